@@ -1,0 +1,81 @@
+"""What went wrong or needs attention, and where: the same kind of value from every stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from collgen.model import Place
+
+Severity: TypeAlias = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place a person can go to."""
+
+    file: str
+    line: int | None = None
+    """One-based."""
+    column: int | None = None
+    """One-based, in characters."""
+    path: str = ""
+    """In words: `folder Calls › request Make a call › body.mode`."""
+
+    def __str__(self) -> str:
+        position = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        return f"{position}: {self.path}" if self.path else position
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what was found, what was expected, where, and how to mend it."""
+
+    code: str
+    """Stable and kebab-case: `auth-unsupported`."""
+    severity: Severity
+    message: str
+    place: Place = Place()
+    hint: str = ""
+    location: Location | None = None
+    """Filled in once, at the end, by `read.locate`."""
+
+    def __str__(self) -> str:
+        where = f"{self.location}: " if self.location else ""
+        hint = f"\n    {self.hint}" if self.hint else ""
+        return f"{where}{self.severity}[{self.code}]: {self.message}{hint}"
+
+
+class CollgenError(Exception):
+    """A fault of the input or of the call that ends the run, with the diagnostic that says why."""
+
+    def __init__(self, diagnostic: Diagnostic, exit_code: int = 1) -> None:
+        super().__init__(str(diagnostic))
+        self.diagnostic = diagnostic
+        self.exit_code = exit_code
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects diagnostics along the pipeline, in the order they were found."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def error(self, code: str, message: str, place: Place = Place(), hint: str = "") -> None:
+        """Add something that the collection asks for and the output does not do."""
+        self.diagnostics.append(Diagnostic(code, "error", message, place, hint))
+
+    def warn(self, code: str, message: str, place: Place = Place(), hint: str = "") -> None:
+        """Add something that could not be carried over exactly."""
+        self.diagnostics.append(Diagnostic(code, "warning", message, place, hint))
+
+    def note(self, code: str, message: str, place: Place = Place(), hint: str = "") -> None:
+        """Add something worth knowing that changes nothing."""
+        self.diagnostics.append(Diagnostic(code, "note", message, place, hint))
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.diagnostics)
+
+    def __len__(self) -> int:
+        return len(self.diagnostics)

@@ -1,0 +1,171 @@
+"""Postman's own nouns: the shape that every input format is read into.
+
+Values are as they stand in the file: nothing is resolved, inherited or guessed here. Text is never
+None: what is absent is empty, and where Postman tells null from empty the field is `str | None`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from collgen.model import JsonValue
+
+Pointer: TypeAlias = tuple[str | int, ...]
+"""Parts of an RFC 6901 JSON pointer into the input file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """An entry of a `variable` list."""
+
+    key: str
+    value: JsonValue
+    type: str = ""
+    description: str = ""
+    disabled: bool = False
+    pointer: Pointer = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AuthBlock:
+    """An `auth` object: its type and that type's fields, from the 2.0 or the 2.1 form."""
+
+    type: str
+    fields: tuple[tuple[str, JsonValue], ...]
+    pointer: Pointer = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A test or pre-request script: text, never run."""
+
+    listen: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A query, header, path-variable, urlencoded or form-data entry."""
+
+    key: str | None
+    value: str | None
+    """Numbers, booleans and containers are already written as Postman would send them."""
+    description: str = ""
+    disabled: bool = False
+    type: str = ""
+    """`text` or `file` in form-data; otherwise what the file says (`string`, `any`, …)."""
+    files: tuple[str, ...] = ()
+    """`src` of a form-data file."""
+    content_type: str = ""
+    file_name: str = ""
+    pointer: Pointer = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """A request's URL. The runtime trusts the parts when there are any, otherwise `raw`."""
+
+    raw: str
+    protocol: str = ""
+    user_info: str = ""
+    """`user:password` before an `@` in `raw`."""
+    host: str = ""
+    """Joined by dots."""
+    port: str = ""
+    path: tuple[str, ...] = ()
+    """Segments; a leading or trailing slash shows as an empty segment at that end."""
+    query: tuple[Entry, ...] = ()
+    variables: tuple[Entry, ...] = ()
+    pointer: Pointer = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request's body."""
+
+    mode: Literal["raw", "urlencoded", "formdata", "file", "graphql"]
+    raw: str = ""
+    language: str = ""
+    """`options.raw.language`: json, xml, html, javascript, text, or empty."""
+    entries: tuple[Entry, ...] = ()
+    """Of urlencoded and formdata."""
+    file: str = ""
+    """`file.src`."""
+    query: str = ""
+    variables: str = ""
+    """GraphQL variables, as JSON text."""
+    operation_name: str = ""
+    disabled: bool = False
+    pointer: Pointer = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSpec:
+    """What is sent: a request's own, or a saved response's `originalRequest`."""
+
+    method: str
+    """Upper case."""
+    url: Url | None
+    headers: tuple[Entry, ...] = ()
+    body: Body | None = None
+    auth: AuthBlock | None = None
+    description: str = ""
+    pointer: Pointer = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedResponse:
+    """A saved example."""
+
+    name: str
+    code: int | None
+    status: str
+    headers: tuple[Entry, ...]
+    body: str | None
+    language: str = ""
+    """`_postman_previewlanguage`."""
+    original_request: RequestSpec | None = None
+    pointer: Pointer = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """An item that holds a request."""
+
+    name: str
+    spec: RequestSpec
+    responses: tuple[SavedResponse, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    variables: tuple[Variable, ...] = ()
+    behavior: tuple[tuple[str, JsonValue], ...] = ()
+    """protocolProfileBehavior."""
+    description: str = ""
+    """The item's own; `spec.description` is the request's."""
+    pointer: Pointer = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """An item that holds items."""
+
+    name: str
+    items: tuple[Folder | Request, ...]
+    description: str = ""
+    auth: AuthBlock | None = None
+    scripts: tuple[Script, ...] = ()
+    variables: tuple[Variable, ...] = ()
+    behavior: tuple[tuple[str, JsonValue], ...] = ()
+    pointer: Pointer = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A whole collection. Its root folder holds the items, the auth, the variables, the scripts."""
+
+    name: str
+    root: Folder
+    version: str = ""
+    format: str = "v2.1"
+    file: str = ""
+    """Name of the input as the person wrote it; `-` for standard input."""
