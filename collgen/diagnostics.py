@@ -56,6 +56,13 @@ class CollgenError(Exception):
         self.exit_code = exit_code
 
 
+class CollgenFault(Exception):
+    """A fault of collgen itself: something that no input may lead to."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(f"{message}; this is a fault of collgen, please report it")
+
+
 @dataclass(slots=True)
 class Report:
     """Collects diagnostics along the pipeline, in the order they were found."""

@@ -1,0 +1,162 @@
+"""Lines of Python code laid out as black would, so that no template's output needs black.
+
+Each function gives whole lines, indentation included, without the last line break. A line that no
+function here can break the way black does stays in one piece, and `needs_black` finds it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from collgen.source.annotation import lay_out
+from collgen.source.python import literal
+from collgen.source.width import LINE_LENGTH, fits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from collgen.model import JsonValue
+
+_STRING = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+_ATOM = re.compile(rf"(?:\w+|{_STRING})\Z")
+# Long lines that black leaves alone: a string or a number as a dict's value, an argument, an
+# element of a list; a comment.
+_UNBREAKABLE = re.compile(
+    rf"\s*(?:(?:{_STRING}: |\w+=|\w+: str = )?(?:{_STRING}|-?\w+)(?:,|(?: [\[{{]))?|#.*)\Z"
+)
+_ASSIGNED_STRING = re.compile(rf"( *)[\w.]+ = ({_STRING})\Z")
+
+
+@lru_cache(maxsize=8192)
+def parameter_line(
+    name: str, annotation: str, default: str = "", indent: int = 8
+) -> str:
+    """Return `name: annotation = default,` as a line of an exploded signature."""
+    after = f" = {default}," if default else ","
+    line = f"{' ' * indent}{name}: {annotation}{after}"
+    return (
+        line if fits(line) else lay_out(f"{name}: ", annotation, after, indent) or line
+    )
+
+
+@lru_cache(maxsize=8192)
+def attribute_line(name: str, annotation: str, indent: int = 4) -> str:
+    """Return `name: annotation`, a declaration in the body of a class."""
+    line = f"{' ' * indent}{name}: {annotation}"
+    return line if fits(line) else lay_out(f"{name}: ", annotation, "", indent) or line
+
+
+@lru_cache(maxsize=8192)
+def return_line(annotation: str, indent: int = 4) -> str:
+    """Return `) -> annotation:`, the last line of an exploded signature."""
+    line = f"{' ' * indent}) -> {annotation}:"
+    return line if fits(line) else lay_out(") -> ", annotation, ":", indent) or line
+
+
+def assignment(name: str, value: str, indent: int = 0) -> str:
+    """Return `name = value`, where `value` is source whose later lines are already indented."""
+    margin = " " * indent
+    head, newline, rest = value.partition("\n")
+    line = f"{margin}{name} = {head}"
+    if newline or fits(line):
+        return f"{line}{newline}{rest}"
+    wrapped = f"{margin}    {value}"
+    # A bare atom that is too long even between parentheses stays where it is.
+    if _ATOM.match(value) and ":" not in name and not fits(wrapped):
+        return line
+    if _ATOM.match(value) or value.startswith("-"):
+        return f"{margin}{name} = (\n{wrapped}\n{margin})"
+    return lay_out(f"{name} = ", value, "", indent) or line
+
+
+def call_keyword(name: str, value: str, indent: int) -> str:
+    """Return `name=value,` as a line of an exploded call."""
+    return f"{' ' * indent}{name}={value},"
+
+
+def union(types: Iterable[str]) -> str:
+    """Return the union of `types` without repetitions, None last."""
+    members = list(dict.fromkeys(types))
+    if "None" in members:
+        members.remove("None")
+        members.append("None")
+    return " | ".join(members)
+
+
+def literal_type(values: Sequence[JsonValue]) -> str:
+    """Return `Literal["a", "b"]` in one line."""
+    return f"Literal[{', '.join(literal(value) for value in values)}]"
+
+
+def literal_type_exploded(
+    name: str, values: Sequence[JsonValue], indent: int = 0
+) -> str:
+    """Return `name = Literal[…]`, broken over lines when it does not fit in one."""
+    return assignment(name, literal_type(values), indent)
+
+
+def import_line(module: str, names: Iterable[str]) -> str:
+    """Return `from module import names`, sorted as isort does by default."""
+    ordered = sorted(set(names), key=_isort_key)
+    line = f"from {module} import {', '.join(ordered)}"
+    if fits(line):
+        return line
+    return f"from {module} import (\n{''.join(f'    {name},{chr(10)}' for name in ordered)})"
+
+
+def _isort_key(name: str) -> tuple[int, list[tuple[int, int, str]], str]:
+    """Sort constants, then classes, then the rest; numbers within names by their value."""
+    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    natural = [
+        (0, int(part), "") if part.isdecimal() else (1, 0, part)
+        for part in re.split(r"(\d+)", name.lower())
+        if part
+    ]
+    return kind, natural, name
+
+
+def import_lines(modules: dict[str, Iterable[str]]) -> str:
+    """Return the imports from one section's modules, in isort's order."""
+    ordered = sorted(modules, key=_module_key)
+    return "\n".join(import_line(module, modules[module]) for module in ordered)
+
+
+def _module_key(module: str) -> tuple[int, str]:
+    path = module.lstrip(".")
+    return len(path) - len(module), path
+
+
+def needs_black(source: str) -> bool:
+    """Tell whether black may have to break a line of `source` that it could break.
+
+    Lines of triple-quoted strings don't count. The answer may be True for nothing; it is False
+    only for source whose too long lines black leaves as they are.
+    """
+    inside = False
+    for line in source.split("\n"):
+        marks = line.count('"""')
+        if inside:
+            inside = marks % 2 == 0
+        elif marks:
+            inside = marks % 2 == 1
+        elif len(line) > LINE_LENGTH - 10 and not fits(line) and _is_breakable(line):
+            return True
+    return False
+
+
+def _is_breakable(line: str) -> bool:
+    assigned = _ASSIGNED_STRING.match(line)
+    if assigned:
+        return fits(f"{assigned[1]}    {assigned[2]}")
+    return not _UNBREAKABLE.match(line)
+
+
+def format_python(source: str) -> str:
+    """Return `source` as black formats it."""
+    from black import format_str
+    from black.mode import Mode, TargetVersion
+
+    mode = Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
+    return format_str(source, mode=mode)
