@@ -7,9 +7,10 @@ None: what is absent is empty, and where Postman tells null from empty the field
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from collgen.model import JsonValue
+if TYPE_CHECKING:
+    from collgen.model import JsonValue
 
 Pointer: TypeAlias = tuple[str | int, ...]
 """Parts of an RFC 6901 JSON pointer into the input file."""

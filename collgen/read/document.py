@@ -1,0 +1,54 @@
+"""A collection file, read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO
+
+from collgen.diagnostics import CollgenError, Report
+from collgen.read import formats
+from collgen.read.files import read_text
+from collgen.read.locate import located
+from collgen.read.syntax import parse
+from collgen.read.tree import Origin
+
+if TYPE_CHECKING:
+    from collgen.read.collection import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A collection and the text it was read from, which tells where things stand."""
+
+    collection: Collection
+    text: str = field(repr=False)
+    file: str
+    """As the person wrote it; `-` for standard input."""
+
+
+def load(
+    source: str | Path, *, stdin: BinaryIO | None = None, report: Report
+) -> Document:
+    """Read a collection from a file, or from standard input for `-`.
+
+    What had to be left out or repaired goes to the report. Raises CollgenError when there is
+    no collection to read.
+    """
+    file = str(source)
+    text = read_text(source, stdin, report)
+    value = parse(text, file)
+    name = "Collection" if file == "-" else _stem(file)
+    try:
+        collection = formats.read(value, Origin(file, name), report)
+    except CollgenError as error:
+        [diagnostic] = located([error.diagnostic], text, file)
+        raise CollgenError(diagnostic, error.exit_code) from None
+    return Document(collection, text, file)
+
+
+def _stem(file: str) -> str:
+    stem = PurePath(file).name
+    for suffix in (".json", ".postman_collection"):
+        stem = stem.removesuffix(suffix)
+    return stem or "Collection"
