@@ -136,15 +136,18 @@ def docstring(text: str, indent: int = 0) -> str:
 
 
 def _cleaned(text: str) -> str:
-    """Do what `inspect.cleandoc` does: lines lose their common margin and their ends."""
-    text = _TRAILING_SPACE.sub("", text).rstrip("\n")
-    first, newline, rest = text.partition("\n")
+    """Do what black and `inspect.cleandoc` do: lines lose their common margin and their ends.
+
+    The first line stands beside the quotes, so its own margin can neither be kept nor counted.
+    """
+    text = _TRAILING_SPACE.sub("", text).strip("\n")
+    first, newline, rest = text.lstrip(" ").partition("\n")
     if not newline:
-        return first.lstrip(" ")
+        return first
     common = min(map(len, _MARGIN.findall("\n" + rest)), default=0)
     if common:
         rest = re.sub(rf"^ {{{common}}}", "", rest, flags=re.MULTILINE)
-    return f"{first.lstrip(' ')}\n{rest}".lstrip("\n ")
+    return f"{first}\n{rest}"
 
 
 def comment(text: str) -> str:
