@@ -1,0 +1,136 @@
+"""Text to words, and words to identifiers that PEP 8 agrees with.
+
+Letters of other scripts are kept, since Python allows them (`登录`); letters of the Latin script
+lose their accents. What is no letter or digit separates words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+MAX_LENGTH: Final = 60
+"""Longest identifier, before a number that a clash may add."""
+
+# Written in one word although their capitals say otherwise.
+_BRANDS = (
+    "OAuth|OpenAPI|OpenID|GraphQL|GitHub|GitLab|PayPal|YouTube|LinkedIn|WhatsApp|IPv|"
+    "MySQL|PostgreSQL|NoSQL|JavaScript|WebSocket|iOS|macOS|iDEAL|eSIM|MapBox"
+)
+_WORD = re.compile(
+    rf"(?<![A-Z])(?:{_BRANDS})(?![a-z])[0-9]*"
+    "|[A-Z]{2,}s(?![A-Za-z0-9])"  # plural of an acronym: IDs
+    "|[A-Z]{2,}s(?=[A-Z][a-z])"
+    "|[0-9]*[A-Z]+(?![a-z])[0-9]*"  # acronym: HTTP of HTTPServer, S3 of S3Bucket
+    "|[0-9]*[A-Z]?[a-z][a-z0-9]*"
+    "|[0-9]+"
+    "|[^\\x00-\\x7f]+"
+)
+_PLAIN = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+_APOSTROPHE = re.compile(r"(?<=[^\W_])['`]")
+_MINUS = re.compile(r"(?:^|(?<=\s))-(?=\d)")
+_MARKS: Final = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "−": "-"}
+_SYMBOLS: Final = {
+    "&": " and ",
+    "%": " percent ",
+    "+": " plus ",
+    "ß": "ss",
+    "ø": "o",
+    "Ø": "O",
+    "æ": "ae",
+    "Æ": "Ae",
+    "œ": "oe",
+    "Œ": "Oe",
+    "đ": "d",
+    "Đ": "D",
+    "ð": "d",
+    "Ð": "D",
+    "ł": "l",
+    "Ł": "L",
+    "þ": "th",
+    "Þ": "Th",
+    "ı": "i",
+}
+_TRANSLATE: Final = str.maketrans(_SYMBOLS)
+
+
+@lru_cache(maxsize=1 << 16)
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the words of `text` as written: `getUserByID` gives get, User, By, ID."""
+    if not text.isascii():
+        text = _fold(text)
+    if not text.replace("_", "").isalnum():
+        text = _APOSTROPHE.sub("", text)
+        text = _MINUS.sub(" minus ", text)
+    text = text.translate(_TRANSLATE)
+    return tuple(_WORD.findall(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def snake(words: str, fallback: str = "value") -> str:
+    """Return a snake_case identifier for `words`.
+
+    `fallback`, itself an identifier, stands in when nothing of `words` can be used, and before a
+    name that would start with a digit: `snake("2fa", "get")` is `get_2fa`.
+    """
+    if len(words) <= MAX_LENGTH and _PLAIN.fullmatch(words):
+        return words
+    return _join([word.lower() for word in split_words(words)], fallback)
+
+
+@lru_cache(maxsize=1 << 16)
+def pascal(words: str, fallback: str = "Value") -> str:
+    """Return a PascalCase identifier for `words`; `fallback` as for `snake`."""
+    parts = [_capital(word) for word in split_words(words)]
+    name, length = "", 0
+    for part in parts:
+        if length and length + len(part) > MAX_LENGTH:
+            break
+        # Digits that meet would read as one number.
+        name += f"_{part}" if name[-1:].isdigit() and part[:1].isdigit() else part
+        length = len(name)
+    return _identifier(name[:MAX_LENGTH], fallback, "")
+
+
+def _fold(text: str) -> str:
+    """Return `text` without the accents of Latin letters and with NFKC's one form of the rest."""
+    folded = []
+    for character in unicodedata.normalize("NFKC", text):
+        if not character.isascii():
+            base = unicodedata.normalize("NFKD", character)[0]
+            if base.isascii() and base.isalpha():
+                character = base
+            elif character not in _SYMBOLS:
+                character = _MARKS.get(character) or (
+                    character if f"a{character}".isidentifier() else " "
+                )
+        folded.append(character)
+    return "".join(folded)
+
+
+def _capital(word: str) -> str:
+    if word.isupper() or word.islower() or word[:-1].isupper():
+        return word.capitalize()
+    return word[0].upper() + word[1:]
+
+
+def _join(words: list[str], fallback: str) -> str:
+    name = "_".join(words)
+    if len(name) > MAX_LENGTH:
+        cut = name.rfind("_", 0, MAX_LENGTH + 1)
+        name = name[: cut if cut > 0 else MAX_LENGTH]
+    return _identifier(name, fallback, "_")
+
+
+def _identifier(name: str, fallback: str, joint: str) -> str:
+    if name.isascii():
+        if not name:
+            return fallback
+        return f"{fallback}{joint}{name}" if name[0].isdigit() else name
+    # Lower case can bring marks of its own and joining can compose letters: settle both.
+    name = unicodedata.normalize("NFKC", name)
+    if not name.isidentifier():
+        name = f"{fallback}{joint}{name}"
+    return name if name.isidentifier() else fallback
