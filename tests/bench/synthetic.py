@@ -22,6 +22,7 @@ ROWS = 8
 
 _SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 
+
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
@@ -439,13 +440,56 @@ def collection(requests: int) -> JsonObject:
     }
 
 
+def people() -> JsonObject:
+    """Return a collection of one request, which answers with a list."""
+    person = {
+        "id": 1,
+        "name": "Kim Example",
+        "email": "kim@example.com",
+        "created_at": "2024-05-02T09:30:00Z",
+        "score": 0.5,
+        "active": True,
+        "manager": None,
+        "address": {"street": "Zoo Lane 1", "city": "Springfield", "zip": "12345"},
+        "tags": ["a", "b"],
+    }
+    request = {
+        "method": "GET",
+        "header": [],
+        "url": {
+            "raw": "{{base_url}}/people",
+            "host": ["{{base_url}}"],
+            "path": ["people"],
+        },
+    }
+    answer = [person, {**person, "id": 2, "manager": "Lee"}]
+    example: JsonObject = {
+        **_example("OK", request, 200, "OK", {}),
+        "body": json.dumps(answer),
+    }
+    made = collection(0)
+    made["info"]["name"] = "Directory API"
+    made["item"] = [
+        {
+            "name": "People",
+            "item": [
+                {"name": "List people", "request": request, "response": [example]}
+            ],
+        }
+    ]
+    return made
+
+
 def main() -> None:
     """Print a collection of the size that the command line asks for."""
     parser = argparse.ArgumentParser(
         description=__doc__.splitlines()[0] if __doc__ else None
     )
-    parser.add_argument("requests", type=int)
-    json.dump(collection(parser.parse_args().requests), sys.stdout, indent="\t")
+    parser.add_argument(
+        "requests", type=int, help="how many; 0 for the one that lists people"
+    )
+    requests = parser.parse_args().requests
+    json.dump(collection(requests) if requests else people(), sys.stdout, indent="\t")
     sys.stdout.write("\n")
 
 
