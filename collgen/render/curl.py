@@ -1,0 +1,209 @@
+"""A request as a curl command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from collgen.model import Api, Auth, JsonValue, Operation, Parameter, WireRequest
+from collgen.render.values import accepted_call, file_of
+from collgen.source import python, shell
+
+_REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
+_URL_PART = re.compile(r"\{\{([^{}]*)\}\}|\{([^{}]*)\}")
+# Nothing in here means anything to a shell between double quotes.
+_PLAIN_IN_QUOTES = re.compile(r"[A-Za-z0-9 _./:;,?&=%+@#~<>()\[\]{}*^|'-]*")
+_GLOBBED = re.compile(r"[\[\]{}]")
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_SIGNED = {
+    "oauth1": "OAuth 1.0",
+    "hawk": "Hawk",
+    "jwt": "a JWT",
+    "asap": "Atlassian ASAP",
+    "edgegrid": "Akamai EdgeGrid",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """The value of an environment variable, inside of a shell word."""
+
+    env: str
+
+
+_Word = list["str | _Reference"]
+
+
+def curl_snippet(api: Api, operation: Operation) -> str:
+    """Return the curl command that sends the collection's own request.
+
+    Client variables stand as `$ENVIRONMENT_VARIABLE`, the one that the Python client reads too.
+    """
+    return _Curl(api, operation).command()
+
+
+class _Curl:
+    def __init__(self, api: Api, operation: Operation) -> None:
+        self.operation = operation
+        self.request: WireRequest = operation.request
+        self.env: Mapping[str, str] = {v.name: v.env for v in api.variables}
+        self.auth = operation.auth or Auth("noauth")
+
+    def command(self) -> str:
+        url, auth, headers = self._url(), self._auth(), self._headers()
+        method = self.request.method
+        first = "curl --head" if method == "HEAD" else f"curl -X {shell.quote(method)}"
+        if _GLOBBED.search("".join(part for part in url if isinstance(part, str))):
+            first += " --globoff"
+        lines = [f"{first} {_word(url)}", *auth, *headers, *self._body()]
+        note = _SIGNED.get(self.auth.kind)
+        before = f"# Signed with {note}, which curl alone cannot do.\n" if note else ""
+        return before + " \\\n  ".join(lines) + "\n"
+
+    def _url(self) -> _Word:
+        word: _Word = []
+        values = self._path_values()
+        template = self.operation.url.template
+        end = 0
+        for match in _URL_PART.finditer(template):
+            word.append(template[end : match.start()])
+            variable, name = match.groups()
+            if variable is None:
+                word.append(quote(values.get(name, name), safe=""))
+            else:
+                word += self._expanded(match[0])
+            end = match.end()
+        word.append(template[end:])
+        query = self.request.url.partition("#")[0].partition("?")[2]
+        pairs = [self._query_pair(pair) for pair in query.split("&")] if query else []
+        if self.auth.kind == "apikey" and self.auth.get("in") == "query":
+            pairs = [p for p in pairs if not self._starts_with_key(p)]
+            pairs.append([*self._expanded(self.auth.get("key")), "=", *self._expanded(self.auth.get("value"))])
+        for number, pair in enumerate(pairs):
+            word += ["&" if number else "?", *pair]
+        return word
+
+    def _starts_with_key(self, pair: _Word) -> bool:
+        first = pair[0]
+        return isinstance(first, str) and unquote(first.partition("=")[0]) == self.auth.get("key")
+
+    def _path_values(self) -> dict[str, str]:
+        call = accepted_call(self.operation, self.operation.call)
+        return {
+            p.name: value if isinstance(value, str) else python.literal(value)
+            for p, value in call.arguments
+            if p.location == "path"
+        }
+
+    def _query_pair(self, pair: str) -> _Word:
+        key = pair.partition("=")[0]
+        name = unquote(key)
+        for parameter in self.operation.parameters:
+            if parameter.location == "query" and parameter.variable and parameter.name == name:
+                return [f"{key}=", *self._expanded("{{" + parameter.variable + "}}")]
+        return [pair]
+
+    def _auth(self) -> list[str]:
+        kind, get = self.auth.kind, self.auth.get
+        if kind in ("basic", "digest", "ntlm"):
+            flag = "" if kind == "basic" else f"--{kind} "
+            user = [*self._expanded(get("username")), ":", *self._expanded(get("password"))]
+            return [f"{flag}-u {_word(user)}"]
+        if kind == "awsv4":
+            scope = f"aws:amz:{get('region') or 'us-east-1'}:{get('service') or 'execute-api'}"
+            user = [*self._expanded(get("accessKey")), ":", *self._expanded(get("secretKey"))]
+            return [f"--aws-sigv4 {_word(self._expanded(scope))}", f"-u {_word(user)}"]
+        name, value = self._auth_header()
+        return [f"-H {_word([f'{name}: ', *self._expanded(value)])}"] if name else []
+
+    def _auth_header(self) -> tuple[str, str]:
+        kind, get = self.auth.kind, self.auth.get
+        if kind == "bearer":
+            return "Authorization", f"Bearer {get('token')}"
+        if kind == "oauth2" and get("addTokenTo") != "queryParams":
+            return "Authorization", f"{get('headerPrefix').strip() or 'Bearer'} {get('accessToken')}"
+        if kind == "apikey" and get("in") != "query" and _HEADER_NAME.fullmatch(get("key")):
+            return get("key"), get("value")
+        return "", ""
+
+    def _headers(self) -> list[str]:
+        templates = {h.name.lower(): h.value for h in self.operation.headers}
+        replaced = self._auth_header()[0].lower()
+        if self.auth.kind in ("basic", "digest", "ntlm", "awsv4"):
+            replaced = "authorization"
+        for parameter in self.operation.parameters:
+            if parameter.location == "header" and parameter.variable:
+                templates[parameter.name.lower()] = "{{" + parameter.variable + "}}"
+        lines = []
+        for name, value in self.request.headers:
+            if name.lower() == replaced or not _HEADER_NAME.fullmatch(name):
+                continue
+            template = templates.get(name.lower(), "")
+            parts = self._expanded(template) if "{{" in template else [value]
+            # curl drops a header that ends in a colon; a semicolon sends it empty.
+            lines.append(f"-H {_word([f'{name}: ', *parts]) if value else _word([f'{name};'])}")
+        return lines
+
+    def _body(self) -> list[str]:
+        body, request = self.operation.body, self.request
+        files = iter(_files(self.operation))
+        if body is None:
+            return []
+        if body.kind == "multipart":
+            return [_part(name, value, files) for name, value in request.fields]
+        if body.kind == "form":
+            return [f"--data-urlencode {shell.quote(f'{quote(name)}={value}')}" for name, value in request.fields]
+        if body.kind == "binary":
+            name = next((file_of(value)[0] for _, value in files), "file")
+            return [f"--data-binary {shell.quote('@' + name)}"]
+        return [f"--data-raw {shell.quote(request.body)}"] if request.body else []
+
+    def _expanded(self, template: str) -> _Word:
+        """Return `template` with each `{{variable}}` as a reference to its environment variable."""
+        word: _Word = []
+        end = 0
+        for match in _REFERENCE.finditer(template):
+            env = self.env.get(match[1])
+            if env is not None:
+                word += [template[end : match.start()], _Reference(env)]
+                end = match.end()
+        word.append(template[end:])
+        return [part for part in word if part]
+
+
+def _word(parts: _Word) -> str:
+    """Return one shell word, whatever its literal parts hold."""
+    literal = "".join(part for part in parts if isinstance(part, str))
+    if not any(isinstance(part, _Reference) for part in parts):
+        return shell.quote(literal)
+    if _PLAIN_IN_QUOTES.fullmatch(literal):
+        return '"' + "".join(_reference(parts)) + '"'
+    return "".join(
+        f'"${{{part.env}}}"' if isinstance(part, _Reference) else shell.quote(part)
+        for part in parts
+        if part
+    )
+
+
+def _reference(parts: _Word) -> Iterable[str]:
+    return (f"${{{part.env}}}" if isinstance(part, _Reference) else part for part in parts)
+
+
+def _files(operation: Operation) -> list[tuple[Parameter, JsonValue]]:
+    call = accepted_call(operation, operation.call)
+    found = []
+    for parameter, value in call.arguments:
+        if parameter.file:
+            found += [(parameter, item) for item in (value if isinstance(value, list) else [value])]
+    return found
+
+
+def _part(name: str, value: str, files: Iterable[tuple[Parameter, JsonValue]]) -> str:
+    if value != "<file>":
+        # Not -F: there, a value that starts with `@` or `<` reads a file of the caller.
+        return f"--form-string {shell.quote(f'{name}={value}')}"
+    file_name, content_type = next((file_of(item) for p, item in files if p.name == name), ("file", None))
+    kind = f";type={content_type}" if content_type and _PLAIN_IN_QUOTES.fullmatch(content_type) else ""
+    return f"-F {shell.quote(f'{name}=@{file_name}{kind}')}"

@@ -1,0 +1,377 @@
+"""The generated tests: every saved example against a mock transport, without a network.
+
+A test hands the example's arguments to the client, lets the transport answer what the collection
+saved, and compares the request with what Postman would have sent.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from collgen.model import Api, Example, Group, JsonValue, Operation, Parameter, WireRequest
+from collgen.render.values import (
+    INLINE_LIMIT,
+    Call,
+    accepted_call,
+    assigned,
+    bracketed,
+    call_source,
+    client_argument,
+    is_large,
+)
+from collgen.source import layout, python
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_ERRORS = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+}
+_SERVER_ERROR = "ServerError"
+_STATUS_ERROR = "StatusError"
+_NOT_IN_NAME = re.compile(r"[^a-z0-9]+")
+_MAX_NAME = 48
+_JSON = "application/json"
+_FILE_CONTENT = 'b"content"'
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One test: its parts as source, at the column where the template prints them."""
+
+    signature: str
+    arrange: str
+    act: str
+    checks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One test module."""
+
+    title: str
+    """Source of its docstring."""
+    raises: bool
+    """Whether a test expects an error, for which it needs pytest."""
+    imports: str
+    """What the tests import from the generated package, if anything."""
+    clients: str
+    """The import of the clients, for their types alone."""
+    cases: tuple[Case, ...]
+
+
+@dataclass(slots=True)
+class _Writer:
+    """What the cases of one module have in common: its names, its imports, its stored bodies."""
+
+    api: Api
+    stem: str
+    names: set[str] = field(default_factory=set)
+    imported: set[str] = field(default_factory=set)
+    stored: dict[str, str] = field(default_factory=dict)
+
+    def name(self, *words: str) -> str:
+        """Return a test's name that no other one of the module has."""
+        base = "_".join(["test", *(word for word in words if word)])
+        name, number = base, 1
+        while name in self.names:
+            number += 1
+            name = f"{base}_{number}"
+        self.names.add(name)
+        return name
+
+    def store(self, name: str, text: str) -> str:
+        """Keep `text` in a file beside the tests; return the source of the file's name."""
+        path = f"{self.stem.removeprefix('test_')}.{name.removeprefix('test_')[:100]}"
+        stem, dot, suffix = path.rpartition(".")
+        number = 1
+        while path in self.stored:
+            number += 1
+            path = f"{stem}_{number}{dot}{suffix}"
+        self.stored[path] = text
+        return python.string(path)
+
+
+def render_tests(api: Api, env: Environment) -> dict[str, str]:
+    """Return the tests as `{path: text}`: `tests/conftest.py` and a module for every folder."""
+    files = {
+        "tests/conftest.py": env.get_template("tests/conftest.py.jinja").render(
+            package=api.package,
+            client=api.class_name,
+            arguments=_client_arguments(api),
+            clients=layout.import_line(api.package, _clients(api)),
+        )
+    }
+    template = env.get_template("tests/test_group.py.jinja")
+    for group, stem in _modules(api.root):
+        writer = _Writer(api, stem)
+        module = _module(writer, group)
+        files[f"tests/{stem}.py"] = template.render(module=module)
+        for name, text in writer.stored.items():
+            files[f"tests/examples/{name}"] = text
+    return files
+
+
+def _client_arguments(api: Api) -> tuple[str, ...]:
+    return tuple(
+        f"{client_argument(api, v)}={python.string(v.sample)}" for v in api.variables
+    )
+
+
+def _modules(root: Group) -> Iterator[tuple[Group, str]]:
+    """Yield each group that has requests, with the name of its test module."""
+    taken: set[str] = set()
+    for group in root.walk():
+        if not group.operations:
+            continue
+        base = "_".join(("test", *group.path)) if group.path else "test_client"
+        stem, number = base, 1
+        while stem in taken:
+            number += 1
+            stem = f"{base}_{number}"
+        taken.add(stem)
+        yield group, stem
+
+
+def _module(writer: _Writer, group: Group) -> Module:
+    cases: list[Case] = []
+    for operation in group.operations:
+        saved = [example for example in operation.examples if 200 <= example.status <= 599]
+        if saved:
+            cases += [_example_case(writer, operation, example) for example in saved]
+        else:
+            cases.append(_request_case(writer, operation))
+    cases.append(_async_case(writer, group.operations[0]))
+    title = group.name if group.path else writer.api.title
+    return Module(
+        title=python.docstring(f"The requests of {title}, as the collection saved them."),
+        raises=any(name.endswith("Error") for name in writer.imported),
+        imports=layout.import_line(writer.api.package, writer.imported) if writer.imported else "",
+        clients=_indented_import(writer.api),
+        cases=tuple(cases),
+    )
+
+
+def _clients(api: Api) -> tuple[str, str]:
+    return api.class_name, f"Async{api.class_name}"
+
+
+def _indented_import(api: Api) -> str:
+    line = layout.import_line(api.package, _clients(api))
+    if len(line) + 4 > 88 and "\n" not in line:
+        line = line.replace("import ", "import (\n    ").replace(", ", ",\n    ") + ",\n)"
+    return line.replace("\n", "\n    ")
+
+
+def _signature(name: str, parameters: Sequence[str]) -> str:
+    return bracketed(f"def {name}(", parameters, ") -> None:", 0)
+
+
+def _example_case(writer: _Writer, operation: Operation, example: Example) -> Case:
+    words = _NOT_IN_NAME.sub("_", example.name.lower())[:_MAX_NAME].strip("_")
+    name = writer.name(operation.python_name, words or str(example.status))
+    call = accepted_call(operation, example.arguments)
+    body = _Body(example)
+    failed = example.status >= 300
+    source = _call(writer, operation, call, name, indent=8 if failed else 4)
+    checks = _sent(writer, operation, example.request, call.exact, name)
+    if failed:
+        error = _error_class(example.status)
+        writer.imported.add(error)
+        act = f"with pytest.raises({error}) as caught:\n        {source}"
+        checks.append(f"assert caught.value.status_code == {example.status}")
+        if body.comparable:
+            checks.append("assert caught.value.body == server.value")
+    else:
+        checks += _result_checks(writer, operation, body)
+        returns = operation.result is not None and any("result" in c for c in checks)
+        act = assigned("result", source, 4) if returns else source
+    return Case(
+        signature=_signature(name, [f"client: {writer.api.class_name}", "server: Server"]),
+        arrange=_answer(writer, example.status, body, name),
+        act=act,
+        checks=tuple(checks),
+    )
+
+
+def _request_case(writer: _Writer, operation: Operation) -> Case:
+    """A request without a saved answer: what it puts on the wire."""
+    name = writer.name(operation.python_name)
+    call = accepted_call(operation, operation.call)
+    return Case(
+        signature=_signature(name, [f"client: {writer.api.class_name}", "server: Server"]),
+        arrange="server.answer(204)",
+        act=_call(writer, operation, call, name, indent=4),
+        checks=tuple(_sent(writer, operation, operation.request, call.exact, name)),
+    )
+
+
+def _async_case(writer: _Writer, operation: Operation) -> Case:
+    """The asynchronous client, once for every module: it shares all else with the other."""
+    name = writer.name("async", operation.python_name)
+    call = accepted_call(operation, operation.call)
+    client = f"Async{writer.api.class_name}"
+    source = _call(writer, operation, call, name, indent=8, client="async_client")
+    act = f"asyncio.run({source})"
+    if "\n" in act or len(act) + 4 > 88:
+        act = f"asyncio.run(\n        {source}\n    )"
+    return Case(
+        signature=_signature(name, [f"async_client: {client}", "server: Server"]),
+        arrange="server.answer(204)",
+        act=act,
+        checks=tuple(_sent(writer, operation, operation.request, call.exact, name)),
+    )
+
+
+def _call(
+    writer: _Writer,
+    operation: Operation,
+    call: Call,
+    name: str,
+    *,
+    indent: int,
+    client: str = "client",
+) -> str:
+    if call.uses_null:
+        writer.imported.add("NULL")
+
+    def stored(parameter: Parameter, value: JsonValue) -> str | None:
+        if parameter.file or not is_large(value):
+            return None
+        text = json.dumps(value, indent=1)
+        return f"server.load({writer.store(f'{name}.{parameter.python_name}.json', text)})"
+
+    return call_source(operation, call, client=client, indent=indent, file=_file, stored=stored)
+
+
+def _file(name: str, content_type: str | None) -> str:
+    parts = [python.string(name), _FILE_CONTENT]
+    if content_type:
+        parts.append(python.string(content_type))
+    return f"({', '.join(parts)})"
+
+
+class _Body:
+    """A saved body, and how far the client's result can be compared with it."""
+
+    def __init__(self, example: Example) -> None:
+        text = example.body or ""
+        if not text.isascii():
+            # A lone surrogate can be in no response.
+            text = text.encode("utf-8", "replace").decode("utf-8")
+        self.text = text
+        self.value: JsonValue = None
+        self.is_json = self.comparable = False
+        kind = next((v for n, v in example.headers if n.lower() == "content-type"), "")
+        kind = kind.partition(";")[0].strip().lower()
+        try:
+            self.value = json.loads(text)
+            self.is_json = True
+            self.comparable = not ("NaN" in text or "Infinity" in text)
+        except (ValueError, RecursionError):
+            self.comparable = True
+        if not kind or not kind.isascii() or "/" not in kind:
+            kind = _JSON if self.is_json else "text/plain"
+        self.content_type = kind
+
+    @property
+    def suffix(self) -> str:
+        return "json" if self.is_json else "txt"
+
+
+def _answer(writer: _Writer, status: int, body: _Body, name: str) -> str:
+    items = [str(status)]
+    if len(body.text) > INLINE_LIMIT:
+        items.append(f"server.read({writer.store(f'{name}.{body.suffix}', body.text)})")
+    elif body.text:
+        text = body.text
+        if body.is_json and "\n" in text and body.comparable:
+            text = json.dumps(body.value, ensure_ascii=False)
+        items.append(python.string(text))
+    if body.text and body.content_type != _JSON:
+        items.append(f"content_type={python.string(body.content_type)}")
+    return bracketed("server.answer(", items, ")", 4)
+
+
+def _result_checks(writer: _Writer, operation: Operation, body: _Body) -> list[str]:
+    """Return what the result must be: of its type, and the saved value again."""
+    schema = operation.result
+    if schema is None:
+        return []
+    if not body.text:
+        return ["assert not server.plain(result)"]
+    checks = []
+    if schema.model and body.is_json and isinstance(body.value, dict):
+        writer.imported.add("models")
+        checks.append(bracketed("assert isinstance(", ["result", f"models.{schema.model}"], ")", 4))
+    if body.comparable:
+        checks.append("assert server.plain(result) == server.value")
+    return checks
+
+
+def _error_class(status: int) -> str:
+    return _ERRORS.get(status) or (_SERVER_ERROR if status >= 500 else _STATUS_ERROR)
+
+
+def _sent(
+    writer: _Writer, operation: Operation, request: WireRequest, exact: bool, name: str
+) -> list[str]:
+    """Return the check of the request, or of its method alone when values had to be made up."""
+    if not exact:
+        return [f"assert server.request.method == {python.string(request.method)}"]
+    lines = [
+        f"{python.string(request.method)},",
+        f"{python.string(request.url)},",
+    ]
+    headers: dict[str, JsonValue] = {}
+    for key, value in request.headers:
+        before = headers.get(key)
+        headers[key] = f"{before}, {value}" if before is not None else value
+    if headers:
+        lines.append(f"headers={python.literal(headers, 8)},")
+    lines += _body_lines(writer, operation, request, name)
+    inner = "".join(f"        {line}\n" for line in lines)
+    return [f"server.assert_sent(\n{inner}    )"]
+
+
+def _body_lines(
+    writer: _Writer, operation: Operation, request: WireRequest, name: str
+) -> list[str]:
+    kind = operation.body.kind if operation.body else ""
+    if kind in ("form", "multipart"):
+        fields = [f"            {_pair(field)},\n" for field in request.fields]
+        return [f"{kind}=[\n{''.join(fields)}        ],"] if fields else []
+    if kind == "binary":
+        return [f"content={_FILE_CONTENT},"]
+    if not request.body:
+        return []
+    if kind in ("json", "graphql"):
+        try:
+            value = json.loads(request.body)
+        except (ValueError, RecursionError):
+            return [f"text={python.string(request.body)},"]
+        if is_large(value):
+            path = writer.store(f"{name}.request.json", request.body)
+            return [f"json=server.load({path}),"]
+        return [f"json={python.literal(value, 8)},"]
+    if len(request.body) > INLINE_LIMIT:
+        return [f"text=server.read({writer.store(f'{name}.request.txt', request.body)}),"]
+    return [f"text={python.string(request.body)},"]
+
+
+def _pair(pair: tuple[str, str]) -> str:
+    source = f"({python.string(pair[0])}, {python.string(pair[1])})"
+    if len(source) + 13 <= 88:
+        return source
+    margin = " " * 16
+    return f"(\n{margin}{python.string(pair[0])},\n{margin}{python.string(pair[1])},\n            )"
