@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from collgen.diagnostics import CollgenError, Diagnostic, Report
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 Test: TypeAlias = Callable[[Json], bool]
 Schema: TypeAlias = Mapping[str, Any]
 
+_SCHEMAS: Final = Path(__file__).with_name("schemas")
 NAMES: Final = ("collection", "folder", "request", "response")
 _CLASSES: Final[Mapping[str, tuple[type, ...]]] = {
     "array": (list,),
@@ -78,8 +80,7 @@ def is_valid(name: str, value: Json) -> bool:
 
 def schema(name: str) -> Schema:
     """Return one of the schemas."""
-    folder = resources.files("collgen.read") / "schemas"
-    found: Schema = json.loads((folder / f"{name}.json").read_text("utf-8"))
+    found: Schema = json.loads((_SCHEMAS / f"{name}.json").read_text("utf-8"))
     return found
 
 
@@ -116,52 +117,83 @@ class _Compiler:
             raise NotImplementedError(
                 f"schema keywords {sorted(unknown)} are not compiled"
             )
-        classes = _classes(found.get("type"))
-        members = {
-            name: self._test(member, base)
-            for name, member in found.get("properties", {}).items()
+        shape = _Shape(
+            classes=_classes(found.get("type")),
+            members={
+                name: self._test(member, base)
+                for name, member in found.get("properties", {}).items()
+            },
+            others=self._optional(found.get("additionalProperties"), base),
+            items=self._optional(found.get("items"), base),
+            required=tuple(found.get("required", ())),
+        )
+        return shape.test()
+
+    def _optional(self, found: Schema | None, base: str) -> Test | None:
+        return None if found is None else self._test(found, base)
+
+
+class _Leaf:
+    """A test of nothing but the type, which an enclosing test does by itself."""
+
+    __slots__ = ("classes",)
+
+    def __init__(self, classes: frozenset[type]) -> None:
+        self.classes = classes
+
+    def __call__(self, value: Json) -> bool:
+        return type(value) in self.classes
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What one schema asks of a value."""
+
+    classes: frozenset[type]
+    members: Mapping[str, Test]
+    others: Test | None
+    items: Test | None
+    required: tuple[str, ...]
+
+    def test(self) -> Test:
+        """Return the test: a closure, since it runs for every value of the collection."""
+        if not (self.members or self.others or self.items or self.required):
+            return _Leaf(self.classes)
+        classes, items, required = self.classes, self.items, self.required
+        leaves = {
+            name: test.classes
+            for name, test in self.members.items()
+            if isinstance(test, _Leaf)
         }
-        rest = found.get("additionalProperties")
-        other = self._test(rest, base) if rest else None
-        items = self._test(found["items"], base) if "items" in found else None
-        required = tuple(found.get("required", ()))
-        if not members and other is None and items is None and not required:
-            return _leaf(classes)
-        return _nested(classes, members, other, items, required)
+        nested = {
+            name: test for name, test in self.members.items() if name not in leaves
+        }
+        others = self.others
 
+        def test(value: Json) -> bool:
+            kind = type(value)
+            if kind not in classes:
+                return False
+            if kind is dict:
+                for name in required:
+                    if name not in value:
+                        return False
+                for name, member in value.items():
+                    if name in leaves:
+                        if type(member) not in leaves[name]:
+                            return False
+                    elif name in nested:
+                        if not nested[name](member):
+                            return False
+                    elif others is not None and not others(member):
+                        return False
+            elif kind is list and items is not None:
+                for element in value:
+                    if not items(element):
+                        return False
+            return True
 
-def _leaf(classes: frozenset[type]) -> Test:
-    return lambda value: type(value) in classes
-
-
-def _nested(
-    classes: frozenset[type],
-    members: Mapping[str, Test],
-    other: Test | None,
-    items: Test | None,
-    required: tuple[str, ...],
-) -> Test:
-    get = members.get
-
-    def test(value: Json) -> bool:
-        kind = type(value)
-        if kind not in classes:
-            return False
-        if kind is dict:
-            for name in required:
-                if name not in value:
-                    return False
-            for name, member in value.items():
-                found = get(name, other)
-                if found is not None and not found(member):
-                    return False
-        elif kind is list and items is not None:
-            for element in value:
-                if not items(element):
-                    return False
-        return True
-
-    return test
+        return test
 
 
 def _classes(types: str | list[str] | None) -> frozenset[type]:
@@ -195,9 +227,9 @@ def _path(error: ValidationError) -> list[tuple[bool, str, int]]:
 def _message(error: ValidationError) -> str:
     where = ".".join(str(part) for part in error.absolute_path)
     if error.validator == "required":
-        missing = next(
-            name for name in error.validator_value if name not in error.instance
-        )
+        required: Any = error.validator_value
+        instance: Any = error.instance
+        missing = next(name for name in required if name not in instance)
         return f"{where or 'the collection'} has no `{missing}`"
     types: Any = error.validator_value
     names = [types] if isinstance(types, str) else list(types)

@@ -70,7 +70,7 @@ def _bytes(path: Path) -> bytes:
 
 def _refuse_directory(path: Path) -> NoReturn:
     is_v3 = (path / ".resources" / "definition.yaml").is_file() or any(
-        path.glob("*.request.y*ml")
+        any(path.glob(pattern)) for pattern in ("*.request.y*ml", "*/*.request.y*ml")
     )
     if is_v3:
         message = (

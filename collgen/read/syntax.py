@@ -110,6 +110,13 @@ def _at(text: str, position: int, message: str) -> tuple[int, str, str]:
             "a {{variable}} stands outside of quotes",
             "Put it between quotes.",
         )
+    if here == "\\":
+        hint = 'Write a quote inside a text as \\".'
+        return (
+            position,
+            "a text has ended before this: a quote in it is not escaped",
+            hint,
+        )
     if "delimiter" in message:
         return position, *_missing_comma(text, position, before, message)
     word = _WORD.match(text, position)
@@ -140,10 +147,8 @@ def _missing_comma(
             hint,
         )
     if text[position] in "}]":
-        return (
-            f"{text[position]!r} closes nothing that is open here",
-            "Check the brackets before.",
-        )
+        missing = "}" if text[position] == "]" else "]"
+        return f"a {missing!r} is missing before {text[position]!r}", ""
     return f"a comma is missing before {text[position]!r}", ""
 
 

@@ -152,6 +152,8 @@ def _request(item: JsonObject, pointer: Pointer, report: Report) -> tuple[Reques
         return ()
     if spec.url is None:
         report.warn("url-missing", "the request has no URL", Place(spec.pointer))
+    elif not spec.url.host:
+        report.warn("url-no-host", "the URL names no host", Place(spec.url.pointer))
     at = (*pointer, "response")
     responses = item.get("response")
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from collgen.model import Place
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _VARIABLE: Final = re.compile(r"\{\{[^{}]*\}\}")
 _IN_HOST: Final = re.compile(r"[/\\:@?#]")
-_IN_PATH: Final = re.compile(r"[\\?#]")
+_IN_PATH: Final = re.compile(r"[/\\?#]")
 
 
 class _Text:
@@ -105,14 +106,15 @@ def read_url(value: Json, pointer: Pointer, report: Report) -> Url | None:
 def _from_parts(value: JsonObject, pointer: Pointer, report: Report) -> Url | None:
     get = value.get
     raw = text(get("raw"))
-    host = _joined(get("host"), ".")
+    host = _joined(get("host"))
     path = _segments(get("path"))
     query = _query(get("query"), (*pointer, "query"), report)
     variables = _path_variables(value, pointer, report)
-    if not host and not path and not query:
-        if not raw.strip():
+    if not host:
+        if raw.strip() and not path and not query:
+            return replace(split_url(raw, pointer), variables=variables)
+        if not path and not query:
             return None
-        return _with(split_url(raw, pointer), variables=variables)
     if "?" in raw and not query and "?" in (mask := _Text(raw).mask):
         lost = raw[mask.index("?") :]
         report.warn(
@@ -135,12 +137,12 @@ def _from_parts(value: JsonObject, pointer: Pointer, report: Report) -> Url | No
 
 
 def _is_mixed(host: str, path: tuple[str, ...]) -> bool:
-    joined = "/".join(path)
-    if joined.count("/") >= max(len(path), 1) or _IN_PATH.search(joined):
-        return bool(_IN_PATH.search(_Text(joined).mask)) or any(
-            "/" in _Text(segment).mask for segment in path
-        )
-    return bool(_IN_HOST.search(host)) and bool(_IN_HOST.search(_Text(host).mask))
+    """Tell whether host or path hold a separator outside of `{{…}}` that is not theirs."""
+    if _IN_HOST.search(host) and _IN_HOST.search(_Text(host).mask):
+        return True
+    if not _IN_PATH.search("|".join(path)):
+        return False
+    return any(_IN_PATH.search(_Text(segment).mask) for segment in path)
 
 
 def _split_again(url: Url) -> Url:
@@ -152,28 +154,8 @@ def _split_again(url: Url) -> Url:
     whole += f"{url.user_info}@" * bool(url.user_info) + url.host
     whole += f":{url.port}" * bool(url.port) + "/" * bool(url.path) + "/".join(url.path)
     again = split_url(whole, url.pointer)
-    return _with(
+    return replace(
         again, raw=url.raw, query=again.query + url.query, variables=url.variables
-    )
-
-
-def _with(
-    url: Url,
-    *,
-    raw: str | None = None,
-    query: tuple[Entry, ...] | None = None,
-    variables: tuple[Entry, ...] = (),
-) -> Url:
-    return Url(
-        raw=url.raw if raw is None else raw,
-        protocol=url.protocol,
-        user_info=url.user_info,
-        host=url.host,
-        port=url.port,
-        path=url.path,
-        query=url.query if query is None else query,
-        variables=variables,
-        pointer=url.pointer,
     )
 
 
@@ -193,16 +175,19 @@ def _path_variables(
     return named(found, (*pointer, member), report) if found else ()
 
 
-def _joined(value: Json, separator: str) -> str:
-    if isinstance(value, list):
-        return separator.join([text(part) for part in value if part is not None])
-    return text(value)
+def _joined(value: Json) -> str:
+    if type(value) is not list:
+        return text(value)
+    try:
+        return ".".join(value)
+    except TypeError:  # something in it is no text
+        return ".".join([text(part) for part in value if part is not None])
 
 
 def _segments(value: Json) -> tuple[str, ...]:
     if not value:
         return ()
-    if isinstance(value, list):
+    if type(value) is list:
         return tuple([_segment(part) for part in value])
     return tuple(_Text(value.removeprefix("/")).split("/"))
 

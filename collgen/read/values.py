@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from collgen.diagnostics import CollgenError, Diagnostic
@@ -99,5 +98,7 @@ def _number(value: float) -> str:
     if value.is_integer() and abs(value) < 1e21:
         return str(int(value))
     if 1e-6 <= abs(value) < 1e21:
+        from decimal import Decimal  # rarely needed, and slow to import
+
         return format(Decimal(repr(value)), "f")
     return repr(value).replace("e-0", "e-")
