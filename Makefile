@@ -1,0 +1,91 @@
+# Everything runs in .venv, which each target makes when it is not there. Second runs are quick.
+
+PYTHON ?= python3
+JOBS ?= 2
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# Several of these run long: print their output as it comes.
+export PYTHONUNBUFFERED := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample check bench bench-setup clean
+
+help: ## Say what there is to make
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "collgen needs Python 3.11 or newer: make PYTHON=python3.11 …")'
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# An installation that follows the checkout. The development tools bring the command along.
+$(VENV)/.installed: $(VENV)/.python pyproject.toml
+	@test -e $(VENV)/.tools || { echo "installing collgen into $(VENV)"; $(PIP) install --editable .; }
+	@touch $@
+
+$(VENV)/.tools: $(VENV)/.python pyproject.toml
+	@echo "installing collgen and its development tools into $(VENV)"
+	@$(PIP) install --editable '.[dev]'
+	@touch $@
+
+demo: $(VENV)/.installed ## Build the sample client and show how to call it
+	$(BIN)/collgen build collections/plivo.postman_collection.json -o build/plivo
+	@printf '%s\n' '' \
+	  'To call it:' '' \
+	  '    $(BIN)/pip install ./build/plivo' \
+	  '    $(BIN)/python' '' \
+	  '    >>> from plivo import Plivo' \
+	  '    >>> client = Plivo(auth_id="MA…", auth_token="…")' \
+	  '    >>> call = client.calls.make_an_outbound_call(' \
+	  '    ...     from_="+14152224444", to="+14152223333",' \
+	  '    ...     answer_url="https://example.com/answer.xml", time_limit=300,' \
+	  '    ... )' \
+	  '    >>> call.request_uuid' '' \
+	  'Its docs are build/plivo/docs/, its tests build/plivo/tests/.'
+
+test: $(VENV)/.tools ## Run the tests, except those over the shared corpus
+	$(BIN)/python -m pytest -q -n $(JOBS) -m "not corpus"
+
+lint: $(VENV)/.tools ## Check style with ruff and black
+	$(BIN)/ruff check .
+	$(BIN)/black --check --quiet --diff collgen tests
+
+format: $(VENV)/.tools ## Let ruff and black mend style
+	$(BIN)/ruff check --fix .
+	$(BIN)/black --quiet collgen tests
+
+types: $(VENV)/.tools ## Check types with mypy --strict
+	$(BIN)/mypy
+
+golden: $(VENV)/.tools ## Write the golden tests' expected output anew
+	$(BIN)/python -m pytest -q tests/golden --update
+
+corpus: $(VENV)/.tools ## Build every collection and check all that comes out (long)
+	$(BIN)/python -m tests.corpus.check --jobs $(JOBS)
+
+corpus-build: $(VENV)/.tools ## Build every collection, count and compile
+	$(BIN)/python -m tests.corpus.check --jobs $(JOBS) --stage build,compile
+
+corpus-sample: $(VENV)/.tools ## Check all that comes out of 40 varied collections
+	$(BIN)/python -m tests.corpus.check --jobs $(JOBS) --sample 40
+
+check: test lint types corpus-build corpus-sample ## Run everything that CI runs
+
+bench: bench-setup ## Measure collgen against its targets
+	$(BIN)/python -m tests.bench.bench
+
+bench-setup: $(VENV)/.tools tests/bench/node_modules/.installed tests/bench/.venv/.installed ## Install what the benchmark compares with
+
+tests/bench/node_modules/.installed: tests/bench/package.json
+	cd tests/bench && npm install --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tests/bench/.venv/.installed: tests/bench/chain-requirements.txt
+	$(PYTHON) -m venv tests/bench/.venv
+	tests/bench/.venv/bin/python -m pip --disable-pip-version-check --quiet install -r $<
+	@touch $@
+
+clean: ## Remove what was built, but not .venv
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
