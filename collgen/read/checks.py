@@ -225,7 +225,10 @@ def _path(error: ValidationError) -> list[tuple[bool, str, int]]:
 
 
 def _message(error: ValidationError) -> str:
-    where = ".".join(str(part) for part in error.absolute_path)
+    where = ""
+    for part in error.absolute_path:
+        where += f"[{part}]" if isinstance(part, int) else f".{part}"
+    where = where.removeprefix(".")
     if error.validator == "required":
         required: Any = error.validator_value
         instance: Any = error.instance

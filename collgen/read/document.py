@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from collgen.diagnostics import CollgenError, Report
@@ -36,9 +36,14 @@ def load(
     no collection to read.
     """
     file = str(source)
+    path = Path(file)
+    if file != "-" and path.is_dir():
+        formats.read_directory(path)
     text = read_text(source, stdin, report)
+    if not text[:200].lstrip().startswith(("{", "[")):
+        formats.refuse_yaml(text, file)
     value = parse(text, file)
-    name = "Collection" if file == "-" else _stem(file)
+    name = "Collection" if file == "-" else _stem(path)
     try:
         collection = formats.read(value, Origin(file, name), report)
     except CollgenError as error:
@@ -47,8 +52,8 @@ def load(
     return Document(collection, text, file)
 
 
-def _stem(file: str) -> str:
-    stem = PurePath(file).name
+def _stem(path: Path) -> str:
+    stem = path.name
     for suffix in (".json", ".postman_collection"):
         stem = stem.removesuffix(suffix)
     return stem or "Collection"

@@ -58,29 +58,12 @@ def fail(
 def _bytes(path: Path) -> bytes:
     file = str(path)
     try:
-        if path.is_dir():
-            _refuse_directory(path)
         return path.read_bytes()
     except FileNotFoundError:
         fail("input-missing", "there is no such file", file)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         fail("input-unreadable", f"the file cannot be read: {reason}", file)
-
-
-def _refuse_directory(path: Path) -> NoReturn:
-    is_v3 = (path / ".resources" / "definition.yaml").is_file() or any(
-        any(path.glob(pattern)) for pattern in ("*.request.y*ml", "*/*.request.y*ml")
-    )
-    if is_v3:
-        message = (
-            "collections of version 3 (a directory of YAML files) are not read yet"
-        )
-        fail("format-v3", message, str(path), "Export the collection as version 2.1.")
-    message = "this is a directory, expected a collection file"
-    files = sorted(path.glob("*.json"))
-    hint = f"Did you mean {files[0].as_posix()}?" if len(files) == 1 else ""
-    fail("input-directory", message, str(path), hint)
 
 
 def _decoded(content: bytes, file: str, report: Report) -> str:

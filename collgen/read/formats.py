@@ -1,34 +1,70 @@
-"""What kind of document it is, and which reader reads it."""
+"""What kind of input it is, and which reader reads it: the place where further formats join."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
 
 from collgen.diagnostics import CollgenError, Diagnostic, Report
 from collgen.model import Place
 from collgen.read.collection import Collection, Pointer
+from collgen.read.files import fail
 from collgen.read.tree import Origin, read_collection, read_item, read_items
 from collgen.read.values import Json, JsonObject
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Reader: TypeAlias = Callable[[Json, Origin, Report], Collection]
 
 _EXPORT: Final = "Export the collection as version 2.1."
+_OPENAPI: Final = "Import it into Postman, or use a generator for OpenAPI."
+_V3: Final = "collections of version 3 (a directory of YAML files) are not read yet"
+_YAML: Final = re.compile(r"^(?:\$kind|openapi|swagger):", re.MULTILINE)
 
 
 def read(value: Json, origin: Origin, report: Report) -> Collection:
     """Return the collection in a JSON document of any kind; raise CollgenError for other kinds."""
-    at = origin.pointer
-    if isinstance(value, list):
-        return _list_reader(value, at)(value, origin, report)
-    if not isinstance(value, dict):
-        raise _refused("not-a-collection", "the document is a single value", at)
-    wrapped = value.get("collection")
+    wrapped = value.get("collection") if isinstance(value, dict) else None
     if isinstance(wrapped, dict) and "item" not in value and "info" not in value:
-        return read(
-            wrapped, Origin(origin.file, origin.name, (*at, "collection")), report
-        )
-    return _reader(value, at)(value, origin, report)
+        value, origin = wrapped, replace(origin, pointer=("collection",))
+    if isinstance(value, list):
+        reader = _list_reader(value, origin.pointer)
+    elif isinstance(value, dict):
+        reader = _reader(value, origin.pointer)
+    else:
+        message = "the document is a single value, expected a collection"
+        raise _refused("not-a-collection", message, origin.pointer)
+    return reader(value, origin, report)
+
+
+def read_directory(path: Path) -> NoReturn:
+    """Refuse a directory: one of version 3 is not read yet, and any other holds no collection."""
+    is_v3 = (path / ".resources" / "definition.yaml").is_file() or any(
+        any(path.glob(pattern)) for pattern in ("*.request.y*ml", "*/*.request.y*ml")
+    )
+    if is_v3:
+        fail("format-v3", _V3, str(path), _EXPORT)
+    files = sorted(path.glob("*.json"))
+    hint = f"Did you mean {files[0].as_posix()}?" if len(files) == 1 else ""
+    fail(
+        "input-directory",
+        "this is a directory, expected a collection file",
+        str(path),
+        hint,
+    )
+
+
+def refuse_yaml(text: str, file: str) -> None:
+    """Refuse a text that is YAML of a well-known kind."""
+    match = _YAML.search(text)
+    if match and match[0].startswith("$"):
+        fail("format-v3", _V3, file, _EXPORT)
+    if match:
+        message = "this is an OpenAPI description, not a collection"
+        fail("not-a-collection", message, file, _OPENAPI)
 
 
 def _reader(value: JsonObject, at: Pointer) -> Reader:
@@ -72,7 +108,7 @@ def _refuse_others(value: JsonObject, at: Pointer) -> None:
     hint = _EXPORT
     if "openapi" in value or "swagger" in value:
         kind = "an OpenAPI description"
-        hint = "Import it into Postman, or use a generator for OpenAPI."
+        hint = _OPENAPI
     elif "asyncapi" in value:
         kind = "an AsyncAPI description"
     elif (

@@ -149,7 +149,11 @@ def read_auth(value: Json, pointer: Pointer, report: Report) -> AuthBlock | None
         report.warn(
             "auth-type", f"the auth has no `type`; {kind!r} is assumed", Place(pointer)
         )
-    return AuthBlock(kind, _auth_fields(value.get(kind), (*pointer, kind)), pointer)
+    fields = value.get(kind)
+    if fields is not None and not isinstance(fields, dict | list):
+        message = f"the fields of {kind!r} are no list or object: left out"
+        report.warn("auth-fields", message, Place((*pointer, kind)))
+    return AuthBlock(kind, _auth_fields(fields, (*pointer, kind)), pointer)
 
 
 def _auth_fields(value: Json, pointer: Pointer) -> tuple[tuple[str, Json], ...]:
