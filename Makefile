@@ -20,15 +20,16 @@ $(VENV)/.python:
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
-# An installation that follows the checkout. The development tools bring the command along.
+# Installations that follow the checkout: the command alone, and with the development tools.
 $(VENV)/.installed: $(VENV)/.python pyproject.toml
-	@test -e $(VENV)/.tools || { echo "installing collgen into $(VENV)"; $(PIP) install --editable .; }
+	@echo "installing collgen into $(VENV)"
+	@$(PIP) install --editable .
 	@touch $@
 
 $(VENV)/.tools: $(VENV)/.python pyproject.toml
 	@echo "installing collgen and its development tools into $(VENV)"
 	@$(PIP) install --editable '.[dev]'
-	@touch $@
+	@touch $(VENV)/.installed $@
 
 demo: $(VENV)/.installed ## Build the sample client and show how to call it
 	$(BIN)/collgen build collections/plivo.postman_collection.json -o build/plivo

@@ -114,7 +114,8 @@ def _each(
 ) -> list[Outcome]:
     """Run the stages that take one collection at a time, the largest collection first."""
     largest_first = sorted(chosen, key=lambda one: -one.size)
-    tasks = [(one, work / one.package, stages) for one in largest_first]
+    # Not named as the package is: pytest would take the folder for it.
+    tasks = [(one, work / f"out-{one.package}", stages) for one in largest_first]
     outcomes = []
     with multiprocessing.get_context("spawn").Pool(jobs, maxtasksperchild=60) as pool:
         for number, outcome in enumerate(pool.imap_unordered(check, tasks), 1):

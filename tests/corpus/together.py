@@ -7,9 +7,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 from tests.corpus.each import Outcome
@@ -101,7 +100,14 @@ def tests(outcomes: list[Outcome], work: Path, jobs: int) -> None:
                 (outcome.out / "tests").glob("**/test_*.py")
             ):
                 outcome.failures["tests"] = "there are none"
-        options = ["-q", "-rfE", "--tb=no", "--no-header", "-p", "no:cacheprovider"]
+        options = [
+            "-q",
+            "-rfE",
+            "--tb=no",
+            "--continue-on-collection-errors",
+            "-p",
+            "no:cacheprovider",
+        ]
         done = _python(
             ["-m", "pytest", "-c", str(settings), *options, *folders], work, some
         )
@@ -114,9 +120,8 @@ def tests(outcomes: list[Outcome], work: Path, jobs: int) -> None:
 
 
 def _in_batches(
-    check: partial[None] | object, outcomes: list[Outcome], jobs: int
+    check: Callable[[list[Outcome]], None], outcomes: list[Outcome], jobs: int
 ) -> None:
-    assert callable(check)
     with ThreadPoolExecutor(jobs) as pool:
         list(pool.map(check, _batches(outcomes)))
 
@@ -168,10 +173,10 @@ def _expect(done: subprocess.CompletedProcess[str], codes: tuple[int, ...]) -> N
 
 
 def _blame(outcomes: list[Outcome], stage: str, where: str, message: str) -> None:
-    """Note the message at the package that `where` begins with, if it is the first one there."""
-    package = re.split(r"[./\\]", where, maxsplit=1)[0]
+    """Note the message, if it is the first, at what `where` begins with: a folder or a package."""
+    first = re.split(r"[./\\]", where, maxsplit=1)[0]
     for outcome in outcomes:
-        if outcome.input.package == package:
+        if first in {outcome.out.name, outcome.input.package}:
             outcome.failures.setdefault(stage, message)
             return
     raise SystemExit(f"{stage}: nobody to blame for {message}")
