@@ -1,0 +1,138 @@
+"""The hand-written half of the package: transport, retries, errors, models.
+
+Names are imported when they are first used, so that a module which needs models or
+errors alone does not load the HTTP library.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._auth import ApiKeyAuth, Auth, BasicAuth, BearerAuth, UnsupportedAuth
+    from ._client import AsyncClient, AsyncResource, SyncClient, SyncResource
+    from ._errors import (
+        APIConnectionError,
+        APIError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        InvalidArgumentError,
+        MissingSettingError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        ServerError,
+        StatusError,
+        UnprocessableEntityError,
+        UnsupportedAuthError,
+    )
+    from ._model import Model
+    from ._transport import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        Request,
+        Response,
+        Timeout,
+        Transport,
+    )
+    from ._values import (
+        NULL,
+        BodyKind,
+        Config,
+        Endpoint,
+        FileContent,
+        FileInput,
+        Null,
+        RequestOptions,
+        Setting,
+        text,
+    )
+
+__all__ = [
+    "NULL",
+    "APIConnectionError",
+    "APIError",
+    "APITimeoutError",
+    "ApiKeyAuth",
+    "AsyncClient",
+    "AsyncHTTPClient",
+    "AsyncResource",
+    "AsyncTransport",
+    "Auth",
+    "AuthenticationError",
+    "BadRequestError",
+    "BasicAuth",
+    "BearerAuth",
+    "BodyKind",
+    "Config",
+    "ConflictError",
+    "Endpoint",
+    "FileContent",
+    "FileInput",
+    "HTTPClient",
+    "InvalidArgumentError",
+    "MissingSettingError",
+    "Model",
+    "NotFoundError",
+    "Null",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Request",
+    "RequestOptions",
+    "Response",
+    "ServerError",
+    "Setting",
+    "StatusError",
+    "SyncClient",
+    "SyncResource",
+    "Timeout",
+    "Transport",
+    "UnprocessableEntityError",
+    "UnsupportedAuth",
+    "UnsupportedAuthError",
+    "text",
+]
+
+_HOMES = {
+    "_auth": ("ApiKeyAuth", "Auth", "BasicAuth", "BearerAuth", "UnsupportedAuth"),
+    "_client": ("AsyncClient", "AsyncResource", "SyncClient", "SyncResource"),
+    "_model": ("Model",),
+    "_transport": (
+        "AsyncHTTPClient",
+        "AsyncTransport",
+        "HTTPClient",
+        "Request",
+        "Response",
+        "Timeout",
+        "Transport",
+    ),
+    "_values": (
+        "NULL",
+        "BodyKind",
+        "Config",
+        "Endpoint",
+        "FileContent",
+        "FileInput",
+        "Null",
+        "RequestOptions",
+        "Setting",
+        "text",
+    ),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    home = next((home for home, names in _HOMES.items() if name in names), "_errors")
+    value = globals()[name] = getattr(import_module(f".{home}", __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

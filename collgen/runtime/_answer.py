@@ -1,0 +1,119 @@
+"""From an HTTP answer to the declared result, or to an error."""
+
+from __future__ import annotations
+
+import re
+from json import loads
+from typing import TYPE_CHECKING, Any
+
+from ._decode import converter, empty_of
+from ._errors import describe, status_error_type
+from ._values import UNDECLARED
+
+if TYPE_CHECKING:
+    from ._call import Call
+    from ._errors import StatusError
+    from ._transport import Response
+
+_TEXT_TYPES = re.compile(
+    r"text/|[^;]*(\+xml|/xml|/javascript|/x-www-form-urlencoded|/yaml|/x-yaml)"
+)
+_JSON_TYPES = re.compile(r"[^;]*[/+](json|x-json|hal\+json|ndjson)\s*(;|$)")
+_REQUEST_IDS = (
+    "x-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+    "x-trace-id",
+)
+_FAILED: Any = object()
+
+
+def decode(response: Response, result: Any) -> Any:
+    """Return a successful answer as `result`; what does not fit stays as it came."""
+    content = response.content
+    if result is bytes:
+        return content
+    if not content:
+        return None if result is UNDECLARED else empty_of(result)
+    if result is UNDECLARED:
+        return decode_freely(response)
+    if result is str:
+        return _decode_text(response)
+    value = _json(response)
+    if value is _FAILED:
+        return _undecoded(response)
+    convert = converter(result)
+    return value if convert is None else convert(value)
+
+
+def decode_freely(response: Response) -> Any:
+    """Return JSON values, else text, else bytes, as the content type says."""
+    content = response.content
+    if not content:
+        return None
+    content_type = response.headers.get("content-type", "").lower()
+    if not content_type or _JSON_TYPES.match(content_type):
+        value = _json(response)
+        if value is not _FAILED:
+            return value
+    return _undecoded(response)
+
+
+def status_error(call: Call, response: Response) -> StatusError:
+    """Return the error for an answer that is no success."""
+    status = response.status_code
+    body = decode_freely(response)
+    request_id = next(
+        (value for name in _REQUEST_IDS if (value := response.headers.get(name))), None
+    )
+    reason = f"{status} {response.reason_phrase}".strip()
+    words = describe(body)
+    message = f"{reason}: {words}" if words else reason
+    where = f"{call.endpoint.method} {call.shown_url()}"
+    trace = f", request id {request_id}" if request_id else ""
+    return status_error_type(status)(
+        f"{call.client.redactor.words(message)} ({where}{trace})",
+        request=response.request,
+        response=response,
+        body=body,
+        request_id=request_id,
+    )
+
+
+def _decode_text(response: Response) -> Any:
+    if _JSON_TYPES.match(response.headers.get("content-type", "").lower()):
+        value = _json(response)
+        if isinstance(value, str):
+            return value
+    return _text(response)
+
+
+def _json(response: Response) -> Any:
+    try:
+        return loads(response.content)
+    except RecursionError:
+        return _FAILED
+    except ValueError:
+        pass
+    try:  # in a charset other than JSON's own
+        return loads(response.text)
+    except (ValueError, RecursionError, LookupError):
+        return _FAILED
+
+
+def _undecoded(response: Response) -> Any:
+    content_type = response.headers.get("content-type", "").lower()
+    if _TEXT_TYPES.match(content_type) or _JSON_TYPES.match(content_type):
+        return _text(response)
+    if content_type:
+        return response.content
+    try:
+        return response.content.decode("utf-8")
+    except UnicodeDecodeError:
+        return response.content
+
+
+def _text(response: Response) -> str:
+    return response.text

@@ -1,0 +1,263 @@
+"""Values that method calls are made of: NULL, text forms, files, options, endpoints, settings."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from enum import Enum
+from typing import IO, TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Mapping
+
+    from ._auth import Auth
+    from ._transport import Response, Timeout
+
+BodyKind: TypeAlias = Literal["json", "form", "multipart", "graphql", "text", "binary"]
+
+FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
+FileInput: TypeAlias = (
+    "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
+)
+"""A path (`pathlib.Path`), bytes, a file opened in binary mode, or a tuple of the
+file's name, one of those, and, if wanted, its content type."""
+
+
+class Null:
+    """The type of `NULL`."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "NULL"
+
+    def __reduce__(self) -> str:
+        return "NULL"
+
+
+NULL: Final = Null()
+"""Sends an explicit JSON null; `None` leaves the argument out."""
+
+
+UNDECLARED: Final[Any] = object()
+"""Stands for a result type that is not known: decoded by its content type."""
+
+
+def plain(value: object) -> str:
+    """Return the text form in which one value travels in a URL, a header or a form."""
+    if isinstance(value, str):
+        return value.value if isinstance(value, Enum) else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Enum):
+        return plain(value.value)
+    if isinstance(value, (date, time)):  # a datetime is a date
+        return value.isoformat()
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode("utf-8", "surrogateescape")
+    if isinstance(value, (dict, list, tuple)):
+        from ._body import json_text
+
+        return json_text(cast("object", value))
+    return "" if value is None or value is NULL else str(value)
+
+
+def text(value: object, separator: str | None = None) -> str | list[str] | Null | None:
+    """Return `value` as the text that the API wants in place of a number, boolean, …
+
+    A list becomes a list of texts, or one text joined by `separator`. `None` (left
+    out) and `NULL` stay what they are.
+    """
+    if value is None or isinstance(value, Null):
+        return value
+    if isinstance(value, (list, tuple)):
+        texts = [plain(item) for item in cast("list[object]", value)]
+        return texts if separator is None else separator.join(texts)
+    return plain(value)
+
+
+class RequestOptions:
+    """What one call does differently from the client's own options."""
+
+    __slots__ = (
+        "body",
+        "headers",
+        "max_retries",
+        "on_response",
+        "query",
+        "retry_unsafe",
+        "timeout",
+    )
+
+    timeout: Timeout | float | None
+    max_retries: int | None
+    headers: Mapping[str, str | None] | None
+    query: Mapping[str, object] | None
+    body: Mapping[str, object] | None
+    retry_unsafe: bool
+    on_response: Callable[[Response], object] | None
+
+    def __init__(
+        self,
+        *,
+        timeout: Timeout | float | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        query: Mapping[str, object] | None = None,
+        body: Mapping[str, object] | None = None,
+        retry_unsafe: bool = False,
+        on_response: Callable[[Response], object] | None = None,
+    ) -> None:
+        """Collect the options; whatever is left out stays as the client has it.
+
+        Args:
+            timeout: Seconds, or a `Timeout` for each phase.
+            max_retries: How often a failed call is tried again.
+            headers: Added to the request; `None` as a value removes a header.
+            query: Added to the URL, over arguments of the same name.
+            body: Fields added to the body, over arguments of the same name.
+            retry_unsafe: Retry even when the request may have been carried out.
+            on_response: Called with the final HTTP response, before it is decoded.
+        """
+        put = object.__setattr__
+        put(self, "timeout", timeout)
+        put(self, "max_retries", max_retries)
+        put(self, "headers", headers)
+        put(self, "query", query)
+        put(self, "body", body)
+        put(self, "retry_unsafe", retry_unsafe)
+        put(self, "on_response", on_response)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"RequestOptions is frozen: cannot set {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"RequestOptions is frozen: cannot delete {name!r}")
+
+    def __repr__(self) -> str:
+        # Values may be secrets: only what is set is told.
+        given = [
+            name
+            for name in self.__slots__
+            if getattr(self, name) is not None and getattr(self, name) is not False
+        ]
+        return f"<RequestOptions: {', '.join(given) or 'none'}>"
+
+
+class Endpoint:
+    """The part of a request that is the same in every call."""
+
+    __slots__ = (
+        "auth",
+        "body",
+        "content_type",
+        "document",
+        "headers",
+        "method",
+        "operation_name",
+        "part_types",
+        "url",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: tuple[tuple[str, str], ...] = (),
+        body: BodyKind | None = None,
+        content_type: str | None = None,
+        auth: str | None = "",
+        document: str = "",
+        operation_name: str = "",
+        part_types: Mapping[str, str] | None = None,
+    ) -> None:
+        """Describe an endpoint.
+
+        Args:
+            method: HTTP method, upper case.
+            url: From `/` (below the client's base URL) or whole; `{{name}}` is a
+                client variable, `{name}` a path argument.
+            headers: Constant headers; values may hold `{{name}}`.
+            body: How the body is encoded.
+            content_type: Default `Content-Type`; None takes the usual one of `body`.
+            auth: A name in the config's `auths`, "" for its default, None for none.
+            document: GraphQL: the query.
+            operation_name: GraphQL: operationName.
+            part_types: Multipart: content types by field name.
+        """
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.content_type = content_type
+        self.auth = auth
+        self.document = document
+        self.operation_name = operation_name
+        self.part_types = part_types
+
+    def __repr__(self) -> str:
+        return f"<Endpoint {self.method} {self.url}>"
+
+
+class Setting:
+    """A value that the client is given once: a credential, a host, …"""
+
+    __slots__ = ("argument", "default", "env", "secret")
+
+    def __init__(
+        self,
+        argument: str,
+        *,
+        env: str = "",
+        default: str | None = None,
+        secret: bool = False,
+    ) -> None:
+        """Describe a client variable.
+
+        Args:
+            argument: Name of the client's argument.
+            env: Environment variable that is read when the argument is left out.
+            default: Text for when both are left out; may hold `{{name}}`.
+            secret: The value is kept out of messages and logs.
+        """
+        self.argument = argument
+        self.env = env
+        self.default = default
+        self.secret = secret
+
+
+class Config:
+    """What all calls of one API share."""
+
+    __slots__ = ("auth", "auths", "base_url", "package", "variables", "version")
+
+    def __init__(
+        self,
+        *,
+        package: str,
+        version: str,
+        base_url: str,
+        variables: Mapping[str, Setting] | None = None,
+        auths: Mapping[str, Auth] | None = None,
+        auth: str | None = None,
+    ) -> None:
+        """Describe an API.
+
+        Args:
+            package: Import name, for the user agent.
+            version: Version of the package.
+            base_url: May hold `{{name}}`.
+            variables: Settings by the name that stands between braces.
+            auths: Ways of authentication by name.
+            auth: The one for endpoints that name none.
+        """
+        self.package = package
+        self.version = version
+        self.base_url = base_url
+        self.variables: Mapping[str, Setting] = variables or {}
+        self.auths: Mapping[str, Auth] = auths or {}
+        self.auth = auth
