@@ -101,7 +101,7 @@ def first_call(runs: int, project: Path) -> dict[str, Cost]:
 
 def warm_call(runs: int, project: Path) -> tuple[float, float, float, float]:
     """Return seconds for a 300 kB list: bare and typed call, then the same with reading it."""
-    with _server(_people(1440)) as address:
+    with _server(_people(1155)) as address:
         bare, typed, read_bare, read_typed = printed(
             _WARM, [address, str(runs)], project
         )
