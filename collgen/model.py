@@ -298,7 +298,7 @@ class Operation:
     summary: str = ""
     """One plain sentence for a docstring."""
     parameters: tuple[Parameter, ...] = ()
-    """Required before optional, otherwise as documented."""
+    """In the order of the wire; those that are only documented come last."""
     headers: tuple[Header, ...] = ()
     body: Body | None = None
     responses: tuple[Response, ...] = ()
@@ -320,8 +320,9 @@ class Operation:
 
     @property
     def arguments(self) -> tuple[Parameter, ...]:
-        """The parameters that the caller hands over."""
-        return tuple(p for p in self.parameters if p.variable is None)
+        """The parameters that the caller hands over, required ones first."""
+        mine = [p for p in self.parameters if p.variable is None]
+        return tuple(sorted(mine, key=lambda parameter: not parameter.required))
 
 
 @dataclass(frozen=True, slots=True)

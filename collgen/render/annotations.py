@@ -1,0 +1,119 @@
+"""Schemas as Python type expressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Literal, TypeAlias
+
+from collgen.model import Parameter, Schema
+from collgen.source import layout
+
+Role: TypeAlias = Literal["response", "input"]
+
+_SCALARS: Final = {"integer": "int", "number": "float", "boolean": "bool", "string": "str"}
+_LONGEST_LITERAL: Final = 40
+"""Values beyond which a closed set is documentation, not a type."""
+
+
+@dataclass(slots=True)
+class Imports:
+    """The names that the type expressions of one module need."""
+
+    typing: set[str] = field(default_factory=set)
+    collections: set[str] = field(default_factory=set)
+    datetime: set[str] = field(default_factory=set)
+    runtime: set[str] = field(default_factory=set)
+    models: bool = False
+    params: bool = False
+
+
+def parameter_annotation(parameter: Parameter, imports: Imports) -> str:
+    """Return the type of a method's argument; an optional one may be None besides."""
+    schema = parameter.schema
+    if parameter.file:
+        imports.runtime.add("FileInput")
+        kinds = ["FileInput"]
+        if parameter.repeated:
+            imports.collections.add("Sequence")
+            kinds = ["Sequence[FileInput]"]
+    elif not schema.type and not schema.enum and parameter.location != "body":
+        kinds = ["str", "int"]
+    else:
+        text = annotation(schema, "input", imports, prefix="params.")
+        kinds = text.split(" | ") if "[" not in text else [text]
+        if "None" in kinds or text.endswith(" | None"):
+            imports.runtime.add("Null")
+            kinds = [text.removesuffix(" | None"), "Null"] if text != "None" else ["Null"]
+    if not parameter.required and kinds != ["Any"]:
+        kinds.append("None")
+    return layout.union(kinds)
+
+
+def annotation(schema: Schema, role: Role, imports: Imports, *, prefix: str) -> str:
+    """Return the type expression of `schema`; models are written behind `prefix`."""
+    if schema.enum and _is_literal(schema):
+        imports.typing.add("Literal")
+        kinds = [layout.literal_type([v for v in schema.enum if v is not None])]
+        if schema.open_enum:
+            kinds += [_SCALARS[kind] for kind in schema.type if kind in _SCALARS]
+    else:
+        kinds = [
+            _kind(schema, kind, role, imports, prefix) for kind in schema.type if kind != "null"
+        ]
+    if not kinds:
+        if schema.type:
+            return "None"
+        imports.typing.add("Any")
+        return "Any"
+    if "Any" in kinds:
+        return "Any"
+    if "null" in schema.type or None in schema.enum:
+        kinds.append("None")
+    return layout.union(kinds)
+
+
+def _is_literal(schema: Schema) -> bool:
+    values = schema.enum
+    return (
+        0 < len(values) <= _LONGEST_LITERAL
+        and all(isinstance(value, (str, int, bool)) or value is None for value in values)
+        and any(value is not None for value in values)
+        and not {"array", "object", "number"} & set(schema.type)
+    )
+
+
+def _kind(schema: Schema, kind: str, role: Role, imports: Imports, prefix: str) -> str:
+    if kind == "array":
+        return _array(schema, role, imports, prefix)
+    if kind == "object":
+        return _object(schema, role, imports, prefix)
+    if kind == "string" and role == "response":
+        if schema.format == "binary":
+            return "bytes"
+        if schema.format in ("date-time", "date"):
+            name = "datetime" if schema.format == "date-time" else "date"
+            imports.datetime.add(name)
+            return name
+    return _SCALARS[kind]
+
+
+def _array(schema: Schema, role: Role, imports: Imports, prefix: str) -> str:
+    item = annotation(schema.items or Schema(), role, imports, prefix=prefix)
+    if role == "input":
+        imports.collections.add("Sequence")
+        return f"Sequence[{item}]"
+    return f"list[{item}]"
+
+
+def _object(schema: Schema, role: Role, imports: Imports, prefix: str) -> str:
+    if schema.model is not None:
+        if prefix == "models.":
+            imports.models = True
+        elif prefix == "params.":
+            imports.params = True
+        return prefix + schema.model
+    value = annotation(schema.additional or Schema(), role, imports, prefix=prefix)
+    if role == "input":
+        imports.collections.add("Mapping")
+        return f"Mapping[str, {value}]"
+    return f"dict[str, {value}]"

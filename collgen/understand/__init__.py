@@ -1,0 +1,175 @@
+"""Collection to model: tables, prose, examples, auth. Every guess is made here, with its source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from collgen.diagnostics import Report
+from collgen.model import Api, Auth, Group, Operation, Parameter, Place, Schema
+from collgen.read.collection import Collection
+from collgen.understand import auth as auths
+from collgen.understand import names
+from collgen.understand.groups import Tree, build_tree
+from collgen.understand.models import ModelRequest, ModelTable, name_models
+from collgen.understand.operations import OperationReader, Understood
+from collgen.understand.requests import Prepared, common_base, prepare, variable_roles
+from collgen.understand.scope import Scope
+from collgen.understand.templates import whole_reference
+
+__all__ = ["understand"]
+
+# Arguments that every client's constructor has.
+_CLIENT_ARGUMENTS = frozenset(
+    "base_url headers http_client max_retries options self timeout transport follow_redirects".split()
+)
+
+
+def understand(collection: Collection, report: Report, *, package: str | None = None) -> Api:
+    """Return what the collection means. `package` overrides the package's import name."""
+    title = names.api_title(collection.name)
+    package = package or title.package
+    prepared = prepare(collection)
+    base = common_base(prepared)
+    base_variable = whole_reference(base)
+    roles = variable_roles(collection, prepared)
+    scope = Scope(collection.root.variables, roles, dict.fromkeys(one.base for one in prepared))
+    scope.add_client_variables(package.upper(), base_variable, _CLIENT_ARGUMENTS)
+    auth_table = _auth_table(prepared, report)
+    reader = OperationReader(scope, report)
+    understood = {one.index: reader.read(one) for one in prepared}
+    tree = build_tree(collection.root, prepared)
+    models = name_models(_model_requests(tree, understood))
+    operations: dict[int, Operation] = {}
+    root = _group(tree, understood, models, auth_table, operations)
+    return Api(
+        name=collection.name,
+        title=title.title,
+        package=package,
+        class_name=title.class_name,
+        version=collection.version,
+        description=collection.root.description,
+        root=root,
+        base_url=base,
+        base_url_variable=base_variable,
+        variables=tuple(scope.client.values()),
+        auths=tuple(dict.fromkeys(auth_table.values())),
+        auth=_common_auth(operations),
+        models=models.models,
+        operations=tuple(operations[index] for index in sorted(operations)),
+    )
+
+
+def _auth_table(prepared: list[Prepared], report: Report) -> dict[Auth, Auth]:
+    """Name every distinct auth; equal ones become one."""
+    table: dict[Auth, Auth] = {}
+    namer = names.Namer(frozenset({"none"}))
+    for one in prepared:
+        if one.auth is None or one.auth in table:
+            continue
+        if one.auth.kind == "noauth":
+            table[one.auth] = replace(one.auth, name="noauth")
+            continue
+        table[one.auth] = replace(one.auth, name=namer.name(names.snake(one.auth.kind, "auth")))
+        if one.auth.kind not in auths.SUPPORTED:
+            report.warn(
+                "auth-unsupported",
+                f"{one.auth.kind} auth is not built in yet: such a request asks for its own auth",
+                Place(one.request.pointer),
+                "pass the client an http_client whose auth signs the requests",
+            )
+    return table
+
+
+def _common_auth(operations: dict[int, Operation]) -> Auth | None:
+    counts = Counter(
+        operation.auth
+        for operation in operations.values()
+        if operation.auth is not None and operation.auth.kind != "noauth"
+    )
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _model_requests(tree: Tree, understood: dict[int, Understood]) -> list[ModelRequest]:
+    requests: list[ModelRequest] = []
+    waiting = [tree]
+    while waiting:
+        group = waiting.pop()
+        waiting.extend(reversed(group.groups))
+        for one, python_name in group.requests:
+            meaning = understood[one.index]
+
+            def add(role: str, schema: Schema, hint: str) -> None:
+                requests.append(
+                    ModelRequest(group.path, python_name, one.request.name, role, schema, hint)  # noqa: B023
+                )
+
+            if meaning.result is not None:
+                add("response", meaning.result, "Response")
+            for parameter in meaning.parameters:
+                if parameter.schema.properties or parameter.schema.items is not None:
+                    add("input", parameter.schema, parameter.name)
+    return requests
+
+
+def _group(
+    tree: Tree,
+    understood: dict[int, Understood],
+    models: ModelTable,
+    auth_table: dict[Auth, Auth],
+    operations: dict[int, Operation],
+) -> Group:
+    groups = tuple(
+        _group(child, understood, models, auth_table, operations) for child in tree.groups
+    )
+    members = []
+    for one, python_name in tree.requests:
+        operation = _operation(tree, one, python_name, understood[one.index], models, auth_table)
+        operations[one.index] = operation
+        members.append(operation)
+    return Group(
+        name=tree.folder.name if tree.path else "",
+        python_name=tree.python_name,
+        class_name=tree.class_name,
+        path=tree.path,
+        description=tree.folder.description,
+        groups=groups,
+        operations=tuple(members),
+    )
+
+
+def _operation(
+    tree: Tree,
+    one: Prepared,
+    python_name: str,
+    meaning: Understood,
+    models: ModelTable,
+    auth_table: dict[Auth, Auth],
+) -> Operation:
+    folder_names = tuple(folder.name for folder in one.folders[1:])
+    return Operation(
+        index=one.index,
+        path=(*folder_names, one.request.name),
+        name=".".join((*tree.path, python_name)),
+        method=one.spec.method,
+        url=meaning.url,
+        place=Place(one.request.pointer),
+        description=meaning.description,
+        summary=meaning.summary,
+        parameters=tuple(_named(parameter, models) for parameter in meaning.parameters),
+        headers=meaning.headers,
+        body=meaning.body,
+        responses=meaning.responses,
+        result=models.schema(meaning.result) if meaning.result is not None else None,
+        examples=meaning.examples,
+        call=meaning.call,
+        request=meaning.request,
+        auth=auth_table[one.auth] if one.auth is not None else None,
+        deprecated=meaning.deprecated,
+    )
+
+
+def _named(parameter: Parameter, models: ModelTable) -> Parameter:
+    if parameter.schema.properties or parameter.schema.items is not None:
+        return replace(parameter, schema=models.schema(parameter.schema))
+    return parameter

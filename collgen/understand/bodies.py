@@ -1,0 +1,130 @@
+"""A request's body as named fields, or as one whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from collgen.model import MISSING, Body, JsonValue, Missing
+from collgen.read import collection as postman
+from collgen.understand import jsonc
+from collgen.understand.jsonc import VariableRef
+
+PRUNED_METHODS: Final = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
+"""Postman's runtime sends no body with these unless `disableBodyPruning` is set."""
+
+_CONTENT_TYPES: Final = {
+    "json": "application/json",
+    "xml": "application/xml",
+    "html": "text/html",
+    "javascript": "application/javascript",
+}
+_GRAPHQL_VARIABLE = re.compile(
+    r"\$(?P<name>\w+)\s*:\s*(?P<type>[\[\]!\w]+)(?:\s*=\s*(?P<default>\"[^\"]*\"|[\w.+-]+))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a body, as the collection has it."""
+
+    name: str
+    value: JsonValue | Missing
+    """A JSON value, or text for a form; references are still in it."""
+    entry: postman.Entry | None = None
+    declared: str = ""
+    """GraphQL: the declared type."""
+
+
+@dataclass(slots=True)
+class ParsedBody:
+    """A body taken apart."""
+
+    body: Body
+    fields: list[Field] = field(default_factory=list)
+    value: JsonValue | Missing = MISSING
+    """The whole body's value, when `body.whole`."""
+    problem: str = ""
+    """Why a body that says it is JSON could not be read as such."""
+
+
+def is_sent(method: str, body: postman.Body | None, prune: bool) -> bool:
+    """Tell whether Postman's runtime sends this body with this method."""
+    if body is None or body.disabled or (prune and method in PRUNED_METHODS):
+        return False
+    if body.mode in ("urlencoded", "formdata"):
+        return bool(body.entries)
+    if body.mode == "graphql":
+        return bool(body.query or body.variables)
+    return body.mode == "file" or bool(body.raw.strip())
+
+
+def parse_body(body: postman.Body, content_type: str) -> ParsedBody:
+    """Take a body apart. `content_type` is the request's own Content-Type header, or empty."""
+    match body.mode:
+        case "urlencoded":
+            form = Body("form", content_type or "application/x-www-form-urlencoded")
+            return ParsedBody(form, [_form_field(entry) for entry in body.entries])
+        case "formdata":
+            return ParsedBody(Body("multipart", None), [_form_field(e) for e in body.entries])
+        case "file":
+            return ParsedBody(Body("binary", content_type or None, whole=True), value=body.file)
+        case "graphql":
+            return _graphql(body, content_type)
+        case _:
+            return _raw(body, content_type)
+
+
+def is_json(content_type: str) -> bool:
+    """Tell whether a media type is JSON (RFC 6839 for the `+json` suffix)."""
+    media_type = content_type.partition(";")[0].strip().lower()
+    return media_type.endswith(("/json", "+json"))
+
+
+def _form_field(entry: postman.Entry) -> Field:
+    return Field(entry.key or "", entry.value if entry.value is not None else "", entry)
+
+
+def _raw(body: postman.Body, content_type: str) -> ParsedBody:
+    default = _CONTENT_TYPES.get(body.language, "text/plain")
+    sent_as = content_type or default
+    text = body.raw
+    looks_like_json = text.lstrip()[:1] in ("{", "[", "/")
+    if is_json(sent_as) or (looks_like_json and body.language in ("", "json")):
+        parsed = jsonc.parse_body(text)
+        if parsed.ok:
+            value = parsed.value
+            if isinstance(value, dict) and value and all(value):
+                fields = [Field(name, item) for name, item in value.items()]
+                return ParsedBody(Body("json", sent_as), fields)
+            return ParsedBody(Body("json", sent_as, whole=True), value=value)
+        if is_json(sent_as):
+            whole = Body("text", sent_as, whole=True)
+            return ParsedBody(whole, value=text, problem=parsed.reason)
+    return ParsedBody(Body("text", sent_as, whole=True), value=text)
+
+
+def _graphql(body: postman.Body, content_type: str) -> ParsedBody:
+    sent_as = content_type or "application/json"
+    declared = {match["name"]: match["type"] for match in _GRAPHQL_VARIABLE.finditer(body.query)}
+    parsed = jsonc.parse_body(body.variables) if body.variables.strip() else None
+    values = parsed.value if parsed is not None and parsed.ok else {}
+    problem = parsed.reason if parsed is not None and not parsed.ok else ""
+    if not isinstance(values, dict):
+        values, problem = {}, "the GraphQL variables are no JSON object"
+    fields = [Field(name, value, declared=declared.get(name, "")) for name, value in values.items()]
+    fields += [Field(n, MISSING, declared=t) for n, t in declared.items() if n not in values]
+    graphql = Body("graphql", sent_as, query=body.query, operation_name=body.operation_name)
+    return ParsedBody(graphql, fields, problem=problem)
+
+
+def contains_reference(value: JsonValue | VariableRef) -> bool:
+    """Tell whether a value has an unquoted `{{variable}}` in it."""
+    if isinstance(value, VariableRef):
+        return True
+    if isinstance(value, list):
+        return any(contains_reference(item) for item in value)
+    if isinstance(value, dict):
+        return any(contains_reference(item) for item in value.values())
+    return False

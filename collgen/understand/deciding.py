@@ -1,0 +1,232 @@
+"""From facts and example values to one schema: the stated order of who is believed.
+
+The entry's own description is believed before a table, a table before free prose, prose before a
+heading, and all words before an example. An example never loses in silence: when it does not fit
+the documented type, the type is widened so that the collection's own call stays valid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from collgen.model import MISSING, Fact, JsonValue, Missing, Schema, SourceKind
+from collgen.understand import examples
+from collgen.understand.jsonc import VariableRef
+from collgen.understand.templates import REFERENCE
+
+_RANK: dict[SourceKind, int] = {
+    "url": 0,
+    "declaration": 1,
+    "entry": 2,
+    "table": 3,
+    "prose": 4,
+    "heading": 5,
+    "script": 6,
+    "example": 7,
+}
+_INTEGER = re.compile(r"[+-]?\d{1,18}")
+_NUMBER = re.compile(r"[+-]?(\d{1,18}(\.\d{1,18})?|\.\d{1,18})([eE][+-]?\d{1,3})?")
+_PLAIN_INTEGER = re.compile(r"-?(0|[1-9]\d{0,15})")
+_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,15})\.\d{1,15}")
+_SCALARS = frozenset({"string", "integer", "number", "boolean"})
+
+
+def decide(facts: Iterable[Fact]) -> dict[str, Fact]:
+    """Return the fact that holds for each word."""
+    chosen: dict[str, Fact] = {}
+    for fact in facts:
+        present = chosen.get(fact.word)
+        if present is None or _RANK[fact.source] < _RANK[present.source]:
+            chosen[fact.word] = fact
+    return chosen
+
+
+def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
+    """Return what example texts tell: a number written as text may be either."""
+    texts = [v for v in values if isinstance(v, str) and v and not REFERENCE.search(v)]
+    if not texts:
+        return Schema()
+    placeholders = [examples.is_placeholder(text) for text in texts]
+    if any(placeholders):
+        return next(found for found in placeholders if found)
+    if all(text in ("true", "false") for text in texts):
+        return Schema(type=("boolean",))
+    if all(_PLAIN_INTEGER.fullmatch(text) for text in texts):
+        return Schema(type=("integer", "string"))
+    if all(_PLAIN_INTEGER.fullmatch(t) or _PLAIN_NUMBER.fullmatch(t) for t in texts):
+        return Schema(type=("number", "string"))
+    return Schema(type=("string",))
+
+
+def build_schema(
+    chosen: dict[str, Fact], evidence: Schema, values: Sequence[JsonValue | VariableRef], *, text: bool
+) -> Schema:
+    """Combine the documented words with what the examples show.
+
+    `text` says that the place carries text only (path, query, header, form), so that a number or
+    a boolean needs no second form on the wire.
+    """
+    documented = _documented(chosen)
+    if not documented.type:
+        if documented.enum:
+            kinds = dict.fromkeys(_kind(value) for value in documented.enum)
+            documented = replace(documented, type=tuple(kinds))
+        else:
+            documented = _take_type(documented, evidence)
+    elif "array" in documented.type or "object" in documented.type:
+        documented = _take_structure(documented, evidence)
+    if "null" in evidence.type and "null" not in documented.type and documented.type:
+        documented = replace(documented, type=(*documented.type, "null"))
+    return _widen(_typed_words(documented), values, text=text)
+
+
+def to_caller(schema: Schema, value: JsonValue | Missing) -> JsonValue | Missing:
+    """Return a text from the wire in the caller's type, where it can be told; else as it is."""
+    if not isinstance(value, str):
+        return value
+    types = schema.type
+    if "array" in types and schema.separator and schema.separator in value:
+        return [part.strip() for part in value.split(schema.separator)]
+    if schema.enum and value in schema.enum:
+        return value
+    if "boolean" in types and value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    if "string" in types:
+        return value
+    if "integer" in types and _PLAIN_INTEGER.fullmatch(value):
+        return int(value)
+    if "number" in types and (_PLAIN_INTEGER.fullmatch(value) or _PLAIN_NUMBER.fullmatch(value)):
+        number = float(value)
+        return number if repr(number) == value else int(value) if "." not in value else value
+    return value
+
+
+def accepts(schema: Schema, value: JsonValue) -> bool:
+    """Tell whether a value, in the caller's type, has the schema's type (not its limits)."""
+    if not schema.type:
+        return True
+    kind = _kind(value)
+    if kind in schema.type or (kind == "integer" and "number" in schema.type):
+        if schema.enum and kind in _SCALARS and not schema.open_enum:
+            return value in schema.enum
+        return True
+    return False
+
+
+def _documented(chosen: dict[str, Fact]) -> Schema:
+    def word(name: str) -> JsonValue:
+        fact = chosen.get(name)
+        return fact.value if fact is not None else None
+
+    kinds = word("type")
+    enum = word("enum")
+    items = word("items")
+    item_types = (items,) if isinstance(items, str) else ()
+    return Schema(
+        type=tuple(str(k) for k in kinds) if isinstance(kinds, list) else (str(kinds),) if kinds else (),
+        format=_text(word("format")),
+        enum=tuple(enum) if isinstance(enum, list) else (),
+        open_enum=bool(word("open_enum")),
+        default=chosen["default"].value if "default" in chosen else MISSING,
+        minimum=_number(word("minimum")),
+        maximum=_number(word("maximum")),
+        min_length=_integer(word("minLength")),
+        max_length=_integer(word("maxLength")),
+        pattern=_text(word("pattern")),
+        items=Schema(type=item_types) if item_types else None,
+        deprecated=bool(word("deprecated")),
+        read_only=bool(word("readOnly")),
+        unit=_text(word("unit")),
+        separator=_text(word("separator")),
+    )
+
+
+def _take_type(schema: Schema, evidence: Schema) -> Schema:
+    return replace(
+        schema,
+        type=evidence.type,
+        format=schema.format or evidence.format,
+        items=evidence.items,
+        properties=evidence.properties,
+        additional=evidence.additional,
+    )
+
+
+def _take_structure(schema: Schema, evidence: Schema) -> Schema:
+    if "array" in evidence.type and evidence.items is not None:
+        schema = replace(schema, items=evidence.items)
+    if "object" in evidence.type:
+        schema = replace(schema, properties=evidence.properties, additional=evidence.additional)
+    return schema
+
+
+def _typed_words(schema: Schema) -> Schema:
+    """Put default and enum, which are text in most documents, into the documented type."""
+    if "string" in schema.type or not schema.type:
+        return schema
+    if schema.type == ("boolean",):
+        schema = replace(schema, enum=())
+    if isinstance(schema.default, str):
+        schema = replace(schema, default=to_caller(schema, schema.default))
+    if schema.enum and not ({"array", "object"} & set(schema.type)):
+        typed = tuple(to_caller(replace(schema, enum=()), value) for value in schema.enum)
+        schema = replace(schema, enum=tuple(v for v in typed if not isinstance(v, Missing)))
+    return schema
+
+
+def _widen(schema: Schema, values: Sequence[JsonValue | VariableRef], *, text: bool) -> Schema:
+    """Make room for every example value that the documented type leaves out."""
+    for value in values:
+        if isinstance(value, VariableRef):
+            continue
+        if isinstance(value, str):
+            if REFERENCE.search(value) or examples.is_placeholder(value) or (text and not value):
+                continue
+            typed = to_caller(schema, value)
+            if typed != value or type(typed) is not str:
+                if not text and not isinstance(typed, list):
+                    schema = replace(schema, as_text=True)
+                if not isinstance(typed, Missing) and accepts(schema, typed):
+                    continue
+            elif accepts(schema, value):
+                continue
+        elif accepts(schema, value):
+            continue
+        kind = _kind(value)
+        if schema.enum and kind in schema.type:
+            schema = replace(schema, open_enum=True)
+        elif kind != "null" or schema.type:
+            schema = replace(schema, type=(*schema.type, kind))
+    return schema
+
+
+def _kind(value: JsonValue) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case _:
+            return "object"
+
+
+def _text(value: JsonValue) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _number(value: JsonValue) -> float | int | None:
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _integer(value: JsonValue) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

@@ -1,0 +1,73 @@
+"""Folders as groups, requests as methods: every name of the package's surface, decided together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from collgen.read.collection import Folder, Pointer
+from collgen.understand import names
+from collgen.understand.requests import Prepared
+
+# What the clients and resources of the runtime call their own.
+CLIENT_RESERVED: Final = frozenset(
+    """aclose base_url close copy headers http_client max_retries options request timeout transport
+    with_options""".split()
+)
+
+
+@dataclass(slots=True)
+class Tree:
+    """A folder with its names, and below it the requests by index."""
+
+    folder: Folder
+    python_name: str
+    class_name: str
+    path: tuple[str, ...]
+    groups: list[Tree] = field(default_factory=list)
+    requests: list[tuple[Prepared, str]] = field(default_factory=list)
+    """Each with its method's name."""
+
+
+def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
+    """Name every folder that leads to a request, and every request."""
+    by_folder: dict[Pointer, list[Prepared]] = {}
+    leading: dict[Pointer, None] = {}
+    for one in prepared:
+        by_folder.setdefault(one.folders[-1].pointer, []).append(one)
+        leading.update(dict.fromkeys(folder.pointer for folder in one.folders))
+    classes = names.Namer(names.CLASS_RESERVED)
+    top = Tree(root, "", "", ())
+    waiting = [top]
+    while waiting:
+        tree = waiting.pop(0)
+        namer = names.Namer(names.METHOD_RESERVED | CLIENT_RESERVED)
+        for child in tree.folder.items:
+            if isinstance(child, Folder) and child.pointer in leading:
+                group = _named_group(tree, child, namer, classes)
+                tree.groups.append(group)
+                waiting.append(group)
+        for one in by_folder.get(tree.folder.pointer, ()):
+            tree.requests.append((one, namer.name(*_method_names(one))))
+    return top
+
+
+def _named_group(parent: Tree, folder: Folder, namer: names.Namer, classes: names.Namer) -> Tree:
+    words = names.snake(folder.name, "group")
+    python_name = namer.name(words, f"{words}_group")
+    path = (*parent.path, python_name)
+    short = names.pascal(folder.name, "Group")
+    full = names.pascal(" ".join(path), "Group")
+    return Tree(folder, python_name, classes.name(short, full), path)
+
+
+def _method_names(one: Prepared) -> list[str]:
+    spec = one.spec
+    path = "/".join(spec.url.path) if spec.url is not None else ""
+    name = names.request_name(one.request.name, spec.method, path)
+    verb = names.snake(spec.method.lower(), "send")
+    candidates = [name]
+    if not name.startswith(f"{verb}_") and name != verb:
+        candidates.append(names.snake(f"{name} {verb}", name))
+    return candidates

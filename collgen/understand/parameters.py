@@ -1,0 +1,204 @@
+"""Parameters: the request's entries, its examples' entries and the documented rows, joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from collgen.model import (
+    MISSING,
+    Fact,
+    JsonValue,
+    Parameter,
+    ParameterLocation,
+    Place,
+    Schema,
+)
+from collgen.read.collection import Entry
+from collgen.understand import examples
+from collgen.understand.deciding import build_schema, decide, text_evidence
+from collgen.understand.documentation import DocumentedParameter, facts_from_entry
+from collgen.understand.jsonc import VariableRef
+from collgen.understand.names import ARGUMENT_RESERVED, Namer, snake
+
+_SEPARATORS = re.compile(r"[\s_.-]+")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A parameter while its facts are being gathered."""
+
+    name: str
+    location: ParameterLocation
+    text: bool
+    """It travels as text: path, query, header or form."""
+    values: list[JsonValue | VariableRef] = field(default_factory=list)
+    """What the collection's requests hold for it; texts may hold references."""
+    facts: list[Fact] = field(default_factory=list)
+    description: str = ""
+    declared: str = ""
+    variable: str | None = None
+    file: bool = False
+    occurrences: int = 1
+    content_type: str | None = None
+    whole: bool = False
+    schema: Schema | None = None
+    """Known beforehand: text, binary."""
+
+
+class Drafts:
+    """The parameters of one operation, in the order of the wire."""
+
+    def __init__(self) -> None:
+        self._drafts: dict[tuple[ParameterLocation, str], Draft] = {}
+
+    def __iter__(self) -> Iterable[Draft]:  # type: ignore[override]
+        return iter(self._drafts.values())
+
+    def __len__(self) -> int:
+        return len(self._drafts)
+
+    def get(self, location: ParameterLocation, name: str) -> Draft | None:
+        """Return the draft at a place, if there is one."""
+        return self._drafts.get((location, name))
+
+    def add(self, draft: Draft) -> Draft:
+        """Add a draft unless its place is taken; return the one that stands there."""
+        return self._drafts.setdefault((draft.location, draft.name), draft)
+
+    def add_entry(
+        self, location: ParameterLocation, entry: Entry, place: Place, *, present: bool = True
+    ) -> Draft | None:
+        """Add what an entry tells; `present` is False for one of an example's own request."""
+        name = entry.key
+        if not name:
+            return None
+        draft = self._drafts.get((location, name))
+        if draft is None:
+            draft = self.add(Draft(name, location, text=True, file=entry.type == "file"))
+            draft.content_type = entry.content_type or None
+            draft.occurrences = 0 if entry.disabled or not present else 1
+        elif present and not entry.disabled:
+            draft.occurrences += 1
+        if entry.value is not None and not draft.file:
+            draft.values.append(entry.value)
+        elif entry.value is None and not draft.file and not entry.disabled:
+            draft.values.append(None)
+        if entry.disabled:
+            draft.facts.append(Fact("required", False, "entry", "the entry is disabled", place))
+        if entry.description:
+            draft.description = draft.description or entry.description.strip()
+            draft.facts.extend(facts_from_entry(entry.description, name, place))
+        return draft
+
+    def join(self, rows: Iterable[DocumentedParameter], fallback: ParameterLocation | None) -> None:
+        """Give each documented row to the parameter of its name, or make a new one.
+
+        A row without an entry lives where its siblings live: where most rows of the same
+        documentation found theirs; `fallback` when none did.
+        """
+        rows = list(rows)
+        by_name: dict[str, list[Draft]] = {}
+        by_folded: dict[str, list[Draft]] = {}
+        for draft in self._drafts.values():
+            by_name.setdefault(draft.name, []).append(draft)
+            by_folded.setdefault(_fold(draft.name), []).append(draft)
+        homeless: list[DocumentedParameter] = []
+        homes: dict[ParameterLocation, int] = {}
+        for row in rows:
+            found = self._find(row, by_name, by_folded)
+            if found is None:
+                homeless.append(row)
+                continue
+            homes[found.location] = homes.get(found.location, 0) + 1
+            found.facts.extend(row.facts)
+            found.description = found.description or row.description
+        homes.pop("path", None)
+        home = max(homes, key=lambda place: homes[place]) if homes else fallback
+        for row in homeless:
+            location = row.location or home
+            if location is None or location == "path" or not _is_plain(row.name):
+                continue
+            text = location != "body" or self._body_is_text()
+            draft = self.add(Draft(row.name, location, text=text, occurrences=0))
+            draft.facts.extend(row.facts)
+            draft.description = draft.description or row.description
+
+    def finish(self) -> list[Parameter]:
+        """Decide every parameter's facts, and name them all at once."""
+        namer = Namer(ARGUMENT_RESERVED)
+        finished = []
+        for draft in self._drafts.values():
+            chosen = decide(draft.facts)
+            required = draft.location == "path" or (draft.whole and draft.occurrences > 0)
+            if not required and "required" in chosen:
+                required = bool(chosen["required"].value)
+            repeated = draft.occurrences > 1
+            schema = self._schema(draft, chosen, repeated=repeated)
+            words = snake(draft.name, draft.location)
+            finished.append(
+                Parameter(
+                    name=draft.name,
+                    python_name=""
+                    if draft.variable
+                    else namer.name(words, f"{words}_{draft.location}"),
+                    location=draft.location,
+                    required=required,
+                    schema=schema,
+                    description=draft.description,
+                    facts=tuple(draft.facts),
+                    variable=draft.variable,
+                    file=draft.file,
+                    repeated=repeated,
+                    content_type=draft.content_type,
+                )
+            )
+        return finished
+
+    def _schema(self, draft: Draft, chosen: dict[str, Fact], *, repeated: bool) -> Schema:
+        if draft.schema is not None:
+            return draft.schema
+        if draft.file:
+            one = Schema(type=("string",), format="binary")
+            return Schema(type=("array",), items=one) if repeated else one
+        values = [value for value in draft.values if value is not None] if draft.text else draft.values
+        if draft.text:
+            evidence = text_evidence(values)
+            if None in draft.values and draft.location in ("query",):
+                evidence = replace(evidence, type=(*(evidence.type or ("string",)), "null"))
+        else:
+            evidence = examples.infer([v for v in values if not isinstance(v, VariableRef)])
+        schema = build_schema(chosen, evidence, values, text=draft.text)
+        if repeated:
+            item = replace(schema, default=MISSING)
+            return schema if "array" in schema.type else Schema(type=("array",), items=item)
+        return schema
+
+    def _find(
+        self,
+        row: DocumentedParameter,
+        by_name: dict[str, list[Draft]],
+        by_folded: dict[str, list[Draft]],
+    ) -> Draft | None:
+        for candidates in (by_name.get(row.name), by_folded.get(_fold(row.name))):
+            if not candidates:
+                continue
+            at_place = [d for d in candidates if row.location is None or d.location == row.location]
+            if at_place:
+                return at_place[0]
+            if len(candidates) == 1:
+                return candidates[0]
+        return None
+
+    def _body_is_text(self) -> bool:
+        return any(d.text for d in self._drafts.values() if d.location == "body")
+
+
+def _fold(name: str) -> str:
+    return _SEPARATORS.sub("", name).lower()
+
+
+def _is_plain(name: str) -> bool:
+    """Tell whether a documented name can be a key of its own: nested ones belong to their parent."""
+    return bool(name) and len(name) <= 80 and not re.search(r"[\s/<>{}]", name)

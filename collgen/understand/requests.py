@@ -1,0 +1,150 @@
+"""Requests before they are understood: auth inherited, secrets out, every variable's role known."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from collgen.model import Auth, AuthField
+from collgen.read.collection import AuthBlock, Collection, Entry, Folder, Request, RequestSpec
+from collgen.understand import auth as auths
+from collgen.understand.examples import is_placeholder
+from collgen.understand.scope import Role, is_setting
+from collgen.understand.secrets import is_secret_name
+from collgen.understand.templates import references, whole_reference
+from collgen.understand.urls import base_of
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A request with what it inherits."""
+
+    index: int
+    request: Request
+    spec: RequestSpec
+    """The request without its handwritten Authorization and without literal credentials."""
+    folders: tuple[Folder, ...]
+    """From the root, which is first, down to the request's own folder."""
+    auth: Auth | None
+    base: str
+    prune_body: bool
+
+
+def prepare(collection: Collection) -> list[Prepared]:
+    """Return the collection's requests in document order."""
+    prepared: list[Prepared] = []
+    for request, folders in _walk(collection.root):
+        auth, spec = auths.header_auth(request.spec)
+        if auth is None:
+            block = auths.effective_auth([*(folder.auth for folder in folders), spec.auth])
+            auth, spec = _from_block(block, spec)
+        spec = without_literal_credentials(spec)
+        base = base_of(spec.url) if spec.url is not None else ""
+        prune = not any(
+            key == "disableBodyPruning" and value
+            for owner in (*folders, request)
+            for key, value in owner.behavior
+        )
+        prepared.append(Prepared(len(prepared), request, spec, folders, auth, base, prune))
+    return prepared
+
+
+def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
+    """Put a reference in place of every credential that a header or a query field spells out."""
+    headers = tuple(map(_credential_entry, spec.headers))
+    url = spec.url
+    if url is not None and url.query:
+        query = tuple(map(_credential_entry, url.query))
+        url = url if query == url.query else replace(url, query=query)
+    if headers == spec.headers and url is spec.url:
+        return spec
+    return replace(spec, headers=headers, url=url)
+
+
+def example_spec(spec: RequestSpec) -> RequestSpec:
+    """Return an example's original request as `prepare` leaves the request itself."""
+    _, spec = auths.header_auth(spec)
+    return without_literal_credentials(spec)
+
+
+def variable_roles(collection: Collection, prepared: list[Prepared]) -> dict[str, Role]:
+    """Return the variables that the client takes once, and what each is for.
+
+    Credentials come first, then hosts, then settings: parts of an address (`v2`) that the
+    collection defines. Every other variable is an argument of the methods that use it.
+    """
+    defined = {v.key: v for v in collection.root.variables if not v.disabled}
+    credentials: dict[str, Role] = {}
+    hosts: dict[str, Role] = {}
+    settings: dict[str, Role] = {}
+    for one in prepared:
+        if one.auth is not None:
+            credentials.update(dict.fromkeys(auths.credentials(one.auth), "credential"))
+            settings.update(dict.fromkeys(auths.settings(one.auth), "setting"))
+        hosts.update(dict.fromkeys(references(one.base), "host"))
+        for entry in _carried(one.spec):
+            name = whole_reference(entry.value or "")
+            if name and _names_secret(name, defined[name].type if name in defined else ""):
+                credentials[name] = "credential"
+        if one.spec.url is not None:
+            for segment in one.spec.url.path:
+                for name in references(segment):
+                    if is_setting(defined.get(name)):
+                        settings[name] = "setting"
+    roles = {**credentials, **{k: v for k, v in hosts.items() if k not in credentials}}
+    roles.update({k: v for k, v in settings.items() if k not in roles})
+    roles.pop("", None)
+    return roles
+
+
+def common_base(prepared: list[Prepared]) -> str:
+    """Return the base that most requests share; the first of equals."""
+    counts = Counter(one.base for one in prepared if one.base)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
+    waiting: list[tuple[Folder | Request, tuple[Folder, ...]]] = [(root, ())]
+    while waiting:
+        item, folders = waiting.pop()
+        if isinstance(item, Request):
+            yield item, folders
+        else:
+            inside = (*folders, item)
+            waiting.extend((child, inside) for child in reversed(item.items))
+
+
+def _from_block(block: AuthBlock | None, spec: RequestSpec) -> tuple[Auth | None, RequestSpec]:
+    if block is not None:
+        return auths.read_auth(block), spec
+    info = spec.url.user_info if spec.url is not None else ""
+    if not info or spec.url is None:
+        return None, spec
+    # `user:password@host` in a URL is basic auth (RFC 3986, 3.2.1), and a secret in the file.
+    user, _, password = info.partition(":")
+    fields = [("username", user), ("password", password)]
+    templates = tuple(
+        AuthField(key, text if "{{" in text else "{{" + key + "}}") for key, text in fields
+    )
+    return Auth("basic", templates), replace(spec, url=replace(spec.url, user_info=""))
+
+
+def _carried(spec: RequestSpec) -> Iterator[Entry]:
+    yield from spec.headers
+    if spec.url is not None:
+        yield from spec.url.query
+
+
+def _names_secret(name: str, declared: str) -> bool:
+    return declared == "secret" or is_secret_name(name) or re.fullmatch(r"\w*key", name, re.I) is not None
+
+
+def _credential_entry(entry: Entry) -> Entry:
+    value = entry.value
+    if not value or "{{" in value or not entry.key or not is_secret_name(entry.key):
+        return entry
+    if is_placeholder(value) is not None:
+        return entry
+    return replace(entry, value="{{" + entry.key.strip("{} ") + "}}")

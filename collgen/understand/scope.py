@@ -1,0 +1,157 @@
+"""The variables of a collection: which the client takes, and a harmless value for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from collgen import model
+from collgen.read import collection as postman
+from collgen.understand import names
+from collgen.understand.secrets import is_secret_name
+from collgen.understand.templates import fill, references
+
+Role = Literal["credential", "host", "setting"]
+
+# Fixed stand-ins for Postman's dynamic variables; what is not listed is shown as its own name.
+_DYNAMIC_SAMPLES = {
+    "$guid": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+    "$randomUUID": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+    "$timestamp": "1700000000",
+    "$isoTimestamp": "2023-11-14T22:13:20.000Z",
+    "$randomInt": "42",
+    "$randomBoolean": "true",
+    "$randomEmail": "someone@example.com",
+    "$randomExampleEmail": "someone@example.com",
+    "$randomUrl": "https://example.com",
+    "$randomDomainName": "example.com",
+    "$randomIP": "192.0.2.1",
+    "$randomPrice": "19.99",
+    "$randomLatitude": "48.8584",
+    "$randomLongitude": "2.2945",
+}
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~-]+")
+_PATH_SAMPLE = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]*")
+_VERSION_OR_PATH = re.compile(r"v?\d+(\.\d+)*|.*/.*")
+
+
+class Scope:
+    """What is known of every variable. One instance serves a whole collection."""
+
+    def __init__(
+        self, variables: Iterable[postman.Variable], roles: Mapping[str, Role], bases: Iterable[str]
+    ) -> None:
+        """Take the collection's `variables`, and the names that the client takes with their role.
+
+        `bases` are the templates of the schemes, hosts and ports: they tell what a host variable
+        stands for.
+        """
+        self._defined = {v.key: v for v in variables if v.key and not v.disabled}
+        self._roles = dict(roles)
+        self._samples: dict[str, str] = {}
+        self._bases = tuple(bases)
+        self.client: dict[str, model.Variable] = {}
+
+    def add_client_variables(
+        self, prefix: str, base_url_variable: str | None, reserved: frozenset[str]
+    ) -> None:
+        """Name the client's variables; `prefix` starts their environment variables' names."""
+        namer = names.Namer(reserved)
+        for name, role in self._roles.items():
+            python_name = (
+                "base_url"
+                if name == base_url_variable
+                else namer.name(names.snake(name, "value"), f"{names.snake(name, 'value')}_{role}")
+            )
+            variable = self._defined.get(name)
+            secret = role == "credential" and _is_secret(name, variable)
+            env = python_name.rstrip("_").upper()
+            self.client[name] = model.Variable(
+                name=name,
+                python_name=python_name,
+                env=env if env.startswith(f"{prefix}_") else f"{prefix}_{env}",
+                secret=secret,
+                default=None if secret else self._default(name),
+                description=variable.description if variable else "",
+                sample=self.sample(name),
+                role=role,
+            )
+
+    def sample(self, name: str) -> str:
+        """Return a harmless text for the variable: never a secret, the same at every call."""
+        if name not in self._samples:
+            self._samples[name] = name  # a reference to itself ends here
+            self._samples[name] = self._make_sample(name)
+        return self._samples[name]
+
+    def path_sample(self, name: str) -> str:
+        """Return a sample that a path segment carries without any encoding."""
+        sample = self.sample(name)
+        return sample if _PATH_SAMPLE.fullmatch(sample) else slug(name)
+
+    def fill(self, text: str) -> str:
+        """Replace every reference in `text` by its sample."""
+        return fill(text, self.sample) if "{{" in text else text
+
+    def _make_sample(self, name: str) -> str:
+        if name in _DYNAMIC_SAMPLES:
+            return _DYNAMIC_SAMPLES[name]
+        variable = self._defined.get(name)
+        if self._roles.get(name) == "host":
+            return self._default(name) or self._host_sample(name)
+        if variable is None or _is_secret(name, variable) or self._roles.get(name) == "credential":
+            return slug(name)
+        return self._default(name) or slug(name)
+
+    def _default(self, name: str) -> str | None:
+        variable = self._defined.get(name)
+        if variable is None or variable.value is None or isinstance(variable.value, (dict, list)):
+            return None
+        text = postman_text(variable.value)
+        if any(ref not in self._defined or ref == name for ref in references(text)):
+            return None
+        return self.fill(text).strip() or None
+
+    def _host_sample(self, name: str) -> str:
+        reference = re.compile(r"\{\{\s*" + re.escape(name) + r"\s*\}\}")
+        for base in self._bases:
+            match = reference.search(base)
+            if match is None:
+                continue
+            before, after = base[: match.start()], base[match.end() :]
+            if after.startswith("://"):
+                return "https"
+            if re.search(r":$", before) and "://" not in before[-3:]:
+                return "8443"
+            if before.endswith(("://", ".")) or after:
+                return "api.example.com" if before.endswith("://") else "example.com"
+        return "https://api.example.com"
+
+
+def postman_text(value: model.JsonValue) -> str:
+    """Return a variable's value as Postman substitutes it: null is `null`, true is `true`."""
+    if isinstance(value, str):
+        return value
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value)
+
+
+def slug(name: str) -> str:
+    """Return a text in the image of `name` that no URL needs to encode."""
+    return _UNSAFE.sub("_", name.lstrip("$")).strip("._") or "value"
+
+
+def is_setting(variable: postman.Variable | None) -> bool:
+    """Tell whether a variable in a path is part of the address (`v2`, `api/rest`), not an id."""
+    if variable is None or not isinstance(variable.value, str):
+        return False
+    return _VERSION_OR_PATH.fullmatch(variable.value) is not None and not re.search(
+        r"(id|uuid|key|number|num|no|count)$", variable.key, re.IGNORECASE
+    )
+
+
+def _is_secret(name: str, variable: postman.Variable | None) -> bool:
+    return is_secret_name(name) or (variable is not None and variable.type == "secret")
+
