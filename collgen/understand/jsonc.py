@@ -26,7 +26,7 @@ class VariableRef:
 class ParsedBody:
     """The value of a JSON text, or why it has none."""
 
-    value: JsonValue | VariableRef = None
+    value: JsonValue = None
     """A `VariableRef` may stand at any depth, in the place of a value."""
     reason: str = ""
     """Why the text is no JSON; empty when it is."""

@@ -1,0 +1,153 @@
+"""Equal shapes: every type gets a number, and objects of one shape gather in one cluster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Literal, TypeAlias
+
+from collgen.model import Schema
+
+Role: TypeAlias = Literal["response", "input"]
+
+_NOTHING: Final = 0
+"""Null or unknown in every example."""
+_EMPTY_ARRAY: Final = 1
+_MIN_COMMON: Final = 3
+_MAX_NEIGHBOURS: Final = 8
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Objects that share one model."""
+
+    number: int
+    members: list[Schema]
+    children: dict[str, int]
+    """Property to the number of its type."""
+    name: str = ""
+    group: tuple[str, ...] = ()
+    shared: bool = False
+    result: Schema | None = field(default=None, repr=False)
+
+
+class Shapes:
+    """Numbers for types, equal for equal ones.
+
+    What a response tells comes from examples, so there null, integer against number, formats and
+    presence do not part two objects, nor does a property in which one of them shows nothing. What
+    an argument takes is documented and must be equal in all of that.
+    """
+
+    def __init__(self, role: Role) -> None:
+        """Start without any shape."""
+        self._is_response = role == "response"
+        self._numbers: dict[tuple[object, ...], int] = {}
+        self._next = _EMPTY_ARRAY + 1
+        self._arrays: set[int] = {_EMPTY_ARRAY}
+        self._known: dict[int, tuple[int, Schema]] = {}
+        self._clusters: dict[int, Cluster] = {}
+        self._neighbours: dict[tuple[str, ...], list[Cluster]] = {}
+
+    def number(self, schema: Schema) -> int:
+        """Return the number of a schema's shape."""
+        known = self._known.get(id(schema))
+        if known is None:
+            known = self._known[id(schema)] = (self._find(schema), schema)
+        return known[0]
+
+    def cluster(self, schema: Schema) -> Cluster:
+        """Return the cluster of an object schema that has properties."""
+        return self._clusters[self.number(schema)]
+
+    def _find(self, schema: Schema) -> int:
+        if schema.properties:
+            return self._find_object(schema)
+        if schema.items is not None:
+            number = self._intern(("array", schema.type, self.number(schema.items)))
+            self._arrays.add(number)
+            return number
+        if schema.additional is not None:
+            return self._intern(("map", schema.type, self.number(schema.additional)))
+        enum = repr(schema.enum) if schema.enum else None
+        if not self._is_response:
+            return self._intern(
+                (
+                    schema.type,
+                    schema.format,
+                    enum,
+                    schema.open_enum,
+                    schema.as_text,
+                    schema.separator,
+                )
+            )
+        kinds = tuple(kind for kind in schema.type if kind != "null")
+        if not kinds:
+            return _NOTHING
+        if kinds == ("array",):
+            return _EMPTY_ARRAY
+        kinds = tuple("number" if kind == "integer" else kind for kind in kinds)
+        return self._intern((kinds, enum))
+
+    def _intern(self, key: tuple[object, ...]) -> int:
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = self._next
+            self._next += 1
+        return number
+
+    def _find_object(self, schema: Schema) -> int:
+        children = {p.name: self.number(p.schema) for p in schema.properties}
+        names = tuple(sorted(children))
+        needed: tuple[bool, ...] = ()
+        if not self._is_response:
+            required = {p.name: p.required for p in schema.properties}
+            needed = tuple(required[name] for name in names)
+        others = tuple(kind for kind in schema.type if kind not in ("object", "null"))
+        more = self.number(schema.additional) if schema.additional is not None else -1
+        key = (
+            "object",
+            names,
+            tuple(children[name] for name in names),
+            needed,
+            others,
+            more,
+        )
+        number = self._numbers.get(key)
+        if number is not None:
+            self._clusters[number].members.append(schema)
+            return number
+        neighbours = self._neighbours.setdefault((*names, "", *others), [])
+        if self._is_response:
+            for cluster in neighbours[:_MAX_NEIGHBOURS]:
+                if self._is_compatible(cluster.children, children):
+                    self._numbers[key] = cluster.number
+                    self._join(cluster, schema, children)
+                    return cluster.number
+        number = self._intern(key)
+        cluster = self._clusters[number] = Cluster(number, [schema], children)
+        neighbours.append(cluster)
+        return number
+
+    def _join(self, cluster: Cluster, schema: Schema, children: dict[str, int]) -> None:
+        cluster.members.append(schema)
+        for name, number in children.items():
+            if (
+                cluster.children[name] in (_NOTHING, _EMPTY_ARRAY)
+                and number != _NOTHING
+            ):
+                cluster.children[name] = number
+
+    def _is_compatible(self, known: dict[str, int], new: dict[str, int]) -> bool:
+        """Tell whether objects of the same keys differ only where one of them shows nothing."""
+        equal = unshown = 0
+        for name, number in new.items():
+            other = known[name]
+            if number == other:
+                equal += 1
+            elif _NOTHING in (number, other) or (
+                _EMPTY_ARRAY in (number, other) and {number, other} <= self._arrays
+            ):
+                unshown += 1
+            else:
+                return False
+        return equal >= max(_MIN_COMMON, unshown)
