@@ -135,7 +135,7 @@ class Body:
 def encode_body(
     endpoint: Endpoint, value: object, extra: Mapping[str, object] | None
 ) -> Body | None:
-    """Encode what the call gave as the endpoint wants it; None when there is no body."""
+    """Encode what the call gave as the endpoint wants it; None without a body."""
     kind = endpoint.body
     if extra:
         value = _merged(value, extra)
@@ -223,6 +223,15 @@ def is_file(value: object) -> bool:
     return is_content(value)
 
 
+def _items(entry: object) -> list[object]:
+    if isinstance(entry, list):
+        return cast("list[object]", entry)
+    if isinstance(entry, tuple):
+        items = cast("tuple[object, ...]", entry)
+        return [items] if is_file(items) else list(items)
+    return [entry]
+
+
 def is_content(value: object) -> bool:
     """Whether a value is a file's content: bytes, a path, or an open file."""
     return isinstance(value, (bytes, bytearray, os.PathLike)) or hasattr(value, "read")
@@ -233,11 +242,8 @@ def _multipart(body: Body, endpoint: Endpoint, value: object) -> None:
     for name, entry in _fields(value).items():
         if entry is None:
             continue
-        several = isinstance(entry, (list, tuple)) and not is_file(
-            cast("object", entry)
-        )
-        for item in cast("list[object]", entry) if several else [entry]:
-            part_type = types.get(name)
+        part_type = types.get(name)
+        for item in _items(entry):
             if is_file(item):
                 body.parts.append((name, _file(body, item, part_type)))
             else:

@@ -6,7 +6,15 @@ import sys
 from datetime import date, datetime
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from ._model import Model, field_names
 
@@ -53,9 +61,9 @@ def _look_up(cls: type[Model], name: str) -> Any:
 
 @lru_cache(maxsize=4096)
 def converter(hint: Any) -> Converter | None:
-    """Return the function that turns JSON into `hint`, or None when nothing is to do."""
+    """Return the function that turns JSON into `hint`, None when nothing is to do."""
     if isinstance(hint, tuple):
-        return _union(hint)
+        return _union(cast("tuple[object, ...]", hint))
     origin = get_origin(hint)
     if origin is None:
         return _plain(hint)
@@ -82,7 +90,10 @@ def _plain(hint: Any) -> Converter | None:
 
 def _model(cls: type[Model]) -> Converter:
     def convert(value: Any) -> Any:
-        return cls(value) if type(value) is dict else value
+        if type(value) is not dict:
+            return value
+        fields = cast("dict[str, Any]", value)
+        return cls(fields)
 
     return convert
 
@@ -92,7 +103,10 @@ def _list(convert: Converter | None) -> Converter | None:
         return None
 
     def convert_all(value: Any) -> Any:
-        return list(map(convert, value)) if type(value) is list else value
+        if type(value) is not list:
+            return value
+        items = cast("list[object]", value)
+        return list(map(convert, items))
 
     return convert_all
 
@@ -104,7 +118,8 @@ def _dict(convert: Converter | None) -> Converter | None:
     def convert_all(value: Any) -> Any:
         if type(value) is not dict:
             return value
-        return {name: convert(entry) for name, entry in value.items()}
+        fields = cast("dict[str, Any]", value)
+        return {name: convert(entry) for name, entry in fields.items()}
 
     return convert_all
 
@@ -142,7 +157,7 @@ def _union(members: tuple[Any, ...]) -> Converter | None:
         return None
 
     def convert(value: Any) -> Any:
-        chosen = by_kind.get(type(value))
+        chosen = by_kind.get(cast("Any", type(value)))
         return value if chosen is None else chosen(value)
 
     return convert
@@ -174,5 +189,5 @@ def empty_of(hint: Any) -> Any:
     """Return what stands for an answer without a body."""
     if isinstance(hint, type) and issubclass(hint, Model):
         return hint({})
-    kind = get_origin(hint) or hint
-    return kind() if kind in {list, dict, str, bytes} else None
+    empty: dict[Any, Any] = {list: [], dict: {}, str: "", bytes: b""}
+    return empty.get(get_origin(hint) or hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,17 +128,18 @@ def status_error_type(status: int) -> type[StatusError]:
     return _BY_STATUS.get(status) or (ServerError if status >= 500 else StatusError)
 
 
-def describe(body: Any) -> str:
+def describe(body: object) -> str:
     """Return the words of an error body that say what is wrong, or an empty text."""
     if isinstance(body, str):
         return "" if body.lstrip().startswith("<") else _short(body)
     if isinstance(body, list):
-        return describe(body[0]) if body else ""
+        items = cast("list[object]", body)
+        return describe(items[0]) if items else ""
     if not isinstance(body, dict):
         return ""
+    fields = cast("dict[str, Any]", body)
     for name in ("message", "error", "errors", "detail", "title", "description"):
-        value = body.get(name)
-        words = describe(value) if isinstance(value, (str, dict, list)) else ""
+        words = describe(fields.get(name))
         if words:
             return words
     return ""

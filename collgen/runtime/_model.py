@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -108,16 +108,19 @@ def _brief(value: Any) -> str:
     if isinstance(value, dict):
         return "{…}" if value else "{}"
     if isinstance(value, list):
-        return f"[…{len(value)}]" if value else "[]"
+        items = cast("list[object]", value)
+        return f"[…{len(items)}]" if items else "[]"
     words = repr(value[:61] if isinstance(value, str) else value)
     return words if len(words) <= 60 else f"{words[:59]}…"
 
 
 def _copied(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _copied(entry) for name, entry in value.items()}
+        fields = cast("dict[str, Any]", value)
+        return {name: _copied(entry) for name, entry in fields.items()}
     if isinstance(value, list):
-        return [_copied(entry) for entry in value]
+        items = cast("list[object]", value)
+        return [_copied(entry) for entry in items]
     return value
 
 
@@ -128,11 +131,18 @@ def _unknown(cls: type[Model], name: str) -> str:
     )
 
 
+def _merged_names(cls: type[Model]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for base in reversed(cls.__mro__):
+        names.update(vars(base).get("_wire", {}))
+    return names
+
+
 def _table(cls: type[Model]) -> dict[str, Field]:
     """Read the annotations of a class, once, when its first attribute is asked for."""
     from ._decode import converter, hints_of
 
-    wire_names = cls._wire
+    wire_names = _merged_names(cls)
     table = _TABLES[cls] = {
         name: (wire_names.get(name, name), converter(hint))
         for name, hint in hints_of(cls).items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import random
+import os
 import threading
 import time
 from contextvars import ContextVar
@@ -364,7 +364,7 @@ def wait_after_status(call: Call, response: Response, attempt: int) -> float | N
 
 def _wait(call: Call, attempt: int, retry_after: str | None, why: str) -> float:
     seconds = wait_before(
-        attempt, retry_after, now=time.time(), chance=random.random()  # noqa: S311
+        attempt, retry_after, now=time.time(), chance=os.urandom(1)[0] / 256
     )
     _log.debug(
         "%s %s: %s, attempt %d follows in %.2f s",

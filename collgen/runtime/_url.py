@@ -44,7 +44,7 @@ def _encode(unsafe: re.Pattern[str], words: str) -> str:
 
 @lru_cache(maxsize=4096)
 def split_template(template: str) -> tuple[tuple[str, str | None, str | None], ...]:
-    """Return (text before, variable, path argument) for each placeholder, then the rest."""
+    """Return (text before, variable, path argument) per placeholder, then the rest."""
     pieces: list[tuple[str, str | None, str | None]] = []
     end = 0
     for match in _PLACEHOLDER.finditer(template):

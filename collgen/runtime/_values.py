@@ -1,4 +1,4 @@
-"""Values that method calls are made of: NULL, text forms, files, options, endpoints, settings."""
+"""What calls are made of: NULL, text forms, files, options, endpoints, settings."""
 
 from __future__ import annotations
 
@@ -204,7 +204,7 @@ class Endpoint:
 
 
 class Setting:
-    """A value that the client is given once: a credential, a host, …"""
+    """A value that the client is given once: a credential, a host, and the like."""
 
     __slots__ = ("argument", "default", "env", "secret")
 
