@@ -33,10 +33,10 @@ def read_text(source: str | Path, stdin: BinaryIO | None, report: Report) -> str
     content = (
         (stdin or sys.stdin.buffer).read() if file == "-" else _bytes(Path(source))
     )
-    if not content.strip():
-        fail("input-empty", "the file is empty", file, "Export the collection again.")
     found = _decoded(content, file, report)
-    if "\0" in found:
+    if not found.strip():
+        fail("input-empty", "the file is empty", file, "Export the collection again.")
+    if "\0" in found or found[:1] < "\t":
         fail("input-not-text", "the file is not text but binary", file)
     return _whole_characters(found, report)
 

@@ -104,12 +104,9 @@ def _at(text: str, position: int, message: str) -> tuple[int, str, str]:
         return position, "it is HTML or XML", "Export the collection as JSON."
     if here in "'\u2018\u2019\u201c\u201d":
         return position, f"a text starts with {here}, expected a plain double quote", ""
-    if text.startswith("{{", position) and before[-1:] in (":", ",", "["):
-        return (
-            position,
-            "a {{variable}} stands outside of quotes",
-            "Put it between quotes.",
-        )
+    if here == "{" and text[position - 1 : position] == "{":
+        hint = "Put it between quotes."
+        return position - 1, "a {{variable}} stands outside of quotes", hint
     if here == "\\":
         hint = 'Write a quote inside a text as \\".'
         return (
