@@ -1,0 +1,43 @@
+"""One file of the output, and what is to happen to it."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+State: TypeAlias = Literal["create", "update", "same", "stale", "edited", "foreign"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The difference between what is rendered and what is there, for one path."""
+
+    path: str
+    state: State
+    """`stale`: written by the last run and no longer rendered. `edited`: collgen's, changed by
+    someone since. `foreign`: there, and never written by collgen."""
+    new: bytes | None
+    """None when it is to be removed."""
+    old: bytes | None
+    """None when it is not there."""
+
+    @property
+    def to_write(self) -> bytes | None:
+        """The content to put there, None when there is nothing to do but perhaps a removal."""
+        return None if self.state == "same" else self.new
+
+    def diff(self) -> Iterator[str]:
+        """Yield the lines of a unified diff, each with its line break."""
+        names = (
+            f"a/{self.path}" if self.old is not None else "/dev/null",
+            f"b/{self.path}" if self.new is not None else "/dev/null",
+        )
+        old, new = (
+            (content or b"").decode(errors="replace").splitlines(keepends=True)
+            for content in (self.old, self.new)
+        )
+        yield from difflib.unified_diff(old, new, *names)
