@@ -70,12 +70,13 @@ class Url:
     raw: str
     protocol: str = ""
     user_info: str = ""
-    """`user:password` before an `@` in `raw`."""
+    """`user:password` before the `@`, as written."""
     host: str = ""
     """Joined by dots."""
     port: str = ""
     path: tuple[str, ...] = ()
-    """Segments; a leading or trailing slash shows as an empty segment at that end."""
+    """What stands between slashes, so that the path is `/` before each: `()` is no path, `("",)`
+    is `/`, `("a", "")` is `/a/` and `("", "a")` is `//a`. A path variable is still `:name`."""
     query: tuple[Entry, ...] = ()
     variables: tuple[Entry, ...] = ()
     pointer: Pointer = ()
@@ -87,6 +88,7 @@ class Body:
 
     mode: Literal["raw", "urlencoded", "formdata", "file", "graphql"]
     raw: str = ""
+    """The text; of a file body, the content that the collection itself holds."""
     language: str = ""
     """`options.raw.language`: json, xml, html, javascript, text, or empty."""
     entries: tuple[Entry, ...] = ()
