@@ -1,0 +1,45 @@
+"""Reading documentation text: argument tables and lists, and the prose of their cells.
+
+`read_documentation` reads the description of a request (or of a folder), `facts_from_entry` the
+description of one query, path, header or form entry, `plain_summary` what a docstring begins with.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from collgen.model import Fact, Place
+from collgen.understand.documentation import reader
+from collgen.understand.documentation.prose import read_prose
+from collgen.understand.documentation.records import (
+    Documentation,
+    DocumentedEnum,
+    DocumentedParameter,
+    UnusedTable,
+)
+from collgen.understand.documentation.rows import RowFacts
+from collgen.understand.documentation.text import plain_summary
+
+__all__ = [
+    "Documentation",
+    "DocumentedEnum",
+    "DocumentedParameter",
+    "UnusedTable",
+    "facts_from_entry",
+    "plain_summary",
+    "read_documentation",
+]
+
+
+@lru_cache(maxsize=1 << 10)
+def read_documentation(text: str, base: Place = Place()) -> Documentation:
+    """Return what a description documents: arguments, response fields, sets of values."""
+    return reader.read(text, base)
+
+
+@lru_cache(maxsize=1 << 14)
+def facts_from_entry(description: str, name: str, base: Place = Place()) -> tuple[Fact, ...]:
+    """Return what an entry's own description tells, best first."""
+    row = RowFacts(base)
+    row.extend(read_prose(description, name), "entry")
+    return row.settled()

@@ -1,0 +1,62 @@
+"""Prose about one parameter to facts: small rules, each for one kind of sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from collgen.model import JsonValue
+from collgen.understand.documentation.prose.bounds import read_bounds
+from collgen.understand.documentation.prose.defaults import read_default
+from collgen.understand.documentation.prose.formats import (
+    read_example,
+    read_formats,
+    read_marks,
+    read_unit,
+)
+from collgen.understand.documentation.prose.kinds import read_kind, read_likely_kind
+from collgen.understand.documentation.prose.presence import read_presence
+from collgen.understand.documentation.prose.sets import read_values
+from collgen.understand.documentation.prose.told import Prose, Told
+from collgen.understand.documentation.text import plain
+
+LONGEST = 4000
+"""Characters of a description that are read; real ones that say more say it before."""
+
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+")
+
+
+@lru_cache(maxsize=1 << 14)
+def read_prose(markdown: str, name: str, types: tuple[str, ...] = ()) -> tuple[Told, ...]:
+    """Return what the description of the parameter `name` tells; `types` are known already."""
+    text = plain(markdown[:LONGEST])
+    if not text or not any(character.isalnum() for character in text):
+        return ()
+    words = " ".join(_NAME_WORD.findall(name)).lower()
+    prose = Prose(text, text.lower(), f"{words} {name.lower()}" if words != name.lower() else words, types)
+    read_presence(prose)
+    read_marks(prose)
+    read_values(prose)
+    read_kind(prose)
+    read_default(prose)
+    read_bounds(prose)
+    read_formats(prose)
+    read_likely_kind(prose)
+    read_unit(prose)
+    read_example(prose)
+    return tuple(_settled(prose))
+
+
+def _settled(prose: Prose) -> list[Told]:
+    """Make the facts agree: a set needs no limits, items take the set of a list."""
+    told = prose.told
+    if "array" in prose.types:
+        enum = next((one for one in told if one[0] == "enum"), None)
+        if enum is not None:
+            told = [("items_enum", enum[1], enum[2]) if one is enum else one for one in told]
+    if prose.knows("enum"):
+        told = [one for one in told if one[0] not in ("minimum", "maximum", "format")]
+    return told
+
+
+__all__ = ["JsonValue", "Told", "read_prose"]

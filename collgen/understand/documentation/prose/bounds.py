@@ -1,0 +1,169 @@
+"""Smallest and largest values, and shortest and longest texts."""
+
+from __future__ import annotations
+
+import re
+
+from collgen.understand.documentation.prose.told import Prose
+from collgen.understand.documentation.text import number
+
+_N = r"-?\d[\d,]*(?:\.\d+)?"
+_LENGTH_UNIT = r"(?:\w+\s+)?(?:characters?|chars?|letters|symbols|code\s?points|caractères|caracteres|caratteri|zeichen|символ\w*|文字|字符|자)\b"
+_GATES = ("min", "max", "between", "at least", "at most", "up to", "from ", "range", ">", "<", "limit", "length", "exceed",
+          "positive", "negative", "char", "than", "letters", "symbols", "or greater", "or more", "or less", "[", "(", " to ",
+          "digits", "through", "最大", "最小", "máx", "mín", "zeichen", "caract")  # fmt: skip
+
+_BETWEEN = re.compile(
+    rf"\b(?:between|from|range(?:s|d)?(?:\s+(?:is|of|from|between))?\s*:?|values?\s+(?:from|of|between)|within)\s*[(\[]?\s*(?P<low>{_N})(?:\s*\([^()\n]{{1,40}}\))?\s*(?:and|to|-|\.\.\.?|through|~|,)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(rf"[(\[]\s*(?:range:?\s*)?(?P<low>{_N})\s*(?:-|\.\.\.?|to|~|,)\s*(?P<high>{_N})\s*[)\]]", re.IGNORECASE)
+_VALUES = re.compile(
+    rf"\b(?:allowed|valid|possible|accepted|acceptable|permitted|supported)\s+(?:values?|range)\s*(?::|=|\bis\b|\bare\b|-)\s*(?:from\s+|between\s+)?(?P<low>{_N})\s*(?:-|to|\.\.\.?|through|and|~)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
+    re.IGNORECASE,
+)
+_TO = re.compile(rf"(?<![\w.])(?P<low>{_N})\s*(?:to|-)\s*(?P<high>{_N})\s+(?={_LENGTH_UNIT})(?P<rest>[^.\n]{{0,40}})", re.IGNORECASE)
+_UPPER = re.compile(
+    rf"(?:\b(?P<key>max(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+(?:and|&)\s+default\s+value)?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
+    rf"|\b(?:up to|at most|no more than|not (?:more|greater|larger|longer|exceed) than|cannot exceed|must not exceed|not exceed(?:ing)?|less than or equal to|limited to|<=|smaller than or equal to|a maximum of)\s*|<=\s*)"
+    rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(
+    rf"(?:\b(?P<key>min(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
+    rf"|\b(?:at least|no less than|not less than|greater than or equal to|a minimum of|larger than or equal to)\s*|>=\s*)"
+    rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
+    re.IGNORECASE,
+)
+_OR_MORE = re.compile(rf"`?(?<![\w.])(?P<n>{_N})`?\s+or\s+(?P<way>greater|more|higher|larger|above|less|lower|fewer|below|smaller)\b", re.IGNORECASE)
+_ABOVE = re.compile(rf"\b(?:greater|larger|more|higher)\s+than\s+`?(?P<n>{_N}|zero)`?(?!\s*(?:%|[a-z]))(?=\s*(?:$|[.,;)\n]))", re.IGNORECASE)
+_MAX_AFTER = re.compile(
+    rf"(?<![\w.])(?P<n>{_N})\s*(?P<rest>(?:\w+\s+)?(?:characters?|chars?))\s*(?:\(?\s*(?:max(?:imum)?|at most|long|or less|or fewer|limit)\b)", re.IGNORECASE
+)
+_CHAR_LIMIT = re.compile(rf"\b(?:character|char)s?\s+(?:limit|length|max(?:imum)?)\s*(?:is|of|:|=|-)?\s*(?P<n>{_N})", re.IGNORECASE)
+_LENGTH_OF = re.compile(
+    rf"\blength\s*(?:(?:is|of|must be|should be|:|=)\s*)*(?:(?P<between>between|from)\s+)?(?P<op><=|<|=<)?\s*(?P<low>{_N})(?:\s*(?:and|to|-)\s*(?P<high>{_N}))?",
+    re.IGNORECASE,
+)
+_POSITIVE = re.compile(r"\bpositive\s+(?:(?:whole|non-zero|nonzero)\s+)?(?P<what>integers?|ints?|whole numbers?)\b", re.IGNORECASE)
+_NON_NEGATIVE = re.compile(r"\bnon-?\s?negative\s+(?:integers?|ints?|numbers?|whole numbers?|values?|decimals?)\b", re.IGNORECASE)
+_CHARACTERS = re.compile(_LENGTH_UNIT, re.IGNORECASE)
+_LONG = re.compile(r"\s*(?:\w+\s+)?long\b", re.IGNORECASE)
+# Nouns after a number that make it a limit of something else than the value.
+_ELSE = re.compile(
+    r"\s*(?:[-\w]+\s+){0,1}?(?:items?|elements?|entries|ids?|values?|orders?|key-value|keys?|pairs?|files?|tags?|words?|lines?|times?|mb|kb|gb|bytes?|megabytes?|kilobytes?|days?|months?|weeks?|years?|hours?|"
+    r"decimals?|decimal places|digits?|requests?|records?|objects?|users?|results?|rows?|symbols?|levels?|percent|attempts?|recipients?|numbers?|messages?|addresses|ayahs?|accounts?|parameters?|fields?|nodes?|minutes?|seconds?|ms|milliseconds?|of)\b",
+    re.IGNORECASE,
+)
+_COUNT_NAME = re.compile(r"\b(?:limit|size|count|per page|perpage|pagesize|max|min|num|number|top|take|rows|first|last|page|length|amount|quantity|qty|total|duration|timeout|time|interval|days|hours|minutes|seconds|width|height|radius|offset|skip|ttl|maxresults|results|percent|port|age|year|level|retries|attempts|priority|price|latitude|longitude|lat|lon|lng)\b")
+_RELATIVE = re.compile(r"\s*(?:\w+\s+){0,2}?(?:from (?:today|now)|ago|before|after|in the past|in the future|old|each|per)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\s*digits?\b", re.IGNORECASE)
+
+
+def read_bounds(prose: Prose) -> None:
+    """Tell `minimum`, `maximum`, `minLength` and `maxLength`."""
+    if not prose.has(*_GATES):
+        return
+    _signs(prose)
+    if not any(character.isdigit() for character in prose.text) and "zero" not in prose.lower:
+        return
+    _lengths(prose)
+    _pairs(prose)
+    for pattern, word, length in ((_UPPER, "maximum", "maxLength"), (_LOWER, "minimum", "minLength")):
+        for found in pattern.finditer(prose.text):
+            _one_side(prose, found, word, length)
+    for found in _OR_MORE.finditer(prose.text):
+        low = found["way"].lower() in ("greater", "more", "higher", "larger", "above")
+        if not _CHARACTERS.match(prose.text[found.end() :].lstrip()):
+            _tell(prose, "minimum" if low else "maximum", found["n"], found)
+    for found in _ABOVE.finditer(prose.text):
+        if "integer" in prose.types:
+            value = number(found["n"]) if found["n"] != "zero" else 0
+            if isinstance(value, int):
+                prose.tell("minimum", value + 1, *found.span())
+
+
+def _signs(prose: Prose) -> None:
+    found = _POSITIVE.search(prose.text) if "positive" in prose.lower else None
+    if found is not None:
+        prose.tell("minimum", 1, *found.span())
+    found = _NON_NEGATIVE.search(prose.text) if "negative" in prose.lower else None
+    if found is not None:
+        prose.tell("minimum", 0, *found.span())
+
+
+def _lengths(prose: Prose) -> None:
+    for pattern in (_MAX_AFTER, _CHAR_LIMIT):
+        for found in pattern.finditer(prose.text):
+            _tell(prose, "maxLength", found["n"], found)
+    for found in _LENGTH_OF.finditer(prose.text):
+        before = prose.text[max(0, found.start() - 12) : found.start()].lower()
+        if "max" in before or "min" in before or prose.numeric or "path" in before:
+            continue
+        if found["high"]:
+            _tell(prose, "minLength", found["low"], found)
+            _tell(prose, "maxLength", found["high"], found)
+        elif found["op"] in ("<=", "=<"):
+            _tell(prose, "maxLength", found["low"], found)
+
+
+def _pairs(prose: Prose) -> None:
+    for pattern in (_BETWEEN, _VALUES, _TO, _BRACKETED):
+        for found in pattern.finditer(prose.text):
+            low, high = number(found["low"].rstrip(",")), number(found["high"].rstrip(","))
+            if low is None or high is None or low >= high:
+                continue
+            rest = found.groupdict().get("rest") or ""
+            if _CHARACTERS.match(rest.lstrip(" )]`")) or _LONG.match(rest):
+                _tell(prose, "minLength", found["low"], found)
+                _tell(prose, "maxLength", found["high"], found)
+            elif _value_range(prose, rest, strict=pattern is _BRACKETED):
+                _tell(prose, "minimum", found["low"], found)
+                _tell(prose, "maximum", found["high"], found)
+
+
+def _value_range(prose: Prose, rest: str, *, strict: bool) -> bool:
+    if {"string", "array", "object", "boolean"} & set(prose.types) or prose.knows("separator") or prose.knows("enum"):
+        return False
+    if _RELATIVE.match(rest) or _DIGITS.match(rest):
+        return False
+    return not (strict and not prose.numeric and not prose.types and _year(rest))
+
+
+def _year(rest: str) -> bool:
+    return rest.strip().startswith(")")
+
+
+def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> None:
+    rest = found["rest"]
+    what = (found["what"] or "").lower()
+    if _CHARACTERS.match(rest.lstrip(" -)`")) or what in ("length", "len") or "characters" in found[0][: found.start("n") - found.start()].lower():
+        if what in ("length", "len") and prose.numeric:
+            return
+        _tell(prose, length, found["n"], found)
+        return
+    if {"string", "array", "object", "boolean"} & set(prose.types) or prose.knows("separator"):
+        return
+    if _RELATIVE.match(rest):
+        return
+    keyed = found["key"] is not None or found[0].startswith(("<=", ">="))
+    other = _ELSE.match(rest)
+    counts = prose.numeric or _COUNT_NAME.search(prose.name) is not None
+    if what in ("size", "number", "count", "limit") and not counts:
+        return
+    if other is not None and not counts:
+        return
+    if not keyed and not counts:
+        return
+    if rest[:1].isalpha() and not rest.startswith(("ms", "s ")):
+        return
+    _tell(prose, word, found["n"], found)
+
+
+def _tell(prose: Prose, word: str, written: str, found: re.Match[str]) -> None:
+    value = number(written.rstrip(",."))
+    if value is None:
+        return
+    if word.endswith("Length") and (not isinstance(value, int) or value < 0):
+        return
+    prose.tell(word, value, *found.span())

@@ -1,0 +1,162 @@
+"""Required, optional or depending on something: what the words about a parameter say."""
+
+from __future__ import annotations
+
+import re
+
+from collgen.understand.documentation.prose.told import Prose
+from collgen.understand.documentation.text import sentence_end
+
+_REQUIRED = (
+    r"required|mandatory|compulsory|obligatory|obligatorio|obligatoria|obrigat[óo]ri[oa]|obligatoire"
+    r"|requerido|requis|erforderlich|pflichtfeld|obbligatorio|wymagan[ey]|zorunlu|verplicht"
+    r"|обязательн\w{1,3}|必須|必填|必选|必需|必传|필수(?:값|사항)?"
+)
+_OPTIONAL = (
+    r"optional|opcional|optionnelle?|facultati[fvo]\w{0,2}|opzionale|facoltativo|opcjonaln[ey]"
+    r"|isteğe bağlı|optioneel|необязательн\w{1,3}|опциональн\w{1,3}|任意|可选|可選|选填|選填|非必填|非必须|非必須"
+    r"|선택\s?(?:사항|값)?"
+)
+_CONDITION = r"(?:only\s+)?(?:if|when|unless|for|in case|where|with|by|on|only|depending|but)\b"
+_GATES = ("requir", "option", "mandator", "compulsor", "oblig", "obrig", "opcion", "facul", "facol",
+          "opzion", "erforderlich", "pflicht", "wymagan", "opcj", "zorunlu", "verplicht", "isteğe",
+          "обязат", "опцион", "必", "任意", "可选", "可選", "选填", "選填", "필수", "선택", "requis",
+          "requerido", "omit", "ignored", "left blank", "left empty")  # fmt: skip
+
+_LEADING = re.compile(
+    rf"[\s(\[{{*`'-]*(?P<not>not\s+|non[- ]|isn't\s+)?(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))"
+    r"[\s)\]}*`']*(?P<next>$|[.:,;)\]!\n|/-])",
+    re.IGNORECASE,
+)
+_LEADING_IF = re.compile(
+    rf"[\s(\[*`-]*(?:sometimes|conditionally|only)?\s*(?:{_REQUIRED})[\s)\]*`]*\s{_CONDITION}", re.IGNORECASE
+)
+_SOMETIMES = re.compile(r"[\s(\[*]*(?:sometimes|conditionally)\s+required\b|[\s(\[*]*conditional\b[\s)\].:,;-]", re.I)
+_LEADING_OPTIONAL = re.compile(
+    r"[\s(\[*`]*(?:(?:this is |pass |provide |specify )?an?\s+)?optional(?:ly)?\b(?!\s*(?:and|or)\s+required)", re.IGNORECASE
+)
+_BRACKETED = re.compile(
+    rf"[(\[](?:[^()\[\]]{{0,40}}[,;|/]\s*)?(?P<not>not\s+|non-)?(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))"
+    r"(?P<rest>[^()\[\]]{0,120})[)\]]",
+    re.IGNORECASE,
+)
+_SUBJECT = (
+    r"(?:this|it|(?:this|the)\s+(?:\w+\s+)?(?:field|parameter|param|value|header|attribute|argument|property|key|element))"
+)
+_SENTENCE = re.compile(
+    rf"(?:^|[.;:!?\n(]\s*|\bnote that\s+|\band\s+){_SUBJECT}\s+(?:is|are)\s+(?:an?\s+|always\s+)?"
+    r"(?P<not>not\s+)?(?:(?P<required>required|mandatory|compulsory|obligatory)|(?P<optional>optional))\b"
+    r"(?:\s+(?:field|parameter|param|value|header|attribute|argument|property))?(?P<rest>[^.\n]{0,60})",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:the\s+|this\s+|your\s+|an?\s+)?(?P<subject>[\w`' -]{1,40}?)\s+is\s+(?:an?\s+|always\s+)?(?P<not>not\s+)?"
+    r"(?:(?P<required>required|mandatory)|(?P<optional>optional))\b(?P<rest>[^.\n]{0,60})",
+    re.IGNORECASE,
+)
+_TO_CALL = re.compile(
+    r"\b(?:that|which)\s+is\s+required\s+(?:to|for|in order to)\s+(?:submit|make|send|call|use|access|authenticate)\w*\s+"
+    r"(?:an?\s+|the\s+|this\s+|any\s+|every\s+|all\s+)?(?:api\s+)?(?:requests?|calls?|api)\b"
+    r"|\brequired\s+(?:for|in|with|on)\s+(?:all|every|each|any)\s+(?:\w+\s+)?(?:requests?|calls?)\b",
+    re.IGNORECASE,
+)
+_OMITTED = re.compile(
+    r"\b(?:can|may)\s+be\s+(?:omitted|ignored|left\s+(?:out|blank|empty|unset))\b(?!\s+(?:if|when|unless))", re.IGNORECASE
+)
+_DEPENDS = re.compile(
+    r"\b(?:(?:only|sometimes|conditionally)\s+required|(?:required|mandatory|needed)\s+(?:only\s+)?(?:if|when|unless|for|in case))\b"
+    r"|\b(?:only\s+)?(?:applicable|applies|used|relevant|effective|available|considered|works?)\s+(?:only\s+)?(?:if|when|in case)\b"
+    r"|\bonly\s+(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+(?:to|for|with)\b"
+    r"|\b(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+only\s+(?:to|for|with)\b"
+    r"|\beither\s+[^.\n]{1,60}?\s+(?:is\s+required|(?:must|should|needs?\s+to)\s+be\s+(?:provided|specified|set|sent|given|passed|present))"
+    r"|\b(?:at\s*least|exactly)?\s*one of\s+[^.\n]{1,80}?\s(?:is|are)\s+required\b",
+    re.IGNORECASE,
+)
+_CONDITION_START = re.compile(rf"[\s,)\]-]*{_CONDITION}", re.IGNORECASE)
+_EVERY = re.compile(r"\s*(?:for|in|with|on|by)\s+(?:all|every|each|any|this|the)\s+(?:\w+\s+){0,2}?(?:request|call|api|endpoint|operation|method)s?\b", re.I)
+_TO = re.compile(r"\s*(?:to|in order to|and|,|-|;|\)|$)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+def read_presence(prose: Prose) -> None:
+    """Tell `required`, and `conditional` with the words that say on what it depends."""
+    if prose.has(*_GATES) or "conditional" in prose.lower:
+        _from_words(prose)
+    if prose.has(" if ", " when ", " for ", " with ", "unless", "either", "one of"):
+        _dependency(prose)
+
+
+def _from_words(prose: Prose) -> None:
+    text = prose.text
+    found = _SOMETIMES.match(text) or _LEADING_IF.match(text)
+    if found is not None:
+        end = sentence_end(text, found.end())
+        if not _EVERY.match(text, found.end() - len(text[found.start() : found.end()].split()[-1]) - 1):
+            prose.tell("required", False, 0, end)
+            prose.tell("conditional", " ".join(text[:end].split()), 0, end)
+        else:
+            prose.tell("required", True, 0, end)
+        return
+    found = _LEADING.match(text)
+    if found is not None:
+        prose.tell("required", bool(found["required"]) != bool(found["not"]), *found.span())
+        return
+    found = _LEADING_OPTIONAL.match(text)
+    if found is not None:
+        prose.tell("required", False, *found.span())
+        return
+    for found in _BRACKETED.finditer(text):
+        if _settle(prose, found):
+            return
+    for found in _SENTENCE.finditer(text):
+        if _settle(prose, found):
+            return
+    found = _NAMED.match(text)
+    if found is not None and _is_subject(found["subject"], prose.name) and _settle(prose, found):
+        return
+    found = _TO_CALL.search(text)
+    if found is not None:
+        prose.tell("required", True, *found.span())
+        return
+    found = _OMITTED.search(text)
+    if found is not None:
+        prose.tell("required", False, *found.span())
+
+
+def _settle(prose: Prose, found: re.Match[str]) -> bool:
+    """Tell what a match with the groups not, required, optional and rest says."""
+    rest = found["rest"]
+    if found["required"] and not found["not"]:
+        if _EVERY.match(rest):
+            prose.tell("required", True, *found.span())
+            return True
+        if _CONDITION_START.match(rest):
+            end = sentence_end(prose.text, found.start("rest"))
+            prose.tell("required", False, found.start(), end)
+            prose.tell("conditional", " ".join(prose.text[found.start() : end].split()), found.start(), end)
+            return True
+        if rest and not _TO.match(rest):
+            return False
+    prose.tell("required", bool(found["required"]) != bool(found["not"]), found.start(), found.start("rest"))
+    return True
+
+
+def _is_subject(subject: str, name: str) -> bool:
+    words = {word.lower() for word in _WORD.findall(subject)}
+    return bool(words & set(name.split()))
+
+
+def _dependency(prose: Prose) -> None:
+    """`applicable only if X is set`: used under a condition."""
+    found = _DEPENDS.search(prose.text)
+    if found is None or prose.knows("conditional"):
+        return
+    text = prose.text
+    start = max(text.rfind(". ", 0, found.start()) + 1, text.rfind("\n", 0, found.start()) + 1)
+    end = sentence_end(text, found.end())
+    words = found[0].lower()
+    if ("required" in words or "mandatory" in words or "needed" in words) and not prose.knows("required"):
+        if _EVERY.match(text, found.end() - 3):
+            return
+        prose.tell("required", False, start, end)
+    prose.tell("conditional", " ".join(text[start:end].split()), start, end)

@@ -1,0 +1,171 @@
+"""Markdown and HTML of a cell or a description to plain text, and the reading of literals."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from typing import Final
+
+from collgen.model import JsonValue
+
+_MARKUP = re.compile(r"[*_\[\]<>&\\~]")
+_CODE = re.compile(r"(`+[^`\n]*`+)")
+_BREAK = re.compile(r"<\s*(?:br|/p|/div|/tr|/h[1-6]|/ul|/ol)\s*/?>", re.IGNORECASE)
+_LIST_ITEM = re.compile(r"<li[^<>]{0,80}>", re.IGNORECASE)
+_CODE_TAG = re.compile(r"</?(?:code|tt|kbd|samp)>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|blockquote|center|dd|dl|dt|em|font|h[1-6]|i|img|ins|li|mark|ol|p|pre|q|s"
+    r"|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|div|hr|details|summary)"
+    r"(?:\s[^<>]{0,400})?/?>",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--[^<>]{0,400}-->")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"\n]*\")?\)")
+_STRONG = re.compile(r"\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)|~~([^~\n]+)~~")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?=[^\s*])([^*\n]{0,200}[^\s*])\*(?![\w*])"
+    r"|(?<!\w)_(?=[^\s_])([^_\n]{0,200}[^\s_])_(?!\w)"
+)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BULLET = re.compile(r"^([ \t]*)[*+•·◦▪‣](?=\s)", re.MULTILINE)
+_SPACES = re.compile(r"[^\S\n]+")
+
+# One letter for each of the many that mean the same: the rules then know quotes, dashes,
+# colons, commas and parentheses in one form only.
+_ONE_FORM: Final = {
+    **dict.fromkeys(map(ord, "“”„‟«»″＂"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛′´＇"), "'"),
+    **dict.fromkeys(map(ord, "–—−‐‑‒―"), "-"),
+    **dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u202f\u3000"), " "),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u2060"), None),
+    **dict(zip(map(ord, "：；，、（）［］｜＝！？／"), ":;,,()[]|=!?/", strict=True)),
+    ord("。"): ". ",
+    ord("…"): "...",
+    ord("≤"): "<=",
+    ord("≥"): ">=",
+    ord("→"): "->",
+    ord("\t"): " ",
+    ord("\r"): None,
+}
+
+
+@lru_cache(maxsize=1 << 14)
+def plain(text: str) -> str:
+    """Return `text` without markup, in lines; code spans keep their backticks."""
+    if not text.isascii() or "\t" in text or "\r" in text:
+        text = text.translate(_ONE_FORM)
+    if not _MARKUP.search(text):
+        return _SPACES.sub(" ", text).strip()
+    if "<" in text:
+        text = _without_tags(text)
+    if "&" in text:
+        text = html.unescape(text).translate(_ONE_FORM)
+    text = _BULLET.sub(r"\1-", text)
+    if "`" in text:
+        parts = _CODE.split(text)
+        parts[::2] = map(_without_emphasis, parts[::2])
+        text = "".join(parts)
+    else:
+        text = _without_emphasis(text)
+    return _SPACES.sub(" ", text).strip()
+
+
+def _without_tags(text: str) -> str:
+    text = _COMMENT.sub("", text)
+    text = _BREAK.sub("\n", text)
+    text = _LIST_ITEM.sub("\n- ", text)
+    text = _CODE_TAG.sub("`", text)
+    return _TAG.sub("", text)
+
+
+def _without_emphasis(text: str) -> str:
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "**" in text or "__" in text or "~~" in text:
+        text = _STRONG.sub(lambda m: m[1] or m[2] or m[3], text)
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub(lambda m: m[1] or m[2], text)
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
+
+
+_QUOTED = re.compile(r"`+\s?([^`\n]*?)\s?`+|\"([^\"\n]*)\"|'([^'\n]*)'")
+_INTEGER = re.compile(r"[+-]?(?:\d{1,18}|\d{1,3}(?:[,_]\d{3}){1,5})")
+_DECIMAL = re.compile(r"[+-]?\d{1,18}\.\d{1,18}")
+_WORDS: Final[dict[str, JsonValue]] = {"true": True, "false": False, "null": None}
+
+
+def unquote(text: str) -> str:
+    """Return `text` without the quotes or backticks that stand around all of it."""
+    text = text.strip()
+    found = _QUOTED.fullmatch(text)
+    if found is None:
+        return text
+    inner = next(group for group in found.groups() if group is not None)
+    return unquote(inner) if inner and inner != text and inner[0] in "`\"'" else inner
+
+
+def literal(text: str) -> JsonValue:
+    """Return the JSON value that a written literal stands for; text stays text."""
+    word = unquote(text)
+    lowered = word.lower()
+    if lowered in _WORDS:
+        return _WORDS[lowered]
+    found = number(word)
+    return word if found is None else found
+
+
+def number(text: str) -> int | float | None:
+    """Return the number that `text` writes, with or without thousands separators."""
+    if _INTEGER.fullmatch(text):
+        # A leading zero belongs to a code, not to a number.
+        digits = text.lstrip("+-")
+        if len(digits) > 1 and digits[0] == "0":
+            return None
+        return int(text.replace(",", "").replace("_", ""))
+    return float(text) if _DECIMAL.fullmatch(text) else None
+
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n(?=\s*(?:[-#|>]|\d+[.)])\s)")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|max|min|incl|resp|cf)|\b[a-zA-Z])$", re.I)
+
+
+def sentence_end(text: str, start: int = 0) -> int:
+    """Return where the sentence that holds `start` ends, without its full stop."""
+    for found in _SENTENCE_END.finditer(text, start):
+        if found[0] != "." or not _ABBREVIATION.search(text[max(0, found.start() - 6) : found.start()]):
+            return found.start()
+    return len(text)
+
+
+def shorten(text: str, limit: int = 120) -> str:
+    """Return `text` on one line, cut at a word when it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " ..."
+
+
+_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+[^\n]*\n?")
+_SKIPPED = re.compile(r"\s*(?:\||```|~~~|<(?:table|img|h[1-6])|!\[|[-*_]{3,}\s*$|\[!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 12)
+def plain_summary(text: str) -> str:
+    """Return the first sentence of a Markdown description as one plain line.
+
+    Headings, tables, code and pictures are passed over; nothing is returned when no prose is left.
+    """
+    fenced = False
+    lines: list[str] = []
+    for line in text[:4000].splitlines():
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        elif fenced or _SKIPPED.match(line) or _HEADING.fullmatch(line):
+            if lines:
+                break
+        elif line.strip():
+            lines.append(line)
+        elif lines:
+            break
+    words = plain("\n".join(lines)).lstrip("-> ")
+    first = words[: sentence_end(words) + 1]
+    return " ".join(first.replace("`", "").split()).rstrip(":")

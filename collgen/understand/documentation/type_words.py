@@ -1,0 +1,206 @@
+"""Words for types, as type cells and prose write them, to JSON Schema's types and formats."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from collgen.model import JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWords:
+    """What a type cell says."""
+
+    types: tuple[str, ...] = ()
+    format: str | None = None
+    items: str | None = None
+    max_length: int | None = None
+    enum: tuple[JsonValue, ...] = ()
+    required: bool | None = None
+    separator: str | None = None
+    integral: bool = False
+
+
+_STRING = ("string", "str", "text", "char", "chars", "character", "varchar", "nvarchar", "alphanumeric",
+           "password", "html", "markdown", "token", "строка", "文字列", "字符串", "문자열", "texto", "cadena",
+           "chaîne", "zeichenkette", "stringa", "tekst", "metin", "base64", "byte", "email", "e-mail",
+           "uuid", "guid", "uri", "url", "date", "datetime", "date-time", "phone", "ip", "ipv4", "ipv6",
+           "alphabetic", "alpha", "string64", "strings", "hostname", "enum", "objectid", "文本", "字符",
+           "jwt", "hex", "xml", "csv", "texte", "testo")  # fmt: skip
+_INTEGER = ("integer", "int", "int32", "int64", "long", "short", "bigint", "smallint", "tinyint", "uint",
+            "uint32", "uint64", "int8", "int16", "uint8", "uint16", "epoch", "целое", "整数", "整型", "整數",
+            "정수", "entero", "inteiro", "entier", "ganzzahl", "intero", "integers", "tamsayı", "ints",
+            "longs", "biginteger", "число целое", "liczba całkowita")  # fmt: skip
+_NUMBER = ("number", "float", "float32", "float64", "double", "decimal", "numeric", "money", "real", "num",
+           "число", "数値", "数字", "数值", "숫자", "número", "numero", "nombre", "zahl", "numérico",
+           "numerico", "numérique", "numbers", "floats", "decimals", "bigdecimal", "percentage")  # fmt: skip
+_BOOLEAN = ("boolean", "bool", "булево", "логический", "真偽値", "布尔", "布尔值", "布林", "불리언", "불린",
+            "booleano", "booléen", "boolescher", "wahrheitswert", "booleana", "booleans", "bit",
+            "logical")  # fmt: skip
+_ARRAY = ("array", "list", "arr", "collection", "set", "массив", "список", "配列", "数组", "陣列", "배열",
+          "lista", "arreglo", "tableau", "liste", "matriz", "arrays", "vector", "列表", "jsonarray")  # fmt: skip
+_OBJECT = ("object", "dict", "dictionary", "map", "hash", "json", "struct", "hashmap", "объект",
+           "オブジェクト", "对象", "物件", "객체", "objeto", "objet", "objekt", "oggetto", "objects",
+           "jsonobject", "key-value", "record", "hashtable")  # fmt: skip
+
+TYPES: Final[dict[str, str]] = {
+    word: kind
+    for kind, words in (
+        ("string", _STRING),
+        ("integer", _INTEGER),
+        ("number", _NUMBER),
+        ("boolean", _BOOLEAN),
+        ("array", _ARRAY),
+        ("object", _OBJECT),
+    )
+    for word in words
+}
+_FORMATS: Final = {
+    "email": "email",
+    "e-mail": "email",
+    "uuid": "uuid",
+    "guid": "uuid",
+    "uri": "uri",
+    "url": "uri",
+    "date": "date",
+    "datetime": "date-time",
+    "date-time": "date-time",
+    "ipv4": "ipv4",
+    "ipv6": "ipv6",
+    "hostname": "hostname",
+}
+_FILES = frozenset({"file", "binary", "blob", "stream", "upload", "multipartfile", "archivo", "fichier",
+                    "datei", "arquivo", "файл", "文件", "ファイル", "파일"})  # fmt: skip
+_QUALIFIERS = frozenset(
+    "a an the type value of valid signed unsigned positive negative json non optional required "
+    "nullable escaped encoded utf-8 utf8 ascii unicode plain single simple raw big small".split()
+)
+_ISO = re.compile(r"\biso[\s-]*(?:8601|time|date)|\brfc[\s-]?3339")
+_LIST_OF = re.compile(
+    r"(?:an? )?(?:json )?(?:array|list|set|collection)s?"
+    r"(?:\s+of\s+(?:an? |the )?([\w -]{1,60})|\s*[\[<({]\s*([\w -]{1,40})\s*[\]>)}]|\s+([a-z]+))?"
+)
+_SUFFIX_LIST = re.compile(r"([\w.-]{1,40})\s?\[\s*\]|\[\s*\]\s?([\w.-]{1,40})|\[\s*([\w.-]{1,40})\s*(?:,\s*\.\.\.)?\]")
+_MAP = re.compile(r"(?:map|dict|dictionary|hashmap|record)\s*[\[<(].{0,80}")
+_PARENTHESES = re.compile(r"([\w-]{2,20})\s*[(<]\s*\$?([^()<>]{1,60})\s*[)>]\s*(.*)", re.DOTALL)
+_LENGTH = re.compile(r"(?:max(?:imum)?\.?\s*)?(\d{1,6})(?:\s*(?:chars?|characters?))?(?:\s*max)?")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_SEPARATED = re.compile(r"^(?:comma|csv)[\s-]*(?:separated|delimited)?")
+
+
+@lru_cache(maxsize=1 << 12)
+def read_type(cell: str) -> TypeWords:
+    """Return what a type cell says; an empty value when it names no type."""
+    text = " ".join(cell.replace("`", "").replace('"', "").split()).strip(" .;:*").lower()
+    if not text or len(text) > 2000:
+        return TypeWords()
+    return _read(text[:200])
+
+
+def _read(text: str) -> TypeWords:
+    known = TYPES.get(text)
+    if known is not None:
+        return TypeWords((known,), _FORMATS.get(text), integral=known == "integer")
+    if text in _FILES:
+        return TypeWords(("string",), "binary")
+    if text.startswith(("object", "{")) and "{" in text[:8]:
+        return TypeWords(("object",))
+    if _SEPARATED.match(text):
+        return TypeWords(("array",), items="string", separator=",") if "list" in text else TypeWords(("string",))
+    if _MAP.match(text):
+        return TypeWords(("object",))
+    found = _list_type(text) or _parenthesised(text) or _alternatives(text)
+    if found is not None:
+        return found
+    if _ISO.search(text):
+        return TypeWords(("string",), "date" if "time" not in text and "iso date" in text else "date-time")
+    return _by_words(text)
+
+
+def _list_type(text: str) -> TypeWords | None:
+    found = _LIST_OF.fullmatch(text)
+    if found is not None:
+        inner = (found[1] or found[2] or found[3] or "").strip()
+        return TypeWords(("array",), items=_single(inner))
+    found = _SUFFIX_LIST.fullmatch(text)
+    if found is not None:
+        return TypeWords(("array",), items=_single((found[1] or found[2] or found[3])))
+    return None
+
+
+def _single(text: str) -> str | None:
+    if not text:
+        return None
+    types = _read(text).types
+    return types[0] if len(types) == 1 else None
+
+
+def _parenthesised(text: str) -> TypeWords | None:
+    found = _PARENTHESES.fullmatch(text)
+    if found is None:
+        return None
+    outer = _read(found[1])
+    if not outer.types:
+        return None
+    inner = found[2].strip()
+    length = _LENGTH.fullmatch(inner)
+    if length is not None:
+        return replace(outer, max_length=int(length[1])) if outer.types == ("string",) else outer
+    if inner in _FORMATS:
+        return replace(outer, format=_FORMATS[inner]) if outer.types == ("string",) else outer
+    if "required" in inner or "optional" in inner:
+        return replace(outer, required=_presence(inner))
+    return outer
+
+
+def _presence(text: str) -> bool | None:
+    if "not required" in text or "optional" in text:
+        return False
+    return True if text.strip() == "required" else None
+
+
+def _alternatives(text: str) -> TypeWords | None:
+    """`string/integer`, `number | null`, `string, required`."""
+    parts = [part.strip() for part in re.split(r"\s*(?:/|\||,|;|\bor\b|\bou\b|\boder\b)\s*", text) if part.strip()]
+    if len(parts) < 2 or len(parts) > 6:
+        return None
+    kinds: list[str] = []
+    first = TypeWords()
+    required: bool | None = None
+    for part in parts:
+        if part in ("required", "optional", "mandatory"):
+            required = part != "optional"
+            continue
+        if part in ("null", "nullable", "none", "nil"):
+            kinds.append("null")
+            continue
+        one = _read(part)
+        if not one.types:
+            return None
+        first = first if first.types else one
+        kinds.extend(one.types)
+    if not first.types:
+        return None
+    unique = tuple(dict.fromkeys(kinds))
+    if len([part for part in unique if part != "null"]) > 1 or len(kinds) > 1 and unique != ("null", *first.types):
+        first = TypeWords(integral=first.integral, format=first.format if len(kinds) == 1 else None, items=first.items)
+    if len(unique) > 1 and "null" in unique:
+        unique = (*(kind for kind in unique if kind != "null"), "null")
+    return replace(first, types=unique, required=required)
+
+
+def _by_words(text: str) -> TypeWords:
+    """`unsigned int`, `JSON object`, `positive integer`: one known word among qualifiers."""
+    words = _WORD.findall(text)
+    if not words or len(words) > 5:
+        return TypeWords()
+    known = [word for word in words if word in TYPES and word not in _QUALIFIERS]
+    rest = [word for word in words if word not in TYPES and word not in _QUALIFIERS]
+    if len(known) == 1 and not rest:
+        return TypeWords((TYPES[known[0]],), _FORMATS.get(known[0]))
+    if len(known) >= 1 and not rest and len({TYPES[word] for word in known}) == 1:
+        return TypeWords((TYPES[known[-1]],), next((_FORMATS[w] for w in known if w in _FORMATS), None))
+    return TypeWords(("object",)) if text in ("json", "json object") else TypeWords()
