@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from collgen.model import Api, Auth, JsonValue, Operation, Parameter, WireRequest
 from collgen.render.values import accepted_call, file_of
 from collgen.source import python, shell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 _REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
 _URL_PART = re.compile(r"\{\{([^{}]*)\}\}|\{([^{}]*)\}")
@@ -64,14 +67,15 @@ class _Curl:
 
     def _url(self) -> _Word:
         word: _Word = []
-        values = self._path_values()
         template = self.operation.url.template
+        # A single brace opens a path argument.
+        values = self._path_values() if "{" in template.replace("{{", "") else {}
         end = 0
         for match in _URL_PART.finditer(template):
             word.append(template[end : match.start()])
             variable, name = match.groups()
             if variable is None:
-                word.append(quote(values.get(name, name), safe=""))
+                word.append(quote(values.get(name, name), safe="!$&'()*+,=:@"))
             else:
                 word += self._expanded(match[0])
             end = match.end()
@@ -80,14 +84,22 @@ class _Curl:
         pairs = [self._query_pair(pair) for pair in query.split("&")] if query else []
         if self.auth.kind == "apikey" and self.auth.get("in") == "query":
             pairs = [p for p in pairs if not self._starts_with_key(p)]
-            pairs.append([*self._expanded(self.auth.get("key")), "=", *self._expanded(self.auth.get("value"))])
+            pairs.append(
+                [
+                    *self._expanded(self.auth.get("key")),
+                    "=",
+                    *self._expanded(self.auth.get("value")),
+                ]
+            )
         for number, pair in enumerate(pairs):
             word += ["&" if number else "?", *pair]
         return word
 
     def _starts_with_key(self, pair: _Word) -> bool:
         first = pair[0]
-        return isinstance(first, str) and unquote(first.partition("=")[0]) == self.auth.get("key")
+        return isinstance(first, str) and unquote(
+            first.partition("=")[0]
+        ) == self.auth.get("key")
 
     def _path_values(self) -> dict[str, str]:
         call = accepted_call(self.operation, self.operation.call)
@@ -101,7 +113,11 @@ class _Curl:
         key = pair.partition("=")[0]
         name = unquote(key)
         for parameter in self.operation.parameters:
-            if parameter.location == "query" and parameter.variable and parameter.name == name:
+            if (
+                parameter.location == "query"
+                and parameter.variable
+                and parameter.name == name
+            ):
                 return [f"{key}=", *self._expanded("{{" + parameter.variable + "}}")]
         return [pair]
 
@@ -109,11 +125,19 @@ class _Curl:
         kind, get = self.auth.kind, self.auth.get
         if kind in ("basic", "digest", "ntlm"):
             flag = "" if kind == "basic" else f"--{kind} "
-            user = [*self._expanded(get("username")), ":", *self._expanded(get("password"))]
+            user = [
+                *self._expanded(get("username")),
+                ":",
+                *self._expanded(get("password")),
+            ]
             return [f"{flag}-u {_word(user)}"]
         if kind == "awsv4":
             scope = f"aws:amz:{get('region') or 'us-east-1'}:{get('service') or 'execute-api'}"
-            user = [*self._expanded(get("accessKey")), ":", *self._expanded(get("secretKey"))]
+            user = [
+                *self._expanded(get("accessKey")),
+                ":",
+                *self._expanded(get("secretKey")),
+            ]
             return [f"--aws-sigv4 {_word(self._expanded(scope))}", f"-u {_word(user)}"]
         name, value = self._auth_header()
         return [f"-H {_word([f'{name}: ', *self._expanded(value)])}"] if name else []
@@ -123,8 +147,15 @@ class _Curl:
         if kind == "bearer":
             return "Authorization", f"Bearer {get('token')}"
         if kind == "oauth2" and get("addTokenTo") != "queryParams":
-            return "Authorization", f"{get('headerPrefix').strip() or 'Bearer'} {get('accessToken')}"
-        if kind == "apikey" and get("in") != "query" and _HEADER_NAME.fullmatch(get("key")):
+            return (
+                "Authorization",
+                f"{get('headerPrefix').strip() or 'Bearer'} {get('accessToken')}",
+            )
+        if (
+            kind == "apikey"
+            and get("in") != "query"
+            and _HEADER_NAME.fullmatch(get("key"))
+        ):
             return get("key"), get("value")
         return "", ""
 
@@ -136,27 +167,53 @@ class _Curl:
         for parameter in self.operation.parameters:
             if parameter.location == "header" and parameter.variable:
                 templates[parameter.name.lower()] = "{{" + parameter.variable + "}}"
-        lines = []
+        lines = self._content_type()
+        is_multipart = (
+            self.operation.body is not None and self.operation.body.kind == "multipart"
+        )
         for name, value in self.request.headers:
             if name.lower() == replaced or not _HEADER_NAME.fullmatch(name):
+                continue
+            # The boundary is curl's own.
+            if is_multipart and name.lower() == "content-type":
                 continue
             template = templates.get(name.lower(), "")
             parts = self._expanded(template) if "{{" in template else [value]
             # curl drops a header that ends in a colon; a semicolon sends it empty.
-            lines.append(f"-H {_word([f'{name}: ', *parts]) if value else _word([f'{name};'])}")
+            lines.append(
+                f"-H {_word([f'{name}: ', *parts]) if value else _word([f'{name};'])}"
+            )
         return lines
+
+    def _content_type(self) -> list[str]:
+        """Return what replaces the content type that curl gives to every body: a form's."""
+        body = self.operation.body
+        if body is None or body.kind in ("form", "multipart"):
+            return []
+        if any(name.lower() == "content-type" for name, _ in self.request.headers):
+            return []
+        if not self.request.body and body.kind != "binary":
+            return []
+        return [
+            f"-H {shell.quote(f'Content-Type: {body.content_type}' if body.content_type else 'Content-Type:')}"
+        ]
 
     def _body(self) -> list[str]:
         body, request = self.operation.body, self.request
-        files = iter(_files(self.operation))
         if body is None:
             return []
         if body.kind == "multipart":
+            files = _files(self.operation)
             return [_part(name, value, files) for name, value in request.fields]
         if body.kind == "form":
-            return [f"--data-urlencode {shell.quote(f'{quote(name)}={value}')}" for name, value in request.fields]
+            return [
+                f"--data-urlencode {shell.quote(f'{quote(name)}={value}')}"
+                for name, value in request.fields
+            ]
         if body.kind == "binary":
-            name = next((file_of(value)[0] for _, value in files), "file")
+            name = next(
+                (file_of(value)[0] for _, value in _files(self.operation)), "file"
+            )
             return [f"--data-binary {shell.quote('@' + name)}"]
         return [f"--data-raw {shell.quote(request.body)}"] if request.body else []
 
@@ -188,7 +245,9 @@ def _word(parts: _Word) -> str:
 
 
 def _reference(parts: _Word) -> Iterable[str]:
-    return (f"${{{part.env}}}" if isinstance(part, _Reference) else part for part in parts)
+    return (
+        f"${{{part.env}}}" if isinstance(part, _Reference) else part for part in parts
+    )
 
 
 def _files(operation: Operation) -> list[tuple[Parameter, JsonValue]]:
@@ -196,14 +255,20 @@ def _files(operation: Operation) -> list[tuple[Parameter, JsonValue]]:
     found = []
     for parameter, value in call.arguments:
         if parameter.file:
-            found += [(parameter, item) for item in (value if isinstance(value, list) else [value])]
+            found += [
+                (parameter, item)
+                for item in (value if isinstance(value, list) else [value])
+            ]
     return found
 
 
-def _part(name: str, value: str, files: Iterable[tuple[Parameter, JsonValue]]) -> str:
+def _part(name: str, value: str, files: list[tuple[Parameter, JsonValue]]) -> str:
     if value != "<file>":
         # Not -F: there, a value that starts with `@` or `<` reads a file of the caller.
         return f"--form-string {shell.quote(f'{name}={value}')}"
-    file_name, content_type = next((file_of(item) for p, item in files if p.name == name), ("file", None))
-    kind = f";type={content_type}" if content_type and _PLAIN_IN_QUOTES.fullmatch(content_type) else ""
+    number = next((n for n, (p, _) in enumerate(files) if p.name == name), None)
+    file_name, content_type = (
+        ("file", None) if number is None else file_of(files.pop(number)[1])
+    )
+    kind = f";type={content_type}" if content_type else ""
     return f"-F {shell.quote(f'{name}=@{file_name}{kind}')}"

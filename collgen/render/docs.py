@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from collgen.model import Api, Example, Group, JsonValue, Operation, Parameter, Response, Schema
+from collgen.render.argument_table import argument_table, own_words
+from collgen.render.bodies import body_block
 from collgen.render.snippets import client_source, curl_snippet, needed_variables
 from collgen.render.values import accepted_call, assigned, call_source, client_argument
-from collgen.render.words import default_cell, limits, type_of, type_words, value_cell
+from collgen.render.words import value_cell
 from collgen.source import markdown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinja2 import Environment
 
-_MAX_EXAMPLE_LINES = 150
-_MAX_NESTING = 4
-_COLUMNS = ("Argument", "In", "Type", "Required", "Default", "Limits", "Description")
-_ALWAYS = ("Argument", "Type", "Required")
-_WHERE = {"path": "path", "query": "query", "header": "header", "body": "body"}
-_TABLE_LINE = re.compile(r"\s{0,3}\S.*\|")
-_DELIMITER_ROW = re.compile(r"[\s|:-]*-[\s|:-]*")
-_LANGUAGES = (("json", "json"), ("xml", "xml"), ("html", "html"), ("javascript", "javascript"))
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A Markdown table: its header, its delimiter row and its rows, as lines."""
-
-    lines: tuple[str, ...]
+    from collgen.model import (
+        Api,
+        Group,
+        Operation,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +42,6 @@ class OperationView:
 
     title: str
     anchor: str
-    link: str
-    """From the page's own place: `calls.md#make_an_outbound_call`."""
     endpoint: str
     deprecated: bool
     description: str
@@ -66,11 +54,10 @@ class OperationView:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to another page or to a request."""
+    """A way to another page."""
 
     title: str
     target: str
-    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +68,10 @@ class Page:
     title: str
     description: str
     home: Link | None
-    groups: tuple[Link, ...]
+    contents: tuple[str, ...]
+    """The lines of the list of folders and requests."""
+    examples: str
+    """What the examples take for granted."""
     operations: tuple[OperationView, ...]
 
 
@@ -124,7 +114,7 @@ def _first_client(api: Api) -> str:
 
 def page_paths(api: Api) -> dict[tuple[str, ...], str]:
     """Return the page of every group, below `docs/`: `users/admin.md` for users › admin."""
-    paths = {(): "index.md"}
+    paths: dict[tuple[str, ...], str] = {(): "index.md"}
     for group in api.root.walk():
         if group.path:
             name = "/".join(group.path)
@@ -156,21 +146,26 @@ def settings(api: Api) -> tuple[Setting, ...]:
 def _page(api: Api, group: Group, paths: dict[tuple[str, ...], str]) -> Page:
     path = paths[group.path]
     up = "../" * (len(group.path) - 1)
-    links = tuple(
-        Link(
-            markdown.text(child.name),
-            up + paths[child.path],
-            count(child),
-        )
+    operations = tuple(_operation(api, operation) for operation in group.operations)
+    contents = [
+        f"- [{markdown.text(child.name)}]({up}{paths[child.path]}): {count(child)}"
         for child in group.groups
+    ]
+    contents += [
+        f"- [{operation.title}](#{operation.anchor})" for operation in operations
+    ]
+    home = Link(markdown.text(api.title), f"{up}index.md") if group.path else None
+    examples = (
+        f"In the examples `client` is a [`{api.class_name}`]({up}index.md#client)."
     )
     return Page(
         path=path,
         title=markdown.text(group.name),
         description=markdown.block(group.description),
-        home=Link(markdown.text(api.title), f"{up}index.md") if group.path else None,
-        groups=links,
-        operations=tuple(_operation(api, operation) for operation in group.operations),
+        home=home,
+        contents=tuple(contents),
+        examples=examples if operations and home else "",
+        operations=operations,
     )
 
 
@@ -182,19 +177,21 @@ def count(group: Group) -> str:
 
 def _operation(api: Api, operation: Operation) -> OperationView:
     call = accepted_call(operation, operation.call)
-    name = operation.python_name
     source = call_source(operation, call)
     if operation.result is not None:
         source = assigned("result", source)
+    if any(p.file for p, _ in call.arguments):
+        source = f"from pathlib import Path\n\n{source}"
+    if call.uses_null:
+        source = f"from {api.package} import NULL\n\n{source}"
     return OperationView(
         title=markdown.text(operation.path[-1]),
-        anchor=name,
-        link=f"#{name}",
+        anchor=operation.python_name,
         endpoint=markdown.code(f"{operation.method} {operation.url.template}"),
         deprecated=operation.deprecated,
-        description=markdown.block(_own_words(operation)),
+        description=markdown.block(own_words(operation)),
         auth=_auth(api, operation),
-        arguments=_arguments(operation),
+        arguments=argument_table(operation),
         answers=tuple(_answers(operation)),
         python=markdown.fence(source, "python"),
         curl=markdown.fence(curl_snippet(api, operation).rstrip("\n"), "sh"),
@@ -216,126 +213,6 @@ def _auth(api: Api, operation: Operation) -> str:
     return f"Authenticated by {markdown.text(operation.auth.kind)}{using}."
 
 
-def _own_words(operation: Operation) -> str:
-    """Return the author's description without the argument tables that ours replaces.
-
-    A table goes only when each of its rows became a parameter of this request.
-    """
-    text = operation.description
-    if "|" not in text:
-        return text
-    known = _known_lines(operation)
-    if not known:
-        return text
-    lines = text.splitlines()
-    kept: list[str] = []
-    number = 0
-    while number < len(lines):
-        end = _table_end(lines, number)
-        if end and all(line in known for line in range(number + 2, end)):
-            number = end
-            continue
-        kept.append(lines[number])
-        number += 1
-    return "\n".join(kept)
-
-
-def _known_lines(operation: Operation) -> set[int]:
-    """Return the lines of the description whose table rows told something of a parameter."""
-    pointer = operation.place.pointer
-    return {
-        fact.place.line
-        for parameter in operation.parameters
-        for fact in parameter.facts
-        if fact.source == "table"
-        and fact.place.line is not None
-        and fact.place.pointer[: len(pointer)] == pointer
-        and "description" in fact.place.pointer[len(pointer) :]
-    }
-
-
-def _table_end(lines: list[str], start: int) -> int:
-    """Return the line after the table that starts at `start`, 0 when none does."""
-    if start + 2 >= len(lines) or "|" not in lines[start]:
-        return 0
-    if not _DELIMITER_ROW.fullmatch(lines[start + 1]) or "|" not in lines[start + 1]:
-        return 0
-    end = start + 2
-    while end < len(lines) and "|" in lines[end]:
-        end += 1
-    return end if end > start + 2 else 0
-
-
-def _arguments(operation: Operation) -> tuple[str, ...]:
-    """Return the lines of the argument table, without the columns that would be empty."""
-    rows: list[tuple[str, ...]] = []
-    for parameter in operation.arguments:
-        rows.append(_row(parameter))
-        rows.extend(_nested_rows(parameter.python_name, parameter.schema, 1))
-    if not rows:
-        return ()
-    locations = {parameter.location for parameter in operation.arguments}
-    shown = [
-        number
-        for number, column in enumerate(_COLUMNS)
-        if column in _ALWAYS
-        or (len(locations) > 1 if column == "In" else any(row[number] for row in rows))
-    ]
-    if len(shown) == len(_COLUMNS):
-        lines = [" | ".join(row) for row in rows]
-    else:
-        lines = [" | ".join([row[number] for number in shown]) for row in rows]
-    header = " | ".join(_COLUMNS[number] for number in shown)
-    return (
-        f"| {header} |",
-        f"|{' --- |' * len(shown)}",
-        *[f"| {line} |" for line in lines],
-    )
-
-
-def _row(parameter: Parameter) -> tuple[str, ...]:
-    schema = parameter.schema
-    name = f"`{parameter.python_name}`"
-    if parameter.name != parameter.python_name and parameter.name:
-        name = f"{name} ({markdown.code(parameter.name, cell=True)})"
-    return (
-        name,
-        _WHERE[parameter.location],
-        type_of(parameter),
-        _presence(parameter),
-        default_cell(schema),
-        limits(schema),
-        markdown.cell(parameter.description),
-    )
-
-
-def _presence(parameter: Parameter) -> str:
-    if parameter.required:
-        return "yes"
-    conditional = any(fact.word == "conditional" for fact in parameter.facts)
-    return "depends" if conditional else "no"
-
-
-def _nested_rows(prefix: str, schema: Schema, depth: int) -> Iterator[tuple[str, ...]]:
-    """Yield a row for every member of an object, and of the objects in a list."""
-    if schema.items is not None:
-        prefix, schema = f"{prefix}[]", schema.items
-    if depth > _MAX_NESTING:
-        return
-    for member in schema.properties:
-        name = f"{prefix}.{member.name}"
-        yield (
-            markdown.code(name, cell=True),
-            "",
-            type_words(member.schema),
-            "yes" if member.required else "no",
-            default_cell(member.schema),
-            limits(member.schema),
-            markdown.cell(member.description),
-        )
-        yield from _nested_rows(name, member.schema, depth + 1)
-
-
 def _answers(operation: Operation) -> Iterator[Answer]:
     """Yield every saved answer, then the statuses that are known without one."""
     told = {response.status: response for response in operation.responses}
@@ -344,11 +221,13 @@ def _answers(operation: Operation) -> Iterator[Answer]:
         yield Answer(
             _status_title(example.status, example.reason, example.name),
             markdown.block(response.description) if response else "",
-            _body(example),
+            body_block(example),
         )
     for response in told.values():
         yield Answer(
-            _status_title(response.status, "", ""), markdown.block(response.description), ""
+            _status_title(response.status, "", ""),
+            markdown.block(response.description),
+            "",
         )
 
 
@@ -364,48 +243,3 @@ def _phrase(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return ""
-
-
-def _body(example: Example) -> str:
-    if not example.body:
-        return ""
-    text, language = _pretty_text(example.body)
-    if not language:
-        language = _language(example)
-    lines = text.splitlines()
-    if len(lines) <= _MAX_EXAMPLE_LINES:
-        return markdown.fence(text, language)
-    cut = "\n".join(lines[:_MAX_EXAMPLE_LINES])
-    return f"{markdown.fence(cut, language)}\n\n({len(lines) - _MAX_EXAMPLE_LINES} more lines)"
-
-
-def _language(example: Example) -> str:
-    kind = next((value for name, value in example.headers if name.lower() == "content-type"), "")
-    return next((language for word, language in _LANGUAGES if word in kind.lower()), "text")
-
-
-@lru_cache(maxsize=256)
-def _pretty_text(body: str) -> tuple[str, str]:
-    """Return `body` laid out for reading, and `json` when it is that."""
-    try:
-        return pretty(json.loads(body)), "json"
-    except (ValueError, RecursionError):
-        return body, ""
-
-
-# `json.dumps` with an indent runs in Python and costs five times as much as this.
-_quoted = json.encoder.encode_basestring
-
-
-def pretty(value: JsonValue, margin: str = "\n") -> str:
-    """Return JSON text with two columns for each level."""
-    if isinstance(value, str):
-        return _quoted(value)
-    inner = margin + "  "
-    if isinstance(value, dict) and value:
-        members = [f"{inner}{_quoted(key)}: {pretty(item, inner)}" for key, item in value.items()]
-        return f"{{{','.join(members)}{margin}}}"
-    if isinstance(value, list) and value:
-        items = [f"{inner}{pretty(item, inner)}" for item in value]
-        return f"[{','.join(items)}{margin}]"
-    return json.dumps(value)

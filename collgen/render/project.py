@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collgen.model import Api, Operation
 from collgen.render.docs import count, operation_link, page_paths, settings
 from collgen.render.snippets import client_source, python_snippet
 from collgen.render.values import Call, accepted_call, assigned, call_source
 from collgen.source import layout, markdown, toml
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from jinja2 import Environment
+
+    from collgen.model import Api, Operation
 
 _MAX_LISTED = 200
 """Requests that the README lists one by one; beyond it lists folders."""
 # The spelling that PEP 440 calls canonical, without epochs and local versions.
-_VERSION = re.compile(r"\d{1,9}(\.\d{1,9}){0,5}((a|b|rc)\d{1,9})?(\.post\d{1,9})?(\.dev\d{1,9})?")
-_ERRORS = {400: "BadRequestError", 401: "AuthenticationError", 403: "PermissionDeniedError"}
+_VERSION = re.compile(
+    r"\d{1,9}(\.\d{1,9}){0,5}((a|b|rc)\d{1,9})?(\.post\d{1,9})?(\.dev\d{1,9})?"
+)
+_ERRORS = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,9 @@ class Section:
     lines: tuple[str, ...]
 
 
-def render_project(api: Api, env: Environment, parts: Collection[str]) -> dict[str, str]:
+def render_project(
+    api: Api, env: Environment, parts: Collection[str]
+) -> dict[str, str]:
     """Return the files around the package.
 
     `parts` says what else was generated (`client`, `docs`, `tests`), so that nothing points to a
@@ -41,7 +51,9 @@ def render_project(api: Api, env: Environment, parts: Collection[str]) -> dict[s
     return {
         "pyproject.toml": env.get_template("pyproject.toml.jinja").render(
             name=toml.string(api.package.replace("_", "-").strip("-")),
-            version=toml.string(api.version if _VERSION.fullmatch(api.version) else "0.0.0"),
+            version=toml.string(
+                api.version if _VERSION.fullmatch(api.version) else "0.0.0"
+            ),
             description=toml.string(f"Python client of {' '.join(api.title.split())}"),
             package=toml.string(api.package),
             tests=tests,
@@ -57,7 +69,9 @@ def _readme(api: Api, env: Environment, *, docs: bool, tests: bool) -> str:
         title=markdown.text(api.title),
         intro=f"A typed Python client for {markdown.text(api.title)}, synchronous and asynchronous.",
         install=markdown.fence("pip install .", "sh"),
-        first_call=_python(python_snippet(api, operation) if operation else client_source(api, ())),
+        first_call=_python(
+            python_snippet(api, operation) if operation else client_source(api, ())
+        ),
         settings=settings(api),
         errors=_python(_errors(api, operation)),
         asynchronous=_python(_asynchronous(api, operation)),
@@ -76,10 +90,18 @@ def _python(source: str) -> str:
 def _telling(api: Api) -> Operation | None:
     """Return the request that shows most: answered, with a few arguments, and no upload."""
 
-    def merit(operation: Operation) -> tuple[bool, bool, bool]:
-        arguments = operation.arguments
-        answered = any(200 <= example.status < 300 for example in operation.examples)
-        return not any(p.file for p in arguments), answered, 0 < len(operation.call) <= 20
+    def merit(operation: Operation) -> tuple[bool, ...]:
+        call = accepted_call(operation, operation.call)
+        return (
+            not any(p.file for p, _ in call.arguments),
+            not call.uses_null,
+            any(
+                200 <= example.status < 300 and example.body
+                for example in operation.examples
+            ),
+            call.exact,
+            0 < len(call.arguments) <= 20,
+        )
 
     # Python's max keeps the first of equals.
     return max(api.operations, key=merit, default=None)
@@ -162,7 +184,9 @@ def _files(api: Api) -> str:
     for operation in api.operations:
         call = accepted_call(operation, operation.call)
         if any(p.file for p, _ in call.arguments):
-            return _python(f"from pathlib import Path\n\n{call_source(operation, call)}")
+            return _python(
+                f"from pathlib import Path\n\n{call_source(operation, call)}"
+            )
     return ""
 
 
@@ -191,12 +215,14 @@ def _sections(api: Api, *, docs: bool) -> tuple[Section, ...]:
 
 
 def _line(title: str, target: str, summary: str) -> str:
-    return f"- [{title}](docs/{target}): {summary}" if target else f"- {title}: {summary}"
+    return (
+        f"- [{title}](docs/{target}): {summary}" if target else f"- {title}: {summary}"
+    )
 
 
 def _titles(api: Api) -> dict[tuple[str, ...], str]:
     """Return each group's name with those of the folders above it."""
-    titles = {(): markdown.text(api.title)}
+    titles: dict[tuple[str, ...], str] = {(): markdown.text(api.title)}
     for group in api.root.walk():
         if group.path:
             above = f"{titles[group.path[:-1]]} › " if len(group.path) > 1 else ""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from collgen.model import Api, Operation, Variable
 from collgen.render.curl import curl_snippet
 from collgen.render.values import (
     Arguments,
@@ -14,9 +13,20 @@ from collgen.render.values import (
     call_source,
     client_argument,
 )
-from collgen.source import python
+from collgen.source import layout, python
 
-__all__ = ["client_source", "curl_snippet", "needed_variables", "python_call", "python_snippet"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from collgen.model import Api, Operation, Variable
+
+__all__ = [
+    "client_source",
+    "curl_snippet",
+    "needed_variables",
+    "python_call",
+    "python_snippet",
+]
 
 _REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
 
@@ -38,7 +48,7 @@ def python_snippet(api: Api, operation: Operation) -> str:
     if any(p.file for p, _ in call.arguments):
         lines += ["from pathlib import Path", ""]
     lines += [
-        f"from {api.package} import {', '.join(sorted(names))}",
+        layout.import_line(api.package, names),
         "",
         client_source(api, needed_variables(api, operation)),
     ]

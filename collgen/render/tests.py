@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from collgen.model import Api, Example, Group, JsonValue, Operation, Parameter, WireRequest
+from collgen.render.answers import (
+    JSON_TYPE,
+    SavedBody,
+    declared_type,
+    error_class,
+    has_dates,
+)
 from collgen.render.values import (
     INLINE_LIMIT,
     Call,
@@ -26,22 +31,23 @@ from collgen.render.values import (
 from collgen.source import layout, python
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from jinja2 import Environment
 
-_ERRORS = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    422: "UnprocessableEntityError",
-    429: "RateLimitError",
-}
-_SERVER_ERROR = "ServerError"
-_STATUS_ERROR = "StatusError"
+    from collgen.model import (
+        Api,
+        Example,
+        Group,
+        JsonValue,
+        Operation,
+        Parameter,
+        WireRequest,
+    )
+
 _NOT_IN_NAME = re.compile(r"[^a-z0-9]+")
 _MAX_NAME = 48
-_JSON = "application/json"
+_MAX_FILE_STEM = 120
 _FILE_CONTENT = 'b"content"'
 
 
@@ -90,14 +96,13 @@ class _Writer:
         self.names.add(name)
         return name
 
-    def store(self, name: str, text: str) -> str:
+    def store(self, name: str, suffix: str, text: str) -> str:
         """Keep `text` in a file beside the tests; return the source of the file's name."""
-        path = f"{self.stem.removeprefix('test_')}.{name.removeprefix('test_')[:100]}"
-        stem, dot, suffix = path.rpartition(".")
-        number = 1
+        stem = f"{self.stem}.{name}".replace("test_", "")[:_MAX_FILE_STEM]
+        path, number = f"{stem}.{suffix}", 1
         while path in self.stored:
             number += 1
-            path = f"{stem}_{number}{dot}{suffix}"
+            path = f"{stem}_{number}.{suffix}"
         self.stored[path] = text
         return python.string(path)
 
@@ -146,7 +151,9 @@ def _modules(root: Group) -> Iterator[tuple[Group, str]]:
 def _module(writer: _Writer, group: Group) -> Module:
     cases: list[Case] = []
     for operation in group.operations:
-        saved = [example for example in operation.examples if 200 <= example.status <= 599]
+        saved = [
+            example for example in operation.examples if 200 <= example.status <= 599
+        ]
         if saved:
             cases += [_example_case(writer, operation, example) for example in saved]
         else:
@@ -154,9 +161,15 @@ def _module(writer: _Writer, group: Group) -> Module:
     cases.append(_async_case(writer, group.operations[0]))
     title = group.name if group.path else writer.api.title
     return Module(
-        title=python.docstring(f"The requests of {title}, as the collection saved them."),
+        title=python.docstring(
+            f"The requests of {title}, as the collection saved them."
+        ),
         raises=any(name.endswith("Error") for name in writer.imported),
-        imports=layout.import_line(writer.api.package, writer.imported) if writer.imported else "",
+        imports=(
+            layout.import_line(writer.api.package, writer.imported)
+            if writer.imported
+            else ""
+        ),
         clients=_indented_import(writer.api),
         cases=tuple(cases),
     )
@@ -169,7 +182,9 @@ def _clients(api: Api) -> tuple[str, str]:
 def _indented_import(api: Api) -> str:
     line = layout.import_line(api.package, _clients(api))
     if len(line) + 4 > 88 and "\n" not in line:
-        line = line.replace("import ", "import (\n    ").replace(", ", ",\n    ") + ",\n)"
+        line = (
+            line.replace("import ", "import (\n    ").replace(", ", ",\n    ") + ",\n)"
+        )
     return line.replace("\n", "\n    ")
 
 
@@ -181,23 +196,27 @@ def _example_case(writer: _Writer, operation: Operation, example: Example) -> Ca
     words = _NOT_IN_NAME.sub("_", example.name.lower())[:_MAX_NAME].strip("_")
     name = writer.name(operation.python_name, words or str(example.status))
     call = accepted_call(operation, example.arguments)
-    body = _Body(example)
+    body = SavedBody(example)
     failed = example.status >= 300
     source = _call(writer, operation, call, name, indent=8 if failed else 4)
     checks = _sent(writer, operation, example.request, call.exact, name)
     if failed:
-        error = _error_class(example.status)
+        error = error_class(example.status)
         writer.imported.add(error)
         act = f"with pytest.raises({error}) as caught:\n        {source}"
         checks.append(f"assert caught.value.status_code == {example.status}")
-        if body.comparable:
-            checks.append("assert caught.value.body == server.value")
+        if not body.text:
+            checks.append("assert caught.value.body is None")
+        elif not body.odd:
+            checks.append(f"assert caught.value.body == {body.expected()}")
     else:
         checks += _result_checks(writer, operation, body)
         returns = operation.result is not None and any("result" in c for c in checks)
         act = assigned("result", source, 4) if returns else source
     return Case(
-        signature=_signature(name, [f"client: {writer.api.class_name}", "server: Server"]),
+        signature=_signature(
+            name, [f"client: {writer.api.class_name}", "server: Server"]
+        ),
         arrange=_answer(writer, example.status, body, name),
         act=act,
         checks=tuple(checks),
@@ -209,7 +228,9 @@ def _request_case(writer: _Writer, operation: Operation) -> Case:
     name = writer.name(operation.python_name)
     call = accepted_call(operation, operation.call)
     return Case(
-        signature=_signature(name, [f"client: {writer.api.class_name}", "server: Server"]),
+        signature=_signature(
+            name, [f"client: {writer.api.class_name}", "server: Server"]
+        ),
         arrange="server.answer(204)",
         act=_call(writer, operation, call, name, indent=4),
         checks=tuple(_sent(writer, operation, operation.request, call.exact, name)),
@@ -249,78 +270,56 @@ def _call(
         if parameter.file or not is_large(value):
             return None
         text = json.dumps(value, indent=1)
-        return f"server.load({writer.store(f'{name}.{parameter.python_name}.json', text)})"
+        path = writer.store(f"{name}.{parameter.python_name}", "json", text)
+        return f"server.load({path})"
 
-    return call_source(operation, call, client=client, indent=indent, file=_file, stored=stored)
+    return call_source(
+        operation, call, client=client, indent=indent, file=_file, stored=stored
+    )
 
 
-def _file(name: str, content_type: str | None) -> str:
+def _file(name: str, content_type: str | None) -> tuple[str, list[str]]:
     parts = [python.string(name), _FILE_CONTENT]
     if content_type:
         parts.append(python.string(content_type))
-    return f"({', '.join(parts)})"
+    return "(", parts
 
 
-class _Body:
-    """A saved body, and how far the client's result can be compared with it."""
-
-    def __init__(self, example: Example) -> None:
-        text = example.body or ""
-        if not text.isascii():
-            # A lone surrogate can be in no response.
-            text = text.encode("utf-8", "replace").decode("utf-8")
-        self.text = text
-        self.value: JsonValue = None
-        self.is_json = self.comparable = False
-        kind = next((v for n, v in example.headers if n.lower() == "content-type"), "")
-        kind = kind.partition(";")[0].strip().lower()
-        try:
-            self.value = json.loads(text)
-            self.is_json = True
-            self.comparable = not ("NaN" in text or "Infinity" in text)
-        except (ValueError, RecursionError):
-            self.comparable = True
-        if not kind or not kind.isascii() or "/" not in kind:
-            kind = _JSON if self.is_json else "text/plain"
-        self.content_type = kind
-
-    @property
-    def suffix(self) -> str:
-        return "json" if self.is_json else "txt"
-
-
-def _answer(writer: _Writer, status: int, body: _Body, name: str) -> str:
+def _answer(writer: _Writer, status: int, body: SavedBody, name: str) -> str:
     items = [str(status)]
     if len(body.text) > INLINE_LIMIT:
-        items.append(f"server.read({writer.store(f'{name}.{body.suffix}', body.text)})")
+        items.append(f"server.read({writer.store(name, body.suffix, body.text)})")
     elif body.text:
         text = body.text
-        if body.is_json and "\n" in text and body.comparable:
+        if body.is_json and "\n" in text:
             text = json.dumps(body.value, ensure_ascii=False)
         items.append(python.string(text))
-    if body.text and body.content_type != _JSON:
+    if body.text and body.content_type != JSON_TYPE:
         items.append(f"content_type={python.string(body.content_type)}")
     return bracketed("server.answer(", items, ")", 4)
 
 
-def _result_checks(writer: _Writer, operation: Operation, body: _Body) -> list[str]:
+def _result_checks(writer: _Writer, operation: Operation, body: SavedBody) -> list[str]:
     """Return what the result must be: of its type, and the saved value again."""
     schema = operation.result
     if schema is None:
         return []
     if not body.text:
         return ["assert not server.plain(result)"]
+    declared = declared_type(schema)
     checks = []
-    if schema.model and body.is_json and isinstance(body.value, dict):
+    if schema.model and isinstance(body.value, dict):
         writer.imported.add("models")
-        checks.append(bracketed("assert isinstance(", ["result", f"models.{schema.model}"], ")", 4))
-    if body.comparable:
-        checks.append("assert server.plain(result) == server.value")
-    return checks
-
-
-def _error_class(status: int) -> str:
-    return _ERRORS.get(status) or (_SERVER_ERROR if status >= 500 else _STATUS_ERROR)
+        checks.append(
+            bracketed(
+                "assert isinstance(", ["result", f"models.{schema.model}"], ")", 4
+            )
+        )
+    if declared in ("bytes", "str"):
+        checks.append(f"assert result == {body.expected(declared)}")
+    elif not body.odd and not has_dates(schema):
+        checks.append(f"assert server.plain(result) == {body.expected(declared)}")
+    return checks or ["assert result is not None"]
 
 
 def _sent(
@@ -333,11 +332,10 @@ def _sent(
         f"{python.string(request.method)},",
         f"{python.string(request.url)},",
     ]
-    headers: dict[str, JsonValue] = {}
-    for key, value in request.headers:
-        before = headers.get(key)
-        headers[key] = f"{before}, {value}" if before is not None else value
-    if headers:
+    if request.headers:
+        headers: dict[str, JsonValue] = {}
+        for key, value in request.headers:
+            headers[key] = f"{headers[key]}, {value}" if key in headers else value
         lines.append(f"headers={python.literal(headers, 8)},")
     lines += _body_lines(writer, operation, request, name)
     inner = "".join(f"        {line}\n" for line in lines)
@@ -349,29 +347,33 @@ def _body_lines(
 ) -> list[str]:
     kind = operation.body.kind if operation.body else ""
     if kind in ("form", "multipart"):
-        fields = [f"            {_pair(field)},\n" for field in request.fields]
-        return [f"{kind}=[\n{''.join(fields)}        ],"] if fields else []
+        if not request.fields:
+            return []
+        return [f"{kind}=[\n{''.join(map(_pair, request.fields))}        ],"]
     if kind == "binary":
         return [f"content={_FILE_CONTENT},"]
     if not request.body:
         return []
-    if kind in ("json", "graphql"):
-        try:
-            value = json.loads(request.body)
-        except (ValueError, RecursionError):
-            return [f"text={python.string(request.body)},"]
+    value = _json_value(request.body) if kind in ("json", "graphql") else None
+    if value is not None:
         if is_large(value):
-            path = writer.store(f"{name}.request.json", request.body)
+            path = writer.store(f"{name}.request", "json", request.body)
             return [f"json=server.load({path}),"]
         return [f"json={python.literal(value, 8)},"]
     if len(request.body) > INLINE_LIMIT:
-        return [f"text=server.read({writer.store(f'{name}.request.txt', request.body)}),"]
+        path = writer.store(f"{name}.request", "txt", request.body)
+        return [f"text=server.read({path}),"]
     return [f"text={python.string(request.body)},"]
 
 
+def _json_value(text: str) -> JsonValue:
+    try:
+        value: JsonValue = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
 def _pair(pair: tuple[str, str]) -> str:
-    source = f"({python.string(pair[0])}, {python.string(pair[1])})"
-    if len(source) + 13 <= 88:
-        return source
-    margin = " " * 16
-    return f"(\n{margin}{python.string(pair[0])},\n{margin}{python.string(pair[1])},\n            )"
+    items = [python.string(text) for text in pair]
+    return f"            {bracketed('(', items, '),', 12)}\n"

@@ -8,20 +8,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from collgen.model import MISSING, Api, JsonValue, Operation, Parameter, Schema, Variable
+from collgen.model import (
+    MISSING,
+    Api,
+    JsonValue,
+    Missing,
+    Operation,
+    Parameter,
+    Schema,
+    Variable,
+)
 from collgen.source import python
+from collgen.source.width import fits
 
 Arguments: TypeAlias = Sequence[tuple[str, JsonValue]]
-FileSource: TypeAlias = Callable[[str, str | None], str]
-"""Makes the source of a file argument from its name and its content type."""
+FileSource: TypeAlias = Callable[[str, "str | None"], tuple[str, Sequence[str]]]
+"""Makes a file argument from its name and its content type: `Path(` or `(`, and what follows."""
 
-LINE_LENGTH = 88
 INLINE_LIMIT = 2000
 """Characters of JSON beyond which a value belongs in a file of its own."""
 
 # What a path segment may not be: the client refuses it, since a URL would lose it.
 _LOST_SEGMENTS = ("", ".", "..")
 _UNSAFE_IN_FILE_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+_MAX_FILE_NAME = 60
+MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
 _SAMPLES_BY_FORMAT: dict[str, JsonValue] = {
     "date": "2025-01-31",
     "date-time": "2025-01-31T12:00:00Z",
@@ -51,36 +62,37 @@ class Call:
     @property
     def uses_null(self) -> bool:
         """Whether the call names `NULL`: an argument that is None is left out instead."""
-        return any(value is None and not p.file for p, value in self.arguments)
+        return any(value is None for _, value in self.arguments)
 
 
 def accepted_call(operation: Operation, arguments: Arguments) -> Call:
     """Return `arguments` as a call, with stand-ins for the required ones that it lacks."""
-    given = dict(arguments)
+    given: dict[str, JsonValue | Missing] = dict(arguments)
     exact = True
-    accepted = []
+    accepted: list[tuple[Parameter, JsonValue]] = []
     for parameter in operation.arguments:
         value = given.get(parameter.python_name, MISSING)
-        if parameter.location == "path" and value in _LOST_SEGMENTS:
-            value = MISSING
-        if value is MISSING:
+        if isinstance(value, Missing) or _is_lost(parameter, value):
             if not parameter.required:
                 continue
             exact = False
             value = stand_in(parameter)
-        if not isinstance(value, type(MISSING)):
-            accepted.append((parameter, value))
+        accepted.append((parameter, value))
     return Call(tuple(accepted), exact)
+
+
+def _is_lost(parameter: Parameter, value: JsonValue) -> bool:
+    return parameter.location == "path" and value in _LOST_SEGMENTS
 
 
 def stand_in(parameter: Parameter) -> JsonValue:
     """Return a plausible value for `parameter`: its own in the collection, else one of its type."""
     value = parameter.value
-    if isinstance(value, type(MISSING)) or (
-        parameter.location == "path" and value in _LOST_SEGMENTS
-    ):
+    if isinstance(value, Missing) or _is_lost(parameter, value):
         value = sample(parameter.schema)
-    return [value] if parameter.repeated and not isinstance(value, list) else value
+    if parameter.repeated and not isinstance(value, list):
+        return [value]
+    return value
 
 
 def sample(schema: Schema) -> JsonValue:
@@ -115,35 +127,30 @@ def call_source(
     lines = [f"{client}.{operation.name}("]
     for parameter, value in call.arguments:
         source = stored(parameter, value) if stored else None
+        if source is None and parameter.file and value is not None:
+            lines.append(
+                _files_line(parameter.python_name, value, indent + 4, file or path_of)
+            )
+            continue
         if source is None:
-            source = value_source(parameter, value, indent + 4, file or path_of)
+            source = "NULL" if value is None else python.literal(value, indent + 4)
         lines.append(f"{margin}{parameter.python_name}={source},")
     lines.append(f"{' ' * indent})")
     return "\n".join(lines)
 
 
-def value_source(
-    parameter: Parameter, value: JsonValue, indent: int, file: FileSource
-) -> str:
-    """Return the source of one argument."""
-    if parameter.file:
-        return _files_source(value, indent, file)
-    if value is None:
-        return "NULL"
-    return python.literal(value, indent)
-
-
-def _files_source(value: JsonValue, indent: int, file: FileSource) -> str:
-    if isinstance(value, list):
-        margin = " " * (indent + 4)
-        items = [f"{margin}{_file_source(item, file)},\n" for item in value]
-        return f"[\n{''.join(items)}{' ' * indent}]" if items else "[]"
-    return _file_source(value, file)
-
-
-def _file_source(value: JsonValue, file: FileSource) -> str:
-    name, content_type = file_of(value)
-    return file(name, content_type)
+def _files_line(name: str, value: JsonValue, indent: int, file: FileSource) -> str:
+    margin = " " * indent
+    if not isinstance(value, list):
+        opening, items = file(*file_of(value))
+        return margin + bracketed(f"{name}={opening}", items, "),", indent)
+    if not value:
+        return f"{margin}{name}=[],"
+    lines = [f"{margin}{name}=["]
+    for each in value:
+        opening, items = file(*file_of(each))
+        lines.append(f"{margin}    {bracketed(opening, items, '),', indent + 4)}")
+    return "\n".join([*lines, f"{margin}],"])
 
 
 def file_of(value: JsonValue) -> tuple[str, str | None]:
@@ -154,21 +161,22 @@ def file_of(value: JsonValue) -> tuple[str, str | None]:
         name, content_type = value, None
     # The collection's name may be any path: a call that is copied must not read a file elsewhere.
     plain = re.split(r"[/\\]", name)[-1] if isinstance(name, str) else ""
-    plain = _UNSAFE_IN_FILE_NAME.sub("_", plain).strip("._-")
-    return plain or "file", content_type if isinstance(content_type, str) else None
+    plain = _UNSAFE_IN_FILE_NAME.sub("_", plain).strip("._-")[-_MAX_FILE_NAME:]
+    is_typed = isinstance(content_type, str) and MEDIA_TYPE.fullmatch(content_type)
+    return plain or "file", str(content_type) if is_typed else None
 
 
-def path_of(name: str, content_type: str | None) -> str:  # noqa: ARG001
-    """Return the source of a `Path` for a file that lies in the working directory."""
-    return f"Path({python.string(name)})"
+def path_of(name: str, _content_type: str | None) -> tuple[str, Sequence[str]]:
+    """Return a `Path` for a file that lies in the working directory."""
+    return "Path(", [python.string(name)]
 
 
 def assigned(name: str, source: str, indent: int = 0) -> str:
     """Return `name = source` as black leaves it, `source` being a call without or with arguments."""
     line = f"{name} = {source}"
-    if "\n" in source or indent + len(line) <= LINE_LENGTH:
-        return line
     margin = " " * indent
+    if "\n" in source or fits(margin + line):
+        return line
     return f"{name} = (\n{margin}    {source}\n{margin})"
 
 
@@ -179,10 +187,13 @@ def bracketed(before: str, items: Sequence[str], after: str, indent: int) -> str
     more than one line.
     """
     joined = ", ".join(items)
-    if indent + len(before) + len(joined) + len(after) <= LINE_LENGTH:
-        return f"{before}{joined}{after}"
     margin = " " * indent
-    if len(items) == 1 or indent + 4 + len(joined) <= LINE_LENGTH:
+    line = f"{before}{joined}{after}"
+    if fits(margin + line):
+        return line
+    # What a call takes may share a line of its own, what a tuple holds may not.
+    is_tuple = before.endswith(("=(", " (")) or before == "("
+    if len(items) == 1 or (not is_tuple and fits(f"{margin}    {joined}")):
         return f"{before}\n{margin}    {joined}\n{margin}{after}"
     lines = "".join(f"{margin}    {item},\n" for item in items)
     return f"{before}\n{lines}{margin}{after}"
@@ -190,11 +201,13 @@ def bracketed(before: str, items: Sequence[str], after: str, indent: int) -> str
 
 def client_argument(api: Api, variable: Variable) -> str:
     """Return the name of the client's argument that sets `variable`."""
-    return "base_url" if variable.name == api.base_url_variable else variable.python_name
+    return (
+        "base_url" if variable.name == api.base_url_variable else variable.python_name
+    )
 
 
 def is_large(value: JsonValue) -> bool:
     """Return whether `value` would fill more than a screen of source."""
-    if not isinstance(value, (list, dict, str)):
-        return False
-    return len(json.dumps(value)) > INLINE_LIMIT
+    if isinstance(value, str):
+        return len(value) > INLINE_LIMIT
+    return isinstance(value, (list, dict)) and len(json.dumps(value)) > INLINE_LIMIT

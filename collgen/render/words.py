@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 
-from collgen.model import MISSING, JsonValue, Parameter, Schema
+from collgen.model import JsonValue, Missing, Parameter, Schema
 from collgen.source import markdown
 
 _MAX_VALUES = 20
@@ -37,7 +37,11 @@ def type_words(schema: Schema) -> str:
     if schema.enum:
         words = _values(schema.enum)
         words = f"{words}, or another" if schema.open_enum else f"one of {words}"
-        return f"{words}, or null" if schema.nullable and None not in schema.enum else words
+        return (
+            f"{words}, or null"
+            if schema.nullable and None not in schema.enum
+            else words
+        )
     kinds = [_kind_words(schema, kind) for kind in schema.type if kind != "null"]
     if not kinds:
         return "null" if schema.nullable else "any"
@@ -76,10 +80,7 @@ def value_cell(value: JsonValue) -> str:
 
 def default_cell(schema: Schema) -> str:
     """Return the default value for a cell, nothing when there is none."""
-    if schema.default is MISSING:
-        return ""
-    assert not isinstance(schema.default, type(MISSING))
-    return value_cell(schema.default)
+    return "" if isinstance(schema.default, Missing) else value_cell(schema.default)
 
 
 def limits(schema: Schema) -> str:

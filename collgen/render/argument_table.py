@@ -1,0 +1,141 @@
+"""The table of a request's arguments, and the author's words without the table that it replaces."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from collgen.render.words import default_cell, limits, type_of, type_words
+from collgen.source import markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from collgen.model import Operation, Parameter, Schema
+
+_MAX_NESTING = 4
+_COLUMNS = ("Argument", "In", "Type", "Required", "Default", "Limits", "Description")
+_ALWAYS = ("Argument", "Type", "Required")
+_DELIMITER_ROW = re.compile(r"[\s|:-]+")
+
+
+def argument_table(operation: Operation) -> tuple[str, ...]:
+    """Return the lines of the argument table, without the columns that would be empty."""
+    rows: list[tuple[str, ...]] = []
+    for parameter in operation.arguments:
+        rows.append(_row(parameter))
+        rows.extend(_nested_rows(parameter.python_name, parameter.schema, 1))
+    if not rows:
+        return ()
+    locations = {parameter.location for parameter in operation.arguments}
+    shown = [
+        number
+        for number, column in enumerate(_COLUMNS)
+        if column in _ALWAYS
+        or (len(locations) > 1 if column == "In" else any(row[number] for row in rows))
+    ]
+    if len(shown) == len(_COLUMNS):
+        lines = [" | ".join(row) for row in rows]
+    else:
+        lines = [" | ".join([row[number] for number in shown]) for row in rows]
+    header = " | ".join(_COLUMNS[number] for number in shown)
+    return (
+        f"| {header} |",
+        f"|{' --- |' * len(shown)}",
+        *[f"| {line} |" for line in lines],
+    )
+
+
+def _row(parameter: Parameter) -> tuple[str, ...]:
+    schema = parameter.schema
+    name = f"`{parameter.python_name}`"
+    if parameter.name != parameter.python_name and parameter.name:
+        name = f"{name} ({markdown.code(parameter.name, cell=True)})"
+    return (
+        name,
+        parameter.location,
+        type_of(parameter),
+        _presence(parameter),
+        default_cell(schema),
+        limits(schema),
+        markdown.cell(parameter.description),
+    )
+
+
+def _presence(parameter: Parameter) -> str:
+    if parameter.required:
+        return "yes"
+    conditional = any(fact.word == "conditional" for fact in parameter.facts)
+    return "depends" if conditional else "no"
+
+
+def _nested_rows(prefix: str, schema: Schema, depth: int) -> Iterator[tuple[str, ...]]:
+    """Yield a row for every member of an object, and of the objects in a list."""
+    if schema.items is not None:
+        prefix, schema = f"{prefix}[]", schema.items
+    if depth > _MAX_NESTING:
+        return
+    for member in schema.properties:
+        name = f"{prefix}.{member.name}"
+        yield (
+            markdown.code(name, cell=True),
+            "",
+            type_words(member.schema),
+            "yes" if member.required else "no",
+            default_cell(member.schema),
+            limits(member.schema),
+            markdown.cell(member.description),
+        )
+        yield from _nested_rows(name, member.schema, depth + 1)
+
+
+def own_words(operation: Operation) -> str:
+    """Return the author's description without the argument tables that ours replaces.
+
+    A table goes only when each of its rows became a parameter of this request.
+    """
+    text = operation.description
+    if "|" not in text:
+        return text
+    known = _known_lines(operation)
+    if not known:
+        return text
+    lines = text.split("\n")
+    kept: list[str] = []
+    number = 0
+    while number < len(lines):
+        end = _table_end(lines, number)
+        if end and all(line in known for line in range(number + 2, end)):
+            number = end
+            while number < len(lines) and not lines[number].strip():
+                number += 1
+            continue
+        kept.append(lines[number])
+        number += 1
+    return "\n".join(kept)
+
+
+def _known_lines(operation: Operation) -> set[int]:
+    """Return the lines of the description whose table rows told something of a parameter."""
+    pointer = operation.place.pointer
+    return {
+        fact.place.line
+        for parameter in operation.parameters
+        for fact in parameter.facts
+        if fact.source == "table"
+        and fact.place.line is not None
+        and fact.place.pointer[: len(pointer)] == pointer
+        and "description" in fact.place.pointer[len(pointer) :]
+    }
+
+
+def _table_end(lines: list[str], start: int) -> int:
+    """Return the line after the table that starts at `start`, 0 when none does."""
+    if start + 2 >= len(lines) or "|" not in lines[start]:
+        return 0
+    if "-" not in lines[start + 1] or not _DELIMITER_ROW.fullmatch(lines[start + 1]):
+        return 0
+    end = start + 2
+    while end < len(lines) and "|" in lines[end]:
+        end += 1
+    return end if end > start + 2 else 0
