@@ -83,6 +83,3 @@ class Report:
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)
-
-    def __len__(self) -> int:
-        return len(self.diagnostics)

@@ -179,6 +179,9 @@ class Parameter:
     required: bool
     schema: Schema
     description: str = ""
+    """Markdown, as written."""
+    summary: str = ""
+    """One plain sentence of the description."""
     facts: tuple[Fact, ...] = ()
     value: JsonValue | Missing = MISSING
     """The collection's own value, in the caller's type; MISSING when the request does not send it.

@@ -23,8 +23,10 @@ class Imports:
     collections: set[str] = field(default_factory=set)
     datetime: set[str] = field(default_factory=set)
     runtime: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
     models: bool = False
     params: bool = False
+    builtins: bool = False
 
 
 def parameter_annotation(parameter: Parameter, imports: Imports) -> str:
@@ -49,8 +51,13 @@ def parameter_annotation(parameter: Parameter, imports: Imports) -> str:
     return layout.union(kinds)
 
 
-def annotation(schema: Schema, role: Role, imports: Imports, *, prefix: str) -> str:
-    """Return the type expression of `schema`; models are written behind `prefix`."""
+def annotation(
+    schema: Schema, role: Role, imports: Imports, *, prefix: str, dates: bool = True
+) -> str:
+    """Return the type expression of `schema`; models are written behind `prefix`.
+
+    Without `dates`, a date stays the text that it is: only models turn it into an object.
+    """
     if schema.enum and _is_literal(schema):
         imports.typing.add("Literal")
         kinds = [layout.literal_type([v for v in schema.enum if v is not None])]
@@ -58,7 +65,7 @@ def annotation(schema: Schema, role: Role, imports: Imports, *, prefix: str) -> 
             kinds += [_SCALARS[kind] for kind in schema.type if kind in _SCALARS]
     else:
         kinds = [
-            _kind(schema, kind, role, imports, prefix) for kind in schema.type if kind != "null"
+            _kind(schema, kind, role, imports, prefix, dates) for kind in schema.type if kind != "null"
         ]
     if not kinds:
         if schema.type:
@@ -82,37 +89,39 @@ def _is_literal(schema: Schema) -> bool:
     )
 
 
-def _kind(schema: Schema, kind: str, role: Role, imports: Imports, prefix: str) -> str:
+def _kind(
+    schema: Schema, kind: str, role: Role, imports: Imports, prefix: str, dates: bool
+) -> str:
     if kind == "array":
-        return _array(schema, role, imports, prefix)
+        return _array(schema, role, imports, prefix, dates)
     if kind == "object":
-        return _object(schema, role, imports, prefix)
+        return _object(schema, role, imports, prefix, dates)
     if kind == "string" and role == "response":
         if schema.format == "binary":
             return "bytes"
-        if schema.format in ("date-time", "date"):
+        if dates and schema.format in ("date-time", "date"):
             name = "datetime" if schema.format == "date-time" else "date"
             imports.datetime.add(name)
             return name
     return _SCALARS[kind]
 
 
-def _array(schema: Schema, role: Role, imports: Imports, prefix: str) -> str:
-    item = annotation(schema.items or Schema(), role, imports, prefix=prefix)
+def _array(schema: Schema, role: Role, imports: Imports, prefix: str, dates: bool) -> str:
+    item = annotation(schema.items or Schema(), role, imports, prefix=prefix, dates=dates)
     if role == "input":
         imports.collections.add("Sequence")
         return f"Sequence[{item}]"
     return f"list[{item}]"
 
 
-def _object(schema: Schema, role: Role, imports: Imports, prefix: str) -> str:
+def _object(schema: Schema, role: Role, imports: Imports, prefix: str, dates: bool) -> str:
     if schema.model is not None:
         if prefix == "models.":
             imports.models = True
         elif prefix == "params.":
             imports.params = True
         return prefix + schema.model
-    value = annotation(schema.additional or Schema(), role, imports, prefix=prefix)
+    value = annotation(schema.additional or Schema(), role, imports, prefix=prefix, dates=dates)
     if role == "input":
         imports.collections.add("Mapping")
         return f"Mapping[str, {value}]"

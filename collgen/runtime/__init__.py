@@ -48,7 +48,7 @@ if TYPE_CHECKING:
         Null,
         RequestOptions,
         Setting,
-        text,
+        to_text,
     )
 
 __all__ = [
@@ -93,7 +93,7 @@ __all__ = [
     "UnprocessableEntityError",
     "UnsupportedAuth",
     "UnsupportedAuthError",
-    "text",
+    "to_text",
 ]
 
 _HOMES = {
@@ -119,7 +119,7 @@ _HOMES = {
         "Null",
         "RequestOptions",
         "Setting",
-        "text",
+        "to_text",
     ),
 }
 

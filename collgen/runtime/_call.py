@@ -251,9 +251,7 @@ class Call:
         self.body: Body | None = encode_body(endpoint, body, extra)
         if self.body is not None:
             _describe_body(merged, self.body)
-        self.headers: HeaderLines = [
-            line for lines in merged.values() for line in lines
-        ]
+        self.headers: dict[str, HeaderLines] = merged
 
     def _apply(
         self,

@@ -16,7 +16,7 @@ from typing import (
     get_type_hints,
 )
 
-from ._model import Model, field_names
+from ._model import Model, field_names, views
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ def converter(hint: Any) -> Converter | None:
     if origin is None:
         return _plain(hint)
     if origin is list:
-        return _list(converter(get_args(hint)[0]))
+        return _list(get_args(hint)[0])
     if origin is dict:
         return _dict(converter(get_args(hint)[1]))
     if origin in {Union, UnionType}:
@@ -98,14 +98,28 @@ def _model(cls: type[Model]) -> Converter:
     return convert
 
 
-def _list(convert: Converter | None) -> Converter | None:
+def _list(item: Any) -> Converter | None:
+    convert = converter(item)
     if convert is None:
         return None
+    if isinstance(item, type) and issubclass(item, Model):
+        return _models(item, convert)
 
     def convert_all(value: Any) -> Any:
         if type(value) is not list:
             return value
-        items = cast("list[object]", value)
+        return list(map(convert, cast("list[object]", value)))
+
+    return convert_all
+
+
+def _models(cls: type[Model], convert: Converter) -> Converter:
+    def convert_all(value: Any) -> Any:
+        if type(value) is not list:
+            return value
+        items = cast("list[dict[str, Any]]", value)
+        if {*map(type, items)} <= {dict}:
+            return views(cls, items)
         return list(map(convert, items))
 
     return convert_all
@@ -146,7 +160,8 @@ def _union(members: tuple[Any, ...]) -> Converter | None:
     if for_object is not None:
         by_kind[dict] = for_object
     lists = [member for member in rest if get_origin(member) is list]
-    for_list = _list(converter(tuple(get_args(each)[0] for each in lists)))
+    items = tuple(get_args(each)[0] for each in lists)
+    for_list = _list(items[0] if len(items) == 1 else items) if items else None
     if for_list is not None:
         by_kind[list] = for_list
     for stamp in (date, datetime):

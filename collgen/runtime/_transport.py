@@ -7,6 +7,7 @@ import os
 import threading
 import time
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -320,15 +321,41 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
         if body.stream is not None:
             in_async = isinstance(http, AsyncHTTPClient)
             content = AsyncFileStream(body.stream) if in_async else body.stream
-    timeout = http.timeout if call.timeout is None else call.timeout
-    return http.build_request(
+    timeout = http.timeout if call.timeout is None else Timeout(call.timeout)
+    extensions = {"timeout": timeout.as_dict()}
+    given = call.headers
+    if http.params:  # the caller's own client adds to the query
+        return http.build_request(
+            call.endpoint.method,
+            parse_url(call.url),
+            headers=[line for lines in given.values() for line in lines],
+            content=content,
+            files=files,
+            extensions=extensions,
+        )
+    # What `build_request` does, with each header merged once instead of five times.
+    headers = [
+        line
+        for line in http.headers.raw
+        if line[0].decode("latin-1").lower() not in given
+    ]
+    for lines in given.values():
+        headers += lines
+    return Request(
         call.endpoint.method,
-        call.url,
-        headers=call.headers,
+        parse_url(call.url),
+        headers=headers,
+        cookies=http.cookies,
         content=content,
         files=files,
-        timeout=timeout,
+        extensions=extensions,
     )
+
+
+@lru_cache(maxsize=256)
+def parse_url(url: str) -> httpx2.URL:
+    """Parse a URL; the same call is often made again."""
+    return httpx2.URL(url)
 
 
 def next_hop(call: Call, response: Response, hops: int) -> Request:

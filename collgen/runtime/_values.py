@@ -65,7 +65,9 @@ def plain(value: object) -> str:
     return "" if value is None or value is NULL else str(value)
 
 
-def text(value: object, separator: str | None = None) -> str | list[str] | Null | None:
+def to_text(
+    value: object, separator: str | None = None
+) -> str | list[str] | Null | None:
     """Return `value` as the text that the API wants in place of a number, boolean, …
 
     A list becomes a list of texts, or one text joined by `separator`. `None` (left

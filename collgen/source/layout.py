@@ -106,6 +106,11 @@ def import_line(module: str, names: Iterable[str]) -> str:
     return f"from {module} import (\n{''.join(f'    {name},{chr(10)}' for name in ordered)})"
 
 
+def export_order(names: Iterable[str]) -> list[str]:
+    """Return names in the order that isort gives the members of `__all__`."""
+    return sorted(set(names), key=_isort_key)
+
+
 def _isort_key(name: str) -> tuple[int, list[tuple[int, int, str]], str]:
     """Sort constants, then classes, then the rest; numbers within names by their value."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
@@ -160,3 +165,28 @@ def format_python(source: str) -> str:
 
     mode = Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
     return format_str(source, mode=mode)
+
+
+def split_members(text: str) -> list[str]:
+    """Split a list of source expressions at the commas that stand outside brackets and strings."""
+    return _split(text, ",")
+
+
+def split_union(text: str) -> list[str]:
+    """Split a type expression at the bars that stand outside brackets and strings."""
+    return _split(text, "|")
+
+
+_PIECE = re.compile(rf"{_STRING}|[\[\]().,|]|[^\[\]().,|\"']+")
+
+
+def _split(text: str, separator: str) -> list[str]:
+    members, depth, current = [], 0, ""
+    for piece in _PIECE.findall(text):
+        depth += (piece in "[(") - (piece in "])")
+        if piece == separator and not depth:
+            members.append(current.strip())
+            current = ""
+        else:
+            current += piece
+    return [*members, current.strip()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 from collgen.diagnostics import Report
@@ -25,8 +26,18 @@ _CLIENT_ARGUMENTS = frozenset(
 )
 
 
-def understand(collection: Collection, report: Report, *, package: str | None = None) -> Api:
-    """Return what the collection means. `package` overrides the package's import name."""
+def understand(
+    collection: Collection,
+    report: Report,
+    *,
+    package: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Api:
+    """Return what the collection means.
+
+    `package` overrides the package's import name; `progress` is called with the requests
+    understood and the requests in all.
+    """
     title = names.api_title(collection.name)
     package = package or title.package
     prepared = prepare(collection)
@@ -37,7 +48,11 @@ def understand(collection: Collection, report: Report, *, package: str | None = 
     scope.add_client_variables(package.upper(), base_variable, _CLIENT_ARGUMENTS)
     auth_table = _auth_table(prepared, report)
     reader = OperationReader(scope, report)
-    understood = {one.index: reader.read(one) for one in prepared}
+    understood: dict[int, Understood] = {}
+    for one in prepared:
+        understood[one.index] = reader.read(one)
+        if progress is not None:
+            progress(len(understood), len(prepared))
     tree = build_tree(collection.root, prepared)
     models = name_models(_model_requests(tree, understood))
     operations: dict[int, Operation] = {}
@@ -171,5 +186,5 @@ def _operation(
 
 def _named(parameter: Parameter, models: ModelTable) -> Parameter:
     if parameter.schema.properties or parameter.schema.items is not None:
-        return replace(parameter, schema=models.schema(parameter.schema))
+        return replace(parameter, schema=models.schema(parameter.schema, "input"))
     return parameter

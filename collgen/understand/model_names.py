@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -25,7 +26,8 @@ _ARTICLES: Final = _words(
 )
 _STOP: Final = _words(
     "by for with in from to on using via and or as at under within into per that which when if"
-    " without through based between during is are be has belonging"
+    " without through based between during is are be has belonging containing including"
+    " matching specifying starting"
 )
 _EMPTY_NOUNS: Final = _words(
     "detail details info information data list lists object record result"
@@ -37,7 +39,7 @@ _ENVELOPES: Final = _words(
 _ABOUT: Final = _words(
     "_links _meta _metadata api_version code count cursor current_page debug description detail"
     " details empty error error_code error_message errors first first_page_url from has_more"
-    " has_next href info is_success kind last last_page last_page_url limit link links message"
+    " has_next href info included is_success jsonapi kind last last_page last_page_url limit link links message"
     " messages meta metadata msg next next_cursor next_page next_page_token next_page_url object ok"
     " offset page page_count page_index page_info page_number page_size pageable pages paging"
     " pagination path per_page prev prev_page prev_page_url previous ref request request_id"
@@ -124,15 +126,28 @@ class Subject(NamedTuple):
         )
 
 
+_IDLE_END = re.compile("id|ids|\\w{3,}ed")
+_ASIDES = re.compile(
+    r"\b\w+-(?:to|in|on|of|by|up|and)-\w+|\b(?:logged|signed)[ -]in\b", re.I
+)
+
+
 @lru_cache(maxsize=1 << 12)
 def subject(words: str) -> Subject:
     """Return verb and nouns of a request's name: `Get all invoices of a user` is get, invoices."""
-    text = [word.lower() for word in split_words(words)]
+    text = [word.lower() for word in split_words(_ASIDES.sub(" ", words))]
     verb = ""
-    if text and text[0] in _GIVES_ENTITY | _GIVES_LIST:
-        verb, text = text[0], text[1:]
-        if len(text) > 2 and text[0] in ("or", "and"):  # create or update
-            text = text[2:]
+    first = text[0] if text else ""
+    for form in (
+        first,
+        first.removesuffix("s"),
+        first.removesuffix("es"),
+    ):  # Gets a user
+        if form in _GIVES_ENTITY or form in _GIVES_LIST:
+            verb, text = form, text[1:]
+            break
+    if verb and len(text) > 2 and text[0] in ("or", "and"):  # create or update
+        text = text[2:]
     nouns: list[str] = []
     for word in text:
         if word in _STOP:
@@ -143,9 +158,11 @@ def subject(words: str) -> Subject:
             break
         elif word not in _ARTICLES:
             nouns.append(word)
-    while len(nouns) > 1 and (nouns[-1] in _EMPTY_NOUNS or nouns[-1] == "id"):
+    while len(nouns) > 1 and (
+        nouns[-1] in _EMPTY_NOUNS or _IDLE_END.fullmatch(nouns[-1])
+    ):
         nouns.pop()
-    if not verb or len(nouns) > 4:
+    if len(nouns) > (4 if verb else 3):
         return Subject(verb, ())
     return Subject(verb, tuple(nouns))
 
@@ -179,11 +196,12 @@ def root_names(
 ) -> RootNames:
     """Return the names that the answer of a request may have, best first."""
     about = subject(words)
-    title = pascal(operation, "Operation")
+    title = _title(operation)
     folder = class_name(group[-1]) if group else ""
     response = (f"{title}Response", f"{folder}{title}Response")
     item = (f"{title}Item", f"{folder}{title}Item")
-    noun = pascal("_".join(about.nouns), "Item") if about.nouns else ""
+    has_noun = bool(about.nouns) and (bool(about.verb) or about.gives_list)
+    noun = pascal("_".join(about.nouns), "Item") if has_noun else ""
     one = (
         pascal("_".join((*about.nouns[:-1], singular(about.nouns[-1]))), "Item")
         if noun
@@ -200,9 +218,9 @@ def root_names(
             return RootNames(listed, key, tuple(filter(None, (key_item or one, *item))))
         data = (f"{title}Data", f"{folder}{title}Data")
         return RootNames(response, key, (noun, *data) if noun else data)
-    if name := _acknowledgment(schema):
+    if name := acknowledgment(schema):
         return RootNames((name, *response), None, ())
-    if noun and about.verb not in _GIVES_LIST and _is_entity(schema, about):
+    if noun and about.verb in _GIVES_ENTITY and _is_entity(schema, about):
         return RootNames((noun, *response), None, ())
     return RootNames(response, None, ())
 
@@ -235,21 +253,39 @@ def _is_named(key: str, about: Subject) -> bool:
     return bool(words) and singular(words[-1].lower()) == singular(about.nouns[-1])
 
 
-def _acknowledgment(schema: Schema) -> str:
-    """Return a name for `{status, message}` and its like, which say nothing of their request."""
-    if len(schema.properties) > 3:
+def acknowledgment(schema: Schema) -> str:
+    """Return a name for `{status, message}` and its like, which say nothing of their place."""
+    if not schema.properties or len(schema.properties) > 3:
         return ""
     for p in schema.properties:
         if p.name.lower() not in _ACKNOWLEDGMENT or {"object", "array"} & set(
             p.schema.type
         ):
             return ""
-    return pascal("_".join(p.name for p in schema.properties), "Empty") + "Response"
+    return pascal("_".join(p.name for p in schema.properties), "Plain") + "Result"
 
 
 def _is_entity(schema: Schema, about: Subject) -> bool:
+    """Tell whether an object looks like what its request names, and not like a report on it."""
     keys = ["_".join(split_words(p.name)).lower() for p in schema.properties]
-    if any(key in ("id", "uuid", "_id", f"{about.nouns[-1]}_id") for key in keys):
+    if "_".join(about.nouns) in keys or about.nouns[-1] in keys:
+        return False
+    if any(key in ("id", "uuid", f"{about.nouns[-1]}_id") for key in keys):
         return True
     telling = sum(key not in _ABOUT for key in keys)
     return telling > 2 and telling * 2 > len(keys)
+
+
+_LONG_TITLE: Final = 40
+
+
+def _title(operation: str) -> str:
+    """Return an operation's name as a class's, shorter when it is a whole sentence."""
+    words = operation.split("_")
+    if len(operation) > _LONG_TITLE:
+        words = [
+            word for word in words if word not in ("a", "an", "the", "all", "of", "to")
+        ]
+    while len(words) > 1 and sum(map(len, words)) > _LONG_TITLE:
+        words.pop()
+    return pascal("_".join(words), "Operation")

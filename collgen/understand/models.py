@@ -7,14 +7,19 @@ the end of a collection rename nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from collgen.model import Model, Property, Schema
 from collgen.understand.examples import merge
-from collgen.understand.model_names import class_name, is_vague, root_names
-from collgen.understand.names import CLASS_RESERVED, Namer, safe, snake
+from collgen.understand.model_names import (
+    acknowledgment,
+    class_name,
+    is_vague,
+    root_names,
+)
+from collgen.understand.names import CLASS_RESERVED, MAX_LENGTH, Namer, safe, snake
 from collgen.understand.shapes import Cluster, Role, Shapes
 
 Path: TypeAlias = tuple[str, ...]
@@ -85,7 +90,9 @@ class _Registry:
     def __init__(self, role: Role) -> None:
         self._role: Role = role
         self._shapes = Shapes(role)
-        self._namer = Namer(CLASS_RESERVED)
+        self._namer = Namer()
+        for word in CLASS_RESERVED:
+            self._namer.reserve(word)
         self._placed: set[tuple[int, Path]] = set()
         self._order: list[Cluster] = []
         self._building: set[int] = set()
@@ -203,14 +210,10 @@ class _Registry:
             return schema
         known = self._named.get(id(schema))
         if known is None:
-            known = replace(
+            known = _with(
                 schema,
-                items=self.named(schema.items) if schema.items is not None else None,
-                additional=(
-                    self.named(schema.additional)
-                    if schema.additional is not None
-                    else None
-                ),
+                items=self.named(schema.items) if schema.items else None,
+                additional=self.named(schema.additional) if schema.additional else None,
             )
             self._named[id(schema)] = known
         return known
@@ -223,7 +226,7 @@ class _Registry:
             return result
         key = (cluster.number, types)
         if key not in self._nullable:
-            self._nullable[key] = replace(result, type=types)
+            self._nullable[key] = _with(result, types=types)
         return self._nullable[key]
 
     def _build(self, cluster: Cluster) -> Schema:
@@ -234,7 +237,7 @@ class _Registry:
             additional = (
                 self.named(first.additional) if first.additional is not None else None
             )
-            cluster.result = replace(
+            cluster.result = _with(
                 first, properties=properties, additional=additional, model=cluster.name
             )
             self._building.discard(cluster.number)
@@ -281,9 +284,9 @@ class _Registry:
             schema.additional for schema in distinct if schema.additional is not None
         ]
         if items or additional:
-            return replace(
+            return _with(
                 distinct[0],
-                type=types,
+                types=types,
                 items=self._join(items) if items else None,
                 additional=self._join(additional) if additional else None,
             )
@@ -293,7 +296,7 @@ class _Registry:
         return (
             joined
             if joined.enum == distinct[0].enum
-            else replace(distinct[0], type=types)
+            else _with(distinct[0], types=types)
         )
 
     def _attributes(
@@ -312,11 +315,48 @@ class _Registry:
 
 
 def _member_names(parent: str, p: Property) -> tuple[str, ...]:
-    outer = parent.removesuffix("Response") or parent
+    """Return the names that the object under a key may have, best first."""
     key = class_name(p.name, item=not p.schema.properties)
-    if is_vague(p.name):
-        return (f"{outer}{key}",)
-    return (key, f"{outer}{key}")
+    if name := acknowledgment(p.schema):
+        return (name, key)
+    outer = parent.removesuffix("Response") or parent
+    longer = f"{outer}{key}"
+    if len(longer) > MAX_LENGTH:
+        return (key,)
+    return (longer, key) if is_vague(p.name) else (key, longer)
+
+
+def _with(
+    schema: Schema,
+    *,
+    types: tuple[str, ...] | None = None,
+    items: Schema | None = None,
+    properties: tuple[Property, ...] | None = None,
+    additional: Schema | None = None,
+    model: str | None = None,
+) -> Schema:
+    """Do what `dataclasses.replace` does, in half the time."""
+    return Schema(
+        type=schema.type if types is None else types,
+        format=schema.format,
+        enum=schema.enum,
+        open_enum=schema.open_enum,
+        default=schema.default,
+        minimum=schema.minimum,
+        maximum=schema.maximum,
+        min_length=schema.min_length,
+        max_length=schema.max_length,
+        pattern=schema.pattern,
+        items=items or schema.items,
+        properties=schema.properties if properties is None else properties,
+        additional=additional or schema.additional,
+        model=model or schema.model,
+        deprecated=schema.deprecated,
+        read_only=schema.read_only,
+        unit=schema.unit,
+        separator=schema.separator,
+        as_text=schema.as_text,
+    )
 
 
 @lru_cache(maxsize=1 << 14)

@@ -133,7 +133,7 @@ class OperationReader:
             examples=tuple(saved_examples),
             call=call,
             request=wire,
-            deprecated=documentation.deprecated or "deprecated" in request.name.lower(),
+            deprecated="deprecated" in request.name.lower(),
         )
 
     # --- taking apart -----------------------------------------------------------------------

@@ -18,7 +18,7 @@ from collgen.model import (
 from collgen.read.collection import Entry
 from collgen.understand import examples
 from collgen.understand.deciding import build_schema, decide, text_evidence
-from collgen.understand.documentation import DocumentedParameter, facts_from_entry
+from collgen.understand.documentation import DocumentedParameter, facts_from_entry, plain_summary
 from collgen.understand.jsonc import VariableRef
 from collgen.understand.names import ARGUMENT_RESERVED, Namer, snake
 
@@ -147,6 +147,7 @@ class Drafts:
                     required=required,
                     schema=schema,
                     description=draft.description,
+                    summary=plain_summary(draft.description),
                     facts=tuple(draft.facts),
                     variable=draft.variable,
                     file=draft.file,

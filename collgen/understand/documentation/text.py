@@ -41,6 +41,7 @@ _ONE_FORM: Final = {
     **dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u2060"), None),
     **dict(zip(map(ord, "：；，、（）［］｜＝！？／"), ":;,,()[]|=!?/", strict=True)),
     ord("。"): ". ",
+    ord("～"): "~",
     ord("…"): "...",
     ord("≤"): "<=",
     ord("≥"): ">=",

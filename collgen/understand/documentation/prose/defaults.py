@@ -53,7 +53,7 @@ _SHIFTED = re.compile(
     r"[\s`\"']*(?:\w+\s+){0,2}?(?:ago|before|after|behind|from now|prior|earlier|later|in the (?:past|future)|percent of|times|of the|x)\b",
     re.IGNORECASE,
 )
-_FOR_SOME = re.compile(r"[\s`\"']*(?:\w+\s+){0,2}?(?:for|if|when|in case|on|where)\s+(?!not\b|omitted\b|unspecified\b|no\b|empty\b)", re.IGNORECASE)
+_FOR_SOME = re.compile(r"[\s`\"']*(?:\w+\s+){0,2}?(?:for|if|when|in case)\s+(?!not\b|omitted\b|unspecified\b|no\b|empty\b)", re.IGNORECASE)
 _UNSET_WORDS = re.compile(r"\b(?:not|omitted|unspecified|unset|empty|absent|missing|left)\b", re.IGNORECASE)
 _NUMBER_WITH_UNIT = re.compile(r"(-?\d[\d,]*(?:\.\d+)?)(ms|msecs?|secs?|seconds?|s|minutes?|mins?|bytes?|%|px)?", re.IGNORECASE)
 _NO_LITERAL = frozenset(

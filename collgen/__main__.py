@@ -1,0 +1,35 @@
+"""Where `collgen` and `python -m collgen` start."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line and return its exit code."""
+    if sys.argv[1:] in (["--help"], ["-h"]) and _is_wide():
+        # click alone takes longer to import than Python takes to start; a test holds this text
+        # against click's own.
+        from pathlib import Path
+
+        sys.stdout.write(Path(__file__).with_name("help.txt").read_text(encoding="utf-8"))
+        return 0
+    from collgen.cli import run
+
+    return run()
+
+
+def _is_wide() -> bool:
+    """Tell whether click would lay its help out for 80 columns, as the text is."""
+    import os
+
+    if "COLUMNS" in os.environ:
+        return False
+    try:
+        return os.get_terminal_size().columns >= 80
+    except OSError:
+        return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""The pipeline in one place: file to Collection to Api to files to a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+
+from collgen import __version__, read
+from collgen.diagnostics import Report
+from collgen.understand import understand
+
+if TYPE_CHECKING:
+    from collgen.model import Api
+    from collgen.render import Part
+    from collgen.write import Plan
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Called with the stage's name, the steps done and the steps in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A collection and what it means."""
+
+    document: read.Document
+    api: Api
+    report: Report
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    pass
+
+
+def understand_file(
+    source: str,
+    *,
+    stdin: BinaryIO | None = None,
+    package: str | None = None,
+    progress: Progress = _silent,
+) -> Understanding:
+    """Read a collection and understand it. Raises CollgenError when it cannot be read."""
+    report = Report()
+    progress("Reading", 0, 1)
+    document = read.load(source, stdin=stdin, report=report)
+    api = understand(
+        document.collection,
+        report,
+        package=package,
+        progress=lambda done, total: progress("Understanding", done, total),
+    )
+    return Understanding(document, api, report)
+
+
+def plan_build(
+    understanding: Understanding,
+    out: Path,
+    parts: Collection[Part],
+    *,
+    templates: Sequence[Path] = (),
+    progress: Progress = _silent,
+) -> Plan:
+    """Render everything, and compare it with what `out` holds; nothing is written."""
+    from collgen.render import render
+    from collgen.write import Plan
+
+    progress("Rendering", 0, 1)
+    files = render(understanding.api, parts, templates)
+    progress("Comparing", 0, 1)
+    return Plan.compare(files, out, version=__version__)

@@ -1,0 +1,46 @@
+"""The command line: options, calls, printing, exit codes. Nothing else knows click."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from collgen import __version__
+from collgen.cli.build import build
+from collgen.cli.inspect import inspect
+
+__all__ = ["cli", "run"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="collgen")
+def cli() -> None:
+    """Turn a Postman collection into a typed Python client, its docs and its tests."""
+
+
+cli.add_command(build)
+cli.add_command(inspect)
+
+
+def run() -> int:
+    """Run the command line; faults of the input become one message and an exit code."""
+    from collgen.diagnostics import CollgenError
+
+    try:
+        code = cli.main(prog_name="collgen", standalone_mode=False)
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        return 1
+    except CollgenError as error:
+        click.echo(str(error.diagnostic), err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,46 @@
+"""What needs attention, for a person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from collgen.read import locate
+
+if TYPE_CHECKING:
+    from collgen.build import Understanding
+    from collgen.diagnostics import Diagnostic
+
+_SHOWN: Final = 3
+"""Findings of one kind that are listed without --verbose."""
+_ORDER: Final = {"error": 0, "warning": 1, "note": 2}
+
+
+def attention(understanding: Understanding, *, verbose: bool) -> str:
+    """Return the findings by severity and kind, each with its place; empty when there are none."""
+    if not understanding.report.diagnostics:
+        return ""
+    found = locate(understanding.document, understanding.report)
+    found.sort(key=lambda one: (_ORDER[one.severity], one.code))
+    kinds = Counter(one.code for one in found)
+    seen: Counter[str] = Counter()
+    lines = []
+    for one in found:
+        seen[one.code] += 1
+        if verbose or seen[one.code] <= _SHOWN:
+            lines.append(str(one))
+        elif seen[one.code] == _SHOWN + 1:
+            lines.append(f"    … and {kinds[one.code] - _SHOWN:,} more of {one.code}")
+    head = _counted(found)
+    more = "" if verbose or len(lines) == len(found) else " (all of them with --verbose)"
+    return "\n".join([f"{head}{more}:", *lines])
+
+
+def _counted(found: list[Diagnostic]) -> str:
+    counts = Counter(one.severity for one in found)
+    words = [
+        f"{counts[severity]:,} {severity}{'' if counts[severity] == 1 else 's'}"
+        for severity in ("error", "warning", "note")
+        if counts[severity]
+    ]
+    return ", ".join(words)

@@ -1,0 +1,141 @@
+"""The model as JSON and as a tree for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from collgen.model import Api, Auth, Missing, Operation, Parameter, Response, Schema
+
+
+def to_json(api: Api) -> dict[str, Any]:
+    """Return the model in JSON's types; the README describes its shape."""
+    return {
+        "name": api.name,
+        "package": api.package,
+        "auth": _auth(api.auth),
+        "base_url": api.base_url,
+        "variables": [
+            {
+                "name": v.name,
+                "python_name": v.python_name,
+                "env": v.env,
+                "secret": v.secret,
+                "default": v.default,
+            }
+            for v in api.variables
+        ],
+        "operations": [_operation(operation) for operation in api.operations],
+    }
+
+
+def schema_json(schema: Schema) -> dict[str, Any]:
+    """Return a schema in JSON Schema's words."""
+    types = list(schema.type)
+    found: dict[str, Any] = {}
+    if types:
+        found["type"] = types[0] if len(types) == 1 else types
+    for word, value in (
+        ("format", schema.format),
+        ("enum", list(schema.enum) or None),
+        ("minimum", schema.minimum),
+        ("maximum", schema.maximum),
+        ("minLength", schema.min_length),
+        ("maxLength", schema.max_length),
+        ("pattern", schema.pattern),
+        ("title", schema.model),
+        ("x-unit", schema.unit),
+        ("x-separator", schema.separator),
+        ("deprecated", schema.deprecated or None),
+        ("readOnly", schema.read_only or None),
+        ("x-as-text", schema.as_text or None),
+        ("x-open-enum", schema.open_enum or None),
+    ):
+        if value is not None:
+            found[word] = value
+    if not isinstance(schema.default, Missing):
+        found["default"] = schema.default
+    if schema.items is not None:
+        found["items"] = schema_json(schema.items)
+    if schema.properties:
+        found["properties"] = {p.name: schema_json(p.schema) for p in schema.properties}
+        required = [p.name for p in schema.properties if p.required]
+        if required:
+            found["required"] = required
+    if schema.additional is not None:
+        found["additionalProperties"] = schema_json(schema.additional)
+    return found
+
+
+def as_tree(api: Api) -> str:
+    """Return the model as an indented tree, one line a parameter."""
+    return "\n".join(_tree(api))
+
+
+def _auth(auth: Auth | None) -> dict[str, Any] | None:
+    if auth is None:
+        return None
+    return {"type": auth.kind, "name": auth.name, **{f.key: f.template for f in auth.fields}}
+
+
+def _operation(operation: Operation) -> dict[str, Any]:
+    body = operation.body
+    return {
+        "index": operation.index,
+        "path": list(operation.path),
+        "name": operation.name,
+        "method": operation.method,
+        "url": operation.url.template,
+        "description": operation.description,
+        "auth": _auth(operation.auth),
+        "deprecated": operation.deprecated,
+        "parameters": [_parameter(parameter) for parameter in operation.parameters],
+        "body": None
+        if body is None
+        else {"kind": body.kind, "content_type": body.content_type, "whole": body.whole},
+        "responses": [_response(response) for response in operation.responses],
+    }
+
+
+def _parameter(parameter: Parameter) -> dict[str, Any]:
+    sources: dict[str, list[str]] = {}
+    for fact in parameter.facts:
+        told = sources.setdefault(fact.word, [])
+        if fact.source not in told:
+            told.append(fact.source)
+    return {
+        "name": parameter.name,
+        "python_name": parameter.python_name,
+        "in": parameter.location,
+        "required": parameter.required,
+        "schema": schema_json(parameter.schema),
+        "description": parameter.description,
+        "sources": sources,
+        **({"variable": parameter.variable} if parameter.variable is not None else {}),
+    }
+
+
+def _response(response: Response) -> dict[str, Any]:
+    schema = response.schema
+    return {
+        "status": response.status,
+        "content_type": response.content_type,
+        "schema": None if schema is None else schema_json(schema),
+    }
+
+
+def _tree(api: Api) -> Iterator[str]:
+    yield f"{api.class_name} ({api.package}) at {api.base_url or 'no base URL'}"
+    for variable in api.variables:
+        default = "" if variable.default is None else f" = {variable.default}"
+        yield f"  {variable.python_name}{default}  [{variable.env}]"
+    for group in api.root.walk():
+        margin = "  " * len(group.path)
+        if group.path:
+            yield f"{margin}{group.python_name}"
+        for operation in group.operations:
+            yield f"{margin}  {operation.python_name}  {operation.method} {operation.url.template}"
+            for parameter in operation.arguments:
+                mark = "*" if parameter.required else ""
+                kinds = " | ".join(parameter.schema.type) or "any"
+                yield f"{margin}    {parameter.python_name}{mark}: {kinds}  ({parameter.location})"

@@ -1,0 +1,154 @@
+"""Response models and parameter types: a module for each folder that has any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from collgen.model import Api, Model, Property
+from collgen.render.annotations import Imports, Role, annotation
+from collgen.render.docstrings import group_docstring, limits, sentence
+from collgen.source import layout, python
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_FOLDERS: dict[Role, str] = {"response": "models", "input": "params"}
+_SHARED = "_shared"
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """One class of a module, in source."""
+
+    name: str
+    docstring: str
+    attributes: tuple[str, ...]
+    wire: tuple[str, ...]
+    """Entries of `_wire`, or of the functional form of a TypedDict."""
+    functional: bool = False
+
+
+def render_models(api: Api, env: Environment) -> dict[str, str]:
+    """Return the modules of `models/` and `params/`, each with its lazy `__init__`."""
+    files: dict[str, str] = {}
+    for role, folder in _FOLDERS.items():
+        modules: dict[str, list[Model]] = {}
+        for model in api.models:
+            if model.role == role:
+                modules.setdefault(module_name(model), []).append(model)
+        homes = {m.name: name for name, models in modules.items() for m in models}
+        for name, models in modules.items():
+            path = f"{api.package}/{folder}/{name}.py"
+            files[path] = _module(models, role, name, homes, env)
+        if modules:
+            files[f"{api.package}/{folder}/__init__.py"] = _exports(api, role, modules, env)
+    return files
+
+
+def module_name(model: Model) -> str:
+    """Return the module of a model: its group's path in one word."""
+    return "__".join(model.group) or "_client"
+
+
+def _module(
+    models: list[Model], role: Role, name: str, homes: dict[str, str], env: Environment
+) -> str:
+    imports = Imports()
+    views = [_class(model, role, imports) for model in models]
+    shared = {
+        used
+        for model in models
+        for used in _used(model)
+        if homes.get(used, name) != name
+    }
+    now, later = [], []
+    if role == "response":
+        if imports.datetime:
+            now.append(layout.import_line("datetime", imports.datetime))
+        if imports.typing:
+            now.append(layout.import_line("typing", imports.typing))
+    else:
+        typing = set(imports.typing) | {"TypedDict"}
+        if any("NotRequired[" in line for view in views for line in (*view.attributes, *view.wire)):
+            typing.add("NotRequired")
+        if imports.collections:
+            now.append(layout.import_line("collections.abc", imports.collections))
+        now.append(layout.import_line("typing", typing))
+    local: dict[str, Iterable[str]] = {}
+    if shared:
+        local[f".{_SHARED}"] = shared
+    if role == "response":
+        local[".._runtime"] = ["Model"]
+    if local:
+        later.append(layout.import_lines(local))
+    blocks = ["\n".join(block) for block in (now, later) if block]
+    return env.get_template("package/models.py.jinja").render(
+        docstring=python.docstring(
+            "What the API answers." if role == "response" else "What the API takes."
+        ),
+        imports="\n\n".join(blocks),
+        base="Model" if role == "response" else "TypedDict",
+        classes=views,
+    )
+
+
+def _used(model: Model) -> list[str]:
+    found: list[str] = []
+    waiting = [prop.schema for prop in model.properties]
+    while waiting:
+        schema = waiting.pop()
+        if schema.model is not None:
+            found.append(schema.model)
+            continue
+        waiting += [child for child in (schema.items, schema.additional) if child is not None]
+    return found
+
+
+def _class(model: Model, role: Role, imports: Imports) -> ClassView:
+    functional = role == "input" and any(p.name != p.python_name for p in model.properties)
+    attributes, wire = [], []
+    for prop in model.properties:
+        text = annotation(prop.schema, role, imports, prefix="")
+        if role == "response":
+            if not prop.required and text != "Any" and not text.endswith("None"):
+                text = f"{text} | None"
+            attributes.append(layout.attribute_line(prop.python_name, text, 4))
+            attributes += _attribute_docs(prop)
+            if prop.name != prop.python_name:
+                wire.append(f"{python.string(prop.python_name)}: {python.string(prop.name)},")
+            continue
+        if not prop.required:
+            text = f"NotRequired[{text}]"
+        if functional:
+            wire.append(f"{python.string(prop.name)}: {python.string(text)},")
+        else:
+            attributes.append(layout.attribute_line(prop.python_name, text, 4))
+    words = model.description.partition("\n")[0]
+    docstring = group_docstring(words or "An object of the API", "", 4)
+    return ClassView(model.name, docstring, tuple(attributes), tuple(wire), functional)
+
+
+def _attribute_docs(prop: Property) -> list[str]:
+    words = " ".join([sentence(prop.description.partition("\n")[0]), *limits(prop.schema)]).strip()
+    return [f"    {python.docstring(python.wrap(words, 76), 4)}"] if words else []
+
+
+def _exports(api: Api, role: Role, modules: dict[str, list[Model]], env: Environment) -> str:
+    lines = {f".{name}": [m.name for m in models] for name, models in modules.items()}
+    checked = layout.import_lines(lines)
+    homes = sorted((m.name, name) for name, models in modules.items() for m in models)
+    return env.get_template("package/exports.py.jinja").render(
+        docstring=python.docstring(
+            "What the API answers, as classes."
+            if role == "response"
+            else "What the API takes, as dictionaries with typed keys."
+        ),
+        checked="    " + checked.replace("\n", "\n    "),
+        homes=[(python.string(name), python.string(f".{home}")) for name, home in homes],
+        exports=[
+            python.string(name)
+            for name in layout.export_order(name for name, _ in homes)
+        ],
+    )
