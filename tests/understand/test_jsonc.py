@@ -1,0 +1,99 @@
+"""JSON as people write it in request bodies."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collgen.understand.jsonc import ParsedBody, VariableRef, parse_body
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=4)
+    | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('{"a": 1}', {"a": 1}),
+        ('{"a": 1, // one\n "b": 2 /* two */}', {"a": 1, "b": 2}),
+        ('{"a": "http://x", "b": [1, 2,],}', {"a": "http://x", "b": [1, 2]}),
+        ('{"a": {{id}}}', {"a": VariableRef("id")}),
+        ('{"a": "{{id}}"}', {"a": "{{id}}"}),
+        ('{"a": 1{{x}}{{y}}}', {"a": VariableRef("x", "1{{x}}{{y}}")}),
+        ("{{{key}}: 1}", {"{{key}}": 1}),
+        ('{"a": <your id>}', {"a": "<your id>"}),
+        ('{"a": "two\nlines",}', {"a": "two\nlines"}),
+        (
+            "[1.5, 1e5, 12345678901234567890, -0.0,]",
+            [1.5, 1e5, 12345678901234567890, -0.0],
+        ),
+        ("\ufeff{}", {}),
+        ("[true, false, null,]", [True, False, None]),
+    ],
+)
+def test_body_is_read_as_it_is_meant(text: str, value: object) -> None:
+    parsed = parse_body(text)
+    assert parsed.ok
+    assert parsed.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "reason"),
+    [
+        ("", 0, "found the end of the text where a value should be"),
+        ("// nothing", 10, "found the end of the text where a value should be"),
+        ('{"a": 01}', 6, "found ‘01’ where a value should be"),
+        ('{"a": NaN}', 6, "found ‘NaN’ where a value should be"),
+        ('{"a" 1}', 5, "found ‘1’ where ‘:’ should be"),
+        ('{"a": 1 "b": 2}', 8, 'found ‘"b"’ where ‘,’ should be'),
+        ("{a: 1}", 1, "found ‘a’ where a name in double quotes should be"),
+        ('{"a": 1} x', 9, "found ‘x’ where the end should be"),
+        ('{"a": "b}', 6, "a text that starts here has no closing quote"),
+        ('{"a": 1e999}', 6, "‘1e999’ is out of range"),
+        ("1" * 5000, 0, "‘11111111111111111111…’ is out of range"),
+        ("[" * 300 + "]" * 300, 0, "nested deeper than 200 levels"),
+        ("[" * 100_000, 0, "nested deeper than 200 levels"),
+        ("[" * 300 + "1,", 200, "nested deeper than 200 levels"),
+    ],
+)
+def test_failure_says_where_and_why(text: str, position: int, reason: str) -> None:
+    assert parse_body(text) == ParsedBody(reason=reason, position=position)
+
+
+def test_paths_of_variables_are_told() -> None:
+    parsed = parse_body('{"a": [1, {"b": {{x}}}], "c": {{ y }}}')
+    assert parsed.variables == ((("a", 1, "b"), "x"), (("c",), " y "))
+
+
+@given(JSON)
+def test_strict_json_is_read_as_json_reads_it(value: object) -> None:
+    assert parse_body(json.dumps(value)).value == value
+
+
+@given(JSON)
+def test_lenient_reading_agrees_with_strict_reading(value: object) -> None:
+    assert parse_body(json.dumps(value, indent=1) + "// end").value == value
+
+
+@given(st.text(alphabet='{}[]:,"\\/*{}<>01.ae+- \n'))
+def test_any_text_gives_a_value_or_a_reason(text: str) -> None:
+    parsed = parse_body(text)
+    assert parsed.ok or 0 <= parsed.position <= len(text)
+
+
+@pytest.mark.parametrize(
+    "piece", ['"\\', "/*", "{{", "<", "a", "-", "{", "\\", "//\n", '{"a":']
+)
+def test_hostile_texts_cost_linear_time(piece: str) -> None:
+    parse_body(piece * 50_000)
