@@ -45,6 +45,7 @@ BASIC = Auth(
     (AuthField("username", "{{auth_id}}"), AuthField("password", "{{auth_token}}")),
     "basic",
 )
+BEARER = Auth("bearer", (AuthField("token", "{{auth_token}}"),), "bearer")
 VARIABLES = (
     Variable(
         "auth_id", "auth_id", "COURIER_AUTH_ID", sample="auth-id", role="credential"
@@ -130,7 +131,7 @@ def api(
     everything = tuple(each for group in root.walk() for each in group.operations)
     return Api(
         "Courier API", "Courier", "courier", "Courier", "1.2.0", "Sends *things*.", root, BASE,
-        variables=VARIABLES, auths=(BASIC,), auth=BASIC, models=models, operations=everything,
+        variables=VARIABLES, auths=(BASIC, BEARER), auth=BASIC, models=models, operations=everything,
     )  # fmt: skip
 
 
@@ -191,7 +192,7 @@ def list_files() -> Operation:
             (("Accept", "application/json"), ("X-Trace", "it's")),
         ),
         headers=(Header("Accept", "application/json"),),
-        auth=Auth("bearer", (AuthField("token", "{{auth_token}}"),), "bearer"),
+        auth=BEARER,
         result=Schema(("array",), items=Schema(("object",), model="File")),
         examples=(
             Example(

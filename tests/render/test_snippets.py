@@ -12,6 +12,7 @@ from collgen.model import (
     AuthField,
     Body,
     Header,
+    Missing,
     Operation,
     Parameter,
     Place,
@@ -63,12 +64,14 @@ def sample(
     headers: tuple[Header, ...] = (),
     path: str = "/it",
 ) -> Operation:
-    call = tuple((p.python_name, p.value) for p in parameters)
+    call = tuple(
+        (p.python_name, p.value) for p in parameters if not isinstance(p.value, Missing)
+    )
     return Operation(
         0, ("It",), "it", request.method, Url("https://api.example.com", path), Place(),
         parameters=parameters, headers=headers, body=body, call=call, request=request, auth=auth,
         result=Schema(),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def argument(

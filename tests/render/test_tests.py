@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import ast
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,10 +12,13 @@ import black
 import pytest
 
 from collgen.model import Body, Example, Group, Parameter, Schema, WireRequest
+from collgen.render import render
 from collgen.render.answers import SavedBody, declared_type, error_class
 from collgen.render.tests import render_tests
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2 import Environment
 
     from collgen.model import Api, JsonValue, Operation
@@ -342,3 +348,52 @@ def test_long_names_are_split_as_black_does(
 
 def test_rendering_twice_gives_the_same(courier: Api, environment: Environment) -> None:
     assert render_tests(courier, environment) == render_tests(courier, environment)
+
+
+@pytest.mark.slow
+def test_generated_tests_pass_beside_those_of_another_project(
+    courier: Api, tmp_path: Path
+) -> None:
+    other = replace(courier, package="other", class_name="Other")
+    for api in (courier, other):
+        for path, text in render(api).items():
+            file = tmp_path / f"{api.package}-project" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    pytest_command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-W",
+        "error",
+        "-p",
+        "no:cacheprovider",
+    ]
+    alone = subprocess.run(
+        pytest_command,
+        cwd=tmp_path / "courier-project",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "10 passed" in alone.stdout, alone.stdout
+    search = os.pathsep.join(
+        str(tmp_path / f"{api.package}-project") for api in (courier, other)
+    )
+    both = subprocess.run(
+        [
+            *pytest_command,
+            "--import-mode=importlib",
+            "-c",
+            os.devnull,
+            "--rootdir=.",
+            ".",
+        ],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": search},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "20 passed" in both.stdout, both.stdout
