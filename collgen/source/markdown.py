@@ -21,7 +21,7 @@ _ESCAPED_IN_TEXT = re.compile(
     r"""
       (?P<backslash> [\\*\[\]{|] | `  | (?<![^\W_])_ | _(?![^\W_]) | ^[#>!] | ^[-+](?=[\s+-]|\Z) )
     | (?P<number> ^\d{1,9} ) (?= [.)](?:\s|\Z) )
-    | (?P<entity> [<~] | &(?=\#?\w+;) | ^=(?==*\Z) | ^:(?=::) | (?<=\w):(?=//) | (?<=\bwww)\. )
+    | (?P<entity> [<~] | (?<=\{)[%\#] | &(?=\#?\w+;) | ^=(?==*\Z) | ^:(?=::) | (?<=\w):(?=//) | (?<=\bwww)\. )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -99,8 +99,8 @@ def anchor(heading: str) -> str:
 _FENCE = re.compile(r"( *)(?:(`{3,})([^`]*)|(~{3,})(.*))\Z")
 _INDENTED = re.compile(r" {4,}(?=\S)")
 _LIST_OR_INDENTED = re.compile(r"\s|[-*+](?:\s|\Z)|\d{1,9}[.)](?:\s|\Z)|>")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ ]+|\Z)(.*)")
-_NO_HEADING = re.compile(r"( {0,3})(#|:(?=::))")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?: +|\Z)(.*)")
+_NO_HEADING = re.compile(r"\A( {0,3})(#|:(?=::))")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+) *\Z")
 _NO_PARAGRAPH = re.compile(
     r"\s*(?:\Z|[-*+>|](?:\s|\Z)|\d{1,9}[.)]\s|\#|(?:[-*_] *){3,}\Z)|    "
@@ -110,13 +110,32 @@ _SPECIAL = re.compile(
     r"""
       (?<!`)(?P<ticks>`+)(?!`)(?P<code>[^\n]*?[^`\n])(?P=ticks)(?!`)
     | \\(?P<escaped>[!-/:-@\[-`{-~])
-    | (?P<line> <br\ *\/?>\ *\n? )
     | (?P<autolink> <(?:https?://|mailto:)[^\s<>`"']+> )
     | (?P<opener> \](?:\(|:)\s* ) (?P<target> [^\s()<>`]* )
-    | (?P<mark> [<`{|] )
+    | <code\b[^<>]*>(?P<html_code>[^<>\n]+)</code>
+    | <a\s[^<>]*?href\s*=\s*["'](?P<href>[^\s"'<>`()]+)["'][^<>]*>(?P<label>[^<>`\[\]]+)</a>
+    | <img\s[^<>]*?src\s*=\s*["'](?P<src>[^\s"'<>`()]+)["'][^<>]*>
+    | <(?P<tag>/?(?:br|hr|b|strong|i|em|u|p|div|span|ul|ol|li|h[1-6]|aside|font))\b[^<>]*>\ *\n?
+    | (?P<mark> [<`{|] | ~~(?=~) | (?<=\{)[%\#] )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MARKS = {
+    "<": "&lt;",
+    "`": "&#96;",
+    "{": "\\{",
+    "|": "|",
+    "~~": "&#126;&#126;",
+    "%": "&#37;",
+    "#": "&#35;",
+}
+# What a tag of formatting is in Markdown; one that is not here parts paragraphs.
+_TAGS = {
+    "br": "  \n", "hr": "\n\n---\n\n", "li": "\n- ", "/li": "\n", "span": "", "u": "", "font": "",
+    "b": "**", "strong": "**", "i": "*", "em": "*",
+    **{f"h{level}": "\n\n**" for level in range(1, 7)},
+    **{f"/h{level}": "**\n\n" for level in range(1, 7)},
+}  # fmt: skip
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED_IN_URL = re.compile(r"[\\\x00-\x20\x7f-\xa0\xad]")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
@@ -133,7 +152,7 @@ def block(text: str, *, below: int = 2) -> str:
         if is_code:
             parts.append(fence("\n".join(lines), language))
         else:
-            parts.append(_safe("\n".join(_shifted(lines, below)), line_break="  \n"))
+            parts.append(_safe("\n".join(_shifted(lines, below))))
     return "\n".join(parts).strip("\n")
 
 
@@ -144,7 +163,7 @@ def cell(text: str) -> str:
         if is_code:
             parts.extend(code(line, cell=True) for line in lines if line.strip())
         else:
-            source = _safe("\n".join(lines), line_break="<br>", in_cell=True)
+            source = _safe("\n".join(lines), in_cell=True)
             parts.extend(line.strip() for line in source.split("\n") if line.strip())
     joined = "<br>".join(parts)
     backslashes = len(joined) - len(joined.rstrip("\\"))
@@ -154,30 +173,47 @@ def cell(text: str) -> str:
 def _chunks(source: str) -> Iterator[tuple[bool, list[str], str]]:
     """Yield the blocks of code and the lines between them: (is it code, lines, language)."""
     lines: list[str] = []
-    language = margin = marks = ""
+    is_code, language, margin, marks = False, "", "", ""
     above = ""  # the last line that is not blank
     for line in source.split("\n"):
-        match = _FENCE.match(line)
-        if marks:
-            if (
-                match
-                and (match[2] or match[4] or "").startswith(marks)
-                and not (match[3] or match[5] or "").strip()
-            ):
+        if marks:  # inside of a fence
+            if _closes(line, marks):
                 yield True, lines, language
-                lines, marks, above = [], "", ""
+                lines, marks, is_code, above = [], "", False, ""
             else:
                 lines.append(line.removeprefix(margin))
-        elif match:
-            if lines:
-                yield False, lines, ""
-            lines, margin, marks = [], match[1], match[2] or match[4]
+            continue
+        match = _FENCE.match(line)
+        indented = _INDENTED.match(line) is not None
+        after_blank = not lines or not lines[-1].strip()
+        begins = indented and after_blank and not _LIST_OR_INDENTED.match(above)
+        ends = is_code and not indented and bool(line.strip())
+        if lines and (match or ends or (begins and not is_code)):
+            yield is_code, _trimmed(lines) if is_code else lines, ""
+            lines = []
+        if match:
+            is_code, margin, marks = True, match[1], match[2] or match[4]
             language = next(iter((match[3] or match[5] or "").split()), "")
-        else:
-            lines.append(line)
-            above = line or above
-    if marks or lines:
-        yield bool(marks), lines, language
+            continue
+        is_code = (is_code or begins) and not ends
+        lines.append(line.removeprefix("    ") if is_code else line)
+        above = above if is_code or not line.strip() else line
+    if marks:
+        yield True, lines, language
+    elif lines:
+        yield is_code, _trimmed(lines) if is_code else lines, ""
+
+
+def _closes(line: str, marks: str) -> bool:
+    """Tell whether `line` closes the fence that `marks` opened."""
+    line = line.strip()
+    return line.startswith(marks) and not line.strip(marks[0])
+
+
+def _trimmed(lines: list[str]) -> list[str]:
+    while lines and not lines[-1].strip():
+        lines = lines[:-1]
+    return [*lines, ""]
 
 
 def _shifted(lines: list[str], below: int) -> Iterator[str]:
@@ -186,63 +222,74 @@ def _shifted(lines: list[str], below: int) -> Iterator[str]:
     for line in lines:
         underline = _UNDERLINE.match(line)
         if underline and waiting is not None and not _NO_PARAGRAPH.match(waiting):
-            waiting = _heading(1 if "=" in underline[1] else 2, waiting.strip(), below)
+            level = 1 if "=" in underline[1] else 2
+            yield _heading(level, waiting.strip(), below)
+            waiting = None
             continue
         if waiting is not None:
             yield waiting
         heading = _HEADING.match(line)
         if heading:
             waiting = _heading(len(heading[1]), heading[2], below)
-        elif underline and "=" in underline[1]:
-            waiting = f"\\{line.strip()}"
         else:
-            waiting = (
-                _NO_HEADING.sub(
-                    lambda match: f"{match[1]}&#{ord(match[2])};", line, count=1
-                )
-                if _NO_HEADING.match(line)
-                else line
-            )
+            waiting = _NO_HEADING.sub(_as_entity, line)
     if waiting is not None:
         yield waiting
+
+
+def _as_entity(match: re.Match[str]) -> str:
+    return f"{match[1]}&#{ord(match[2])};"
 
 
 def _heading(level: int, words: str, below: int) -> str:
     return f"{'#' * min(6, level + below)} {words}".rstrip()
 
 
-def _safe(source: str, *, line_break: str, in_cell: bool = False) -> str:
-    """Return inline Markdown without HTML, dangerous links, stray backticks and template syntax."""
+def _safe(source: str, *, in_cell: bool = False) -> str:
+    """Return inline Markdown without HTML, dangerous links, stray backticks and templates."""
 
     def replace(match: re.Match[str]) -> str:
         kind = match.lastgroup
-        if match["ticks"]:
-            content = match["code"]
-            if (
-                len(content) > 2
-                and content[0] == content[-1] == " "
-                and content.strip()
-            ):
-                content = content[1:-1]
-            if "|" in content and "<" in content and not in_cell:
-                # In a table the pipe ends the cell, and with it the code.
-                return text(content)
-            return code(
-                content.replace("\\|", "|") if in_cell else content, cell=in_cell
-            )
-        if match["escaped"]:
-            return {"<": "&lt;", "`": "&#96;"}.get(match["escaped"], match[0])
-        if kind == "line":
-            return line_break
+        found = match[0]
+        if kind == "mark":
+            return "\\|" if in_cell and found == "|" else _MARKS[found]
+        if kind == "code":
+            return _code_again(match["code"], in_cell)
+        if kind == "escaped":
+            return {"<": "&lt;", "`": "&#96;"}.get(match["escaped"], found)
         if kind == "autolink":
-            return match[0].replace("{", "%7B").replace("|", "%7C")
-        if match["opener"]:
+            return found.replace("{", "%7B").replace("|", "%7C")
+        if kind == "target":
             return match["opener"] + _target(match["target"])
-        if match[0] == "|":
-            return "\\|" if in_cell else "|"
-        return {"<": "&lt;", "`": "&#96;", "{": "\\{"}[match[0]]
+        if kind == "html_code":
+            return _code_again(html.unescape(match["html_code"]), in_cell)
+        if kind == "label":
+            return (
+                f"[{_plain(html.unescape(match['label']))}]({_target(match['href'])})"
+            )
+        if kind == "src":
+            return f"![image]({_target(match['src'])})"
+        return _tag(match["tag"].lower(), found)
 
     return _SPECIAL.sub(replace, source)
+
+
+def _code_again(content: str, in_cell: bool) -> str:
+    """Write a code span anew."""
+    if len(content) > 2 and content[0] == content[-1] == " " and content.strip():
+        content = content[1:-1]
+    if "|" in content and "<" in content and not in_cell:
+        # In a table of the author's the pipe ends the cell, and with it the code.
+        return _plain(content)
+    return code(content, cell=in_cell)
+
+
+def _tag(name: str, found: str) -> str:
+    """Say in Markdown what a tag of formatting says; its attributes are gone."""
+    said = _TAGS.get(name)
+    if said is None:
+        said = _TAGS.get(name.lstrip("/"), "\n\n")
+    return f"{said}\n" if found.endswith("\n") and not said.endswith("\n") else said
 
 
 def _target(url: str) -> str:
@@ -251,3 +298,6 @@ def _target(url: str) -> str:
     if scheme and scheme[1].lower() not in _SCHEMES:
         return "#"
     return url.replace("{", "%7B").replace("}", "%7D").replace("|", "%7C")
+
+
+_plain = text  # where a parameter has its name

@@ -10,7 +10,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9_./:@%+,-][A-Za-z0-9_./:@%+,=-]*\Z")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A pasted control character is a key press; these never stand in the command as they are.
 _UNPRINTED = re.compile(rf"(?![\n\t])[{INVISIBLE}]")
-_IN_FORMAT = re.compile(rf"(?!\n)[\\'%!{INVISIBLE}]")
+_IN_FORMAT = re.compile(rf"\A-|(?!\n)[\\'%!{INVISIBLE}]")
 
 
 def quote(text: str) -> str:

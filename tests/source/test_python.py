@@ -14,7 +14,14 @@ from hypothesis import strategies as st
 
 from collgen.diagnostics import CollgenFault
 from collgen.source.layout import format_python
-from collgen.source.python import check_identifier, comment, docstring, literal, string, wrap
+from collgen.source.python import (
+    check_identifier,
+    comment,
+    docstring,
+    literal,
+    string,
+    wrap,
+)
 
 BREAKERS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 NASTY = st.sampled_from(
@@ -28,7 +35,8 @@ NASTY = st.sampled_from(
 TEXT = st.lists(st.one_of(NASTY, st.text(max_size=5)), max_size=12).map("".join)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | TEXT,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
+    lambda inner: st.lists(inner, max_size=4)
+    | st.dictionaries(TEXT, inner, max_size=4),
     max_leaves=12,
 )
 
@@ -47,7 +55,9 @@ def same(left: object, right: object) -> bool:
     if isinstance(left, list) and isinstance(right, list):
         return len(left) == len(right) and all(map(same, left, right))
     if isinstance(left, dict) and isinstance(right, dict):
-        return list(left) == list(right) and all(map(same, left.values(), right.values()))
+        return list(left) == list(right) and all(
+            map(same, left.values(), right.values())
+        )
     return type(left) is type(right) and left == right
 
 
@@ -93,7 +103,10 @@ def test_literal_is_stable_under_black(value: object, key: str) -> None:
     for indent, template in [
         (4, "function(\n    argument={},\n)\n"),
         (4, "value = {{\n    'key': {},\n}}\n".replace("'", '"')),
-        (8, "class Some:\n    def some(self):\n        return self.request(\n            body={},\n        )\n"),
+        (
+            8,
+            "class Some:\n    def some(self):\n        return self.request(\n            body={},\n        )\n",
+        ),
     ]:
         indent = indent if "class" not in template else 12
         for each in values:
@@ -101,7 +114,9 @@ def test_literal_is_stable_under_black(value: object, key: str) -> None:
             assert stable(source), source
 
 
-@pytest.mark.parametrize(("sign", "exponent"), [(1, 400), (-1, 400), (1, 5000), (-1, 5000)])
+@pytest.mark.parametrize(
+    ("sign", "exponent"), [(1, 400), (-1, 400), (1, 5000), (-1, 5000)]
+)
 def test_huge_integer_is_a_literal(sign: int, exponent: int) -> None:
     value = sign * 10**exponent
     assert value_of(literal(value)) == value
@@ -118,7 +133,9 @@ def words(text: str) -> str:
     for found in ("\r\n", *"\r\x0b\x0c\x85\u2028\u2029"):
         text = text.replace(found, "\n")
     return "\n".join(
-        "".join(" " if c.isspace() and c != "\t" else c for c in line).expandtabs(4).rstrip()
+        "".join(" " if c.isspace() and c != "\t" else c for c in line)
+        .expandtabs(4)
+        .rstrip()
         for line in text.split("\n")
     )
 
@@ -128,7 +145,9 @@ def words(text: str) -> str:
 def test_docstring_reads_back(text: str) -> None:
     source = f"class Some:\n    def some(self):\n        {docstring(text, 8)}\n"
     found = ast.parse(source).body[0].body[0].body[0].value.value  # type: ignore[attr-defined]
-    assert inspect.cleandoc(found).strip(" ") == inspect.cleandoc(words(text).strip("\n")).strip(" ")
+    assert inspect.cleandoc(found).strip(" ") == inspect.cleandoc(
+        words(text).strip("\n")
+    ).strip(" ")
     source.encode()
 
 
@@ -163,7 +182,9 @@ def test_comment_gives_no_tool_an_order(text: str) -> None:
     assert not __import__("re").search(directive, comment(text))
 
 
-@pytest.mark.parametrize("name", ["", "1a", "class", "a b", "a\n", "é", "a.b", "x;import os"])
+@pytest.mark.parametrize(
+    "name", ["", "1a", "class", "a b", "a\n", "é", "a.b", "x;import os"]
+)
 def test_identifier_is_checked(name: str) -> None:
     with pytest.raises(CollgenFault):
         check_identifier(name)
@@ -186,7 +207,10 @@ def test_wrap_keeps_every_word_and_is_idempotent(text: str, width: int) -> None:
         ("one two three", "one two\nthree"),
         ("- one two three", "- one two\n  three"),
         ("  12. one two", "  12. one\n      two"),
-        ("see https://example.com/a/long/path now", "see\nhttps://example.com/a/long/path\nnow"),
+        (
+            "see https://example.com/a/long/path now",
+            "see\nhttps://example.com/a/long/path\nnow",
+        ),
         ("one two - three", "one two -\nthree"),
         ("| a very long row | of a table |", "| a very long row | of a table |"),
         ("```\na long line of code\n```", "```\na long line of code\n```"),
