@@ -7,7 +7,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     Field = tuple[str, Callable[[Any], Any] | None]
 
@@ -29,6 +29,11 @@ class Model:
     _raw: dict[str, Any]
     _wire: ClassVar[Any] = ()
     """Python name to wire name, as a mapping or as pairs, where the two differ."""
+
+    def __init_subclass__(cls, *, wire: Mapping[str, str] | None = None) -> None:
+        """Take the wire names of the attributes that have another name there."""
+        if wire is not None:
+            cls._wire = wire
 
     def __init__(self, raw: dict[str, Any]) -> None:
         """View a decoded JSON object; it is not copied."""

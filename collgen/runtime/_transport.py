@@ -94,9 +94,9 @@ class SyncPool:
 
     def get(self) -> HTTPClient:
         """Return the HTTP client."""
+        _check_open(closed=self.closed)
         client = self.client
         if client is None:
-            _check_open(closed=self.closed)
             verify = shared_ssl_context() if self._transport is None else True
             client = HTTPClient(
                 verify=verify, transport=self._transport, timeout=DEFAULT_TIMEOUT
@@ -125,9 +125,9 @@ class AsyncPool:
 
     def get(self) -> AsyncHTTPClient:
         """Return the HTTP client."""
+        _check_open(closed=self.closed)
         client = self.client
         if client is None:
-            _check_open(closed=self.closed)
             verify = shared_ssl_context() if self._transport is None else True
             client = AsyncHTTPClient(
                 verify=verify, transport=self._transport, timeout=DEFAULT_TIMEOUT

@@ -122,6 +122,8 @@ def open_target(base: str, url: str, variable: Callable[[str], str]) -> Target:
     front, mark, query = whole.partition("?")
     scheme, _, rest = front.partition("://")
     authority, slash, path = rest.replace("\\", "/").partition("/")
+    if scheme.lower() not in {"http", "https"}:
+        raise InvalidArgumentError(f"The protocol {scheme!r} is not supported.")
     if not authority:
         raise InvalidArgumentError(f"The URL of this call has no host: {url!r}")
     encoded = (

@@ -75,7 +75,9 @@ class Server:
             answer = answer(request)
         assert isinstance(answer, httpx2.Response)
         # Anew each time, since a response is bound to its request.
-        return httpx2.Response(answer.status_code, headers=answer.headers, content=answer.content)
+        return httpx2.Response(
+            answer.status_code, headers=answer.headers, content=answer.content
+        )
 
 
 @pytest.fixture
@@ -103,3 +105,37 @@ def waits(monkeypatch: pytest.MonkeyPatch, courier: Any) -> list[float]:
     monkeypatch.setattr(transport, "sleep", waits.append)
     monkeypatch.setattr(transport, "async_sleep", async_sleep)
     return waits
+
+
+@pytest.fixture(scope="session")
+def runtime(package: Path) -> Any:
+    return import_module("courier._runtime")
+
+
+@pytest.fixture
+def send(runtime: Any, server: Server) -> Callable[..., Any]:
+    """Send one call of any endpoint; `client` holds arguments of the client."""
+
+    def send(
+        method: str,
+        url: str,
+        *,
+        variables: dict[str, Any] | None = None,
+        endpoint: dict[str, Any] | None = None,
+        client: dict[str, Any] | None = None,
+        **arguments: Any,
+    ) -> Any:
+        config = runtime.Config(
+            package="thing",
+            version="1",
+            base_url="https://api.example",
+            variables={name: runtime.Setting(name) for name in variables or {}},
+        )
+        with runtime.SyncClient(
+            config, variables or {}, **{"transport": server.transport, **(client or {})}
+        ) as caller:
+            return caller._request(
+                runtime.Endpoint(method, url, **(endpoint or {})), **arguments
+            )
+
+    return send

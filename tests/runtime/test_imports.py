@@ -1,0 +1,91 @@
+"""What importing costs, and what the copied files may import."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+RUNTIME = Path(__file__).parents[2] / "collgen" / "runtime"
+SOURCES = sorted(RUNTIME.glob("*.py"))
+
+
+def _loaded(package: Path, code: str) -> set[str]:
+    code = f"import sys\n{code}\nprint(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=package.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import courier",
+        "from courier import NotFoundError, NULL, RequestOptions, models",
+        "from courier._runtime import Model, APIError, Endpoint, to_text, BasicAuth",
+        "from courier._runtime import SyncClient, AsyncResource",
+        "from courier.resources.messages import MessagesResource",
+        "from courier import Courier",
+        "from courier import models; models.Message({'id': '1'}).id",
+    ],
+)
+def test_http_library_loads_with_the_first_client(package: Path, code: str) -> None:
+    loaded = _loaded(package, code)
+    assert not loaded & {
+        "httpx2",
+        "ssl",
+        "asyncio",
+        "dataclasses",
+        "inspect",
+        "json",
+        "logging",
+    }
+
+
+def test_model_loads_next_to_nothing(package: Path) -> None:
+    loaded = _loaded(package, "from courier._runtime import Model")
+    mine = {name for name in loaded if name.startswith("courier")}
+    assert mine == {"courier", "courier._runtime", "courier._runtime._model"}
+
+
+def test_client_makes_no_connection_pool_before_its_first_call(package: Path) -> None:
+    code = "from courier import Courier; c = Courier(); print(c._session.pool.client)"
+    assert "None" in _loaded(package, code)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_runtime_imports_itself_relatively_and_httpx2_once(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == 0:
+            names = [node.module or ""]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for name in names:
+            top = name.partition(".")[0]
+            if path.stem == "_transport" and top in {"httpx2", "anyio"}:
+                continue
+            assert top in sys.stdlib_module_names, name
+            assert top != "dataclasses"
+
+
+def test_every_export_is_there(package: Path) -> None:
+    code = "import courier._runtime as r\nfor name in r.__all__: getattr(r, name)\nassert dir(r)"
+    assert "httpx2" in _loaded(package, code)
+
+
+def test_unknown_export_is_told(package: Path) -> None:
+    code = (
+        "import courier._runtime as r\n"
+        "try: r.Nothing\nexcept AttributeError as e: assert 'Nothing' in str(e)"
+    )
+    _loaded(package, code)
