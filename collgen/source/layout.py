@@ -26,6 +26,8 @@ _ATOM = re.compile(rf"(?:\w+|{_STRING})\Z")
 _UNBREAKABLE = re.compile(
     rf"\s*(?:(?:{_STRING}: |\w+=|\w+: str = )?(?:{_STRING}|-?\w+)(?:,|(?: [\[{{]))?|#.*)\Z"
 )
+# The first line of an exploded call or signature, and a dotted name or an empty call by itself.
+_HEAD = re.compile(r"\s*(?:(?:def |\w+ = )?[\w.]+\(|[\w.]+(?:\(\))?,?)\Z")
 _ASSIGNED_STRING = re.compile(rf"( *)[\w.]+ = ({_STRING})\Z")
 
 
@@ -155,7 +157,7 @@ def _is_breakable(line: str) -> bool:
     assigned = _ASSIGNED_STRING.match(line)
     if assigned:
         return fits(f"{assigned[1]}    {assigned[2]}")
-    return not _UNBREAKABLE.match(line)
+    return not (_UNBREAKABLE.match(line) or _HEAD.match(line))
 
 
 def format_python(source: str) -> str:
