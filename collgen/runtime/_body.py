@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import date, time
-from decimal import Decimal
 from enum import Enum
 from json import JSONEncoder
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
-from uuid import UUID
 
 from ._errors import InvalidArgumentError
 from ._model import Model
@@ -41,6 +39,9 @@ def _json_default(value: object) -> Any:
         return value.to_dict()
     if isinstance(value, (date, time)):
         return value.isoformat()
+    from decimal import Decimal
+    from uuid import UUID
+
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, UUID):

@@ -15,16 +15,19 @@ if TYPE_CHECKING:
 _PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}|\{([^{}]+)\}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
-# Text of the collection and of client variables: what the URL syntax forbids there.
-# `%` is left, so nothing is encoded twice; NUL marks the place of a path argument.
-_IN_PATH = re.compile(r'[\x01-\x20"#<>?`{}\x7f-\U0010ffff]+')
-_IN_QUERY = re.compile(r"[\x01-\x20\"#<>'\x7f-\U0010ffff]+")
+# What stays as it is; all else is encoded. The sets name what is safe, since a set up
+# to the last code point takes 2 ms to compile.
+#
+# Text of the collection and of client variables: what the URL syntax allows there. `%`
+# is left, so nothing is encoded twice; NUL marks the place of a path argument.
+_IN_PATH = re.compile(r"[^\0!$-;=@-_a-z|~]+")
+_IN_QUERY = re.compile(r"[^\0!$-&(-;=?-~]+")
 
-# Arguments: everything that would not come out of the server's decoder as it went in.
-# `;` in a path too, since some servers cut a segment there ("..;" is "..").
+# Arguments: what comes out of the server's decoder as it went in. `;` is encoded in a
+# path, since some servers cut a segment there ("..;" is "..").
 _IN_SEGMENT = re.compile(r"[^A-Za-z0-9\-._~!$&'()*+,=:@]+")
-_IN_VALUE = re.compile(r"[\x00-\x20\"#%&'+<>\x7f-\U0010ffff]+")
-_IN_KEY = re.compile(r"[\x00-\x20\"#%&'+<=>\x7f-\U0010ffff]+")
+_IN_VALUE = re.compile(r"[^!$(-*,-;=?-~]+")
+_IN_KEY = re.compile(r"[^!$(-*,-;?-~]+")
 _IN_FORM = re.compile(r"[^A-Za-z0-9\-._~]+")
 
 Pairs = list[tuple[str, str | None]]
