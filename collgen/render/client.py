@@ -17,6 +17,7 @@ from collgen.render.docstrings import (
     sentence,
 )
 from collgen.source import layout, python
+from collgen.source.width import fits
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -379,16 +380,27 @@ _USUAL_CONTENT_TYPES = {
 def _endpoint_url(api: Api, operation: Operation) -> str:
     url = operation.url
     if url.base == api.base_url:
-        return url.path or "/" if url.base else url.path
+        return url.path
     return url.template
 
 
 def _pairs(pairs: list[tuple[str, str]]) -> str:
-    inside = "".join(
-        f"        ({python.string(name)}, {python.string(value)}),\n"
-        for name, value in pairs
-    )
+    """Return a tuple of pairs as the value of an argument at column 4."""
+    if len(pairs) == 1:
+        # The comma of a tuple of one is not black's magic one: it goes on one line if it can.
+        source = f"(({python.string(pairs[0][0])}, {python.string(pairs[0][1])}),)"
+        if fits(f"    headers={source},"):
+            return source
+    inside = "".join(map(_pair, pairs))
     return f"(\n{inside}    )"
+
+
+def _pair(pair: tuple[str, str]) -> str:
+    name, value = map(python.string, pair)
+    line = f"        ({name}, {value}),\n"
+    if fits(line.rstrip("\n")):
+        return line
+    return f"        (\n            {name},\n            {value},\n        ),\n"
 
 
 def _auth_source(auth: Auth) -> tuple[str, str]:

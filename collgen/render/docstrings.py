@@ -15,9 +15,9 @@ _LONGEST_DEFAULT: Final = 60
 
 def method_docstring(operation: Operation, indent: int) -> str:
     """Return the source of a method's docstring: summary, arguments, what comes back."""
-    lines = [
-        python.wrap(operation.summary or sentence(operation.path[-1]), _WIDTH - indent)
-    ]
+    address = f"{operation.method} {operation.url.path or '/'}."
+    words = operation.summary or sentence(operation.path[-1]) or address
+    lines = [python.wrap(words, _WIDTH - indent)]
     arguments = [
         _argument(parameter, _WIDTH - indent) for parameter in operation.arguments
     ]
@@ -46,7 +46,7 @@ def indented(text: str, indent: int) -> str:
 def sentence(text: str) -> str:
     """Return `text` as one sentence: a capital first, a full stop last."""
     words = " ".join(text.split())
-    if not words:
+    if not any(map(str.isalnum, words)):
         return ""
     if words[-1] not in ".!?…。！？:":
         words += "."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ class ClassView:
     docstring: str
     attributes: tuple[str, ...]
     wire: tuple[str, ...]
-    """Entries of `_wire`, or of the functional form of a TypedDict."""
+    """Entries of `wire=`, or of the functional form of a TypedDict."""
     functional: bool = False
 
 
@@ -107,7 +108,7 @@ def _used(model: Model) -> list[str]:
 
 
 def _class(model: Model, role: Role, imports: Imports) -> ClassView:
-    functional = role == "input" and any(p.name != p.python_name for p in model.properties)
+    functional = role == "input" and not all(_is_key(p.name) for p in model.properties)
     attributes, wire = [], []
     for prop in model.properties:
         text = annotation(prop.schema, role, imports, prefix="")
@@ -124,10 +125,20 @@ def _class(model: Model, role: Role, imports: Imports) -> ClassView:
         if functional:
             wire.append(f"{python.string(prop.name)}: {python.string(text)},")
         else:
-            attributes.append(layout.attribute_line(prop.python_name, text, 4))
+            attributes.append(layout.attribute_line(prop.name, text, 4))
     words = model.description.partition("\n")[0]
     docstring = group_docstring(words or "An object of the API", "", 4)
     return ClassView(model.name, docstring, tuple(attributes), tuple(wire), functional)
+
+
+def _is_key(name: str) -> bool:
+    """Tell whether the class form of a TypedDict can have this key."""
+    return (
+        name.isascii()
+        and name.isidentifier()
+        and not keyword.iskeyword(name)
+        and not name.startswith("__")
+    )
 
 
 def _attribute_docs(prop: Property) -> list[str]:

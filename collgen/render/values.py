@@ -82,7 +82,7 @@ def accepted_call(operation: Operation, arguments: Arguments) -> Call:
 
 
 def _is_lost(parameter: Parameter, value: JsonValue) -> bool:
-    return parameter.location == "path" and value in _LOST_SEGMENTS
+    return parameter.location == "path" and (value in _LOST_SEGMENTS or value == [])
 
 
 def stand_in(parameter: Parameter) -> JsonValue:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._async import AsyncClient, AsyncResource
     from ._auth import ApiKeyAuth, Auth, BasicAuth, BearerAuth, UnsupportedAuth
-    from ._client import AsyncClient, AsyncResource, SyncClient, SyncResource
     from ._errors import (
         APIConnectionError,
         APIError,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         UnsupportedAuthError,
     )
     from ._model import Model
+    from ._sync import SyncClient, SyncResource
     from ._transport import (
         AsyncHTTPClient,
         AsyncTransport,
@@ -98,7 +99,8 @@ __all__ = [
 
 _HOMES = {
     "_auth": ("ApiKeyAuth", "Auth", "BasicAuth", "BearerAuth", "UnsupportedAuth"),
-    "_client": ("AsyncClient", "AsyncResource", "SyncClient", "SyncResource"),
+    "_async": ("AsyncClient", "AsyncResource"),
+    "_sync": ("SyncClient", "SyncResource"),
     "_model": ("Model",),
     "_transport": (
         "AsyncHTTPClient",

@@ -19,7 +19,7 @@ from httpx2 import Request, Response, Timeout
 
 from ._answer import decode, status_error
 from ._body import AsyncFileStream
-from ._call import Call, ClientState
+from ._call import Call
 from ._errors import APIConnectionError, APIError, APITimeoutError, InvalidArgumentError
 from ._redact import Redactor, is_sensitive
 from ._retry import retries_status, wait_before
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Mapping
 
+    from ._state import ClientState
     from ._values import Endpoint, RequestOptions
 
 __all__ = [
@@ -69,7 +70,7 @@ class _HideSecrets(logging.Filter):
 
 _library_log.addFilter(_HideSecrets())
 
-_lock = threading.Lock()
+_lock = threading.RLock()
 _ssl_context: ssl.SSLContext | None = None
 
 
@@ -95,14 +96,16 @@ class SyncPool:
     def get(self) -> HTTPClient:
         """Return the HTTP client."""
         _check_open(closed=self.closed)
-        client = self.client
-        if client is None:
-            verify = shared_ssl_context() if self._transport is None else True
-            client = HTTPClient(
-                verify=verify, transport=self._transport, timeout=DEFAULT_TIMEOUT
-            )
-            self.client = client
-        return client
+        return self.client or self._made()
+
+    def _made(self) -> HTTPClient:
+        with _lock:
+            if self.client is None:
+                verify = shared_ssl_context() if self._transport is None else True
+                self.client = HTTPClient(
+                    verify=verify, transport=self._transport, timeout=DEFAULT_TIMEOUT
+                )
+            return self.client
 
     def close(self) -> None:
         """Close the connections, unless they are the caller's own."""
@@ -126,14 +129,16 @@ class AsyncPool:
     def get(self) -> AsyncHTTPClient:
         """Return the HTTP client."""
         _check_open(closed=self.closed)
-        client = self.client
-        if client is None:
-            verify = shared_ssl_context() if self._transport is None else True
-            client = AsyncHTTPClient(
-                verify=verify, transport=self._transport, timeout=DEFAULT_TIMEOUT
-            )
-            self.client = client
-        return client
+        return self.client or self._made()
+
+    def _made(self) -> AsyncHTTPClient:
+        with _lock:
+            if self.client is None:
+                verify = shared_ssl_context() if self._transport is None else True
+                self.client = AsyncHTTPClient(
+                    verify=verify, transport=self._transport, timeout=DEFAULT_TIMEOUT
+                )
+            return self.client
 
     async def aclose(self) -> None:
         """Close the connections, unless they are the caller's own."""

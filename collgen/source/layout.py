@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 _STRING = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 _ATOM = re.compile(rf"(?:\w+|{_STRING})\Z")
-# Long lines that black leaves alone: a string or a number as a dict's value, an argument, an
-# element of a list; a comment.
+# Long lines that black leaves alone: a string or a number as an argument, an element or the value
+# of a dict or a parameter; a long key before a container; a string by itself; a comment.
 _UNBREAKABLE = re.compile(
-    rf"\s*(?:(?:{_STRING}: |\w+=|\w+: str = )?(?:{_STRING}|-?\w+)(?:,|(?: [\[{{]))?|#.*)\Z"
+    rf"\s*(?:(?:{_STRING}: |\w+=|\w+: \w+ = )?(?:{_STRING}|-?\w+),|{_STRING}: [\[{{]|{_STRING}|#.*)\Z"
 )
 # The first line of an exploded call or signature, and a dotted name or an empty call by itself.
 _HEAD = re.compile(r"\s*(?:(?:def |\w+ = )?[\w.]+\(|[\w.]+(?:\(\))?,?)\Z")
+_PIECE = re.compile(rf"{_STRING}|[\[\](){{}},|]|[^\[\](){{}},|\"']+")
 _ASSIGNED_STRING = re.compile(rf"( *)[\w.]+ = ({_STRING})\Z")
 
 
@@ -80,7 +81,7 @@ def call_keyword(name: str, value: str, indent: int) -> str:
 
 def union(types: Iterable[str]) -> str:
     """Return the union of `types` without repetitions, None last."""
-    members = list(dict.fromkeys(types))
+    members = list(dict.fromkeys(part for text in types for part in split_union(text)))
     if "None" in members:
         members.remove("None")
         members.append("None")
@@ -141,14 +142,17 @@ def needs_black(source: str) -> bool:
     Lines of triple-quoted strings don't count. The answer may be True for nothing; it is False
     only for source whose too long lines black leaves as they are.
     """
+    lines = source.split("\n")
+    if source.isascii() and max(map(len, lines)) <= LINE_LENGTH:
+        return False
     inside = False
-    for line in source.split("\n"):
+    for line in lines:
         marks = line.count('"""')
         if inside:
             inside = marks % 2 == 0
         elif marks:
             inside = marks % 2 == 1
-        elif len(line) > LINE_LENGTH - 10 and not fits(line) and _is_breakable(line):
+        elif not fits(line) and _is_breakable(line):
             return True
     return False
 
@@ -171,21 +175,18 @@ def format_python(source: str) -> str:
 
 def split_members(text: str) -> list[str]:
     """Split a list of source expressions at the commas that stand outside brackets and strings."""
-    return _split(text, ",")
+    return _split(text, ",") if "," in text else [text]
 
 
 def split_union(text: str) -> list[str]:
     """Split a type expression at the bars that stand outside brackets and strings."""
-    return _split(text, "|")
-
-
-_PIECE = re.compile(rf"{_STRING}|[\[\]().,|]|[^\[\]().,|\"']+")
+    return _split(text, "|") if "|" in text else [text]
 
 
 def _split(text: str, separator: str) -> list[str]:
     members, depth, current = [], 0, ""
     for piece in _PIECE.findall(text):
-        depth += (piece in "[(") - (piece in "])")
+        depth += (piece in "[({") - (piece in "])}")
         if piece == separator and not depth:
             members.append(current.strip())
             current = ""

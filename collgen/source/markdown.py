@@ -12,17 +12,20 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from collgen.source.unicode import INVISIBLE, one_line, visible
+from collgen.source.unicode import INVISIBLE, SPACES, one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# Not in it: what no alternative of `_ESCAPED_IN_TEXT` can begin with in the midst of a line.
+_SPECIAL_IN_TEXT = re.compile(r"[\\*\[\]{|`_<~&]|://|www\.", re.IGNORECASE)
 _ESCAPED_IN_TEXT = re.compile(
-    r"""
-      (?P<backslash> [\\*\[\]{|] | `  | (?<![^\W_])_ | _(?![^\W_]) | ^[#>!] | ^[-+](?=[\s+-]|\Z) )
-    | (?P<number> ^\d{1,9} ) (?= [.)](?:\s|\Z) )
-    | (?P<entity> [<~] | (?<=\{)[%\#] | &(?=\#?\w+;) | ^=(?==*\Z) | ^:(?=::) | (?<=\w):(?=//) | (?<=\bwww)\. )
-    """,
+    r"""(?=[\\*\[\]{|`_<~&%\#>!+\-0-9=:.]) (?:
+      (?P<backslash> [\\*\[\]{|] | ` | (?<![^\W_])_ | _(?![^\W_]) | ^[\#>!] | ^[-+](?=[\s+-]|\Z) )
+    | (?P<number> ^[0-9]{1,9} ) (?= [.)](?:\s|\Z) )
+    | (?P<entity> [<~] | (?<=\{)[%\#] | &(?=\#?\w+;) | ^=(?==*\Z) | ^:(?=::) | (?<=\w):(?=//)
+                | (?<=\bwww)\. )
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _UNSEEN = re.compile(rf"(?![\n\t])[{INVISIBLE}]")
@@ -32,7 +35,10 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,30}\Z", re.ASCII)
 
 def text(text: str) -> str:
     """Return `text` in one line as it is, no character of it meaning anything to Markdown."""
-    return _ESCAPED_IN_TEXT.sub(_escape, one_line(text))
+    line = one_line(text)
+    if line[:1].isalpha() and not _SPECIAL_IN_TEXT.search(line):
+        return line
+    return _ESCAPED_IN_TEXT.sub(_escape, line)
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -107,28 +113,29 @@ _NO_PARAGRAPH = re.compile(
 )
 
 _SPECIAL = re.compile(
-    r"""
-      (?<!`)(?P<ticks>`+)(?!`)(?P<code>[^\n]*?[^`\n])(?P=ticks)(?!`)
+    r"""(?=[`\\<\]{|~%\#]) (?:
+      (?P<ticks>`+)(?!`)(?P<code>[^\n]{0,2000}?[^`\n])(?P=ticks)(?!`)
     | \\(?P<escaped>[!-/:-@\[-`{-~])
     | (?P<autolink> <(?:https?://|mailto:)[^\s<>`"']+> )
-    | (?P<opener> \](?:\(|:)\s* ) (?P<target> [^\s()<>`]* )
+    | (?P<opener> \](?:\(|:)\s* ) (?P<target> [^\s()<>`\[\]]* )
     | <code\b[^<>]*>(?P<html_code>[^<>\n]+)</code>
     | <a\s[^<>]*?href\s*=\s*["'](?P<href>[^\s"'<>`()]+)["'][^<>]*>(?P<label>[^<>`\[\]]+)</a>
     | <img\s[^<>]*?src\s*=\s*["'](?P<src>[^\s"'<>`()]+)["'][^<>]*>
     | <(?P<tag>/?(?:br|hr|b|strong|i|em|u|p|div|span|ul|ol|li|h[1-6]|aside|font))\b[^<>]*>\ *\n?
-    | (?P<mark> [<`{|] | ~~(?=~) | (?<=\{)[%\#] )
-    """,
+    | (?P<mark> [<{|] | `+ | ~~(?=~) | (?<=\{)[%\#] )
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MARKS = {
     "<": "&lt;",
     "`": "&#96;",
     "{": "\\{",
-    "|": "|",
-    "~~": "&#126;&#126;",
+    "~": "&#126;",
     "%": "&#37;",
     "#": "&#35;",
 }
+# With none of these on its one line, a text is harmless as it is.
+_WORTH_A_LOOK = re.compile(rf"\A[ ~]|[`\\<\]{{|~%#\n{INVISIBLE}{SPACES}]")
 # What a tag of formatting is in Markdown; one that is not here parts paragraphs.
 _TAGS = {
     "br": "  \n", "hr": "\n\n---\n\n", "li": "\n- ", "/li": "\n", "span": "", "u": "", "font": "",
@@ -158,6 +165,8 @@ def block(text: str, *, below: int = 2) -> str:
 
 def cell(text: str) -> str:
     """Return Markdown that an author wrote as one cell of a table, made harmless as in `block`."""
+    if not _WORTH_A_LOOK.search(text):
+        return text.rstrip()
     parts: list[str] = []
     for is_code, lines, _ in _chunks(visible(text)):
         if is_code:
@@ -211,8 +220,9 @@ def _closes(line: str, marks: str) -> bool:
 
 
 def _trimmed(lines: list[str]) -> list[str]:
+    """Drop the blank lines at the end, which part a block from the next."""
     while lines and not lines[-1].strip():
-        lines = lines[:-1]
+        lines.pop()
     return [*lines, ""]
 
 
@@ -252,7 +262,9 @@ def _safe(source: str, *, in_cell: bool = False) -> str:
         kind = match.lastgroup
         found = match[0]
         if kind == "mark":
-            return "\\|" if in_cell and found == "|" else _MARKS[found]
+            if found == "|":
+                return "\\|" if in_cell else found
+            return "".join(map(_MARKS.__getitem__, found))
         if kind == "code":
             return _code_again(match["code"], in_cell)
         if kind == "escaped":

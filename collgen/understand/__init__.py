@@ -41,7 +41,8 @@ def understand(
     title = names.api_title(collection.name)
     package = package or title.package
     prepared = prepare(collection)
-    base = common_base(prepared)
+    base = common_base(prepared) or "{{baseUrl}}"
+    prepared = [one if one.base else replace(one, base=base) for one in prepared]
     base_variable = whole_reference(base)
     roles = variable_roles(collection, prepared)
     scope = Scope(collection.root.variables, roles, dict.fromkeys(one.base for one in prepared))

@@ -75,6 +75,8 @@ def build_schema(
             documented = replace(documented, type=tuple(kinds))
         else:
             documented = _take_type(documented, evidence)
+        if not documented.type:
+            documented = replace(documented, type=_implied_type(documented))
     elif "array" in documented.type or "object" in documented.type:
         documented = _take_structure(documented, evidence)
     if "null" in evidence.type and "null" not in documented.type and documented.type:
@@ -93,10 +95,10 @@ def to_caller(schema: Schema, value: JsonValue | Missing) -> JsonValue | Missing
         return value
     if "boolean" in types and value.lower() in ("true", "false"):
         return value.lower() == "true"
-    if "string" in types:
-        return value
     if "integer" in types and _PLAIN_INTEGER.fullmatch(value):
         return int(value)
+    if types == ("string",):
+        return value
     if "number" in types and (_PLAIN_INTEGER.fullmatch(value) or _PLAIN_NUMBER.fullmatch(value)):
         number = float(value)
         return number if repr(number) == value else int(value) if "." not in value else value
@@ -141,6 +143,21 @@ def _documented(chosen: dict[str, Fact]) -> Schema:
         unit=_text(word("unit")),
         separator=_text(word("separator")),
     )
+
+
+def _implied_type(schema: Schema) -> tuple[str, ...]:
+    """Return the type that the documented limits and the default leave, if they leave one."""
+    told = [v for v in (schema.default, schema.minimum, schema.maximum) if not isinstance(v, Missing)]
+    kinds = {_kind(value) for value in told if value is not None}
+    if kinds and kinds <= {"integer"}:
+        return ("integer",)
+    if kinds and kinds <= {"integer", "number"}:
+        return ("number",)
+    if kinds == {"boolean"}:
+        return ("boolean",)
+    if schema.format or schema.pattern or schema.max_length is not None or "string" in kinds:
+        return ("string",)
+    return ()
 
 
 def _take_type(schema: Schema, evidence: Schema) -> Schema:

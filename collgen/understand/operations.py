@@ -35,7 +35,7 @@ from collgen.understand.scope import Scope
 from collgen.understand.secrets import REDACTED, is_secret_name, redact, redact_text
 from collgen.understand.templates import whole_reference
 from collgen.understand.urls import ParsedUrl, parse_url
-from collgen.understand.wire import Substitution, wire_request
+from collgen.understand.wire import Substitution, decoded, wire_request
 
 # Negotiated between the client and the server, the same at every call: no arguments.
 _CONSTANT_HEADERS: Final = frozenset(
@@ -101,12 +101,12 @@ class OperationReader:
         description = spec.description or request.description
         documentation = self._document(drafts, description, own, prepared)
         parameters = drafts.finish()
-        call, wire = self._call(parameters, own, None)
+        call, wire = self._call(prepared, parameters, own, None)
         saved_examples = []
         answers = responses.read_responses(request, self._report)
         for answer, sent in zip(answers, examples, strict=True):
             arguments, sent_request = (
-                (call, wire) if sent is None or sent is own else self._call(parameters, sent, (call, wire))
+                (call, wire) if sent is None or sent is own else self._call(prepared, parameters, sent, (call, wire))
             )
             saved_examples.append(
                 Example(
@@ -122,7 +122,7 @@ class OperationReader:
         merged, result = responses.merge(answers, spec.method)
         return Understood(
             prepared=prepared,
-            url=own.url.url,
+            url=Url(prepared.base, own.url.url.path),
             description=description,
             summary=plain_summary(description),
             parameters=parameters,
@@ -195,12 +195,20 @@ class OperationReader:
         spec = own.spec
         for name, slot in own.url.slots.items():
             draft = drafts.add(Draft(name, "path", text=True))
-            if slot.entry is not None:
-                place = Place(slot.entry.pointer)
-                drafts.add_entry("path", slot.entry, place)
-                draft.facts = [f for f in draft.facts if f.word != "required"]
+            entry = slot.entry
+            if entry is not None:
+                if entry.value:
+                    draft.values.append(entry.value)
+                draft.describe(entry.description, Place(entry.pointer))
             draft.facts.append(Fact("required", True, "url", "part of the path"))
         for entry in spec.url.query if spec.url is not None else ():
+            if not entry.key and not entry.disabled:
+                self._report.warn(
+                    "query-without-name",
+                    f"the query has a value without a name, {entry.value!r}, which was left out",
+                    Place(entry.pointer),
+                    "give it a name, or disable it",
+                )
             self._bind(drafts.add_entry("query", entry, Place(entry.pointer)), entry)
         headers = self._gather_headers(drafts, own)
         self._gather_body(drafts, own)
@@ -318,6 +326,7 @@ class OperationReader:
 
     def _call(
         self,
+        prepared: Prepared,
         parameters: list[Parameter],
         sent: _Sent,
         fallback: tuple[tuple[tuple[str, JsonValue], ...], WireRequest] | None,
@@ -356,7 +365,8 @@ class OperationReader:
         body = sent.body
         if body is None and any(place == "body" for place, _ in extra):
             body = ParsedBody(Body("json", "application/json"))
-        return tuple(arguments), wire_request(sent.spec, sent.spec.url, body, substitution)
+        wire = wire_request(sent.spec, prepared.base, body, substitution, prepared.auth)
+        return tuple(arguments), wire
 
     def _value(self, parameter: Parameter, sent: _Sent) -> JsonValue | Missing:
         schema, name = parameter.schema, parameter.name
@@ -393,7 +403,10 @@ class OperationReader:
         schema = parameter.schema
         if parameter.repeated and schema.items is not None:
             schema = schema.items
-        value = deciding.to_caller(schema, self._clean(entry.key or "", entry.value))
+        text = self._clean(entry.key or "", entry.value)
+        if parameter.location == "query":
+            text = decoded(text)
+        value = deciding.to_caller(schema, text)
         return "" if isinstance(value, Missing) else value
 
     def _body_value(self, parameter: Parameter, sent: _Sent) -> JsonValue | Missing:

@@ -46,6 +46,12 @@ class Draft:
     schema: Schema | None = None
     """Known beforehand: text, binary."""
 
+    def describe(self, description: str, place: Place) -> None:
+        """Take what an entry's own description tells."""
+        if description:
+            self.description = self.description or description.strip()
+            self.facts.extend(facts_from_entry(description, self.name, place))
+
 
 class Drafts:
     """The parameters of one operation, in the order of the wire."""
@@ -87,9 +93,7 @@ class Drafts:
             draft.values.append(None)
         if entry.disabled:
             draft.facts.append(Fact("required", False, "entry", "the entry is disabled", place))
-        if entry.description:
-            draft.description = draft.description or entry.description.strip()
-            draft.facts.extend(facts_from_entry(entry.description, name, place))
+        draft.describe(entry.description, place)
         return draft
 
     def join(self, rows: Iterable[DocumentedParameter], fallback: ParameterLocation | None) -> None:

@@ -10,19 +10,20 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
+from urllib.parse import unquote
 
-from collgen.model import MISSING, JsonValue, ParameterLocation, WireRequest
+from collgen.model import MISSING, Auth, JsonValue, ParameterLocation, WireRequest
 from collgen.read.collection import Entry, RequestSpec, Url
 from collgen.understand.bodies import ParsedBody
-from collgen.understand.urls import base_of, encode_path
+from collgen.understand.urls import encode_path
 from collgen.understand.templates import REFERENCE
 
 FILE_PART = "<file>"
 Values: TypeAlias = Mapping[tuple[ParameterLocation, str], JsonValue]
 
-# postman-url-encoder: what a query encodes beyond the path's controls and non-ASCII text.
-_QUERY_UNSAFE = re.compile(r"[\x00-\x20\"#&<>'\x7f-\U0010ffff]")
-_KEY_UNSAFE = re.compile(r"[\x00-\x20\"#&<>'=\x7f-\U0010ffff]")
+# What postman-url-encoder encodes in a query, and `%` and `+` besides: a value means its text.
+_QUERY_UNSAFE = re.compile(r"[\x00-\x20\"#%&'+<>\x7f-\U0010ffff]")
+_KEY_UNSAFE = re.compile(r"[\x00-\x20\"#%&'+<=>\x7f-\U0010ffff]")
 _SLOT = re.compile(r"(?<!\{)\{([A-Za-z_][\w .:-]*)\}(?!\})")
 
 
@@ -43,9 +44,13 @@ class Substitution:
 
 
 def wire_request(
-    spec: RequestSpec, url: Url | None, body: ParsedBody | None, substitution: Substitution
+    spec: RequestSpec,
+    base: str,
+    body: ParsedBody | None,
+    substitution: Substitution,
+    auth: Auth | None,
 ) -> WireRequest:
-    """Return the request with every reference filled in."""
+    """Return the request with every reference filled in; auth shows only when it is in the query."""
     headers = [
         (entry.key, _text(substitution, "header", entry))
         for entry in spec.headers
@@ -55,31 +60,51 @@ def wire_request(
     text, fields = _body(body, substitution) if body is not None else (None, ())
     return WireRequest(
         method=spec.method,
-        url=_url(url, substitution) if url is not None else "",
+        url=_url(spec.url, base, substitution, auth),
         headers=tuple(headers),
         body=text,
         fields=fields,
     )
 
 
-def _url(url: Url, substitution: Substitution) -> str:
-    base = substitution.fill(base_of(url))
+def _url(url: Url | None, base: str, substitution: Substitution, auth: Auth | None) -> str:
+    base = substitution.fill(base)
     if base and "://" not in base:
         base = "http://" + base
     scheme, separator, rest = base.partition("://")
     host, slash, tail = rest.partition("/")
     base = scheme.lower() + separator + host.lower() + slash + tail
-    path = "".join("/" + encode_path(_segment(text, substitution)) for text in url.path)
+    segments = url.path if url is not None else ()
+    path = "".join("/" + encode_path(_segment(text, substitution)) for text in segments)
     query = [
-        _pair(entry.key, None if entry.value is None else _text(substitution, "query", entry))
-        for entry in url.query
-        if not entry.disabled and (entry.key is not None or entry.value is not None)
+        _pair(entry.key, None if entry.value is None else decoded(_text(substitution, "query", entry)))
+        for entry in (url.query if url is not None else ())
+        if not entry.disabled and entry.key
     ]
     query += [_pair(n, _plain(v)) for (place, n), v in substitution.extra.items() if place == "query"]
-    address = base + path
-    if base and not tail and not slash and not path:
+    if auth is not None:
+        query += [_pair(name, value) for name, value in _query_credentials(auth, substitution)]
+    # A host that the caller gives with a slash at its end gets no second one.
+    address = base.rstrip("/") + path if path else base
+    if address and not tail and not slash and not path:
         address += "/"
     return address + ("?" + "&".join(query) if query else "")
+
+
+def _query_credentials(auth: Auth, substitution: Substitution) -> list[tuple[str, str]]:
+    if auth.kind == "apikey" and auth.get("in") == "query":
+        return [(substitution.fill(auth.get("key")), substitution.fill(auth.get("value")))]
+    if auth.kind == "oauth2" and auth.get("addTokenTo") == "queryParams":
+        return [("access_token", substitution.fill(auth.get("accessToken")))]
+    return []
+
+
+def decoded(text: str) -> str:
+    """Return the text that a query value stands for: Postman leaves `%20` as it is.
+
+    The client encodes what it is given, so that an argument of `100%` arrives as such.
+    """
+    return unquote(text) if "%" in text else text
 
 
 def _segment(text: str, substitution: Substitution) -> str:
@@ -96,8 +121,8 @@ def _segment(text: str, substitution: Substitution) -> str:
     return _SLOT.sub(lambda m: known.get(m[1], m[0]), text)
 
 
-def _pair(key: str | None, value: str | None) -> str:
-    name = _KEY_UNSAFE.sub(_percent, key or "")
+def _pair(key: str, value: str | None) -> str:
+    name = _KEY_UNSAFE.sub(_percent, key)
     return name if value is None else f"{name}={_QUERY_UNSAFE.sub(_percent, value)}"
 
 

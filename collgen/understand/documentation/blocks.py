@@ -77,6 +77,7 @@ Block: TypeAlias = Heading | Paragraph | Item | Table | Other
 _CELL_END = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r"\s*\|?\s*:?(?:-+|—+|–+|=+):?\s*(?:\|\s*:?(?:-+|—+|–+|=+)?:?\s*)*")
 _HTML_TABLE = re.compile(r"<(?:table|dl)[\s>]", re.IGNORECASE)
+_INDENTED_ROW = re.compile(r"^[ \t]{4,40}(?=\|)", re.MULTILINE)
 _LONGEST_CELLS: Final = 64
 
 
@@ -179,6 +180,9 @@ def _markdown_blocks(text: str, offset: int) -> list[Block]:
     depth = 0
     item_open = False
     heading = 0
+    if "   " in text:
+        # Deeply indented rows would only continue the paragraph above them.
+        text = _INDENTED_ROW.sub("", text)
     for token in _parser().parse(text):
         kind = token.type
         if kind == "inline":

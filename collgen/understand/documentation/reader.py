@@ -55,6 +55,8 @@ class _Reader:
     unused: list[UnusedTable] = field(default_factory=list)
     headings: list[tuple[int, Section]] = field(default_factory=list)
     aside: bool = False
+    used: bool = False
+    """An argument was read since the last heading."""
     lead: Section | None = None
     argument: _Argument | None = None
     items: list[Item] = field(default_factory=list)
@@ -103,6 +105,7 @@ class _Reader:
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
         self.headings.append((level, section))
+        self.used = False
 
     def _paragraph(self, block: Paragraph) -> None:
         text = block.text.strip()
@@ -140,7 +143,8 @@ class _Reader:
         for section in told:
             title = section.title or title
             location = section.location or location
-            required = required if section.required is None else section.required
+            if section.required is not None and not (self.used and _ONE.search(section.title)):
+                required = section.required
             nested = section.nested
             if section.kind == "arguments" and kind == "response" and "request" not in section.title.lower():
                 continue
@@ -175,6 +179,8 @@ class _Reader:
         rows = [row.cells for row in table.rows]
         roles = assign_roles(table.header, rows)
         kind, sure = _classify(table, roles, section)
+        if self.aside and not sure:
+            kind = "unknown"
         if kind == "enum":
             self._enum_table(table, roles, section)
         if kind not in ("arguments", "response"):
@@ -207,6 +213,7 @@ class _Reader:
     def _add(self, target: list[DocumentedParameter], name: NameCell, cells: tuple[str, ...], roles: tuple[Role | None, ...], section: Section, line: int, prefix: str = "") -> None:
         place = Place(self.base.pointer, (self.base.line or 0) + line)
         description, facts = read_row(name, cells, roles, section, place)
+        self.used = True
         full = f"{prefix}.{name.name}" if prefix else name.name
         location = row_location(cells, roles) or section.location
         target.append(DocumentedParameter(full, read_path(full), location, description, facts, line))  # type: ignore[arg-type]
@@ -233,6 +240,10 @@ class _Reader:
         parsed = [_list_item(item.text) for item in items]
         top = min(item.depth for item in items)
         named = [one for one, item in zip(parsed, items, strict=True) if item.depth == top]
+        names = {one[0].name.lower() for one in named if one is not None}
+        if "method" in names and names & {"url", "endpoint", "path"}:
+            # The request line written out.
+            return
         if not any(named) or sum(one is not None for one in named) * 3 < len(named) * 2:
             return
         if section.kind == "response":
@@ -299,8 +310,9 @@ class _Reader:
                 self.parameters[found[0]] = replace(parameter, facts=(*parameter.facts, fact))
 
 
+# `Required parameter` speaks of one, whatever follows it.
+_ONE = re.compile(r"\b(?:required|optional|mandatory) (?:parameter|field|argument|header|attribute)\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?:\*\*|__)[^*_\n]{1,120}(?:\*\*|__)[ :]*|[^.\n|]{1,80}:\s*(?:\*\*)?|[^.\n|]{0,20}(?:(?:required|optional|query|path|body|header|request|input|url|response)\s+(?:body\s+|query\s+)?(?:parameters?|params?|fields?|arguments?|headers?|body))\W{0,6}", re.IGNORECASE)
-_LOOSE_TITLE = re.compile(r"[^.\n|]{1,60}")
 
 
 def _is_title(line: str) -> bool:
@@ -343,12 +355,15 @@ def _list_item(text: str) -> tuple[NameCell, str, bool] | None:
     if written.startswith(("**", "__")) and written.rstrip("*_").endswith(":"):
         written = written.strip("*_").rstrip(":")
     name = read_name(written)
+    if name is not None and ("/" in name.name or name.name.lower() in _LABELS):
+        return None
     if name is None or not marked and len(name.name) < 2 and not found["note"]:
         return None
     note = (found["note"] or "").strip()
     return NameCell(name.name, note, name.starred or bool(found["star"]), 0), rest, marked
 
 
+_LABELS = frozenset("example examples note notes e.g important warning tip default type format usage response request returns http https step".split())
 _ABOUT = re.compile(
     r"\b(?:[Oo]ptional\s+)?parameter\s+(?:of\s+)?`(?P<name>[\w.\[\]-]{1,60})`\s+(?P<verb>is|takes|accepts|must be|should be)\s+(?P<what>[^.\n]{1,120})"
 )
@@ -377,7 +392,7 @@ def _classify(table: Table, roles: tuple[Role | None, ...], section: Section) ->
     if "status" in roles and roles.index("status") == 0 or _numbers_first(table, roles):
         return "status", False
     if "name" not in roles:
-        return ("enum", False) if {"value", "enum", "type"} & set(roles[:2]) else ("unknown", False)
+        return ("enum", False) if {"value", "enum"} & set(roles[:2]) else ("unknown", False)
     names = [row.cells[roles.index("name")] for row in table.rows if roles.index("name") < len(row.cells)]
     if sum(read_name(name) is not None for name in names) * 2 < len(names):
         return "unknown", False

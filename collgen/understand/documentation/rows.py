@@ -23,7 +23,10 @@ _NO = frozenset(
     "nein 선택 아니오 hayır isteğe opcjonalne nie optioneel 0 recommended usually opt opt. facultativo opzionale".split()
 )
 _CONDITIONAL = frozenset("conditional c cond cond. conditionally depends conditionnel condicional bedingt 条件必填 条件 조건부".split())
+_LIMITS = frozenset({"minLength", "maxLength", "minimum", "maximum", "format"})
+_TYPE_CELL = _LIMITS | {"type", "enum", "items", "items_enum", "separator", "unit", "required"}
 _EMPTY = frozenset("- -- --- – — n/a na none nil . / \\- \\".split()) | {""}
+_GROUP = re.compile(r"(?:heading|header) for (?:an? |the )?(?:array|list) of\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\s,.;:(]+")
 
 
@@ -36,16 +39,25 @@ class RowFacts:
 
     def add(self, word: str, value: JsonValue, source: SourceKind, quote: str) -> None:
         """Add a fact behind those that are already known."""
-        self.facts.append(Fact(word, value, source, shorten(quote), self.place))
+        if not self._told(word, value):
+            self.facts.append(Fact(word, value, source, shorten(quote), self.place))
 
     def extend(self, told: Iterable[Told], source: SourceKind) -> None:
         """Add what prose told."""
         for word, value, quote in told:
-            self.facts.append(Fact(word, value, source, quote, self.place))
+            if not self._told(word, value):
+                self.facts.append(Fact(word, value, source, quote, self.place))
+
+    def _told(self, word: str, value: JsonValue) -> bool:
+        return any(fact.word == word and fact.value == value and type(fact.value) is type(value) for fact in self.facts)
 
     def value(self, word: str) -> JsonValue:
         """Return the first value told for a word; None when there is none."""
         return next((fact.value for fact in self.facts if fact.word == word), None)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a fact of this word is there."""
+        return any(fact.word == word for fact in self.facts)
 
     def types(self) -> tuple[str, ...]:
         """Return the type that is known so far."""
@@ -92,6 +104,9 @@ def read_row(
         elif role is not None and role not in given:
             given[role] = cell
     _presence(row, given, name)
+    if descriptions and (grouping := _GROUP.match(plain(descriptions[0]))) is not None:
+        # The type column then speaks of what stands below.
+        row.add("type", "array", "table", grouping[0])
     _type(row, given, name)
     for role, cell in given.items():
         if role in _READERS and plain(cell).lower() not in _EMPTY:
@@ -164,9 +179,10 @@ def _type(row: RowFacts, given: dict[Role, str], name: NameCell) -> None:
     for word, told in (("items", read.items), ("format", read.format), ("maxLength", read.max_length), ("required", read.required), ("separator", read.separator)):
         if told is not None:
             row.add(word, told, "table", plain(quote))
-    if cell and (not read.types or any(character in cell for character in "(:,|/'\"-")):
-        known = row.types()
-        row.extend((told for told in read_prose(cell, name.name, known) if told[0] != "example"), "table")
+    if cell and (not read.types or "(" in cell or "enum" in cell.lower()):
+        words = _LIMITS if read.types and "enum" not in cell.lower() else _TYPE_CELL
+        told = read_prose(cell, name.name, row.types())
+        row.extend((one for one in told if one[0] in words), "table")
 
 
 def _default(row: RowFacts, cell: str, name: str) -> None:
@@ -231,7 +247,7 @@ _READERS: dict[Role, _Reader] = {
 
 def _heading(row: RowFacts, section: Section) -> None:
     # What has a default can be left out, whatever the heading above a whole group says.
-    if section.required is not None and row.value("required") is None and not (section.required and row.value("default") is not None):
+    if section.required is not None and not row.knows("required") and not (section.required and row.knows("default")):
         row.add("required", section.required, "heading", section.title)
 
 

@@ -22,6 +22,7 @@ _TAG = re.compile(
 )
 _COMMENT = re.compile(r"<!--[^<>]{0,400}-->")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"\n]*\")?\)")
+_AROUND_CODE = re.compile(r"(\*{1,3}|_{1,3})(`[^`\n]+`)\1")
 _STRONG = re.compile(r"\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)|~~([^~\n]+)~~")
 _EMPHASIS = re.compile(
     r"(?<![\w*])\*(?=[^\s*])([^*\n]{0,200}[^\s*])\*(?![\w*])"
@@ -41,6 +42,7 @@ _ONE_FORM: Final = {
     **dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u2060"), None),
     **dict(zip(map(ord, "：；，、（）［］｜＝！？／"), ":;,,()[]|=!?/", strict=True)),
     ord("。"): ". ",
+    ord("、"): ", ",
     ord("～"): "~",
     ord("…"): "...",
     ord("≤"): "<=",
@@ -64,6 +66,7 @@ def plain(text: str) -> str:
         text = html.unescape(text).translate(_ONE_FORM)
     text = _BULLET.sub(r"\1-", text)
     if "`" in text:
+        text = _AROUND_CODE.sub(r"\2", text)
         parts = _CODE.split(text)
         parts[::2] = map(_without_emphasis, parts[::2])
         text = "".join(parts)
@@ -84,15 +87,15 @@ def _without_emphasis(text: str) -> str:
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "**" in text or "__" in text or "~~" in text:
-        text = _STRONG.sub(lambda m: m[1] or m[2] or m[3], text)
+        text = _STRONG.sub(lambda m: m[1] or m[2] or m[3], text).replace("**", "")
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(lambda m: m[1] or m[2], text)
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
 _QUOTED = re.compile(r"`+\s?([^`\n]*?)\s?`+|\"([^\"\n]*)\"|'([^'\n]*)'")
-_INTEGER = re.compile(r"[+-]?(?:\d{1,18}|\d{1,3}(?:[,_]\d{3}){1,5})")
-_DECIMAL = re.compile(r"[+-]?\d{1,18}\.\d{1,18}")
+_INTEGER = re.compile(r"-?(?:\d{1,18}|\d{1,3}(?:[,_]\d{3}){1,5})")
+_DECIMAL = re.compile(r"-?\d{1,18}\.\d{1,18}")
 _WORDS: Final[dict[str, JsonValue]] = {"true": True, "false": False, "null": None}
 
 

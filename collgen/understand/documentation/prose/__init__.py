@@ -33,7 +33,7 @@ def read_prose(markdown: str, name: str, types: tuple[str, ...] = ()) -> tuple[T
     if not text or not any(character.isalnum() for character in text):
         return ()
     words = " ".join(_NAME_WORD.findall(name)).lower()
-    prose = Prose(text, text.lower(), f"{words} {name.lower()}" if words != name.lower() else words, types)
+    prose = Prose(text, text.lower(), f"{words} {name.lower()}" if words != name.lower() else words, name.lower(), types)
     read_presence(prose)
     read_marks(prose)
     read_values(prose)
@@ -48,15 +48,24 @@ def read_prose(markdown: str, name: str, types: tuple[str, ...] = ()) -> tuple[T
 
 
 def _settled(prose: Prose) -> list[Told]:
-    """Make the facts agree: a set needs no limits, items take the set of a list."""
+    """Make the facts agree where two of them cannot both hold."""
     told = prose.told
+    if prose.types == ("boolean",) and isinstance(prose.value("default"), str):
+        # `Controls if … Defaults to `some_word``: it has more than two values.
+        told = prose.told = [one for one in told if one[0] != "type"]
+    enum = next((one for one in told if one[0] == "enum"), None)
+    if enum is None:
+        return told
+    values = enum[1] if isinstance(enum[1], list) else []
     if "array" in prose.types:
-        enum = next((one for one in told if one[0] == "enum"), None)
-        if enum is not None:
-            told = [("items_enum", enum[1], enum[2]) if one is enum else one for one in told]
-    if prose.knows("enum"):
-        told = [one for one in told if one[0] not in ("minimum", "maximum", "format")]
-    return told
+        # The values are those of the items.
+        return [("items_enum", enum[1], enum[2]) if one is enum else one for one in told]
+    if prose.knows("default") and prose.value("default") is not None and prose.value("default") not in values:
+        return [one for one in told if one is not enum]
+    if prose.knows("type") and prose.numeric and any(isinstance(value, str) for value in values):
+        # `a timestamp in milliseconds or 5m, 2h, …`: neither word is the whole truth.
+        return [one for one in told if one is not enum and one[0] not in ("type", "items")]
+    return [one for one in told if one[0] not in ("minimum", "maximum", "format")]
 
 
 __all__ = ["JsonValue", "Told", "read_prose"]

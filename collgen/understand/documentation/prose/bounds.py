@@ -14,10 +14,12 @@ _GATES = ("min", "max", "between", "at least", "at most", "up to", "from ", "ran
           "digits", "through", "最大", "最小", "máx", "mín", "zeichen", "caract")  # fmt: skip
 
 _BETWEEN = re.compile(
-    rf"\b(?:between|from|range(?:s|d)?(?:\s+(?:is|of|from|between))?\s*:?|values?\s+(?:from|of|between)|within)\s*[(\[]?\s*(?P<low>{_N})(?:\s*\([^()\n]{{1,40}}\))?\s*(?:and|to|-|\.\.\.?|through|~|,)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
+    rf"\b(?:between|from|range(?:s|d)?(?:\s+(?:is|of|from|between))?\s*:?|values?\s+(?:from|of|between)|within)\s*[(\[]?\s*(?P<low>{_N})(?:\s*\([^()\n]{{1,40}}\))?\s*(?:and|to|-|\.\.\.?|through|~)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(rf"[(\[]\s*(?:range:?\s*)?(?P<low>{_N})\s*(?:-|\.\.\.?|to|~|,)\s*(?P<high>{_N})\s*[)\]]", re.IGNORECASE)
+_BRACKETED = re.compile(
+    rf"(?:(?<=range)|(?<![\w\])]))(?:[(]\s*(?:range:?\s*)?(?P<low>{_N})\s*(?:-|\.\.\.?|to|~)\s*(?P<high>{_N})\s*[)]|\[\s*(?P<first>{_N})\s*(?:-|\.\.\.?|to|~|,)\s*(?P<last>{_N})\s*\])", re.IGNORECASE
+)
 _VALUES = re.compile(
     rf"\b(?:allowed|valid|possible|accepted|acceptable|permitted|supported)\s+(?:values?|range)\s*(?::|=|\bis\b|\bare\b|-)\s*(?:from\s+|between\s+)?(?P<low>{_N})\s*(?:-|to|\.\.\.?|through|and|~)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
@@ -57,6 +59,9 @@ _ELSE = re.compile(
 )
 _COUNT_NAME = re.compile(r"\b(?:limit|size|count|per page|perpage|pagesize|max|min|num|number|top|take|rows|first|last|page|length|amount|quantity|qty|total|duration|timeout|time|interval|days|hours|minutes|seconds|width|height|radius|offset|skip|ttl|maxresults|results|percent|port|age|year|level|retries|attempts|priority|price|latitude|longitude|lat|lon|lng)\b")
 _RELATIVE = re.compile(r"\s*(?:\w+\s+){0,2}?(?:from (?:today|now)|ago|before|after|in the past|in the future|old|each|per)\b", re.IGNORECASE)
+_TIME = re.compile(r"\s*(?:ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s*(?:$|[.,;)])", re.IGNORECASE)
+_OR_WORD = re.compile(r"\s*,?\s*or\s+(?:[`\"']|all\b|-?\d)", re.IGNORECASE)
+_PERIOD = re.compile(r"\s*(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\s*digits?\b", re.IGNORECASE)
 
 
@@ -110,16 +115,18 @@ def _lengths(prose: Prose) -> None:
 def _pairs(prose: Prose) -> None:
     for pattern in (_BETWEEN, _VALUES, _TO, _BRACKETED):
         for found in pattern.finditer(prose.text):
-            low, high = number(found["low"].rstrip(",")), number(found["high"].rstrip(","))
-            if low is None or high is None or low >= high:
+            groups = found.groupdict()
+            low_text, high_text = found["low"] or groups["first"], found["high"] or groups["last"]
+            low, high = number(low_text.rstrip(",")), number(high_text.rstrip(","))
+            if prose.deep_in_bullet(found.start()) or _OR_WORD.match(prose.text, found.end()) or low is None or high is None or low >= high:
                 continue
-            rest = found.groupdict().get("rest") or ""
+            rest = groups.get("rest") or ""
             if _CHARACTERS.match(rest.lstrip(" )]`")) or _LONG.match(rest):
-                _tell(prose, "minLength", found["low"], found)
-                _tell(prose, "maxLength", found["high"], found)
+                _tell(prose, "minLength", low_text, found)
+                _tell(prose, "maxLength", high_text, found)
             elif _value_range(prose, rest, strict=pattern is _BRACKETED):
-                _tell(prose, "minimum", found["low"], found)
-                _tell(prose, "maximum", found["high"], found)
+                _tell(prose, "minimum", low_text, found)
+                _tell(prose, "maximum", high_text, found)
 
 
 def _value_range(prose: Prose, rest: str, *, strict: bool) -> bool:
@@ -137,6 +144,8 @@ def _year(rest: str) -> bool:
 def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> None:
     rest = found["rest"]
     what = (found["what"] or "").lower()
+    if prose.deep_in_bullet(found.start()):
+        return
     if _CHARACTERS.match(rest.lstrip(" -)`")) or what in ("length", "len") or "characters" in found[0][: found.start("n") - found.start()].lower():
         if what in ("length", "len") and prose.numeric:
             return
@@ -151,9 +160,10 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
     counts = prose.numeric or _COUNT_NAME.search(prose.name) is not None
     if what in ("size", "number", "count", "limit") and not counts:
         return
-    if other is not None and not counts:
+    direct = keyed and (":" in found[0] or "=" in found[0]) and _TIME.match(rest) is not None
+    if other is not None and not counts and not direct:
         return
-    if not keyed and not counts:
+    if not keyed and (not counts or _PERIOD.match(rest)):
         return
     if rest[:1].isalpha() and not rest.startswith(("ms", "s ")):
         return
@@ -164,6 +174,6 @@ def _tell(prose: Prose, word: str, written: str, found: re.Match[str]) -> None:
     value = number(written.rstrip(",."))
     if value is None:
         return
-    if word.endswith("Length") and (not isinstance(value, int) or value < 0):
+    if word.endswith("Length") and (not isinstance(value, int) or value < 0 or "array" in prose.types):
         return
     prose.tell(word, value, *found.span())

@@ -14,7 +14,7 @@ _NEXT = (
 _HEAD = (
     r"(?:[(\[]?(?:required|optional)[)\]]?[.:,;-]?\s*)?(?:(?:this|it)\s+(?:is|specifies|defines|sets|contains)\s+)?"
     r"(?:(?:specif(?:y|ies)|sets?|provides?|enter|pass|contains?|indicates?|must be|should be|needs to be)\s+)?(?:(?:an?|the|your|valid|optional|must be|should be)\s+){0,3}"
-    r"(?:(?!(?:an?|the|your|this|that|of|for|from|in|to|or|and|if|with|by|on|when|whether|is|are|be|has|where|which|not|no|list|set|array|comma|separated|multiple|overrides?|send|get|id|ids|name|returned|using|via)\b)[\w'’./-]+\s+){0,4}"
+    r"(?:(?!(?:an?|the|your|this|that|of|for|from|in|to|or|and|if|with|by|on|when|whether|is|are|be|has|where|which|not|no|list|set|array|comma|separated|multiple|overrides?|send|get|id|ids|name|returned|using|via|vanity|short|relative|custom|csv|partial)\b)[\w'’./-]+\s+){0,4}"
 )
 _URI = re.compile(rf"{_HEAD}(?P<word>ur[il])\b(?!\s*[-/]|\s+(?:encoded|safe|friendly|slug|path|parameter|param|key|name|id|part|segment|prefix|template|scheme|host|pattern|or|and|query)\b){_NEXT}", re.IGNORECASE)
 _VALID_URI = re.compile(
@@ -36,7 +36,12 @@ _OTHER_DATE = re.compile(r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{
 _E164 = re.compile(r"\bE\.?164\b", re.IGNORECASE)
 _BASE64 = re.compile(r"\bbase-?64\b(?:\s*-?\s*encoded)?", re.IGNORECASE)
 _PATTERN = re.compile(r"(?:\b(?:match(?:es|ing)?|regex(?:p)?|regular expression|pattern)\b[^\n`\"]{0,30}?)[`\"/]\s*(?P<regex>\^[^\n`]{1,200}?\$)\s*[`\"/]?|`(?P<code>\(?\^[^\n`]{2,200}\$\)?)`", re.IGNORECASE)
-_DEPRECATED = re.compile(r"[(\[_*\s]*deprecated\b(?!\s+(?:\w+\s+){0,2}?(?:fields?|items?|methods?|versions?|entities|parameters|values|api)\b(?!\s*[.:)]))|\b(?:this|it)\s+(?:\w+\s+)?(?:is|has been|was|will be)\s+(?:now\s+)?deprecated\b|[(\[]\s*(?:[^()\[\]]{0,40},\s*)?deprecated\b[^()\[\]]{0,60}[)\]]|(?:^|[.!]\s+|\n\s*)deprecated\s*(?:[.:!,;-]|since|in\b|$)", re.IGNORECASE)
+_DEPRECATED = re.compile(
+    r"^[(\[\s]*deprecated\b(?!\s+(?:\w+\s+){0,2}?(?:fields?|items?|methods?|versions?|entities|parameters|values|api)\b(?!\s*[.:)]))"
+    r"|\b(?:this|it)\s+(?:\w+\s+)?(?:is|has been|was|will be)\s+(?:now\s+)?deprecated\b"
+    r"|[(\[]\s*(?:[^()\[\]]{0,40},\s*)?deprecated\b[^()\[\]]{0,60}[)\]]|(?:[.!]\s+|\n\s*)deprecated\s*(?:[.:!,;-]|since\b|in\b|$)",
+    re.IGNORECASE,
+)
 _READ_ONLY = re.compile(r"(?:^|[(\[.;,]\s*)read[\s-]?only\b(?!\s+(?:access|scope|permission|user|mode|key|token|replica|file|api|transaction)\b)|\b(?:is|field is) read[\s-]?only\b", re.IGNORECASE)
 _SEPARATED = re.compile(
     r"\b(?P<by>comma|semicolon|semi-colon|pipe|space|colon|newline)s?[\s-]*(?:separated|delimited|seperated)\b\s*(?P<list>\w+\s+)?"
@@ -66,20 +71,17 @@ _EXAMPLE = re.compile(
 def read_marks(prose: Prose) -> None:
     """Tell `deprecated`, `readOnly` and `separator`: what the rules after this one look at."""
     if "deprecat" in prose.lower:
-        found = _DEPRECATED.search(prose.text)
-        if found is not None and (found.start() == 0 or found.re is _DEPRECATED and not _inner(prose, found)):
-            prose.tell("deprecated", True, *found.span())
+        for found in _DEPRECATED.finditer(prose.text):
+            line = prose.text.rfind("\n", 0, found.start()) + 1
+            # A bullet of its own is about one of the values.
+            if line == 0 or prose.text[line : line + 1] != "-":
+                prose.tell("deprecated", True, *found.span())
     if "read" in prose.lower and prose.has("read only", "read-only", "readonly"):
         found = _READ_ONLY.search(prose.text)
         if found is not None:
             prose.tell("readOnly", True, *found.span())
     if prose.has("separated", "delimited", "seperated", "split by"):
         _separator(prose)
-
-
-def _inner(prose: Prose, found: re.Match[str]) -> bool:
-    """`include deprecated …`: the word inside a sentence about something else."""
-    return found[0].lower().strip() == "deprecated" and not re.search(r"[.(\[\n]\s*$|^\s*$", prose.text[: found.start()])
 
 
 def _separator(prose: Prose) -> None:
@@ -92,6 +94,8 @@ def _separator(prose: Prose) -> None:
     if sign is None or what in _STRING_WORDS:
         if what == "string":
             prose.tell("type", "string", *found.span())
+        return
+    if sign == " " and "list" not in found[0].lower() and "list" not in prose.lower[: found.start()]:
         return
     before = prose.lower[max(0, found.start() - 60) : found.start()]
     if "pair" in before or "key=value" in before or "pairs" in prose.lower[found.end() : found.end() + 20]:
@@ -164,7 +168,7 @@ def read_unit(prose: Prose) -> None:
         return
     numeric = prose.numeric or prose.knows("likely_type")
     found = _UNIT.search(prose.text, 0, len(prose.text) if numeric else sentence_end(prose.text))
-    if found is not None:
+    if found is not None and not (found["count"] and found.start() > 24):
         unit = (found["unit"] or found["count"]).lower()
         prose.tell("unit", _UNITS.get(unit, unit), *found.span())
 
@@ -179,6 +183,6 @@ def read_example(prose: Prose) -> None:
     written = found["value"]
     if written[0] not in "`\"'":
         written = written.rstrip(".:,")
-        if not written or not re.search(r"[\d_:/@+-]", written):
+        if not re.search(r"[\d_:/@+-]", written) or "=" in written or not written[0].isalnum() or found["more"]:
             return
     prose.tell("example", literal(written), *found.span())

@@ -19,7 +19,7 @@ _LEADING = re.compile(
 )
 _TAGGED = re.compile(r"\(\s*(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number|decimal)(?:\s*,[^()]{0,60})?\s*\)", re.IGNORECASE)
 _SAID = re.compile(
-    rf"\b(?:must be|should be|needs? to be|has to be|can be|may be|takes?|accepts?|expects?|type\s*(?:is|:|=)|of type|formatted as|given as|passed as|specified as|sent as|represented as|as)\s*:?\s*(?:either\s+)?(?:an?\s+|the\s+)?{_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|of the|identifier)\b)",
+    rf"\b(?:must be|should be|needs? to be|has to be|can be|may be|takes?|accepts?|expects?|type\s*(?:is|:|=)|of type|formatted as|given as|passed as|specified as|sent as|represented as|as(?=\s+an?\s))(?:\s*:\s*|\s+)(?:either\s+)?(?:an?\s+|the\s+)?{_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|of the|identifier)\b)",
     re.IGNORECASE,
 )
 _IS = re.compile(rf"(?:this |the |it |your )?[^.\n,;]{{0,60}}?\b(?:is|are)\s+(?:also\s+provided\s+[^.\n]{{0,30}}\s+)?(?:an?\s+){_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|identifier)\b)", re.IGNORECASE)
@@ -47,13 +47,15 @@ _WHETHER = re.compile(
     re.IGNORECASE,
 )
 _IF_TRUE = re.compile(
-    r"\b(?:if|when)\s+(?:[\w`]+\s+)?(?:(?:it\s+|this\s+(?:\w+\s+)?|the\s+\w+\s+)?(?:is\s+)?(?:set\s+)?(?:to\s+|=\s*|as\s+|is\s+|equals?\s+)?)[`\"']?(?:true|false)[`\"']?(?=\s*[,.:;)\n]|\s+(?:then|the|is|it|return|and|will|only|all|or)\b)"
+    r"\b(?:if|when)\s+(?P<subject>[\w`]+\s+)??(?:(?:it\s+|this\s+(?:\w+\s+)?|the\s+\w+\s+)?(?:is\s+)?(?:set\s+)?(?:to\s+|=\s*|as\s+|is\s+|equals?\s+)?)[`\"']?(?:true|false)[`\"']?(?=\s*[,.:;)\n]|\s+(?:then|the|is|it|return|and|will|only|all|or)\b)"
     r"|\b(?:set|use|pass|send|specify|provide)(?:\s+(?:this|it|the (?:value|parameter|flag)))?(?:\s+(?:\w+\s+)?(?:to|as|parameter to|value to))?\s+[`\"']?(?:true|false)[`\"']?\s+(?:to|if|for|in order|when)\b|\([`\"']?(?:true|false)[`\"']?\)\s+(?:to|or)\b"
     r"|(?:^|[.;\n]\s*)[`\"']?(?:true|false)[`\"']?\s+(?:if|to|when|for|-|:|=)",
     re.IGNORECASE,
 )
+_PRONOUNS = frozenset("it this set is this the value flag parameter".split())
+_IN_BRACKETS = re.compile(r"\([`\"'](?!true|false)\w+[`\"']\)", re.IGNORECASE)
 _SET_TO_OTHER = re.compile(r"\b(?:set|value|to)\b[^.\n]{0,40}?\bto\s+[`\"'](?!true|false)(\w[^`\"'\n]{0,40})[`\"']", re.IGNORECASE)
-_BOOLEAN_VALUES = re.compile(r"\bboolean\s+(?:values?|flag|parameter|field|indicator|argument|property|type|option|switch|query)\b|\b(?:a|is|as) boolean\b", re.IGNORECASE)
+_BOOLEAN_VALUES = re.compile(r"\bboolean\s+(?:values?|flag|parameter|field|indicator|argument|property|type|option|switch|query)\b|\b(?:is|as|be) (?:a )?boolean(?=\s*(?:$|[.,;)\n]))", re.IGNORECASE)
 _JSON_TEXT = re.compile(r"\b(?:json|stringified|serialized)[\s-]?(?:string|encoded string|encoded)\b|\bstringified\b", re.IGNORECASE)
 _PLURALS = {"strings": "string", "integers": "integer", "numbers": "number", "ints": "integer", "objects": "object",
             "string": "string", "integer": "integer", "floats": "number", "booleans": "boolean", "urls": "string",
@@ -63,7 +65,7 @@ _PLURALS = {"strings": "string", "integers": "integer", "numbers": "number", "in
 
 def read_kind(prose: Prose) -> None:
     """Tell `type` where the words say what the value is."""
-    if prose.knows("type"):
+    if prose.types or prose.knows("enum"):
         return
     text = prose.text
     for rule in (_leading, _flag, _said, _initial, _epoch, _count, _if_true):
@@ -98,10 +100,12 @@ def _said(prose: Prose, text: str) -> bool:
     if not prose.has("string", "integer", " int", "number", "float", "double", "decimal", "bool", "array", "object", "list", "dictionary"):
         return False
     found = _BOOLEAN_VALUES.search(text)
-    if found is not None:
+    if found is not None and not prose.in_bullet(found.start()):
         prose.tell("type", "boolean", *found.span())
         return True
     for found in _SAID.finditer(text):
+        if prose.in_bullet(found.start()):
+            continue
         if found["kind"].lower() in ("number", "numbers", "list", "lists", "object") and re.match(r"\s+(?:of\s+(?!objects?|strings?|integers?|numbers?|ids?)|in\b)", text[found.end() : found.end() + 20]):
             continue
         return _tell(prose, found)
@@ -161,7 +165,7 @@ def _epoch(prose: Prose, text: str) -> bool:
     if not prose.has("unix", "epoch", "posix", "timestamp", "time stamp", "in utc", "since", "time in"):
         return False
     found = _EPOCH.search(text)
-    if found is None:
+    if found is None or prose.in_bullet(found.start()):
         return False
     prose.tell("type", "integer", *found.span())
     return True
@@ -185,7 +189,7 @@ def _flag(prose: Prose, text: str) -> bool:
     if not prose.has("whether", " if ", "flag", "true if", "should "):
         return False
     found = _WHETHER.match(text)
-    if found is None or prose.knows("enum") or _SET_TO_OTHER.search(text):
+    if found is None or prose.knows("enum") or _SET_TO_OTHER.search(text) or _IN_BRACKETS.search(text):
         return False
     if re.match(r"\s*(?:the\s+)?\w+\s+is\s+(?:\w+\s+)?or\b", text[found.end() : found.end() + 60]):
         return False
@@ -198,11 +202,14 @@ def _if_true(prose: Prose, text: str) -> bool:
         return False
     if prose.knows("enum"):
         return False
-    found = _IF_TRUE.search(text)
-    if found is None or _SET_TO_OTHER.search(text):
+    if _SET_TO_OTHER.search(text):
         return False
-    prose.tell("type", "boolean", *found.span())
-    return True
+    for found in _IF_TRUE.finditer(text):
+        subject = (found["subject"] or "it").strip("` ").lower()
+        if not prose.in_bullet(found.start()) and (subject in _PRONOUNS or subject == prose.own_name):
+            prose.tell("type", "boolean", *found.span())
+            return True
+    return False
 
 
 def read_likely_kind(prose: Prose) -> None:

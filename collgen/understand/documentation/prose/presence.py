@@ -40,6 +40,9 @@ _BRACKETED = re.compile(
     r"(?P<rest>[^()\[\]]{0,120})[)\]]",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"(?:[.;)!\]]\s+|\n\s*(?:-\s+)?)[*`]?(?:(?P<required>Required|Mandatory|REQUIRED)|(?P<optional>Optional|OPTIONAL))[*`]?(?=\s*(?:[.,;]|$|\n))"
+)
 _SUBJECT = (
     r"(?:this|it|(?:this|the)\s+(?:\w+\s+)?(?:field|parameter|param|value|header|attribute|argument|property|key|element))"
 )
@@ -64,7 +67,8 @@ _OMITTED = re.compile(
     r"\b(?:can|may)\s+be\s+(?:omitted|ignored|left\s+(?:out|blank|empty|unset))\b(?!\s+(?:if|when|unless))", re.IGNORECASE
 )
 _DEPENDS = re.compile(
-    r"\b(?:(?:only|sometimes|conditionally)\s+required|(?:required|mandatory|needed)\s+(?:only\s+)?(?:if|when|unless|for|in case))\b"
+    r"(?:^|[.;,(\n-]\s*|\bis\s+|\bare\s+|\bfield\s+|\bparameter\s+|\bbut\s+)(?:(?:only|sometimes|conditionally)\s+required|(?:required|mandatory|needed)\s+(?:only\s+)?(?:if|when|unless|for|in case))\b"
+    r"|\b(?:if|when|unless)\s[^.\n]{1,80},\s*(?:this|the)\s+(?:\w+\s+)?(?:parameter|field|value|property|attribute|header)\s+is\s+(?:required|mandatory)\b"
     r"|\b(?:only\s+)?(?:applicable|applies|used|relevant|effective|available|considered|works?)\s+(?:only\s+)?(?:if|when|in case)\b"
     r"|\bonly\s+(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+(?:to|for|with)\b"
     r"|\b(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+only\s+(?:to|for|with)\b"
@@ -88,6 +92,9 @@ def read_presence(prose: Prose) -> None:
 
 def _from_words(prose: Prose) -> None:
     text = prose.text
+    found = _BRACKETED.match(text)
+    if found is not None and _settle(prose, found):
+        return
     found = _SOMETIMES.match(text) or _LEADING_IF.match(text)
     if found is not None:
         end = sentence_end(text, found.end())
@@ -108,6 +115,10 @@ def _from_words(prose: Prose) -> None:
     for found in _BRACKETED.finditer(text):
         if _settle(prose, found):
             return
+    found = _ALONE.search(text)
+    if found is not None:
+        prose.tell("required", found["required"] is not None, *found.span())
+        return
     for found in _SENTENCE.finditer(text):
         if _settle(prose, found):
             return

@@ -30,7 +30,7 @@ _STRONG: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("allowed", "valid", "possible", "accept", "available", "permitt", "supported", "legal", "eligible", "permissible",
          "allowable", "current", "expected", "recognized", "predefined"),
-        re.compile(rf"\b{_ADJECTIVE} (?:\w+ ){{0,2}}?{_NOUN}\b(?: (?:for|of|in) [^.:\n]{{1,50}}?)?{_LINK}{_OF}", re.IGNORECASE),
+        re.compile(rf"\b{_ADJECTIVE} (?:\w+ ){{0,2}}?{_NOUN}\b(?P<of> (?:for|of|in) [^.:\n]{{1,50}}?)?{_LINK}{_OF}", re.IGNORECASE),
     ),
     (
         ("value", "option", "choices"),
@@ -69,13 +69,25 @@ _SUFFIX = re.compile(
 )
 _SENTENCE = re.compile(r"[^.\n]+")
 _ONLY = re.compile(r"\s*(?:(?:only|currently|presently|at present|for now|at the moment)[, ]+)+", re.IGNORECASE)
-_PIPE_START = re.compile(r"(?:`[^`\n]+`|\"[^\"\n]+\"|'[^'\n]+'|[^\s,;:()\[\]|]+)(?:[ ]*\([^()\n]*\))?[ ]*(?=\|)")
+_WORD = re.compile(r"\w+")
+_ITSELF = frozenset("this it parameter field property attribute argument header param value".split())
+_VALUE_NOUN = re.compile(r"\b(?:values?|options?|choices|enum)\b|\bone of\b", re.IGNORECASE)
+_NAME_OF = re.compile(r"(?:.*[_-])?(?:id|ids|uuid|name|email|number|url|key|address|token)|\w+(?:Id|ID|Name|Number|Url|URL|Key|Token)", re.ASCII)
+# Names of values that are composed of what their lists name.
+_COMPOSED = frozenset("filter filters selector fields query q search expression expand include".split())
+_PIPE_START = re.compile(r"(?<![|=\w])(?:`[^`\n]+`|\"[^\"\n]+\"|'[^'\n]+'|[^\s,;:()\[\]|=]+)(?:[ ]*\([^()\n]*\))?[ ]*(?=\|)")
+_GLOSSES = re.compile(r"\([^()\n]*\)|[`\"'][^`\"'\n]*[`\"']")
 _SLASHED = re.compile(r"(?:^|(?<=[(\[:\s]))[\w-]+(?:[ ]?/[ ]?[\w-]+){1,11}(?=$|[\s.,;)\]-])")
-_CODE_LIKE = re.compile(r"[A-Z][A-Z0-9_+-]+|[A-Z]|-?\d+(?:\.\d+)?|\w+_\w+|\w+[a-z][A-Z]\w*|[a-z]+-[a-z-]+|[+-]\w+")
+_CODE_LIKE = re.compile(r"[A-Z][A-Z0-9_+-]+|[A-Z]|-?\d+(?:\.\d+)?|\w+_\w+|\w+[a-z][A-Z]\w*|[a-z]+-[a-z-]+|[+-]\w+|[A-Za-z]+\d+\w*")
 _NAME_LIKE = re.compile(r"[A-Z][a-z]+")
+_SEVERAL = re.compile(
+    r"\b(?:criteria|properties|information|formats|requirements|one or (?:more|several)|several of|combin\w+|operators?|expressions?|examples?"
+    r"|(?:include|add|return|specify|contain)\w* (?:the |any of the )?following)\b",
+    re.IGNORECASE,
+)
 _SINGLE = re.compile(
     r"\b(?i:must (?:always )?be(?: set to)?|always(?: set to)?|(?:only|currently) (?:supported|supports|accepts)[ ]*:?|should always be|has to be|must equal|fixed to|current(?:ly)? supported:)[ ]*:?[ ]*"
-    r"(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[A-Z][A-Z0-9_]{2,40}\b|\w+_\w+|(?<=supported: )\w+)\s*(?=$|[.;\n)]|,\s|for\b)",
+    r"(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[A-Z][A-Z0-9_]{2,40}\b|\w+_\w+|(?<=supported: )\w+)\s*(?=$|[.;\n)]|,\s|for\b|to\b|in order\b)",
 )
 _NOT_ENUM = frozenset(
     "positive negative unique empty blank null none lowercase uppercase unset omitted used left larger smaller true-like present absent "
@@ -91,7 +103,7 @@ def read_values(prose: Prose) -> None:
     for rule in _RULES:
         found = rule(prose)
         if found is not None and len(set(found.values)) >= (1 if rule is _single else 2):
-            if not _is_open(prose.text, found):
+            if not _is_open(prose.text, found) and _is_about(prose, found):
                 _tell(prose, found)
             return
 
@@ -107,13 +119,19 @@ def _tell(prose: Prose, found: ValueList) -> None:
         prose.tell("enum", [literal(value) for value in dict.fromkeys(found.values)], start, found.end)
 
 
+def _is_about(prose: Prose, found: ValueList) -> bool:
+    """Tell whether the values can be the parameter's own: not its name, not mere signs."""
+    words = [word.lower() for word in found.words]
+    return prose.own_name not in words and all(any(map(str.isalnum, word)) for word in words)
+
+
 def _is_open(text: str, found: ValueList) -> bool:
     """Tell whether the words before, in or right behind the list leave it open."""
     behind = min(len(text), found.end + 24)
     newline = text.find("\n", found.end, behind)
     return (
         _OPENED_BEFORE.search(text, max(0, found.start - 20), found.start) is not None
-        or _OPENED.search(text, found.start, behind if newline < 0 else newline) is not None
+        or _OPENED.search(text, found.end if found.lines else found.start, behind if newline < 0 else newline) is not None
     )
 
 
@@ -123,10 +141,22 @@ def _strong(prose: Prose) -> ValueList | None:
         if not prose.has(*gates):
             continue
         for trigger in pattern.finditer(prose.text):
+            if prose.deep_in_bullet(trigger.start()) or not _is_own(prose, trigger):
+                continue
             found = _after(prose.text, trigger.end())
             if found is not None and len(found.values) >= 2:
                 return found
     return None
+
+
+def _is_own(prose: Prose, trigger: re.Match[str]) -> bool:
+    """Tell whether `possible values for …`, `(possible states: …)` speak of this parameter."""
+    of = trigger.groupdict().get("of")
+    if of is not None:
+        words = set(_WORD.findall(of.lower()))
+        return bool(words & _ITSELF or words & set(prose.name.split()))
+    aside = prose.text[: trigger.start()].rstrip().endswith("(")
+    return not aside or _VALUE_NOUN.search(trigger[0]) is not None
 
 
 def _after(text: str, position: int) -> ValueList | None:
@@ -145,6 +175,8 @@ def _weak(prose: Prose) -> ValueList | None:
         if not prose.has(*gates):
             continue
         for trigger in pattern.finditer(prose.text):
+            if prose.deep_in_bullet(trigger.start()):
+                continue
             found = _after(prose.text, trigger.end())
             if found is None or len(found.values) < 2 or not _plausible(prose, found):
                 continue
@@ -163,6 +195,8 @@ def _plausible(prose: Prose, found: ValueList) -> bool:
         return False
     if any(_CODE_LIKE.fullmatch(word) for word in words):
         return True
+    if any(word.endswith("ed") for word in words):
+        return False
     joined = prose.text[found.start : found.end].lower()
     return " or " in joined and " and " not in joined and prose.text[found.end : found.end + 1] in ("", ".", ")", "\n", ";")
 
@@ -187,9 +221,14 @@ def _piped(prose: Prose) -> ValueList | None:
         return None
     for start in _PIPE_START.finditer(prose.text):
         found = read_inline(prose.text, start.start())
-        if found is not None and len(found.values) >= 2 and "|" in prose.text[found.start : found.end]:
+        if found is not None and len(found.values) >= 2 and _only_pipes(prose.text[found.start : found.end]):
             return found
     return None
+
+
+def _only_pipes(written: str) -> bool:
+    bare = _GLOSSES.sub("", written)
+    return "|" in bare and "," not in bare and "/" not in bare
 
 
 def _slashed(prose: Prose) -> ValueList | None:
@@ -201,7 +240,7 @@ def _slashed(prose: Prose) -> ValueList | None:
         parts = tuple(part.strip() for part in found[0].split("/"))
         if {part.lower() for part in parts} == _BOOLEANS:
             return ValueList(parts, *found.span())
-        if alone == found[0] and not any(part[:1].isupper() and not part.isupper() for part in parts):
+        if alone == found[0] and not any(part[:1].isupper() and not part.isupper() or part[-1:].isdigit() for part in parts):
             if parts[0].lower() not in ("and", "n", "w", "application", "text", "yyyy", "dd", "mm"):
                 return ValueList(parts, *found.span())
     return None
@@ -220,18 +259,24 @@ def _whole(prose: Prose) -> ValueList | None:
     named = " or " in text and all(_NAME_LIKE.fullmatch(word) or _CODE_LIKE.fullmatch(word) for word in words)
     quoted = all(value[0] in "`\"'" for value in found.values)
     truth = {word.lower() for word in words} <= _BOOLEANS
+    if any(_NAME_OF.fullmatch(word) for word in words):
+        return None
     return found if coded or named or quoted or truth else None
 
 
 def _listed(prose: Prose) -> ValueList | None:
     """Values on the lines below the first one."""
     newline = prose.text.find("\n")
-    if newline < 0:
+    if newline < 0 or not _COMPOSED.isdisjoint(prose.name.split()):
         return None
-    found = read_lines(prose.text, 0) or read_lines(prose.text, newline + 1)
-    if found is None or prose.text[found.end :].strip():
-        return None
-    return found
+    found = read_lines(prose.text, 0)
+    if found is None:
+        found = read_lines(prose.text, newline + 1)
+        if found is None or _SEVERAL.search(prose.text, 0, newline):
+            return None
+    rest = prose.text[found.end :]
+    # A paragraph may follow, words right behind the last line may not.
+    return None if rest.strip() and not prose.text[: found.end].endswith("\n\n") and not rest.startswith("\n") else found
 
 
 def _coded(prose: Prose) -> ValueList | None:
@@ -249,11 +294,11 @@ def _single(prose: Prose) -> ValueList | None:
     if not prose.has("must", "always", "only", "current", "has to", "fixed"):
         return None
     found = _SINGLE.search(prose.text)
-    if found is None or found["value"].strip("`\"'").lower() in _BOOLEANS:
+    if found is None or found["value"].strip("`\"'").lower() in _BOOLEANS or "." in found["value"]:
         return None
     return ValueList((found["value"],), found.start("value"), found.end("value"))
 
 
 _RULES: tuple[Callable[[Prose], ValueList | None], ...] = (
-    _strong, _suffixed, _piped, _coded, _listed, _weak, _slashed, _whole, _single,
+    _strong, _suffixed, _piped, _listed, _weak, _coded, _slashed, _whole, _single,
 )  # fmt: skip

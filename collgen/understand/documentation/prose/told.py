@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from collgen.model import JsonValue
 from collgen.understand.documentation.text import shorten
+
+_BULLET_LEAD: Final = 4
 
 Told: TypeAlias = tuple[str, JsonValue, str]
 """(word, value, quote): a fact before it knows its source and its place."""
@@ -21,6 +23,8 @@ class Prose:
     lower: str
     name: str
     """Wire name in lower case, its words separated by spaces."""
+    own_name: str = ""
+    """Wire name in lower case."""
     types: tuple[str, ...] = ()
     """Types that are known before: from a type cell or from a rule."""
     told: list[Told] = field(default_factory=list)
@@ -44,6 +48,16 @@ class Prose:
         """Tell whether the text holds any of these substrings, given in lower case."""
         lower = self.lower
         return any(word in lower for word in words)
+
+    def deep_in_bullet(self, position: int) -> bool:
+        """Tell whether a bullet's own words stand before `position`: it then speaks of its own matter."""
+        line = self.text.rfind("\n", 0, position) + 1
+        return position - line > _BULLET_LEAD and self.text[line : line + 3].lstrip()[:1] == "-"
+
+    def in_bullet(self, position: int) -> bool:
+        """Tell whether a bullet below the first line holds `position`."""
+        line = self.text.rfind("\n", 0, position) + 1
+        return line > 0 and self.text[line : line + 3].lstrip()[:1] == "-"
 
     @property
     def numeric(self) -> bool:

@@ -30,16 +30,20 @@ _LINE = re.compile(
 )
 _CODED_VALUE = r"`[^`\n]{1,40}`|\"[^\"\n]{1,40}\"|'[^'\n]{1,40}'|-?\d{1,6}|[A-Z][A-Z0-9_]{0,30}|true|false"
 _CODED = re.compile(
-    rf"(?:^|(?<=[\s,;(:|/{{\[]))(?P<value>{_CODED_VALUE})(?:[ ]*(?:=>?|:|->|-(?=[A-Za-z ]))[ ]*[`\"']?[A-Za-z][^,;|/=\n()]{{0,60}}(?:\([^()\n]{{0,60}}\))?|[ ]*\([ ]*[A-Za-z][^()\n]{{0,60}}\)|[ ]+(?:for|means|to mean)[ ]+[^,;|/=\n().]{{1,60}}?)(?=[ ]*(?:[,;|/\n).\]}}]|$|\bor\b|\band\b|\d))"
+    rf"(?:^|(?<=[\s,;(:|/{{\[]))(?P<value>{_CODED_VALUE})(?:(?:[ ]*\([^()\n]{{0,40}}\))?[ ]*(?:=>?|:|->|-(?=[A-Za-z ]))[ ]*[`\"']?[A-Za-z][^,;|/=\n()]{{0,60}}(?:\([^()\n]{{0,60}}\))?|[ ]*\([ ]*[A-Za-z][^()\n]{{0,60}}\)|[ ]+(?:for|means|to mean)[ ]+[^,;|/=\n().]{{1,60}}?)(?=[ ]*(?:[,;|/\n).\]}}]|$|\bor\b|\band\b|\d))"
 )
-_BETWEEN_CODED = re.compile(r"[\s,;|/).-]*(?:\b(?:or|and)\b)?[\s`\"'(]*")
+_BETWEEN_CODED = re.compile(r"[ ,;|/).-]*(?:\b(?:or|and)\b)?[ `\"'(]*")
 _DASHED = re.compile(rf"(?:^|(?<=\s))- (?P<value>{_QUOTED}|[\w+][\w.+-]*)(?=[ ]*(?::|$|\n|- |\(|[.,;](?:\s|$)))")
-_BRACKETED = re.compile(rf"\w+ ?\((?P<value>{_QUOTED})\)")
+_BRACKETED = re.compile(rf"\w+ \((?P<value>{_QUOTED})\)")
 _OR = re.compile(r"(?: (?:order|values?|\w+ing))?\s*(?:,|/|\bor\b|\band\b|, or)\s*(?:in |the |an? )?(?:don't )?")
 _NO_VALUE = frozenset(
     "the a an any following these this those of in to from be is are not it its set valid greater less more at least most "
     "between unique same equal provided specified your you one with without must should may as by than etc etc. e.g e.g. "
-    "i.e i.e. such like including and or either for on if when case".split()
+    "i.e i.e. such like including and or either for on if when case while whereas but then".split()
+)
+_LABELS = frozenset(
+    "example examples note notes validation type format default usage required optional description max min maximum minimum "
+    "important warning tip constraints length values see request response url method e.g".split()
 )
 _TYPE_WORDS = frozenset(
     "string strings number numbers integer integers boolean booleans array arrays object objects int float text letters digits".split()
@@ -53,6 +57,8 @@ class ValueList:
     values: tuple[str, ...]
     start: int
     end: int
+    lines: bool = False
+    """One value a line, with any words behind it."""
 
     @property
     def words(self) -> list[str]:
@@ -134,12 +140,15 @@ def read_lines(text: str, start: int) -> ValueList | None:
         line = text[position:end]
         if line.strip():
             found = _LINE.match(line)
-            bullet = line.lstrip()[:1] in "-*" and line.lstrip()[1:2] in (" ", "`", "")
             if found is None or found["loose"] and found["value"][0] not in "`\"'":
                 break
+            bullet = line[: found.start("value")].strip() != ""
             if not bullet and bulleted:
                 break
-            if found["value"].lower() in _NO_VALUE:
+            if bullet and values and not bulleted:
+                # What stands before the first bullet is a label.
+                values.clear()
+            if found["value"].lower() in _NO_VALUE or "=" in found["value"]:
                 break
             bulleted += bullet
             bare += not bullet
@@ -147,9 +156,9 @@ def read_lines(text: str, start: int) -> ValueList | None:
         elif values and not _more(text, end):
             break
         position = end + 1
-    if len(values) < 2:
+    if len(values) < 2 or any(value.lower() in _LABELS for value in values):
         return None
-    return ValueList(tuple(values), start, min(position, len(text)))
+    return ValueList(tuple(values), start, min(position, len(text)), lines=True)
 
 
 def _more(text: str, position: int) -> bool:
@@ -158,7 +167,10 @@ def _more(text: str, position: int) -> bool:
 
 
 def read_coded(text: str) -> ValueList | None:
-    """Read `0: off, 1: on`, `M (Male) and F (Female)`, `DESC for descending or ASC for ascending`."""
+    """Read `0: off, 1: on`, `M (Male) and F (Female)`, `DESC for descending or ASC for ascending`.
+
+    All stand on one line: what is written one a line is for `read_lines`.
+    """
     matches: list[re.Match[str]] = []
     for found in _CODED.finditer(text):
         if matches and _BETWEEN_CODED.fullmatch(text, matches[-1].end(), found.start()) is None:

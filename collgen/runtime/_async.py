@@ -1,4 +1,4 @@
-"""Bases of the generated clients and resources, synchronous and asynchronous."""
+"""Bases of the generated asynchronous client and of its resources."""
 
 from __future__ import annotations
 
@@ -10,15 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self, TypeAlias
 
-    from ._transport import (
-        AsyncHTTPClient,
-        AsyncSession,
-        AsyncTransport,
-        HTTPClient,
-        SyncSession,
-        Timeout,
-        Transport,
-    )
+    from ._transport import AsyncHTTPClient, AsyncSession, AsyncTransport, Timeout
     from ._values import Config, Endpoint, RequestOptions
 
     Arguments: TypeAlias = Mapping[str, object]
@@ -29,201 +21,6 @@ B = TypeVar("B")
 C = TypeVar("C")
 D = TypeVar("D")
 E = TypeVar("E")
-
-
-class SyncCaller:
-    """What clients and resources have in common."""
-
-    _session: SyncSession
-
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: type[T],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> T: ...
-
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: tuple[type[A], type[B]],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> A | B: ...
-
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: tuple[type[A], type[B], type[C]],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> A | B | C: ...
-
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: tuple[type[A], type[B], type[C], type[D]],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> A | B | C | D: ...
-
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: tuple[type[A], type[B], type[C], type[D], type[E]],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> A | B | C | D | E: ...
-
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> Any: ...
-
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: Any = _UNDECLARED,
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Send a request and return its answer as `result` says."""
-        return self._session.call(endpoint, result, path, query, headers, body, options)
-
-    def _variable(self, name: str) -> str:
-        """Return the text of a client variable."""
-        return self._session.state.settings.variable(name)
-
-
-class SyncClient(SyncCaller):
-    """Base of a generated synchronous client."""
-
-    def __init__(
-        self,
-        config: Config,
-        settings: Mapping[str, object | None],
-        *,
-        base_url: str | None = None,
-        timeout: Timeout | float | None = None,
-        max_retries: int = 2,
-        headers: Mapping[str, str | None] | None = None,
-        follow_redirects: bool = True,
-        http_client: HTTPClient | None = None,
-        transport: Transport | None = None,
-    ) -> None:
-        """Keep the options; connections are made at the first call.
-
-        Args:
-            config: What is known about the API.
-            settings: Values of the client variables by argument name.
-            base_url: In place of the API's own.
-            timeout: Seconds, or a `Timeout`; 60 seconds, 5 to connect, by default.
-            max_retries: How often a failed call is tried again.
-            headers: Added to every request; None as a value removes one.
-            follow_redirects: Whether redirects are followed, ten at most.
-            http_client: An HTTP client of the caller's own; it is not closed.
-            transport: A transport for the HTTP client that is made here.
-        """
-        from ._call import ClientState, Settings
-        from ._transport import SyncPool, SyncSession
-
-        state = ClientState(
-            config,
-            Settings(config, settings),
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            follow_redirects=follow_redirects,
-        )
-        self._session = SyncSession(state, SyncPool(http_client, transport))
-
-    def with_options(
-        self,
-        *,
-        base_url: str | None = None,
-        timeout: Timeout | float | None = None,
-        max_retries: int | None = None,
-        headers: Mapping[str, str | None] | None = None,
-        follow_redirects: bool | None = None,
-    ) -> Self:
-        """Return a copy with other options that shares the connections."""
-        session = self._session
-        state = session.state.changed(
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            headers=headers,
-            follow_redirects=follow_redirects,
-        )
-        copy = object.__new__(type(self))
-        copy._session = type(session)(state, session.pool)
-        return copy
-
-    def close(self) -> None:
-        """Close the connections, also those of copies."""
-        self._session.pool.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._session.state.shown_base_url()}>"
-
-
-class SyncResource(SyncCaller):
-    """Base of a generated synchronous resource: the requests of one folder."""
-
-    def __init__(self, parent: SyncCaller) -> None:
-        """Send through the client of `parent`."""
-        self._session = vars(parent)["_session"]
 
 
 class AsyncCaller:
@@ -365,7 +162,7 @@ class AsyncClient(AsyncCaller):
             http_client: An HTTP client of the caller's own; it is not closed.
             transport: A transport for the HTTP client that is made here.
         """
-        from ._call import ClientState, Settings
+        from ._state import ClientState, Settings
         from ._transport import AsyncPool, AsyncSession
 
         state = ClientState(

@@ -1,0 +1,40 @@
+"""Header lines as they go on the wire."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from ._errors import InvalidArgumentError
+from ._values import Null, plain
+
+HeaderLines = list[tuple[bytes, bytes]]
+
+_LINE_BREAK = re.compile(r"[\r\n\0]")
+
+
+def put_header(merged: dict[str, HeaderLines], name: str, value: object) -> None:
+    """Set a header; a list repeats it, None removes it."""
+    if value is None:
+        merged.pop(name.lower(), None)
+    elif isinstance(value, (list, tuple)):
+        items = cast("list[object]", value)
+        merged[name.lower()] = [header_line(name, plain(item)) for item in items]
+    else:
+        words = "" if isinstance(value, Null) else plain(value)
+        merged[name.lower()] = [header_line(name, words)]
+
+
+def header_line(name: str, value: str) -> tuple[bytes, bytes]:
+    """Encode a header, refusing what would begin another one."""
+    if _LINE_BREAK.search(value) or _LINE_BREAK.search(name):
+        raise InvalidArgumentError(f"The header {name!r} must not hold line breaks.")
+    words = value.strip(" \t")
+    try:
+        return name.encode("ascii"), words.encode("latin-1")
+    except UnicodeEncodeError:
+        pass
+    try:
+        return name.encode("ascii"), words.encode("utf-8")
+    except UnicodeEncodeError:
+        raise InvalidArgumentError(f"The header {name!r} cannot be encoded.") from None
