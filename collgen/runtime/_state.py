@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from ._auth import ApiKeyAuth
 from ._errors import MissingSettingError
 from ._headers import header_line, put_header
 from ._redact import Redactor, is_sensitive
@@ -181,15 +182,12 @@ class ClientState:
     def redactor(self) -> Redactor:
         """What hides this client's secrets."""
         if self._redactor is None:
-            names = [
-                auth.credential(lambda template: template)
+            names = frozenset(
+                auth.name.lower()
                 for auth in self.config.auths.values()
-                if type(auth).__name__ == "ApiKeyAuth"
-            ]
-            self._redactor = Redactor(
-                self.settings.secrets(),
-                frozenset(self.settings.fill(c.name).lower() for c in names if c),
+                if isinstance(auth, ApiKeyAuth)
             )
+            self._redactor = Redactor(self.settings.secrets(), names)
         return self._redactor
 
 

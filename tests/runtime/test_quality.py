@@ -90,6 +90,34 @@ def test_runtime_passes_ruff(package: Path, options: list[str]) -> None:
     )
 
 
+def test_asynchronous_twin_is_written_like_the_synchronous() -> None:
+    sync = (RUNTIME / "_sync.py").read_text("utf-8")
+    twin = (RUNTIME / "_async.py").read_text("utf-8")
+    for word, plain in (
+        ("async def ", "def "),
+        ("await ", ""),
+        ("asynchronous", "synchronous"),
+        (
+            "The synchronous twin of `SyncCaller`.",
+            "What clients and resources have in common.",
+        ),
+        ("AsyncHTTPClient", "HTTPClient"),
+        ("AsyncTransport", "Transport"),
+        ("Async", "Sync"),
+        ("__aenter__", "__enter__"),
+        ("__aexit__", "__exit__"),
+        ("aclose", "close"),
+    ):
+        twin = twin.replace(word, plain)
+    assert _words(twin) == _words(sync)
+
+
+def _words(source: str) -> list[str]:
+    """Return the code with its line breaks and the order of imports left aside."""
+    code = source.partition("class SyncCaller")[2]
+    return black.format_str(f"class SyncCaller{code}", mode=black.Mode()).split()
+
+
 @pytest.mark.slow
 def test_package_passes_mypy_strict(package: Path) -> None:
     root = package.parent
