@@ -27,9 +27,10 @@ _UNBREAKABLE = re.compile(
     rf"\s*(?:(?:{_STRING}: |\w+=|\w+: \w+ = )?(?:{_STRING}|-?\w+),|{_STRING}: [\[{{]|{_STRING}|#.*)\Z"
 )
 # The first line of an exploded call or signature, and a dotted name or an empty call by itself.
-_HEAD = re.compile(r"\s*(?:(?:def |\w+ = )?[\w.]+\(|[\w.]+(?:\(\))?,?)\Z")
+_HEAD = re.compile(r"\s*(?:(?:def )?[\w.]+\(|[\w.]+(?:\(\))?,?)\Z")
 _PIECE = re.compile(rf"{_STRING}|[\[\](){{}},|]|[^\[\](){{}},|\"']+")
-_ASSIGNED_STRING = re.compile(rf"( *)[\w.]+ = ({_STRING})\Z")
+# Black puts these between parentheses if, and only if, that makes them fit.
+_ASSIGNED = re.compile(rf"( *)[\w.]+ = ({_STRING}|[\w.]+\()\Z")
 
 
 @lru_cache(maxsize=8192)
@@ -158,7 +159,7 @@ def needs_black(source: str) -> bool:
 
 
 def _is_breakable(line: str) -> bool:
-    assigned = _ASSIGNED_STRING.match(line)
+    assigned = _ASSIGNED.match(line)
     if assigned:
         return fits(f"{assigned[1]}    {assigned[2]}")
     return not (_UNBREAKABLE.match(line) or _HEAD.match(line))

@@ -159,6 +159,7 @@ def dangers(tokens: list[Token]) -> list[str]:
 @given(TEXT)
 @example("    <script>\n```\n</script>")
 @example("`a | <b> `")
+@example("](![---[a](javascript:alert(1))")
 @example("- a\n\n    ```\n    <script>\n")
 def test_block_is_harmless(text: str) -> None:
     source = markdown.block(text)
