@@ -342,6 +342,8 @@ class Group:
     description: str = ""
     groups: tuple[Group, ...] = ()
     operations: tuple[Operation, ...] = ()
+    modules: tuple[str, ...] = ()
+    """`path` as names of modules: in ASCII."""
 
     def walk(self) -> Iterator[Group]:
         """Yield this group and all below it, parents first."""

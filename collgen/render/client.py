@@ -89,7 +89,7 @@ def runtime_files() -> tuple[tuple[str, str], ...]:
 
 
 def _module_path(group: Group) -> str:
-    stem = "/".join(("resources", *group.path))
+    stem = "/".join(("resources", *group.modules))
     return f"{stem}/__init__.py" if group.groups else f"{stem}.py"
 
 
@@ -206,9 +206,9 @@ def _surface(api: Api, group: Group) -> Surface:
     members |= {operation.python_name for operation in group.operations}
     for child in group.groups:
         module = (
-            f".resources.{child.python_name}"
+            f".resources.{child.modules[-1]}"
             if not group.path
-            else f".{child.python_name}"
+            else f".{child.modules[-1]}"
         )
         name = " ".join(child.name.split()) or child.python_name
         docstring = group_docstring(name, "", 8)

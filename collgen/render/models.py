@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _FOLDERS: dict[Role, str] = {"response": "models", "input": "params"}
 _SHARED = "_shared"
+# Models of the requests that stand in no folder, and those that more than one folder uses.
+_UNGROUPED = {False: "_client", True: _SHARED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,12 @@ class ClassView:
 def render_models(api: Api, env: Environment) -> dict[str, str]:
     """Return the modules of `models/` and `params/`, each with its lazy `__init__`."""
     files: dict[str, str] = {}
+    names = {group.path: "__".join(group.modules) for group in api.root.walk()}
     for role, folder in _FOLDERS.items():
         modules: dict[str, list[Model]] = {}
         for model in api.models:
             if model.role == role:
-                modules.setdefault(module_name(model), []).append(model)
+                modules.setdefault(names.get(model.group) or _UNGROUPED[bool(model.group)], []).append(model)
         homes = {m.name: name for name, models in modules.items() for m in models}
         for name, models in modules.items():
             path = f"{api.package}/{folder}/{name}.py"
@@ -46,11 +49,6 @@ def render_models(api: Api, env: Environment) -> dict[str, str]:
         if modules:
             files[f"{api.package}/{folder}/__init__.py"] = _exports(api, role, modules, env)
     return files
-
-
-def module_name(model: Model) -> str:
-    """Return the module of a model: its group's path in one word."""
-    return "__".join(model.group) or "_client"
 
 
 def _module(

@@ -9,7 +9,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from collgen.diagnostics import CollgenFault
-from collgen.source.unicode import INVISIBLE, SPACES, one_line, prose
+from collgen.source.unicode import (
+    INVISIBLE,
+    INVISIBLE_IN_PROSE,
+    SPACES,
+    is_plain,
+    one_line,
+    prose,
+)
 from collgen.source.width import LINE_LENGTH, width
 
 if TYPE_CHECKING:
@@ -17,9 +24,9 @@ if TYPE_CHECKING:
 
 _SHORT_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED_IN_STRING = re.compile(rf"[\\{INVISIBLE}{SPACES}]")
-_ESCAPED_IN_DOCSTRING = re.compile(rf'"""|\\|(?!\n)[{INVISIBLE}]')
+_ESCAPED_IN_DOCSTRING = re.compile(rf'"""|[\\{INVISIBLE_IN_PROSE}]')
 _MARGIN = re.compile(r"\n( *)[^ \n]")
-_TRAILING_SPACE = re.compile(r" +$", re.MULTILINE)
+_LINE = re.compile(r"\n(?=[^\n])")
 # Words that tell a tool something when they open a comment (or follow another `#`).
 _DIRECTIVE = re.compile(
     r"((?:^|[#;])\s*)(noqa|nosec|nosonar|no cover|noinspection|pyre-\w+|"
@@ -124,14 +131,16 @@ def docstring(text: str, indent: int = 0) -> str:
     if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
         return f'"""{text.strip()}"""'
     lines = _cleaned(prose(text))
-    body = _ESCAPED_IN_DOCSTRING.sub(_escape, lines)
+    body = lines
+    if "\\" in body or '"' in body or not is_plain(body):
+        body = _ESCAPED_IN_DOCSTRING.sub(_escape, body)
     if body.startswith('"'):
         body = "\\" + body
     if "\n" not in body:
         # A quote before the closing ones would end the string too early.
         return f'"""{body}{" " if body.endswith(chr(34)) else ""}"""'
     margin = " " * indent
-    body = re.sub(r"\n(?=[^\n])", "\n" + margin, body)
+    body = _LINE.sub("\n" + margin, body)
     return f'"""{body}\n{margin}"""'
 
 
@@ -140,7 +149,7 @@ def _cleaned(text: str) -> str:
 
     The first line stands beside the quotes, so its own margin can neither be kept nor counted.
     """
-    text = _TRAILING_SPACE.sub("", text).strip("\n")
+    text = "\n".join([line.rstrip(" ") for line in text.split("\n")]).strip("\n")
     first, newline, rest = text.lstrip(" ").partition("\n")
     if not newline:
         return first

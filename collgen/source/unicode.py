@@ -21,37 +21,39 @@ INVISIBLE: Final = (
 )
 """Inside of a character class: controls, format characters, bidi controls, surrogates, fillers."""
 
+INVISIBLE_IN_PROSE: Final = INVISIBLE.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f")
+"""`INVISIBLE` but the newline."""
+
 SPACES: Final = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Inside of a character class: what looks like a space and is not one."""
 
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ODD_SPACE = re.compile(f"[\x1c-\x1f{SPACES}]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_INVISIBLE_IN_PROSE = re.compile(f"(?!\n)[{INVISIBLE}]")
+_INVISIBLE_IN_PROSE = re.compile(f"[{INVISIBLE_IN_PROSE}]")
 _ONE_LINE = re.compile(r"\s+")
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether `text` is printable ASCII and newlines: nothing to be careful about."""
+    return text.isascii() and text.replace("\n", "").isprintable()
 
 
 def prose(text: str) -> str:
     r"""Return `text` with every line break as `\n` and every other white space as a space."""
-    if text.isascii() and text.isprintable():
+    if is_plain(text):
         return text
     return _ODD_SPACE.sub(" ", _LINE_BREAK.sub("\n", text).expandtabs(4))
 
 
 def visible(text: str) -> str:
     r"""Return `prose(text)` without the characters that cannot be seen; `\n` stays."""
-    if text.isascii() and text.isprintable():
-        return text
-    return _INVISIBLE_IN_PROSE.sub("", prose(text))
+    return text if is_plain(text) else _INVISIBLE_IN_PROSE.sub("", prose(text))
 
 
 def one_line(text: str) -> str:
     """Return `text` as one line: runs of white space are one space, invisible characters gone."""
-    if not (text.isascii() and text.isprintable()):
-        text = _INVISIBLE.sub(
-            "",
-            _ODD_SPACE.sub(" ", _LINE_BREAK.sub(" ", text).expandtabs(1)).replace(
-                "\n", " "
-            ),
-        )
+    if not is_plain(text):
+        spaced = _ODD_SPACE.sub(" ", _LINE_BREAK.sub("\n", text).replace("\t", " "))
+        text = _INVISIBLE_IN_PROSE.sub("", spaced)
     return _ONE_LINE.sub(" ", text).strip()

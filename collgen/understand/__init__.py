@@ -40,7 +40,7 @@ def understand(
     """
     title = names.api_title(collection.name)
     package = package or title.package
-    prepared = prepare(collection)
+    prepared = prepare(collection, report)
     base = common_base(prepared) or "{{baseUrl}}"
     prepared = [one if one.base else replace(one, base=base) for one in prepared]
     base_variable = whole_reference(base)
@@ -148,6 +148,7 @@ def _group(
         python_name=tree.python_name,
         class_name=tree.class_name,
         path=tree.path,
+        modules=tree.modules,
         description=tree.folder.description,
         groups=groups,
         operations=tuple(members),

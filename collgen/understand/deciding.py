@@ -93,8 +93,8 @@ def to_caller(schema: Schema, value: JsonValue | Missing) -> JsonValue | Missing
         return [part.strip() for part in value.split(schema.separator)]
     if schema.enum and value in schema.enum:
         return value
-    if "boolean" in types and value.lower() in ("true", "false"):
-        return value.lower() == "true"
+    if "boolean" in types and value in ("true", "false"):
+        return value == "true"
     if "integer" in types and _PLAIN_INTEGER.fullmatch(value):
         return int(value)
     if types == ("string",):

@@ -25,6 +25,7 @@ class Tree:
     python_name: str
     class_name: str
     path: tuple[str, ...]
+    modules: tuple[str, ...]
     groups: list[Tree] = field(default_factory=list)
     requests: list[tuple[Prepared, str]] = field(default_factory=list)
     """Each with its method's name."""
@@ -38,7 +39,7 @@ def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
         by_folder.setdefault(one.folders[-1].pointer, []).append(one)
         leading.update(dict.fromkeys(folder.pointer for folder in one.folders))
     classes = names.Namer(names.CLASS_RESERVED)
-    top = Tree(root, "", "", ())
+    top = Tree(root, "", "", (), ())
     waiting = [top]
     while waiting:
         tree = waiting.pop(0)
@@ -59,7 +60,11 @@ def _named_group(parent: Tree, folder: Folder, namer: names.Namer, classes: name
     path = (*parent.path, python_name)
     short = names.pascal(folder.name, "Group")
     full = names.pascal(" ".join(path), "Group")
-    return Tree(folder, python_name, classes.name(short, full), path)
+    # PEP 8 wants ASCII for modules; a name in another script gives way to its place.
+    module = python_name if python_name.isascii() else f"group_{len(parent.groups) + 1}_"
+    return Tree(
+        folder, python_name, classes.name(short, full), path, (*parent.modules, module)
+    )
 
 
 def _method_names(one: Prepared) -> list[str]:

@@ -337,9 +337,12 @@ class OperationReader:
         extra: dict[tuple[ParameterLocation, str], JsonValue] = {}
         path_values = dict(sent.path_values)
         for parameter in parameters:
-            if parameter.variable is not None:
-                continue
             key = (parameter.location, parameter.name)
+            if parameter.variable is not None:
+                override[key] = self._scope.sample(parameter.variable)
+                if isinstance(self._value(parameter, sent), Missing):
+                    extra[key] = override[key]
+                continue
             value = self._value(parameter, sent)
             if isinstance(value, Missing):
                 if not parameter.required:

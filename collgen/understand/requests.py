@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from collgen.model import Auth, AuthField
+from collgen.diagnostics import Report
+from collgen.model import Auth, AuthField, Place
 from collgen.read.collection import AuthBlock, Collection, Entry, Folder, Request, RequestSpec
 from collgen.understand import auth as auths
 from collgen.understand.examples import is_placeholder
 from collgen.understand.scope import Role, is_setting
 from collgen.understand.secrets import is_secret_name
-from collgen.understand.templates import references, whole_reference
+from collgen.understand.templates import REFERENCE, references, whole_reference
 from collgen.understand.urls import base_of
 
 
@@ -32,7 +33,7 @@ class Prepared:
     prune_body: bool
 
 
-def prepare(collection: Collection) -> list[Prepared]:
+def prepare(collection: Collection, report: Report) -> list[Prepared]:
     """Return the collection's requests in document order."""
     prepared: list[Prepared] = []
     for request, folders in _walk(collection.root):
@@ -41,7 +42,7 @@ def prepare(collection: Collection) -> list[Prepared]:
             block = auths.effective_auth([*(folder.auth for folder in folders), spec.auth])
             auth, spec = _from_block(block, spec)
         spec = without_literal_credentials(spec)
-        base = base_of(spec.url) if spec.url is not None else ""
+        base = _usable_base(spec, report)
         prune = not any(
             key == "disableBodyPruning" and value
             for owner in (*folders, request)
@@ -103,6 +104,28 @@ def common_base(prepared: list[Prepared]) -> str:
     """Return the base that most requests share; the first of equals."""
     counts = Counter(one.base for one in prepared if one.base)
     return counts.most_common(1)[0][0] if counts else ""
+
+
+# With each reference as `x`: a scheme that the client speaks, a host, perhaps a port and a path.
+_USABLE_BASE = re.compile(
+    r"x\S*|(?:https?|x+)://[^\s/:?#@\\]+(?::(?:\d{1,5}|x+))?(?:/.*)?", re.IGNORECASE | re.DOTALL
+)
+
+
+def _usable_base(spec: RequestSpec, report: Report) -> str:
+    """Return the URL's base, or nothing (with a warning) when no client could send to it."""
+    if spec.url is None:
+        return ""
+    base = base_of(spec.url)
+    if not base or _USABLE_BASE.fullmatch(REFERENCE.sub("x", base)):
+        return base
+    report.warn(
+        "url-unusable",
+        f"no request can be sent to {base!r}; the method goes to the client's base URL",
+        Place(spec.url.pointer),
+        "expected http or https, a host and, if any, a port in digits",
+    )
+    return ""
 
 
 def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:

@@ -111,7 +111,10 @@ class Scope:
         text = postman_text(variable.value)
         if any(ref not in self._defined or ref == name for ref in references(text)):
             return None
-        return self.fill(text).strip() or None
+        filled = self.fill(text).strip()
+        if self._roles.get(name) == "host" and not re.search(r"\w", filled):
+            return None
+        return filled or None
 
     def _host_sample(self, name: str) -> str:
         reference = re.compile(r"\{\{\s*" + re.escape(name) + r"\s*\}\}")
@@ -122,10 +125,14 @@ class Scope:
             before, after = base[: match.start()], base[match.end() :]
             if after.startswith("://"):
                 return "https"
-            if re.search(r":$", before) and "://" not in before[-3:]:
+            if not before:
+                is_scheme = re.search(r"proto|scheme", name, re.IGNORECASE) and after
+                return "https://" if is_scheme else "https://api.example.com"
+            if before.endswith("://"):
+                return "api.example.com"
+            if before.endswith(":"):
                 return "8443"
-            if before.endswith(("://", ".")) or after:
-                return "api.example.com" if before.endswith("://") else "example.com"
+            return slug(name) if before.endswith(("/", ".", "-")) else f"/{slug(name)}"
         return "https://api.example.com"
 
 

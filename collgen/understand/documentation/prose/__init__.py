@@ -33,7 +33,7 @@ def read_prose(markdown: str, name: str, types: tuple[str, ...] = ()) -> tuple[T
     if not text or not any(character.isalnum() for character in text):
         return ()
     words = " ".join(_NAME_WORD.findall(name)).lower()
-    prose = Prose(text, text.lower(), f"{words} {name.lower()}" if words != name.lower() else words, name.lower(), types)
+    prose = Prose(text, f"{words} {name.lower()}" if words != name.lower() else words, name.lower(), types)
     read_presence(prose)
     read_marks(prose)
     read_values(prose)
@@ -52,20 +52,22 @@ def _settled(prose: Prose) -> list[Told]:
     told = prose.told
     if prose.types == ("boolean",) and isinstance(prose.value("default"), str):
         # `Controls if … Defaults to `some_word``: it has more than two values.
-        told = prose.told = [one for one in told if one[0] != "type"]
-    enum = next((one for one in told if one[0] == "enum"), None)
-    if enum is None:
-        return told
-    values = enum[1] if isinstance(enum[1], list) else []
-    if "array" in prose.types:
-        # The values are those of the items.
-        return [("items_enum", enum[1], enum[2]) if one is enum else one for one in told]
-    if prose.knows("default") and prose.value("default") is not None and prose.value("default") not in values:
-        return [one for one in told if one is not enum]
-    if prose.knows("type") and prose.numeric and any(isinstance(value, str) for value in values):
-        # `a timestamp in milliseconds or 5m, 2h, …`: neither word is the whole truth.
-        return [one for one in told if one is not enum and one[0] not in ("type", "items")]
-    return [one for one in told if one[0] not in ("minimum", "maximum", "format")]
+        told.pop("type", None)
+    enum = prose.value("enum")
+    if isinstance(enum, list):
+        if "array" in prose.types:
+            # The values are those of the items.
+            told["items_enum"] = told.pop("enum")
+        elif prose.value("default") is not None and prose.value("default") not in enum:
+            del told["enum"]
+        elif prose.knows("type") and prose.numeric and any(isinstance(value, str) for value in enum):
+            # `a timestamp in milliseconds or 5m, 2h, …`: neither word is the whole truth.
+            for word in ("enum", "type", "items"):
+                told.pop(word, None)
+        else:
+            for word in ("minimum", "maximum", "format"):
+                told.pop(word, None)
+    return [(word, value, quote) for word, (value, quote) in told.items()]
 
 
 __all__ = ["JsonValue", "Told", "read_prose"]

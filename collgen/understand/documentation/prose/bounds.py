@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
+from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.text import number
 
 _N = r"-?\d[\d,]*(?:\.\d+)?"
 _LENGTH_UNIT = r"(?:\w+\s+)?(?:characters?|chars?|letters|symbols|code\s?points|caractères|caracteres|caratteri|zeichen|символ\w*|文字|字符|자)\b"
-_GATES = ("min", "max", "between", "at least", "at most", "up to", "from ", "range", ">", "<", "limit", "length", "exceed",
-          "positive", "negative", "char", "than", "letters", "symbols", "or greater", "or more", "or less", "[", "(", " to ",
-          "digits", "through", "最大", "最小", "máx", "mín", "zeichen", "caract")  # fmt: skip
-
 _BETWEEN = re.compile(
     rf"\b(?:between|from|range(?:s|d)?(?:\s+(?:is|of|from|between))?\s*:?|values?\s+(?:from|of|between)|within)\s*[(\[]?\s*(?P<low>{_N})(?:\s*\([^()\n]{{1,40}}\))?\s*(?:and|to|-|\.\.\.?|through|~)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
@@ -25,6 +22,13 @@ _VALUES = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(rf"(?<![\w.])(?P<low>{_N})\s*(?:to|-)\s*(?P<high>{_N})\s+(?={_LENGTH_UNIT})(?P<rest>[^.\n]{{0,40}})", re.IGNORECASE)
+_PAIRS = (
+    (topics.BETWEEN, (), _BETWEEN),
+    (topics.ALLOWED, (), _VALUES),
+    (topics.CHARACTERS, (), _TO),
+    (0, ("(", "["), _BRACKETED),
+)
+_DIGIT = re.compile(r"\d")
 _UPPER = re.compile(
     rf"(?:\b(?P<key>max(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+(?:and|&)\s+default\s+value)?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
     rf"|\b(?:up to|at most|no more than|not (?:more|greater|larger|longer|exceed) than|cannot exceed|must not exceed|not exceed(?:ing)?|less than or equal to|limited to|<=|smaller than or equal to|a maximum of)\s*|<=\s*)"
@@ -67,32 +71,44 @@ _DIGITS = re.compile(r"\s*digits?\b", re.IGNORECASE)
 
 def read_bounds(prose: Prose) -> None:
     """Tell `minimum`, `maximum`, `minLength` and `maxLength`."""
-    if not prose.has(*_GATES):
+    found = prose.topics
+    if found & topics.SIGN:
+        _signs(prose)
+    if _DIGIT.search(prose.text) is None:
         return
-    _signs(prose)
-    if not any(character.isdigit() for character in prose.text) and "zero" not in prose.lower:
-        return
-    _lengths(prose)
-    _pairs(prose)
-    for pattern, word, length in ((_UPPER, "maximum", "maxLength"), (_LOWER, "minimum", "minLength")):
-        for found in pattern.finditer(prose.text):
-            _one_side(prose, found, word, length)
+    text = prose.text
+    if found & (topics.CHARACTERS | topics.LENGTH):
+        _lengths(prose)
+    if found & (topics.BETWEEN | topics.ALLOWED | topics.CHARACTERS) or "(" in text or "[" in text:
+        _pairs(prose)
+    if found & topics.UPPER or "<=" in text:
+        for match in _UPPER.finditer(text):
+            _one_side(prose, match, "maximum", "maxLength")
+    if found & topics.LOWER or ">=" in text:
+        for match in _LOWER.finditer(text):
+            _one_side(prose, match, "minimum", "minLength")
+    if found & topics.MORE_THAN:
+        _more_or_less(prose)
+
+
+def _more_or_less(prose: Prose) -> None:
+    """`1 or greater`, `greater than 0`."""
     for found in _OR_MORE.finditer(prose.text):
         low = found["way"].lower() in ("greater", "more", "higher", "larger", "above")
         if not _CHARACTERS.match(prose.text[found.end() :].lstrip()):
             _tell(prose, "minimum" if low else "maximum", found["n"], found)
-    for found in _ABOVE.finditer(prose.text):
-        if "integer" in prose.types:
+    if "integer" in prose.types:
+        for found in _ABOVE.finditer(prose.text):
             value = number(found["n"]) if found["n"] != "zero" else 0
             if isinstance(value, int):
                 prose.tell("minimum", value + 1, *found.span())
 
 
 def _signs(prose: Prose) -> None:
-    found = _POSITIVE.search(prose.text) if "positive" in prose.lower else None
+    found = _POSITIVE.search(prose.text)
     if found is not None:
         prose.tell("minimum", 1, *found.span())
-    found = _NON_NEGATIVE.search(prose.text) if "negative" in prose.lower else None
+    found = _NON_NEGATIVE.search(prose.text)
     if found is not None:
         prose.tell("minimum", 0, *found.span())
 
@@ -101,6 +117,8 @@ def _lengths(prose: Prose) -> None:
     for pattern in (_MAX_AFTER, _CHAR_LIMIT):
         for found in pattern.finditer(prose.text):
             _tell(prose, "maxLength", found["n"], found)
+    if not prose.topics & topics.LENGTH:
+        return
     for found in _LENGTH_OF.finditer(prose.text):
         before = prose.text[max(0, found.start() - 12) : found.start()].lower()
         if "max" in before or "min" in before or prose.numeric or "path" in before:
@@ -113,20 +131,28 @@ def _lengths(prose: Prose) -> None:
 
 
 def _pairs(prose: Prose) -> None:
-    for pattern in (_BETWEEN, _VALUES, _TO, _BRACKETED):
+    for topic, signs, pattern in _PAIRS:
+        if not (prose.topics & topic or any(sign in prose.text for sign in signs)):
+            continue
         for found in pattern.finditer(prose.text):
-            groups = found.groupdict()
-            low_text, high_text = found["low"] or groups["first"], found["high"] or groups["last"]
-            low, high = number(low_text.rstrip(",")), number(high_text.rstrip(","))
-            if prose.deep_in_bullet(found.start()) or _OR_WORD.match(prose.text, found.end()) or low is None or high is None or low >= high:
-                continue
-            rest = groups.get("rest") or ""
-            if _CHARACTERS.match(rest.lstrip(" )]`")) or _LONG.match(rest):
-                _tell(prose, "minLength", low_text, found)
-                _tell(prose, "maxLength", high_text, found)
-            elif _value_range(prose, rest, strict=pattern is _BRACKETED):
-                _tell(prose, "minimum", low_text, found)
-                _tell(prose, "maximum", high_text, found)
+            _pair(prose, found, pattern)
+
+
+def _pair(prose: Prose, found: re.Match[str], pattern: re.Pattern[str]) -> None:
+    groups = found.groupdict()
+    low_text, high_text = found["low"] or groups["first"], found["high"] or groups["last"]
+    low, high = number(low_text.rstrip(",")), number(high_text.rstrip(","))
+    if low is None or high is None or low >= high:
+        return
+    if prose.deep_in_bullet(found.start()) or _OR_WORD.match(prose.text, found.end()):
+        return
+    rest = groups.get("rest") or ""
+    if _CHARACTERS.match(rest.lstrip(" )]`")) or _LONG.match(rest):
+        _tell(prose, "minLength", low_text, found)
+        _tell(prose, "maxLength", high_text, found)
+    elif _value_range(prose, rest, strict=pattern is _BRACKETED):
+        _tell(prose, "minimum", low_text, found)
+        _tell(prose, "maximum", high_text, found)
 
 
 def _value_range(prose: Prose, rest: str, *, strict: bool) -> bool:

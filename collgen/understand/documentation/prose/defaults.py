@@ -6,6 +6,7 @@ import re
 from typing import TypeAlias
 
 from collgen.model import JsonValue
+from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.prose.value_lists import read_inline
 from collgen.understand.documentation.text import literal, number, unquote
@@ -15,10 +16,6 @@ _WORDS = (
     r"|valor padrão|padrão|par défaut|standardwert|predefinito|по умолчанию|varsayılan|domyślnie|standaard"
 )
 _Found: TypeAlias = tuple[JsonValue, int, int]
-
-GATES = ("default", "기본", "默认", "預設", "默認", "デフォルト", "既定", "初期値", "por defecto", "predeterminad",
-         "padrão", "par défaut", "standardwert", "predefinito", "умолчани", "varsayılan", "domyślnie",
-         "standaard", "if not ", "if omitted", "when omitted", "if unspecified", "if empty", "if absent", "if left")  # fmt: skip
 
 _QUOTED = r"`[^`\n]{0,100}`|\"[^\"\n]{0,100}\"|'[^'\n]{0,100}'"
 _VALUE = rf"(?P<value>{_QUOTED}|[^\s,;()\[\]{{}}\"`']+(?:,\d{{3}})*(?:,[^\s,;()\"`']+)*)"
@@ -88,13 +85,14 @@ _AFTER_COLON = frozenset("all any both unlimited first last latest newest oldest
 
 def read_default(prose: Prose) -> None:
     """Tell `default` when one literal value is named, and only one."""
-    if not prose.has(*GATES):
-        return
     found: list[_Found] = []
-    for rule in (_several, _after, _lines, _before, _unset, _by_default):
-        rule(prose, found)
-        if found:
-            break
+    if prose.topics & topics.DEFAULT:
+        for rule in (_several, _after, _lines, _before, _by_default):
+            rule(prose, found)
+            if found:
+                break
+    if not found and prose.topics & topics.UNSET and prose.topics & topics.CONDITION:
+        _unset(prose, found)
     if found and all(same(value, found[0][0]) for value, _, _ in found):
         prose.tell("default", found[0][0], found[0][1], found[0][2])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.text import literal, sentence_end
 
@@ -70,17 +71,17 @@ _EXAMPLE = re.compile(
 
 def read_marks(prose: Prose) -> None:
     """Tell `deprecated`, `readOnly` and `separator`: what the rules after this one look at."""
-    if "deprecat" in prose.lower:
+    if prose.topics & topics.DEPRECATED:
         for found in _DEPRECATED.finditer(prose.text):
             line = prose.text.rfind("\n", 0, found.start()) + 1
             # A bullet of its own is about one of the values.
             if line == 0 or prose.text[line : line + 1] != "-":
                 prose.tell("deprecated", True, *found.span())
-    if "read" in prose.lower and prose.has("read only", "read-only", "readonly"):
+    if prose.topics & topics.READ_ONLY:
         found = _READ_ONLY.search(prose.text)
         if found is not None:
             prose.tell("readOnly", True, *found.span())
-    if prose.has("separated", "delimited", "seperated", "split by"):
+    if prose.topics & topics.SEPARATED:
         _separator(prose)
 
 
@@ -121,20 +122,19 @@ def read_formats(prose: Prose) -> None:
 
 def _format(prose: Prose) -> None:
     text = prose.text
-    lower = prose.lower
-    if "url" in lower or "uri" in lower:
+    if prose.topics & topics.URL:
         found = _URI.match(text) or _VALID_URI.search(text)
         if found is not None:
             prose.tell("format", "uri", *found.span())
-    if "mail" in lower:
+    if prose.topics & topics.MAIL:
         found = _EMAIL.match(text) or _VALID_EMAIL.search(text) or (_BARE_EMAIL.match(text) if "mail" in prose.name else None)
         if found is not None:
             prose.tell("format", "email", *found.span())
-    if "uuid" in lower or "guid" in lower:
+    if prose.topics & topics.UUID:
         found = _UUID.match(text) or _VALID_UUID.search(text)
         if found is not None:
             prose.tell("format", "uuid", *found.span())
-    if prose.has("iso", "yyyy", "3339", "%y-", "full-date"):
+    if prose.topics & topics.DATE:
         _date(prose)
 
 
@@ -150,11 +150,11 @@ def _date(prose: Prose) -> None:
 
 def _texts(prose: Prose) -> None:
     """Words that say the value is a text although they name no format of JSON Schema."""
-    if prose.has("164", "base64", "base-64", "stringified"):
+    if prose.topics & topics.TEXT:
         found = _E164.search(prose.text) or re.match(r"[^.\n]{0,40}?\bbase-?64\b", prose.text, re.IGNORECASE)
         if found is not None:
             prose.tell("type", "string", *found.span())
-    if "uuid" in prose.lower and prose.name.endswith("uuid"):
+    if "uuid" in prose.name and "uuid" in prose.lower and prose.name.endswith("uuid"):
         found = re.search(r"\b\w*uuid\b", prose.text, re.IGNORECASE)
         if found is not None:
             prose.tell("type", "string", *found.span())
@@ -162,7 +162,7 @@ def _texts(prose: Prose) -> None:
 
 def read_unit(prose: Prose) -> None:
     """Tell `unit`."""
-    if not prose.has(" in ", "unit", "number of", "milliseconds", "(in "):
+    if not prose.topics & topics.UNIT:
         return
     if prose.types and not ({"integer", "number", "string"} & set(prose.types)):
         return
@@ -175,7 +175,7 @@ def read_unit(prose: Prose) -> None:
 
 def read_example(prose: Prose) -> None:
     """Tell `example`, when one single value is given as an example."""
-    if not prose.has("e.g", "example", "eg.", "eg:", "ex:"):
+    if not prose.topics & topics.EXAMPLE:
         return
     found = _EXAMPLE.search(prose.text)
     if found is None:

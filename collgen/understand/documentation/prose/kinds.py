@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from collgen.model import JsonValue
+from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.told import Prose
-from collgen.understand.documentation.type_words import TYPES, read_type
+from collgen.understand.documentation.type_words import TYPES
 
 _KIND = r"(?P<kind>strings?|integers?|int|numbers?|floats?|doubles?|decimals?|booleans?|bools?|arrays?|objects?|lists?|dictionary|long)"
 _ADJ = r"(?:(?:json|valid|positive|non-?negative|negative|whole|unsigned|signed|nullable|simple|single|plain|unique|optional|required|base64|url|32-bit|64-bit|utf-8|alphanumeric|numeric|random|floating|point|encoded|comma|separated|delimited)[\s-]+){0,3}"
@@ -68,8 +70,8 @@ def read_kind(prose: Prose) -> None:
     if prose.types or prose.knows("enum"):
         return
     text = prose.text
-    for rule in (_leading, _flag, _said, _initial, _epoch, _count, _if_true):
-        if rule(prose, text):
+    for topic, rule in _RULES:
+        if prose.topics & topic and rule(prose, text):
             return
 
 
@@ -91,14 +93,12 @@ def _tell(prose: Prose, found: re.Match[str]) -> bool:
 
 
 def _said(prose: Prose, text: str) -> bool:
-    if prose.has("positive", "negative", "whole"):
+    if prose.topics & topics.SIGN:
         found = _ADJECTIVES.search(text)
         if found is not None:
             kind: JsonValue = "integer" if found["kind"].lower().startswith("int") or "whole" in found[0].lower() else "number"
             prose.tell("type", kind, *found.span())
             return True
-    if not prose.has("string", "integer", " int", "number", "float", "double", "decimal", "bool", "array", "object", "list", "dictionary"):
-        return False
     found = _BOOLEAN_VALUES.search(text)
     if found is not None and not prose.in_bullet(found.start()):
         prose.tell("type", "boolean", *found.span())
@@ -123,8 +123,6 @@ def _said(prose: Prose, text: str) -> bool:
 
 
 def _initial(prose: Prose, text: str) -> bool:
-    if not prose.has("integer", "bool", "list", "array", "object", "dictionary", "key", "hash", "string"):
-        return False
     found = _INITIAL.match(_after_presence(text)) or _LISTED.search(text)
     if found is None:
         return False
@@ -162,8 +160,6 @@ def _items(prose: Prose, words: str, start: int, end: int) -> None:
 
 
 def _epoch(prose: Prose, text: str) -> bool:
-    if not prose.has("unix", "epoch", "posix", "timestamp", "time stamp", "in utc", "since", "time in"):
-        return False
     found = _EPOCH.search(text)
     if found is None or prose.in_bullet(found.start()):
         return False
@@ -172,8 +168,6 @@ def _epoch(prose: Prose, text: str) -> bool:
 
 
 def _count(prose: Prose, text: str) -> bool:
-    if not prose.has("number", "count", "#", "how many", "length", "index", "page ", "offset of", "amount of", "quantity of", "size", "position of", "no. of"):
-        return False
     rest = _after_presence(text)
     found = _COUNT.match(rest) or _LENGTH.match(rest) or _BY_NUMBER.search(rest)
     if found is None:
@@ -186,8 +180,6 @@ def _count(prose: Prose, text: str) -> bool:
 
 
 def _flag(prose: Prose, text: str) -> bool:
-    if not prose.has("whether", " if ", "flag", "true if", "should "):
-        return False
     found = _WHETHER.match(text)
     if found is None or prose.knows("enum") or _SET_TO_OTHER.search(text) or _IN_BRACKETS.search(text):
         return False
@@ -198,8 +190,6 @@ def _flag(prose: Prose, text: str) -> bool:
 
 
 def _if_true(prose: Prose, text: str) -> bool:
-    if "true" not in prose.lower and "false" not in prose.lower:
-        return False
     if prose.knows("enum"):
         return False
     if _SET_TO_OTHER.search(text):
@@ -212,26 +202,36 @@ def _if_true(prose: Prose, text: str) -> bool:
     return False
 
 
+_RULES: tuple[tuple[int, Callable[[Prose, str], bool]], ...] = (
+    (topics.TYPE_WORD, _leading),
+    (topics.WHETHER, _flag),
+    (topics.TYPE_WORD | topics.SIGN, _said),
+    (topics.TYPE_WORD, _initial),
+    (topics.EPOCH, _epoch),
+    (topics.COUNT, _count),
+    (topics.TRUTH, _if_true),
+)
+
+
 def read_likely_kind(prose: Prose) -> None:
     """Tell `likely_type`: what the told default, set or limits suggest when nothing says the type."""
     if prose.knows("type") or prose.types:
         return
     for word in ("enum", "default", "minimum", "maximum", "minLength", "maxLength", "format", "pattern"):
-        if not prose.knows(word):
+        found = prose.told.get(word)
+        if found is None:
             continue
-        value = prose.value(word)
-        quote = next(told for told in prose.told if told[0] == word)
+        value, quote = found
         if word in ("minLength", "maxLength", "format", "pattern"):
-            prose.told.append(("type", "string", quote[2]))
+            prose.told["type"] = ("string", quote)
             return
         values = value if isinstance(value, list) else [value]
         kinds = {_kind(one) for one in values} - {"null"}
         if kinds == {"string"} or kinds == {"boolean"}:
-            prose.told.append(("type", kinds.pop(), quote[2]))
+            prose.told["type"] = (kinds.pop(), quote)
             return
         if kinds and kinds <= {"integer", "number"}:
-            kind = "number" if "number" in kinds else "integer"
-            prose.told.append(("likely_type", kind, quote[2]))
+            prose.told["likely_type"] = ("number" if "number" in kinds else "integer", quote)
             return
 
 
@@ -244,5 +244,3 @@ def _kind(value: JsonValue) -> str:
         return "number"
     return "null" if value is None else "string"
 
-
-__all__ = ["read_kind", "read_likely_kind", "read_type"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.text import sentence_end
 
@@ -18,11 +19,6 @@ _OPTIONAL = (
     r"|선택\s?(?:사항|값)?"
 )
 _CONDITION = r"(?:only\s+)?(?:if|when|unless|for|in case|where|with|by|on|only|depending|but)\b"
-_GATES = ("requir", "option", "mandator", "compulsor", "oblig", "obrig", "opcion", "facul", "facol",
-          "opzion", "erforderlich", "pflicht", "wymagan", "opcj", "zorunlu", "verplicht", "isteğe",
-          "обязат", "опцион", "必", "任意", "可选", "可選", "选填", "選填", "필수", "선택", "requis",
-          "requerido", "omit", "ignored", "left blank", "left empty")  # fmt: skip
-
 _LEADING = re.compile(
     rf"[\s(\[{{*`'-]*(?P<not>not\s+|non[- ]|isn't\s+)?(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))"
     r"[\s)\]}*`']*(?P<next>$|[.:,;)\]!\n|/-])",
@@ -84,9 +80,9 @@ _WORD = re.compile(r"\w+")
 
 def read_presence(prose: Prose) -> None:
     """Tell `required`, and `conditional` with the words that say on what it depends."""
-    if prose.has(*_GATES) or "conditional" in prose.lower:
+    if prose.topics & topics.PRESENCE:
         _from_words(prose)
-    if prose.has(" if ", " when ", " for ", " with ", "unless", "either", "one of"):
+    if prose.topics & topics.DEPENDENCE and prose.topics & (topics.CONDITION | topics.EITHER | topics.ONE_OF):
         _dependency(prose)
 
 

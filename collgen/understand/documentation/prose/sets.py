@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.prose.value_lists import (
     ValueList,
@@ -25,24 +26,23 @@ _NOUN = r"(?:values?|options?|choices|types?|statuses|states?|formats?|modes?|en
 _LINK = r"[ ]*(?:\(s\))?[ ]*(?::|=|\bare\b[ ]*:?|\bis\b[ ]*:?|-[ ]|(?=\())[ ]*"
 _OF = r"(?:(?:exactly |any |either )?(?:one|any|either) of[ ]*(?:the following|these|the|following)?(?: \w+)?[ ]*:?[ ]*)?"
 
-# Each ends where the first value starts. The first word of a pair must occur for the pattern to run.
-_STRONG: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+# Each ends where the first value starts; it runs only where its topic is touched.
+_STRONG: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
-        ("allowed", "valid", "possible", "accept", "available", "permitt", "supported", "legal", "eligible", "permissible",
-         "allowable", "current", "expected", "recognized", "predefined"),
+        topics.ALLOWED,
         re.compile(rf"\b{_ADJECTIVE} (?:\w+ ){{0,2}}?{_NOUN}\b(?P<of> (?:for|of|in) [^.:\n]{{1,50}}?)?{_LINK}{_OF}", re.IGNORECASE),
     ),
     (
-        ("value", "option", "choices"),
+        topics.VALUES,
         re.compile(
             rf"\b(?:values?|options?|choices)[ ]*(?:in \w+ |\([^()\n]{{1,30}}\)[ ]*)?(?:(?:can|could|may|must|should|will) be(?: only)?[ ]*:?|are[ ]*:?|:)[ ]*{_OF}",
             re.IGNORECASE,
         ),
     ),
-    (("one of", "any of"), re.compile(r"\b(?:one|any) of[ ]*(?:(?:the )?(?:following|values|these|supported|allowed)(?: \w+)?)?[ ]*:?[ ]*", re.IGNORECASE)),
-    (("enum",), re.compile(r"\benum(?:eration)?(?: values?)?[ ]*(?::|=|\bof\b|(?=\())[ ]*", re.IGNORECASE)),
+    (topics.ONE_OF, re.compile(r"\b(?:one|any) of[ ]*(?:(?:the )?(?:following|values|these|supported|allowed)(?: \w+)?)?[ ]*:?[ ]*", re.IGNORECASE)),
+    (topics.ENUM, re.compile(r"\benum(?:eration)?(?: values?)?[ ]*(?::|=|\bof\b|(?=\())[ ]*", re.IGNORECASE)),
     (
-        ("取值", "枚举", "可选值", "可取值", "选项", "값", "valores", "valeurs", "werte", "значени", "valori"),
+        topics.FOREIGN_SET,
         re.compile(
             r"(?:取值范围?|枚举值?|可选值|可取值|选项|허용\s?값|가능한 값|valores (?:posibles|permitidos|possíveis|aceitos|válidos|aceptados)|valeurs (?:possibles|autorisées|acceptées)"
             r"|mögliche werte|erlaubte werte|возможные значения|допустимые значения|valori (?:possibili|ammessi))[ ]*(?:are|son|são|sont|:|=|为|은|는|-)?[ ]*",
@@ -50,13 +50,13 @@ _STRONG: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
 )
-_WEAK: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+_WEAK: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
-        ("must be", "should be", "can be", "could be", "may be", "need", "has to be", "can have", "set to", "is set"),
+        topics.MODAL,
         re.compile(r"\b(?:must|should|can|could|may|needs? to|has to)(?: only)? (?:be|have)(?: set to| specified as| a value of| the value)?[ ]*:?[ ]*(?:either|only|exactly)?[ ]*:?[ ]*", re.IGNORECASE),
     ),
-    (("accept", "takes", "support"), re.compile(r"\b(?:accepts?|takes?|supports?)(?: only)?(?: the)?(?: following)?(?: values?| options?)?[ ]*:?[ ]*", re.IGNORECASE)),
-    (("either",), re.compile(r"\beither[ ]*:?[ ]*", re.IGNORECASE)),
+    (topics.ACCEPTS, re.compile(r"\b(?:accepts?|takes?|supports?)(?: only)?(?: the)?(?: following)?(?: values?| options?)?[ ]*:?[ ]*", re.IGNORECASE)),
+    (topics.EITHER, re.compile(r"\beither[ ]*:?[ ]*", re.IGNORECASE)),
 )
 _OPENED_BEFORE = re.compile(r"(?:\b(?:e\.g\.?|for example|for instance|such as|like|including|examples?)|\(ex\.?)[ :,(]*$", re.IGNORECASE)
 _OPENED = re.compile(
@@ -137,8 +137,8 @@ def _is_open(text: str, found: ValueList) -> bool:
 
 def _strong(prose: Prose) -> ValueList | None:
     """`Allowed values: a, b`, `one of a, b`, `enum: a, b`."""
-    for gates, pattern in _STRONG:
-        if not prose.has(*gates):
+    for topic, pattern in _STRONG:
+        if not prose.topics & topic:
             continue
         for trigger in pattern.finditer(prose.text):
             if prose.deep_in_bullet(trigger.start()) or not _is_own(prose, trigger):
@@ -171,8 +171,8 @@ def _after(text: str, position: int) -> ValueList | None:
 
 def _weak(prose: Prose) -> ValueList | None:
     """`Must be a or b`, `accepts a, b`: verbs that have other uses need values that look like ones."""
-    for gates, pattern in _WEAK:
-        if not prose.has(*gates):
+    for topic, pattern in _WEAK:
+        if not prose.topics & topic:
             continue
         for trigger in pattern.finditer(prose.text):
             if prose.deep_in_bullet(trigger.start()):
@@ -203,7 +203,7 @@ def _plausible(prose: Prose, found: ValueList) -> bool:
 
 def _suffixed(prose: Prose) -> ValueList | None:
     """`a, b, c are values`, `only a and b are supported`."""
-    if not prose.has("values", "supported", "allowed", "options", "valid", "permitted"):
+    if not prose.topics & topics.MEMBERS:
         return None
     for sentence in _SENTENCE.finditer(prose.text):
         if " are " not in sentence[0] and " is " not in sentence[0]:
@@ -291,7 +291,7 @@ def _coded(prose: Prose) -> ValueList | None:
 
 def _single(prose: Prose) -> ValueList | None:
     """`Must be "personal"`: a set of one."""
-    if not prose.has("must", "always", "only", "current", "has to", "fixed"):
+    if not prose.topics & topics.SINGLE:
         return None
     found = _SINGLE.search(prose.text)
     if found is None or found["value"].strip("`\"'").lower() in _BOOLEANS or "." in found["value"]:

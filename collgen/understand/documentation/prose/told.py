@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from collgen.model import JsonValue
+from collgen.understand.documentation.prose.topics import find_topics
 from collgen.understand.documentation.text import shorten
 
 _BULLET_LEAD: Final = 4
@@ -14,40 +14,41 @@ Told: TypeAlias = tuple[str, JsonValue, str]
 """(word, value, quote): a fact before it knows its source and its place."""
 
 
-@dataclass(slots=True)
 class Prose:
     """The words about one parameter, and what the rules have found in them so far."""
 
-    text: str
-    """Plain text, see `text.plain`."""
-    lower: str
-    name: str
-    """Wire name in lower case, its words separated by spaces."""
-    own_name: str = ""
-    """Wire name in lower case."""
-    types: tuple[str, ...] = ()
-    """Types that are known before: from a type cell or from a rule."""
-    told: list[Told] = field(default_factory=list)
+    __slots__ = ("lower", "name", "own_name", "text", "told", "topics", "types")
+
+    def __init__(self, text: str, name: str, own_name: str = "", types: tuple[str, ...] = ()) -> None:
+        self.text = text
+        """Plain text, see `text.plain`."""
+        self.lower = text.lower()
+        self.name = name
+        """Wire name in lower case, its words separated by spaces."""
+        self.own_name = own_name
+        """Wire name in lower case."""
+        self.types = types
+        """Types that are known: from a type cell before, or from a rule."""
+        self.topics = find_topics(self.lower)
+        """Which rules can find anything, see `topics`."""
+        self.told: dict[str, tuple[JsonValue, str]] = {}
+        """What was found: value and quote by the fact's word."""
 
     def tell(self, word: str, value: JsonValue, start: int, end: int) -> None:
         """Add a fact that the text between `start` and `end` tells; the first telling holds."""
-        if not self.knows(word):
-            self.told.append((word, value, shorten(self.text[start:end].strip(" \n-.,;:"))))
+        if word not in self.told:
+            self.told[word] = (value, shorten(self.text[start:end].strip(" \n-.,;:")))
             if word == "type":
-                self.types = tuple(map(str, value)) if isinstance(value, list) else (str(value),)
+                self.types = (str(value),)
 
     def knows(self, word: str) -> bool:
         """Tell whether a fact of this word was found."""
-        return any(told[0] == word for told in self.told)
+        return word in self.told
 
     def value(self, word: str) -> JsonValue:
         """Return the value found for the word; None when there is none."""
-        return next((value for found, value, _ in self.told if found == word), None)
-
-    def has(self, *words: str) -> bool:
-        """Tell whether the text holds any of these substrings, given in lower case."""
-        lower = self.lower
-        return any(word in lower for word in words)
+        found = self.told.get(word)
+        return None if found is None else found[0]
 
     def deep_in_bullet(self, position: int) -> bool:
         """Tell whether a bullet's own words stand before `position`: it then speaks of its own matter."""

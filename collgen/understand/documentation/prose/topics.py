@@ -1,0 +1,131 @@
+"""Which subjects the words of a text may touch: what decides which rules look at it at all.
+
+A rule is a regular expression or several; most texts hold none of the words that it is about. One
+pass over a text's words finds all subjects at once.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+PRESENCE: Final = 1 << 0
+CONDITION: Final = 1 << 1
+DEPENDENCE: Final = 1 << 2
+DEPRECATED: Final = 1 << 3
+READ_ONLY: Final = 1 << 4
+SEPARATED: Final = 1 << 5
+ALLOWED: Final = 1 << 6
+VALUES: Final = 1 << 7
+ONE_OF: Final = 1 << 8
+ENUM: Final = 1 << 9
+MODAL: Final = 1 << 10
+ACCEPTS: Final = 1 << 11
+EITHER: Final = 1 << 12
+MEMBERS: Final = 1 << 13
+SINGLE: Final = 1 << 14
+TYPE_WORD: Final = 1 << 15
+SIGN: Final = 1 << 16
+EPOCH: Final = 1 << 17
+COUNT: Final = 1 << 18
+WHETHER: Final = 1 << 19
+TRUTH: Final = 1 << 20
+DEFAULT: Final = 1 << 21
+UNSET: Final = 1 << 22
+LENGTH: Final = 1 << 23
+CHARACTERS: Final = 1 << 24
+BETWEEN: Final = 1 << 25
+UPPER: Final = 1 << 26
+LOWER: Final = 1 << 27
+MORE_THAN: Final = 1 << 28
+URL: Final = 1 << 29
+MAIL: Final = 1 << 30
+UUID: Final = 1 << 31
+DATE: Final = 1 << 32
+TEXT: Final = 1 << 33
+UNIT: Final = 1 << 34
+EXAMPLE: Final = 1 << 35
+PATTERN: Final = 1 << 36
+OR: Final = 1 << 37
+FOREIGN_SET: Final = 1 << 38
+
+_ENGLISH: Final[tuple[tuple[int, str], ...]] = (
+    (PRESENCE, "required requires require mandatory compulsory obligatory optional optionally conditional conditionally sometimes "
+               "omitted ignored blank obligatorio obligatoria obrigatorio opcional obligatoire facultatif facultative facultativo "
+               "requis requerido erforderlich pflichtfeld obbligatorio opzionale facoltativo wymagane wymagany opcjonalne opcjonalny "
+               "zorunlu verplicht optioneel optionnel optionnelle"),
+    (CONDITION, "if when unless case for to with only"),
+    (DEPENDENCE, "applicable applies used relevant effective available considered work works required mandatory needed valid supported "
+                 "allowed provided specified set sent given passed present"),
+    (DEPRECATED, "deprecated"),
+    (READ_ONLY, "readonly read"),
+    (SEPARATED, "separated delimited seperated split"),
+    (ALLOWED, "allowed valid possible accepted acceptable available permitted supported legal eligible permissible allowable current "
+              "expected recognized predefined"),
+    (VALUES, "value values option options choices"),
+    (ONE_OF, "one any"),
+    (ENUM, "enum enumeration"),
+    (MODAL, "must should can could may need needs has"),
+    (ACCEPTS, "accept accepts take takes support supports"),
+    (EITHER, "either"),
+    (MEMBERS, "values supported allowed options valid permitted accepted available"),
+    (SINGLE, "must always only current currently has fixed"),
+    (TYPE_WORD, "string strings integer integers int number numbers float floats double doubles decimal decimals bool bools boolean booleans "
+                "array arrays object objects list lists dictionary long key hash"),
+    (SIGN, "positive negative nonnegative non whole"),
+    (EPOCH, "unix epoch posix timestamp stamp time utc since"),
+    (COUNT, "number count many length index page offset amount quantity size position no limit row line item record nb"),
+    (WHETHER, "whether flag true should if"),
+    (TRUTH, "true false"),
+    (DEFAULT, "default defaults predeterminado predeterminada defecto standardwert predefinito standaard"),
+    (UNSET, "set specified provided given omitted unspecified unset absent empty left present supplied defined passed included sent"),
+    (LENGTH, "length"),
+    (CHARACTERS, "char chars character characters letters symbols points caracteres caratteri zeichen long"),
+    (BETWEEN, "between from range ranges ranged within through"),
+    (UPPER, "max maximum up most than exceed exceeding limited"),
+    (LOWER, "min minimum least less than"),
+    (MORE_THAN, "greater more higher larger above lower fewer below smaller less than"),
+    (URL, "url uri"),
+    (MAIL, "mail email"),
+    (UUID, "uuid guid"),
+    (DATE, "iso rfc yyyy date mm dd y iso8601 rfc3339"),
+    (TEXT, "base base64 stringified e"),
+    (UNIT, "millisecond milliseconds millis ms microsecond microseconds nanosecond nanoseconds second seconds sec secs minute minutes min "
+           "mins hour hours day days week weeks month months year years cents kobo paise pence byte bytes kilobytes kb megabytes mb pixel "
+           "pixels px meter meters metre metres kilometer kilometers km degrees percent minor minimal smallest grams kilograms kg celsius"),
+    (EXAMPLE, "example examples eg g ex"),
+    (PATTERN, "pattern regex regexp regular match matches matching expression"),
+    (OR, "or"),
+)  # fmt: skip
+_FOREIGN: Final[tuple[tuple[int, str], ...]] = (
+    (PRESENCE, "obrigat|facultat|обязат|опциональн|必須|必填|必选|必需|必传|任意|可选|可選|选填|選填|非必|필수|선택|isteğe"),
+    (DEFAULT, "기본|默认|預設|默認|デフォルト|既定|初期値|padrão|défaut|умолчани|varsayılan|domyślnie"),
+    (FOREIGN_SET, "取值|枚举|可选值|可取值|选项|값|значени|válidos|posibles|possíveis|autorisées|acceptées|mögliche"),
+    (COUNT, "개수|件数|数量|个数|кол-во|количество|número|numéro"),
+    (CHARACTERS, "caractères|символ|文字|字符|자"),
+    (UPPER, "最大|máx|최대|максим"),
+    (LOWER, "最小|mín|최소|миним"),
+)
+_ASCII_FOREIGN: Final = frozenset("valores valeurs werte valori".split())
+
+_TOPICS: Final[dict[str, int]] = {}
+for _bit, _words in _ENGLISH:
+    for _word in _words.split():
+        _TOPICS[_word] = _TOPICS.get(_word, 0) | _bit
+for _word in _ASCII_FOREIGN:
+    _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_SET
+_WORD = re.compile(r"[a-z]+(?:8601|3339|64)?")
+_FOREIGN_WORDS: Final = tuple((bit, word) for bit, words in _FOREIGN for word in words.split("|"))
+
+
+def find_topics(lower: str) -> int:
+    """Return the subjects, as bits, that the words of a lower-case text may touch."""
+    get = _TOPICS.get
+    found = 0
+    for word in _WORD.findall(lower):
+        found |= get(word, 0)
+    if not lower.isascii():
+        for bit, word in _FOREIGN_WORDS:
+            if word in lower:
+                found |= bit
+    return found
