@@ -69,7 +69,7 @@ def check(source: str, *, surely: bool = False) -> None:
         assert formatted == source or (not surely and needs_black(source)), source
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=100)
 @given(NAME, TYPE, DEFAULT)
 def test_parameter_line_is_blacks(name: str, annotation: str, default: str) -> None:
     line = layout.parameter_line(name, annotation, default, 8)
@@ -78,13 +78,13 @@ def test_parameter_line_is_blacks(name: str, annotation: str, default: str) -> N
     )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=100)
 @given(NAME, TYPE)
 def test_attribute_line_is_blacks(name: str, annotation: str) -> None:
     check(f"class Some:\n{layout.attribute_line(name, annotation)}\n")
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=100)
 @given(TYPE)
 def test_return_line_is_blacks(annotation: str) -> None:
     check(
@@ -92,7 +92,7 @@ def test_return_line_is_blacks(annotation: str) -> None:
     )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=100)
 @given(NAME, TYPE)
 @example("name", "-" + "9" * 90)
 @example("name", '"' + "x" * 80 + '"')
@@ -172,7 +172,7 @@ NAMES = [
 ]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=8), st.integers(1, 60))
 def test_import_line_is_blacks(names: list[str], length: int) -> None:
     check(f"{layout.import_line('m' * length, names)}\n", surely=True)

@@ -96,7 +96,7 @@ def test_literal_reads_back_equal(value: object) -> None:
     assert same(value_of(literal(value)), value)  # type: ignore[arg-type]
 
 
-@settings(deadline=None)
+@settings(max_examples=40)
 @given(JSON, st.sampled_from(["x" * 10, "x" * 60, "x" * 72, "x" * 78, "x" * 90]))
 def test_literal_is_stable_under_black(value: object, key: str) -> None:
     values = [value, {key: value}, [value, value]]
@@ -140,7 +140,7 @@ def words(text: str) -> str:
     )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(TEXT)
 def test_docstring_reads_back(text: str) -> None:
     source = f"class Some:\n    def some(self):\n        {docstring(text, 8)}\n"
@@ -151,7 +151,7 @@ def test_docstring_reads_back(text: str) -> None:
     source.encode()
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(TEXT)
 def test_docstring_is_stable_under_black(text: str) -> None:
     source = f"class Some:\n    def some(self):\n        {docstring(text, 8)}\n"
