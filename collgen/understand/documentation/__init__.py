@@ -42,4 +42,5 @@ def facts_from_entry(description: str, name: str, base: Place = Place()) -> tupl
     """Return what an entry's own description tells, best first."""
     row = RowFacts(base)
     row.extend(read_prose(description, name), "entry")
+    row.end_with(name, "entry")
     return row.settled()

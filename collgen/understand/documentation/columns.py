@@ -133,6 +133,8 @@ def assign_roles(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[
 
 def _by_cells(roles: list[Role | None], columns: list[list[str]]) -> None:
     for index, cells in enumerate(columns):
+        if _settled(roles[index], roles, cells):
+            continue
         filled = [plain(cell).strip("`* ").lower() for cell in cells if cell]
         if not filled:
             continue
@@ -150,6 +152,17 @@ def _by_cells(roles: list[Role | None], columns: list[list[str]]) -> None:
             roles[index] = "description"
         elif roles[index] is None and index > 0:
             roles[index] = _look(filled, roles)
+
+
+def _settled(role: Role | None, roles: list[Role | None], cells: list[str]) -> bool:
+    """Tell whether the header's word needs no look at the cells: so it is with most tables."""
+    if role in ("name", "default", "example", "minimum", "maximum", "max_length", "pattern", "unit", "rules", "number", "status", "value"):
+        return True
+    if role == "description":
+        return "required" in roles
+    if role == "required":
+        return "description" in roles
+    return role == "type" and next((cell for cell in cells if cell), "").strip("`* ").lower() not in _PLACES
 
 
 def _look(filled: list[str], roles: list[Role | None]) -> Role | None:

@@ -57,7 +57,8 @@ class _Reader:
     aside: bool = False
     used: bool = False
     """An argument was read since the last heading."""
-    lead: Section | None = None
+    lead: str = ""
+    """The last line of the paragraph before the next block."""
     argument: _Argument | None = None
     items: list[Item] = field(default_factory=list)
 
@@ -76,7 +77,7 @@ class _Reader:
                 self._table(block)
             case Other(kind="hr"):
                 self._end_argument()
-                self.lead = None
+                self.lead = ""
             case _:
                 pass
 
@@ -95,7 +96,7 @@ class _Reader:
         if self._starts_argument(block.text, block.line):
             return
         self._end_argument()
-        self.lead = None
+        self.lead = ""
         self.aside = is_aside(block.text)
         if self.aside:
             return
@@ -116,7 +117,7 @@ class _Reader:
             if self.argument is not None:
                 self.argument.lead = read_section(last)
                 return
-            self.lead = None
+            self.lead = ""
             self.aside = is_aside(last)
             if not self.aside:
                 self._push(7, read_section(last))
@@ -124,10 +125,7 @@ class _Reader:
         if self.argument is not None:
             self.argument.words.append(text)
             return
-        section = read_section(last)
-        if section.kind in ("response", "status", "limits") and not last.endswith(":"):
-            section = Section(title=section.title)
-        self.lead = section
+        self.lead = last
         self._named_in_prose(block)
 
     def _section(self) -> Section:
@@ -138,8 +136,12 @@ class _Reader:
         nested: str | None = None
         title = ""
         told = [section for _, section in self.headings]
-        if self.lead is not None:
-            told.append(self.lead)
+        if self.lead:
+            lead = read_section(self.lead)
+            if lead.kind in ("response", "status", "limits") and not self.lead.endswith(":"):
+                # `Returns the users.` describes the request, not the table that follows.
+                lead = Section(title=lead.title)
+            told.append(lead)
         for section in told:
             title = section.title or title
             location = section.location or location

@@ -64,6 +64,11 @@ class RowFacts:
         value = self.value("type")
         return tuple(map(str, value)) if isinstance(value, list) else (str(value),) if value else ()
 
+    def end_with(self, name: str, source: SourceKind) -> None:
+        """Add what the name alone tells: `ids[]` is a list."""
+        if name.endswith("[]") and not self.types():
+            self.add("type", "array", source, name)
+
     def settled(self) -> tuple[Fact, ...]:
         """Return the facts, values in the told type."""
         types = set(self.types())
@@ -118,6 +123,7 @@ def read_row(
         row.extend(read_prose(name.rest, name.name, row.types()), "table")
     if "rules" in given:
         row.extend(read_prose(given["rules"], name.name, row.types()), "table")
+    row.end_with(name.name, "table")
     _heading(row, section)
     return description, row.settled()
 

@@ -19,6 +19,7 @@ _LEADING = re.compile(
     r"(?:\s*\(\w+\))?\s*(?=[-:.;)\]]|,\s*(?:required|optional|default|max|min|one of|e\.g|must|length)|$|\n)",
     re.IGNORECASE,
 )
+_OWN_LINE = re.compile(r"^[ ]*(?:-[ ]*)?(?:type:[ ]*)?(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number)[ ]*$", re.IGNORECASE | re.MULTILINE)
 _TAGGED = re.compile(r"\(\s*(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number|decimal)(?:\s*,[^()]{0,60})?\s*\)", re.IGNORECASE)
 _SAID = re.compile(
     rf"\b(?:must be|should be|needs? to be|has to be|can be|may be|takes?|accepts?|expects?|type\s*(?:is|:|=)|of type|formatted as|given as|passed as|specified as|sent as|represented as|as(?=\s+an?\s))(?:\s*:\s*|\s+)(?:either\s+)?(?:an?\s+|the\s+)?{_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|of the|identifier)\b)",
@@ -71,12 +72,12 @@ def read_kind(prose: Prose) -> None:
         return
     text = prose.text
     for topic, rule in _RULES:
-        if prose.topics & topic and rule(prose, text):
+        if (prose.topics & topic or topic == topics.COUNT and "#" in text) and rule(prose, text):
             return
 
 
 def _leading(prose: Prose, text: str) -> bool:
-    found = _LEADING.match(text) or _TAGGED.search(text)
+    found = _LEADING.match(text) or _TAGGED.search(text) or ("\n" in text and _OWN_LINE.search(text)) or None
     return found is not None and _tell(prose, found)
 
 

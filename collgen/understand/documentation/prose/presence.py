@@ -36,6 +36,7 @@ _BRACKETED = re.compile(
     r"(?P<rest>[^()\[\]]{0,120})[)\]]",
     re.IGNORECASE,
 )
+_FLAG = re.compile(r"(?:^|[\s(\[,;])(?P<word>required|mandatory|optional)[ ]*[:=][ ]*(?P<value>true|false|yes|no|y|n|1|0)\b", re.IGNORECASE)
 _ALONE = re.compile(
     r"(?:[.;)!\]]\s+|\n\s*(?:-\s+)?)[*`]?(?:(?P<required>Required|Mandatory|REQUIRED)|(?P<optional>Optional|OPTIONAL))[*`]?(?=\s*(?:[.,;]|$|\n))"
 )
@@ -88,6 +89,10 @@ def read_presence(prose: Prose) -> None:
 
 def _from_words(prose: Prose) -> None:
     text = prose.text
+    found = _FLAG.search(text)
+    if found is not None:
+        prose.tell("required", (found["word"].lower() != "optional") == (found["value"].lower() in ("true", "yes", "y", "1")), *found.span())
+        return
     found = _BRACKETED.match(text)
     if found is not None and _settle(prose, found):
         return
