@@ -27,6 +27,7 @@ class Call:
         "client",
         "endpoint",
         "headers",
+        "http_auth",
         "max_retries",
         "safe",
         "sensitive",
@@ -48,6 +49,7 @@ class Call:
     ) -> None:
         plan = client.plan(endpoint)
         self.client = client
+        self.http_auth = http_auth
         self.endpoint = endpoint
         self.sensitive = plan.sensitive
         self.max_retries = client.max_retries
