@@ -46,6 +46,8 @@ class Child:
     class_name: str
     module: str
     docstring: str
+    imports: dict[str, str]
+    """Its import, by the prefix of the class: none, or `Async`."""
 
 
 @dataclass(slots=True)
@@ -182,10 +184,8 @@ def _package(api: Api, env: Environment) -> str:
     homes |= dict.fromkeys(clients, "._client")
     return env.get_template("package/__init__.py.jinja").render(
         docstring=python.docstring(_package_doc(api)),
-        checked=_indent(
-            layout.import_lines({"._client": clients, "._runtime": [*errors, *values]})
-        ),
-        packages=_indent(layout.import_line(".", packages)) if packages else "",
+        checked=layout.import_lines({"._client": clients, "._runtime": [*errors, *values]}, 4),
+        packages=layout.import_line(".", packages, 4) if packages else "",
         exports=[python.string(name) for name in exports],
         homes=[
             (python.string(n), python.string(homes[n])) for n in exports if n in homes
@@ -212,8 +212,12 @@ def _surface(api: Api, group: Group) -> Surface:
         )
         name = " ".join(child.name.split()) or child.python_name
         docstring = group_docstring(name, "", 8)
+        lines = {
+            prefix: layout.import_line(module, [f"{prefix}{child.class_name}Resource"], 8)
+            for prefix in ("", "Async")
+        }
         surface.children.append(
-            Child(child.python_name, child.class_name, module, docstring)
+            Child(child.python_name, child.class_name, module, docstring, lines)
         )
     for operation in group.operations:
         surface.endpoints.append(_endpoint(api, operation))
@@ -457,55 +461,35 @@ def _base_url_doc(api: Api) -> str:
 
 
 def _imports(surface: Surface, dots: str, runtime: set[str], checked: set[str]) -> str:
+    """Return a module's imports; `checked` names of the runtime serve type checkers alone."""
     imports = surface.imports
-    now: list[str] = []
-    if surface.children:
-        now.append("from functools import cached_property")
-    typing = set(imports.typing)
-    later: list[str] = []
-    if imports.builtins:
-        later.append("import builtins")
+    standard: dict[str, Iterable[str]] = {}
     if imports.collections:
-        later.append(layout.import_line("collections.abc", imports.collections))
+        standard["collections.abc"] = imports.collections
     if imports.datetime:
-        later.append(layout.import_line("datetime", imports.datetime))
-    local: dict[str, list[str]] = (
-        {f"{dots}_runtime": sorted(checked)} if checked else {}
-    )
+        standard["datetime"] = imports.datetime
+    local: dict[str, Iterable[str]] = {f"{dots}_runtime": checked} if checked else {}
     if imports.params:
         local[dots] = ["params"]
     for child in surface.children:
-        prefix = child.module
-        local[prefix] = [
-            f"Async{child.class_name}Resource",
-            f"{child.class_name}Resource",
-        ]
+        local[child.module] = [f"Async{child.class_name}Resource", f"{child.class_name}Resource"]
+    lines = ["    import builtins"] if imports.builtins else []
+    if standard:
+        lines.append(layout.import_lines(standard, 4))
+    sections = ["\n".join(lines)] if lines else []
     if local:
-        later_local = layout.import_lines(local)
-    else:
-        later_local = ""
+        sections.append(layout.import_lines(local, 4))
+
+    now: dict[str, Iterable[str]] = {"functools": ["cached_property"]} if surface.children else {}
     if imports.types:
-        now.append(layout.import_line("types", imports.types))
-    if later or later_local:
-        typing.add("TYPE_CHECKING")
+        now["types"] = imports.types
+    typing = imports.typing | ({"TYPE_CHECKING"} if sections else set())
     if typing:
-        now.append(layout.import_line("typing", typing))
-    package: dict[str, Iterable[str]] = {}
-    if imports.models:
-        package[dots] = ["models"]
+        now["typing"] = typing
+    package: dict[str, Iterable[str]] = {dots: ["models"]} if imports.models else {}
     if runtime:
         package[f"{dots}_runtime"] = runtime
-    blocks = []
-    if now:
-        blocks.append("\n".join(now))
-    blocks.append(layout.import_lines(package))
-    if later or later_local:
-        inside = "\n\n".join(
-            _indent(part) for part in ("\n".join(later), later_local) if part
-        )
-        blocks.append(f"if TYPE_CHECKING:\n{inside}")
+    blocks = [layout.import_lines(modules) for modules in (now, package) if modules]
+    if sections:
+        blocks.append("if TYPE_CHECKING:\n" + "\n\n".join(sections))
     return "\n\n".join(blocks)
-
-
-def _indent(text: str) -> str:
-    return indented("    " + text, 4)

@@ -146,7 +146,7 @@ def _attribute_docs(prop: Property) -> list[str]:
 
 def _exports(api: Api, role: Role, modules: dict[str, list[Model]], env: Environment) -> str:
     lines = {f".{name}": [m.name for m in models] for name, models in modules.items()}
-    checked = layout.import_lines(lines)
+    checked = layout.import_lines(lines, 4)
     homes = sorted((m.name, name) for name, models in modules.items() for m in models)
     return env.get_template("package/exports.py.jinja").render(
         docstring=python.docstring(
@@ -154,7 +154,7 @@ def _exports(api: Api, role: Role, modules: dict[str, list[Model]], env: Environ
             if role == "response"
             else "What the API takes, as dictionaries with typed keys."
         ),
-        checked="    " + checked.replace("\n", "\n    "),
+        checked=checked,
         homes=[(python.string(name), python.string(f".{home}")) for name, home in homes],
         exports=[
             python.string(name)

@@ -82,7 +82,9 @@ def accepted_call(operation: Operation, arguments: Arguments) -> Call:
 
 
 def _is_lost(parameter: Parameter, value: JsonValue) -> bool:
-    return parameter.location == "path" and (value in _LOST_SEGMENTS or value == [])
+    if isinstance(value, list):
+        value = ",".join(map(str, value))
+    return parameter.location == "path" and value in _LOST_SEGMENTS
 
 
 def stand_in(parameter: Parameter) -> JsonValue:

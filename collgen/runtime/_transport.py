@@ -361,7 +361,7 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
 
 
 def auth_for(call: Call) -> Any:
-    """Return what the library adds as authentication: as a rule nothing, to save time."""
+    """Return what the library adds as authentication: as a rule nothing."""
     return httpx2.USE_CLIENT_DEFAULT if call.http_auth or "@" in call.url else _NO_AUTH
 
 

@@ -101,13 +101,15 @@ def literal_type_exploded(
     return assignment(name, literal_type(values), indent)
 
 
-def import_line(module: str, names: Iterable[str]) -> str:
+def import_line(module: str, names: Iterable[str], indent: int = 0) -> str:
     """Return `from module import names`, sorted as isort does by default."""
     ordered = sorted(set(names), key=_isort_key)
-    line = f"from {module} import {', '.join(ordered)}"
+    margin = " " * indent
+    line = f"{margin}from {module} import {', '.join(ordered)}"
     if fits(line):
         return line
-    return f"from {module} import (\n{''.join(f'    {name},{chr(10)}' for name in ordered)})"
+    inside = "".join(f"{margin}    {name},\n" for name in ordered)
+    return f"{margin}from {module} import (\n{inside}{margin})"
 
 
 def export_order(names: Iterable[str]) -> list[str]:
@@ -126,10 +128,10 @@ def _isort_key(name: str) -> tuple[int, list[tuple[int, int, str]], str]:
     return kind, natural, name
 
 
-def import_lines(modules: dict[str, Iterable[str]]) -> str:
+def import_lines(modules: dict[str, Iterable[str]], indent: int = 0) -> str:
     """Return the imports from one section's modules, in isort's order."""
     ordered = sorted(modules, key=_module_key)
-    return "\n".join(import_line(module, modules[module]) for module in ordered)
+    return "\n".join(import_line(module, modules[module], indent) for module in ordered)
 
 
 def _module_key(module: str) -> tuple[int, str]:

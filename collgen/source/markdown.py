@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Not in it: what no alternative of `_ESCAPED_IN_TEXT` can begin with in the midst of a line.
-_SPECIAL_IN_TEXT = re.compile(r"[\\*\[\]{|`_<~&]|://|www\.", re.IGNORECASE)
+_SPECIAL_IN_TEXT = re.compile(r"[\\*\[\]{|`_<~&]|://|www\.|#\Z", re.IGNORECASE)
 _ESCAPED_IN_TEXT = re.compile(
     r"""(?=[\\*\[\]{|`_<~&%\#>!+\-0-9=:.]) (?:
-      (?P<backslash> [\\*\[\]{|] | ` | (?<![^\W_])_ | _(?![^\W_]) | ^[\#>!] | ^[-+](?=[\s+-]|\Z) )
+      (?P<backslash> [\\*\[\]{|] | ` | (?<![^\W_])_ | _(?![^\W_]) | ^[\#>!] | \#(?=\#*\Z) | ^[-+](?=[\s+-]|\Z) )
     | (?P<number> ^[0-9]{1,9} ) (?= [.)](?:\s|\Z) )
     | (?P<entity> [<~] | (?<=\{)[%\#] | &(?=\#?\w+;) | ^=(?==*\Z) | ^:(?=::) | (?<=\w):(?=//)
                 | (?<=\bwww)\. )

@@ -38,7 +38,9 @@ def read_documentation(text: str, base: Place = Place()) -> Documentation:
 
 
 @lru_cache(maxsize=1 << 14)
-def facts_from_entry(description: str, name: str, base: Place = Place()) -> tuple[Fact, ...]:
+def facts_from_entry(
+    description: str, name: str, base: Place = Place()
+) -> tuple[Fact, ...]:
     """Return what an entry's own description tells, best first."""
     row = RowFacts(base)
     row.extend(read_prose(description, name), "entry")

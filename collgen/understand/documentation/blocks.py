@@ -75,7 +75,9 @@ class Other:
 Block: TypeAlias = Heading | Paragraph | Item | Table | Other
 
 _CELL_END = re.compile(r"(?<!\\)\|")
-_DASHES = re.compile(r"\s*\|?\s*:?(?:-+|—+|–+|=+):?\s*(?:\|\s*:?(?:-+|—+|–+|=+)?:?\s*)*")
+_DASHES = re.compile(
+    r"\s*\|?\s*:?(?:-+|—+|–+|=+):?\s*(?:\|\s*:?(?:-+|—+|–+|=+)?:?\s*)*"
+)
 _HTML_TABLE = re.compile(r"<(?:table|dl)[\s>]", re.IGNORECASE)
 _INDENTED_ROW = re.compile(r"^[ \t]{4,40}(?=\|)", re.MULTILINE)
 _LONGEST_CELLS: Final = 64
@@ -99,7 +101,9 @@ def read_blocks(text: str) -> list[Block]:
 def split_row(line: str) -> tuple[str, ...]:
     """Split a row of a GFM table: `\\|` is text, the outer pipes are optional."""
     if "\\|" in line:
-        parts = [part.replace("\\|", "|").strip() for part in _CELL_END.split(line.strip())]
+        parts = [
+            part.replace("\\|", "|").strip() for part in _CELL_END.split(line.strip())
+        ]
     else:
         parts = [part.strip() for part in line.strip().split("|")]
     if parts and not parts[0]:
@@ -118,7 +122,9 @@ def _parser() -> MarkdownIt:
     # Indented text is rarely code in a description, far more often a table or list that was
     # indented by its author; and no reference links are needed.
     parser.disable(["code", "reference", "inline"], ignoreInvalid=True)
-    parser.block.ruler.before("fence", "rows", _rows, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.before(
+        "fence", "rows", _rows, {"alt": ["paragraph", "reference"]}
+    )
     return parser
 
 
@@ -133,7 +139,11 @@ def _rows(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.sCount[start + 1] < state.blkIndent:
         return False
     dashed = "-" in second or "—" in second or "=" in second or "–" in second
-    dashed = dashed and ("|" in second or ":" in second) and _DASHES.fullmatch(second) is not None
+    dashed = (
+        dashed
+        and ("|" in second or ":" in second)
+        and _DASHES.fullmatch(second) is not None
+    )
     if not dashed and not _bare_rows(first, second):
         return False
     if silent:
@@ -210,8 +220,12 @@ def _markdown_blocks(text: str, offset: int) -> list[Block]:
 
 
 def _table(token: Token, offset: int) -> Table:
-    rows = tuple(Row(row.cells, row.line + offset, row.indent) for row in token.meta["rows"])
-    return Table(token.meta["header"], rows, (token.map[0] if token.map else 0) + offset)
+    rows = tuple(
+        Row(row.cells, row.line + offset, row.indent) for row in token.meta["rows"]
+    )
+    return Table(
+        token.meta["header"], rows, (token.map[0] if token.map else 0) + offset
+    )
 
 
 _HTML_HEADING = re.compile(r"<h([1-6])[^<>]*>([^\n]*?)</h[1-6]>", re.IGNORECASE)
@@ -222,7 +236,9 @@ def _other(token: Token, offset: int) -> list[Block]:
     if token.type != "html_block":
         return [Other(token.type, token.content, line)]
     found = [
-        Heading(int(match[1]), match[2], line + token.content.count("\n", 0, match.start()))
+        Heading(
+            int(match[1]), match[2], line + token.content.count("\n", 0, match.start())
+        )
         for match in _HTML_HEADING.finditer(token.content)
     ]
     return [*found] or [Paragraph(token.content, line)]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from collgen.understand.documentation.text import plain
+from collgen.understand.documentation.text import plain, words
 from collgen.understand.documentation.type_words import read_type
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Role: TypeAlias = Literal[
     "name", "type", "required", "optional", "description", "default", "enum", "example", "location",
@@ -75,15 +77,25 @@ _PARENS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 # Header words that make a table one of arguments; `name`, `key`, `item`, `option`, `element`,
 # `member` and `value` stand above all kinds of tables.
-_WEAK_NAMES = frozenset("name names key keys item items option element member variable variablename header headers headername nombre nome nom 名称 이름 имя название relation 名前 columnname field fields property properties attribute attributes".split())
-
-_IDENTIFIER = re.compile(r"[`*_\"']*[\[{<:$@]*[A-Za-z_$@][\w.\-\[\]$@:/{}*]*[\]}>]*[`*_\"':]*")
-_YES_NO = frozenset(
-    "yes no y n true false required optional conditional mandatory m o c r x ✓ ✔ ✅ ❌ ✗ ✘ × - – — oui non sí si sim não nao ja nein "
-    "是 否 必填 可选 选填 必须 非必须 必須 任意 ○ × да нет 예 아니오 필수 선택 o x ☑ evet hayır obligatorio opcional requerido "
-    "obligatório obligatoire facultatif optionnel erforderlich pflicht recommended".split()
+_WEAK_NAMES = words(
+    "name names key keys item items option element member variable variablename header "
+    "headers headername nombre nome nom 名称 이름 имя название relation 名前 columnname field "
+    "fields property properties attribute attributes"
 )
-_PLACES = frozenset("query path header headers body form formdata form-data querystring cookie url uri urlencoded".split())
+
+_IDENTIFIER = re.compile(
+    r"[`*_\"']*[\[{<:$@]*[A-Za-z_$@][\w.\-\[\]$@:/{}*]*[\]}>]*[`*_\"':]*"
+)
+_YES_NO = words(
+    "yes no y n true false required optional conditional mandatory m o c r x ✓ ✔ ✅ ❌ ✗ "
+    "✘ × - – — oui non sí si sim não nao ja nein 是 否 必填 可选 选填 必须 非必须 必須 任意 ○ × да нет 예 "
+    "아니오 필수 선택 o x ☑ evet hayır obligatorio opcional requerido obligatório obligatoire "
+    "facultatif optionnel erforderlich pflicht recommended"
+)
+_PLACES = words(
+    "query path header headers body form formdata form-data querystring cookie url uri "
+    "urlencoded"
+)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -113,14 +125,24 @@ def _by_part(words: str) -> Role | None:
     roles = [_lookup(part) for part in parts]
     if "type" in roles and parts[-1] in ("type", "types"):
         return "type"
-    if roles[-1] in ("name", "description", "required", "default", "example", "format", "enum") and (len(parts) <= 3):
+    if roles[-1] in (
+        "name",
+        "description",
+        "required",
+        "default",
+        "example",
+        "format",
+        "enum",
+    ) and (len(parts) <= 3):
         return roles[-1]
     if roles[0] in ("name", "description", "required", "default", "example"):
         return roles[0]
     return None
 
 
-def assign_roles(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Role | None, ...]:
+def assign_roles(
+    header: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[Role | None, ...]:
     """Return the role of each column. Words decide first, cells where the words leave it open."""
     roles: list[Role | None] = [header_role(cell)[0] for cell in header]
     width = max([len(header), *(len(row) for row in rows)], default=0)
@@ -142,11 +164,25 @@ def _by_cells(roles: list[Role | None], columns: list[list[str]]) -> None:
             roles[index] = "location"
         elif roles[index] == "location" and _share(filled, _PLACES) <= 0.5:
             roles[index] = None
-        elif roles[index] in ("description", "optional") and index > 0 and _share(filled, _YES_NO) > 0.8 and "required" not in roles:
+        elif (
+            roles[index] in ("description", "optional")
+            and index > 0
+            and _share(filled, _YES_NO) > 0.8
+            and "required" not in roles
+        ):
             roles[index] = "required" if roles[index] == "description" else roles[index]
-        elif roles[index] == "required" and _share(filled, _YES_NO) < 0.3 and _wordy(filled) and "description" not in roles:
+        elif (
+            roles[index] == "required"
+            and _share(filled, _YES_NO) < 0.3
+            and _wordy(filled)
+            and "description" not in roles
+        ):
             roles[index] = "description"
-        elif roles[index] == "format" and "type" not in roles and sum(bool(read_type(cell).types) for cell in filled) > 0.6 * len(filled):
+        elif (
+            roles[index] == "format"
+            and "type" not in roles
+            and sum(bool(read_type(cell).types) for cell in filled) > 0.6 * len(filled)
+        ):
             roles[index] = "type"
         elif roles[index] == "enum" and _wordy(filled) and "description" not in roles:
             roles[index] = "description"
@@ -156,19 +192,38 @@ def _by_cells(roles: list[Role | None], columns: list[list[str]]) -> None:
 
 def _settled(role: Role | None, roles: list[Role | None], cells: list[str]) -> bool:
     """Tell whether the header's word needs no look at the cells: so it is with most tables."""
-    if role in ("name", "default", "example", "minimum", "maximum", "max_length", "pattern", "unit", "rules", "number", "status", "value"):
+    if role in (
+        "name",
+        "default",
+        "example",
+        "minimum",
+        "maximum",
+        "max_length",
+        "pattern",
+        "unit",
+        "rules",
+        "number",
+        "status",
+        "value",
+    ):
         return True
     if role == "description":
         return "required" in roles
     if role == "required":
         return "description" in roles
-    return role == "type" and next((cell for cell in cells if cell), "").strip("`* ").lower() not in _PLACES
+    return (
+        role == "type"
+        and next((cell for cell in cells if cell), "").strip("`* ").lower()
+        not in _PLACES
+    )
 
 
 def _look(filled: list[str], roles: list[Role | None]) -> Role | None:
     if "required" not in roles and _share(filled, _YES_NO) > 0.8:
         return "required"
-    if "type" not in roles and sum(bool(read_type(cell).types) for cell in filled) > 0.7 * len(filled):
+    if "type" not in roles and sum(
+        bool(read_type(cell).types) for cell in filled
+    ) > 0.7 * len(filled):
         return "type"
     if "description" not in roles and _wordy(filled):
         return "description"
@@ -187,7 +242,12 @@ def _one_of_each(roles: list[Role | None], columns: list[list[str]]) -> None:
         index = roles.index("value")
         if _wordy([cell for cell in columns[index] if cell]):
             roles[index] = "description"
-    if "name" not in seen and roles and roles[0] in (None, "number") and "status" not in seen:
+    if (
+        "name" not in seen
+        and roles
+        and roles[0] in (None, "number")
+        and "status" not in seen
+    ):
         index = 1 if roles[0] == "number" and len(roles) > 1 else 0
         if roles[index] is None and identifiers(columns[index]) > 0.7:
             roles[index] = "name"
@@ -206,7 +266,9 @@ def identifiers(cells: Sequence[str]) -> float:
     filled = [cell for cell in cells if cell.strip()]
     if not filled:
         return 0.0
-    return sum(_IDENTIFIER.fullmatch(cell.strip()) is not None for cell in filled) / len(filled)
+    return sum(
+        _IDENTIFIER.fullmatch(cell.strip()) is not None for cell in filled
+    ) / len(filled)
 
 
 def is_weak(header_cell: str) -> bool:

@@ -9,7 +9,9 @@ from collgen.understand.documentation.blocks import Row, Table
 
 _OPEN = re.compile(r"<(?P<name>table|dl)(?=[\s>/])[^<>]*>", re.IGNORECASE)
 _EDGE = re.compile(r"<(?P<close>/?)(?P<name>table|dl)(?=[\s>/])[^<>]*>", re.IGNORECASE)
-_KEPT = frozenset({"br", "code", "li", "ul", "ol", "p", "b", "strong", "em", "i", "a", "sup"})
+_KEPT = frozenset(
+    {"br", "code", "li", "ul", "ol", "p", "b", "strong", "em", "i", "a", "sup"}
+)
 
 
 def cut_tables(text: str) -> list[tuple[str | Table, int]]:
@@ -58,7 +60,9 @@ def parse_table(source: str, line: int) -> Table | None:
         return None
     first, first_heads, _ = rows[0]
     if first_heads:
-        return Table(tuple(first), tuple(Row(tuple(c), at) for c, _, at in rows[1:]), line)
+        return Table(
+            tuple(first), tuple(Row(tuple(c), at) for c, _, at in rows[1:]), line
+        )
     return Table((), tuple(Row(tuple(c), at) for c, _, at in rows), line)
 
 
@@ -94,7 +98,9 @@ class _TableReader(HTMLParser):
             self._pending = (_span(given.get("colspan")), _span(given.get("rowspan")))
             self._fill()
         elif self._text is not None and tag in _KEPT:
-            self._text.append({"br": "\n", "li": "\n- ", "code": "`", "p": "\n"}.get(tag, ""))
+            self._text.append(
+                {"br": "\n", "li": "\n- ", "code": "`", "p": "\n"}.get(tag, "")
+            )
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("table", "dl"):
@@ -144,4 +150,8 @@ class _TableReader(HTMLParser):
 
 
 def _span(written: str | None) -> int:
-    return min(int(written), 64) if written and written.isdigit() and int(written) > 0 else 1
+    return (
+        min(int(written), 64)
+        if written and written.isdigit() and int(written) > 0
+        else 1
+    )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from collgen.model import Fact, JsonValue, ParameterLocation
+if TYPE_CHECKING:
+    from collgen.model import Fact, JsonValue, ParameterLocation
 
 Path: TypeAlias = tuple[str | None, ...]
 """Keys from the body's root down to a value; None stands for the items of a list."""

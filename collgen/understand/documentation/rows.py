@@ -4,29 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from collgen.model import Fact, JsonValue, Place, SourceKind
-from collgen.understand.documentation.columns import Role
 from collgen.understand.documentation.prose import Told, read_prose
 from collgen.understand.documentation.sections import Section, read_place
-from collgen.understand.documentation.text import literal, number, plain, shorten
+from collgen.understand.documentation.text import literal, number, plain, shorten, words
 from collgen.understand.documentation.type_words import TypeWords, read_type
-from collgen.understand.documentation.wire_names import NameCell
 
-_YES = frozenset(
-    "yes y true required mandatory m r x ✓ ✔ ✅ ☑ * compulsory always o是 是 必填 必须 必須 必选 必需 必传 ○ 〇 да обязательный обязательно обязательное oui obligatoire "
-    "requis sí si sim obligatorio obligatoria obligatório obrigatório requerido ja pflicht erforderlich 필수 예 evet zorunlu wymagane tak verplicht 1 "
-    "req req. must obligatory needed".split()
+if TYPE_CHECKING:
+    from collgen.understand.documentation.columns import Role
+    from collgen.understand.documentation.wire_names import NameCell
+
+_YES = words(
+    "yes y true required mandatory m r x ✓ ✔ ✅ ☑ * compulsory always o是 是 必填 必须 必須 必选 "
+    "必需 必传 ○ 〇 да обязательный обязательно обязательное oui obligatoire requis sí si "
+    "sim obligatorio obligatoria obligatório obrigatório requerido ja pflicht "
+    "erforderlich 필수 예 evet zorunlu wymagane tak verplicht 1 req req. must obligatory "
+    "needed"
 )
-_NO = frozenset(
-    "no n false optional o - – — none 否 可选 选填 非必填 非必须 非必需 任意 × ❌ ✗ ✘ нет необязательный необязательно опционально non facultatif optionnel não nao opcional "
-    "nein 선택 아니오 hayır isteğe opcjonalne nie optioneel 0 recommended usually opt opt. facultativo opzionale".split()
+_NO = words(
+    "no n false optional o - – — none 否 可选 选填 非必填 非必须 非必需 任意 × ❌ ✗ ✘ нет необязательный "
+    "необязательно опционально non facultatif optionnel não nao opcional nein 선택 아니오 "
+    "hayır isteğe opcjonalne nie optioneel 0 recommended usually opt opt. facultativo "
+    "opzionale"
 )
-_CONDITIONAL = frozenset("conditional c cond cond. conditionally depends conditionnel condicional bedingt 条件必填 条件 조건부".split())
+_CONDITIONAL = words(
+    "conditional c cond cond. conditionally depends conditionnel condicional bedingt "
+    "条件必填 条件 조건부"
+)
 _LIMITS = frozenset({"minLength", "maxLength", "minimum", "maximum", "format"})
-_TYPE_CELL = _LIMITS | {"type", "enum", "items", "items_enum", "separator", "unit", "required"}
-_EMPTY = frozenset("- -- --- – — n/a na none nil . / \\- \\".split()) | {""}
-_GROUP = re.compile(r"(?:heading|header) for (?:an? |the )?(?:array|list) of\b", re.IGNORECASE)
+_TYPE_CELL = _LIMITS | {
+    "type",
+    "enum",
+    "items",
+    "items_enum",
+    "separator",
+    "unit",
+    "required",
+}
+_EMPTY = words(
+    "- -- --- – — n/a na none nil . / \\- \\"
+) | {""}
+_GROUP = re.compile(
+    r"(?:heading|header) for (?:an? |the )?(?:array|list) of\b", re.IGNORECASE
+)
 _FIRST_WORD = re.compile(r"[^\s,.;:(]+")
 
 
@@ -49,7 +71,12 @@ class RowFacts:
                 self.facts.append(Fact(word, value, source, quote, self.place))
 
     def _told(self, word: str, value: JsonValue) -> bool:
-        return any(fact.word == word and fact.value == value and type(fact.value) is type(value) for fact in self.facts)
+        return any(
+            fact.word == word
+            and fact.value == value
+            and type(fact.value) is type(value)
+            for fact in self.facts
+        )
 
     def value(self, word: str) -> JsonValue:
         """Return the first value told for a word; None when there is none."""
@@ -62,7 +89,11 @@ class RowFacts:
     def types(self) -> tuple[str, ...]:
         """Return the type that is known so far."""
         value = self.value("type")
-        return tuple(map(str, value)) if isinstance(value, list) else (str(value),) if value else ()
+        return (
+            tuple(map(str, value))
+            if isinstance(value, list)
+            else (str(value),) if value else ()
+        )
 
     def end_with(self, name: str, source: SourceKind) -> None:
         """Add what the name alone tells: `ids[]` is a list."""
@@ -84,20 +115,33 @@ def _in_type(fact: Fact, types: set[str]) -> Fact:
         value = [in_type(one, types) for one in fact.value]
     else:
         return fact
-    return fact if value is fact.value else Fact(fact.word, value, fact.source, fact.quote, fact.place)
+    return (
+        fact
+        if value is fact.value
+        else Fact(fact.word, value, fact.source, fact.quote, fact.place)
+    )
 
 
 def in_type(value: JsonValue, types: set[str]) -> JsonValue:
     """Return a literal in the documented type: `300` of a string is "300"."""
     if types == {"string"} and isinstance(value, (bool, int, float)):
         return str(value).lower() if isinstance(value, bool) else str(value)
-    if types <= {"boolean", "null"} and isinstance(value, int) and not isinstance(value, bool) and value in (0, 1):
+    if (
+        types <= {"boolean", "null"}
+        and isinstance(value, int)
+        and not isinstance(value, bool)
+        and value in (0, 1)
+    ):
         return bool(value)
     return value
 
 
 def read_row(
-    name: NameCell, cells: Sequence[str], roles: Sequence[Role | None], section: Section, place: Place
+    name: NameCell,
+    cells: Sequence[str],
+    roles: Sequence[Role | None],
+    section: Section,
+    place: Place,
 ) -> tuple[str, tuple[Fact, ...]]:
     """Return the description and the facts of a row."""
     row = RowFacts(place)
@@ -132,11 +176,13 @@ def _presence(row: RowFacts, given: dict[Role, str], name: NameCell) -> None:
     for role in ("required", "optional"):
         if role not in given:
             continue
-        quote = plain(given[role])  # type: ignore[index]
+        quote = plain(given[role])
         value = read_presence_cell(quote, inverse=role == "optional")
         if value is not None:
             row.add("required", value, "table", quote)
-        if quote.lower().split(" ")[0].strip("().,") in _CONDITIONAL or len(quote.split()) > 2 and value is False:
+        if quote.lower().split(" ")[0].strip("().,") in _CONDITIONAL or (
+            len(quote.split()) > 2 and value is False
+        ):
             row.add("conditional", " ".join(quote.split()), "table", quote)
     if name.starred:
         row.add("required", True, "table", f"{name.name}*")
@@ -158,7 +204,21 @@ def read_presence_cell(cell: str, *, inverse: bool = False) -> bool | None:
     first = _FIRST_WORD.match(words)
     if first is None:
         return None
-    if words.startswith(("not required", "not mandatory", "non ", "required if", "required when", "required for", "required unless", "only ", "if ", "when ", "sometimes")):
+    if words.startswith(
+        (
+            "not required",
+            "not mandatory",
+            "non ",
+            "required if",
+            "required when",
+            "required for",
+            "required unless",
+            "only ",
+            "if ",
+            "when ",
+            "sometimes",
+        )
+    ):
         return False
     if first[0] in _CONDITIONAL or first[0] in ("optional", "recommended"):
         return False
@@ -180,11 +240,21 @@ def _type(row: RowFacts, given: dict[Role, str], name: NameCell) -> None:
         if not read.types and "," in quote:
             read = read_type(quote.split(",")[0])
     if read.types:
-        value: JsonValue = list(read.types) if len(read.types) > 1 else read.types[0]
-        row.add("type", value, "table", plain(quote))
-    for word, told in (("items", read.items), ("format", read.format), ("maxLength", read.max_length), ("required", read.required), ("separator", read.separator)):
-        if told is not None:
-            row.add(word, told, "table", plain(quote))
+        row.add(
+            "type",
+            list(read.types) if len(read.types) > 1 else read.types[0],
+            "table",
+            plain(quote),
+        )
+    for word, value in (
+        ("items", read.items),
+        ("format", read.format),
+        ("maxLength", read.max_length),
+        ("required", read.required),
+        ("separator", read.separator),
+    ):
+        if value is not None:
+            row.add(word, value, "table", plain(quote))
     if cell and (not read.types or "(" in cell or "enum" in cell.lower()):
         words = _LIMITS if read.types and "enum" not in cell.lower() else _TYPE_CELL
         told = read_prose(cell, name.name, row.types())
@@ -203,7 +273,24 @@ def _default(row: RowFacts, cell: str, name: str) -> None:
 
 def _enum(row: RowFacts, cell: str, name: str) -> None:
     told = read_prose(f"Allowed values: {cell}", name, row.types())
-    row.extend((one for one in told if one[0] in ("enum", "type", "minimum", "maximum", "minLength", "maxLength", "items_enum", "default")), "table")
+    row.extend(
+        (
+            one
+            for one in told
+            if one[0]
+            in (
+                "enum",
+                "type",
+                "minimum",
+                "maximum",
+                "minLength",
+                "maxLength",
+                "items_enum",
+                "default",
+            )
+        ),
+        "table",
+    )
 
 
 def _example(row: RowFacts, cell: str, _name: str) -> None:
@@ -217,12 +304,27 @@ def _prose(row: RowFacts, cell: str, name: str) -> None:
 def _limit(word: str) -> _Reader:
     def read(row: RowFacts, cell: str, name: str) -> None:
         value = number(plain(cell).strip("`"))
-        if value is not None and (not word.endswith("Length") or isinstance(value, int)):
-            if word == "maxLength" and set(row.types()) & {"integer", "number", "boolean", "array", "object"}:
+        if value is not None and (
+            not word.endswith("Length") or isinstance(value, int)
+        ):
+            if word == "maxLength" and set(row.types()) & {
+                "integer",
+                "number",
+                "boolean",
+                "array",
+                "object",
+            }:
                 return
             row.add(word, value, "table", cell)
         else:
-            row.extend(read_prose(f"Length: {cell}" if word == "maxLength" else cell, name, row.types()), "table")
+            row.extend(
+                read_prose(
+                    f"Length: {cell}" if word == "maxLength" else cell,
+                    name,
+                    row.types(),
+                ),
+                "table",
+            )
 
     return read
 
@@ -253,7 +355,11 @@ _READERS: dict[Role, _Reader] = {
 
 def _heading(row: RowFacts, section: Section) -> None:
     # What has a default can be left out, whatever the heading above a whole group says.
-    if section.required is not None and not row.knows("required") and not (section.required and row.knows("default")):
+    if (
+        section.required is not None
+        and not row.knows("required")
+        and not (section.required and row.knows("default"))
+    ):
         row.add("required", section.required, "heading", section.title)
 
 

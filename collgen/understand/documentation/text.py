@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from collgen.model import JsonValue
+if TYPE_CHECKING:
+    from collgen.model import JsonValue
 
 _MARKUP = re.compile(r"[*_\[\]<>&\\~]")
 _CODE = re.compile(r"(`+[^`\n]*`+)")
@@ -21,7 +22,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--[^<>]{0,400}-->")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"\n]*\")?\)")
+_LINK = re.compile(
+    r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"\n]*\")?\)"
+)
 _AROUND_CODE = re.compile(r"(\*{1,3}|_{1,3})(`[^`\n]+`)\1")
 _STRONG = re.compile(r"\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)|~~([^~\n]+)~~")
 _EMPHASIS = re.compile(
@@ -51,6 +54,11 @@ _ONE_FORM: Final = {
     ord("\t"): " ",
     ord("\r"): None,
 }
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text: a set that reads better than a column of quoted strings."""
+    return frozenset(text.split())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -131,13 +139,17 @@ def number(text: str) -> int | float | None:
 
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n(?=\s*(?:[-#|>]|\d+[.)])\s)")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|max|min|incl|resp|cf)|\b[a-zA-Z])$", re.I)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|max|min|incl|resp|cf)|\b[a-zA-Z])$", re.I
+)
 
 
 def sentence_end(text: str, start: int = 0) -> int:
     """Return where the sentence that holds `start` ends, without its full stop."""
     for found in _SENTENCE_END.finditer(text, start):
-        if found[0] != "." or not _ABBREVIATION.search(text[max(0, found.start() - 6) : found.start()]):
+        if found[0] != "." or not _ABBREVIATION.search(
+            text[max(0, found.start() - 6) : found.start()]
+        ):
             return found.start()
     return len(text)
 
@@ -149,7 +161,9 @@ def shorten(text: str, limit: int = 120) -> str:
 
 
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+[^\n]*\n?")
-_SKIPPED = re.compile(r"\s*(?:\||```|~~~|<(?:table|img|h[1-6])|!\[|[-*_]{3,}\s*$|\[!)", re.IGNORECASE)
+_SKIPPED = re.compile(
+    r"\s*(?:\||```|~~~|<(?:table|img|h[1-6])|!\[|[-*_]{3,}\s*$|\[!)", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -170,6 +184,6 @@ def plain_summary(text: str) -> str:
             lines.append(line)
         elif lines:
             break
-    words = plain("\n".join(lines)).lstrip("-> ")
-    first = words[: sentence_end(words) + 1]
+    prose = plain("\n".join(lines)).lstrip("-> ")
+    first = prose[: sentence_end(prose) + 1]
     return " ".join(first.replace("`", "").split()).rstrip(":")

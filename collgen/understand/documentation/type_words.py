@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from collgen.model import JsonValue
-
 
 @dataclass(frozen=True, slots=True)
 class TypeWords:
@@ -18,10 +16,8 @@ class TypeWords:
     format: str | None = None
     items: str | None = None
     max_length: int | None = None
-    enum: tuple[JsonValue, ...] = ()
     required: bool | None = None
     separator: str | None = None
-    integral: bool = False
 
 
 _STRING = ("string", "str", "text", "char", "chars", "character", "varchar", "nvarchar", "alphanumeric",
@@ -74,19 +70,27 @@ _FORMATS: Final = {
 }
 _FILES = frozenset({"file", "binary", "blob", "stream", "upload", "multipartfile", "archivo", "fichier",
                     "datei", "arquivo", "файл", "文件", "ファイル", "파일"})  # fmt: skip
-_QUALIFIERS = frozenset(
-    "a an the type value of valid signed unsigned positive negative json non optional required "
-    "nullable escaped encoded utf-8 utf8 ascii unicode plain single simple raw big small".split()
+_QUALIFIERS = words(
+    "a an the type value of valid signed unsigned positive negative json non optional "
+    "required nullable escaped encoded utf-8 utf8 ascii unicode plain single simple raw "
+    "big small"
 )
 _ISO = re.compile(r"\biso[\s-]*(?:8601|time|date)|\brfc[\s-]?3339")
 _LIST_OF = re.compile(
     r"(?:an? )?(?:json )?(?:array|list|set|collection)s?"
     r"(?:\s+of\s+(?:an? |the )?([\w -]{1,60})|\s*[\[<({]\s*([\w -]{1,40})\s*[\]>)}]|\s+([a-z]+))?"
 )
-_SUFFIX_LIST = re.compile(r"([\w.-]{1,40})\s?\[\s*\]|\[\s*\]\s?([\w.-]{1,40})|\[\s*([\w.-]{1,40})\s*(?:,\s*\.\.\.)?\]")
+_SUFFIX_LIST = re.compile(
+    r"([\w.-]{1,40})\s?\[\s*\]|\[\s*\]\s?([\w.-]{1,40})|\[\s*([\w.-]{1,40})\s*(?:,\s*\.\.\.)?\]"
+)
 _MAP = re.compile(r"(?:map|dict|dictionary|hashmap|record)\s*[\[<(].{0,80}")
-_PARENTHESES = re.compile(r"([\w-]{2,20})\s*[(<]\s*\$?([^()<>]{1,60})\s*[)>]\s*(.*)", re.DOTALL)
-_LENGTH = re.compile(r"(?:max(?:imum)?\.?\s*)?(\d{1,6})(?:\s*(?:chars?|characters?))?(?:\s*max)?")
+_PARENTHESES = re.compile(
+    r"([\w-]{2,20})\s*[(<]\s*\$?([^()<>]{1,60})\s*[)>]\s*(.*)", re.DOTALL
+)
+_LENGTH = re.compile(
+    r"(?:max(?:imum)?\.?\s*)?(\d{1,6})(?:\s*(?:chars?|characters?))?(?:\s*max)?"
+)
+_BETWEEN = re.compile(r"\s*(?:/|\||,|;|\bor\b|\bou\b|\boder\b)\s*")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _SEPARATED = re.compile(r"^(?:comma|csv)[\s-]*(?:separated|delimited)?")
 
@@ -94,7 +98,9 @@ _SEPARATED = re.compile(r"^(?:comma|csv)[\s-]*(?:separated|delimited)?")
 @lru_cache(maxsize=1 << 12)
 def read_type(cell: str) -> TypeWords:
     """Return what a type cell says; an empty value when it names no type."""
-    text = " ".join(cell.replace("`", "").replace('"', "").split()).strip(" .;:*").lower()
+    text = (
+        " ".join(cell.replace("`", "").replace('"', "").split()).strip(" .;:*").lower()
+    )
     if not text or len(text) > 2000:
         return TypeWords()
     return _read(text[:200])
@@ -103,20 +109,27 @@ def read_type(cell: str) -> TypeWords:
 def _read(text: str) -> TypeWords:
     known = TYPES.get(text)
     if known is not None:
-        return TypeWords((known,), _FORMATS.get(text), integral=known == "integer")
+        return TypeWords((known,), _FORMATS.get(text))
     if text in _FILES:
         return TypeWords(("string",), "binary")
     if text.startswith(("object", "{")) and "{" in text[:8]:
         return TypeWords(("object",))
     if _SEPARATED.match(text):
-        return TypeWords(("array",), items="string", separator=",") if "list" in text else TypeWords(("string",))
+        return (
+            TypeWords(("array",), items="string", separator=",")
+            if "list" in text
+            else TypeWords(("string",))
+        )
     if _MAP.match(text):
         return TypeWords(("object",))
     found = _list_type(text) or _parenthesised(text) or _alternatives(text)
     if found is not None:
         return found
     if _ISO.search(text):
-        return TypeWords(("string",), "date" if "time" not in text and "iso date" in text else "date-time")
+        return TypeWords(
+            ("string",),
+            "date" if "time" not in text and "iso date" in text else "date-time",
+        )
     return _by_words(text)
 
 
@@ -127,7 +140,7 @@ def _list_type(text: str) -> TypeWords | None:
         return TypeWords(("array",), items=_single(inner))
     found = _SUFFIX_LIST.fullmatch(text)
     if found is not None:
-        return TypeWords(("array",), items=_single((found[1] or found[2] or found[3])))
+        return TypeWords(("array",), items=_single(found[1] or found[2] or found[3]))
     return None
 
 
@@ -148,9 +161,17 @@ def _parenthesised(text: str) -> TypeWords | None:
     inner = found[2].strip()
     length = _LENGTH.fullmatch(inner)
     if length is not None:
-        return replace(outer, max_length=int(length[1])) if outer.types == ("string",) else outer
+        return (
+            replace(outer, max_length=int(length[1]))
+            if outer.types == ("string",)
+            else outer
+        )
     if inner in _FORMATS:
-        return replace(outer, format=_FORMATS[inner]) if outer.types == ("string",) else outer
+        return (
+            replace(outer, format=_FORMATS[inner])
+            if outer.types == ("string",)
+            else outer
+        )
     if "required" in inner or "optional" in inner:
         return replace(outer, required=_presence(inner))
     return outer
@@ -164,32 +185,26 @@ def _presence(text: str) -> bool | None:
 
 def _alternatives(text: str) -> TypeWords | None:
     """`string/integer`, `number | null`, `string, required`."""
-    parts = [part.strip() for part in re.split(r"\s*(?:/|\||,|;|\bor\b|\bou\b|\boder\b)\s*", text) if part.strip()]
-    if len(parts) < 2 or len(parts) > 6:
+    parts = [part for part in _BETWEEN.split(text) if part]
+    if not 2 <= len(parts) <= 6:
         return None
-    kinds: list[str] = []
-    first = TypeWords()
     required: bool | None = None
+    found: list[TypeWords] = []
+    nullable = False
     for part in parts:
         if part in ("required", "optional", "mandatory"):
             required = part != "optional"
-            continue
-        if part in ("null", "nullable", "none", "nil"):
-            kinds.append("null")
-            continue
-        one = _read(part)
-        if not one.types:
-            return None
-        first = first if first.types else one
-        kinds.extend(one.types)
-    if not first.types:
+        elif part in ("null", "nullable", "none", "nil"):
+            nullable = True
+        else:
+            found.append(_read(part))
+    if not found or not all(one.types for one in found):
         return None
-    unique = tuple(dict.fromkeys(kinds))
-    if len([part for part in unique if part != "null"]) > 1 or len(kinds) > 1 and unique != ("null", *first.types):
-        first = TypeWords(integral=first.integral, format=first.format if len(kinds) == 1 else None, items=first.items)
-    if len(unique) > 1 and "null" in unique:
-        unique = (*(kind for kind in unique if kind != "null"), "null")
-    return replace(first, types=unique, required=required)
+    kinds = list(dict.fromkeys(kind for one in found for kind in one.types))
+    if nullable:
+        kinds.append("null")
+    only = found[0] if len(found) == 1 else TypeWords()
+    return replace(only, types=tuple(kinds), required=required)
 
 
 def _by_words(text: str) -> TypeWords:
@@ -202,5 +217,8 @@ def _by_words(text: str) -> TypeWords:
     if len(known) == 1 and not rest:
         return TypeWords((TYPES[known[0]],), _FORMATS.get(known[0]))
     if len(known) >= 1 and not rest and len({TYPES[word] for word in known}) == 1:
-        return TypeWords((TYPES[known[-1]],), next((_FORMATS[w] for w in known if w in _FORMATS), None))
+        return TypeWords(
+            (TYPES[known[-1]],),
+            next((_FORMATS[w] for w in known if w in _FORMATS), None),
+        )
     return TypeWords(("object",)) if text in ("json", "json object") else TypeWords()

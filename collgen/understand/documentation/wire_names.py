@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from collgen.understand.documentation.records import Path
 from collgen.understand.documentation.text import plain
+
+if TYPE_CHECKING:
+    from collgen.understand.documentation.records import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,12 @@ _NAME = re.compile(
     r"|(?P<bare>[:{\[<$@#_]{0,2}[^\W_][\w.\-\[\]$@:/{}]*[\]}>*]{0,3}|_\w[\w.\-\[\]]*))"
 )
 _REST = re.compile(r"\s*(?P<star>\*+)?\s*(?P<rest>.*)", re.DOTALL)
-_WIRE = re.compile(r"[$@#_:-]{0,2}\w[\w.\-\[\]$@:/*\"'{}]*|[A-Za-z_][\w.]*\[[^\[\]]*\](?:\[[^\[\]]*\])*")
-_BRACES = re.compile(r"^(?:\{\{\s*([^{}]+?)\s*\}\}|\{\s*([^{}]+?)\s*\}|<\s*([^<>]+?)\s*>|:([A-Za-z_]\w*))$")
+_WIRE = re.compile(
+    r"[$@#_:-]{0,2}\w[\w.\-\[\]$@:/*\"'{}]*|[A-Za-z_][\w.]*\[[^\[\]]*\](?:\[[^\[\]]*\])*"
+)
+_BRACES = re.compile(
+    r"^(?:\{\{\s*([^{}]+?)\s*\}\}|\{\s*([^{}]+?)\s*\}|<\s*([^<>]+?)\s*>|:([A-Za-z_]\w*))$"
+)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -66,7 +73,10 @@ def read_name(cell: str) -> NameCell | None:
     return NameCell(name, rest, starred, depth)
 
 
-_NOTE = re.compile(r"[(\[\n:•|,*-]|(?:required|optional|string|integer|number|boolean|array|object|mandatory|deprecated)\b", re.IGNORECASE)
+_NOTE = re.compile(
+    r"[(\[\n:•|,*-]|(?:required|optional|string|integer|number|boolean|array|object|mandatory|deprecated)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_note(rest: str) -> bool:
@@ -74,7 +84,9 @@ def _is_note(rest: str) -> bool:
     return not rest or _NOTE.match(rest) is not None
 
 
-_PART = re.compile(r"\[(?P<index>\d*|\*|n|i)\]|\[(?P<quote>[\"']?)(?P<key>[^\[\]\"']+)(?P=quote)\]|\.?(?P<part>[^.\[\]]+)|\.")
+_PART = re.compile(
+    r"\[(?P<index>\d*|\*|n|i)\]|\[(?P<quote>[\"']?)(?P<key>[^\[\]\"']+)(?P=quote)\]|\.?(?P<part>[^.\[\]]+)|\."
+)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -84,7 +96,7 @@ def read_path(name: str) -> Path:
         return (name,)
     path: list[str | None] = []
     for found in _PART.finditer(name):
-        if found["index"] is not None or found["part"] in ("*", "$", "n", "#") and found["part"] != "n":
+        if found["index"] is not None or found["part"] in ("*", "#"):
             path.append(None)
         elif found["key"] or found["part"]:
             path.append(found["key"] or found["part"])

@@ -27,13 +27,20 @@ _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+")
 
 
 @lru_cache(maxsize=1 << 14)
-def read_prose(markdown: str, name: str, types: tuple[str, ...] = ()) -> tuple[Told, ...]:
+def read_prose(
+    markdown: str, name: str, types: tuple[str, ...] = ()
+) -> tuple[Told, ...]:
     """Return what the description of the parameter `name` tells; `types` are known already."""
     text = plain(markdown[:LONGEST])
     if not text or not any(character.isalnum() for character in text):
         return ()
     words = " ".join(_NAME_WORD.findall(name)).lower()
-    prose = Prose(text, f"{words} {name.lower()}" if words != name.lower() else words, name.lower(), types)
+    prose = Prose(
+        text,
+        f"{words} {name.lower()}" if words != name.lower() else words,
+        name.lower(),
+        types,
+    )
     read_presence(prose)
     read_marks(prose)
     read_values(prose)
@@ -60,7 +67,11 @@ def _settled(prose: Prose) -> list[Told]:
             told["items_enum"] = told.pop("enum")
         elif prose.value("default") is not None and prose.value("default") not in enum:
             del told["enum"]
-        elif prose.knows("type") and prose.numeric and any(isinstance(value, str) for value in enum):
+        elif (
+            prose.knows("type")
+            and prose.numeric
+            and any(isinstance(value, str) for value in enum)
+        ):
             # `a timestamp in milliseconds or 5m, 2h, …`: neither word is the whole truth.
             for word in ("enum", "type", "items"):
                 told.pop(word, None)

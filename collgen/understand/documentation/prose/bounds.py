@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.text import number
+
+if TYPE_CHECKING:
+    from collgen.understand.documentation.prose.told import Prose
 
 _N = r"-?\d[\d,]*(?:\.\d+)?"
 _LENGTH_UNIT = r"(?:\w+\s+)?(?:characters?|chars?|letters|symbols|code\s?points|caractères|caracteres|caratteri|zeichen|символ\w*|文字|字符|자)\b"
@@ -15,13 +18,17 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    rf"(?:(?<=range)|(?<![\w\])]))(?:[(]\s*(?:range:?\s*)?(?P<low>{_N})\s*(?:-|\.\.\.?|to|~)\s*(?P<high>{_N})\s*[)]|\[\s*(?P<first>{_N})\s*(?:-|\.\.\.?|to|~|,)\s*(?P<last>{_N})\s*\])", re.IGNORECASE
+    rf"(?:(?<=range)|(?<![\w\])]))(?:[(]\s*(?:range:?\s*)?(?P<low>{_N})\s*(?:-|\.\.\.?|to|~)\s*(?P<high>{_N})\s*[)]|\[\s*(?P<first>{_N})\s*(?:-|\.\.\.?|to|~|,)\s*(?P<last>{_N})\s*\])",
+    re.IGNORECASE,
 )
 _VALUES = re.compile(
     rf"\b(?:allowed|valid|possible|accepted|acceptable|permitted|supported)\s+(?:values?|range)\s*(?::|=|\bis\b|\bare\b|-)\s*(?:from\s+|between\s+)?(?P<low>{_N})\s*(?:-|to|\.\.\.?|through|and|~)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
 )
-_TO = re.compile(rf"(?<![\w.])(?P<low>{_N})\s*(?:to|-)\s*(?P<high>{_N})\s+(?={_LENGTH_UNIT})(?P<rest>[^.\n]{{0,40}})", re.IGNORECASE)
+_TO = re.compile(
+    rf"(?<![\w.])(?P<low>{_N})\s*(?:to|-)\s*(?P<high>{_N})\s+(?={_LENGTH_UNIT})(?P<rest>[^.\n]{{0,40}})",
+    re.IGNORECASE,
+)
 _PAIRS = (
     (topics.BETWEEN, (), _BETWEEN),
     (topics.ALLOWED, (), _VALUES),
@@ -41,18 +48,34 @@ _LOWER = re.compile(
     rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
 )
-_OR_MORE = re.compile(rf"`?(?<![\w.])(?P<n>{_N})`?\s+or\s+(?P<way>greater|more|higher|larger|above|less|lower|fewer|below|smaller)\b", re.IGNORECASE)
-_ABOVE = re.compile(rf"\b(?:greater|larger|more|higher)\s+than\s+`?(?P<n>{_N}|zero)`?(?!\s*(?:%|[a-z]))(?=\s*(?:$|[.,;)\n]))", re.IGNORECASE)
-_MAX_AFTER = re.compile(
-    rf"(?<![\w.])(?P<n>{_N})\s*(?P<rest>(?:\w+\s+)?(?:characters?|chars?))\s*(?:\(?\s*(?:max(?:imum)?|at most|long|or less|or fewer|limit)\b)", re.IGNORECASE
+_OR_MORE = re.compile(
+    rf"`?(?<![\w.])(?P<n>{_N})`?\s+or\s+(?P<way>greater|more|higher|larger|above|less|lower|fewer|below|smaller)\b",
+    re.IGNORECASE,
 )
-_CHAR_LIMIT = re.compile(rf"\b(?:character|char)s?\s+(?:limit|length|max(?:imum)?)\s*(?:is|of|:|=|-)?\s*(?P<n>{_N})", re.IGNORECASE)
+_ABOVE = re.compile(
+    rf"\b(?:greater|larger|more|higher)\s+than\s+`?(?P<n>{_N}|zero)`?(?!\s*(?:%|[a-z]))(?=\s*(?:$|[.,;)\n]))",
+    re.IGNORECASE,
+)
+_MAX_AFTER = re.compile(
+    rf"(?<![\w.])(?P<n>{_N})\s*(?P<rest>(?:\w+\s+)?(?:characters?|chars?))\s*(?:\(?\s*(?:max(?:imum)?|at most|long|or less|or fewer|limit)\b)",
+    re.IGNORECASE,
+)
+_CHAR_LIMIT = re.compile(
+    rf"\b(?:character|char)s?\s+(?:limit|length|max(?:imum)?)\s*(?:is|of|:|=|-)?\s*(?P<n>{_N})",
+    re.IGNORECASE,
+)
 _LENGTH_OF = re.compile(
     rf"\blength\s*(?:(?:is|of|must be|should be|:|=)\s*)*(?:(?P<between>between|from)\s+)?(?P<op><=|<|=<)?\s*(?P<low>{_N})(?:\s*(?:and|to|-)\s*(?P<high>{_N}))?",
     re.IGNORECASE,
 )
-_POSITIVE = re.compile(r"\bpositive\s+(?:(?:whole|non-zero|nonzero)\s+)?(?P<what>integers?|ints?|whole numbers?)\b", re.IGNORECASE)
-_NON_NEGATIVE = re.compile(r"\bnon-?\s?negative\s+(?:integers?|ints?|numbers?|whole numbers?|values?|decimals?)\b", re.IGNORECASE)
+_POSITIVE = re.compile(
+    r"\bpositive\s+(?:(?:whole|non-zero|nonzero)\s+)?(?P<what>integers?|ints?|whole numbers?)\b",
+    re.IGNORECASE,
+)
+_NON_NEGATIVE = re.compile(
+    r"\bnon-?\s?negative\s+(?:integers?|ints?|numbers?|whole numbers?|values?|decimals?)\b",
+    re.IGNORECASE,
+)
 _CHARACTERS = re.compile(_LENGTH_UNIT, re.IGNORECASE)
 _LONG = re.compile(r"\s*(?:\w+\s+)?long\b", re.IGNORECASE)
 # Nouns after a number that make it a limit of something else than the value.
@@ -61,9 +84,17 @@ _ELSE = re.compile(
     r"decimals?|decimal places|digits?|requests?|records?|objects?|users?|results?|rows?|symbols?|levels?|percent|attempts?|recipients?|numbers?|messages?|addresses|ayahs?|accounts?|parameters?|fields?|nodes?|minutes?|seconds?|ms|milliseconds?|of)\b",
     re.IGNORECASE,
 )
-_COUNT_NAME = re.compile(r"\b(?:limit|size|count|per page|perpage|pagesize|max|min|num|number|top|take|rows|first|last|page|length|amount|quantity|qty|total|duration|timeout|time|interval|days|hours|minutes|seconds|width|height|radius|offset|skip|ttl|maxresults|results|percent|port|age|year|level|retries|attempts|priority|price|latitude|longitude|lat|lon|lng)\b")
-_RELATIVE = re.compile(r"\s*(?:\w+\s+){0,2}?(?:from (?:today|now)|ago|before|after|in the past|in the future|old|each|per)\b", re.IGNORECASE)
-_TIME = re.compile(r"\s*(?:ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s*(?:$|[.,;)])", re.IGNORECASE)
+_COUNT_NAME = re.compile(
+    r"\b(?:limit|size|count|per page|perpage|pagesize|max|min|num|number|top|take|rows|first|last|page|length|amount|quantity|qty|total|duration|timeout|time|interval|days|hours|minutes|seconds|width|height|radius|offset|skip|ttl|maxresults|results|percent|port|age|year|level|retries|attempts|priority|price|latitude|longitude|lat|lon|lng)\b"
+)
+_RELATIVE = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:from (?:today|now)|ago|before|after|in the past|in the future|old|each|per)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\s*(?:ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s*(?:$|[.,;)])",
+    re.IGNORECASE,
+)
 _OR_WORD = re.compile(r"\s*,?\s*or\s+(?:[`\"']|all\b|-?\d)", re.IGNORECASE)
 _PERIOD = re.compile(r"\s*(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\s*digits?\b", re.IGNORECASE)
@@ -79,7 +110,11 @@ def read_bounds(prose: Prose) -> None:
     text = prose.text
     if found & (topics.CHARACTERS | topics.LENGTH):
         _lengths(prose)
-    if found & (topics.BETWEEN | topics.ALLOWED | topics.CHARACTERS) or "(" in text or "[" in text:
+    if (
+        found & (topics.BETWEEN | topics.ALLOWED | topics.CHARACTERS)
+        or "(" in text
+        or "[" in text
+    ):
         _pairs(prose)
     if found & topics.UPPER or "<=" in text:
         for match in _UPPER.finditer(text):
@@ -140,7 +175,10 @@ def _pairs(prose: Prose) -> None:
 
 def _pair(prose: Prose, found: re.Match[str], pattern: re.Pattern[str]) -> None:
     groups = found.groupdict()
-    low_text, high_text = found["low"] or groups["first"], found["high"] or groups["last"]
+    low_text, high_text = (
+        found["low"] or groups["first"],
+        found["high"] or groups["last"],
+    )
     low, high = number(low_text.rstrip(",")), number(high_text.rstrip(","))
     if low is None or high is None or low >= high:
         return
@@ -156,7 +194,11 @@ def _pair(prose: Prose, found: re.Match[str], pattern: re.Pattern[str]) -> None:
 
 
 def _value_range(prose: Prose, rest: str, *, strict: bool) -> bool:
-    if {"string", "array", "object", "boolean"} & set(prose.types) or prose.knows("separator") or prose.knows("enum"):
+    if (
+        {"string", "array", "object", "boolean"} & set(prose.types)
+        or prose.knows("separator")
+        or prose.knows("enum")
+    ):
         return False
     if _RELATIVE.match(rest) or _DIGITS.match(rest):
         return False
@@ -172,12 +214,18 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
     what = (found["what"] or "").lower()
     if prose.deep_in_bullet(found.start()):
         return
-    if _CHARACTERS.match(rest.lstrip(" -)`")) or what in ("length", "len") or "characters" in found[0][: found.start("n") - found.start()].lower():
+    if (
+        _CHARACTERS.match(rest.lstrip(" -)`"))
+        or what in ("length", "len")
+        or "characters" in found[0][: found.start("n") - found.start()].lower()
+    ):
         if what in ("length", "len") and prose.numeric:
             return
         _tell(prose, length, found["n"], found)
         return
-    if {"string", "array", "object", "boolean"} & set(prose.types) or prose.knows("separator"):
+    if {"string", "array", "object", "boolean"} & set(prose.types) or prose.knows(
+        "separator"
+    ):
         return
     if _RELATIVE.match(rest):
         return
@@ -186,7 +234,9 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
     counts = prose.numeric or _COUNT_NAME.search(prose.name) is not None
     if what in ("size", "number", "count", "limit") and not counts:
         return
-    direct = keyed and (":" in found[0] or "=" in found[0]) and _TIME.match(rest) is not None
+    direct = (
+        keyed and (":" in found[0] or "=" in found[0]) and _TIME.match(rest) is not None
+    )
     if other is not None and not counts and not direct:
         return
     if not keyed and (not counts or _PERIOD.match(rest)):
@@ -200,6 +250,8 @@ def _tell(prose: Prose, word: str, written: str, found: re.Match[str]) -> None:
     value = number(written.rstrip(",."))
     if value is None:
         return
-    if word.endswith("Length") and (not isinstance(value, int) or value < 0 or "array" in prose.types):
+    if word.endswith("Length") and (
+        not isinstance(value, int) or value < 0 or "array" in prose.types
+    ):
         return
     prose.tell(word, value, *found.span())

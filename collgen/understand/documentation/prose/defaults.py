@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from collgen.model import JsonValue
 from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.prose.value_lists import read_inline
-from collgen.understand.documentation.text import literal, number, unquote
+from collgen.understand.documentation.text import literal, number, unquote, words
+
+if TYPE_CHECKING:
+    from collgen.understand.documentation.prose.told import Prose
 
 _WORDS = (
     r"defaults?|기본\s?값|默认值?|預設值?|默認值?|デフォルト値?|既定値?|初期値|por defecto|predeterminad[oa]"
@@ -18,7 +20,9 @@ _WORDS = (
 _Found: TypeAlias = tuple[JsonValue, int, int]
 
 _QUOTED = r"`[^`\n]{0,100}`|\"[^\"\n]{0,100}\"|'[^'\n]{0,100}'"
-_VALUE = rf"(?P<value>{_QUOTED}|[^\s,;()\[\]{{}}\"`']+(?:,\d{{3}})*(?:,[^\s,;()\"`']+)*)"
+_VALUE = (
+    rf"(?P<value>{_QUOTED}|[^\s,;()\[\]{{}}\"`']+(?:,\d{{3}})*(?:,[^\s,;()\"`']+)*)"
+)
 
 # `defaults to X`, `default is X`, `the default value is X`, `Default: X`, `(default X)`.
 _AFTER = re.compile(
@@ -52,13 +56,21 @@ _UNSET = re.compile(
 )
 # `By default, the `series` mode is used`, `by default, the response returns 10 items`.
 _BY_DEFAULT = re.compile(
-    rf"\bby\s+default,?\s+(?:the\s+(?:value\s+)?)?(?:(?P<value>`[^`\n]{{1,60}}`|\"[^\"\n]{{1,60}}\"|'[^'\n]{{1,60}}')\s+(?:\w+\s+)?is\s+(?:used|assumed|applied)|(?:an?\s+|the\s+|this\s+|it\s+)?(?:\w+\s+){{0,3}}?(?:returns?|shows?|lists?|contains?|includes?)\s+(?P<count>\d+)\s+(?:items|results|entries|records|rows|elements|objects)\b)",
+    r"\bby\s+default,?\s+(?:the\s+(?:value\s+)?)?(?:(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}')\s+(?:\w+\s+)?is\s+(?:used|assumed|applied)|(?:an?\s+|the\s+|this\s+|it\s+)?(?:\w+\s+){0,3}?(?:returns?|shows?|lists?|contains?|includes?)\s+(?P<count>\d+)\s+(?:items|results|entries|records|rows|elements|objects)\b)",
     re.IGNORECASE,
 )
 # `The default sort is `-name``: quoted values only, since a phrase may follow.
-_DEFAULT_OF = re.compile(r"\bdefault(?: \w+){1,2} (?:is|are):? (?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\")(?=\s*(?:$|[.;)\n]))", re.IGNORECASE)
-_DEFAULT_LINE = re.compile(r"^[ ]*\(?default[ ]+(?P<value>[\w.-]+)\)?[ ]*$", re.IGNORECASE | re.MULTILINE)
-_SEVERAL = re.compile(rf"\bdefault(?:s|[ ]+values?)?[ ]*(?::|=|\bto\b|\bare\b|\bis\b)\s*(?=[\w`\"'])", re.IGNORECASE)
+_DEFAULT_OF = re.compile(
+    r"\bdefault(?: \w+){1,2} (?:is|are):? (?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\")(?=\s*(?:$|[.;)\n]))",
+    re.IGNORECASE,
+)
+_DEFAULT_LINE = re.compile(
+    r"^[ ]*\(?default[ ]+(?P<value>[\w.-]+)\)?[ ]*$", re.IGNORECASE | re.MULTILINE
+)
+_SEVERAL = re.compile(
+    r"\bdefault(?:s|[ ]+values?)?[ ]*(?::|=|\bto\b|\bare\b|\bis\b)\s*(?=[\w`\"'])",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"[\s`\"']*(?:$|[.;:)\]\n!]|,(?!\s*\w+\s*(?:$|[.)\n]))|-\s|\b(?:if|when)\b(?:\s+\w+){0,3}?\s+(?:not|omitted|unspecified|unset|empty|absent|missing|left|no)\b"
     r"|\b(?:and|or|but)\s+(?:can|may|must|should|is|will|the|it|has|max|maximum|min|minimum|cannot|this|if)\b|\bis used\b|\(|\bunless\b)",
@@ -68,19 +80,32 @@ _SHIFTED = re.compile(
     r"[\s`\"']*(?:\w+\s+){0,2}?(?:ago|before|after|behind|from (?:now|current|the|today)|prior|earlier|later|in the (?:past|future)|percent of|times|of the|x)\b",
     re.IGNORECASE,
 )
-_FOR_SOME = re.compile(r"[\s`\"']*(?:\w+\s+){0,2}?(?:for|if|when|in case)\s+(?!not\b|omitted\b|unspecified\b|no\b|empty\b)", re.IGNORECASE)
+_FOR_SOME = re.compile(
+    r"[\s`\"']*(?:\w+\s+){0,2}?(?:for|if|when|in case)\s+(?!not\b|omitted\b|unspecified\b|no\b|empty\b)",
+    re.IGNORECASE,
+)
 _CODE_LIKE = re.compile(r"[A-Z][A-Z0-9_]+|-?\d[\d.,]*|true|false")
-_UNSET_WORDS = re.compile(r"\b(?:not|omitted|unspecified|unset|empty|absent|missing|left)\b", re.IGNORECASE)
-_NUMBER_WITH_UNIT = re.compile(r"(-?\d[\d,]*(?:\.\d+)?)(ms|msecs?|secs?|seconds?|s|minutes?|mins?|bytes?|%|px)?", re.IGNORECASE)
-_NO_LITERAL = frozenset(
-    "a an the all any no none not as to of in on by is it its your our this that these those when if which what whatever "
-    "and or for with from same current today now yesterday user users value values empty blank unset nothing null/none "
-    "undefined system server account caller unlimited returns return returned both depends whichever see based sorted "
-    "sorting only will can may should you we they he she automatically set be used using first last latest newest oldest "
-    "ascending descending e.g i.e etc maximum minimum max min standard unknown n/a na - -- there".split()
+_UNSET_WORDS = re.compile(
+    r"\b(?:not|omitted|unspecified|unset|empty|absent|missing|left)\b", re.IGNORECASE
+)
+_NUMBER_WITH_UNIT = re.compile(
+    r"(-?\d[\d,]*(?:\.\d+)?)(ms|msecs?|secs?|seconds?|s|minutes?|mins?|bytes?|%|px)?",
+    re.IGNORECASE,
+)
+_NO_LITERAL = words(
+    "a an the all any no none not as to of in on by is it its your our this that these "
+    "those when if which what whatever and or for with from same current today now "
+    "yesterday user users value values empty blank unset nothing null/none undefined "
+    "system server account caller unlimited returns return returned both depends "
+    "whichever see based sorted sorting only will can may should you we they he she "
+    "automatically set be used using first last latest newest oldest ascending "
+    "descending e.g i.e etc maximum minimum max min standard unknown n/a na - -- there"
 )
 # Words that are values where the default is given as `Default: all` but not as `defaults to all`.
-_AFTER_COLON = frozenset("all any both unlimited first last latest newest oldest ascending descending standard maximum minimum now today max min only unknown".split())
+_AFTER_COLON = words(
+    "all any both unlimited first last latest newest oldest ascending descending "
+    "standard maximum minimum now today max min only unknown"
+)
 
 
 def read_default(prose: Prose) -> None:
@@ -103,11 +128,15 @@ def _several(prose: Prose, found: list[_Found]) -> None:
         return
     for match in _SEVERAL.finditer(prose.text):
         values = read_inline(prose.text, match.end())
-        if values is not None and (len(values.values) > 1 or "s" in match[0].lower().split("t", 1)[1][:8]):
+        if values is not None and (
+            len(values.values) > 1 or "s" in match[0].lower().split("t", 1)[1][:8]
+        ):
             if not {word.lower() for word in values.words} & _NO_LITERAL:
                 words: list[JsonValue] = []
                 for value in values.values:
-                    words += [literal(part) for part in unquote(value).split(",") if part]
+                    words += [
+                        literal(part) for part in unquote(value).split(",") if part
+                    ]
                 found.append((words, match.start(), values.end))
 
 
@@ -117,7 +146,11 @@ def _after(prose: Prose, found: list[_Found]) -> None:
     if not found:
         for pattern in (_DEFAULT_OF, _DEFAULT_LINE):
             for match in pattern.finditer(prose.text):
-                if unquote(match["value"]).lower() not in _NO_LITERAL or _is_member(prose, unquote(match["value"])) or match["value"].lower() == "all":
+                if (
+                    unquote(match["value"]).lower() not in _NO_LITERAL
+                    or _is_member(prose, unquote(match["value"]))
+                    or match["value"].lower() == "all"
+                ):
                     found.append((literal(match["value"]), *match.span()))
 
 
@@ -135,7 +168,11 @@ def _before(prose: Prose, found: list[_Found]) -> None:
 def _unset(prose: Prose, found: list[_Found]) -> None:
     for match in _UNSET.finditer(prose.text):
         if match["to"] or match["used"]:
-            sure = "," in match["comma"] or match["value"][0] in "`\"'" or _CODE_LIKE.fullmatch(match["value"]) is not None
+            sure = (
+                "," in match["comma"]
+                or match["value"][0] in "`\"'"
+                or _CODE_LIKE.fullmatch(match["value"]) is not None
+            )
             if sure:
                 _collect(prose, match, found)
 
@@ -160,9 +197,17 @@ def _standing_before(match: re.Match[str], found: list[_Found]) -> None:
         return
     quoted = written != word
     by_default = match[0].lower().endswith("by default")
-    if not quoted and by_default and not (number(word) is not None or word.lower() in ("true", "false")):
+    if (
+        not quoted
+        and by_default
+        and not (number(word) is not None or word.lower() in ("true", "false"))
+    ):
         return
-    if not quoted and not re.fullmatch(r"-?\d[\d.,]*|true|false|[A-Z][A-Z0-9_]*|\w*[_\d]\w*", word, re.IGNORECASE if "(" in match[0] else 0):
+    if not quoted and not re.fullmatch(
+        r"-?\d[\d.,]*|true|false|[A-Z][A-Z0-9_]*|\w*[_\d]\w*",
+        word,
+        re.IGNORECASE if "(" in match[0] else 0,
+    ):
         return
     found.append((literal(written), *match.span()))
 
@@ -170,18 +215,29 @@ def _standing_before(match: re.Match[str], found: list[_Found]) -> None:
 def _collect(prose: Prose, match: re.Match[str], found: list[_Found]) -> None:
     written = match["value"]
     after = prose.text[match.end("value") : match.end("value") + 80]
-    colon = "link" in match.re.groupindex and (match["link"] or "").strip() in (":", "=", "-")
+    colon = "link" in match.re.groupindex and (match["link"] or "").strip() in (
+        ":",
+        "=",
+        "-",
+    )
     quoted = written[0] in "`\"'"
     if _SHIFTED.match(after):
         return
     if not quoted:
         written, after = _trim(written, after)
-    if not written or not quoted and written.lower() in _NO_LITERAL and not (
-        colon and written.lower() in _AFTER_COLON and _END.match(after) or _is_member(prose, written)
+    if not written or (
+        not quoted
+        and written.lower() in _NO_LITERAL
+        and not (
+            (colon and written.lower() in _AFTER_COLON and _END.match(after))
+            or _is_member(prose, written)
+        )
     ):
         return
     some = _FOR_SOME.match(after)
-    if some is not None and not _UNSET_WORDS.search(after[: some.end() + 40].split(".")[0]):
+    if some is not None and not _UNSET_WORDS.search(
+        after[: some.end() + 40].split(".")[0]
+    ):
         return
     value = _value(prose, written, after, quoted=quoted)
     if value is not _NOTHING:
@@ -207,10 +263,16 @@ def _trim(written: str, after: str) -> tuple[str, str]:
     return bare, written[len(bare) :] + after
 
 
-def _value(prose: Prose, written: str, after: str, *, quoted: bool) -> JsonValue | _Nothing:
+def _value(
+    prose: Prose, written: str, after: str, *, quoted: bool
+) -> JsonValue | _Nothing:
     word = unquote(written)
     if quoted:
-        return literal(word) if word.strip() or written.startswith(("\"", "'", "`")) else _NOTHING
+        return (
+            literal(word)
+            if word.strip() or written.startswith(('"', "'", "`"))
+            else _NOTHING
+        )
     measured = _NUMBER_WITH_UNIT.fullmatch(word)
     if measured is not None:
         found = number(measured[1].rstrip(","))
@@ -222,5 +284,9 @@ def _value(prose: Prose, written: str, after: str, *, quoted: bool) -> JsonValue
     if word.lower() == "null":
         return None
     if "," in word:
-        return [literal(part) for part in word.split(",")] if "array" in prose.types else word
+        return (
+            [literal(part) for part in word.split(",")]
+            if "array" in prose.types
+            else word
+        )
     return word if re.search(r"\w", word) or word in ("*", "/") else _NOTHING

@@ -3,53 +3,90 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.text import literal, sentence_end
 
-_NEXT = (
-    r"(?=\s*(?:$|[.;:)\n(]|-\s|\b(?:that|which|where|to|of|for|from|in|on|at|used|is|will|with|you|we|they|the|your|invoked|called|pointing|should|must|can|when|if|hosting|containing|after|returned|saved|identif\w+|generated|associated|assigned|belong\w+|format)\b))"
-)
+if TYPE_CHECKING:
+    from collgen.understand.documentation.prose.told import Prose
+
+_NEXT = r"(?=\s*(?:$|[.;:)\n(]|-\s|\b(?:that|which|where|to|of|for|from|in|on|at|used|is|will|with|you|we|they|the|your|invoked|called|pointing|should|must|can|when|if|hosting|containing|after|returned|saved|identif\w+|generated|associated|assigned|belong\w+|format)\b))"
 _HEAD = (
     r"(?:[(\[]?(?:required|optional)[)\]]?[.:,;-]?\s*)?(?:(?:this|it)\s+(?:is|specifies|defines|sets|contains)\s+)?"
     r"(?:(?:specif(?:y|ies)|sets?|provides?|enter|pass|contains?|indicates?|must be|should be|needs to be)\s+)?(?:(?:an?|the|your|valid|optional|must be|should be)\s+){0,3}"
     r"(?:(?!(?:an?|the|your|this|that|of|for|from|in|to|or|and|if|with|by|on|when|whether|is|are|be|has|where|which|not|no|list|set|array|comma|separated|multiple|overrides?|send|get|id|ids|name|returned|using|via|vanity|short|relative|custom|csv|partial)\b)[\w'’./-]+\s+){0,4}"
 )
-_URI = re.compile(rf"{_HEAD}(?P<word>ur[il])\b(?!\s*[-/]|\s+(?:encoded|safe|friendly|slug|path|parameter|param|key|name|id|part|segment|prefix|template|scheme|host|pattern|or|and|query)\b){_NEXT}", re.IGNORECASE)
+_URI = re.compile(
+    rf"{_HEAD}(?P<word>ur[il])\b(?!\s*[-/]|\s+(?:encoded|safe|friendly|slug|path|parameter|param|key|name|id|part|segment|prefix|template|scheme|host|pattern|or|and|query)\b){_NEXT}",
+    re.IGNORECASE,
+)
 _VALID_URI = re.compile(
     r"\b(?:must be|should be|needs to be)\s+(?:an?\s+)?(?:valid\s+|absolute\s+|full\s+|public\s+|publicly accessible\s+|https?\s+|fully qualified\s+)*ur[il]\b(?!\s*[-/]|\s+(?:encoded|safe|or)\b)"
     r"|^\W*valid\s+(?:https?\s+)?ur[il]\b(?!\s*-|\s+encoded)|\b(?:enter|provide|specify|supply|pass)\s+(?:an?|the|your)\s+(?:[\w-]+\s+){0,2}ur[il]\s+(?:in|for|as|here|to)\b",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(rf"{_HEAD}(?P<word>e-?mail\s+address)\b(?!es|\s+or\b|\s*/){_NEXT}", re.IGNORECASE)
-_BARE_EMAIL = re.compile(rf"{_HEAD}(?P<word>e-?mail)\b(?!\s+(?:or|and|template|body|subject|text|content|message|id)\b|\s*/)(?=\s*(?:$|[.;)\n(]|\bof\b))", re.IGNORECASE)
-_VALID_EMAIL = re.compile(r"\bvalid\s+e-?mail\b|\b(?:must be|should be)\s+an?\s+e-?mail(?:\s+address)?\b", re.IGNORECASE)
-_UUID = re.compile(rf"{_HEAD}(?P<word>uuid|guid)\b(?:\s*v[1-7])?(?!\s*[-/]|\s+(?:or|and)\b){_NEXT}", re.IGNORECASE)
-_VALID_UUID = re.compile(r"\b(?:valid|must be an?|should be an?|in|as an?|format:?|is an?)\s+(?:valid\s+)?(?:uuid|guid)\b(?:\s*v?[1-7])?(?!\s+or\b)|\((?:uuid|guid)(?:\s*v[1-7])?\)", re.IGNORECASE)
-_DATE = re.compile(r"\by{4}-m{2}-d{2}\b(?!\s*[T'\[hH])|\b%Y-%m-%d\b(?![T\s]*%H)|\bISO(?:[\s-]?8601)?\s+date\b(?!\s*-?\s*/?time)(?=\s*(?:format\s*)?(?:$|[.,;)(]))|\bfull-date\b", re.IGNORECASE)
+_EMAIL = re.compile(
+    rf"{_HEAD}(?P<word>e-?mail\s+address)\b(?!es|\s+or\b|\s*/){_NEXT}", re.IGNORECASE
+)
+_BARE_EMAIL = re.compile(
+    rf"{_HEAD}(?P<word>e-?mail)\b(?!\s+(?:or|and|template|body|subject|text|content|message|id)\b|\s*/)(?=\s*(?:$|[.;)\n(]|\bof\b))",
+    re.IGNORECASE,
+)
+_VALID_EMAIL = re.compile(
+    r"\bvalid\s+e-?mail\b|\b(?:must be|should be)\s+an?\s+e-?mail(?:\s+address)?\b",
+    re.IGNORECASE,
+)
+_UUID = re.compile(
+    rf"{_HEAD}(?P<word>uuid|guid)\b(?:\s*v[1-7])?(?!\s*[-/]|\s+(?:or|and)\b){_NEXT}",
+    re.IGNORECASE,
+)
+_VALID_UUID = re.compile(
+    r"\b(?:valid|must be an?|should be an?|in|as an?|format:?|is an?)\s+(?:valid\s+)?(?:uuid|guid)\b(?:\s*v?[1-7])?(?!\s+or\b)|\((?:uuid|guid)(?:\s*v[1-7])?\)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\by{4}-m{2}-d{2}\b(?!\s*[T'\[hH])|\b%Y-%m-%d\b(?![T\s]*%H)|\bISO(?:[\s-]?8601)?\s+date\b(?!\s*-?\s*/?time)(?=\s*(?:format\s*)?(?:$|[.,;)(]))|\bfull-date\b",
+    re.IGNORECASE,
+)
 _DATE_TIME = re.compile(
     r"\bISO[\s-]?8601\b(?!\s*(?:duration|week|period|date\s*(?:$|[.,;)]|format)|\(?YYYY-MM-DD\)?))|\bRFC[\s-]?3339\b|\by{4}-m{2}-d{2}\s*'?T'?\s*h{2}:m{2}|\bISO\s+(?:date[\s-]?time|timestamp|time)\b",
     re.IGNORECASE,
 )
-_OTHER_DATE = re.compile(r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm|y{4}m{2}d{2}|y{4}-m{2}-d{2}\s+h{2}:m{2}|duration|unix|epoch|milliseconds)\b", re.IGNORECASE)
+_OTHER_DATE = re.compile(
+    r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm|y{4}m{2}d{2}|y{4}-m{2}-d{2}\s+h{2}:m{2}|duration|unix|epoch|milliseconds)\b",
+    re.IGNORECASE,
+)
 _E164 = re.compile(r"\bE\.?164\b", re.IGNORECASE)
 _BASE64 = re.compile(r"\bbase-?64\b(?:\s*-?\s*encoded)?", re.IGNORECASE)
-_PATTERN = re.compile(r"(?:\b(?:match(?:es|ing)?|regex(?:p)?|regular expression|pattern)\b[^\n`\"]{0,30}?)[`\"/]\s*(?P<regex>\^[^\n`]{1,200}?\$)\s*[`\"/]?|`(?P<code>\(?\^[^\n`]{2,200}\$\)?)`", re.IGNORECASE)
+_PATTERN = re.compile(
+    r"(?:\b(?:match(?:es|ing)?|regex(?:p)?|regular expression|pattern)\b[^\n`\"]{0,30}?)[`\"/]\s*(?P<regex>\^[^\n`]{1,200}?\$)\s*[`\"/]?|`(?P<code>\(?\^[^\n`]{2,200}\$\)?)`",
+    re.IGNORECASE,
+)
 _DEPRECATED = re.compile(
     r"^[(\[\s]*deprecated\b(?!\s+(?:\w+\s+){0,2}?(?:fields?|items?|methods?|versions?|entities|parameters|values|api)\b(?!\s*[.:)]))"
     r"|\b(?:this|it)\s+(?:\w+\s+)?(?:is|has been|was|will be)\s+(?:now\s+)?deprecated\b"
     r"|[(\[]\s*(?:[^()\[\]]{0,40},\s*)?deprecated\b[^()\[\]]{0,60}[)\]]|(?:[.!]\s+|\n\s*)deprecated\s*(?:[.:!,;-]|since\b|in\b|$)",
     re.IGNORECASE,
 )
-_READ_ONLY = re.compile(r"(?:^|[(\[.;,]\s*)read[\s-]?only\b(?!\s+(?:access|scope|permission|user|mode|key|token|replica|file|api|transaction)\b)|\b(?:is|field is) read[\s-]?only\b", re.IGNORECASE)
+_READ_ONLY = re.compile(
+    r"(?:^|[(\[.;,]\s*)read[\s-]?only\b(?!\s+(?:access|scope|permission|user|mode|key|token|replica|file|api|transaction)\b)|\b(?:is|field is) read[\s-]?only\b",
+    re.IGNORECASE,
+)
 _SEPARATED = re.compile(
     r"\b(?P<by>comma|semicolon|semi-colon|pipe|space|colon|newline)s?[\s-]*(?:separated|delimited|seperated)\b\s*(?P<list>\w+\s+)?"
     r"|\b(?:separated|delimited|seperated|split)\s+(?:by|with|using)\s+(?:an?\s+|the\s+)?(?:[`\"'(]\s*(?P<sign>[,;|])\s*[`\"')]|(?P<with>comma|semicolon|pipe|space)s?(?:\s+character)?\b)",
     re.IGNORECASE,
 )
-_SIGNS: Final = {"comma": ",", "semicolon": ";", "semi-colon": ";", "pipe": "|", "space": " ", "colon": ":", "newline": "\n"}
+_SIGNS: Final = {
+    "comma": ",",
+    "semicolon": ";",
+    "semi-colon": ";",
+    "pipe": "|",
+    "space": " ",
+    "colon": ":",
+    "newline": "\n",
+}
 _STRING_WORDS = frozenset({"string", "pair", "text", "value"})
 _UNIT = re.compile(
     r"\b(?:in|specified in|expressed in|measured in|given in|unit(?:s)?(?:\s+(?:is|are))?\s*[:=]?)\s+(?:the\s+|utc\s+|epoch\s+|unix\s+|minor\s+unit[s]?\s+of\s+)?[`\"']?(?P<unit>milliseconds?|millis|ms|microseconds?|nanoseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|cents|kobo|paise|pence|bytes?|kilobytes|kb|megabytes|mb|pixels?|px|meters?|metres?|kilometers?|km|degrees|percent|minor units?|minor currency units?|minimal currency units?|smallest currency units?|grams|kilograms|kg|celsius)\b(?!\s+(?:ago|before|after|from))"
@@ -78,9 +115,9 @@ def read_marks(prose: Prose) -> None:
             if line == 0 or prose.text[line : line + 1] != "-":
                 prose.tell("deprecated", True, *found.span())
     if prose.topics & topics.READ_ONLY:
-        found = _READ_ONLY.search(prose.text)
-        if found is not None:
-            prose.tell("readOnly", True, *found.span())
+        marked = _READ_ONLY.search(prose.text)
+        if marked is not None:
+            prose.tell("readOnly", True, *marked.span())
     if prose.topics & topics.SEPARATED:
         _separator(prose)
 
@@ -96,10 +133,18 @@ def _separator(prose: Prose) -> None:
         if what == "string":
             prose.tell("type", "string", *found.span())
         return
-    if sign == " " and "list" not in found[0].lower() and "list" not in prose.lower[: found.start()]:
+    if (
+        sign == " "
+        and "list" not in found[0].lower()
+        and "list" not in prose.lower[: found.start()]
+    ):
         return
     before = prose.lower[max(0, found.start() - 60) : found.start()]
-    if "pair" in before or "key=value" in before or "pairs" in prose.lower[found.end() : found.end() + 20]:
+    if (
+        "pair" in before
+        or "key=value" in before
+        or "pairs" in prose.lower[found.end() : found.end() + 20]
+    ):
         return
     prose.tell("separator", sign, *found.span())
     if not prose.types:
@@ -127,7 +172,11 @@ def _format(prose: Prose) -> None:
         if found is not None:
             prose.tell("format", "uri", *found.span())
     if prose.topics & topics.MAIL:
-        found = _EMAIL.match(text) or _VALID_EMAIL.search(text) or (_BARE_EMAIL.match(text) if "mail" in prose.name else None)
+        found = (
+            _EMAIL.match(text)
+            or _VALID_EMAIL.search(text)
+            or (_BARE_EMAIL.match(text) if "mail" in prose.name else None)
+        )
         if found is not None:
             prose.tell("format", "email", *found.span())
     if prose.topics & topics.UUID:
@@ -142,7 +191,12 @@ def _date(prose: Prose) -> None:
     if _OTHER_DATE.search(prose.text):
         return
     day, moment = _DATE.search(prose.text), _DATE_TIME.search(prose.text)
-    if moment is not None and not (day is not None and "T" not in moment[0] and "time" not in moment[0].lower() and moment[0].upper().startswith("ISO")):
+    if moment is not None and not (
+        day is not None
+        and "T" not in moment[0]
+        and "time" not in moment[0].lower()
+        and moment[0].upper().startswith("ISO")
+    ):
         prose.tell("format", "date-time", *moment.span())
     elif day is not None:
         prose.tell("format", "date", *day.span())
@@ -151,7 +205,9 @@ def _date(prose: Prose) -> None:
 def _texts(prose: Prose) -> None:
     """Words that say the value is a text although they name no format of JSON Schema."""
     if prose.topics & topics.TEXT:
-        found = _E164.search(prose.text) or re.match(r"[^.\n]{0,40}?\bbase-?64\b", prose.text, re.IGNORECASE)
+        found = _E164.search(prose.text) or re.match(
+            r"[^.\n]{0,40}?\bbase-?64\b", prose.text, re.IGNORECASE
+        )
         if found is not None:
             prose.tell("type", "string", *found.span())
     if "uuid" in prose.name and "uuid" in prose.lower and prose.name.endswith("uuid"):
@@ -167,7 +223,9 @@ def read_unit(prose: Prose) -> None:
     if prose.types and not ({"integer", "number", "string"} & set(prose.types)):
         return
     numeric = prose.numeric or prose.knows("likely_type")
-    found = _UNIT.search(prose.text, 0, len(prose.text) if numeric else sentence_end(prose.text))
+    found = _UNIT.search(
+        prose.text, 0, len(prose.text) if numeric else sentence_end(prose.text)
+    )
     if found is not None and not (found["count"] and found.start() > 24):
         unit = (found["unit"] or found["count"]).lower()
         prose.tell("unit", _UNITS.get(unit, unit), *found.span())
@@ -183,6 +241,11 @@ def read_example(prose: Prose) -> None:
     written = found["value"]
     if written[0] not in "`\"'":
         written = written.rstrip(".:,")
-        if not re.search(r"[\d_:/@+-]", written) or "=" in written or not written[0].isalnum() or found["more"]:
+        if (
+            not re.search(r"[\d_:/@+-]", written)
+            or "=" in written
+            or not written[0].isalnum()
+            or found["more"]
+        ):
             return
     prose.tell("example", literal(written), *found.span())

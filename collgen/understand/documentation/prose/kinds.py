@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from collgen.model import JsonValue
 from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.type_words import TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from collgen.model import JsonValue
+    from collgen.understand.documentation.prose.told import Prose
 
 _KIND = r"(?P<kind>strings?|integers?|int|numbers?|floats?|doubles?|decimals?|booleans?|bools?|arrays?|objects?|lists?|dictionary|long)"
 _ADJ = r"(?:(?:json|valid|positive|non-?negative|negative|whole|unsigned|signed|nullable|simple|single|plain|unique|optional|required|base64|url|32-bit|64-bit|utf-8|alphanumeric|numeric|random|floating|point|encoded|comma|separated|delimited)[\s-]+){0,3}"
@@ -19,26 +23,46 @@ _LEADING = re.compile(
     r"(?:\s*\(\w+\))?\s*(?=[-:.;)\]]|,\s*(?:required|optional|default|max|min|one of|e\.g|must|length)|$|\n)",
     re.IGNORECASE,
 )
-_OWN_LINE = re.compile(r"^[ ]*(?:-[ ]*)?(?:type:[ ]*)?(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number)[ ]*$", re.IGNORECASE | re.MULTILINE)
-_TAGGED = re.compile(r"\(\s*(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number|decimal)(?:\s*,[^()]{0,60})?\s*\)", re.IGNORECASE)
+_OWN_LINE = re.compile(
+    r"^[ ]*(?:-[ ]*)?(?:type:[ ]*)?(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number)[ ]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TAGGED = re.compile(
+    r"\(\s*(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number|decimal)(?:\s*,[^()]{0,60})?\s*\)",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     rf"\b(?:must be|should be|needs? to be|has to be|can be|may be|takes?|accepts?|expects?|type\s*(?:is|:|=)|of type|formatted as|given as|passed as|specified as|sent as|represented as|as(?=\s+an?\s))(?:\s*:\s*|\s+)(?:either\s+)?(?:an?\s+|the\s+)?{_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|of the|identifier)\b)",
     re.IGNORECASE,
 )
-_IS = re.compile(rf"(?:this |the |it |your )?[^.\n,;]{{0,60}}?\b(?:is|are)\s+(?:also\s+provided\s+[^.\n]{{0,30}}\s+)?(?:an?\s+){_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|identifier)\b)", re.IGNORECASE)
-_ADJECTIVES = re.compile(r"\b(?:positive|non-?negative|negative|whole)\s+(?:non-zero\s+)?(?P<kind>integers?|ints?|numbers?)\b", re.IGNORECASE)
+_IS = re.compile(
+    rf"(?:this |the |it |your )?[^.\n,;]{{0,60}}?\b(?:is|are)\s+(?:also\s+provided\s+[^.\n]{{0,30}}\s+)?(?:an?\s+){_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|identifier)\b)",
+    re.IGNORECASE,
+)
+_ADJECTIVES = re.compile(
+    r"\b(?:positive|non-?negative|negative|whole)\s+(?:non-zero\s+)?(?P<kind>integers?|ints?|numbers?)\b",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(
     rf"(?:an?\s+|the\s+|your\s+|optional\s+|this is\s+)*(?:an?\s+|the\s+)?{_ADJ}(?:(?P<kind>integer|boolean|bool)\b|(?P<list>list|array)s?\s+(?:of|containing|that|with|which)\b\s*(?P<of>[\w-]+(?:\s+[\w-]+)?)?|(?P<object>(?:json\s+)?object|dictionary|key[-/ ]value pairs?|hash)\b(?=\s*(?:$|[.,;(]|contain|with|that|describ|represent|of|which|hold|specif|defin))|(?P<string>string)\b(?=\s*(?:$|[.,;(:-]|contain|with|that|describ|represent|to|of|which|used|identif|specif|indicat|value)))",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"(?:^|\bas\s+|\bis\s+)(?:optional\s+|an?\s+)+(?:json\s+)?(?P<list>list|array)\s+of\s+(?P<of>[\w-]+)", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:^|\bas\s+|\bis\s+)(?:optional\s+|an?\s+)+(?:json\s+)?(?P<list>list|array)\s+of\s+(?P<of>[\w-]+)",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     r"(?:optional[.:,)]?\s+|the\s+|this is\s+|specif\w+\s+|sets?\s+|defines?\s+|limits?\s+|indicates?\s+|returns?\s+|\(optional\)\s*|\(required\)\s*)*(?:the\s+|an?\s+)?(?:(?:maximum|max\.?|minimum|min\.?|total|desired|exact|page|requested|approximate)\s+){0,2}"
     r"(?:(?:number|count|#|nb\.?|no\.) of (?!(?:the|this|your|an?)\b)(?P<what>[\w`-]+)|how many\b|number of the (?:page|row|line|result|item|record)\b|(?:page|row|line|item|record) (?:number|index|count|size|limit)\b|(?:index|position|offset) of the (?:page|first|next|result|item|record)\b|(?:amount|quantity) of (?:items|results|records|rows|entries|elements|pages)\b)",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(r"(?:the\s+)?(?:maximum|minimum|max|min)\s+length\s+(?:for|of)\s+the\b", re.IGNORECASE)
-_BY_NUMBER = re.compile(r"\bby (?:the|a|this) (?:given|specified|provided)\s+number\b", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"(?:the\s+)?(?:maximum|minimum|max|min)\s+length\s+(?:for|of)\s+the\b",
+    re.IGNORECASE,
+)
+_BY_NUMBER = re.compile(
+    r"\bby (?:the|a|this) (?:given|specified|provided)\s+number\b", re.IGNORECASE
+)
 _EPOCH = re.compile(
     r"\b(?:unix|epoch|posix)[\s-]*(?:epoch\s*)?(?:time(?:\s?stamp)?|seconds|milliseconds|ms|date)\b|\btime\s?stamp,?\s*(?:\w+\s+)?\(?in (?:utc |unix |epoch )?(?:milli)?(?:seconds|secs|ms)\b"
     r"|\bin (?:utc|unix|epoch) (?:milli)?seconds\b|\b(?:milli)?seconds since (?:the )?(?:unix )?(?:epoch|1970|january 1)|\bsince (?:the )?(?:unix )?epoch\b|\bin (?:milli)?seconds \(utc\)|\b(?:request|unix) time in (?:milli)?seconds",
@@ -55,11 +79,22 @@ _IF_TRUE = re.compile(
     r"|(?:^|[.;\n]\s*)[`\"']?(?:true|false)[`\"']?\s+(?:if|to|when|for|-|:|=)",
     re.IGNORECASE,
 )
-_PRONOUNS = frozenset("it this set is this the value flag parameter".split())
+_PRONOUNS = words(
+    "it this set is this the value flag parameter"
+)
 _IN_BRACKETS = re.compile(r"\([`\"'](?!true|false)\w+[`\"']\)", re.IGNORECASE)
-_SET_TO_OTHER = re.compile(r"\b(?:set|value|to)\b[^.\n]{0,40}?\bto\s+[`\"'](?!true|false)(\w[^`\"'\n]{0,40})[`\"']", re.IGNORECASE)
-_BOOLEAN_VALUES = re.compile(r"\bboolean\s+(?:values?|flag|parameter|field|indicator|argument|property|type|option|switch|query)\b|\b(?:is|as|be) (?:a )?boolean(?=\s*(?:$|[.,;)\n]))", re.IGNORECASE)
-_JSON_TEXT = re.compile(r"\b(?:json|stringified|serialized)[\s-]?(?:string|encoded string|encoded)\b|\bstringified\b", re.IGNORECASE)
+_SET_TO_OTHER = re.compile(
+    r"\b(?:set|value|to)\b[^.\n]{0,40}?\bto\s+[`\"'](?!true|false)(\w[^`\"'\n]{0,40})[`\"']",
+    re.IGNORECASE,
+)
+_BOOLEAN_VALUES = re.compile(
+    r"\bboolean\s+(?:values?|flag|parameter|field|indicator|argument|property|type|option|switch|query)\b|\b(?:is|as|be) (?:a )?boolean(?=\s*(?:$|[.,;)\n]))",
+    re.IGNORECASE,
+)
+_JSON_TEXT = re.compile(
+    r"\b(?:json|stringified|serialized)[\s-]?(?:string|encoded string|encoded)\b|\bstringified\b",
+    re.IGNORECASE,
+)
 _PLURALS = {"strings": "string", "integers": "integer", "numbers": "number", "ints": "integer", "objects": "object",
             "string": "string", "integer": "integer", "floats": "number", "booleans": "boolean", "urls": "string",
             "uris": "string", "emails": "string", "uuids": "string", "arrays": "array", "dictionaries": "object",
@@ -72,12 +107,19 @@ def read_kind(prose: Prose) -> None:
         return
     text = prose.text
     for topic, rule in _RULES:
-        if (prose.topics & topic or topic == topics.COUNT and "#" in text) and rule(prose, text):
+        if (prose.topics & topic or (topic == topics.COUNT and "#" in text)) and rule(
+            prose, text
+        ):
             return
 
 
 def _leading(prose: Prose, text: str) -> bool:
-    found = _LEADING.match(text) or _TAGGED.search(text) or ("\n" in text and _OWN_LINE.search(text)) or None
+    found = (
+        _LEADING.match(text)
+        or _TAGGED.search(text)
+        or ("\n" in text and _OWN_LINE.search(text))
+        or None
+    )
     return found is not None and _tell(prose, found)
 
 
@@ -97,7 +139,12 @@ def _said(prose: Prose, text: str) -> bool:
     if prose.topics & topics.SIGN:
         found = _ADJECTIVES.search(text)
         if found is not None:
-            kind: JsonValue = "integer" if found["kind"].lower().startswith("int") or "whole" in found[0].lower() else "number"
+            kind: JsonValue = (
+                "integer"
+                if found["kind"].lower().startswith("int")
+                or "whole" in found[0].lower()
+                else "number"
+            )
             prose.tell("type", kind, *found.span())
             return True
     found = _BOOLEAN_VALUES.search(text)
@@ -107,7 +154,16 @@ def _said(prose: Prose, text: str) -> bool:
     for found in _SAID.finditer(text):
         if prose.in_bullet(found.start()):
             continue
-        if found["kind"].lower() in ("number", "numbers", "list", "lists", "object") and re.match(r"\s+(?:of\s+(?!objects?|strings?|integers?|numbers?|ids?)|in\b)", text[found.end() : found.end() + 20]):
+        if found["kind"].lower() in (
+            "number",
+            "numbers",
+            "list",
+            "lists",
+            "object",
+        ) and re.match(
+            r"\s+(?:of\s+(?!objects?|strings?|integers?|numbers?|ids?)|in\b)",
+            text[found.end() : found.end() + 20],
+        ):
             continue
         return _tell(prose, found)
     found = _IS.match(text)
@@ -140,7 +196,9 @@ def _initial(prose: Prose, text: str) -> bool:
     return True
 
 
-_PRESENCE = re.compile(r"\s*[(\[]?\s*(?:required|optional|mandatory)\s*[)\]]?\s*[.:,;-]?\s*", re.IGNORECASE)
+_PRESENCE = re.compile(
+    r"\s*[(\[]?\s*(?:required|optional|mandatory)\s*[)\]]?\s*[.:,;-]?\s*", re.IGNORECASE
+)
 
 
 def _after_presence(text: str) -> str:
@@ -174,7 +232,9 @@ def _count(prose: Prose, text: str) -> bool:
     if found is None:
         return False
     what = found.groupdict().get("what")
-    if what is not None and not what.rstrip("`").lower().endswith(("s", "people", "children", "data", "media", "criteria", "feet", "leverage")):
+    if what is not None and not what.rstrip("`").lower().endswith(
+        ("s", "people", "children", "data", "media", "criteria", "feet", "leverage")
+    ):
         return False
     prose.tell("type", "integer", *_offset(prose, found))
     return True
@@ -182,9 +242,17 @@ def _count(prose: Prose, text: str) -> bool:
 
 def _flag(prose: Prose, text: str) -> bool:
     found = _WHETHER.match(text)
-    if found is None or prose.knows("enum") or _SET_TO_OTHER.search(text) or _IN_BRACKETS.search(text):
+    if (
+        found is None
+        or prose.knows("enum")
+        or _SET_TO_OTHER.search(text)
+        or _IN_BRACKETS.search(text)
+    ):
         return False
-    if re.match(r"\s*(?:the\s+)?\w+\s+is\s+(?:\w+\s+)?or\b", text[found.end() : found.end() + 60]):
+    if re.match(
+        r"\s*(?:the\s+)?\w+\s+is\s+(?:\w+\s+)?or\b",
+        text[found.end() : found.end() + 60],
+    ):
         return False
     prose.tell("type", "boolean", *found.span())
     return True
@@ -197,7 +265,9 @@ def _if_true(prose: Prose, text: str) -> bool:
         return False
     for found in _IF_TRUE.finditer(text):
         subject = (found["subject"] or "it").strip("` ").lower()
-        if not prose.in_bullet(found.start()) and (subject in _PRONOUNS or subject == prose.own_name):
+        if not prose.in_bullet(found.start()) and (
+            subject in _PRONOUNS or subject == prose.own_name
+        ):
             prose.tell("type", "boolean", *found.span())
             return True
     return False
@@ -218,7 +288,16 @@ def read_likely_kind(prose: Prose) -> None:
     """Tell `likely_type`: what the told default, set or limits suggest when nothing says the type."""
     if prose.knows("type") or prose.types:
         return
-    for word in ("enum", "default", "minimum", "maximum", "minLength", "maxLength", "format", "pattern"):
+    for word in (
+        "enum",
+        "default",
+        "minimum",
+        "maximum",
+        "minLength",
+        "maxLength",
+        "format",
+        "pattern",
+    ):
         found = prose.told.get(word)
         if found is None:
             continue
@@ -232,7 +311,10 @@ def read_likely_kind(prose: Prose) -> None:
             prose.told["type"] = (kinds.pop(), quote)
             return
         if kinds and kinds <= {"integer", "number"}:
-            prose.told["likely_type"] = ("number" if "number" in kinds else "integer", quote)
+            prose.told["likely_type"] = (
+                "number" if "number" in kinds else "integer",
+                quote,
+            )
             return
 
 
@@ -244,4 +326,3 @@ def _kind(value: JsonValue) -> str:
     if isinstance(value, float):
         return "number"
     return "null" if value is None else "string"
-

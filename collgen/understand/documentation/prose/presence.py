@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.text import sentence_end
+
+if TYPE_CHECKING:
+    from collgen.understand.documentation.prose.told import Prose
 
 _REQUIRED = (
     r"required|mandatory|compulsory|obligatory|obligatorio|obligatoria|obrigat[óo]ri[oa]|obligatoire"
@@ -18,31 +21,39 @@ _OPTIONAL = (
     r"|isteğe bağlı|optioneel|необязательн\w{1,3}|опциональн\w{1,3}|任意|可选|可選|选填|選填|非必填|非必须|非必須"
     r"|선택\s?(?:사항|값)?"
 )
-_CONDITION = r"(?:only\s+)?(?:if|when|unless|for|in case|where|with|by|on|only|depending|but)\b"
+_CONDITION = (
+    r"(?:only\s+)?(?:if|when|unless|for|in case|where|with|by|on|only|depending|but)\b"
+)
 _LEADING = re.compile(
     rf"[\s(\[{{*`'-]*(?P<not>not\s+|non[- ]|isn't\s+)?(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))"
     r"[\s)\]}*`']*(?P<next>$|[.:,;)\]!\n|/-])",
     re.IGNORECASE,
 )
 _LEADING_IF = re.compile(
-    rf"[\s(\[*`-]*(?:sometimes|conditionally|only)?\s*(?:{_REQUIRED})[\s)\]*`]*\s{_CONDITION}", re.IGNORECASE
+    rf"[\s(\[*`-]*(?:sometimes|conditionally|only)?\s*(?:{_REQUIRED})[\s)\]*`]*\s{_CONDITION}",
+    re.IGNORECASE,
 )
-_SOMETIMES = re.compile(r"[\s(\[*]*(?:sometimes|conditionally)\s+required\b|[\s(\[*]*conditional\b[\s)\].:,;-]", re.I)
+_SOMETIMES = re.compile(
+    r"[\s(\[*]*(?:sometimes|conditionally)\s+required\b|[\s(\[*]*conditional\b[\s)\].:,;-]",
+    re.I,
+)
 _LEADING_OPTIONAL = re.compile(
-    r"[\s(\[*`]*(?:(?:this is |pass |provide |specify )?an?\s+)?optional(?:ly)?\b(?!\s*(?:and|or)\s+required)", re.IGNORECASE
+    r"[\s(\[*`]*(?:(?:this is |pass |provide |specify )?an?\s+)?optional(?:ly)?\b(?!\s*(?:and|or)\s+required)",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,40}}[,;|/]\s*)?(?P<not>not\s+|non-)?(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))"
     r"(?P<rest>[^()\[\]]{0,120})[)\]]",
     re.IGNORECASE,
 )
-_FLAG = re.compile(r"(?:^|[\s(\[,;])(?P<word>required|mandatory|optional)[ ]*[:=][ ]*(?P<value>true|false|yes|no|y|n|1|0)\b", re.IGNORECASE)
+_FLAG = re.compile(
+    r"(?:^|[\s(\[,;])(?P<word>required|mandatory|optional)[ ]*[:=][ ]*(?P<value>true|false|yes|no|y|n|1|0)\b",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(
     r"(?:[.;)!\]]\s+|\n\s*(?:-\s+)?)[*`]?(?:(?P<required>Required|Mandatory|REQUIRED)|(?P<optional>Optional|OPTIONAL))[*`]?(?=\s*(?:[.,;]|$|\n))"
 )
-_SUBJECT = (
-    r"(?:this|it|(?:this|the)\s+(?:\w+\s+)?(?:field|parameter|param|value|header|attribute|argument|property|key|element))"
-)
+_SUBJECT = r"(?:this|it|(?:this|the)\s+(?:\w+\s+)?(?:field|parameter|param|value|header|attribute|argument|property|key|element))"
 _SENTENCE = re.compile(
     rf"(?:^|[.;:!?\n(]\s*|\bnote that\s+|\band\s+){_SUBJECT}\s+(?:is|are)\s+(?:an?\s+|always\s+)?"
     r"(?P<not>not\s+)?(?:(?P<required>required|mandatory|compulsory|obligatory)|(?P<optional>optional))\b"
@@ -61,7 +72,8 @@ _TO_CALL = re.compile(
     re.IGNORECASE,
 )
 _OMITTED = re.compile(
-    r"\b(?:can|may)\s+be\s+(?:omitted|ignored|left\s+(?:out|blank|empty|unset))\b(?!\s+(?:if|when|unless))", re.IGNORECASE
+    r"\b(?:can|may)\s+be\s+(?:omitted|ignored|left\s+(?:out|blank|empty|unset))\b(?!\s+(?:if|when|unless))",
+    re.IGNORECASE,
 )
 _DEPENDS = re.compile(
     r"(?:^|[.;,(\n-]\s*|\bis\s+|\bare\s+|\bfield\s+|\bparameter\s+|\bbut\s+)(?:(?:only|sometimes|conditionally)\s+required|(?:required|mandatory|needed)\s+(?:only\s+)?(?:if|when|unless|for|in case))\b"
@@ -74,7 +86,10 @@ _DEPENDS = re.compile(
     re.IGNORECASE,
 )
 _CONDITION_START = re.compile(rf"[\s,)\]-]*{_CONDITION}", re.IGNORECASE)
-_EVERY = re.compile(r"\s*(?:for|in|with|on|by)\s+(?:all|every|each|any|this|the)\s+(?:\w+\s+){0,2}?(?:request|call|api|endpoint|operation|method)s?\b", re.I)
+_EVERY = re.compile(
+    r"\s*(?:for|in|with|on|by)\s+(?:all|every|each|any|this|the)\s+(?:\w+\s+){0,2}?(?:request|call|api|endpoint|operation|method)s?\b",
+    re.I,
+)
 _TO = re.compile(r"\s*(?:to|in order to|and|,|-|;|\)|$)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -83,7 +98,9 @@ def read_presence(prose: Prose) -> None:
     """Tell `required`, and `conditional` with the words that say on what it depends."""
     if prose.topics & topics.PRESENCE:
         _from_words(prose)
-    if prose.topics & topics.DEPENDENCE and prose.topics & (topics.CONDITION | topics.EITHER | topics.ONE_OF):
+    if prose.topics & topics.DEPENDENCE and prose.topics & (
+        topics.CONDITION | topics.EITHER | topics.ONE_OF
+    ):
         _dependency(prose)
 
 
@@ -91,7 +108,12 @@ def _from_words(prose: Prose) -> None:
     text = prose.text
     found = _FLAG.search(text)
     if found is not None:
-        prose.tell("required", (found["word"].lower() != "optional") == (found["value"].lower() in ("true", "yes", "y", "1")), *found.span())
+        prose.tell(
+            "required",
+            (found["word"].lower() != "optional")
+            == (found["value"].lower() in ("true", "yes", "y", "1")),
+            *found.span(),
+        )
         return
     found = _BRACKETED.match(text)
     if found is not None and _settle(prose, found):
@@ -99,7 +121,9 @@ def _from_words(prose: Prose) -> None:
     found = _SOMETIMES.match(text) or _LEADING_IF.match(text)
     if found is not None:
         end = sentence_end(text, found.end())
-        if not _EVERY.match(text, found.end() - len(text[found.start() : found.end()].split()[-1]) - 1):
+        if not _EVERY.match(
+            text, found.end() - len(text[found.start() : found.end()].split()[-1]) - 1
+        ):
             prose.tell("required", False, 0, end)
             prose.tell("conditional", " ".join(text[:end].split()), 0, end)
         else:
@@ -107,7 +131,9 @@ def _from_words(prose: Prose) -> None:
         return
     found = _LEADING.match(text)
     if found is not None:
-        prose.tell("required", bool(found["required"]) != bool(found["not"]), *found.span())
+        prose.tell(
+            "required", bool(found["required"]) != bool(found["not"]), *found.span()
+        )
         return
     found = _LEADING_OPTIONAL.match(text)
     if found is not None:
@@ -124,7 +150,11 @@ def _from_words(prose: Prose) -> None:
         if _settle(prose, found):
             return
     found = _NAMED.match(text)
-    if found is not None and _is_subject(found["subject"], prose.name) and _settle(prose, found):
+    if (
+        found is not None
+        and _is_subject(found["subject"], prose.name)
+        and _settle(prose, found)
+    ):
         return
     found = _TO_CALL.search(text)
     if found is not None:
@@ -145,11 +175,21 @@ def _settle(prose: Prose, found: re.Match[str]) -> bool:
         if _CONDITION_START.match(rest):
             end = sentence_end(prose.text, found.start("rest"))
             prose.tell("required", False, found.start(), end)
-            prose.tell("conditional", " ".join(prose.text[found.start() : end].split()), found.start(), end)
+            prose.tell(
+                "conditional",
+                " ".join(prose.text[found.start() : end].split()),
+                found.start(),
+                end,
+            )
             return True
         if rest and not _TO.match(rest):
             return False
-    prose.tell("required", bool(found["required"]) != bool(found["not"]), found.start(), found.start("rest"))
+    prose.tell(
+        "required",
+        bool(found["required"]) != bool(found["not"]),
+        found.start(),
+        found.start("rest"),
+    )
     return True
 
 
@@ -164,10 +204,14 @@ def _dependency(prose: Prose) -> None:
     if found is None or prose.knows("conditional"):
         return
     text = prose.text
-    start = max(text.rfind(". ", 0, found.start()) + 1, text.rfind("\n", 0, found.start()) + 1)
+    start = max(
+        text.rfind(". ", 0, found.start()) + 1, text.rfind("\n", 0, found.start()) + 1
+    )
     end = sentence_end(text, found.end())
     words = found[0].lower()
-    if ("required" in words or "mandatory" in words or "needed" in words) and not prose.knows("required"):
+    if (
+        "required" in words or "mandatory" in words or "needed" in words
+    ) and not prose.knows("required"):
         if _EVERY.match(text, found.end() - 3):
             return
         prose.tell("required", False, start, end)

@@ -7,10 +7,9 @@ sentence about one of the values (`set this to 'hangup'`) names no set at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.prose.told import Prose
 from collgen.understand.documentation.prose.value_lists import (
     ValueList,
     read_bracketed,
@@ -19,7 +18,12 @@ from collgen.understand.documentation.prose.value_lists import (
     read_inline,
     read_lines,
 )
-from collgen.understand.documentation.text import literal
+from collgen.understand.documentation.text import literal, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from collgen.understand.documentation.prose.told import Prose
 
 _ADJECTIVE = r"(?:allowed|valid|possible|accepted|acceptable|available|permitted|supported|legal|eligible|permissible|allowable|current|expected|recognized|predefined)"
 _NOUN = r"(?:values?|options?|choices|types?|statuses|states?|formats?|modes?|enums?|inputs?|entries|settings|variants|kinds|codes|levels|units|names|keys|orders?|fields?|directions?|methods?)"
@@ -30,7 +34,10 @@ _OF = r"(?:(?:exactly |any |either )?(?:one|any|either) of[ ]*(?:the following|t
 _STRONG: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         topics.ALLOWED,
-        re.compile(rf"\b{_ADJECTIVE} (?:\w+ ){{0,2}}?{_NOUN}\b(?P<of> (?:for|of|in) [^.:\n]{{1,50}}?)?{_LINK}{_OF}", re.IGNORECASE),
+        re.compile(
+            rf"\b{_ADJECTIVE} (?:\w+ ){{0,2}}?{_NOUN}\b(?P<of> (?:for|of|in) [^.:\n]{{1,50}}?)?{_LINK}{_OF}",
+            re.IGNORECASE,
+        ),
     ),
     (
         topics.VALUES,
@@ -39,8 +46,20 @@ _STRONG: tuple[tuple[int, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (topics.ONE_OF, re.compile(r"\b(?:one|any) of[ ]*(?:(?:the )?(?:following|values|these|supported|allowed)(?: \w+)?)?[ ]*:?[ ]*", re.IGNORECASE)),
-    (topics.ENUM, re.compile(r"\benum(?:eration)?(?: values?)?[ ]*(?::|=|\bof\b|(?=\())[ ]*", re.IGNORECASE)),
+    (
+        topics.ONE_OF,
+        re.compile(
+            r"\b(?:one|any) of[ ]*(?:(?:the )?(?:following|values|these|supported|allowed)(?: \w+)?)?[ ]*:?[ ]*",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        topics.ENUM,
+        re.compile(
+            r"\benum(?:eration)?(?: values?)?[ ]*(?::|=|\bof\b|(?=\())[ ]*",
+            re.IGNORECASE,
+        ),
+    ),
     (
         topics.FOREIGN_SET,
         re.compile(
@@ -53,12 +72,24 @@ _STRONG: tuple[tuple[int, re.Pattern[str]], ...] = (
 _WEAK: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         topics.MODAL,
-        re.compile(r"\b(?:must|should|can|could|may|needs? to|has to)(?: only)? (?:be|have)(?: set to| specified as| a value of| the value)?[ ]*:?[ ]*(?:either|only|exactly)?[ ]*:?[ ]*", re.IGNORECASE),
+        re.compile(
+            r"\b(?:must|should|can|could|may|needs? to|has to)(?: only)? (?:be|have)(?: set to| specified as| a value of| the value)?[ ]*:?[ ]*(?:either|only|exactly)?[ ]*:?[ ]*",
+            re.IGNORECASE,
+        ),
     ),
-    (topics.ACCEPTS, re.compile(r"\b(?:accepts?|takes?|supports?)(?: only)?(?: the)?(?: following)?(?: values?| options?)?[ ]*:?[ ]*", re.IGNORECASE)),
+    (
+        topics.ACCEPTS,
+        re.compile(
+            r"\b(?:accepts?|takes?|supports?)(?: only)?(?: the)?(?: following)?(?: values?| options?)?[ ]*:?[ ]*",
+            re.IGNORECASE,
+        ),
+    ),
     (topics.EITHER, re.compile(r"\beither[ ]*:?[ ]*", re.IGNORECASE)),
 )
-_OPENED_BEFORE = re.compile(r"(?:\b(?:e\.g\.?|for example|for instance|such as|like|including|examples?)|\(ex\.?)[ :,(]*$", re.IGNORECASE)
+_OPENED_BEFORE = re.compile(
+    r"(?:\b(?:e\.g\.?|for example|for instance|such as|like|including|examples?)|\(ex\.?)[ :,(]*$",
+    re.IGNORECASE,
+)
 _OPENED = re.compile(
     r"\b(?:e\.g|for example|for instance|such as|including|etc|and (?:so on|more|others)|among others|may be extended|(?:might|may|can) grow|examples?|not limited to|other values)\b|\.\.\.",
     re.IGNORECASE,
@@ -68,17 +99,35 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.\n]+")
-_ONLY = re.compile(r"\s*(?:(?:only|currently|presently|at present|for now|at the moment)[, ]+)+", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\s*(?:(?:only|currently|presently|at present|for now|at the moment)[, ]+)+",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
-_ITSELF = frozenset("this it parameter field property attribute argument header param value".split())
-_VALUE_NOUN = re.compile(r"\b(?:values?|options?|choices|enum)\b|\bone of\b", re.IGNORECASE)
-_NAME_OF = re.compile(r"(?:.*[_-])?(?:id|ids|uuid|name|email|number|url|key|address|token)|\w+(?:Id|ID|Name|Number|Url|URL|Key|Token)", re.ASCII)
+_ITSELF = words(
+    "this it parameter field property attribute argument header param value"
+)
+_VALUE_NOUN = re.compile(
+    r"\b(?:values?|options?|choices|enum)\b|\bone of\b", re.IGNORECASE
+)
+_NAME_OF = re.compile(
+    r"(?:.*[_-])?(?:id|ids|uuid|name|email|number|url|key|address|token)|\w+(?:Id|ID|Name|Number|Url|URL|Key|Token)",
+    re.ASCII,
+)
 # Names of values that are composed of what their lists name.
-_COMPOSED = frozenset("filter filters selector fields query q search expression expand include".split())
-_PIPE_START = re.compile(r"(?<![|=\w])(?:`[^`\n]+`|\"[^\"\n]+\"|'[^'\n]+'|[^\s,;:()\[\]|=]+)(?:[ ]*\([^()\n]*\))?[ ]*(?=\|)")
+_COMPOSED = words(
+    "filter filters selector fields query q search expression expand include"
+)
+_PIPE_START = re.compile(
+    r"(?<![|=\w])(?:`[^`\n]+`|\"[^\"\n]+\"|'[^'\n]+'|[^\s,;:()\[\]|=]+)(?:[ ]*\([^()\n]*\))?[ ]*(?=\|)"
+)
 _GLOSSES = re.compile(r"\([^()\n]*\)|[`\"'][^`\"'\n]*[`\"']")
-_SLASHED = re.compile(r"(?:^|(?<=[(\[:\s]))[\w-]+(?:[ ]?/[ ]?[\w-]+){1,11}(?=$|[\s.,;)\]-])")
-_CODE_LIKE = re.compile(r"[A-Z][A-Z0-9_+-]+|[A-Z]|-?\d+(?:\.\d+)?|\w+_\w+|\w+[a-z][A-Z]\w*|[a-z]+-[a-z-]+|[+-]\w+|[A-Za-z]+\d+\w*")
+_SLASHED = re.compile(
+    r"(?:^|(?<=[(\[:\s]))[\w-]+(?:[ ]?/[ ]?[\w-]+){1,11}(?=$|[\s.,;)\]-])"
+)
+_CODE_LIKE = re.compile(
+    r"[A-Z][A-Z0-9_+-]+|[A-Z]|-?\d+(?:\.\d+)?|\w+_\w+|\w+[a-z][A-Z]\w*|[a-z]+-[a-z-]+|[+-]\w+|[A-Za-z]+\d+\w*"
+)
 _NAME_LIKE = re.compile(r"[A-Z][a-z]+")
 _SEVERAL = re.compile(
     r"\b(?:criteria|properties|information|formats|requirements|one or (?:more|several)|several of|combin\w+|operators?|expressions?|examples?"
@@ -89,11 +138,14 @@ _SINGLE = re.compile(
     r"\b(?i:must (?:always )?be(?: set to)?|always(?: set to)?|(?:only|currently) (?:supported|supports|accepts)[ ]*:?|should always be|has to be|must equal|fixed to|current(?:ly)? supported:)[ ]*:?[ ]*"
     r"(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[A-Z][A-Z0-9_]{2,40}\b|\w+_\w+|(?<=supported: )\w+)\s*(?=$|[.;\n)]|,\s|for\b|to\b|in order\b)",
 )
-_NOT_ENUM = frozenset(
-    "positive negative unique empty blank null none lowercase uppercase unset omitted used left larger smaller true-like present absent "
-    "required optional alphanumeric numeric set configured enabled disabled different identical filtered sorted combined repeated specified "
-    "included excluded json xml csv ascii utf-8 absolute relative public private url uri email uuid encoded escaped decimal hexadecimal "
-    "string integer number list array boolean object values value multiple several single both all".split()
+_NOT_ENUM = words(
+    "positive negative unique empty blank null none lowercase uppercase unset omitted "
+    "used left larger smaller true-like present absent required optional alphanumeric "
+    "numeric set configured enabled disabled different identical filtered sorted "
+    "combined repeated specified included excluded json xml csv ascii utf-8 absolute "
+    "relative public private url uri email uuid encoded escaped decimal hexadecimal "
+    "string integer number list array boolean object values value multiple several "
+    "single both all"
 )
 _BOOLEANS = frozenset({"true", "false"})
 
@@ -102,7 +154,9 @@ def read_values(prose: Prose) -> None:
     """Tell `enum` for a closed set, `type` boolean for true and false."""
     for rule in _RULES:
         found = rule(prose)
-        if found is not None and len(set(found.values)) >= (1 if rule is _single else 2):
+        if found is not None and len(set(found.values)) >= (
+            1 if rule is _single else 2
+        ):
             if not _is_open(prose.text, found) and _is_about(prose, found):
                 _tell(prose, found)
             return
@@ -113,16 +167,28 @@ def _tell(prose: Prose, found: ValueList) -> None:
     start = max(0, found.start - 24)
     if lowered <= _BOOLEANS | {"null"} and lowered & _BOOLEANS:
         prose.tell("type", "boolean", start, found.end)
-    elif lowered == {"true", "false", "0", "1"} or not lowered - {"null", "none", "empty", ""}:
+    elif lowered == {"true", "false", "0", "1"} or not lowered - {
+        "null",
+        "none",
+        "empty",
+        "",
+    }:
         return
     else:
-        prose.tell("enum", [literal(value) for value in dict.fromkeys(found.values)], start, found.end)
+        prose.tell(
+            "enum",
+            [literal(value) for value in dict.fromkeys(found.values)],
+            start,
+            found.end,
+        )
 
 
 def _is_about(prose: Prose, found: ValueList) -> bool:
     """Tell whether the values can be the parameter's own: not its name, not mere signs."""
     words = [word.lower() for word in found.words]
-    return prose.own_name not in words and all(any(map(str.isalnum, word)) for word in words)
+    return prose.own_name not in words and all(
+        any(map(str.isalnum, word)) for word in words
+    )
 
 
 def _is_open(text: str, found: ValueList) -> bool:
@@ -131,7 +197,12 @@ def _is_open(text: str, found: ValueList) -> bool:
     newline = text.find("\n", found.end, behind)
     return (
         _OPENED_BEFORE.search(text, max(0, found.start - 20), found.start) is not None
-        or _OPENED.search(text, found.end if found.lines else found.start, behind if newline < 0 else newline) is not None
+        or _OPENED.search(
+            text,
+            found.end if found.lines else found.start,
+            behind if newline < 0 else newline,
+        )
+        is not None
     )
 
 
@@ -198,7 +269,11 @@ def _plausible(prose: Prose, found: ValueList) -> bool:
     if any(word.endswith("ed") for word in words):
         return False
     joined = prose.text[found.start : found.end].lower()
-    return " or " in joined and " and " not in joined and prose.text[found.end : found.end + 1] in ("", ".", ")", "\n", ";")
+    return (
+        " or " in joined
+        and " and " not in joined
+        and prose.text[found.end : found.end + 1] in ("", ".", ")", "\n", ";")
+    )
 
 
 def _suffixed(prose: Prose) -> ValueList | None:
@@ -209,8 +284,14 @@ def _suffixed(prose: Prose) -> ValueList | None:
         if " are " not in sentence[0] and " is " not in sentence[0]:
             continue
         lead = _ONLY.match(prose.text, sentence.start())
-        found = read_inline(prose.text, lead.end() if lead is not None else sentence.start())
-        if found is not None and len(found.values) >= 2 and _SUFFIX.match(prose.text, found.end):
+        found = read_inline(
+            prose.text, lead.end() if lead is not None else sentence.start()
+        )
+        if (
+            found is not None
+            and len(found.values) >= 2
+            and _SUFFIX.match(prose.text, found.end)
+        ):
             return found
     return None
 
@@ -221,7 +302,11 @@ def _piped(prose: Prose) -> ValueList | None:
         return None
     for start in _PIPE_START.finditer(prose.text):
         found = read_inline(prose.text, start.start())
-        if found is not None and len(found.values) >= 2 and _only_pipes(prose.text[found.start : found.end]):
+        if (
+            found is not None
+            and len(found.values) >= 2
+            and _only_pipes(prose.text[found.start : found.end])
+        ):
             return found
     return None
 
@@ -240,8 +325,20 @@ def _slashed(prose: Prose) -> ValueList | None:
         parts = tuple(part.strip() for part in found[0].split("/"))
         if {part.lower() for part in parts} == _BOOLEANS:
             return ValueList(parts, *found.span())
-        if alone == found[0] and not any(part[:1].isupper() and not part.isupper() or part[-1:].isdigit() for part in parts):
-            if parts[0].lower() not in ("and", "n", "w", "application", "text", "yyyy", "dd", "mm"):
+        if alone == found[0] and not any(
+            (part[:1].isupper() and not part.isupper()) or part[-1:].isdigit()
+            for part in parts
+        ):
+            if parts[0].lower() not in (
+                "and",
+                "n",
+                "w",
+                "application",
+                "text",
+                "yyyy",
+                "dd",
+                "mm",
+            ):
                 return ValueList(parts, *found.span())
     return None
 
@@ -249,14 +346,20 @@ def _slashed(prose: Prose) -> ValueList | None:
 def _whole(prose: Prose) -> ValueList | None:
     """The whole text is `Classic or Simulive`, `ASC, DESC`, `true or false`."""
     text = prose.text
-    if len(text) > 400 or text.count(" ") > 40 or not ("," in text or " or " in text or "、" in text or "\n" in text):
+    if (
+        len(text) > 400
+        or text.count(" ") > 40
+        or not ("," in text or " or " in text or "、" in text or "\n" in text)
+    ):
         return None
     found = read_lines(text, 0) if "\n" in text else read_inline(text, 0)
     if found is None or len(found.values) < 2 or found.end < len(text.rstrip(" .")):
         return None
     words = found.words
     coded = all(_CODE_LIKE.fullmatch(word) for word in words)
-    named = " or " in text and all(_NAME_LIKE.fullmatch(word) or _CODE_LIKE.fullmatch(word) for word in words)
+    named = " or " in text and all(
+        _NAME_LIKE.fullmatch(word) or _CODE_LIKE.fullmatch(word) for word in words
+    )
     quoted = all(value[0] in "`\"'" for value in found.values)
     truth = {word.lower() for word in words} <= _BOOLEANS
     if any(_NAME_OF.fullmatch(word) for word in words):
@@ -276,7 +379,13 @@ def _listed(prose: Prose) -> ValueList | None:
             return None
     rest = prose.text[found.end :]
     # A paragraph may follow, words right behind the last line may not.
-    return None if rest.strip() and not prose.text[: found.end].endswith("\n\n") and not rest.startswith("\n") else found
+    return (
+        None
+        if rest.strip()
+        and not prose.text[: found.end].endswith("\n\n")
+        and not rest.startswith("\n")
+        else found
+    )
 
 
 def _coded(prose: Prose) -> ValueList | None:
@@ -286,7 +395,11 @@ def _coded(prose: Prose) -> ValueList | None:
         found = read_bracketed(text)
         if found is not None:
             return found
-    return read_coded(text) if any(sign in text for sign in ("=", ":", "-", "(", " for ")) else None
+    return (
+        read_coded(text)
+        if any(sign in text for sign in ("=", ":", "-", "(", " for "))
+        else None
+    )
 
 
 def _single(prose: Prose) -> ValueList | None:
@@ -294,7 +407,11 @@ def _single(prose: Prose) -> ValueList | None:
     if not prose.topics & topics.SINGLE:
         return None
     found = _SINGLE.search(prose.text)
-    if found is None or found["value"].strip("`\"'").lower() in _BOOLEANS or "." in found["value"]:
+    if (
+        found is None
+        or found["value"].strip("`\"'").lower() in _BOOLEANS
+        or "." in found["value"]
+    ):
         return None
     return ValueList((found["value"],), found.start("value"), found.end("value"))
 

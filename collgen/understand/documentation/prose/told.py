@@ -19,7 +19,9 @@ class Prose:
 
     __slots__ = ("lower", "name", "own_name", "text", "told", "topics", "types")
 
-    def __init__(self, text: str, name: str, own_name: str = "", types: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, text: str, name: str, own_name: str = "", types: tuple[str, ...] = ()
+    ) -> None:
         self.text = text
         """Plain text, see `text.plain`."""
         self.lower = text.lower()
@@ -53,7 +55,10 @@ class Prose:
     def deep_in_bullet(self, position: int) -> bool:
         """Tell whether a bullet's own words stand before `position`: it then speaks of its own matter."""
         line = self.text.rfind("\n", 0, position) + 1
-        return position - line > _BULLET_LEAD and self.text[line : line + 3].lstrip()[:1] == "-"
+        return (
+            position - line > _BULLET_LEAD
+            and self.text[line : line + 3].lstrip()[:1] == "-"
+        )
 
     def in_bullet(self, position: int) -> bool:
         """Tell whether a bullet below the first line holds `position`."""

@@ -50,18 +50,18 @@ OR: Final = 1 << 37
 FOREIGN_SET: Final = 1 << 38
 
 _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
-    (PRESENCE, "required requires require mandatory compulsory obligatory optional optionally conditional conditionally sometimes "
+    (PRESENCE, ("required requires require mandatory compulsory obligatory optional optionally conditional conditionally sometimes "
                "omitted ignored blank obligatorio obligatoria obrigatorio opcional obligatoire facultatif facultative facultativo "
                "requis requerido erforderlich pflichtfeld obbligatorio opzionale facoltativo wymagane wymagany opcjonalne opcjonalny "
-               "zorunlu verplicht optioneel optionnel optionnelle"),
+               "zorunlu verplicht optioneel optionnel optionnelle")),
     (CONDITION, "if when unless case for to with only"),
-    (DEPENDENCE, "applicable applies used relevant effective available considered work works required mandatory needed valid supported "
-                 "allowed provided specified set sent given passed present"),
+    (DEPENDENCE, ("applicable applies used relevant effective available considered work works required mandatory needed valid supported "
+                 "allowed provided specified set sent given passed present")),
     (DEPRECATED, "deprecated"),
     (READ_ONLY, "readonly read"),
     (SEPARATED, "separated delimited seperated split"),
-    (ALLOWED, "allowed valid possible accepted acceptable available permitted supported legal eligible permissible allowable current "
-              "expected recognized predefined"),
+    (ALLOWED, ("allowed valid possible accepted acceptable available permitted supported legal eligible permissible allowable current "
+              "expected recognized predefined")),
     (VALUES, "value values option options choices"),
     (ONE_OF, "one any"),
     (ENUM, "enum enumeration"),
@@ -70,8 +70,8 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (EITHER, "either"),
     (MEMBERS, "values supported allowed options valid permitted accepted available"),
     (SINGLE, "must always only current currently has fixed"),
-    (TYPE_WORD, "string strings integer integers int number numbers float floats double doubles decimal decimals bool bools boolean booleans "
-                "array arrays object objects list lists dictionary long key hash"),
+    (TYPE_WORD, ("string strings integer integers int number numbers float floats double doubles decimal decimals bool bools boolean booleans "
+                "array arrays object objects list lists dictionary long key hash")),
     (SIGN, "positive negative nonnegative non whole"),
     (EPOCH, "unix epoch posix timestamp stamp time utc since"),
     (COUNT, "number count many length index page offset amount quantity size position no limit row line item record nb"),
@@ -90,23 +90,32 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (UUID, "uuid guid"),
     (DATE, "iso rfc yyyy date mm dd y iso8601 rfc3339"),
     (TEXT, "base base64 stringified e"),
-    (UNIT, "millisecond milliseconds millis ms microsecond microseconds nanosecond nanoseconds second seconds sec secs minute minutes min "
+    (UNIT, ("millisecond milliseconds millis ms microsecond microseconds nanosecond nanoseconds second seconds sec secs minute minutes min "
            "mins hour hours day days week weeks month months year years cents kobo paise pence byte bytes kilobytes kb megabytes mb pixel "
-           "pixels px meter meters metre metres kilometer kilometers km degrees percent minor minimal smallest grams kilograms kg celsius"),
+           "pixels px meter meters metre metres kilometer kilometers km degrees percent minor minimal smallest grams kilograms kg celsius")),
     (EXAMPLE, "example examples eg g ex"),
     (PATTERN, "pattern regex regexp regular match matches matching expression"),
     (OR, "or"),
 )  # fmt: skip
 _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
-    (PRESENCE, "obrigat|facultat|обязат|опциональн|必須|必填|必选|必需|必传|任意|可选|可選|选填|選填|非必|필수|선택|isteğe"),
-    (DEFAULT, "기본|默认|預設|默認|デフォルト|既定|初期値|padrão|défaut|умолчани|varsayılan|domyślnie"),
-    (FOREIGN_SET, "取值|枚举|可选值|可取值|选项|값|значени|válidos|posibles|possíveis|autorisées|acceptées|mögliche"),
+    (
+        PRESENCE,
+        "obrigat|facultat|обязат|опциональн|必須|必填|必选|必需|必传|任意|可选|可選|选填|選填|非必|필수|선택|isteğe",
+    ),
+    (
+        DEFAULT,
+        "기본|默认|預設|默認|デフォルト|既定|初期値|padrão|défaut|умолчани|varsayılan|domyślnie",
+    ),
+    (
+        FOREIGN_SET,
+        "取值|枚举|可选值|可取值|选项|값|значени|válidos|posibles|possíveis|autorisées|acceptées|mögliche",
+    ),
     (COUNT, "개수|件数|数量|个数|кол-во|количество|número|numéro"),
     (CHARACTERS, "caractères|символ|文字|字符|자"),
     (UPPER, "最大|máx|최대|максим"),
     (LOWER, "最小|mín|최소|миним"),
 )
-_ASCII_FOREIGN: Final = frozenset("valores valeurs werte valori".split())
+_ASCII_FOREIGN: Final = frozenset(["valores", "valeurs", "werte", "valori"])
 
 _TOPICS: Final[dict[str, int]] = {}
 for _bit, _words in _ENGLISH:
@@ -115,7 +124,9 @@ for _bit, _words in _ENGLISH:
 for _word in _ASCII_FOREIGN:
     _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_SET
 _WORD = re.compile(r"[a-z]+(?:8601|3339|64)?")
-_FOREIGN_WORDS: Final = tuple((bit, word) for bit, words in _FOREIGN for word in words.split("|"))
+_FOREIGN_WORDS: Final = tuple(
+    (bit, word) for bit, words in _FOREIGN for word in words.split("|")
+)
 
 
 def find_topics(lower: str) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from collgen.understand.documentation.text import literal, unquote
+from collgen.understand.documentation.text import literal, unquote, words
 
 MOST: Final = 300
 """Longest list that is taken for a set of values."""
@@ -19,7 +19,10 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s*\([^()\n]{0,200}\)|\s*\"[^\"\n]{0,60}\"(?=\s*[,;|/])")
-_WORDS = re.compile(r"[ ]*(?:=>?|->|:|-(?=[ A-Za-z]))[ ]*[^,;|/()\n=]{1,80}(?:\([^()\n]{0,80}\))?|[ ]+(?:for|if|when|means|meaning|which|that)\b[^,;|()\n.]{1,60}?(?=\s*(?:[,;|.\n]|$|\bor\b))", re.IGNORECASE)
+_WORDS = re.compile(
+    r"[ ]*(?:=>?|->|:|-(?=[ A-Za-z]))[ ]*[^,;|/()\n=]{1,80}(?:\([^()\n]{0,80}\))?|[ ]+(?:for|if|when|means|meaning|which|that)\b[^,;|()\n.]{1,60}?(?=\s*(?:[,;|.\n]|$|\bor\b))",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"['\"`]?\s*(?:$|[.)\]\n!?;]|,?\s*-\s|\(|\b(?:are|is|which|that|where|with|depending|respectively|only|values?|options?|can|as|if|when|for|by|in|the|see|use|default\w*|e\.g)\b|,\s*(?:default|depending|where|which|if|when|the|use|see|e\.g)|[A-Z])",
 )
@@ -33,20 +36,27 @@ _CODED = re.compile(
     rf"(?:^|(?<=[\s,;(:|/{{\[]))(?P<value>{_CODED_VALUE})(?:(?:[ ]*\([^()\n]{{0,40}}\))?[ ]*(?:=>?|:|->|-(?=[A-Za-z ]))[ ]*[`\"']?[A-Za-z][^,;|/=\n()]{{0,60}}(?:\([^()\n]{{0,60}}\))?|[ ]*\([ ]*[A-Za-z][^()\n]{{0,60}}\)|[ ]+(?:for|means|to mean)[ ]+[^,;|/=\n().]{{1,60}}?)(?=[ ]*(?:[,;|/\n).\]}}]|$|\bor\b|\band\b|\d))"
 )
 _BETWEEN_CODED = re.compile(r"[ ,;|/).-]*(?:\b(?:or|and)\b)?[ `\"'(]*")
-_DASHED = re.compile(rf"(?:^|(?<=\s))- (?P<value>{_QUOTED}|[\w+][\w.+-]*)(?=[ ]*(?::|$|\n|- |\(|[.,;](?:\s|$)))")
+_DASHED = re.compile(
+    rf"(?:^|(?<=\s))- (?P<value>{_QUOTED}|[\w+][\w.+-]*)(?=[ ]*(?::|$|\n|- |\(|[.,;](?:\s|$)))"
+)
 _BRACKETED = re.compile(rf"\w+ \((?P<value>{_QUOTED})\)")
-_OR = re.compile(r"(?: (?:order|values?|\w+ing))?\s*(?:,|/|\bor\b|\band\b|, or)\s*(?:in |the |an? )?(?:don't )?")
-_NO_VALUE = frozenset(
-    "the a an any following these this those of in to from be is are not it its set valid greater less more at least most "
-    "between unique same equal provided specified your you one with without must should may as by than etc etc. e.g e.g. "
-    "i.e i.e. such like including and or either for on if when case while whereas but then".split()
+_OR = re.compile(
+    r"(?: (?:order|values?|\w+ing))?\s*(?:,|/|\bor\b|\band\b|, or)\s*(?:in |the |an? )?(?:don't )?"
 )
-_LABELS = frozenset(
-    "example examples note notes validation type format default usage required optional description max min maximum minimum "
-    "important warning tip constraints length values see request response url method e.g".split()
+_NO_VALUE = words(
+    "the a an any following these this those of in to from be is are not it its set "
+    "valid greater less more at least most between unique same equal provided specified "
+    "your you one with without must should may as by than etc etc. e.g e.g. i.e i.e. "
+    "such like including and or either for on if when case while whereas but then"
 )
-_TYPE_WORDS = frozenset(
-    "string strings number numbers integer integers boolean booleans array arrays object objects int float text letters digits".split()
+_LABELS = words(
+    "example examples note notes validation type format default usage required optional "
+    "description max min maximum minimum important warning tip constraints length "
+    "values see request response url method e.g"
+)
+_TYPE_WORDS = words(
+    "string strings number numbers integer integers boolean booleans array arrays "
+    "object objects int float text letters digits"
 )
 
 
@@ -82,18 +92,26 @@ def read_inline(text: str, start: int) -> ValueList | None:
         if found is None:
             break
         value = _bare(found["value"])
-        if not value or value.lower() in _NO_VALUE or _DEFAULT_CLAUSE.match(text, found.start("value")):
+        if (
+            not value
+            or value.lower() in _NO_VALUE
+            or _DEFAULT_CLAUSE.match(text, found.start("value"))
+        ):
             break
         after = found.start("value") + len(value)
         separator, noted = _next(text, after)
         values.append(value)
         end = noted
         if separator is None:
-            if value[0] not in "`\"'" and noted == after and not _END.match(text, after):
+            if (
+                value[0] not in "`\"'"
+                and noted == after
+                and not _END.match(text, after)
+            ):
                 return None
             break
         position = separator.end()
-    if len(values) == 1 and values[0][0] in "`\"" and "," in values[0]:
+    if len(values) == 1 and values[0][0] in '`"' and "," in values[0]:
         inside = read_inline(unquote(values[0]), 0)
         values = list(inside.values) if inside is not None else values
     if len(values) == 1 and "/" in values[0] and values[0][0] not in "`\"'":
@@ -126,7 +144,12 @@ def _slashed(value: str) -> list[str]:
     parts = value.strip("/").split("/")
     plain = len(parts) > 1 and all(re.fullmatch(r"[\w.+-]+", part) for part in parts)
     # `application/json` and paths are one value.
-    return parts if plain and not re.match(r"(?:application|text|image|audio|video|multipart|/)", value) else [value]
+    return (
+        parts
+        if plain
+        and not re.match(r"(?:application|text|image|audio|video|multipart|/)", value)
+        else [value]
+    )
 
 
 def read_lines(text: str, start: int) -> ValueList | None:
@@ -140,7 +163,7 @@ def read_lines(text: str, start: int) -> ValueList | None:
         line = text[position:end]
         if line.strip():
             found = _LINE.match(line)
-            if found is None or found["loose"] and found["value"][0] not in "`\"'":
+            if found is None or (found["loose"] and found["value"][0] not in "`\"'"):
                 break
             bullet = line[: found.start("value")].strip() != ""
             if not bullet and bulleted:
@@ -173,13 +196,20 @@ def read_coded(text: str) -> ValueList | None:
     """
     matches: list[re.Match[str]] = []
     for found in _CODED.finditer(text):
-        if matches and _BETWEEN_CODED.fullmatch(text, matches[-1].end(), found.start()) is None:
+        if (
+            matches
+            and _BETWEEN_CODED.fullmatch(text, matches[-1].end(), found.start()) is None
+        ):
             if len(matches) > 1:
                 break
             matches = []
         matches.append(found)
     values = tuple(found["value"] for found in matches)
-    if len(values) < 2 or len(set(values)) < len(values) or len({type(literal(value)) for value in values}) > 1:
+    if (
+        len(values) < 2
+        or len(set(values)) < len(values)
+        or len({type(literal(value)) for value in values}) > 1
+    ):
         return None
     return ValueList(values, matches[0].start(), matches[-1].end())
 
@@ -206,4 +236,6 @@ def read_bracketed(text: str) -> ValueList | None:
         values.append(found)
     if len(values) < 2:
         return None
-    return ValueList(tuple(found["value"] for found in values), values[0].start(), values[-1].end())
+    return ValueList(
+        tuple(found["value"] for found in values), values[0].start(), values[-1].end()
+    )
