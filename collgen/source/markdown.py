@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SPECIAL_IN_TEXT = re.compile(r"[\\*\[\]{|`_<~&]|://|www\.|#\Z", re.IGNORECASE)
 _ESCAPED_IN_TEXT = re.compile(
     r"""(?=[\\*\[\]{|`_<~&%\#>!+\-0-9=:.]) (?:
-      (?P<backslash> [\\*\[\]{|] | ` | (?<![^\W_])_ | _(?![^\W_]) | ^[\#>!] | \#(?=\#*\Z) | ^[-+](?=[\s+-]|\Z) )
+      (?P<backslash> [\\*\[\]{|] | ` | (?<![^\W_])_ | _(?![^\W_]) | ^[\#>!] | ^[-+](?=[\s+-]|\Z) )
     | (?P<number> ^[0-9]{1,9} ) (?= [.)](?:\s|\Z) )
     | (?P<entity> [<~] | (?<=\{)[%\#] | &(?=\#?\w+;) | ^=(?==*\Z) | ^:(?=::) | (?<=\w):(?=//)
                 | (?<=\bwww)\. )
@@ -38,7 +38,9 @@ def text(text: str) -> str:
     line = one_line(text)
     if line[:1].isalpha() and not _SPECIAL_IN_TEXT.search(line):
         return line
-    return _ESCAPED_IN_TEXT.sub(_escape, line)
+    # A heading of ours would lose its last hashes.
+    stem = line.rstrip("#")
+    return _ESCAPED_IN_TEXT.sub(_escape, stem) + "\\#" * (len(line) - len(stem))
 
 
 def _escape(match: re.Match[str]) -> str:
