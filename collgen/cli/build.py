@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,7 +90,7 @@ def build(
     with shown_progress(enabled=not quiet) as progress:
         understanding = understand_file(
             collection,
-            stdin=click.get_binary_stream("stdin"),
+            stdin=sys.stdin.buffer,
             package=package,
             progress=progress,
         )

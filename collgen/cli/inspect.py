@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 
@@ -13,7 +15,7 @@ def inspect(collection: str, as_json: bool) -> None:
     from collgen.build import understand_file
     from collgen.inspect import as_tree, to_json
 
-    understanding = understand_file(collection, stdin=click.get_binary_stream("stdin"))
+    understanding = understand_file(collection, stdin=sys.stdin.buffer)
     if as_json:
         import json
 

@@ -10,11 +10,14 @@ from collgen.read.collection import Folder, Pointer
 from collgen.understand import names
 from collgen.understand.requests import Prepared
 
-# What the clients and resources of the runtime call their own.
-CLIENT_RESERVED: Final = frozenset(
-    """aclose base_url close copy headers http_client max_retries options request timeout transport
-    with_options""".split()
-)
+# What the runtime's clients and resources call their own, or will.
+_RESERVED: Final = names.METHOD_RESERVED | {
+    "aclose",
+    "close",
+    "with_options",
+    "with_raw_response",
+    "with_streaming_response",
+}
 
 
 @dataclass(slots=True)
@@ -43,7 +46,7 @@ def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
     waiting = [top]
     while waiting:
         tree = waiting.pop(0)
-        namer = names.Namer(names.METHOD_RESERVED | CLIENT_RESERVED)
+        namer = names.Namer(_RESERVED)
         for child in tree.folder.items:
             if isinstance(child, Folder) and child.pointer in leading:
                 group = _named_group(tree, child, namer, classes)

@@ -88,7 +88,7 @@ class OperationReader:
         self._report = report
         self._client_variables = frozenset(scope.client)
 
-    def read(self, prepared: Prepared, inherited: Documentation | None = None) -> Understood:
+    def read(self, prepared: Prepared) -> Understood:
         """Return what `prepared` means."""
         request, spec = prepared.request, prepared.spec
         own = self._take_apart(prepared, spec)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -32,6 +31,8 @@ class Change:
 
     def diff(self) -> Iterator[str]:
         """Yield the lines of a unified diff, each with its line break."""
+        import difflib
+
         names = (
             f"a/{self.path}" if self.old is not None else "/dev/null",
             f"b/{self.path}" if self.new is not None else "/dev/null",

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from collgen.understand.documentation.text import plain, words
+from collgen.understand.documentation.text import plain, word_set
 from collgen.understand.documentation.type_words import read_type
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ _PARENS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 # Header words that make a table one of arguments; `name`, `key`, `item`, `option`, `element`,
 # `member` and `value` stand above all kinds of tables.
-_WEAK_NAMES = words(
+_WEAK_NAMES = word_set(
     "name names key keys item items option element member variable variablename header "
     "headers headername nombre nome nom 名称 이름 имя название relation 名前 columnname field "
     "fields property properties attribute attributes"
@@ -86,13 +86,13 @@ _WEAK_NAMES = words(
 _IDENTIFIER = re.compile(
     r"[`*_\"']*[\[{<:$@]*[A-Za-z_$@][\w.\-\[\]$@:/{}*]*[\]}>]*[`*_\"':]*"
 )
-_YES_NO = words(
+_YES_NO = word_set(
     "yes no y n true false required optional conditional mandatory m o c r x ✓ ✔ ✅ ❌ ✗ "
     "✘ × - – — oui non sí si sim não nao ja nein 是 否 必填 可选 选填 必须 非必须 必須 任意 ○ × да нет 예 "
     "아니오 필수 선택 o x ☑ evet hayır obligatorio opcional requerido obligatório obligatoire "
     "facultatif optionnel erforderlich pflicht recommended"
 )
-_PLACES = words(
+_PLACES = word_set(
     "query path header headers body form formdata form-data querystring cookie url uri "
     "urlencoded"
 )

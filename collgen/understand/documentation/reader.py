@@ -33,7 +33,7 @@ from collgen.understand.documentation.records import (
 )
 from collgen.understand.documentation.rows import read_row, row_location
 from collgen.understand.documentation.sections import Section, is_aside, read_section
-from collgen.understand.documentation.text import literal, plain, unquote, words
+from collgen.understand.documentation.text import literal, plain, unquote, word_set
 from collgen.understand.documentation.wire_names import NameCell, read_name, read_path
 
 _WORTH = re.compile(
@@ -507,7 +507,7 @@ def _list_item(text: str) -> tuple[NameCell, str, bool] | None:
     )
 
 
-_LABELS = words(
+_LABELS = word_set(
     "example examples note notes e.g important warning tip default type format usage "
     "response request returns http https step"
 )

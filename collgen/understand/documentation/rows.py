@@ -9,27 +9,27 @@ from typing import TYPE_CHECKING
 from collgen.model import Fact, JsonValue, Place, SourceKind
 from collgen.understand.documentation.prose import Told, read_prose
 from collgen.understand.documentation.sections import Section, read_place
-from collgen.understand.documentation.text import literal, number, plain, shorten, words
+from collgen.understand.documentation.text import literal, number, plain, shorten, word_set
 from collgen.understand.documentation.type_words import TypeWords, read_type
 
 if TYPE_CHECKING:
     from collgen.understand.documentation.columns import Role
     from collgen.understand.documentation.wire_names import NameCell
 
-_YES = words(
+_YES = word_set(
     "yes y true required mandatory m r x ✓ ✔ ✅ ☑ * compulsory always o是 是 必填 必须 必須 必选 "
     "必需 必传 ○ 〇 да обязательный обязательно обязательное oui obligatoire requis sí si "
     "sim obligatorio obligatoria obligatório obrigatório requerido ja pflicht "
     "erforderlich 필수 예 evet zorunlu wymagane tak verplicht 1 req req. must obligatory "
     "needed"
 )
-_NO = words(
+_NO = word_set(
     "no n false optional o - – — none 否 可选 选填 非必填 非必须 非必需 任意 × ❌ ✗ ✘ нет необязательный "
     "необязательно опционально non facultatif optionnel não nao opcional nein 선택 아니오 "
     "hayır isteğe opcjonalne nie optioneel 0 recommended usually opt opt. facultativo "
     "opzionale"
 )
-_CONDITIONAL = words(
+_CONDITIONAL = word_set(
     "conditional c cond cond. conditionally depends conditionnel condicional bedingt "
     "条件必填 条件 조건부"
 )
@@ -43,7 +43,7 @@ _TYPE_CELL = _LIMITS | {
     "unit",
     "required",
 }
-_EMPTY = words(
+_EMPTY = word_set(
     "- -- --- – — n/a na none nil . / \\- \\"
 ) | {""}
 _GROUP = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from collgen.understand.documentation.text import plain, words
+from collgen.understand.documentation.text import plain, word_set
 
 if TYPE_CHECKING:
     from collgen.model import ParameterLocation
@@ -93,7 +93,7 @@ _NESTED = re.compile(
     r"\b(?:fields?|properties|attributes|keys|members|parameters|structure|contents?|definition|items?|object|schema)\s+(?:in|of|for|inside|within)\s+(?:the\s+|each\s+|an?\s+)?`?(?P<name>[\w.\[\]-]+)`?|`(?P<code>[\w.\[\]-]+)`\s+(?:object|properties|fields|attributes|parameters|keys|array|items?|structure)\b|^\W*(?P<plain>[a-z][\w]*(?:[A-Z_.]\w*)*)\s+(?:object|properties|attributes|fields|item)\s*:?\W*$",
     re.IGNORECASE,
 )
-_GENERIC = words(
+_GENERIC = word_set(
     "the this each request response body json query header path data model following "
     "url form input output required optional all other additional available key "
     "supported common payload main custom user some more these any item list message "

@@ -56,7 +56,7 @@ _ONE_FORM: Final = {
 }
 
 
-def words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """Return the words of a text: a set that reads better than a column of quoted strings."""
     return frozenset(text.split())
 

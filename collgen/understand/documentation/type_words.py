@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from collgen.understand.documentation.text import word_set
+
 
 @dataclass(frozen=True, slots=True)
 class TypeWords:
@@ -70,7 +72,7 @@ _FORMATS: Final = {
 }
 _FILES = frozenset({"file", "binary", "blob", "stream", "upload", "multipartfile", "archivo", "fichier",
                     "datei", "arquivo", "файл", "文件", "ファイル", "파일"})  # fmt: skip
-_QUALIFIERS = words(
+_QUALIFIERS = word_set(
     "a an the type value of valid signed unsigned positive negative json non optional "
     "required nullable escaped encoded utf-8 utf8 ascii unicode plain single simple raw "
     "big small"

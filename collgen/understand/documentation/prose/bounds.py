@@ -185,12 +185,18 @@ def _pair(prose: Prose, found: re.Match[str], pattern: re.Pattern[str]) -> None:
     if prose.deep_in_bullet(found.start()) or _OR_WORD.match(prose.text, found.end()):
         return
     rest = groups.get("rest") or ""
-    if _CHARACTERS.match(rest.lstrip(" )]`")) or _LONG.match(rest):
+    if _CHARACTERS.match(rest.lstrip(" )]`")) or _LONG.match(rest) or _of_length(prose, found):
         _tell(prose, "minLength", low_text, found)
         _tell(prose, "maxLength", high_text, found)
     elif _value_range(prose, rest, strict=pattern is _BRACKETED):
         _tell(prose, "minimum", low_text, found)
         _tell(prose, "maximum", high_text, found)
+
+
+def _of_length(prose: Prose, found: re.Match[str]) -> bool:
+    """Tell whether `length` stands right before the match."""
+    before = prose.lower[max(0, found.start() - 12) : found.start()].rstrip(" :=")
+    return before.endswith(("length", "length is", "length of"))
 
 
 def _value_range(prose: Prose, rest: str, *, strict: bool) -> bool:
@@ -216,6 +222,7 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
         return
     if (
         _CHARACTERS.match(rest.lstrip(" -)`"))
+        or _of_length(prose, found)
         or what in ("length", "len")
         or "characters" in found[0][: found.start("n") - found.start()].lower()
     ):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from collgen.model import JsonValue
 from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.value_lists import read_inline
-from collgen.understand.documentation.text import literal, number, unquote, words
+from collgen.understand.documentation.text import literal, number, unquote, word_set
 
 if TYPE_CHECKING:
     from collgen.understand.documentation.prose.told import Prose
@@ -92,7 +92,7 @@ _NUMBER_WITH_UNIT = re.compile(
     r"(-?\d[\d,]*(?:\.\d+)?)(ms|msecs?|secs?|seconds?|s|minutes?|mins?|bytes?|%|px)?",
     re.IGNORECASE,
 )
-_NO_LITERAL = words(
+_NO_LITERAL = word_set(
     "a an the all any no none not as to of in on by is it its your our this that these "
     "those when if which what whatever and or for with from same current today now "
     "yesterday user users value values empty blank unset nothing null/none undefined "
@@ -102,7 +102,7 @@ _NO_LITERAL = words(
     "descending e.g i.e etc maximum minimum max min standard unknown n/a na - -- there"
 )
 # Words that are values where the default is given as `Default: all` but not as `defaults to all`.
-_AFTER_COLON = words(
+_AFTER_COLON = word_set(
     "all any both unlimited first last latest newest oldest ascending descending "
     "standard maximum minimum now today max min only unknown"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from collgen.understand.documentation.prose import topics
+from collgen.understand.documentation.text import word_set
 from collgen.understand.documentation.type_words import TYPES
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ _IF_TRUE = re.compile(
     r"|(?:^|[.;\n]\s*)[`\"']?(?:true|false)[`\"']?\s+(?:if|to|when|for|-|:|=)",
     re.IGNORECASE,
 )
-_PRONOUNS = words(
+_PRONOUNS = word_set(
     "it this set is this the value flag parameter"
 )
 _IN_BRACKETS = re.compile(r"\([`\"'](?!true|false)\w+[`\"']\)", re.IGNORECASE)

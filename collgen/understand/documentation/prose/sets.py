@@ -18,7 +18,7 @@ from collgen.understand.documentation.prose.value_lists import (
     read_inline,
     read_lines,
 )
-from collgen.understand.documentation.text import literal, words
+from collgen.understand.documentation.text import literal, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,7 +104,7 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_ITSELF = words(
+_ITSELF = word_set(
     "this it parameter field property attribute argument header param value"
 )
 _VALUE_NOUN = re.compile(
@@ -115,7 +115,7 @@ _NAME_OF = re.compile(
     re.ASCII,
 )
 # Names of values that are composed of what their lists name.
-_COMPOSED = words(
+_COMPOSED = word_set(
     "filter filters selector fields query q search expression expand include"
 )
 _PIPE_START = re.compile(
@@ -138,7 +138,7 @@ _SINGLE = re.compile(
     r"\b(?i:must (?:always )?be(?: set to)?|always(?: set to)?|(?:only|currently) (?:supported|supports|accepts)[ ]*:?|should always be|has to be|must equal|fixed to|current(?:ly)? supported:)[ ]*:?[ ]*"
     r"(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[A-Z][A-Z0-9_]{2,40}\b|\w+_\w+|(?<=supported: )\w+)\s*(?=$|[.;\n)]|,\s|for\b|to\b|in order\b)",
 )
-_NOT_ENUM = words(
+_NOT_ENUM = word_set(
     "positive negative unique empty blank null none lowercase uppercase unset omitted "
     "used left larger smaller true-like present absent required optional alphanumeric "
     "numeric set configured enabled disabled different identical filtered sorted "

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from collgen.understand.documentation.text import literal, unquote, words
+from collgen.understand.documentation.text import literal, unquote, word_set
 
 MOST: Final = 300
 """Longest list that is taken for a set of values."""
@@ -43,18 +43,18 @@ _BRACKETED = re.compile(rf"\w+ \((?P<value>{_QUOTED})\)")
 _OR = re.compile(
     r"(?: (?:order|values?|\w+ing))?\s*(?:,|/|\bor\b|\band\b|, or)\s*(?:in |the |an? )?(?:don't )?"
 )
-_NO_VALUE = words(
+_NO_VALUE = word_set(
     "the a an any following these this those of in to from be is are not it its set "
     "valid greater less more at least most between unique same equal provided specified "
     "your you one with without must should may as by than etc etc. e.g e.g. i.e i.e. "
     "such like including and or either for on if when case while whereas but then"
 )
-_LABELS = words(
+_LABELS = word_set(
     "example examples note notes validation type format default usage required optional "
     "description max min maximum minimum important warning tip constraints length "
     "values see request response url method e.g"
 )
-_TYPE_WORDS = words(
+_TYPE_WORDS = word_set(
     "string strings number numbers integer integers boolean booleans array arrays "
     "object objects int float text letters digits"
 )

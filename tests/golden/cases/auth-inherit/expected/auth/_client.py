@@ -1,0 +1,233 @@
+"""The clients of Auth."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import (
+    ApiKeyAuth,
+    AsyncClient,
+    BasicAuth,
+    BearerAuth,
+    Config,
+    Endpoint,
+    Setting,
+    SyncClient,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+    from .resources.basic_folder import AsyncBasicFolderResource, BasicFolderResource
+
+_CONFIG = Config(
+    package="auth",
+    version="",
+    base_url="https://api.example.com",
+    variables={
+        "token": Setting(
+            "token",
+            env="AUTH_TOKEN",
+            secret=True,
+        ),
+        "user": Setting(
+            "user",
+            env="AUTH_USER",
+        ),
+        "password": Setting(
+            "password",
+            env="AUTH_PASSWORD",
+            secret=True,
+        ),
+        "key": Setting(
+            "key",
+            env="AUTH_KEY",
+        ),
+    },
+    auths={
+        "bearer": BearerAuth("{{token}}"),
+        "basic": BasicAuth("{{user}}", "{{password}}"),
+        "apikey": ApiKeyAuth("X-Key", "{{key}}"),
+        "apikey_2": ApiKeyAuth("key", "{{key}}", "query"),
+    },
+    auth="basic",
+)
+_FROM_THE_COLLECTION = Endpoint(
+    "GET",
+    "/a",
+    auth="bearer",
+)
+_KEY_IN_THE_QUERY = Endpoint(
+    "GET",
+    "/g",
+    auth="apikey_2",
+)
+
+
+class Auth(SyncClient):
+    """Client of Auth."""
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        user: str | None = None,
+        password: str | None = None,
+        key: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            token: Read from AUTH_TOKEN when left out.
+            user: Read from AUTH_USER when left out.
+            password: Read from AUTH_PASSWORD when left out.
+            key: Read from AUTH_KEY when left out.
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {
+                "token": token,
+                "user": user,
+                "password": password,
+                "key": key,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    @cached_property
+    def basic_folder(self) -> BasicFolderResource:
+        """Basic folder."""
+        from .resources.basic_folder import BasicFolderResource
+
+        return BasicFolderResource(self)
+
+    def from_the_collection(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """From the collection."""
+        return self._request(
+            _FROM_THE_COLLECTION,
+            options=options,
+        )
+
+    def key_in_the_query(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Key in the query."""
+        return self._request(
+            _KEY_IN_THE_QUERY,
+            options=options,
+        )
+
+
+class AsyncAuth(AsyncClient):
+    """Asynchronous client of Auth."""
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        user: str | None = None,
+        password: str | None = None,
+        key: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            token: Read from AUTH_TOKEN when left out.
+            user: Read from AUTH_USER when left out.
+            password: Read from AUTH_PASSWORD when left out.
+            key: Read from AUTH_KEY when left out.
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {
+                "token": token,
+                "user": user,
+                "password": password,
+                "key": key,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    @cached_property
+    def basic_folder(self) -> AsyncBasicFolderResource:
+        """Basic folder."""
+        from .resources.basic_folder import AsyncBasicFolderResource
+
+        return AsyncBasicFolderResource(self)
+
+    async def from_the_collection(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """From the collection."""
+        return await self._request(
+            _FROM_THE_COLLECTION,
+            options=options,
+        )
+
+    async def key_in_the_query(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Key in the query."""
+        return await self._request(
+            _KEY_IN_THE_QUERY,
+            options=options,
+        )

@@ -1,0 +1,103 @@
+"""Basic folder."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ..._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from ..._runtime import RequestOptions
+    from .null import AsyncNull_Resource, Null_Resource
+    from .open import AsyncOpenResource, OpenResource
+
+_FROM_THE_FOLDER = Endpoint(
+    "GET",
+    "/b",
+)
+_OWN_KEY = Endpoint(
+    "GET",
+    "/c",
+    auth="apikey",
+)
+
+
+class BasicFolderResource(SyncResource):
+    """Basic folder."""
+
+    @cached_property
+    def open(self) -> OpenResource:
+        """Open."""
+        from .open import OpenResource
+
+        return OpenResource(self)
+
+    @cached_property
+    def null(self) -> Null_Resource:
+        """Null."""
+        from .null import Null_Resource
+
+        return Null_Resource(self)
+
+    def from_the_folder(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """From the folder."""
+        return self._request(
+            _FROM_THE_FOLDER,
+            options=options,
+        )
+
+    def own_key(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Own key."""
+        return self._request(
+            _OWN_KEY,
+            options=options,
+        )
+
+
+class AsyncBasicFolderResource(AsyncResource):
+    """Basic folder."""
+
+    @cached_property
+    def open(self) -> AsyncOpenResource:
+        """Open."""
+        from .open import AsyncOpenResource
+
+        return AsyncOpenResource(self)
+
+    @cached_property
+    def null(self) -> AsyncNull_Resource:
+        """Null."""
+        from .null import AsyncNull_Resource
+
+        return AsyncNull_Resource(self)
+
+    async def from_the_folder(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """From the folder."""
+        return await self._request(
+            _FROM_THE_FOLDER,
+            options=options,
+        )
+
+    async def own_key(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Own key."""
+        return await self._request(
+            _OWN_KEY,
+            options=options,
+        )

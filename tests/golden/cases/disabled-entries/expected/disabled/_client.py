@@ -1,0 +1,268 @@
+"""The clients of Disabled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="disabled",
+    version="",
+    base_url="https://api.example.com",
+)
+_ALL_OF_THEM = Endpoint(
+    "POST",
+    "/d",
+    body="form",
+)
+_NOTHING_IS_LEFT = Endpoint(
+    "POST",
+    "/d",
+    body="form",
+)
+_BODY_DISABLED = Endpoint(
+    "POST",
+    "/things",
+)
+_CONTENT_TYPE_DISABLED = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+
+
+class Disabled(SyncClient):
+    """Client of Disabled."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def all_of_them(
+        self,
+        *,
+        on: int | str | None = None,
+        off: int | str | None = None,
+        x_on: int | str | None = None,
+        x_off: int | str | None = None,
+        a: int | str | None = None,
+        b: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """All of them."""
+        return self._request(
+            _ALL_OF_THEM,
+            query={
+                "on": on,
+                "off": off,
+            },
+            headers={
+                "X-On": x_on,
+                "X-Off": x_off,
+            },
+            body={
+                "a": a,
+                "b": b,
+            },
+            options=options,
+        )
+
+    def nothing_is_left(
+        self,
+        *,
+        off: int | str | None = None,
+        b: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Nothing is left."""
+        return self._request(
+            _NOTHING_IS_LEFT,
+            query={
+                "off": off,
+            },
+            body={
+                "b": b,
+            },
+            options=options,
+        )
+
+    def body_disabled(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Body disabled."""
+        return self._request(
+            _BODY_DISABLED,
+            options=options,
+        )
+
+    def content_type_disabled(
+        self,
+        *,
+        a: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Content type disabled."""
+        return self._request(
+            _CONTENT_TYPE_DISABLED,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+
+class AsyncDisabled(AsyncClient):
+    """Asynchronous client of Disabled."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def all_of_them(
+        self,
+        *,
+        on: int | str | None = None,
+        off: int | str | None = None,
+        x_on: int | str | None = None,
+        x_off: int | str | None = None,
+        a: int | str | None = None,
+        b: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """All of them."""
+        return await self._request(
+            _ALL_OF_THEM,
+            query={
+                "on": on,
+                "off": off,
+            },
+            headers={
+                "X-On": x_on,
+                "X-Off": x_off,
+            },
+            body={
+                "a": a,
+                "b": b,
+            },
+            options=options,
+        )
+
+    async def nothing_is_left(
+        self,
+        *,
+        off: int | str | None = None,
+        b: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Nothing is left."""
+        return await self._request(
+            _NOTHING_IS_LEFT,
+            query={
+                "off": off,
+            },
+            body={
+                "b": b,
+            },
+            options=options,
+        )
+
+    async def body_disabled(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Body disabled."""
+        return await self._request(
+            _BODY_DISABLED,
+            options=options,
+        )
+
+    async def content_type_disabled(
+        self,
+        *,
+        a: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Content type disabled."""
+        return await self._request(
+            _CONTENT_TYPE_DISABLED,
+            body={
+                "a": a,
+            },
+            options=options,
+        )

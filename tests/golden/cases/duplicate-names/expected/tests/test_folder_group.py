@@ -1,0 +1,33 @@
+"""The requests of folder, as the collection saved them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conftest import Server
+
+    from twins import AsyncTwins, Twins
+
+
+def test_get_thing(client: Twins, server: Server) -> None:
+    server.answer(204)
+
+    client.folder_group.get_thing()
+
+    server.assert_sent(
+        "GET",
+        "https://api.example.com/things",
+    )
+
+
+def test_async_get_thing(async_client: AsyncTwins, server: Server) -> None:
+    server.answer(204)
+
+    asyncio.run(async_client.folder_group.get_thing())
+
+    server.assert_sent(
+        "GET",
+        "https://api.example.com/things",
+    )

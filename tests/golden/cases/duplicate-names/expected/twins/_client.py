@@ -1,0 +1,373 @@
+"""The clients of Twins."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+    from .resources.folder import AsyncFolderResource, FolderResource
+    from .resources.folder_2 import AsyncFolder2Resource, Folder2Resource
+    from .resources.folder_group import AsyncFolderGroupResource, FolderGroupResource
+
+_CONFIG = Config(
+    package="twins",
+    version="",
+    base_url="https://api.example.com",
+)
+_GET_THING = Endpoint(
+    "GET",
+    "/a",
+)
+_GET_THING_2 = Endpoint(
+    "GET",
+    "/b",
+)
+_GET_THING_3 = Endpoint(
+    "GET",
+    "/c",
+)
+_GET_THING_4 = Endpoint(
+    "GET",
+    "/d",
+)
+_GET_THING_2_2 = Endpoint(
+    "GET",
+    "/e",
+)
+_FOLDER_GET = Endpoint(
+    "GET",
+    "/f",
+)
+_SAME_URL = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_SAME_URL_OTHER_BODY = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+
+
+class Twins(SyncClient):
+    """Client of Twins."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    @cached_property
+    def folder(self) -> FolderResource:
+        """Folder."""
+        from .resources.folder import FolderResource
+
+        return FolderResource(self)
+
+    @cached_property
+    def folder_group(self) -> FolderGroupResource:
+        """Folder."""
+        from .resources.folder_group import FolderGroupResource
+
+        return FolderGroupResource(self)
+
+    @cached_property
+    def folder_2(self) -> Folder2Resource:
+        """Folder."""
+        from .resources.folder_2 import Folder2Resource
+
+        return Folder2Resource(self)
+
+    def get_thing(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get thing."""
+        return self._request(
+            _GET_THING,
+            options=options,
+        )
+
+    def get_thing_2(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get thing."""
+        return self._request(
+            _GET_THING_2,
+            options=options,
+        )
+
+    def get_thing_3(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get-thing."""
+        return self._request(
+            _GET_THING_3,
+            options=options,
+        )
+
+    def get_thing_4(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """GET thing."""
+        return self._request(
+            _GET_THING_4,
+            options=options,
+        )
+
+    def get_thing_2_2(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get thing 2."""
+        return self._request(
+            _GET_THING_2_2,
+            options=options,
+        )
+
+    def folder_get(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Folder."""
+        return self._request(
+            _FOLDER_GET,
+            options=options,
+        )
+
+    def same_url(
+        self,
+        *,
+        a: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Same URL."""
+        return self._request(
+            _SAME_URL,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    def same_url_other_body(
+        self,
+        *,
+        b: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Same URL, other body."""
+        return self._request(
+            _SAME_URL_OTHER_BODY,
+            body={
+                "b": b,
+            },
+            options=options,
+        )
+
+
+class AsyncTwins(AsyncClient):
+    """Asynchronous client of Twins."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    @cached_property
+    def folder(self) -> AsyncFolderResource:
+        """Folder."""
+        from .resources.folder import AsyncFolderResource
+
+        return AsyncFolderResource(self)
+
+    @cached_property
+    def folder_group(self) -> AsyncFolderGroupResource:
+        """Folder."""
+        from .resources.folder_group import AsyncFolderGroupResource
+
+        return AsyncFolderGroupResource(self)
+
+    @cached_property
+    def folder_2(self) -> AsyncFolder2Resource:
+        """Folder."""
+        from .resources.folder_2 import AsyncFolder2Resource
+
+        return AsyncFolder2Resource(self)
+
+    async def get_thing(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get thing."""
+        return await self._request(
+            _GET_THING,
+            options=options,
+        )
+
+    async def get_thing_2(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get thing."""
+        return await self._request(
+            _GET_THING_2,
+            options=options,
+        )
+
+    async def get_thing_3(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get-thing."""
+        return await self._request(
+            _GET_THING_3,
+            options=options,
+        )
+
+    async def get_thing_4(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """GET thing."""
+        return await self._request(
+            _GET_THING_4,
+            options=options,
+        )
+
+    async def get_thing_2_2(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get thing 2."""
+        return await self._request(
+            _GET_THING_2_2,
+            options=options,
+        )
+
+    async def folder_get(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Folder."""
+        return await self._request(
+            _FOLDER_GET,
+            options=options,
+        )
+
+    async def same_url(
+        self,
+        *,
+        a: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Same URL."""
+        return await self._request(
+            _SAME_URL,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    async def same_url_other_body(
+        self,
+        *,
+        b: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Same URL, other body."""
+        return await self._request(
+            _SAME_URL_OTHER_BODY,
+            body={
+                "b": b,
+            },
+            options=options,
+        )

@@ -1,0 +1,1 @@
+"""The requests of Twins, folder by folder."""

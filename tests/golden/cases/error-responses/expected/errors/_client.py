@@ -1,0 +1,285 @@
+"""The clients of Errors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="errors",
+    version="",
+    base_url="https://api.example.com",
+)
+_EVERY_STATUS = Endpoint(
+    "GET",
+    "/things",
+)
+_TEXT_AND_HTML = Endpoint(
+    "GET",
+    "/things",
+)
+_REDIRECT_AND_INFORMATIONAL = Endpoint(
+    "GET",
+    "/things",
+)
+_NO_CODE_ODD_CODES = Endpoint(
+    "GET",
+    "/things",
+)
+_ONLY_ERRORS = Endpoint(
+    "DELETE",
+    "/things",
+)
+
+
+class Errors(SyncClient):
+    """Client of Errors."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def every_status(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Every status.
+
+        Raises:
+            BadRequestError: On status 400.
+            AuthenticationError: On status 401.
+            PermissionDeniedError: On status 403.
+            NotFoundError: On status 404.
+            StatusError: On status 408.
+            ConflictError: On status 409.
+            StatusError: On status 410.
+            StatusError: On status 418.
+            UnprocessableEntityError: On status 422.
+            RateLimitError: On status 429.
+            ServerError: On status 500.
+            ServerError: On status 502.
+            ServerError: On status 503.
+        """
+        return self._request(
+            _EVERY_STATUS,
+            options=options,
+        )
+
+    def text_and_html(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Text and HTML.
+
+        Raises:
+            NotFoundError: On status 404.
+            ServerError: On status 500.
+            ServerError: On status 502.
+        """
+        return self._request(
+            _TEXT_AND_HTML,
+            options=options,
+        )
+
+    def redirect_and_informational(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Redirect and informational."""
+        return self._request(
+            _REDIRECT_AND_INFORMATIONAL,
+            options=options,
+        )
+
+    def no_code_odd_codes(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """No code, odd codes."""
+        return self._request(
+            _NO_CODE_ODD_CODES,
+            dict[str, Any],
+            options=options,
+        )
+
+    def only_errors(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Only errors.
+
+        Raises:
+            NotFoundError: On status 404.
+        """
+        return self._request(
+            _ONLY_ERRORS,
+            options=options,
+        )
+
+
+class AsyncErrors(AsyncClient):
+    """Asynchronous client of Errors."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def every_status(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Every status.
+
+        Raises:
+            BadRequestError: On status 400.
+            AuthenticationError: On status 401.
+            PermissionDeniedError: On status 403.
+            NotFoundError: On status 404.
+            StatusError: On status 408.
+            ConflictError: On status 409.
+            StatusError: On status 410.
+            StatusError: On status 418.
+            UnprocessableEntityError: On status 422.
+            RateLimitError: On status 429.
+            ServerError: On status 500.
+            ServerError: On status 502.
+            ServerError: On status 503.
+        """
+        return await self._request(
+            _EVERY_STATUS,
+            options=options,
+        )
+
+    async def text_and_html(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Text and HTML.
+
+        Raises:
+            NotFoundError: On status 404.
+            ServerError: On status 500.
+            ServerError: On status 502.
+        """
+        return await self._request(
+            _TEXT_AND_HTML,
+            options=options,
+        )
+
+    async def redirect_and_informational(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Redirect and informational."""
+        return await self._request(
+            _REDIRECT_AND_INFORMATIONAL,
+            options=options,
+        )
+
+    async def no_code_odd_codes(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """No code, odd codes."""
+        return await self._request(
+            _NO_CODE_ODD_CODES,
+            dict[str, Any],
+            options=options,
+        )
+
+    async def only_errors(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Only errors.
+
+        Raises:
+            NotFoundError: On status 404.
+        """
+        return await self._request(
+            _ONLY_ERRORS,
+            options=options,
+        )

@@ -1,0 +1,300 @@
+"""The clients of Files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        FileInput,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="files",
+    version="",
+    base_url="https://api.example.com",
+)
+_UPLOAD_ONE = Endpoint(
+    "POST",
+    "/things",
+    body="multipart",
+)
+_UPLOAD_SEVERAL = Endpoint(
+    "POST",
+    "/things",
+    body="multipart",
+)
+_CONTENT_TYPES = Endpoint(
+    "POST",
+    "/things",
+    body="multipart",
+    part_types={
+        "meta": "application/json",
+    },
+)
+_REPEATED_AND_DISABLED = Endpoint(
+    "POST",
+    "/things",
+    body="multipart",
+)
+_WHOLE_BODY_IS_A_FILE = Endpoint(
+    "PUT",
+    "/things",
+    body="binary",
+)
+
+
+class Files(SyncClient):
+    """Client of Files."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def upload_one(
+        self,
+        *,
+        file: FileInput | None = None,
+        title: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Upload one."""
+        return self._request(
+            _UPLOAD_ONE,
+            body={
+                "file": file,
+                "title": title,
+            },
+            options=options,
+        )
+
+    def upload_several(
+        self,
+        *,
+        files: FileInput | None = None,
+        none: FileInput | None = None,
+        list_: FileInput | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Upload several."""
+        return self._request(
+            _UPLOAD_SEVERAL,
+            body={
+                "files": files,
+                "none": none,
+                "list": list_,
+            },
+            options=options,
+        )
+
+    def content_types(
+        self,
+        *,
+        meta: str | None = None,
+        photo: FileInput | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Content types."""
+        return self._request(
+            _CONTENT_TYPES,
+            body={
+                "meta": meta,
+                "photo": photo,
+            },
+            options=options,
+        )
+
+    def repeated_and_disabled(
+        self,
+        *,
+        tag: Sequence[str] | None = None,
+        off: FileInput | None = None,
+        from_: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Repeated and disabled."""
+        return self._request(
+            _REPEATED_AND_DISABLED,
+            body={
+                "tag": tag,
+                "off": off,
+                "from": from_,
+            },
+            options=options,
+        )
+
+    def whole_body_is_a_file(
+        self,
+        *,
+        body: FileInput,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Whole body is a file."""
+        return self._request(
+            _WHOLE_BODY_IS_A_FILE,
+            body=body,
+            options=options,
+        )
+
+
+class AsyncFiles(AsyncClient):
+    """Asynchronous client of Files."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def upload_one(
+        self,
+        *,
+        file: FileInput | None = None,
+        title: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Upload one."""
+        return await self._request(
+            _UPLOAD_ONE,
+            body={
+                "file": file,
+                "title": title,
+            },
+            options=options,
+        )
+
+    async def upload_several(
+        self,
+        *,
+        files: FileInput | None = None,
+        none: FileInput | None = None,
+        list_: FileInput | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Upload several."""
+        return await self._request(
+            _UPLOAD_SEVERAL,
+            body={
+                "files": files,
+                "none": none,
+                "list": list_,
+            },
+            options=options,
+        )
+
+    async def content_types(
+        self,
+        *,
+        meta: str | None = None,
+        photo: FileInput | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Content types."""
+        return await self._request(
+            _CONTENT_TYPES,
+            body={
+                "meta": meta,
+                "photo": photo,
+            },
+            options=options,
+        )
+
+    async def repeated_and_disabled(
+        self,
+        *,
+        tag: Sequence[str] | None = None,
+        off: FileInput | None = None,
+        from_: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Repeated and disabled."""
+        return await self._request(
+            _REPEATED_AND_DISABLED,
+            body={
+                "tag": tag,
+                "off": off,
+                "from": from_,
+            },
+            options=options,
+        )
+
+    async def whole_body_is_a_file(
+        self,
+        *,
+        body: FileInput,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Whole body is a file."""
+        return await self._request(
+            _WHOLE_BODY_IS_A_FILE,
+            body=body,
+            options=options,
+        )

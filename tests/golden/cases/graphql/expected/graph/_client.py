@@ -1,0 +1,242 @@
+"""The clients of Graph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import models
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from . import params
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="graph",
+    version="",
+    base_url="https://api.example.com",
+)
+_QUERY_WITH_VARIABLES = Endpoint(
+    "POST",
+    "/graphql",
+    body="graphql",
+    document="query User($id: ID!, $first: Int = 10, $tags: [String!]) {\n  user(id: $id) { name posts(first: $first, tags: $tags) { title } }\n}",
+)
+_TWO_OPERATIONS = Endpoint(
+    "POST",
+    "/graphql",
+    body="graphql",
+    document="query A { a } query B { b }",
+    operation_name="B",
+)
+_QUOTES_IN_IT = Endpoint(
+    "POST",
+    "/graphql",
+    body="graphql",
+    document='{ find(text: """say "hi" \\ """) { id } }',
+)
+_VARIABLES_OF_THE_COLLECTION = Endpoint(
+    "POST",
+    "/graphql",
+    body="graphql",
+    document="mutation M($i: In!) { m(i: $i) }",
+)
+
+
+class Graph(SyncClient):
+    """Client of Graph."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def query_with_variables(
+        self,
+        *,
+        id: str,
+        tags: Sequence[str] | None = None,
+        first: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.QueryWithVariablesResponse:
+        """Query with variables."""
+        return self._request(
+            _QUERY_WITH_VARIABLES,
+            models.QueryWithVariablesResponse,
+            body={
+                "id": id,
+                "tags": tags,
+                "first": first,
+            },
+            options=options,
+        )
+
+    def two_operations(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Two operations."""
+        return self._request(
+            _TWO_OPERATIONS,
+            options=options,
+        )
+
+    def quotes_in_it(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Quotes in it."""
+        return self._request(
+            _QUOTES_IN_IT,
+            options=options,
+        )
+
+    def variables_of_the_collection(
+        self,
+        *,
+        i: params.I,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Variables of the collection."""
+        return self._request(
+            _VARIABLES_OF_THE_COLLECTION,
+            body={
+                "i": i,
+            },
+            options=options,
+        )
+
+
+class AsyncGraph(AsyncClient):
+    """Asynchronous client of Graph."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def query_with_variables(
+        self,
+        *,
+        id: str,
+        tags: Sequence[str] | None = None,
+        first: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.QueryWithVariablesResponse:
+        """Query with variables."""
+        return await self._request(
+            _QUERY_WITH_VARIABLES,
+            models.QueryWithVariablesResponse,
+            body={
+                "id": id,
+                "tags": tags,
+                "first": first,
+            },
+            options=options,
+        )
+
+    async def two_operations(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Two operations."""
+        return await self._request(
+            _TWO_OPERATIONS,
+            options=options,
+        )
+
+    async def quotes_in_it(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Quotes in it."""
+        return await self._request(
+            _QUOTES_IN_IT,
+            options=options,
+        )
+
+    async def variables_of_the_collection(
+        self,
+        *,
+        i: params.I,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Variables of the collection."""
+        return await self._request(
+            _VARIABLES_OF_THE_COLLECTION,
+            body={
+                "i": i,
+            },
+            options=options,
+        )

@@ -1,0 +1,1258 @@
+"""The clients of Hostile descriptions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import models
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="hostile_descriptions",
+    version="",
+    base_url="https://api.example.com",
+)
+_CASE_0 = Endpoint(
+    "POST",
+    "/d/0",
+    body="json",
+)
+_CASE_1 = Endpoint(
+    "POST",
+    "/d/1",
+    body="json",
+)
+_CASE_2 = Endpoint(
+    "POST",
+    "/d/2",
+    body="json",
+)
+_CASE_3 = Endpoint(
+    "POST",
+    "/d/3",
+    body="json",
+)
+_CASE_4 = Endpoint(
+    "POST",
+    "/d/4",
+    body="json",
+)
+_CASE_5 = Endpoint(
+    "POST",
+    "/d/5",
+    body="json",
+)
+_CASE_6 = Endpoint(
+    "POST",
+    "/d/6",
+    body="json",
+)
+_CASE_7 = Endpoint(
+    "POST",
+    "/d/7",
+    body="json",
+)
+_CASE_8 = Endpoint(
+    "POST",
+    "/d/8",
+    body="json",
+)
+_CASE_9 = Endpoint(
+    "POST",
+    "/d/9",
+    body="json",
+)
+_CASE_10 = Endpoint(
+    "POST",
+    "/d/10",
+    body="json",
+)
+_CASE_11 = Endpoint(
+    "POST",
+    "/d/11",
+    body="json",
+)
+_CASE_12 = Endpoint(
+    "POST",
+    "/d/12",
+    body="json",
+)
+_CASE_13 = Endpoint(
+    "POST",
+    "/d/13",
+    body="json",
+)
+_CASE_14 = Endpoint(
+    "POST",
+    "/d/14",
+    body="json",
+)
+_CASE_15 = Endpoint(
+    "POST",
+    "/d/15",
+    body="json",
+)
+_CASE_16 = Endpoint(
+    "POST",
+    "/d/16",
+    body="json",
+)
+_CASE_17 = Endpoint(
+    "POST",
+    "/d/17",
+    body="json",
+)
+_CASE_18 = Endpoint(
+    "POST",
+    "/d/18",
+    body="json",
+)
+_CASE_19 = Endpoint(
+    "POST",
+    "/d/19",
+    body="json",
+)
+
+
+class HostileDescriptions(SyncClient):
+    """Client of Hostile descriptions."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def case_0(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """Ends with a quote"
+
+        Args:
+            q: Ends with a quote".
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_0,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_1(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """Ends with a backslash\\
+
+        Args:
+            q: Ends with a backslash\\.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_1,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_2(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """\"\"\" import os os.abort() \"\"\"
+
+        Args:
+            q: \"\"\" import os os.abort() \"\"\".
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_2,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_3(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """'''
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_3,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_4(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """line separator paragraph next vt ff fs
+
+        Args:
+            q: Line separator paragraph next vt ff fs.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_4,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_5(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """bare carriage
+
+        Args:
+            q: Bare carriage.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_5,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_6(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """null \x00 byte
+
+        Args:
+            q: Null \x00 byte.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_6,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_7(
+        self,
+        *,
+        q: str | int | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """{{ config }} {% endraw %} {# c #}
+
+        Args:
+            q: {{ config }} {% endraw %} {# c #}.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_7,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_8(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """<script>alert(1)</script>
+
+        Args:
+            q: <script>alert(1)</script>.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_8,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_9(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """click i
+
+        Args:
+            q: Click i.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_9,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_10(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """Case 10.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_10,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_11(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """Case 11.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_11,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_12(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """\u202eright to left\u202c and \u2066isolate
+
+        Args:
+            q: \u202eright to left\u202c and \u2066isolate.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_12,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_13(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """setext ===
+
+        Args:
+            q: Setext ===.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_13,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_14(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """\\N{BULLET} \\x41 \\u0041 %s {0}
+
+        Args:
+            q: \\N{BULLET} \\x41 \\u0041 %s {0}.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_14,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_15(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """indented
+
+        Args:
+            q: Indented.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_15,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_16(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """<!-- ]]>
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_16,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_17(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """$(rm -rf /) id ; true
+
+        Args:
+            q: $(rm -rf /) id ; true.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_17,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_18(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """𝕏 bom
+
+        Args:
+            q: 𝕏 bom.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_18,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    def case_19(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """[ ] task
+
+        Args:
+            q: [ ] task.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return self._request(
+            _CASE_19,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+
+class AsyncHostileDescriptions(AsyncClient):
+    """Asynchronous client of Hostile descriptions."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def case_0(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """Ends with a quote"
+
+        Args:
+            q: Ends with a quote".
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_0,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_1(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """Ends with a backslash\\
+
+        Args:
+            q: Ends with a backslash\\.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_1,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_2(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """\"\"\" import os os.abort() \"\"\"
+
+        Args:
+            q: \"\"\" import os os.abort() \"\"\".
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_2,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_3(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """'''
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_3,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_4(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """line separator paragraph next vt ff fs
+
+        Args:
+            q: Line separator paragraph next vt ff fs.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_4,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_5(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """bare carriage
+
+        Args:
+            q: Bare carriage.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_5,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_6(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """null \x00 byte
+
+        Args:
+            q: Null \x00 byte.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_6,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_7(
+        self,
+        *,
+        q: str | int | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """{{ config }} {% endraw %} {# c #}
+
+        Args:
+            q: {{ config }} {% endraw %} {# c #}.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_7,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_8(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """<script>alert(1)</script>
+
+        Args:
+            q: <script>alert(1)</script>.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_8,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_9(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """click i
+
+        Args:
+            q: Click i.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_9,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_10(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """Case 10.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_10,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_11(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """Case 11.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_11,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_12(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """\u202eright to left\u202c and \u2066isolate
+
+        Args:
+            q: \u202eright to left\u202c and \u2066isolate.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_12,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_13(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """setext ===
+
+        Args:
+            q: Setext ===.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_13,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_14(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """\\N{BULLET} \\x41 \\u0041 %s {0}
+
+        Args:
+            q: \\N{BULLET} \\x41 \\u0041 %s {0}.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_14,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_15(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """indented
+
+        Args:
+            q: Indented.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_15,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_16(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """<!-- ]]>
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_16,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_17(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """$(rm -rf /) id ; true
+
+        Args:
+            q: $(rm -rf /) id ; true.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_17,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_18(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """𝕏 bom
+
+        Args:
+            q: 𝕏 bom.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_18,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )
+
+    async def case_19(
+        self,
+        *,
+        q: str | None = None,
+        value: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Case0Response:
+        """[ ] task
+
+        Args:
+            q: [ ] task.
+
+        Raises:
+            BadRequestError: On status 400.
+        """
+        return await self._request(
+            _CASE_19,
+            models.Case0Response,
+            query={
+                "q": q,
+            },
+            body={
+                "value": value,
+            },
+            options=options,
+        )

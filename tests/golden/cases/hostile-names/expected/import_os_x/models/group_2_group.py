@@ -1,0 +1,27 @@
+"""What the API answers."""
+
+from __future__ import annotations
+
+from .._runtime import Model
+
+
+class Post2Response(
+    Model,
+    wire={
+        "field_2": "²",
+    },
+):
+    """An object of the API."""
+
+    field_2: Post2Data
+
+
+class Post2Data(
+    Model,
+    wire={
+        "field_2": "²",
+    },
+):
+    """An object of the API."""
+
+    field_2: list[str]

@@ -1,0 +1,29 @@
+"""What the API answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime import Model
+
+
+class Post7_7Response(
+    Model,
+    wire={
+        "field_7_7": "{{ 7*7 }}",
+    },
+):
+    """An object of the API."""
+
+    field_7_7: Post7_7Data
+
+
+class Post7_7Data(
+    Model,
+    wire={
+        "field_7_7": "{{ 7*7 }}",
+    },
+):
+    """An object of the API."""
+
+    field_7_7: list[Any]

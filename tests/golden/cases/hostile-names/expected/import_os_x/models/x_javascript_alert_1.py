@@ -1,0 +1,27 @@
+"""What the API answers."""
+
+from __future__ import annotations
+
+from .._runtime import Model
+
+
+class XJavascriptAlert1Response(
+    Model,
+    wire={
+        "x_javascript_alert_1": "[x](javascript:alert(1))",
+    },
+):
+    """An object of the API."""
+
+    x_javascript_alert_1: XJavascriptAlert1
+
+
+class XJavascriptAlert1(
+    Model,
+    wire={
+        "x_javascript_alert_1": "[x](javascript:alert(1))",
+    },
+):
+    """An object of the API."""
+
+    x_javascript_alert_1: list[str]

@@ -1,0 +1,13 @@
+"""What the API takes."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+PostNN0Body = TypedDict(
+    "PostNN0Body",
+    {
+        "": "str",
+    },
+)
+"""An object of the API."""

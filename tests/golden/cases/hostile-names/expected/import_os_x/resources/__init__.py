@@ -1,0 +1,1 @@
+"""The requests of import 'os' # x, folder by folder."""

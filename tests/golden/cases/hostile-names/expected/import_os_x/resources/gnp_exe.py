@@ -1,0 +1,73 @@
+"""\u202egnp.exe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_GNP_EXE = Endpoint(
+    "POST",
+    "/n/15",
+    body="json",
+)
+
+
+class GnpExeResource(SyncResource):
+    """\u202egnp.exe."""
+
+    def gnp_exe(
+        self,
+        *,
+        gnp_exe: str | None = None,
+        x_15: str | None = None,
+        gnp_exe_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.GnpExeResponse:
+        """\u202egnp.exe."""
+        return self._request(
+            _GNP_EXE,
+            models.GnpExeResponse,
+            query={
+                "\u202egnp.exe": gnp_exe,
+            },
+            headers={
+                "X-15": x_15,
+            },
+            body={
+                "\u202egnp.exe": gnp_exe_body,
+            },
+            options=options,
+        )
+
+
+class AsyncGnpExeResource(AsyncResource):
+    """\u202egnp.exe."""
+
+    async def gnp_exe(
+        self,
+        *,
+        gnp_exe: str | None = None,
+        x_15: str | None = None,
+        gnp_exe_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.GnpExeResponse:
+        """\u202egnp.exe."""
+        return await self._request(
+            _GNP_EXE,
+            models.GnpExeResponse,
+            query={
+                "\u202egnp.exe": gnp_exe,
+            },
+            headers={
+                "X-15": x_15,
+            },
+            body={
+                "\u202egnp.exe": gnp_exe_body,
+            },
+            options=options,
+        )

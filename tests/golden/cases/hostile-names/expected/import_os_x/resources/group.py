@@ -1,0 +1,62 @@
+"""Group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .. import params
+    from .._runtime import RequestOptions
+
+_POST_N_N_0 = Endpoint(
+    "POST",
+    "/n/0",
+    body="json",
+)
+
+
+class GroupResource(SyncResource):
+    """Group."""
+
+    def post_n_n_0(
+        self,
+        *,
+        body: params.PostNN0Body,
+        x_0: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN0Response:
+        """POST /n/0."""
+        return self._request(
+            _POST_N_N_0,
+            models.PostNN0Response,
+            headers={
+                "X-0": x_0,
+            },
+            body=body,
+            options=options,
+        )
+
+
+class AsyncGroupResource(AsyncResource):
+    """Group."""
+
+    async def post_n_n_0(
+        self,
+        *,
+        body: params.PostNN0Body,
+        x_0: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN0Response:
+        """POST /n/0."""
+        return await self._request(
+            _POST_N_N_0,
+            models.PostNN0Response,
+            headers={
+                "X-0": x_0,
+            },
+            body=body,
+            options=options,
+        )

@@ -1,0 +1,73 @@
+"""１２."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_POST_12 = Endpoint(
+    "POST",
+    "/n/27",
+    body="json",
+)
+
+
+class Group12Resource(SyncResource):
+    """１２."""
+
+    def post_12(
+        self,
+        *,
+        query_12: str | None = None,
+        x_27: str | None = None,
+        body_12: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Post12Response:
+        """１２."""
+        return self._request(
+            _POST_12,
+            models.Post12Response,
+            query={
+                "１２": query_12,
+            },
+            headers={
+                "X-27": x_27,
+            },
+            body={
+                "１２": body_12,
+            },
+            options=options,
+        )
+
+
+class AsyncGroup12Resource(AsyncResource):
+    """１２."""
+
+    async def post_12(
+        self,
+        *,
+        query_12: str | None = None,
+        x_27: str | None = None,
+        body_12: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Post12Response:
+        """１２."""
+        return await self._request(
+            _POST_12,
+            models.Post12Response,
+            query={
+                "１２": query_12,
+            },
+            headers={
+                "X-27": x_27,
+            },
+            body={
+                "１２": body_12,
+            },
+            options=options,
+        )

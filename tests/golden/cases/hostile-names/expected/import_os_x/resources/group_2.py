@@ -1,0 +1,73 @@
+"""Group_2."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_POST_N_N_5 = Endpoint(
+    "POST",
+    "/n/5",
+    body="json",
+)
+
+
+class Group2Resource(SyncResource):
+    """Group_2."""
+
+    def post_n_n_5(
+        self,
+        *,
+        query: str | None = None,
+        x_5: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN5Response:
+        """POST /n/5."""
+        return self._request(
+            _POST_N_N_5,
+            models.PostNN5Response,
+            query={
+                "\n\n": query,
+            },
+            headers={
+                "X-5": x_5,
+            },
+            body={
+                "\n\n": body,
+            },
+            options=options,
+        )
+
+
+class AsyncGroup2Resource(AsyncResource):
+    """Group_2."""
+
+    async def post_n_n_5(
+        self,
+        *,
+        query: str | None = None,
+        x_5: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN5Response:
+        """POST /n/5."""
+        return await self._request(
+            _POST_N_N_5,
+            models.PostNN5Response,
+            query={
+                "\n\n": query,
+            },
+            headers={
+                "X-5": x_5,
+            },
+            body={
+                "\n\n": body,
+            },
+            options=options,
+        )

@@ -1,0 +1,73 @@
+"""名前."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_名前 = Endpoint(
+    "POST",
+    "/n/19",
+    body="json",
+)
+
+
+class 名前Resource(SyncResource):
+    """名前."""
+
+    def 名前(
+        self,
+        *,
+        名前: str | None = None,
+        x_19: str | None = None,
+        名前_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.名前Response:
+        """名前."""
+        return self._request(
+            _名前,
+            models.名前Response,
+            query={
+                "名前": 名前,
+            },
+            headers={
+                "X-19": x_19,
+            },
+            body={
+                "名前": 名前_body,
+            },
+            options=options,
+        )
+
+
+class Async名前Resource(AsyncResource):
+    """名前."""
+
+    async def 名前(
+        self,
+        *,
+        名前: str | None = None,
+        x_19: str | None = None,
+        名前_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.名前Response:
+        """名前."""
+        return await self._request(
+            _名前,
+            models.名前Response,
+            query={
+                "名前": 名前,
+            },
+            headers={
+                "X-19": x_19,
+            },
+            body={
+                "名前": 名前_body,
+            },
+            options=options,
+        )

@@ -1,0 +1,73 @@
+"""É́."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_E_́ = Endpoint(
+    "POST",
+    "/n/24",
+    body="json",
+)
+
+
+class ÉResource(SyncResource):
+    """É́."""
+
+    def e_́(
+        self,
+        *,
+        e_́: str | None = None,
+        x_24: str | None = None,
+        e_́_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.ÉResponse:
+        """É́."""
+        return self._request(
+            _E_́,
+            models.ÉResponse,
+            query={
+                "é́": e_́,
+            },
+            headers={
+                "X-24": x_24,
+            },
+            body={
+                "é́": e_́_body,
+            },
+            options=options,
+        )
+
+
+class AsyncÉResource(AsyncResource):
+    """É́."""
+
+    async def e_́(
+        self,
+        *,
+        e_́: str | None = None,
+        x_24: str | None = None,
+        e_́_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.ÉResponse:
+        """É́."""
+        return await self._request(
+            _E_́,
+            models.ÉResponse,
+            query={
+                "é́": e_́,
+            },
+            headers={
+                "X-24": x_24,
+            },
+            body={
+                "é́": e_́_body,
+            },
+            options=options,
+        )

@@ -1,0 +1,73 @@
+"""Requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_POST_N_N_6 = Endpoint(
+    "POST",
+    "/n/6",
+    body="json",
+)
+
+
+class Group3Resource(SyncResource):
+    """Requests."""
+
+    def post_n_n_6(
+        self,
+        *,
+        query: str | None = None,
+        x_6: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN6Response:
+        """POST /n/6."""
+        return self._request(
+            _POST_N_N_6,
+            models.PostNN6Response,
+            query={
+                '"""': query,
+            },
+            headers={
+                "X-6": x_6,
+            },
+            body={
+                '"""': body,
+            },
+            options=options,
+        )
+
+
+class AsyncGroup3Resource(AsyncResource):
+    """Requests."""
+
+    async def post_n_n_6(
+        self,
+        *,
+        query: str | None = None,
+        x_6: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN6Response:
+        """POST /n/6."""
+        return await self._request(
+            _POST_N_N_6,
+            models.PostNN6Response,
+            query={
+                '"""': query,
+            },
+            headers={
+                "X-6": x_6,
+            },
+            body={
+                '"""': body,
+            },
+            options=options,
+        )

@@ -1,0 +1,73 @@
+"""Requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_POST_N_N_16 = Endpoint(
+    "POST",
+    "/n/16",
+    body="json",
+)
+
+
+class Group4Resource(SyncResource):
+    """Requests."""
+
+    def post_n_n_16(
+        self,
+        *,
+        query: str | None = None,
+        x_16: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN16Response:
+        """POST /n/16."""
+        return self._request(
+            _POST_N_N_16,
+            models.PostNN16Response,
+            query={
+                "\u200b": query,
+            },
+            headers={
+                "X-16": x_16,
+            },
+            body={
+                "\u200b": body,
+            },
+            options=options,
+        )
+
+
+class AsyncGroup4Resource(AsyncResource):
+    """Requests."""
+
+    async def post_n_n_16(
+        self,
+        *,
+        query: str | None = None,
+        x_16: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN16Response:
+        """POST /n/16."""
+        return await self._request(
+            _POST_N_N_16,
+            models.PostNN16Response,
+            query={
+                "\u200b": query,
+            },
+            headers={
+                "X-16": x_16,
+            },
+            body={
+                "\u200b": body,
+            },
+            options=options,
+        )

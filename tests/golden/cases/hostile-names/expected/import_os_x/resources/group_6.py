@@ -1,0 +1,73 @@
+"""Requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_POST_N_N_18 = Endpoint(
+    "POST",
+    "/n/18",
+    body="json",
+)
+
+
+class Group6Resource(SyncResource):
+    """Requests."""
+
+    def post_n_n_18(
+        self,
+        *,
+        query: str | None = None,
+        x_18: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN18Response:
+        """POST /n/18."""
+        return self._request(
+            _POST_N_N_18,
+            models.PostNN18Response,
+            query={
+                "🦁 ": query,
+            },
+            headers={
+                "X-18": x_18,
+            },
+            body={
+                "🦁 ": body,
+            },
+            options=options,
+        )
+
+
+class AsyncGroup6Resource(AsyncResource):
+    """Requests."""
+
+    async def post_n_n_18(
+        self,
+        *,
+        query: str | None = None,
+        x_18: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN18Response:
+        """POST /n/18."""
+        return await self._request(
+            _POST_N_N_18,
+            models.PostNN18Response,
+            query={
+                "🦁 ": query,
+            },
+            headers={
+                "X-18": x_18,
+            },
+            body={
+                "🦁 ": body,
+            },
+            options=options,
+        )

@@ -1,0 +1,73 @@
+"""Requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_POST_N_N_21 = Endpoint(
+    "POST",
+    "/n/21",
+    body="json",
+)
+
+
+class Group7Resource(SyncResource):
+    """Requests."""
+
+    def post_n_n_21(
+        self,
+        *,
+        query: str | None = None,
+        x_21: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN21Response:
+        """POST /n/21."""
+        return self._request(
+            _POST_N_N_21,
+            models.PostNN21Response,
+            query={
+                "\\": query,
+            },
+            headers={
+                "X-21": x_21,
+            },
+            body={
+                "\\": body,
+            },
+            options=options,
+        )
+
+
+class AsyncGroup7Resource(AsyncResource):
+    """Requests."""
+
+    async def post_n_n_21(
+        self,
+        *,
+        query: str | None = None,
+        x_21: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN21Response:
+        """POST /n/21."""
+        return await self._request(
+            _POST_N_N_21,
+            models.PostNN21Response,
+            query={
+                "\\": query,
+            },
+            headers={
+                "X-21": x_21,
+            },
+            body={
+                "\\": body,
+            },
+            options=options,
+        )

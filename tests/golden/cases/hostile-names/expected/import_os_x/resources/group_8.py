@@ -1,0 +1,73 @@
+"""Requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_POST_N_N_22 = Endpoint(
+    "POST",
+    "/n/22",
+    body="json",
+)
+
+
+class Group8Resource(SyncResource):
+    """Requests."""
+
+    def post_n_n_22(
+        self,
+        *,
+        query: str | None = None,
+        x_22: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN22Response:
+        """POST /n/22."""
+        return self._request(
+            _POST_N_N_22,
+            models.PostNN22Response,
+            query={
+                "#": query,
+            },
+            headers={
+                "X-22": x_22,
+            },
+            body={
+                "#": body,
+            },
+            options=options,
+        )
+
+
+class AsyncGroup8Resource(AsyncResource):
+    """Requests."""
+
+    async def post_n_n_22(
+        self,
+        *,
+        query: str | None = None,
+        x_22: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN22Response:
+        """POST /n/22."""
+        return await self._request(
+            _POST_N_N_22,
+            models.PostNN22Response,
+            query={
+                "#": query,
+            },
+            headers={
+                "X-22": x_22,
+            },
+            body={
+                "#": body,
+            },
+            options=options,
+        )

@@ -1,0 +1,73 @@
+"""Group_group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_POST_N_N_1 = Endpoint(
+    "POST",
+    "/n/1",
+    body="json",
+)
+
+
+class GroupGroupResource(SyncResource):
+    """Group_group."""
+
+    def post_n_n_1(
+        self,
+        *,
+        query: str | None = None,
+        x_1: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN1Response:
+        """POST /n/1."""
+        return self._request(
+            _POST_N_N_1,
+            models.PostNN1Response,
+            query={
+                "   ": query,
+            },
+            headers={
+                "X-1": x_1,
+            },
+            body={
+                "   ": body,
+            },
+            options=options,
+        )
+
+
+class AsyncGroupGroupResource(AsyncResource):
+    """Group_group."""
+
+    async def post_n_n_1(
+        self,
+        *,
+        query: str | None = None,
+        x_1: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostNN1Response:
+        """POST /n/1."""
+        return await self._request(
+            _POST_N_N_1,
+            models.PostNN1Response,
+            query={
+                "   ": query,
+            },
+            headers={
+                "X-1": x_1,
+            },
+            body={
+                "   ": body,
+            },
+            options=options,
+        )

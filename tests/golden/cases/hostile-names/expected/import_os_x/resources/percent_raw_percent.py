@@ -1,0 +1,73 @@
+"""{% raw %}."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_PERCENT_RAW_PERCENT = Endpoint(
+    "POST",
+    "/n/9",
+    body="json",
+)
+
+
+class PercentRawPercentResource(SyncResource):
+    """{% raw %}."""
+
+    def percent_raw_percent(
+        self,
+        *,
+        percent_raw_percent: str | None = None,
+        x_9: str | None = None,
+        percent_raw_percent_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PercentRawPercentResponse:
+        """{% raw %}."""
+        return self._request(
+            _PERCENT_RAW_PERCENT,
+            models.PercentRawPercentResponse,
+            query={
+                "{% raw %}": percent_raw_percent,
+            },
+            headers={
+                "X-9": x_9,
+            },
+            body={
+                "{% raw %}": percent_raw_percent_body,
+            },
+            options=options,
+        )
+
+
+class AsyncPercentRawPercentResource(AsyncResource):
+    """{% raw %}."""
+
+    async def percent_raw_percent(
+        self,
+        *,
+        percent_raw_percent: str | None = None,
+        x_9: str | None = None,
+        percent_raw_percent_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PercentRawPercentResponse:
+        """{% raw %}."""
+        return await self._request(
+            _PERCENT_RAW_PERCENT,
+            models.PercentRawPercentResponse,
+            query={
+                "{% raw %}": percent_raw_percent,
+            },
+            headers={
+                "X-9": x_9,
+            },
+            body={
+                "{% raw %}": percent_raw_percent_body,
+            },
+            options=options,
+        )

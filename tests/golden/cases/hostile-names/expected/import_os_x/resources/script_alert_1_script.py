@@ -1,0 +1,73 @@
+"""<script>alert(1)</script>."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_POST_SCRIPT_ALERT_1_SCRIPT = Endpoint(
+    "POST",
+    "/n/12",
+    body="json",
+)
+
+
+class ScriptAlert1ScriptResource(SyncResource):
+    """<script>alert(1)</script>."""
+
+    def post_script_alert_1_script(
+        self,
+        *,
+        script_alert_1_script: str | None = None,
+        x_12: str | None = None,
+        script_alert_1_script_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostScriptAlert1ScriptResponse:
+        """<script>alert(1)</script>."""
+        return self._request(
+            _POST_SCRIPT_ALERT_1_SCRIPT,
+            models.PostScriptAlert1ScriptResponse,
+            query={
+                "<script>alert(1)</script>": script_alert_1_script,
+            },
+            headers={
+                "X-12": x_12,
+            },
+            body={
+                "<script>alert(1)</script>": script_alert_1_script_body,
+            },
+            options=options,
+        )
+
+
+class AsyncScriptAlert1ScriptResource(AsyncResource):
+    """<script>alert(1)</script>."""
+
+    async def post_script_alert_1_script(
+        self,
+        *,
+        script_alert_1_script: str | None = None,
+        x_12: str | None = None,
+        script_alert_1_script_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.PostScriptAlert1ScriptResponse:
+        """<script>alert(1)</script>."""
+        return await self._request(
+            _POST_SCRIPT_ALERT_1_SCRIPT,
+            models.PostScriptAlert1ScriptResponse,
+            query={
+                "<script>alert(1)</script>": script_alert_1_script,
+            },
+            headers={
+                "X-12": x_12,
+            },
+            body={
+                "<script>alert(1)</script>": script_alert_1_script_body,
+            },
+            options=options,
+        )

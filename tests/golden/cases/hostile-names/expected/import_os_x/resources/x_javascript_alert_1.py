@@ -1,0 +1,73 @@
+"""[x](javascript:alert(1))."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_X_JAVASCRIPT_ALERT_1 = Endpoint(
+    "POST",
+    "/n/14",
+    body="json",
+)
+
+
+class XJavascriptAlert1Resource(SyncResource):
+    """[x](javascript:alert(1))."""
+
+    def x_javascript_alert_1(
+        self,
+        *,
+        x_javascript_alert_1: str | None = None,
+        x_14: str | None = None,
+        x_javascript_alert_1_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.XJavascriptAlert1Response:
+        """[x](javascript:alert(1))."""
+        return self._request(
+            _X_JAVASCRIPT_ALERT_1,
+            models.XJavascriptAlert1Response,
+            query={
+                "[x](javascript:alert(1))": x_javascript_alert_1,
+            },
+            headers={
+                "X-14": x_14,
+            },
+            body={
+                "[x](javascript:alert(1))": x_javascript_alert_1_body,
+            },
+            options=options,
+        )
+
+
+class AsyncXJavascriptAlert1Resource(AsyncResource):
+    """[x](javascript:alert(1))."""
+
+    async def x_javascript_alert_1(
+        self,
+        *,
+        x_javascript_alert_1: str | None = None,
+        x_14: str | None = None,
+        x_javascript_alert_1_body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.XJavascriptAlert1Response:
+        """[x](javascript:alert(1))."""
+        return await self._request(
+            _X_JAVASCRIPT_ALERT_1,
+            models.XJavascriptAlert1Response,
+            query={
+                "[x](javascript:alert(1))": x_javascript_alert_1,
+            },
+            headers={
+                "X-14": x_14,
+            },
+            body={
+                "[x](javascript:alert(1))": x_javascript_alert_1_body,
+            },
+            options=options,
+        )

@@ -1,0 +1,61 @@
+"""The requests of , as the collection saved them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from import_os_x import models
+
+if TYPE_CHECKING:
+    from conftest import Server
+
+    from import_os_x import AsyncImportOsX, ImportOsX
+
+
+def test_post_n_n_0_200(client: ImportOsX, server: Server) -> None:
+    server.answer(200, '{"": {"": [""]}}')
+
+    result = client.group.post_n_n_0(
+        body={
+            "": "",
+        },
+        x_0="a\r\nInjected: 1",
+    )
+
+    server.assert_sent(
+        "POST",
+        "https://api.example.com/n/0",
+        headers={
+            "X-0": "a\r\nInjected: 1",
+        },
+        json={
+            "": "",
+        },
+    )
+    assert isinstance(result, models.PostNN0Response)
+    assert server.plain(result) == server.value
+
+
+def test_async_post_n_n_0(async_client: AsyncImportOsX, server: Server) -> None:
+    server.answer(204)
+
+    asyncio.run(
+        async_client.group.post_n_n_0(
+            body={
+                "": "",
+            },
+            x_0="a\r\nInjected: 1",
+        )
+    )
+
+    server.assert_sent(
+        "POST",
+        "https://api.example.com/n/0",
+        headers={
+            "X-0": "a\r\nInjected: 1",
+        },
+        json={
+            "": "",
+        },
+    )

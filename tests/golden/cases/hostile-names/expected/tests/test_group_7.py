@@ -1,0 +1,59 @@
+"""The requests of \\, as the collection saved them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from import_os_x import models
+
+if TYPE_CHECKING:
+    from conftest import Server
+
+    from import_os_x import AsyncImportOsX, ImportOsX
+
+
+def test_post_n_n_21_200(client: ImportOsX, server: Server) -> None:
+    server.answer(200, '{"\\\\": {"\\\\": ["\\\\"]}}')
+
+    result = client.group_7.post_n_n_21(
+        query="\\",
+        x_21="a\r\nInjected: 1",
+        body="\\",
+    )
+
+    server.assert_sent(
+        "POST",
+        "https://api.example.com/n/21?\\=\\",
+        headers={
+            "X-21": "a\r\nInjected: 1",
+        },
+        json={
+            "\\": "\\",
+        },
+    )
+    assert isinstance(result, models.PostNN21Response)
+    assert server.plain(result) == server.value
+
+
+def test_async_post_n_n_21(async_client: AsyncImportOsX, server: Server) -> None:
+    server.answer(204)
+
+    asyncio.run(
+        async_client.group_7.post_n_n_21(
+            query="\\",
+            x_21="a\r\nInjected: 1",
+            body="\\",
+        )
+    )
+
+    server.assert_sent(
+        "POST",
+        "https://api.example.com/n/21?\\=\\",
+        headers={
+            "X-21": "a\r\nInjected: 1",
+        },
+        json={
+            "\\": "\\",
+        },
+    )

@@ -1,0 +1,629 @@
+"""The clients of JSON bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from . import params
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        Null,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="json_bodies",
+    version="",
+    base_url="https://api.example.com",
+)
+_NESTED = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_LIST = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_TEXT = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_NUMBER = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_NULL = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_NOTHING = Endpoint(
+    "POST",
+    "/things",
+)
+_COMMENTS = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_BROKEN = Endpoint(
+    "POST",
+    "/things",
+    body="text",
+    content_type="application/json",
+)
+_TRAILING_COMMA = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_TWICE_THE_SAME_KEY = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_PLACEHOLDERS = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_NO_LANGUAGE = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+    content_type="text/plain",
+)
+_LANGUAGE_TEXT_HEADER_JSON = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+    content_type="application/json; charset=utf-8",
+)
+_GET_WITH_A_BODY = Endpoint(
+    "GET",
+    "/things",
+)
+_DELETE_WITH_A_BODY = Endpoint(
+    "DELETE",
+    "/things",
+    body="json",
+)
+
+
+class JSONBodies(SyncClient):
+    """Client of JSON bodies."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def nested(
+        self,
+        *,
+        a: params.A | None = None,
+        empty: Mapping[str, Any] | None = None,
+        list_: Sequence[Any] | None = None,
+        null: Null | None = None,
+        n: float | None = None,
+        big: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Nested."""
+        return self._request(
+            _NESTED,
+            body={
+                "a": a,
+                "empty": empty,
+                "list": list_,
+                "null": null,
+                "n": n,
+                "big": big,
+            },
+            options=options,
+        )
+
+    def list(
+        self,
+        *,
+        body: Sequence[params.ListBody],
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """List."""
+        return self._request(
+            _LIST,
+            body=body,
+            options=options,
+        )
+
+    def text(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Text."""
+        return self._request(
+            _TEXT,
+            body=body,
+            options=options,
+        )
+
+    def number(
+        self,
+        *,
+        body: int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Number."""
+        return self._request(
+            _NUMBER,
+            body=body,
+            options=options,
+        )
+
+    def null(
+        self,
+        *,
+        body: Null,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Null."""
+        return self._request(
+            _NULL,
+            body=body,
+            options=options,
+        )
+
+    def nothing(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Nothing."""
+        return self._request(
+            _NOTHING,
+            options=options,
+        )
+
+    def comments(
+        self,
+        *,
+        a: int | None = None,
+        url: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Comments."""
+        return self._request(
+            _COMMENTS,
+            body={
+                "a": a,
+                "url": url,
+            },
+            options=options,
+        )
+
+    def broken(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Broken."""
+        return self._request(
+            _BROKEN,
+            body=body,
+            options=options,
+        )
+
+    def trailing_comma(
+        self,
+        *,
+        a: Sequence[int] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Trailing comma."""
+        return self._request(
+            _TRAILING_COMMA,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    def twice_the_same_key(
+        self,
+        *,
+        a: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Twice the same key."""
+        return self._request(
+            _TWICE_THE_SAME_KEY,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    def placeholders(
+        self,
+        *,
+        a: str | None = None,
+        b: int | None = None,
+        c: str | None = None,
+        d: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Placeholders."""
+        return self._request(
+            _PLACEHOLDERS,
+            body={
+                "a": a,
+                "b": b,
+                "c": c,
+                "d": d,
+            },
+            options=options,
+        )
+
+    def no_language(
+        self,
+        *,
+        a: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """No language."""
+        return self._request(
+            _NO_LANGUAGE,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    def language_text_header_json(
+        self,
+        *,
+        a: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Language text, header JSON."""
+        return self._request(
+            _LANGUAGE_TEXT_HEADER_JSON,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    def get_with_a_body(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """GET with a body."""
+        return self._request(
+            _GET_WITH_A_BODY,
+            options=options,
+        )
+
+    def delete_with_a_body(
+        self,
+        *,
+        ids: Sequence[int] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """DELETE with a body."""
+        return self._request(
+            _DELETE_WITH_A_BODY,
+            body={
+                "ids": ids,
+            },
+            options=options,
+        )
+
+
+class AsyncJSONBodies(AsyncClient):
+    """Asynchronous client of JSON bodies."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def nested(
+        self,
+        *,
+        a: params.A | None = None,
+        empty: Mapping[str, Any] | None = None,
+        list_: Sequence[Any] | None = None,
+        null: Null | None = None,
+        n: float | None = None,
+        big: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Nested."""
+        return await self._request(
+            _NESTED,
+            body={
+                "a": a,
+                "empty": empty,
+                "list": list_,
+                "null": null,
+                "n": n,
+                "big": big,
+            },
+            options=options,
+        )
+
+    async def list(
+        self,
+        *,
+        body: Sequence[params.ListBody],
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """List."""
+        return await self._request(
+            _LIST,
+            body=body,
+            options=options,
+        )
+
+    async def text(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Text."""
+        return await self._request(
+            _TEXT,
+            body=body,
+            options=options,
+        )
+
+    async def number(
+        self,
+        *,
+        body: int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Number."""
+        return await self._request(
+            _NUMBER,
+            body=body,
+            options=options,
+        )
+
+    async def null(
+        self,
+        *,
+        body: Null,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Null."""
+        return await self._request(
+            _NULL,
+            body=body,
+            options=options,
+        )
+
+    async def nothing(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Nothing."""
+        return await self._request(
+            _NOTHING,
+            options=options,
+        )
+
+    async def comments(
+        self,
+        *,
+        a: int | None = None,
+        url: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Comments."""
+        return await self._request(
+            _COMMENTS,
+            body={
+                "a": a,
+                "url": url,
+            },
+            options=options,
+        )
+
+    async def broken(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Broken."""
+        return await self._request(
+            _BROKEN,
+            body=body,
+            options=options,
+        )
+
+    async def trailing_comma(
+        self,
+        *,
+        a: Sequence[int] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Trailing comma."""
+        return await self._request(
+            _TRAILING_COMMA,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    async def twice_the_same_key(
+        self,
+        *,
+        a: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Twice the same key."""
+        return await self._request(
+            _TWICE_THE_SAME_KEY,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    async def placeholders(
+        self,
+        *,
+        a: str | None = None,
+        b: int | None = None,
+        c: str | None = None,
+        d: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Placeholders."""
+        return await self._request(
+            _PLACEHOLDERS,
+            body={
+                "a": a,
+                "b": b,
+                "c": c,
+                "d": d,
+            },
+            options=options,
+        )
+
+    async def no_language(
+        self,
+        *,
+        a: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """No language."""
+        return await self._request(
+            _NO_LANGUAGE,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    async def language_text_header_json(
+        self,
+        *,
+        a: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Language text, header JSON."""
+        return await self._request(
+            _LANGUAGE_TEXT_HEADER_JSON,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    async def get_with_a_body(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """GET with a body."""
+        return await self._request(
+            _GET_WITH_A_BODY,
+            options=options,
+        )
+
+    async def delete_with_a_body(
+        self,
+        *,
+        ids: Sequence[int] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """DELETE with a body."""
+        return await self._request(
+            _DELETE_WITH_A_BODY,
+            body={
+                "ids": ids,
+            },
+            options=options,
+        )

@@ -1,0 +1,176 @@
+"""The clients of class."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime import AsyncClient, Config, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        Timeout,
+        Transport,
+    )
+    from .resources.client import AsyncClient_Resource, Client_Resource
+    from .resources.close_ import AsyncCloseResource, CloseResource
+    from .resources.import_ import AsyncImportResource, ImportResource
+    from .resources.models_ import AsyncModelsResource, ModelsResource
+    from .resources.resources import AsyncResourcesResource, ResourcesResource
+
+_CONFIG = Config(
+    package="class_api",
+    version="",
+    base_url="https://api.example.com",
+)
+
+
+class Class(SyncClient):
+    """Client of class."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    @cached_property
+    def import_(self) -> ImportResource:
+        """Import."""
+        from .resources.import_ import ImportResource
+
+        return ImportResource(self)
+
+    @cached_property
+    def resources(self) -> ResourcesResource:
+        """Resources."""
+        from .resources.resources import ResourcesResource
+
+        return ResourcesResource(self)
+
+    @cached_property
+    def models_(self) -> ModelsResource:
+        """Models."""
+        from .resources.models_ import ModelsResource
+
+        return ModelsResource(self)
+
+    @cached_property
+    def client(self) -> Client_Resource:
+        """_client."""
+        from .resources.client import Client_Resource
+
+        return Client_Resource(self)
+
+    @cached_property
+    def close_(self) -> CloseResource:
+        """Close."""
+        from .resources.close_ import CloseResource
+
+        return CloseResource(self)
+
+
+class AsyncClass(AsyncClient):
+    """Asynchronous client of class."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    @cached_property
+    def import_(self) -> AsyncImportResource:
+        """Import."""
+        from .resources.import_ import AsyncImportResource
+
+        return AsyncImportResource(self)
+
+    @cached_property
+    def resources(self) -> AsyncResourcesResource:
+        """Resources."""
+        from .resources.resources import AsyncResourcesResource
+
+        return AsyncResourcesResource(self)
+
+    @cached_property
+    def models_(self) -> AsyncModelsResource:
+        """Models."""
+        from .resources.models_ import AsyncModelsResource
+
+        return AsyncModelsResource(self)
+
+    @cached_property
+    def client(self) -> AsyncClient_Resource:
+        """_client."""
+        from .resources.client import AsyncClient_Resource
+
+        return AsyncClient_Resource(self)
+
+    @cached_property
+    def close_(self) -> AsyncCloseResource:
+        """Close."""
+        from .resources.close_ import AsyncCloseResource
+
+        return AsyncCloseResource(self)

@@ -1,0 +1,38 @@
+"""What the API answers."""
+
+from __future__ import annotations
+
+from .._runtime import Model
+
+
+class ModelResponse(
+    Model,
+    wire={
+        "class_": "class",
+    },
+):
+    """An object of the API."""
+
+    class_: Class
+
+
+class Class(
+    Model,
+    wire={
+        "from_": "from",
+        "model": "Model",
+        "wire": "_wire",
+        "int_": "int",
+        "list_": "list",
+        "str_": "str",
+    },
+):
+    """An object of the API."""
+
+    from_: int
+    self: int
+    model: int
+    wire: int
+    int_: str
+    list_: list[int]
+    str_: None

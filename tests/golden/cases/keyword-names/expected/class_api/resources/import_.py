@@ -1,0 +1,717 @@
+"""Import."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_FROM_ = Endpoint(
+    "POST",
+    "/k/0",
+    body="json",
+)
+_CLASS_ = Endpoint(
+    "POST",
+    "/k/1",
+    body="json",
+)
+_IMPORT_ = Endpoint(
+    "POST",
+    "/k/2",
+    body="json",
+)
+_NONE = Endpoint(
+    "POST",
+    "/k/3",
+    body="json",
+)
+_TRUE = Endpoint(
+    "POST",
+    "/k/4",
+    body="json",
+)
+_MATCH = Endpoint(
+    "POST",
+    "/k/5",
+    body="json",
+)
+_TYPE_ = Endpoint(
+    "POST",
+    "/k/6",
+    body="json",
+)
+_SELF = Endpoint(
+    "POST",
+    "/k/7",
+    body="json",
+)
+_LIST = Endpoint(
+    "POST",
+    "/k/8",
+    body="json",
+)
+_PRINT = Endpoint(
+    "POST",
+    "/k/9",
+    body="json",
+)
+_ASYNC_ = Endpoint(
+    "POST",
+    "/k/10",
+    body="json",
+)
+_INIT = Endpoint(
+    "POST",
+    "/k/11",
+    body="json",
+)
+_PRIVATE = Endpoint(
+    "POST",
+    "/k/12",
+    body="json",
+)
+_CLOSE_ = Endpoint(
+    "POST",
+    "/k/13",
+    body="json",
+)
+_OPTIONS = Endpoint(
+    "POST",
+    "/k/14",
+    body="json",
+)
+_MODELS_ = Endpoint(
+    "POST",
+    "/k/15",
+    body="json",
+)
+_PARAMS_ = Endpoint(
+    "POST",
+    "/k/16",
+    body="json",
+)
+_INT_ = Endpoint(
+    "POST",
+    "/k/17",
+    body="json",
+)
+
+
+class ImportResource(SyncResource):
+    """Import."""
+
+    def from_(
+        self,
+        *,
+        from_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """From."""
+        return self._request(
+            _FROM_,
+            body={
+                "from": from_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def class_(
+        self,
+        *,
+        class_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Class."""
+        return self._request(
+            _CLASS_,
+            body={
+                "class": class_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def import_(
+        self,
+        *,
+        import_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Import."""
+        return self._request(
+            _IMPORT_,
+            body={
+                "import": import_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def none(
+        self,
+        *,
+        none: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """None."""
+        return self._request(
+            _NONE,
+            body={
+                "None": none,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def true(
+        self,
+        *,
+        true: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """True."""
+        return self._request(
+            _TRUE,
+            body={
+                "True": true,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def match(
+        self,
+        *,
+        match: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Match."""
+        return self._request(
+            _MATCH,
+            body={
+                "match": match,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def type_(
+        self,
+        *,
+        type: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Type."""
+        return self._request(
+            _TYPE_,
+            body={
+                "type": type,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def self(
+        self,
+        *,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Self."""
+        return self._request(
+            _SELF,
+            body={
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def list(
+        self,
+        *,
+        list_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """List."""
+        return self._request(
+            _LIST,
+            body={
+                "list": list_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def print(
+        self,
+        *,
+        print: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Print."""
+        return self._request(
+            _PRINT,
+            body={
+                "print": print,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def async_(
+        self,
+        *,
+        async_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Async."""
+        return self._request(
+            _ASYNC_,
+            body={
+                "async": async_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def init(
+        self,
+        *,
+        init: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """__init__."""
+        return self._request(
+            _INIT,
+            body={
+                "__init__": init,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def private(
+        self,
+        *,
+        private: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """_private."""
+        return self._request(
+            _PRIVATE,
+            body={
+                "_private": private,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def close_(
+        self,
+        *,
+        close: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Close."""
+        return self._request(
+            _CLOSE_,
+            body={
+                "close": close,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def options(
+        self,
+        *,
+        options_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Options."""
+        return self._request(
+            _OPTIONS,
+            body={
+                "options": options_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def models_(
+        self,
+        *,
+        models_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Models."""
+        return self._request(
+            _MODELS_,
+            body={
+                "models": models_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def params_(
+        self,
+        *,
+        params_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Params."""
+        return self._request(
+            _PARAMS_,
+            body={
+                "params": params_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    def int_(
+        self,
+        *,
+        int_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Int."""
+        return self._request(
+            _INT_,
+            body={
+                "int": int_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+
+class AsyncImportResource(AsyncResource):
+    """Import."""
+
+    async def from_(
+        self,
+        *,
+        from_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """From."""
+        return await self._request(
+            _FROM_,
+            body={
+                "from": from_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def class_(
+        self,
+        *,
+        class_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Class."""
+        return await self._request(
+            _CLASS_,
+            body={
+                "class": class_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def import_(
+        self,
+        *,
+        import_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Import."""
+        return await self._request(
+            _IMPORT_,
+            body={
+                "import": import_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def none(
+        self,
+        *,
+        none: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """None."""
+        return await self._request(
+            _NONE,
+            body={
+                "None": none,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def true(
+        self,
+        *,
+        true: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """True."""
+        return await self._request(
+            _TRUE,
+            body={
+                "True": true,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def match(
+        self,
+        *,
+        match: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Match."""
+        return await self._request(
+            _MATCH,
+            body={
+                "match": match,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def type_(
+        self,
+        *,
+        type: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Type."""
+        return await self._request(
+            _TYPE_,
+            body={
+                "type": type,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def self(
+        self,
+        *,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Self."""
+        return await self._request(
+            _SELF,
+            body={
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def list(
+        self,
+        *,
+        list_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """List."""
+        return await self._request(
+            _LIST,
+            body={
+                "list": list_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def print(
+        self,
+        *,
+        print: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Print."""
+        return await self._request(
+            _PRINT,
+            body={
+                "print": print,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def async_(
+        self,
+        *,
+        async_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Async."""
+        return await self._request(
+            _ASYNC_,
+            body={
+                "async": async_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def init(
+        self,
+        *,
+        init: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """__init__."""
+        return await self._request(
+            _INIT,
+            body={
+                "__init__": init,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def private(
+        self,
+        *,
+        private: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """_private."""
+        return await self._request(
+            _PRIVATE,
+            body={
+                "_private": private,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def close_(
+        self,
+        *,
+        close: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Close."""
+        return await self._request(
+            _CLOSE_,
+            body={
+                "close": close,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def options(
+        self,
+        *,
+        options_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Options."""
+        return await self._request(
+            _OPTIONS,
+            body={
+                "options": options_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def models_(
+        self,
+        *,
+        models_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Models."""
+        return await self._request(
+            _MODELS_,
+            body={
+                "models": models_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def params_(
+        self,
+        *,
+        params_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Params."""
+        return await self._request(
+            _PARAMS_,
+            body={
+                "params": params_,
+                "self": self_,
+            },
+            options=options,
+        )
+
+    async def int_(
+        self,
+        *,
+        int_: int | None = None,
+        self_: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Int."""
+        return await self._request(
+            _INT_,
+            body={
+                "int": int_,
+                "self": self_,
+            },
+            options=options,
+        )

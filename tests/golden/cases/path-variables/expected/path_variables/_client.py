@@ -1,0 +1,435 @@
+"""The clients of Path variables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="path_variables",
+    version="",
+    base_url="https://api.example.com",
+)
+_GET_USER = Endpoint(
+    "GET",
+    "/users/{user_id}",
+)
+_WITH_A_SUFFIX = Endpoint(
+    "GET",
+    "/users/{user_id}.json",
+)
+_TWO_OF_THEM = Endpoint(
+    "GET",
+    "/users/{user_id}/keys/{key-id}/",
+)
+_NOT_DESCRIBED = Endpoint(
+    "GET",
+    "/users/{user_id}/log",
+)
+_WITHOUT_A_VALUE = Endpoint(
+    "GET",
+    "/users/{user_id}/mail",
+)
+_CLIENT_VARIABLE_IN_THE_PATH = Endpoint(
+    "GET",
+    "/{tenant}/users/{user}.xml",
+)
+_BRACES_THAT_ARE_NO_VARIABLE = Endpoint(
+    "GET",
+    "/users/{user_id}",
+)
+_SAME_NAME_IN_PATH_AND_QUERY = Endpoint(
+    "GET",
+    "/users/{id}",
+)
+_KEYWORD = Endpoint(
+    "GET",
+    "/from/{from}/class/{class}",
+)
+
+
+class PathVariables(SyncClient):
+    """Client of Path variables."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def get_user(
+        self,
+        *,
+        user_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get user.
+
+        Args:
+            user_id: Number of the user.
+        """
+        return self._request(
+            _GET_USER,
+            path={
+                "user_id": user_id,
+            },
+            options=options,
+        )
+
+    def with_a_suffix(
+        self,
+        *,
+        user_id: int | str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """With a suffix."""
+        return self._request(
+            _WITH_A_SUFFIX,
+            path={
+                "user_id": user_id,
+            },
+            options=options,
+        )
+
+    def two_of_them(
+        self,
+        *,
+        user_id: int | str,
+        key_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Two of them."""
+        return self._request(
+            _TWO_OF_THEM,
+            path={
+                "user_id": user_id,
+                "key-id": key_id,
+            },
+            options=options,
+        )
+
+    def not_described(
+        self,
+        *,
+        user_id: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Not described."""
+        return self._request(
+            _NOT_DESCRIBED,
+            path={
+                "user_id": user_id,
+            },
+            options=options,
+        )
+
+    def without_a_value(
+        self,
+        *,
+        user_id: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Without a value."""
+        return self._request(
+            _WITHOUT_A_VALUE,
+            path={
+                "user_id": user_id,
+            },
+            options=options,
+        )
+
+    def client_variable_in_the_path(
+        self,
+        *,
+        tenant: str | int,
+        user: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Client variable in the path."""
+        return self._request(
+            _CLIENT_VARIABLE_IN_THE_PATH,
+            path={
+                "tenant": tenant,
+                "user": user,
+            },
+            options=options,
+        )
+
+    def braces_that_are_no_variable(
+        self,
+        *,
+        user_id: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Braces that are no variable."""
+        return self._request(
+            _BRACES_THAT_ARE_NO_VARIABLE,
+            path={
+                "user_id": user_id,
+            },
+            options=options,
+        )
+
+    def same_name_in_path_and_query(
+        self,
+        *,
+        id: int | str,
+        id_query: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Same name in path and query."""
+        return self._request(
+            _SAME_NAME_IN_PATH_AND_QUERY,
+            path={
+                "id": id,
+            },
+            query={
+                "id": id_query,
+            },
+            options=options,
+        )
+
+    def keyword(
+        self,
+        *,
+        from_: str,
+        class_: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Keyword."""
+        return self._request(
+            _KEYWORD,
+            path={
+                "from": from_,
+                "class": class_,
+            },
+            options=options,
+        )
+
+
+class AsyncPathVariables(AsyncClient):
+    """Asynchronous client of Path variables."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def get_user(
+        self,
+        *,
+        user_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get user.
+
+        Args:
+            user_id: Number of the user.
+        """
+        return await self._request(
+            _GET_USER,
+            path={
+                "user_id": user_id,
+            },
+            options=options,
+        )
+
+    async def with_a_suffix(
+        self,
+        *,
+        user_id: int | str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """With a suffix."""
+        return await self._request(
+            _WITH_A_SUFFIX,
+            path={
+                "user_id": user_id,
+            },
+            options=options,
+        )
+
+    async def two_of_them(
+        self,
+        *,
+        user_id: int | str,
+        key_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Two of them."""
+        return await self._request(
+            _TWO_OF_THEM,
+            path={
+                "user_id": user_id,
+                "key-id": key_id,
+            },
+            options=options,
+        )
+
+    async def not_described(
+        self,
+        *,
+        user_id: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Not described."""
+        return await self._request(
+            _NOT_DESCRIBED,
+            path={
+                "user_id": user_id,
+            },
+            options=options,
+        )
+
+    async def without_a_value(
+        self,
+        *,
+        user_id: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Without a value."""
+        return await self._request(
+            _WITHOUT_A_VALUE,
+            path={
+                "user_id": user_id,
+            },
+            options=options,
+        )
+
+    async def client_variable_in_the_path(
+        self,
+        *,
+        tenant: str | int,
+        user: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Client variable in the path."""
+        return await self._request(
+            _CLIENT_VARIABLE_IN_THE_PATH,
+            path={
+                "tenant": tenant,
+                "user": user,
+            },
+            options=options,
+        )
+
+    async def braces_that_are_no_variable(
+        self,
+        *,
+        user_id: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Braces that are no variable."""
+        return await self._request(
+            _BRACES_THAT_ARE_NO_VARIABLE,
+            path={
+                "user_id": user_id,
+            },
+            options=options,
+        )
+
+    async def same_name_in_path_and_query(
+        self,
+        *,
+        id: int | str,
+        id_query: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Same name in path and query."""
+        return await self._request(
+            _SAME_NAME_IN_PATH_AND_QUERY,
+            path={
+                "id": id,
+            },
+            query={
+                "id": id_query,
+            },
+            options=options,
+        )
+
+    async def keyword(
+        self,
+        *,
+        from_: str,
+        class_: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Keyword."""
+        return await self._request(
+            _KEYWORD,
+            path={
+                "from": from_,
+                "class": class_,
+            },
+            options=options,
+        )

@@ -1,0 +1,272 @@
+"""The clients of Query."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        Null,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="query",
+    version="",
+    base_url="https://api.example.com",
+)
+_EVERY_KIND = Endpoint(
+    "GET",
+    "/search",
+)
+_ONLY_DISABLED = Endpoint(
+    "GET",
+    "/search",
+)
+_IN_THE_TEXT_ONLY = Endpoint(
+    "GET",
+    "/search",
+)
+
+
+class Query(SyncClient):
+    """Client of Query."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def every_kind(
+        self,
+        *,
+        tag: Sequence[str] | None = None,
+        empty: str | int | None = None,
+        bare: str | Null | None = None,
+        filter_name: str | None = None,
+        ids: Sequence[int | str] | None = None,
+        q: str | None = None,
+        limit: int | None = None,
+        from_: int | str | None = None,
+        flag: bool | None = None,
+        var: str | int | None = None,
+        name: str | None = None,
+        off: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Every kind.
+
+        Args:
+            limit: Integer between 1 and 100. The API's default is 20. From
+                1 to 100.
+            off: Optional.
+        """
+        return self._request(
+            _EVERY_KIND,
+            query={
+                "tag": tag,
+                "empty": empty,
+                "bare": bare,
+                "filter[name]": filter_name,
+                "ids[]": ids,
+                "q": q,
+                "limit": limit,
+                "from": from_,
+                "flag": flag,
+                "var": var,
+                "{{name}}": name,
+                "off": off,
+            },
+            options=options,
+        )
+
+    def only_disabled(
+        self,
+        *,
+        page: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Only disabled."""
+        return self._request(
+            _ONLY_DISABLED,
+            query={
+                "page": page,
+            },
+            options=options,
+        )
+
+    def in_the_text_only(
+        self,
+        *,
+        limit: int | str | None = None,
+        tag: Sequence[str] | None = None,
+        bare: str | Null | None = None,
+        empty: str | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """In the text only."""
+        return self._request(
+            _IN_THE_TEXT_ONLY,
+            query={
+                "limit": limit,
+                "tag": tag,
+                "bare": bare,
+                "empty": empty,
+            },
+            options=options,
+        )
+
+
+class AsyncQuery(AsyncClient):
+    """Asynchronous client of Query."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def every_kind(
+        self,
+        *,
+        tag: Sequence[str] | None = None,
+        empty: str | int | None = None,
+        bare: str | Null | None = None,
+        filter_name: str | None = None,
+        ids: Sequence[int | str] | None = None,
+        q: str | None = None,
+        limit: int | None = None,
+        from_: int | str | None = None,
+        flag: bool | None = None,
+        var: str | int | None = None,
+        name: str | None = None,
+        off: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Every kind.
+
+        Args:
+            limit: Integer between 1 and 100. The API's default is 20. From
+                1 to 100.
+            off: Optional.
+        """
+        return await self._request(
+            _EVERY_KIND,
+            query={
+                "tag": tag,
+                "empty": empty,
+                "bare": bare,
+                "filter[name]": filter_name,
+                "ids[]": ids,
+                "q": q,
+                "limit": limit,
+                "from": from_,
+                "flag": flag,
+                "var": var,
+                "{{name}}": name,
+                "off": off,
+            },
+            options=options,
+        )
+
+    async def only_disabled(
+        self,
+        *,
+        page: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Only disabled."""
+        return await self._request(
+            _ONLY_DISABLED,
+            query={
+                "page": page,
+            },
+            options=options,
+        )
+
+    async def in_the_text_only(
+        self,
+        *,
+        limit: int | str | None = None,
+        tag: Sequence[str] | None = None,
+        bare: str | Null | None = None,
+        empty: str | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """In the text only."""
+        return await self._request(
+            _IN_THE_TEXT_ONLY,
+            query={
+                "limit": limit,
+                "tag": tag,
+                "bare": bare,
+                "empty": empty,
+            },
+            options=options,
+        )

@@ -1,0 +1,383 @@
+"""The clients of Merge."""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import TYPE_CHECKING
+
+from . import models
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="merge",
+    version="",
+    base_url="https://api.example.com",
+)
+_OPTIONAL_AND_NULLABLE = Endpoint(
+    "GET",
+    "/things",
+)
+_LISTS = Endpoint(
+    "GET",
+    "/things",
+)
+_NESTED = Endpoint(
+    "GET",
+    "/things",
+)
+_KINDS_THAT_DIFFER = Endpoint(
+    "GET",
+    "/things",
+)
+_KEYS_THAT_ARE_DATA = Endpoint(
+    "GET",
+    "/things",
+)
+_SAME_SHAPE_AS_ANOTHER = Endpoint(
+    "GET",
+    "/x",
+)
+_DATES = Endpoint(
+    "GET",
+    "/things",
+)
+_TWO_GOOD_STATUSES = Endpoint(
+    "POST",
+    "/things",
+)
+_BROKEN = Endpoint(
+    "GET",
+    "/things",
+)
+_EMPTY_OBJECT = Endpoint(
+    "GET",
+    "/things",
+)
+
+
+class Merge(SyncClient):
+    """Client of Merge."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def optional_and_nullable(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OptionalAndNullableResponse:
+        """Optional and nullable."""
+        return self._request(
+            _OPTIONAL_AND_NULLABLE,
+            models.OptionalAndNullableResponse,
+            options=options,
+        )
+
+    def lists(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.ListsItem]:
+        """Lists."""
+        return self._request(
+            _LISTS,
+            list[models.ListsItem],
+            options=options,
+        )
+
+    def nested(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.NestedResponse:
+        """Nested."""
+        return self._request(
+            _NESTED,
+            models.NestedResponse,
+            options=options,
+        )
+
+    def kinds_that_differ(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[int] | models.KindsThatDifferResponse:
+        """Kinds that differ."""
+        return self._request(
+            _KINDS_THAT_DIFFER,
+            (list[int], models.KindsThatDifferResponse),
+            options=options,
+        )
+
+    def keys_that_are_data(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> dict[str, models.Key]:
+        """Keys that are data."""
+        return self._request(
+            _KEYS_THAT_ARE_DATA,
+            dict[str, models.Key],
+            options=options,
+        )
+
+    def same_shape_as_another(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.SameShapeAsAnotherResponse:
+        """Same shape as another."""
+        return self._request(
+            _SAME_SHAPE_AS_ANOTHER,
+            models.SameShapeAsAnotherResponse,
+            options=options,
+        )
+
+    def dates(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.DatesResponse:
+        """Dates."""
+        return self._request(
+            _DATES,
+            models.DatesResponse,
+            options=options,
+        )
+
+    def two_good_statuses(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.TwoGoodStatusesResponse | None:
+        """Two good statuses."""
+        return self._request(
+            _TWO_GOOD_STATUSES,
+            (models.TwoGoodStatusesResponse, NoneType),
+            options=options,
+        )
+
+    def broken(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Broken."""
+        return self._request(
+            _BROKEN,
+            str,
+            options=options,
+        )
+
+    def empty_object(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.EmptyObjectResponse:
+        """Empty object."""
+        return self._request(
+            _EMPTY_OBJECT,
+            models.EmptyObjectResponse,
+            options=options,
+        )
+
+
+class AsyncMerge(AsyncClient):
+    """Asynchronous client of Merge."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def optional_and_nullable(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OptionalAndNullableResponse:
+        """Optional and nullable."""
+        return await self._request(
+            _OPTIONAL_AND_NULLABLE,
+            models.OptionalAndNullableResponse,
+            options=options,
+        )
+
+    async def lists(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.ListsItem]:
+        """Lists."""
+        return await self._request(
+            _LISTS,
+            list[models.ListsItem],
+            options=options,
+        )
+
+    async def nested(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.NestedResponse:
+        """Nested."""
+        return await self._request(
+            _NESTED,
+            models.NestedResponse,
+            options=options,
+        )
+
+    async def kinds_that_differ(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[int] | models.KindsThatDifferResponse:
+        """Kinds that differ."""
+        return await self._request(
+            _KINDS_THAT_DIFFER,
+            (list[int], models.KindsThatDifferResponse),
+            options=options,
+        )
+
+    async def keys_that_are_data(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> dict[str, models.Key]:
+        """Keys that are data."""
+        return await self._request(
+            _KEYS_THAT_ARE_DATA,
+            dict[str, models.Key],
+            options=options,
+        )
+
+    async def same_shape_as_another(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.SameShapeAsAnotherResponse:
+        """Same shape as another."""
+        return await self._request(
+            _SAME_SHAPE_AS_ANOTHER,
+            models.SameShapeAsAnotherResponse,
+            options=options,
+        )
+
+    async def dates(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.DatesResponse:
+        """Dates."""
+        return await self._request(
+            _DATES,
+            models.DatesResponse,
+            options=options,
+        )
+
+    async def two_good_statuses(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.TwoGoodStatusesResponse | None:
+        """Two good statuses."""
+        return await self._request(
+            _TWO_GOOD_STATUSES,
+            (models.TwoGoodStatusesResponse, NoneType),
+            options=options,
+        )
+
+    async def broken(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Broken."""
+        return await self._request(
+            _BROKEN,
+            str,
+            options=options,
+        )
+
+    async def empty_object(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.EmptyObjectResponse:
+        """Empty object."""
+        return await self._request(
+            _EMPTY_OBJECT,
+            models.EmptyObjectResponse,
+            options=options,
+        )

@@ -1,0 +1,67 @@
+"""What the API answers, as classes."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._client import (
+        Address,
+        B,
+        DatesResponse,
+        EmptyObjectResponse,
+        Key,
+        KindsThatDifferResponse,
+        ListsItem,
+        NestedItem,
+        NestedResponse,
+        OptionalAndNullableResponse,
+        Owner,
+        SameShapeAsAnotherResponse,
+        TwoGoodStatusesResponse,
+    )
+
+__all__ = [
+    "Address",
+    "B",
+    "DatesResponse",
+    "EmptyObjectResponse",
+    "Key",
+    "KindsThatDifferResponse",
+    "ListsItem",
+    "NestedItem",
+    "NestedResponse",
+    "OptionalAndNullableResponse",
+    "Owner",
+    "SameShapeAsAnotherResponse",
+    "TwoGoodStatusesResponse",
+]
+
+_HOMES = {
+    "Address": "._client",
+    "B": "._client",
+    "DatesResponse": "._client",
+    "EmptyObjectResponse": "._client",
+    "Key": "._client",
+    "KindsThatDifferResponse": "._client",
+    "ListsItem": "._client",
+    "NestedItem": "._client",
+    "NestedResponse": "._client",
+    "OptionalAndNullableResponse": "._client",
+    "Owner": "._client",
+    "SameShapeAsAnotherResponse": "._client",
+    "TwoGoodStatusesResponse": "._client",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a class when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,282 @@
+"""The clients of Old form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import AsyncClient, BasicAuth, Config, Endpoint, Setting, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        Null,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="old_form",
+    version="",
+    base_url="https://api.example.com",
+    variables={
+        "user": Setting(
+            "user",
+            env="OLD_FORM_USER",
+        ),
+        "password": Setting(
+            "password",
+            env="OLD_FORM_PASSWORD",
+            secret=True,
+        ),
+        "host": Setting(
+            "host",
+            env="OLD_FORM_HOST",
+        ),
+    },
+    auths={
+        "basic": BasicAuth("{{user}}", "{{password}}"),
+    },
+    auth="basic",
+)
+_ONLY_A_TEXT = Endpoint(
+    "GET",
+    "/a",
+)
+_TEXT_AS_URL = Endpoint(
+    "GET",
+    "{{host}}/v1/{id}",
+)
+_OBJECT_ = Endpoint(
+    "POST",
+    "http://localhost:3000/v1",
+    body="form",
+)
+_WITHOUT_PROTOCOL = Endpoint(
+    "GET",
+    "http://api.example.com/a%20b/%C3%A9",
+)
+
+
+class OldForm(SyncClient):
+    """Client of Old form."""
+
+    def __init__(
+        self,
+        *,
+        user: str | None = None,
+        password: str | None = None,
+        host: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            user: Read from OLD_FORM_USER when left out.
+            password: Read from OLD_FORM_PASSWORD when left out.
+            host: Read from OLD_FORM_HOST when left out.
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {
+                "user": user,
+                "password": password,
+                "host": host,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def only_a_text(
+        self,
+        *,
+        b: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Only a text."""
+        return self._request(
+            _ONLY_A_TEXT,
+            query={
+                "b": b,
+            },
+            options=options,
+        )
+
+    def text_as_url(
+        self,
+        *,
+        id: str | int,
+        x: int | str | None = None,
+        y: str | Null | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Text as url."""
+        return self._request(
+            _TEXT_AS_URL,
+            path={
+                "id": id,
+            },
+            query={
+                "x": x,
+                "y": y,
+            },
+            options=options,
+        )
+
+    def object_(
+        self,
+        *,
+        a: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Object."""
+        return self._request(
+            _OBJECT_,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    def without_protocol(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Without protocol."""
+        return self._request(
+            _WITHOUT_PROTOCOL,
+            options=options,
+        )
+
+
+class AsyncOldForm(AsyncClient):
+    """Asynchronous client of Old form."""
+
+    def __init__(
+        self,
+        *,
+        user: str | None = None,
+        password: str | None = None,
+        host: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            user: Read from OLD_FORM_USER when left out.
+            password: Read from OLD_FORM_PASSWORD when left out.
+            host: Read from OLD_FORM_HOST when left out.
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {
+                "user": user,
+                "password": password,
+                "host": host,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def only_a_text(
+        self,
+        *,
+        b: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Only a text."""
+        return await self._request(
+            _ONLY_A_TEXT,
+            query={
+                "b": b,
+            },
+            options=options,
+        )
+
+    async def text_as_url(
+        self,
+        *,
+        id: str | int,
+        x: int | str | None = None,
+        y: str | Null | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Text as url."""
+        return await self._request(
+            _TEXT_AS_URL,
+            path={
+                "id": id,
+            },
+            query={
+                "x": x,
+                "y": y,
+            },
+            options=options,
+        )
+
+    async def object_(
+        self,
+        *,
+        a: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Object."""
+        return await self._request(
+            _OBJECT_,
+            body={
+                "a": a,
+            },
+            options=options,
+        )
+
+    async def without_protocol(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Without protocol."""
+        return await self._request(
+            _WITHOUT_PROTOCOL,
+            options=options,
+        )

@@ -1,0 +1,365 @@
+"""The clients of Variables {{region."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import AsyncClient, BearerAuth, Config, Endpoint, Setting, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="variables_region",
+    version="",
+    base_url="https://api.example.com",
+    variables={
+        "access_token": Setting(
+            "access_token",
+            env="VARIABLES_REGION_ACCESS_TOKEN",
+            secret=True,
+        ),
+        "proto": Setting(
+            "proto",
+            env="VARIABLES_REGION_PROTO",
+            default="https",
+        ),
+        "host": Setting(
+            "host",
+            env="VARIABLES_REGION_HOST",
+            default="api.example.com",
+        ),
+        "port": Setting(
+            "port",
+            env="VARIABLES_REGION_PORT",
+            default="1",
+        ),
+    },
+    auths={
+        "bearer": BearerAuth("{{access_token}}"),
+    },
+    auth="bearer",
+)
+_DYNAMIC = Endpoint(
+    "POST",
+    "/things",
+    body="json",
+)
+_EVERYWHERE = Endpoint(
+    "POST",
+    "{{proto}}://{{host}}:{{port}}/{tenant}/a-{n}",
+    body="json",
+)
+_SPACES_AND_NESTING = Endpoint(
+    "GET",
+    "/{spaced}/%7B%7Ba{b}%7D%7D/%7B{c}%7D/",
+)
+_NAMES_TO_CLASH = Endpoint(
+    "GET",
+    "/{api-key}/{api_key}/{API KEY}/{class}/{1st}",
+)
+
+
+class VariablesRegion(SyncClient):
+    """Client of Variables {{region."""
+
+    def __init__(
+        self,
+        *,
+        access_token: str | None = None,
+        proto: str | None = None,
+        host: str | None = None,
+        port: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            access_token: Read from VARIABLES_REGION_ACCESS_TOKEN when left
+                out.
+            proto: Read from VARIABLES_REGION_PROTO when left out.
+            host: Read from VARIABLES_REGION_HOST when left out.
+            port: Read from VARIABLES_REGION_PORT when left out.
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {
+                "access_token": access_token,
+                "proto": proto,
+                "host": host,
+                "port": port,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def dynamic(
+        self,
+        *,
+        id: str | None = None,
+        n: Any = None,
+        at: str | None = None,
+        same: str | None = None,
+        unknown: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Dynamic."""
+        return self._request(
+            _DYNAMIC,
+            body={
+                "id": id,
+                "n": n,
+                "at": at,
+                "same": same,
+                "unknown": unknown,
+            },
+            options=options,
+        )
+
+    def everywhere(
+        self,
+        *,
+        tenant: str | int,
+        n: str | int,
+        k: str | int | None = None,
+        k_body: Any = None,
+        num: Any = None,
+        mixed: str | None = None,
+        all: Any = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Everywhere."""
+        return self._request(
+            _EVERYWHERE,
+            path={
+                "tenant": tenant,
+                "n": n,
+            },
+            query={
+                "{{k}}": k,
+            },
+            body={
+                "{{k}}": k_body,
+                "num": num,
+                "mixed": mixed,
+                "all": all,
+            },
+            options=options,
+        )
+
+    def spaces_and_nesting(
+        self,
+        *,
+        spaced: str | int,
+        b: str | int,
+        c: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Spaces and nesting."""
+        return self._request(
+            _SPACES_AND_NESTING,
+            path={
+                "spaced": spaced,
+                "b": b,
+                "c": c,
+            },
+            options=options,
+        )
+
+    def names_to_clash(
+        self,
+        *,
+        api_key: str | int,
+        api_key_path: str | int,
+        api_key_2: str | int,
+        class_: str | int,
+        path_1st: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Names to clash."""
+        return self._request(
+            _NAMES_TO_CLASH,
+            path={
+                "api-key": api_key,
+                "api_key": api_key_path,
+                "API KEY": api_key_2,
+                "class": class_,
+                "1st": path_1st,
+            },
+            options=options,
+        )
+
+
+class AsyncVariablesRegion(AsyncClient):
+    """Asynchronous client of Variables {{region."""
+
+    def __init__(
+        self,
+        *,
+        access_token: str | None = None,
+        proto: str | None = None,
+        host: str | None = None,
+        port: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            access_token: Read from VARIABLES_REGION_ACCESS_TOKEN when left
+                out.
+            proto: Read from VARIABLES_REGION_PROTO when left out.
+            host: Read from VARIABLES_REGION_HOST when left out.
+            port: Read from VARIABLES_REGION_PORT when left out.
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {
+                "access_token": access_token,
+                "proto": proto,
+                "host": host,
+                "port": port,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def dynamic(
+        self,
+        *,
+        id: str | None = None,
+        n: Any = None,
+        at: str | None = None,
+        same: str | None = None,
+        unknown: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Dynamic."""
+        return await self._request(
+            _DYNAMIC,
+            body={
+                "id": id,
+                "n": n,
+                "at": at,
+                "same": same,
+                "unknown": unknown,
+            },
+            options=options,
+        )
+
+    async def everywhere(
+        self,
+        *,
+        tenant: str | int,
+        n: str | int,
+        k: str | int | None = None,
+        k_body: Any = None,
+        num: Any = None,
+        mixed: str | None = None,
+        all: Any = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Everywhere."""
+        return await self._request(
+            _EVERYWHERE,
+            path={
+                "tenant": tenant,
+                "n": n,
+            },
+            query={
+                "{{k}}": k,
+            },
+            body={
+                "{{k}}": k_body,
+                "num": num,
+                "mixed": mixed,
+                "all": all,
+            },
+            options=options,
+        )
+
+    async def spaces_and_nesting(
+        self,
+        *,
+        spaced: str | int,
+        b: str | int,
+        c: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Spaces and nesting."""
+        return await self._request(
+            _SPACES_AND_NESTING,
+            path={
+                "spaced": spaced,
+                "b": b,
+                "c": c,
+            },
+            options=options,
+        )
+
+    async def names_to_clash(
+        self,
+        *,
+        api_key: str | int,
+        api_key_path: str | int,
+        api_key_2: str | int,
+        class_: str | int,
+        path_1st: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Names to clash."""
+        return await self._request(
+            _NAMES_TO_CLASH,
+            path={
+                "api-key": api_key,
+                "api_key": api_key_path,
+                "API KEY": api_key_2,
+                "class": class_,
+                "1st": path_1st,
+            },
+            options=options,
+        )

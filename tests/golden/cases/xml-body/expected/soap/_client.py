@@ -1,0 +1,175 @@
+"""The clients of Soap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="soap",
+    version="",
+    base_url="https://api.example.com",
+)
+_CALL = Endpoint(
+    "POST",
+    "/things",
+    body="text",
+    content_type="text/xml; charset=utf-8",
+)
+_LANGUAGE_ALONE = Endpoint(
+    "POST",
+    "/things",
+    body="text",
+    content_type="application/xml",
+)
+
+
+class Soap(SyncClient):
+    """Client of Soap."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def call(
+        self,
+        *,
+        body: str,
+        soap_action: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Call."""
+        return self._request(
+            _CALL,
+            str,
+            headers={
+                "SOAPAction": soap_action,
+            },
+            body=body,
+            options=options,
+        )
+
+    def language_alone(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Language alone."""
+        return self._request(
+            _LANGUAGE_ALONE,
+            body=body,
+            options=options,
+        )
+
+
+class AsyncSoap(AsyncClient):
+    """Asynchronous client of Soap."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    async def call(
+        self,
+        *,
+        body: str,
+        soap_action: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Call."""
+        return await self._request(
+            _CALL,
+            str,
+            headers={
+                "SOAPAction": soap_action,
+            },
+            body=body,
+            options=options,
+        )
+
+    async def language_alone(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Language alone."""
+        return await self._request(
+            _LANGUAGE_ALONE,
+            body=body,
+            options=options,
+        )

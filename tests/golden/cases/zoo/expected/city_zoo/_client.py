@@ -1,0 +1,636 @@
+"""The clients of City Zoo."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from . import models
+from ._runtime import (
+    ApiKeyAuth,
+    AsyncClient,
+    BasicAuth,
+    BearerAuth,
+    Config,
+    Endpoint,
+    Setting,
+    SyncClient,
+    UnsupportedAuth,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        RequestOptions,
+        Timeout,
+        Transport,
+    )
+    from .resources.animals import AnimalsResource, AsyncAnimalsResource
+    from .resources.answers import AnswersResource, AsyncAnswersResource
+    from .resources.behind_the_scenes import (
+        AsyncBehindTheScenesResource,
+        BehindTheScenesResource,
+    )
+    from .resources.feedings import AsyncFeedingsResource, FeedingsResource
+    from .resources.gates import AsyncGatesResource, GatesResource
+    from .resources.headers import AsyncHeadersResource, HeadersResource
+    from .resources.names_and_more_odd_ones import (
+        AsyncNamesAndMoreOddOnesResource,
+        NamesAndMoreOddOnesResource,
+    )
+    from .resources.paths import AsyncPathsResource, PathsResource
+    from .resources.tickets import AsyncTicketsResource, TicketsResource
+
+_CONFIG = Config(
+    package="city_zoo",
+    version="2.4.1-beta",
+    base_url="{{base_url}}",
+    variables={
+        "keeper_token": Setting(
+            "keeper_token",
+            env="CITY_ZOO_KEEPER_TOKEN",
+            secret=True,
+        ),
+        "director_name": Setting(
+            "director_name",
+            env="CITY_ZOO_DIRECTOR_NAME",
+        ),
+        "director_password": Setting(
+            "director_password",
+            env="CITY_ZOO_DIRECTOR_PASSWORD",
+            secret=True,
+        ),
+        "climate_key": Setting(
+            "climate_key",
+            env="CITY_ZOO_CLIMATE_KEY",
+            secret=True,
+        ),
+        "ticket_key": Setting(
+            "ticket_key",
+            env="CITY_ZOO_TICKET_KEY",
+            secret=True,
+        ),
+        "gate_key": Setting(
+            "gate_key",
+            env="CITY_ZOO_GATE_KEY",
+        ),
+        "consumer_key": Setting(
+            "consumer_key",
+            env="CITY_ZOO_CONSUMER_KEY",
+        ),
+        "consumer_secret": Setting(
+            "consumer_secret",
+            env="CITY_ZOO_CONSUMER_SECRET",
+            secret=True,
+        ),
+        "oauth_token": Setting(
+            "oauth_token",
+            env="CITY_ZOO_OAUTH_TOKEN",
+            secret=True,
+        ),
+        "oauth_token_secret": Setting(
+            "oauth_token_secret",
+            env="CITY_ZOO_OAUTH_TOKEN_SECRET",
+            secret=True,
+        ),
+        "access_token": Setting(
+            "access_token",
+            env="CITY_ZOO_ACCESS_TOKEN",
+            secret=True,
+        ),
+        "hawk_id": Setting(
+            "hawk_id",
+            env="CITY_ZOO_HAWK_ID",
+        ),
+        "hawk_key": Setting(
+            "hawk_key",
+            env="CITY_ZOO_HAWK_KEY",
+        ),
+        "aws_access_key": Setting(
+            "aws_access_key",
+            env="CITY_ZOO_AWS_ACCESS_KEY",
+            secret=True,
+        ),
+        "aws_secret_key": Setting(
+            "aws_secret_key",
+            env="CITY_ZOO_AWS_SECRET_KEY",
+            secret=True,
+        ),
+        "edge_access_token": Setting(
+            "edge_access_token",
+            env="CITY_ZOO_EDGE_ACCESS_TOKEN",
+            secret=True,
+        ),
+        "edge_client_token": Setting(
+            "edge_client_token",
+            env="CITY_ZOO_EDGE_CLIENT_TOKEN",
+            secret=True,
+        ),
+        "edge_client_secret": Setting(
+            "edge_client_secret",
+            env="CITY_ZOO_EDGE_CLIENT_SECRET",
+            secret=True,
+        ),
+        "jwt_secret": Setting(
+            "jwt_secret",
+            env="CITY_ZOO_JWT_SECRET",
+            secret=True,
+        ),
+        "private_key": Setting(
+            "private_key",
+            env="CITY_ZOO_PRIVATE_KEY",
+            secret=True,
+        ),
+        "asap_private_key": Setting(
+            "asap_private_key",
+            env="CITY_ZOO_ASAP_PRIVATE_KEY",
+            secret=True,
+        ),
+        "badge_token": Setting(
+            "badge_token",
+            env="CITY_ZOO_BADGE_TOKEN",
+            secret=True,
+        ),
+        "base_url": Setting(
+            "base_url",
+            env="CITY_ZOO_BASE_URL",
+            default="https://eu.zoo.example.com/v2",
+        ),
+        "map_url": Setting(
+            "map_url",
+            env="CITY_ZOO_MAP_URL",
+            default="https://eu.zoo.example.com/v2/map",
+        ),
+        "region": Setting(
+            "region",
+            env="CITY_ZOO_REGION",
+            default="eu",
+        ),
+        "year": Setting(
+            "year",
+            env="CITY_ZOO_YEAR",
+            default="2024",
+        ),
+        "version": Setting(
+            "version",
+            env="CITY_ZOO_VERSION",
+            default="v2",
+        ),
+    },
+    auths={
+        "bearer": BearerAuth("{{keeper_token}}"),
+        "basic": BasicAuth("{{director_name}}", "{{director_password}}"),
+        "apikey": ApiKeyAuth("X-Climate-Key", "{{climate_key}}"),
+        "apikey_2": ApiKeyAuth("X-Api-Key", "{{ticket_key}}"),
+        "apikey_3": ApiKeyAuth("X-Gate-Key", "{{gate_key}}"),
+        "apikey_4": ApiKeyAuth("gate_key", "{{gate_key}}", "query"),
+        "digest": UnsupportedAuth("digest"),
+        "oauth1": UnsupportedAuth("oauth1"),
+        "oauth2": BearerAuth("{{access_token}}"),
+        "hawk": UnsupportedAuth("hawk"),
+        "awsv4": UnsupportedAuth("awsv4"),
+        "edgegrid": UnsupportedAuth("edgegrid"),
+        "ntlm": UnsupportedAuth("ntlm"),
+        "jwt": UnsupportedAuth("jwt"),
+        "asap": UnsupportedAuth("asap"),
+        "bearer_2": BearerAuth("{{badge_token}}"),
+    },
+    auth="bearer",
+)
+_IS_THE_ZOO_OPEN = Endpoint(
+    "GET",
+    "/status",
+    auth=None,
+)
+_HEALTH = Endpoint(
+    "GET",
+    "https://zoo.example.com/health",
+)
+
+
+class CityZoo(SyncClient):
+    """Client of City Zoo."""
+
+    def __init__(
+        self,
+        *,
+        keeper_token: str | None = None,
+        director_name: str | None = None,
+        director_password: str | None = None,
+        climate_key: str | None = None,
+        ticket_key: str | None = None,
+        gate_key: str | None = None,
+        consumer_key: str | None = None,
+        consumer_secret: str | None = None,
+        oauth_token: str | None = None,
+        oauth_token_secret: str | None = None,
+        access_token: str | None = None,
+        hawk_id: str | None = None,
+        hawk_key: str | None = None,
+        aws_access_key: str | None = None,
+        aws_secret_key: str | None = None,
+        edge_access_token: str | None = None,
+        edge_client_token: str | None = None,
+        edge_client_secret: str | None = None,
+        jwt_secret: str | None = None,
+        private_key: str | None = None,
+        asap_private_key: str | None = None,
+        badge_token: str | None = None,
+        map_url: str | None = None,
+        region: str | None = None,
+        year: str | None = None,
+        version: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            keeper_token: Ask at the keepers' desk. Read from
+                CITY_ZOO_KEEPER_TOKEN when left out.
+            director_name: Read from CITY_ZOO_DIRECTOR_NAME when left out.
+            director_password: Read from CITY_ZOO_DIRECTOR_PASSWORD when
+                left out.
+            climate_key: Read from CITY_ZOO_CLIMATE_KEY when left out.
+            ticket_key: Read from CITY_ZOO_TICKET_KEY when left out.
+            gate_key: Read from CITY_ZOO_GATE_KEY when left out.
+            consumer_key: Read from CITY_ZOO_CONSUMER_KEY when left out.
+            consumer_secret: Read from CITY_ZOO_CONSUMER_SECRET when left
+                out.
+            oauth_token: Read from CITY_ZOO_OAUTH_TOKEN when left out.
+            oauth_token_secret: Read from CITY_ZOO_OAUTH_TOKEN_SECRET when
+                left out.
+            access_token: Read from CITY_ZOO_ACCESS_TOKEN when left out.
+            hawk_id: Read from CITY_ZOO_HAWK_ID when left out.
+            hawk_key: Read from CITY_ZOO_HAWK_KEY when left out.
+            aws_access_key: Read from CITY_ZOO_AWS_ACCESS_KEY when left out.
+            aws_secret_key: Read from CITY_ZOO_AWS_SECRET_KEY when left out.
+            edge_access_token: Read from CITY_ZOO_EDGE_ACCESS_TOKEN when
+                left out.
+            edge_client_token: Read from CITY_ZOO_EDGE_CLIENT_TOKEN when
+                left out.
+            edge_client_secret: Read from CITY_ZOO_EDGE_CLIENT_SECRET when
+                left out.
+            jwt_secret: Read from CITY_ZOO_JWT_SECRET when left out.
+            private_key: Read from CITY_ZOO_PRIVATE_KEY when left out.
+            asap_private_key: Read from CITY_ZOO_ASAP_PRIVATE_KEY when left
+                out.
+            badge_token: Read from CITY_ZOO_BADGE_TOKEN when left out.
+            map_url: Read from CITY_ZOO_MAP_URL when left out.
+            region: Read from CITY_ZOO_REGION when left out.
+            year: Read from CITY_ZOO_YEAR when left out.
+            version: Read from CITY_ZOO_VERSION when left out.
+            base_url: Where the API is. Read from CITY_ZOO_BASE_URL when
+                left out.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {
+                "keeper_token": keeper_token,
+                "director_name": director_name,
+                "director_password": director_password,
+                "climate_key": climate_key,
+                "ticket_key": ticket_key,
+                "gate_key": gate_key,
+                "consumer_key": consumer_key,
+                "consumer_secret": consumer_secret,
+                "oauth_token": oauth_token,
+                "oauth_token_secret": oauth_token_secret,
+                "access_token": access_token,
+                "hawk_id": hawk_id,
+                "hawk_key": hawk_key,
+                "aws_access_key": aws_access_key,
+                "aws_secret_key": aws_secret_key,
+                "edge_access_token": edge_access_token,
+                "edge_client_token": edge_client_token,
+                "edge_client_secret": edge_client_secret,
+                "jwt_secret": jwt_secret,
+                "private_key": private_key,
+                "asap_private_key": asap_private_key,
+                "badge_token": badge_token,
+                "base_url": base_url,
+                "map_url": map_url,
+                "region": region,
+                "year": year,
+                "version": version,
+            },
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    @cached_property
+    def animals(self) -> AnimalsResource:
+        """Animals."""
+        from .resources.animals import AnimalsResource
+
+        return AnimalsResource(self)
+
+    @cached_property
+    def feedings(self) -> FeedingsResource:
+        """Feedings."""
+        from .resources.feedings import FeedingsResource
+
+        return FeedingsResource(self)
+
+    @cached_property
+    def tickets(self) -> TicketsResource:
+        """Tickets."""
+        from .resources.tickets import TicketsResource
+
+        return TicketsResource(self)
+
+    @cached_property
+    def gates(self) -> GatesResource:
+        """Gates."""
+        from .resources.gates import GatesResource
+
+        return GatesResource(self)
+
+    @cached_property
+    def paths(self) -> PathsResource:
+        """Paths."""
+        from .resources.paths import PathsResource
+
+        return PathsResource(self)
+
+    @cached_property
+    def headers(self) -> HeadersResource:
+        """Headers."""
+        from .resources.headers import HeadersResource
+
+        return HeadersResource(self)
+
+    @cached_property
+    def names_and_more_odd_ones(self) -> NamesAndMoreOddOnesResource:
+        """Names & more / "odd" ones."""
+        from .resources.names_and_more_odd_ones import NamesAndMoreOddOnesResource
+
+        return NamesAndMoreOddOnesResource(self)
+
+    @cached_property
+    def answers(self) -> AnswersResource:
+        """Answers."""
+        from .resources.answers import AnswersResource
+
+        return AnswersResource(self)
+
+    @cached_property
+    def behind_the_scenes(self) -> BehindTheScenesResource:
+        """Behind the scenes."""
+        from .resources.behind_the_scenes import BehindTheScenesResource
+
+        return BehindTheScenesResource(self)
+
+    def is_the_zoo_open(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.IsTheZooOpenResponse:
+        """Is the zoo open?"""
+        return self._request(
+            _IS_THE_ZOO_OPEN,
+            models.IsTheZooOpenResponse,
+            options=options,
+        )
+
+    def health(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Health."""
+        return self._request(
+            _HEALTH,
+            options=options,
+        )
+
+
+class AsyncCityZoo(AsyncClient):
+    """Asynchronous client of City Zoo."""
+
+    def __init__(
+        self,
+        *,
+        keeper_token: str | None = None,
+        director_name: str | None = None,
+        director_password: str | None = None,
+        climate_key: str | None = None,
+        ticket_key: str | None = None,
+        gate_key: str | None = None,
+        consumer_key: str | None = None,
+        consumer_secret: str | None = None,
+        oauth_token: str | None = None,
+        oauth_token_secret: str | None = None,
+        access_token: str | None = None,
+        hawk_id: str | None = None,
+        hawk_key: str | None = None,
+        aws_access_key: str | None = None,
+        aws_secret_key: str | None = None,
+        edge_access_token: str | None = None,
+        edge_client_token: str | None = None,
+        edge_client_secret: str | None = None,
+        jwt_secret: str | None = None,
+        private_key: str | None = None,
+        asap_private_key: str | None = None,
+        badge_token: str | None = None,
+        map_url: str | None = None,
+        region: str | None = None,
+        year: str | None = None,
+        version: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            keeper_token: Ask at the keepers' desk. Read from
+                CITY_ZOO_KEEPER_TOKEN when left out.
+            director_name: Read from CITY_ZOO_DIRECTOR_NAME when left out.
+            director_password: Read from CITY_ZOO_DIRECTOR_PASSWORD when
+                left out.
+            climate_key: Read from CITY_ZOO_CLIMATE_KEY when left out.
+            ticket_key: Read from CITY_ZOO_TICKET_KEY when left out.
+            gate_key: Read from CITY_ZOO_GATE_KEY when left out.
+            consumer_key: Read from CITY_ZOO_CONSUMER_KEY when left out.
+            consumer_secret: Read from CITY_ZOO_CONSUMER_SECRET when left
+                out.
+            oauth_token: Read from CITY_ZOO_OAUTH_TOKEN when left out.
+            oauth_token_secret: Read from CITY_ZOO_OAUTH_TOKEN_SECRET when
+                left out.
+            access_token: Read from CITY_ZOO_ACCESS_TOKEN when left out.
+            hawk_id: Read from CITY_ZOO_HAWK_ID when left out.
+            hawk_key: Read from CITY_ZOO_HAWK_KEY when left out.
+            aws_access_key: Read from CITY_ZOO_AWS_ACCESS_KEY when left out.
+            aws_secret_key: Read from CITY_ZOO_AWS_SECRET_KEY when left out.
+            edge_access_token: Read from CITY_ZOO_EDGE_ACCESS_TOKEN when
+                left out.
+            edge_client_token: Read from CITY_ZOO_EDGE_CLIENT_TOKEN when
+                left out.
+            edge_client_secret: Read from CITY_ZOO_EDGE_CLIENT_SECRET when
+                left out.
+            jwt_secret: Read from CITY_ZOO_JWT_SECRET when left out.
+            private_key: Read from CITY_ZOO_PRIVATE_KEY when left out.
+            asap_private_key: Read from CITY_ZOO_ASAP_PRIVATE_KEY when left
+                out.
+            badge_token: Read from CITY_ZOO_BADGE_TOKEN when left out.
+            map_url: Read from CITY_ZOO_MAP_URL when left out.
+            region: Read from CITY_ZOO_REGION when left out.
+            year: Read from CITY_ZOO_YEAR when left out.
+            version: Read from CITY_ZOO_VERSION when left out.
+            base_url: Where the API is. Read from CITY_ZOO_BASE_URL when
+                left out.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {
+                "keeper_token": keeper_token,
+                "director_name": director_name,
+                "director_password": director_password,
+                "climate_key": climate_key,
+                "ticket_key": ticket_key,
+                "gate_key": gate_key,
+                "consumer_key": consumer_key,
+                "consumer_secret": consumer_secret,
+                "oauth_token": oauth_token,
+                "oauth_token_secret": oauth_token_secret,
+                "access_token": access_token,
+                "hawk_id": hawk_id,
+                "hawk_key": hawk_key,
+                "aws_access_key": aws_access_key,
+                "aws_secret_key": aws_secret_key,
+                "edge_access_token": edge_access_token,
+                "edge_client_token": edge_client_token,
+                "edge_client_secret": edge_client_secret,
+                "jwt_secret": jwt_secret,
+                "private_key": private_key,
+                "asap_private_key": asap_private_key,
+                "badge_token": badge_token,
+                "base_url": base_url,
+                "map_url": map_url,
+                "region": region,
+                "year": year,
+                "version": version,
+            },
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    @cached_property
+    def animals(self) -> AsyncAnimalsResource:
+        """Animals."""
+        from .resources.animals import AsyncAnimalsResource
+
+        return AsyncAnimalsResource(self)
+
+    @cached_property
+    def feedings(self) -> AsyncFeedingsResource:
+        """Feedings."""
+        from .resources.feedings import AsyncFeedingsResource
+
+        return AsyncFeedingsResource(self)
+
+    @cached_property
+    def tickets(self) -> AsyncTicketsResource:
+        """Tickets."""
+        from .resources.tickets import AsyncTicketsResource
+
+        return AsyncTicketsResource(self)
+
+    @cached_property
+    def gates(self) -> AsyncGatesResource:
+        """Gates."""
+        from .resources.gates import AsyncGatesResource
+
+        return AsyncGatesResource(self)
+
+    @cached_property
+    def paths(self) -> AsyncPathsResource:
+        """Paths."""
+        from .resources.paths import AsyncPathsResource
+
+        return AsyncPathsResource(self)
+
+    @cached_property
+    def headers(self) -> AsyncHeadersResource:
+        """Headers."""
+        from .resources.headers import AsyncHeadersResource
+
+        return AsyncHeadersResource(self)
+
+    @cached_property
+    def names_and_more_odd_ones(self) -> AsyncNamesAndMoreOddOnesResource:
+        """Names & more / "odd" ones."""
+        from .resources.names_and_more_odd_ones import AsyncNamesAndMoreOddOnesResource
+
+        return AsyncNamesAndMoreOddOnesResource(self)
+
+    @cached_property
+    def answers(self) -> AsyncAnswersResource:
+        """Answers."""
+        from .resources.answers import AsyncAnswersResource
+
+        return AsyncAnswersResource(self)
+
+    @cached_property
+    def behind_the_scenes(self) -> AsyncBehindTheScenesResource:
+        """Behind the scenes."""
+        from .resources.behind_the_scenes import AsyncBehindTheScenesResource
+
+        return AsyncBehindTheScenesResource(self)
+
+    async def is_the_zoo_open(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.IsTheZooOpenResponse:
+        """Is the zoo open?"""
+        return await self._request(
+            _IS_THE_ZOO_OPEN,
+            models.IsTheZooOpenResponse,
+            options=options,
+        )
+
+    async def health(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Health."""
+        return await self._request(
+            _HEALTH,
+            options=options,
+        )

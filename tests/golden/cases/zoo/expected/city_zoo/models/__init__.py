@@ -1,0 +1,127 @@
+"""What the API answers, as classes."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._client import IsTheZooOpenResponse
+    from .animals import (
+        Animal,
+        AnimalList,
+        CreateAnimalResponse,
+        Enclosure,
+        UploadPhotoResponse,
+    )
+    from .animals__enclosures import AnimalsByEnclosureItem, ListEnclosuresItem, Size
+    from .animals__enclosures__climate import (
+        CurrentClimateResponse,
+        North,
+        Sensors,
+        South,
+    )
+    from .answers import (
+        Deep,
+        From,
+        LargeNumbersResponse,
+        Nested,
+        OddKeysResponse,
+        OkResult,
+        Owner,
+        ShapesThatDifferExtra,
+        ShapesThatDifferResponse,
+    )
+    from .feedings import (
+        AskTheKitchenData,
+        AskTheKitchenResponse,
+        Menu,
+        OrderFoodResponse,
+        PlanManyFeeding,
+    )
+    from .tickets import (
+        BuyAGroupsTicketResponse,
+        BuyAnAdultsTicketResponse,
+        Holder,
+        Price,
+    )
+
+__all__ = [
+    "Animal",
+    "AnimalList",
+    "AnimalsByEnclosureItem",
+    "AskTheKitchenData",
+    "AskTheKitchenResponse",
+    "BuyAGroupsTicketResponse",
+    "BuyAnAdultsTicketResponse",
+    "CreateAnimalResponse",
+    "CurrentClimateResponse",
+    "Deep",
+    "Enclosure",
+    "From",
+    "Holder",
+    "IsTheZooOpenResponse",
+    "LargeNumbersResponse",
+    "ListEnclosuresItem",
+    "Menu",
+    "Nested",
+    "North",
+    "OddKeysResponse",
+    "OkResult",
+    "OrderFoodResponse",
+    "Owner",
+    "PlanManyFeeding",
+    "Price",
+    "Sensors",
+    "ShapesThatDifferExtra",
+    "ShapesThatDifferResponse",
+    "Size",
+    "South",
+    "UploadPhotoResponse",
+]
+
+_HOMES = {
+    "Animal": ".animals",
+    "AnimalList": ".animals",
+    "AnimalsByEnclosureItem": ".animals__enclosures",
+    "AskTheKitchenData": ".feedings",
+    "AskTheKitchenResponse": ".feedings",
+    "BuyAGroupsTicketResponse": ".tickets",
+    "BuyAnAdultsTicketResponse": ".tickets",
+    "CreateAnimalResponse": ".animals",
+    "CurrentClimateResponse": ".animals__enclosures__climate",
+    "Deep": ".answers",
+    "Enclosure": ".animals",
+    "From": ".answers",
+    "Holder": ".tickets",
+    "IsTheZooOpenResponse": "._client",
+    "LargeNumbersResponse": ".answers",
+    "ListEnclosuresItem": ".animals__enclosures",
+    "Menu": ".feedings",
+    "Nested": ".answers",
+    "North": ".animals__enclosures__climate",
+    "OddKeysResponse": ".answers",
+    "OkResult": ".answers",
+    "OrderFoodResponse": ".feedings",
+    "Owner": ".answers",
+    "PlanManyFeeding": ".feedings",
+    "Price": ".tickets",
+    "Sensors": ".animals__enclosures__climate",
+    "ShapesThatDifferExtra": ".answers",
+    "ShapesThatDifferResponse": ".answers",
+    "Size": ".animals__enclosures",
+    "South": ".animals__enclosures__climate",
+    "UploadPhotoResponse": ".animals",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a class when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

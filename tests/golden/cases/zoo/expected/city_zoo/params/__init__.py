@@ -1,0 +1,46 @@
+"""What the API takes, as dictionaries with typed keys."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .animals import Door, Enclosure, Meal, Origin
+    from .feedings import PlanManyFeedingsBody
+    from .names_and_more_odd_ones import SelfBody, SelfBodyOptions
+    from .tickets import Group
+
+__all__ = [
+    "Door",
+    "Enclosure",
+    "Group",
+    "Meal",
+    "Origin",
+    "PlanManyFeedingsBody",
+    "SelfBody",
+    "SelfBodyOptions",
+]
+
+_HOMES = {
+    "Door": ".animals",
+    "Enclosure": ".animals",
+    "Group": ".tickets",
+    "Meal": ".animals",
+    "Origin": ".animals",
+    "PlanManyFeedingsBody": ".feedings",
+    "SelfBody": ".names_and_more_odd_ones",
+    "SelfBodyOptions": ".names_and_more_odd_ones",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a class when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,1 @@
+"""The requests of City Zoo, folder by folder."""

@@ -1,0 +1,698 @@
+"""Animals."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Literal
+
+from ... import models
+from ..._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ... import params
+    from ..._runtime import FileInput, Null, RequestOptions
+    from .enclosures import AsyncEnclosuresResource, EnclosuresResource
+
+_LIST_ANIMALS = Endpoint(
+    "GET",
+    "/animals",
+    headers=(("Accept", "application/json"),),
+)
+_GET_ANIMAL = Endpoint(
+    "GET",
+    "/animals/{animal_id}",
+)
+_CREATE_ANIMAL = Endpoint(
+    "POST",
+    "/animals",
+    body="json",
+)
+_UPDATE_ANIMAL = Endpoint(
+    "PATCH",
+    "/animals/{animal_id}",
+    body="json",
+)
+_REPLACE_ANIMAL = Endpoint(
+    "PUT",
+    "/animals/{animal_id}",
+    body="json",
+)
+_DELETE_ANIMAL = Endpoint(
+    "DELETE",
+    "/animals/{animal_id}",
+    body="json",
+)
+_DOES_THE_ANIMAL_EXIST = Endpoint(
+    "HEAD",
+    "/animals/{animal_id}",
+)
+_WHAT_MAY_I_DO = Endpoint(
+    "OPTIONS",
+    "/animals",
+)
+_SEARCH_ANIMALS = Endpoint(
+    "GET",
+    "/animals/search",
+)
+_UPLOAD_PHOTO = Endpoint(
+    "POST",
+    "/animals/{animal_id}/photos",
+    body="multipart",
+    part_types={
+        "position": "application/json",
+    },
+)
+_DOWNLOAD_PHOTO = Endpoint(
+    "GET",
+    "/photos/{photo_id}.jpg",
+    headers=(("Accept", "image/jpeg"),),
+)
+
+
+class AnimalsResource(SyncResource):
+    """Animals."""
+
+    @cached_property
+    def enclosures(self) -> EnclosuresResource:
+        """Enclosures."""
+        from .enclosures import EnclosuresResource
+
+        return EnclosuresResource(self)
+
+    def list_animals(
+        self,
+        *,
+        species: str | None = None,
+        born_after: str | None = None,
+        vegetarian: bool | None = None,
+        limit: int | str | None = None,
+        offset: int | None = None,
+        sort: Literal["name", "born", "weight_kg"] | None = None,
+        keeper: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.AnimalList:
+        """Lists the animals of the zoo, page by page.
+
+        Args:
+            species: Only this species, written as on its sign.
+            born_after: Only animals born after this date (YYYY-MM-DD).
+            vegetarian: Boolean.
+            limit: Results per page (1-100). The API's default is 20. From 1
+                to 100.
+            offset: How many to skip. The API's default is 0.
+            sort: One of name, born, weight_kg.
+        """
+        return self._request(
+            _LIST_ANIMALS,
+            models.AnimalList,
+            query={
+                "species": species,
+                "born_after": born_after,
+                "vegetarian": vegetarian,
+                "limit": limit,
+                "offset": offset,
+                "sort": sort,
+                "keeper": keeper,
+            },
+            options=options,
+        )
+
+    def get_animal(
+        self,
+        *,
+        animal_id: int | str,
+        options: RequestOptions | None = None,
+    ) -> models.Animal:
+        """One animal with everything that is known about it.
+
+        Args:
+            animal_id: Number of the animal, as on its sign.
+
+        Raises:
+            NotFoundError: On status 404.
+        """
+        return self._request(
+            _GET_ANIMAL,
+            models.Animal,
+            path={
+                "animal_id": animal_id,
+            },
+            options=options,
+        )
+
+    def create_animal(
+        self,
+        *,
+        name: str,
+        species: str,
+        enclosure_id: int,
+        born: str | None = None,
+        weight_kg: float | None = None,
+        vegetarian: bool | None = None,
+        keepers: Sequence[str] | None = None,
+        origin: params.Origin | None = None,
+        webhook_url: str | None = None,
+        sex: Literal["female", "male", "unknown"] | None = None,
+        origin_zoo: str | None = None,
+        origin_country: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.CreateAnimalResponse:
+        """Welcomes a new animal.
+
+        Args:
+            name: What the keepers call it. At most 40 characters.
+            species: Species in English, e.g. Red panda.
+            enclosure_id: Where it will live.
+            born: Day of birth (YYYY-MM-DD).
+            weight_kg: Weight in kilograms, between 0.01 and 6000. From 0.01
+                to 6000. In kilograms.
+            vegetarian: Whether it eats plants only. The API's default is
+                false.
+            keepers: First names of its keepers.
+            webhook_url: Is told when the animal has arrived | has been
+                moved.
+            sex: Allowed values: female, male, unknown. The API's default is
+                "unknown".
+            origin_zoo: The zoo that it comes from.
+            origin_country: Two-letter country code.
+
+        Raises:
+            ConflictError: On status 409.
+            UnprocessableEntityError: On status 422.
+        """
+        return self._request(
+            _CREATE_ANIMAL,
+            models.CreateAnimalResponse,
+            body={
+                "name": name,
+                "species": species,
+                "born": born,
+                "weight_kg": weight_kg,
+                "vegetarian": vegetarian,
+                "enclosure_id": enclosure_id,
+                "keepers": keepers,
+                "origin": origin,
+                "webhook_url": webhook_url,
+                "sex": sex,
+                "origin.zoo": origin_zoo,
+                "origin.country": origin_country,
+            },
+            options=options,
+        )
+
+    def update_animal(
+        self,
+        *,
+        animal_id: str | int,
+        weight_kg: float | None = None,
+        chip: Null | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.CreateAnimalResponse:
+        """Changes what is given and leaves the rest."""
+        return self._request(
+            _UPDATE_ANIMAL,
+            models.CreateAnimalResponse,
+            path={
+                "animal_id": animal_id,
+            },
+            body={
+                "weight_kg": weight_kg,
+                "chip": chip,
+            },
+            options=options,
+        )
+
+    def replace_animal(
+        self,
+        *,
+        animal_id: int | str,
+        name: str | None = None,
+        species: str | None = None,
+        enclosure: params.Enclosure | None = None,
+        tags: Sequence[str] | None = None,
+        meals: Sequence[params.Meal] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Replace animal."""
+        return self._request(
+            _REPLACE_ANIMAL,
+            path={
+                "animal_id": animal_id,
+            },
+            body={
+                "name": name,
+                "species": species,
+                "enclosure": enclosure,
+                "tags": tags,
+                "meals": meals,
+            },
+            options=options,
+        )
+
+    def delete_animal(
+        self,
+        *,
+        animal_id: int | str,
+        reason: str | None = None,
+        to: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Says goodbye."""
+        return self._request(
+            _DELETE_ANIMAL,
+            NoneType,
+            path={
+                "animal_id": animal_id,
+            },
+            body={
+                "reason": reason,
+                "to": to,
+            },
+            options=options,
+        )
+
+    def does_the_animal_exist(
+        self,
+        *,
+        animal_id: int | str,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Does the animal exist?"""
+        return self._request(
+            _DOES_THE_ANIMAL_EXIST,
+            NoneType,
+            path={
+                "animal_id": animal_id,
+            },
+            options=options,
+        )
+
+    def what_may_i_do(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """What may I do?"""
+        return self._request(
+            _WHAT_MAY_I_DO,
+            options=options,
+        )
+
+    def search_animals(
+        self,
+        *,
+        text: str,
+        language: str | None = None,
+        max_results: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Searches names, species and notes.
+
+        Args:
+            text: At least three letters.
+            language: Language of the signs: en, nl or fr. The API's default
+                is "en".
+            max_results: 1 to 50.
+        """
+        return self._request(
+            _SEARCH_ANIMALS,
+            str,
+            query={
+                "text": text,
+                "language": language,
+                "max_results": max_results,
+            },
+            options=options,
+        )
+
+    def upload_photo(
+        self,
+        *,
+        animal_id: int | str,
+        photo: FileInput,
+        caption: Sequence[str],
+        more_photos: FileInput | None = None,
+        licence: FileInput | None = None,
+        position: str | None = None,
+        taken_at: str | None = None,
+        internal_note: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.UploadPhotoResponse:
+        """A photo for the sign at the enclosure, with a caption in one or more
+        languages.
+
+        Args:
+            photo: (Required) JPEG or PNG, at most 5 MB.
+            caption: (Required) Shown below the photo.
+            more_photos: Further photos.
+            taken_at: Optional.
+        """
+        return self._request(
+            _UPLOAD_PHOTO,
+            models.UploadPhotoResponse,
+            path={
+                "animal_id": animal_id,
+            },
+            body={
+                "photo": photo,
+                "more_photos": more_photos,
+                "licence": licence,
+                "caption": caption,
+                "position": position,
+                "taken_at": taken_at,
+                "internal_note": internal_note,
+            },
+            options=options,
+        )
+
+    def download_photo(
+        self,
+        *,
+        photo_id: str,
+        options: RequestOptions | None = None,
+    ) -> bytes:
+        """Download photo."""
+        return self._request(
+            _DOWNLOAD_PHOTO,
+            bytes,
+            path={
+                "photo_id": photo_id,
+            },
+            options=options,
+        )
+
+
+class AsyncAnimalsResource(AsyncResource):
+    """Animals."""
+
+    @cached_property
+    def enclosures(self) -> AsyncEnclosuresResource:
+        """Enclosures."""
+        from .enclosures import AsyncEnclosuresResource
+
+        return AsyncEnclosuresResource(self)
+
+    async def list_animals(
+        self,
+        *,
+        species: str | None = None,
+        born_after: str | None = None,
+        vegetarian: bool | None = None,
+        limit: int | str | None = None,
+        offset: int | None = None,
+        sort: Literal["name", "born", "weight_kg"] | None = None,
+        keeper: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.AnimalList:
+        """Lists the animals of the zoo, page by page.
+
+        Args:
+            species: Only this species, written as on its sign.
+            born_after: Only animals born after this date (YYYY-MM-DD).
+            vegetarian: Boolean.
+            limit: Results per page (1-100). The API's default is 20. From 1
+                to 100.
+            offset: How many to skip. The API's default is 0.
+            sort: One of name, born, weight_kg.
+        """
+        return await self._request(
+            _LIST_ANIMALS,
+            models.AnimalList,
+            query={
+                "species": species,
+                "born_after": born_after,
+                "vegetarian": vegetarian,
+                "limit": limit,
+                "offset": offset,
+                "sort": sort,
+                "keeper": keeper,
+            },
+            options=options,
+        )
+
+    async def get_animal(
+        self,
+        *,
+        animal_id: int | str,
+        options: RequestOptions | None = None,
+    ) -> models.Animal:
+        """One animal with everything that is known about it.
+
+        Args:
+            animal_id: Number of the animal, as on its sign.
+
+        Raises:
+            NotFoundError: On status 404.
+        """
+        return await self._request(
+            _GET_ANIMAL,
+            models.Animal,
+            path={
+                "animal_id": animal_id,
+            },
+            options=options,
+        )
+
+    async def create_animal(
+        self,
+        *,
+        name: str,
+        species: str,
+        enclosure_id: int,
+        born: str | None = None,
+        weight_kg: float | None = None,
+        vegetarian: bool | None = None,
+        keepers: Sequence[str] | None = None,
+        origin: params.Origin | None = None,
+        webhook_url: str | None = None,
+        sex: Literal["female", "male", "unknown"] | None = None,
+        origin_zoo: str | None = None,
+        origin_country: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.CreateAnimalResponse:
+        """Welcomes a new animal.
+
+        Args:
+            name: What the keepers call it. At most 40 characters.
+            species: Species in English, e.g. Red panda.
+            enclosure_id: Where it will live.
+            born: Day of birth (YYYY-MM-DD).
+            weight_kg: Weight in kilograms, between 0.01 and 6000. From 0.01
+                to 6000. In kilograms.
+            vegetarian: Whether it eats plants only. The API's default is
+                false.
+            keepers: First names of its keepers.
+            webhook_url: Is told when the animal has arrived | has been
+                moved.
+            sex: Allowed values: female, male, unknown. The API's default is
+                "unknown".
+            origin_zoo: The zoo that it comes from.
+            origin_country: Two-letter country code.
+
+        Raises:
+            ConflictError: On status 409.
+            UnprocessableEntityError: On status 422.
+        """
+        return await self._request(
+            _CREATE_ANIMAL,
+            models.CreateAnimalResponse,
+            body={
+                "name": name,
+                "species": species,
+                "born": born,
+                "weight_kg": weight_kg,
+                "vegetarian": vegetarian,
+                "enclosure_id": enclosure_id,
+                "keepers": keepers,
+                "origin": origin,
+                "webhook_url": webhook_url,
+                "sex": sex,
+                "origin.zoo": origin_zoo,
+                "origin.country": origin_country,
+            },
+            options=options,
+        )
+
+    async def update_animal(
+        self,
+        *,
+        animal_id: str | int,
+        weight_kg: float | None = None,
+        chip: Null | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.CreateAnimalResponse:
+        """Changes what is given and leaves the rest."""
+        return await self._request(
+            _UPDATE_ANIMAL,
+            models.CreateAnimalResponse,
+            path={
+                "animal_id": animal_id,
+            },
+            body={
+                "weight_kg": weight_kg,
+                "chip": chip,
+            },
+            options=options,
+        )
+
+    async def replace_animal(
+        self,
+        *,
+        animal_id: int | str,
+        name: str | None = None,
+        species: str | None = None,
+        enclosure: params.Enclosure | None = None,
+        tags: Sequence[str] | None = None,
+        meals: Sequence[params.Meal] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Replace animal."""
+        return await self._request(
+            _REPLACE_ANIMAL,
+            path={
+                "animal_id": animal_id,
+            },
+            body={
+                "name": name,
+                "species": species,
+                "enclosure": enclosure,
+                "tags": tags,
+                "meals": meals,
+            },
+            options=options,
+        )
+
+    async def delete_animal(
+        self,
+        *,
+        animal_id: int | str,
+        reason: str | None = None,
+        to: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Says goodbye."""
+        return await self._request(
+            _DELETE_ANIMAL,
+            NoneType,
+            path={
+                "animal_id": animal_id,
+            },
+            body={
+                "reason": reason,
+                "to": to,
+            },
+            options=options,
+        )
+
+    async def does_the_animal_exist(
+        self,
+        *,
+        animal_id: int | str,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Does the animal exist?"""
+        return await self._request(
+            _DOES_THE_ANIMAL_EXIST,
+            NoneType,
+            path={
+                "animal_id": animal_id,
+            },
+            options=options,
+        )
+
+    async def what_may_i_do(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """What may I do?"""
+        return await self._request(
+            _WHAT_MAY_I_DO,
+            options=options,
+        )
+
+    async def search_animals(
+        self,
+        *,
+        text: str,
+        language: str | None = None,
+        max_results: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Searches names, species and notes.
+
+        Args:
+            text: At least three letters.
+            language: Language of the signs: en, nl or fr. The API's default
+                is "en".
+            max_results: 1 to 50.
+        """
+        return await self._request(
+            _SEARCH_ANIMALS,
+            str,
+            query={
+                "text": text,
+                "language": language,
+                "max_results": max_results,
+            },
+            options=options,
+        )
+
+    async def upload_photo(
+        self,
+        *,
+        animal_id: int | str,
+        photo: FileInput,
+        caption: Sequence[str],
+        more_photos: FileInput | None = None,
+        licence: FileInput | None = None,
+        position: str | None = None,
+        taken_at: str | None = None,
+        internal_note: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.UploadPhotoResponse:
+        """A photo for the sign at the enclosure, with a caption in one or more
+        languages.
+
+        Args:
+            photo: (Required) JPEG or PNG, at most 5 MB.
+            caption: (Required) Shown below the photo.
+            more_photos: Further photos.
+            taken_at: Optional.
+        """
+        return await self._request(
+            _UPLOAD_PHOTO,
+            models.UploadPhotoResponse,
+            path={
+                "animal_id": animal_id,
+            },
+            body={
+                "photo": photo,
+                "more_photos": more_photos,
+                "licence": licence,
+                "caption": caption,
+                "position": position,
+                "taken_at": taken_at,
+                "internal_note": internal_note,
+            },
+            options=options,
+        )
+
+    async def download_photo(
+        self,
+        *,
+        photo_id: str,
+        options: RequestOptions | None = None,
+    ) -> bytes:
+        """Download photo."""
+        return await self._request(
+            _DOWNLOAD_PHOTO,
+            bytes,
+            path={
+                "photo_id": photo_id,
+            },
+            options=options,
+        )

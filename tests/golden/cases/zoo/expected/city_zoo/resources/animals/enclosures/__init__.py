@@ -1,0 +1,146 @@
+"""Enclosures."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import NoneType
+from typing import TYPE_CHECKING
+
+from .... import models
+from ...._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from ...._runtime import RequestOptions
+    from .climate import AsyncClimateResource, ClimateResource
+
+_LIST_ENCLOSURES = Endpoint(
+    "GET",
+    "/enclosures",
+)
+_ANIMALS_BY_ENCLOSURE = Endpoint(
+    "GET",
+    "/enclosures/{enclosure_id}/animals",
+)
+_DELETE_ENCLOSURE = Endpoint(
+    "DELETE",
+    "/enclosures/{enclosure_id}",
+    auth="basic",
+)
+
+
+class EnclosuresResource(SyncResource):
+    """Enclosures."""
+
+    @cached_property
+    def climate(self) -> ClimateResource:
+        """Climate."""
+        from .climate import ClimateResource
+
+        return ClimateResource(self)
+
+    def list_enclosures(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.ListEnclosuresItem]:
+        """List enclosures."""
+        return self._request(
+            _LIST_ENCLOSURES,
+            list[models.ListEnclosuresItem],
+            options=options,
+        )
+
+    def animals_by_enclosure(
+        self,
+        *,
+        enclosure_id: int | str,
+        options: RequestOptions | None = None,
+    ) -> dict[str, models.AnimalsByEnclosureItem]:
+        """The answer's keys are numbers of animals."""
+        return self._request(
+            _ANIMALS_BY_ENCLOSURE,
+            dict[str, models.AnimalsByEnclosureItem],
+            path={
+                "enclosure_id": enclosure_id,
+            },
+            options=options,
+        )
+
+    def delete_enclosure(
+        self,
+        *,
+        enclosure_id: int | str,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Only the director may do this.
+
+        Raises:
+            ConflictError: On status 409.
+        """
+        return self._request(
+            _DELETE_ENCLOSURE,
+            NoneType,
+            path={
+                "enclosure_id": enclosure_id,
+            },
+            options=options,
+        )
+
+
+class AsyncEnclosuresResource(AsyncResource):
+    """Enclosures."""
+
+    @cached_property
+    def climate(self) -> AsyncClimateResource:
+        """Climate."""
+        from .climate import AsyncClimateResource
+
+        return AsyncClimateResource(self)
+
+    async def list_enclosures(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.ListEnclosuresItem]:
+        """List enclosures."""
+        return await self._request(
+            _LIST_ENCLOSURES,
+            list[models.ListEnclosuresItem],
+            options=options,
+        )
+
+    async def animals_by_enclosure(
+        self,
+        *,
+        enclosure_id: int | str,
+        options: RequestOptions | None = None,
+    ) -> dict[str, models.AnimalsByEnclosureItem]:
+        """The answer's keys are numbers of animals."""
+        return await self._request(
+            _ANIMALS_BY_ENCLOSURE,
+            dict[str, models.AnimalsByEnclosureItem],
+            path={
+                "enclosure_id": enclosure_id,
+            },
+            options=options,
+        )
+
+    async def delete_enclosure(
+        self,
+        *,
+        enclosure_id: int | str,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Only the director may do this.
+
+        Raises:
+            ConflictError: On status 409.
+        """
+        return await self._request(
+            _DELETE_ENCLOSURE,
+            NoneType,
+            path={
+                "enclosure_id": enclosure_id,
+            },
+            options=options,
+        )

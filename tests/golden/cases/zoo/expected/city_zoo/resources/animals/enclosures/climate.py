@@ -1,0 +1,158 @@
+"""Climate."""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import TYPE_CHECKING
+
+from .... import models
+from ...._runtime import AsyncResource, Endpoint, SyncResource, to_text
+
+if TYPE_CHECKING:
+    from ...._runtime import RequestOptions
+
+_CURRENT_CLIMATE = Endpoint(
+    "GET",
+    "/enclosures/{enclosure_id}/climate",
+    auth="apikey",
+)
+_SET_CLIMATE = Endpoint(
+    "PUT",
+    "/enclosures/{enclosure_id}/climate",
+    body="json",
+    auth="apikey",
+)
+
+
+class ClimateResource(SyncResource):
+    """Climate."""
+
+    def current_climate(
+        self,
+        *,
+        enclosure_id: int | str,
+        unit: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.CurrentClimateResponse:
+        """Current climate.
+
+        Args:
+            enclosure_id: Number of the enclosure.
+            unit: Unit of the temperatures: celsius or fahrenheit. The API's
+                default is "celsius".
+        """
+        return self._request(
+            _CURRENT_CLIMATE,
+            models.CurrentClimateResponse,
+            path={
+                "enclosure_id": enclosure_id,
+            },
+            query={
+                "unit": unit,
+            },
+            options=options,
+        )
+
+    def set_climate(
+        self,
+        *,
+        enclosure_id: int | str,
+        temperature: str,
+        humidity: int | None = None,
+        hold_for: int | None = None,
+        notify: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Set climate.
+
+        Args:
+            temperature: In degrees, between -30 and 40 both inclusive. From
+                -30 to 40. In degrees.
+            humidity: Percent, a positive integer. The API's default is 55.
+                At least 1.
+            hold_for: How long to hold it, in seconds. At least 1. In
+                seconds.
+            notify: Takes boolean values 'true' and 'false'. The API's
+                default is false.
+        """
+        return self._request(
+            _SET_CLIMATE,
+            NoneType,
+            path={
+                "enclosure_id": enclosure_id,
+            },
+            body={
+                "temperature": temperature,
+                "humidity": to_text(humidity),
+                "hold_for": hold_for,
+                "notify": notify,
+            },
+            options=options,
+        )
+
+
+class AsyncClimateResource(AsyncResource):
+    """Climate."""
+
+    async def current_climate(
+        self,
+        *,
+        enclosure_id: int | str,
+        unit: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.CurrentClimateResponse:
+        """Current climate.
+
+        Args:
+            enclosure_id: Number of the enclosure.
+            unit: Unit of the temperatures: celsius or fahrenheit. The API's
+                default is "celsius".
+        """
+        return await self._request(
+            _CURRENT_CLIMATE,
+            models.CurrentClimateResponse,
+            path={
+                "enclosure_id": enclosure_id,
+            },
+            query={
+                "unit": unit,
+            },
+            options=options,
+        )
+
+    async def set_climate(
+        self,
+        *,
+        enclosure_id: int | str,
+        temperature: str,
+        humidity: int | None = None,
+        hold_for: int | None = None,
+        notify: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Set climate.
+
+        Args:
+            temperature: In degrees, between -30 and 40 both inclusive. From
+                -30 to 40. In degrees.
+            humidity: Percent, a positive integer. The API's default is 55.
+                At least 1.
+            hold_for: How long to hold it, in seconds. At least 1. In
+                seconds.
+            notify: Takes boolean values 'true' and 'false'. The API's
+                default is false.
+        """
+        return await self._request(
+            _SET_CLIMATE,
+            NoneType,
+            path={
+                "enclosure_id": enclosure_id,
+            },
+            body={
+                "temperature": temperature,
+                "humidity": to_text(humidity),
+                "hold_for": hold_for,
+                "notify": notify,
+            },
+            options=options,
+        )

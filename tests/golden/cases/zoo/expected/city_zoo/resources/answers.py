@@ -1,0 +1,459 @@
+"""Answers."""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import TYPE_CHECKING, Any
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_BROKEN_JSON = Endpoint(
+    "GET",
+    "/answers/broken",
+)
+_ONLY_A_TEXT = Endpoint(
+    "GET",
+    "/answers/text",
+)
+_ONLY_A_NUMBER = Endpoint(
+    "GET",
+    "/answers/number",
+)
+_NULL = Endpoint(
+    "GET",
+    "/answers/null",
+)
+_NO_CODE = Endpoint(
+    "GET",
+    "/answers/nocode",
+)
+_NOTHING_AT_ALL = Endpoint(
+    "GET",
+    "/answers/nothing",
+)
+_HEADER_TEXT = Endpoint(
+    "GET",
+    "/answers/headertext",
+)
+_COOKIES = Endpoint(
+    "GET",
+    "/answers/cookies",
+)
+_NOT_FOUND_AS_TEXT = Endpoint(
+    "GET",
+    "/answers/gone",
+)
+_EVERY_ERROR = Endpoint(
+    "GET",
+    "/answers/errors",
+)
+_MOVED = Endpoint(
+    "GET",
+    "/answers/moved",
+)
+_SHAPES_THAT_DIFFER = Endpoint(
+    "GET",
+    "/answers/mixed",
+)
+_ODD_KEYS = Endpoint(
+    "GET",
+    "/answers/keys",
+)
+_JSON_THAT_SAYS_IT_IS_TEXT = Endpoint(
+    "GET",
+    "/answers/liar",
+)
+_LARGE_NUMBERS = Endpoint(
+    "GET",
+    "/answers/numbers",
+)
+
+
+class AnswersResource(SyncResource):
+    """Answers."""
+
+    def broken_json(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Broken JSON."""
+        return self._request(
+            _BROKEN_JSON,
+            str,
+            options=options,
+        )
+
+    def only_a_text(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Only a text."""
+        return self._request(
+            _ONLY_A_TEXT,
+            str,
+            options=options,
+        )
+
+    def only_a_number(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> float:
+        """Only a number."""
+        return self._request(
+            _ONLY_A_NUMBER,
+            float,
+            options=options,
+        )
+
+    def null(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Null."""
+        return self._request(
+            _NULL,
+            NoneType,
+            options=options,
+        )
+
+    def no_code(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OkResult:
+        """No code."""
+        return self._request(
+            _NO_CODE,
+            models.OkResult,
+            options=options,
+        )
+
+    def nothing_at_all(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Nothing at all."""
+        return self._request(
+            _NOTHING_AT_ALL,
+            NoneType,
+            options=options,
+        )
+
+    def header_text(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OkResult:
+        """Header text."""
+        return self._request(
+            _HEADER_TEXT,
+            models.OkResult,
+            options=options,
+        )
+
+    def cookies(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OkResult:
+        """Cookies."""
+        return self._request(
+            _COOKIES,
+            models.OkResult,
+            options=options,
+        )
+
+    def not_found_as_text(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Not found as text.
+
+        Raises:
+            StatusError: On status 410.
+        """
+        return self._request(
+            _NOT_FOUND_AS_TEXT,
+            options=options,
+        )
+
+    def every_error(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Every error.
+
+        Raises:
+            BadRequestError: On status 400.
+            AuthenticationError: On status 401.
+            PermissionDeniedError: On status 403.
+            StatusError: On status 418.
+            ServerError: On status 503.
+        """
+        return self._request(
+            _EVERY_ERROR,
+            options=options,
+        )
+
+    def moved(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Moved."""
+        return self._request(
+            _MOVED,
+            options=options,
+        )
+
+    def shapes_that_differ(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[int] | models.ShapesThatDifferResponse:
+        """Shapes that differ."""
+        return self._request(
+            _SHAPES_THAT_DIFFER,
+            (list[int], models.ShapesThatDifferResponse),
+            options=options,
+        )
+
+    def odd_keys(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OddKeysResponse:
+        """Odd keys."""
+        return self._request(
+            _ODD_KEYS,
+            models.OddKeysResponse,
+            options=options,
+        )
+
+    def json_that_says_it_is_text(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OkResult:
+        """JSON that says it is text."""
+        return self._request(
+            _JSON_THAT_SAYS_IT_IS_TEXT,
+            models.OkResult,
+            options=options,
+        )
+
+    def large_numbers(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.LargeNumbersResponse:
+        """Large numbers."""
+        return self._request(
+            _LARGE_NUMBERS,
+            models.LargeNumbersResponse,
+            options=options,
+        )
+
+
+class AsyncAnswersResource(AsyncResource):
+    """Answers."""
+
+    async def broken_json(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Broken JSON."""
+        return await self._request(
+            _BROKEN_JSON,
+            str,
+            options=options,
+        )
+
+    async def only_a_text(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Only a text."""
+        return await self._request(
+            _ONLY_A_TEXT,
+            str,
+            options=options,
+        )
+
+    async def only_a_number(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> float:
+        """Only a number."""
+        return await self._request(
+            _ONLY_A_NUMBER,
+            float,
+            options=options,
+        )
+
+    async def null(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Null."""
+        return await self._request(
+            _NULL,
+            NoneType,
+            options=options,
+        )
+
+    async def no_code(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OkResult:
+        """No code."""
+        return await self._request(
+            _NO_CODE,
+            models.OkResult,
+            options=options,
+        )
+
+    async def nothing_at_all(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Nothing at all."""
+        return await self._request(
+            _NOTHING_AT_ALL,
+            NoneType,
+            options=options,
+        )
+
+    async def header_text(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OkResult:
+        """Header text."""
+        return await self._request(
+            _HEADER_TEXT,
+            models.OkResult,
+            options=options,
+        )
+
+    async def cookies(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OkResult:
+        """Cookies."""
+        return await self._request(
+            _COOKIES,
+            models.OkResult,
+            options=options,
+        )
+
+    async def not_found_as_text(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Not found as text.
+
+        Raises:
+            StatusError: On status 410.
+        """
+        return await self._request(
+            _NOT_FOUND_AS_TEXT,
+            options=options,
+        )
+
+    async def every_error(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Every error.
+
+        Raises:
+            BadRequestError: On status 400.
+            AuthenticationError: On status 401.
+            PermissionDeniedError: On status 403.
+            StatusError: On status 418.
+            ServerError: On status 503.
+        """
+        return await self._request(
+            _EVERY_ERROR,
+            options=options,
+        )
+
+    async def moved(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Moved."""
+        return await self._request(
+            _MOVED,
+            options=options,
+        )
+
+    async def shapes_that_differ(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[int] | models.ShapesThatDifferResponse:
+        """Shapes that differ."""
+        return await self._request(
+            _SHAPES_THAT_DIFFER,
+            (list[int], models.ShapesThatDifferResponse),
+            options=options,
+        )
+
+    async def odd_keys(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OddKeysResponse:
+        """Odd keys."""
+        return await self._request(
+            _ODD_KEYS,
+            models.OddKeysResponse,
+            options=options,
+        )
+
+    async def json_that_says_it_is_text(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OkResult:
+        """JSON that says it is text."""
+        return await self._request(
+            _JSON_THAT_SAYS_IT_IS_TEXT,
+            models.OkResult,
+            options=options,
+        )
+
+    async def large_numbers(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.LargeNumbersResponse:
+        """Large numbers."""
+        return await self._request(
+            _LARGE_NUMBERS,
+            models.LargeNumbersResponse,
+            options=options,
+        )

@@ -1,0 +1,862 @@
+"""Feedings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .. import params
+    from .._runtime import FileInput, RequestOptions
+
+_PLAN_A_FEEDING = Endpoint(
+    "POST",
+    "/feedings",
+    body="json",
+)
+_PLAN_WITH_VARIABLES = Endpoint(
+    "POST",
+    "/feedings",
+    body="json",
+)
+_PLAN_MANY_FEEDINGS = Endpoint(
+    "POST",
+    "/feedings/bulk",
+    body="json",
+)
+_PLAN_A_FEEDING_DRAFT = Endpoint(
+    "POST",
+    "/feedings/draft",
+    body="text",
+    content_type="application/json",
+)
+_SEND_A_NUMBER = Endpoint(
+    "POST",
+    "/feedings/counter",
+    body="json",
+)
+_SEND_AN_EMPTY_OBJECT = Endpoint(
+    "POST",
+    "/feedings/reset",
+    body="json",
+)
+_SEND_AN_EMPTY_BODY = Endpoint(
+    "POST",
+    "/feedings/ping",
+)
+_IMPORT_FEEDING_PLAN = Endpoint(
+    "POST",
+    "/feedings/import",
+    body="text",
+    content_type="application/xml",
+)
+_PREVIEW_SIGN = Endpoint(
+    "POST",
+    "/feedings/sign",
+    body="text",
+    content_type="text/html",
+)
+_SET_FEEDING_RULE = Endpoint(
+    "PUT",
+    "/feedings/rule",
+    body="text",
+    content_type="application/javascript",
+)
+_LEAVE_A_NOTE = Endpoint(
+    "POST",
+    "/feedings/notes",
+    body="text",
+    content_type="text/plain",
+)
+_LEAVE_A_NOTE_IN_NO_LANGUAGE = Endpoint(
+    "POST",
+    "/feedings/notes",
+    body="text",
+    content_type="text/plain",
+)
+_LEAVE_A_CSV = Endpoint(
+    "POST",
+    "/feedings/csv",
+    body="text",
+    content_type="text/csv; charset=utf-8",
+)
+_ORDER_FOOD = Endpoint(
+    "POST",
+    "/food/orders",
+    body="form",
+)
+_ORDER_NOTHING = Endpoint(
+    "POST",
+    "/food/orders/empty",
+)
+_UPLOAD_SCALE_DATA = Endpoint(
+    "POST",
+    "/scales/{scale_id}/data",
+    body="binary",
+    content_type="application/octet-stream",
+)
+_UPLOAD_WITHOUT_A_FILE = Endpoint(
+    "POST",
+    "/scales/any/data",
+    body="binary",
+)
+_ASK_THE_KITCHEN = Endpoint(
+    "POST",
+    "/graphql",
+    body="graphql",
+    document="query Menu($day: Date!, $first: Int = 10) {\n  menu(day: $day, first: $first) {\n    food\n    grams\n  }\n}",
+    operation_name="Menu",
+)
+_ASK_THE_KITCHEN_BRIEFLY = Endpoint(
+    "POST",
+    "/graphql",
+    body="graphql",
+    document="{ kitchens { id name } }",
+)
+_CHANGE_THE_KITCHEN = Endpoint(
+    "POST",
+    "/graphql",
+    body="graphql",
+    document="mutation Close($id: ID!) { close(id: $id) { id } }",
+)
+_DISABLED_BODY = Endpoint(
+    "POST",
+    "/feedings/none",
+)
+_MODE_WITHOUT_CONTENT = Endpoint(
+    "POST",
+    "/feedings/none",
+)
+_BODY_OF_A = Endpoint(
+    "GET",
+    "/feedings/query",
+)
+_BODY_OF_A_GET_THAT_IS_SENT = Endpoint(
+    "GET",
+    "/feedings/query",
+    body="json",
+)
+
+
+class FeedingsResource(SyncResource):
+    """Feedings."""
+
+    def plan_a_feeding(
+        self,
+        *,
+        animal_id: int | None = None,
+        food: str | None = None,
+        grams: int | None = None,
+        note: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """The body has comments, as Postman allows them."""
+        return self._request(
+            _PLAN_A_FEEDING,
+            body={
+                "animal_id": animal_id,
+                "food": food,
+                "grams": grams,
+                "note": note,
+            },
+            options=options,
+        )
+
+    def plan_with_variables(
+        self,
+        *,
+        animal_id: Any = None,
+        food: Any = None,
+        grams: Any = None,
+        request_id: str | None = None,
+        at: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Values from variables, some of them without quotes."""
+        return self._request(
+            _PLAN_WITH_VARIABLES,
+            body={
+                "animal_id": animal_id,
+                "food": food,
+                "grams": grams,
+                "request_id": request_id,
+                "at": at,
+            },
+            options=options,
+        )
+
+    def plan_many_feedings(
+        self,
+        *,
+        body: Sequence[params.PlanManyFeedingsBody],
+        options: RequestOptions | None = None,
+    ) -> list[models.PlanManyFeeding]:
+        """The body is a list."""
+        return self._request(
+            _PLAN_MANY_FEEDINGS,
+            list[models.PlanManyFeeding],
+            body=body,
+            options=options,
+        )
+
+    def plan_a_feeding_draft(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """The body says that it is JSON and is not."""
+        return self._request(
+            _PLAN_A_FEEDING_DRAFT,
+            body=body,
+            options=options,
+        )
+
+    def send_a_number(
+        self,
+        *,
+        body: int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send a number."""
+        return self._request(
+            _SEND_A_NUMBER,
+            body=body,
+            options=options,
+        )
+
+    def send_an_empty_object(
+        self,
+        *,
+        body: Mapping[str, Any],
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send an empty object."""
+        return self._request(
+            _SEND_AN_EMPTY_OBJECT,
+            body=body,
+            options=options,
+        )
+
+    def send_an_empty_body(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send an empty body."""
+        return self._request(
+            _SEND_AN_EMPTY_BODY,
+            options=options,
+        )
+
+    def import_feeding_plan(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Import feeding plan."""
+        return self._request(
+            _IMPORT_FEEDING_PLAN,
+            str,
+            body=body,
+            options=options,
+        )
+
+    def preview_sign(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Preview sign."""
+        return self._request(
+            _PREVIEW_SIGN,
+            body=body,
+            options=options,
+        )
+
+    def set_feeding_rule(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Set feeding rule."""
+        return self._request(
+            _SET_FEEDING_RULE,
+            body=body,
+            options=options,
+        )
+
+    def leave_a_note(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Leave a note."""
+        return self._request(
+            _LEAVE_A_NOTE,
+            str,
+            body=body,
+            options=options,
+        )
+
+    def leave_a_note_in_no_language(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Leave a note in no language."""
+        return self._request(
+            _LEAVE_A_NOTE_IN_NO_LANGUAGE,
+            body=body,
+            options=options,
+        )
+
+    def leave_a_csv(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Leave a CSV."""
+        return self._request(
+            _LEAVE_A_CSV,
+            body=body,
+            options=options,
+        )
+
+    def order_food(
+        self,
+        *,
+        food: str,
+        kilograms: int,
+        label: Sequence[str] | None = None,
+        address_street: str | None = None,
+        address_city: str | None = None,
+        coupon: Any = None,
+        express: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.OrderFoodResponse:
+        """Order food.
+
+        Args:
+            food: (Required) What to order.
+            kilograms: Required. From 1 to 500.
+            express: Optional boolean, defaults to false. The API's default
+                is false.
+        """
+        return self._request(
+            _ORDER_FOOD,
+            models.OrderFoodResponse,
+            body={
+                "food": food,
+                "kilograms": kilograms,
+                "label": label,
+                "address[street]": address_street,
+                "address[city]": address_city,
+                "coupon": coupon,
+                "express": express,
+            },
+            options=options,
+        )
+
+    def order_nothing(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Order nothing."""
+        return self._request(
+            _ORDER_NOTHING,
+            options=options,
+        )
+
+    def upload_scale_data(
+        self,
+        *,
+        scale_id: str,
+        body: FileInput,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Upload scale data."""
+        return self._request(
+            _UPLOAD_SCALE_DATA,
+            path={
+                "scale_id": scale_id,
+            },
+            body=body,
+            options=options,
+        )
+
+    def upload_without_a_file(
+        self,
+        *,
+        body: FileInput,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Upload without a file."""
+        return self._request(
+            _UPLOAD_WITHOUT_A_FILE,
+            body=body,
+            options=options,
+        )
+
+    def ask_the_kitchen(
+        self,
+        *,
+        day: str,
+        first: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.AskTheKitchenResponse:
+        """Ask the kitchen."""
+        return self._request(
+            _ASK_THE_KITCHEN,
+            models.AskTheKitchenResponse,
+            body={
+                "day": day,
+                "first": first,
+            },
+            options=options,
+        )
+
+    def ask_the_kitchen_briefly(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Ask the kitchen briefly."""
+        return self._request(
+            _ASK_THE_KITCHEN_BRIEFLY,
+            options=options,
+        )
+
+    def change_the_kitchen(
+        self,
+        *,
+        id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Change the kitchen."""
+        return self._request(
+            _CHANGE_THE_KITCHEN,
+            body={
+                "id": id,
+            },
+            options=options,
+        )
+
+    def disabled_body(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Disabled body."""
+        return self._request(
+            _DISABLED_BODY,
+            options=options,
+        )
+
+    def mode_without_content(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Mode without content."""
+        return self._request(
+            _MODE_WITHOUT_CONTENT,
+            options=options,
+        )
+
+    def body_of_a(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Postman leaves this body out unless it is told otherwise."""
+        return self._request(
+            _BODY_OF_A,
+            options=options,
+        )
+
+    def body_of_a_get_that_is_sent(
+        self,
+        *,
+        food: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Body of a GET that is sent."""
+        return self._request(
+            _BODY_OF_A_GET_THAT_IS_SENT,
+            body={
+                "food": food,
+            },
+            options=options,
+        )
+
+
+class AsyncFeedingsResource(AsyncResource):
+    """Feedings."""
+
+    async def plan_a_feeding(
+        self,
+        *,
+        animal_id: int | None = None,
+        food: str | None = None,
+        grams: int | None = None,
+        note: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """The body has comments, as Postman allows them."""
+        return await self._request(
+            _PLAN_A_FEEDING,
+            body={
+                "animal_id": animal_id,
+                "food": food,
+                "grams": grams,
+                "note": note,
+            },
+            options=options,
+        )
+
+    async def plan_with_variables(
+        self,
+        *,
+        animal_id: Any = None,
+        food: Any = None,
+        grams: Any = None,
+        request_id: str | None = None,
+        at: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Values from variables, some of them without quotes."""
+        return await self._request(
+            _PLAN_WITH_VARIABLES,
+            body={
+                "animal_id": animal_id,
+                "food": food,
+                "grams": grams,
+                "request_id": request_id,
+                "at": at,
+            },
+            options=options,
+        )
+
+    async def plan_many_feedings(
+        self,
+        *,
+        body: Sequence[params.PlanManyFeedingsBody],
+        options: RequestOptions | None = None,
+    ) -> list[models.PlanManyFeeding]:
+        """The body is a list."""
+        return await self._request(
+            _PLAN_MANY_FEEDINGS,
+            list[models.PlanManyFeeding],
+            body=body,
+            options=options,
+        )
+
+    async def plan_a_feeding_draft(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """The body says that it is JSON and is not."""
+        return await self._request(
+            _PLAN_A_FEEDING_DRAFT,
+            body=body,
+            options=options,
+        )
+
+    async def send_a_number(
+        self,
+        *,
+        body: int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send a number."""
+        return await self._request(
+            _SEND_A_NUMBER,
+            body=body,
+            options=options,
+        )
+
+    async def send_an_empty_object(
+        self,
+        *,
+        body: Mapping[str, Any],
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send an empty object."""
+        return await self._request(
+            _SEND_AN_EMPTY_OBJECT,
+            body=body,
+            options=options,
+        )
+
+    async def send_an_empty_body(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send an empty body."""
+        return await self._request(
+            _SEND_AN_EMPTY_BODY,
+            options=options,
+        )
+
+    async def import_feeding_plan(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Import feeding plan."""
+        return await self._request(
+            _IMPORT_FEEDING_PLAN,
+            str,
+            body=body,
+            options=options,
+        )
+
+    async def preview_sign(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Preview sign."""
+        return await self._request(
+            _PREVIEW_SIGN,
+            body=body,
+            options=options,
+        )
+
+    async def set_feeding_rule(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Set feeding rule."""
+        return await self._request(
+            _SET_FEEDING_RULE,
+            body=body,
+            options=options,
+        )
+
+    async def leave_a_note(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """Leave a note."""
+        return await self._request(
+            _LEAVE_A_NOTE,
+            str,
+            body=body,
+            options=options,
+        )
+
+    async def leave_a_note_in_no_language(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Leave a note in no language."""
+        return await self._request(
+            _LEAVE_A_NOTE_IN_NO_LANGUAGE,
+            body=body,
+            options=options,
+        )
+
+    async def leave_a_csv(
+        self,
+        *,
+        body: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Leave a CSV."""
+        return await self._request(
+            _LEAVE_A_CSV,
+            body=body,
+            options=options,
+        )
+
+    async def order_food(
+        self,
+        *,
+        food: str,
+        kilograms: int,
+        label: Sequence[str] | None = None,
+        address_street: str | None = None,
+        address_city: str | None = None,
+        coupon: Any = None,
+        express: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.OrderFoodResponse:
+        """Order food.
+
+        Args:
+            food: (Required) What to order.
+            kilograms: Required. From 1 to 500.
+            express: Optional boolean, defaults to false. The API's default
+                is false.
+        """
+        return await self._request(
+            _ORDER_FOOD,
+            models.OrderFoodResponse,
+            body={
+                "food": food,
+                "kilograms": kilograms,
+                "label": label,
+                "address[street]": address_street,
+                "address[city]": address_city,
+                "coupon": coupon,
+                "express": express,
+            },
+            options=options,
+        )
+
+    async def order_nothing(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Order nothing."""
+        return await self._request(
+            _ORDER_NOTHING,
+            options=options,
+        )
+
+    async def upload_scale_data(
+        self,
+        *,
+        scale_id: str,
+        body: FileInput,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Upload scale data."""
+        return await self._request(
+            _UPLOAD_SCALE_DATA,
+            path={
+                "scale_id": scale_id,
+            },
+            body=body,
+            options=options,
+        )
+
+    async def upload_without_a_file(
+        self,
+        *,
+        body: FileInput,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Upload without a file."""
+        return await self._request(
+            _UPLOAD_WITHOUT_A_FILE,
+            body=body,
+            options=options,
+        )
+
+    async def ask_the_kitchen(
+        self,
+        *,
+        day: str,
+        first: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.AskTheKitchenResponse:
+        """Ask the kitchen."""
+        return await self._request(
+            _ASK_THE_KITCHEN,
+            models.AskTheKitchenResponse,
+            body={
+                "day": day,
+                "first": first,
+            },
+            options=options,
+        )
+
+    async def ask_the_kitchen_briefly(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Ask the kitchen briefly."""
+        return await self._request(
+            _ASK_THE_KITCHEN_BRIEFLY,
+            options=options,
+        )
+
+    async def change_the_kitchen(
+        self,
+        *,
+        id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Change the kitchen."""
+        return await self._request(
+            _CHANGE_THE_KITCHEN,
+            body={
+                "id": id,
+            },
+            options=options,
+        )
+
+    async def disabled_body(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Disabled body."""
+        return await self._request(
+            _DISABLED_BODY,
+            options=options,
+        )
+
+    async def mode_without_content(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Mode without content."""
+        return await self._request(
+            _MODE_WITHOUT_CONTENT,
+            options=options,
+        )
+
+    async def body_of_a(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Postman leaves this body out unless it is told otherwise."""
+        return await self._request(
+            _BODY_OF_A,
+            options=options,
+        )
+
+    async def body_of_a_get_that_is_sent(
+        self,
+        *,
+        food: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Body of a GET that is sent."""
+        return await self._request(
+            _BODY_OF_A_GET_THAT_IS_SENT,
+            body={
+                "food": food,
+            },
+            options=options,
+        )

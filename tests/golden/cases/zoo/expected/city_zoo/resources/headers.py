@@ -1,0 +1,231 @@
+"""Headers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime import RequestOptions
+
+_HEADER_KINDS = Endpoint(
+    "GET",
+    "/headers",
+    headers=(("Accept", "application/json"),),
+)
+_HEADER_TEXT = Endpoint(
+    "GET",
+    "/headers",
+    headers=(("Accept", "text/plain"),),
+)
+_NO_HEADERS = Endpoint(
+    "GET",
+    "/headers",
+)
+_CONTENT_TYPE_OF_ITS_OWN = Endpoint(
+    "POST",
+    "/headers",
+    body="json",
+    content_type="application/vnd.zoo+json",
+)
+_HEADER_TABLE = Endpoint(
+    "GET",
+    "/headers/table",
+)
+
+
+class HeadersResource(SyncResource):
+    """Headers."""
+
+    def header_kinds(
+        self,
+        *,
+        x_trace_id: str | int | None = None,
+        x_tag: Sequence[str] | None = None,
+        x_empty: str | int | None = None,
+        x_off: int | None = None,
+        accept_language: str | int | None = None,
+        if_none_match: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Header kinds.
+
+        Args:
+            x_trace_id: Any text that finds the call again.
+            x_off: Optional.
+        """
+        return self._request(
+            _HEADER_KINDS,
+            headers={
+                "X-Trace-Id": x_trace_id,
+                "X-Tag": x_tag,
+                "X-Empty": x_empty,
+                "X-Off": x_off,
+                "Accept-Language": accept_language,
+                "If-None-Match": if_none_match,
+            },
+            options=options,
+        )
+
+    def header_text(
+        self,
+        *,
+        x_tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Header text."""
+        return self._request(
+            _HEADER_TEXT,
+            headers={
+                "X-Tag": x_tag,
+            },
+            options=options,
+        )
+
+    def no_headers(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """No headers."""
+        return self._request(
+            _NO_HEADERS,
+            options=options,
+        )
+
+    def content_type_of_its_own(
+        self,
+        *,
+        type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Content type of its own."""
+        return self._request(
+            _CONTENT_TYPE_OF_ITS_OWN,
+            body={
+                "type": type,
+            },
+            options=options,
+        )
+
+    def header_table(
+        self,
+        *,
+        x_request_id: str,
+        x_keeper: str | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Header table.
+
+        Args:
+            x_request_id: UUID of this request.
+            x_keeper: First name of the keeper.
+        """
+        return self._request(
+            _HEADER_TABLE,
+            headers={
+                "X-Request-Id": x_request_id,
+                "X-Keeper": x_keeper,
+            },
+            options=options,
+        )
+
+
+class AsyncHeadersResource(AsyncResource):
+    """Headers."""
+
+    async def header_kinds(
+        self,
+        *,
+        x_trace_id: str | int | None = None,
+        x_tag: Sequence[str] | None = None,
+        x_empty: str | int | None = None,
+        x_off: int | None = None,
+        accept_language: str | int | None = None,
+        if_none_match: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Header kinds.
+
+        Args:
+            x_trace_id: Any text that finds the call again.
+            x_off: Optional.
+        """
+        return await self._request(
+            _HEADER_KINDS,
+            headers={
+                "X-Trace-Id": x_trace_id,
+                "X-Tag": x_tag,
+                "X-Empty": x_empty,
+                "X-Off": x_off,
+                "Accept-Language": accept_language,
+                "If-None-Match": if_none_match,
+            },
+            options=options,
+        )
+
+    async def header_text(
+        self,
+        *,
+        x_tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Header text."""
+        return await self._request(
+            _HEADER_TEXT,
+            headers={
+                "X-Tag": x_tag,
+            },
+            options=options,
+        )
+
+    async def no_headers(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """No headers."""
+        return await self._request(
+            _NO_HEADERS,
+            options=options,
+        )
+
+    async def content_type_of_its_own(
+        self,
+        *,
+        type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Content type of its own."""
+        return await self._request(
+            _CONTENT_TYPE_OF_ITS_OWN,
+            body={
+                "type": type,
+            },
+            options=options,
+        )
+
+    async def header_table(
+        self,
+        *,
+        x_request_id: str,
+        x_keeper: str | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Header table.
+
+        Args:
+            x_request_id: UUID of this request.
+            x_keeper: First name of the keeper.
+        """
+        return await self._request(
+            _HEADER_TABLE,
+            headers={
+                "X-Request-Id": x_request_id,
+                "X-Keeper": x_keeper,
+            },
+            options=options,
+        )

@@ -1,0 +1,737 @@
+"""Paths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime import Null, RequestOptions
+
+_ONLY_A_TEXT = Endpoint(
+    "GET",
+    "https://zoo.example.com/map",
+)
+_TEXT_WITH_PATH_VARIABLES = Endpoint(
+    "GET",
+    "https://zoo.example.com/paths/{from}/{to}",
+)
+_WITHOUT_PROTOCOL = Endpoint(
+    "GET",
+    "http://zoo.example.com/paths",
+)
+_WITH_A_PORT = Endpoint(
+    "GET",
+    "http://localhost:8080/paths",
+)
+_HOST_AS_TEXT = Endpoint(
+    "GET",
+    "https://zoo.example.com/paths",
+)
+_USER_IN_THE_ADDRESS = Endpoint(
+    "GET",
+    "https://zoo.example.com/paths",
+)
+_WITH_A_FRAGMENT = Endpoint(
+    "GET",
+    "/map",
+)
+_ONLY_A_HOST = Endpoint(
+    "GET",
+    "https://zoo.example.com",
+)
+_SLASH_AT_THE_END = Endpoint(
+    "GET",
+    "/paths/north/",
+)
+_SLASHES_IN_THE_MIDDLE = Endpoint(
+    "GET",
+    "/paths//north",
+)
+_VARIABLE_AS_A_SEGMENT = Endpoint(
+    "GET",
+    "/paths/{season}/north",
+)
+_VARIABLE_INSIDE_A_SEGMENT = Endpoint(
+    "GET",
+    "/paths/{season}-{{year}}.html",
+)
+_PATH_VARIABLE_AND_SUFFIX = Endpoint(
+    "GET",
+    "/paths/{path_id}.json",
+)
+_PATH_VARIABLE_BY_ID = Endpoint(
+    "GET",
+    "/paths/{path_id}",
+)
+_PATH_VARIABLE_WITHOUT_A_VALUE = Endpoint(
+    "GET",
+    "/paths/{path_id}/steps",
+)
+_SEGMENT_AS_AN_OBJECT = Endpoint(
+    "GET",
+    "/paths/{path_id}",
+)
+_ODD_CHARACTERS = Endpoint(
+    "GET",
+    "/paths/caf%C3%A9%20&%20bar/a%20b/{x}/100%",
+)
+_ADDRESS_IN_A_VARIABLE = Endpoint(
+    "GET",
+    "{{map_url}}",
+)
+_VERSION_IN_THE_HOST = Endpoint(
+    "GET",
+    "https://{{region}}.zoo.example.com/{{version}}/paths",
+)
+_EVERY_KIND_OF_QUERY = Endpoint(
+    "GET",
+    "/paths/search",
+)
+_NO_ADDRESS = Endpoint(
+    "GET",
+    "",
+)
+_OTHER_ZOO = Endpoint(
+    "GET",
+    "https://api.riverside.example.org/v2/paths",
+)
+
+
+class PathsResource(SyncResource):
+    """Paths."""
+
+    def only_a_text(
+        self,
+        *,
+        floor: int | str | None = None,
+        lang: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Only a text."""
+        return self._request(
+            _ONLY_A_TEXT,
+            query={
+                "floor": floor,
+                "lang": lang,
+            },
+            options=options,
+        )
+
+    def text_with_path_variables(
+        self,
+        *,
+        from_: str | int,
+        to: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Text with path variables."""
+        return self._request(
+            _TEXT_WITH_PATH_VARIABLES,
+            path={
+                "from": from_,
+                "to": to,
+            },
+            options=options,
+        )
+
+    def without_protocol(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Without protocol."""
+        return self._request(
+            _WITHOUT_PROTOCOL,
+            options=options,
+        )
+
+    def with_a_port(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """With a port."""
+        return self._request(
+            _WITH_A_PORT,
+            options=options,
+        )
+
+    def host_as_text(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Host as text."""
+        return self._request(
+            _HOST_AS_TEXT,
+            options=options,
+        )
+
+    def user_in_the_address(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """User in the address."""
+        return self._request(
+            _USER_IN_THE_ADDRESS,
+            options=options,
+        )
+
+    def with_a_fragment(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """With a fragment."""
+        return self._request(
+            _WITH_A_FRAGMENT,
+            options=options,
+        )
+
+    def only_a_host(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Only a host."""
+        return self._request(
+            _ONLY_A_HOST,
+            options=options,
+        )
+
+    def slash_at_the_end(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Slash at the end."""
+        return self._request(
+            _SLASH_AT_THE_END,
+            options=options,
+        )
+
+    def slashes_in_the_middle(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Slashes in the middle."""
+        return self._request(
+            _SLASHES_IN_THE_MIDDLE,
+            options=options,
+        )
+
+    def variable_as_a_segment(
+        self,
+        *,
+        season: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Variable as a segment."""
+        return self._request(
+            _VARIABLE_AS_A_SEGMENT,
+            path={
+                "season": season,
+            },
+            options=options,
+        )
+
+    def variable_inside_a_segment(
+        self,
+        *,
+        season: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Variable inside a segment."""
+        return self._request(
+            _VARIABLE_INSIDE_A_SEGMENT,
+            path={
+                "season": season,
+            },
+            options=options,
+        )
+
+    def path_variable_and_suffix(
+        self,
+        *,
+        path_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Path variable and suffix."""
+        return self._request(
+            _PATH_VARIABLE_AND_SUFFIX,
+            path={
+                "path_id": path_id,
+            },
+            options=options,
+        )
+
+    def path_variable_by_id(
+        self,
+        *,
+        path_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Path variable by id.
+
+        Args:
+            path_id: The older spelling.
+        """
+        return self._request(
+            _PATH_VARIABLE_BY_ID,
+            path={
+                "path_id": path_id,
+            },
+            options=options,
+        )
+
+    def path_variable_without_a_value(
+        self,
+        *,
+        path_id: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Path variable without a value."""
+        return self._request(
+            _PATH_VARIABLE_WITHOUT_A_VALUE,
+            path={
+                "path_id": path_id,
+            },
+            options=options,
+        )
+
+    def segment_as_an_object(
+        self,
+        *,
+        path_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Segment as an object."""
+        return self._request(
+            _SEGMENT_AS_AN_OBJECT,
+            path={
+                "path_id": path_id,
+            },
+            options=options,
+        )
+
+    def odd_characters(
+        self,
+        *,
+        x: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Odd characters."""
+        return self._request(
+            _ODD_CHARACTERS,
+            path={
+                "x": x,
+            },
+            options=options,
+        )
+
+    def address_in_a_variable(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Address in a variable."""
+        return self._request(
+            _ADDRESS_IN_A_VARIABLE,
+            options=options,
+        )
+
+    def version_in_the_host(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Version in the host."""
+        return self._request(
+            _VERSION_IN_THE_HOST,
+            options=options,
+        )
+
+    def every_kind_of_query(
+        self,
+        *,
+        tag: Sequence[str] | None = None,
+        empty: str | int | None = None,
+        flag: str | Null | None = None,
+        filter_length: str | None = None,
+        ids: Sequence[int | str] | None = None,
+        from_: str | None = None,
+        q: str | None = None,
+        page: str | int | None = None,
+        near: str | int | None = None,
+        unused: int | str | None = None,
+        system: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Every kind of query.
+
+        Args:
+            unused: Optional.
+        """
+        return self._request(
+            _EVERY_KIND_OF_QUERY,
+            query={
+                "tag": tag,
+                "empty": empty,
+                "flag": flag,
+                "filter[length]": filter_length,
+                "ids[]": ids,
+                "from": from_,
+                "q": q,
+                "page": page,
+                "near": near,
+                "unused": unused,
+                "system": system,
+            },
+            options=options,
+        )
+
+    def no_address(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """No address."""
+        return self._request(
+            _NO_ADDRESS,
+            options=options,
+        )
+
+    def other_zoo(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Other zoo."""
+        return self._request(
+            _OTHER_ZOO,
+            options=options,
+        )
+
+
+class AsyncPathsResource(AsyncResource):
+    """Paths."""
+
+    async def only_a_text(
+        self,
+        *,
+        floor: int | str | None = None,
+        lang: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Only a text."""
+        return await self._request(
+            _ONLY_A_TEXT,
+            query={
+                "floor": floor,
+                "lang": lang,
+            },
+            options=options,
+        )
+
+    async def text_with_path_variables(
+        self,
+        *,
+        from_: str | int,
+        to: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Text with path variables."""
+        return await self._request(
+            _TEXT_WITH_PATH_VARIABLES,
+            path={
+                "from": from_,
+                "to": to,
+            },
+            options=options,
+        )
+
+    async def without_protocol(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Without protocol."""
+        return await self._request(
+            _WITHOUT_PROTOCOL,
+            options=options,
+        )
+
+    async def with_a_port(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """With a port."""
+        return await self._request(
+            _WITH_A_PORT,
+            options=options,
+        )
+
+    async def host_as_text(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Host as text."""
+        return await self._request(
+            _HOST_AS_TEXT,
+            options=options,
+        )
+
+    async def user_in_the_address(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """User in the address."""
+        return await self._request(
+            _USER_IN_THE_ADDRESS,
+            options=options,
+        )
+
+    async def with_a_fragment(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """With a fragment."""
+        return await self._request(
+            _WITH_A_FRAGMENT,
+            options=options,
+        )
+
+    async def only_a_host(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Only a host."""
+        return await self._request(
+            _ONLY_A_HOST,
+            options=options,
+        )
+
+    async def slash_at_the_end(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Slash at the end."""
+        return await self._request(
+            _SLASH_AT_THE_END,
+            options=options,
+        )
+
+    async def slashes_in_the_middle(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Slashes in the middle."""
+        return await self._request(
+            _SLASHES_IN_THE_MIDDLE,
+            options=options,
+        )
+
+    async def variable_as_a_segment(
+        self,
+        *,
+        season: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Variable as a segment."""
+        return await self._request(
+            _VARIABLE_AS_A_SEGMENT,
+            path={
+                "season": season,
+            },
+            options=options,
+        )
+
+    async def variable_inside_a_segment(
+        self,
+        *,
+        season: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Variable inside a segment."""
+        return await self._request(
+            _VARIABLE_INSIDE_A_SEGMENT,
+            path={
+                "season": season,
+            },
+            options=options,
+        )
+
+    async def path_variable_and_suffix(
+        self,
+        *,
+        path_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Path variable and suffix."""
+        return await self._request(
+            _PATH_VARIABLE_AND_SUFFIX,
+            path={
+                "path_id": path_id,
+            },
+            options=options,
+        )
+
+    async def path_variable_by_id(
+        self,
+        *,
+        path_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Path variable by id.
+
+        Args:
+            path_id: The older spelling.
+        """
+        return await self._request(
+            _PATH_VARIABLE_BY_ID,
+            path={
+                "path_id": path_id,
+            },
+            options=options,
+        )
+
+    async def path_variable_without_a_value(
+        self,
+        *,
+        path_id: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Path variable without a value."""
+        return await self._request(
+            _PATH_VARIABLE_WITHOUT_A_VALUE,
+            path={
+                "path_id": path_id,
+            },
+            options=options,
+        )
+
+    async def segment_as_an_object(
+        self,
+        *,
+        path_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Segment as an object."""
+        return await self._request(
+            _SEGMENT_AS_AN_OBJECT,
+            path={
+                "path_id": path_id,
+            },
+            options=options,
+        )
+
+    async def odd_characters(
+        self,
+        *,
+        x: str | int,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Odd characters."""
+        return await self._request(
+            _ODD_CHARACTERS,
+            path={
+                "x": x,
+            },
+            options=options,
+        )
+
+    async def address_in_a_variable(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Address in a variable."""
+        return await self._request(
+            _ADDRESS_IN_A_VARIABLE,
+            options=options,
+        )
+
+    async def version_in_the_host(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Version in the host."""
+        return await self._request(
+            _VERSION_IN_THE_HOST,
+            options=options,
+        )
+
+    async def every_kind_of_query(
+        self,
+        *,
+        tag: Sequence[str] | None = None,
+        empty: str | int | None = None,
+        flag: str | Null | None = None,
+        filter_length: str | None = None,
+        ids: Sequence[int | str] | None = None,
+        from_: str | None = None,
+        q: str | None = None,
+        page: str | int | None = None,
+        near: str | int | None = None,
+        unused: int | str | None = None,
+        system: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Every kind of query.
+
+        Args:
+            unused: Optional.
+        """
+        return await self._request(
+            _EVERY_KIND_OF_QUERY,
+            query={
+                "tag": tag,
+                "empty": empty,
+                "flag": flag,
+                "filter[length]": filter_length,
+                "ids[]": ids,
+                "from": from_,
+                "q": q,
+                "page": page,
+                "near": near,
+                "unused": unused,
+                "system": system,
+            },
+            options=options,
+        )
+
+    async def no_address(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """No address."""
+        return await self._request(
+            _NO_ADDRESS,
+            options=options,
+        )
+
+    async def other_zoo(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Other zoo."""
+        return await self._request(
+            _OTHER_ZOO,
+            options=options,
+        )

@@ -1,0 +1,366 @@
+"""Tickets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from .. import models
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .. import params
+    from .._runtime import RequestOptions
+
+_BUY_AN_ADULTS_TICKET = Endpoint(
+    "POST",
+    "/tickets",
+    body="json",
+    auth="apikey_2",
+)
+_BUY_A_CHILDS_TICKET = Endpoint(
+    "POST",
+    "/tickets",
+    body="json",
+    auth="apikey_2",
+)
+_BUY_A_GROUPS_TICKET = Endpoint(
+    "POST",
+    "/tickets",
+    body="json",
+    auth="apikey_2",
+)
+_GET_TICKET = Endpoint(
+    "GET",
+    "/tickets/{ticket_id}",
+    auth="apikey_2",
+)
+_GET_TICKET_2 = Endpoint(
+    "GET",
+    "/tickets/{ticket_id}",
+    auth="apikey_2",
+)
+_GET_TICKET_3 = Endpoint(
+    "GET",
+    "/tickets/{ticket_id}/pdf",
+    headers=(("Accept", "application/pdf"),),
+    auth="apikey_2",
+)
+_REFUND_TICKET = Endpoint(
+    "POST",
+    "/tickets/{ticket_id}/refund",
+    auth="apikey_2",
+)
+
+
+class TicketsResource(SyncResource):
+    """Tickets."""
+
+    def buy_an_adults_ticket(
+        self,
+        *,
+        kind: str | None = None,
+        day: str | None = None,
+        count: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAnAdultsTicketResponse:
+        """Buy an adult's ticket."""
+        return self._request(
+            _BUY_AN_ADULTS_TICKET,
+            models.BuyAnAdultsTicketResponse,
+            body={
+                "kind": kind,
+                "day": day,
+                "count": count,
+            },
+            options=options,
+        )
+
+    def buy_a_childs_ticket(
+        self,
+        *,
+        kind: str | None = None,
+        day: str | None = None,
+        count: int | None = None,
+        ages: Sequence[int] | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAnAdultsTicketResponse:
+        """Buy a child's ticket."""
+        return self._request(
+            _BUY_A_CHILDS_TICKET,
+            models.BuyAnAdultsTicketResponse,
+            body={
+                "kind": kind,
+                "day": day,
+                "count": count,
+                "ages": ages,
+            },
+            options=options,
+        )
+
+    def buy_a_groups_ticket(
+        self,
+        *,
+        kind: str | None = None,
+        day: str | None = None,
+        count: int | None = None,
+        group: params.Group | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAGroupsTicketResponse:
+        """Buy a group's ticket.
+
+        Raises:
+            RateLimitError: On status 429.
+        """
+        return self._request(
+            _BUY_A_GROUPS_TICKET,
+            models.BuyAGroupsTicketResponse,
+            body={
+                "kind": kind,
+                "day": day,
+                "count": count,
+                "group": group,
+            },
+            options=options,
+        )
+
+    def get_ticket(
+        self,
+        *,
+        ticket_id: str,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAnAdultsTicketResponse:
+        """Get ticket."""
+        return self._request(
+            _GET_TICKET,
+            models.BuyAnAdultsTicketResponse,
+            path={
+                "ticket_id": ticket_id,
+            },
+            options=options,
+        )
+
+    def get_ticket_2(
+        self,
+        *,
+        ticket_id: str,
+        expand: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """The same name as the one before, in the same folder."""
+        return self._request(
+            _GET_TICKET_2,
+            path={
+                "ticket_id": ticket_id,
+            },
+            query={
+                "expand": expand,
+            },
+            options=options,
+        )
+
+    def get_ticket_3(
+        self,
+        *,
+        ticket_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get ticket."""
+        return self._request(
+            _GET_TICKET_3,
+            path={
+                "ticket_id": ticket_id,
+            },
+            options=options,
+        )
+
+    def refund_ticket(
+        self,
+        *,
+        ticket_id: str,
+        reason: Literal["rain", "illness", "other"],
+        share: float | None = None,
+        x_desk: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Gives the money back.
+
+        Args:
+            reason: Rain, illness or other.
+            share: Part of the price, 0 to 1. The API's default is 1.
+            x_desk: Number of the desk.
+
+        Raises:
+            ServerError: On status 500.
+        """
+        return self._request(
+            _REFUND_TICKET,
+            path={
+                "ticket_id": ticket_id,
+            },
+            query={
+                "share": share,
+                "reason": reason,
+            },
+            headers={
+                "X-Desk": x_desk,
+            },
+            options=options,
+        )
+
+
+class AsyncTicketsResource(AsyncResource):
+    """Tickets."""
+
+    async def buy_an_adults_ticket(
+        self,
+        *,
+        kind: str | None = None,
+        day: str | None = None,
+        count: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAnAdultsTicketResponse:
+        """Buy an adult's ticket."""
+        return await self._request(
+            _BUY_AN_ADULTS_TICKET,
+            models.BuyAnAdultsTicketResponse,
+            body={
+                "kind": kind,
+                "day": day,
+                "count": count,
+            },
+            options=options,
+        )
+
+    async def buy_a_childs_ticket(
+        self,
+        *,
+        kind: str | None = None,
+        day: str | None = None,
+        count: int | None = None,
+        ages: Sequence[int] | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAnAdultsTicketResponse:
+        """Buy a child's ticket."""
+        return await self._request(
+            _BUY_A_CHILDS_TICKET,
+            models.BuyAnAdultsTicketResponse,
+            body={
+                "kind": kind,
+                "day": day,
+                "count": count,
+                "ages": ages,
+            },
+            options=options,
+        )
+
+    async def buy_a_groups_ticket(
+        self,
+        *,
+        kind: str | None = None,
+        day: str | None = None,
+        count: int | None = None,
+        group: params.Group | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAGroupsTicketResponse:
+        """Buy a group's ticket.
+
+        Raises:
+            RateLimitError: On status 429.
+        """
+        return await self._request(
+            _BUY_A_GROUPS_TICKET,
+            models.BuyAGroupsTicketResponse,
+            body={
+                "kind": kind,
+                "day": day,
+                "count": count,
+                "group": group,
+            },
+            options=options,
+        )
+
+    async def get_ticket(
+        self,
+        *,
+        ticket_id: str,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAnAdultsTicketResponse:
+        """Get ticket."""
+        return await self._request(
+            _GET_TICKET,
+            models.BuyAnAdultsTicketResponse,
+            path={
+                "ticket_id": ticket_id,
+            },
+            options=options,
+        )
+
+    async def get_ticket_2(
+        self,
+        *,
+        ticket_id: str,
+        expand: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """The same name as the one before, in the same folder."""
+        return await self._request(
+            _GET_TICKET_2,
+            path={
+                "ticket_id": ticket_id,
+            },
+            query={
+                "expand": expand,
+            },
+            options=options,
+        )
+
+    async def get_ticket_3(
+        self,
+        *,
+        ticket_id: str,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Get ticket."""
+        return await self._request(
+            _GET_TICKET_3,
+            path={
+                "ticket_id": ticket_id,
+            },
+            options=options,
+        )
+
+    async def refund_ticket(
+        self,
+        *,
+        ticket_id: str,
+        reason: Literal["rain", "illness", "other"],
+        share: float | None = None,
+        x_desk: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Gives the money back.
+
+        Args:
+            reason: Rain, illness or other.
+            share: Part of the price, 0 to 1. The API's default is 1.
+            x_desk: Number of the desk.
+
+        Raises:
+            ServerError: On status 500.
+        """
+        return await self._request(
+            _REFUND_TICKET,
+            path={
+                "ticket_id": ticket_id,
+            },
+            query={
+                "share": share,
+                "reason": reason,
+            },
+            headers={
+                "X-Desk": x_desk,
+            },
+            options=options,
+        )

@@ -1,0 +1,33 @@
+"""The requests of class, as the collection saved them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conftest import Server
+
+    from city_zoo import AsyncCityZoo, CityZoo
+
+
+def test_class_(client: CityZoo, server: Server) -> None:
+    server.answer(204)
+
+    client.names_and_more_odd_ones.class_.class_()
+
+    server.assert_sent(
+        "GET",
+        "https://eu.zoo.example.com/v2/names/class/class",
+    )
+
+
+def test_async_class_(async_client: AsyncCityZoo, server: Server) -> None:
+    server.answer(204)
+
+    asyncio.run(async_client.names_and_more_odd_ones.class_.class_())
+
+    server.assert_sent(
+        "GET",
+        "https://eu.zoo.example.com/v2/names/class/class",
+    )
