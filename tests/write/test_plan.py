@@ -8,15 +8,12 @@ import os
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from collgen.diagnostics import CollgenError, CollgenFault
 from collgen.write import Plan
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILES = {
     "README.md": "one\n",
@@ -326,6 +323,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> object:
             (os, "mkdir"),
             (os, "link"),
             (os, "rmdir"),
+            (Path, "write_bytes"),
         ]:
             real = getattr(owner, name)
 
@@ -394,7 +392,7 @@ def test_failure_leaves_the_output_as_it_was(
 
 def test_full_disk_is_told(out: Path, failing: object) -> None:
     write(out)
-    failing(3, ERRORS[0])  # type: ignore[operator]
+    failing(9, ERRORS[0])  # type: ignore[operator]
     with pytest.raises(CollgenError, match="no space left") as caught:
         write(out, NEXT)
     assert caught.value.exit_code == 1
