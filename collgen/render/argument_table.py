@@ -9,36 +9,37 @@ from collgen.render.words import default_cell, limits, type_of, type_words
 from collgen.source import markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from collgen.model import Operation, Parameter, Schema
 
 _MAX_NESTING = 4
 _COLUMNS = ("Argument", "In", "Type", "Required", "Default", "Limits", "Description")
-_ALWAYS = ("Argument", "Type", "Required")
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 
 
 def argument_table(operation: Operation) -> tuple[str, ...]:
-    """Return the lines of the argument table, without the columns that would be empty."""
+    """Return the lines of the argument table; where each travels is told only if that varies."""
     rows: list[tuple[str, ...]] = []
+    varies = len({parameter.location for parameter in operation.arguments}) > 1
     for parameter in operation.arguments:
-        rows.append(_row(parameter))
+        rows.append(_row(parameter, parameter.location if varies else ""))
         rows.extend(_nested_rows(parameter.python_name, parameter.schema, 1))
+    return table(_COLUMNS, rows)
+
+
+def table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the lines of a table, without the columns that would be empty."""
     if not rows:
         return ()
-    locations = {parameter.location for parameter in operation.arguments}
     shown = [
-        number
-        for number, column in enumerate(_COLUMNS)
-        if column in _ALWAYS
-        or (len(locations) > 1 if column == "In" else any(row[number] for row in rows))
+        number for number in range(len(columns)) if any(row[number] for row in rows)
     ]
-    if len(shown) == len(_COLUMNS):
+    if len(shown) == len(columns):
         lines = [" | ".join(row) for row in rows]
     else:
         lines = [" | ".join([row[number] for number in shown]) for row in rows]
-    header = " | ".join(_COLUMNS[number] for number in shown)
+    header = " | ".join(columns[number] for number in shown)
     return (
         f"| {header} |",
         f"|{' --- |' * len(shown)}",
@@ -46,14 +47,14 @@ def argument_table(operation: Operation) -> tuple[str, ...]:
     )
 
 
-def _row(parameter: Parameter) -> tuple[str, ...]:
+def _row(parameter: Parameter, location: str) -> tuple[str, ...]:
     schema = parameter.schema
     name = f"`{parameter.python_name}`"
     if parameter.name != parameter.python_name and parameter.name:
         name = f"{name} ({markdown.code(parameter.name, cell=True)})"
     return (
         name,
-        parameter.location,
+        location,
         type_of(parameter),
         _presence(parameter),
         default_cell(schema),

@@ -7,10 +7,16 @@ from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from collgen.render.argument_table import argument_table, own_words
+from collgen.render.argument_table import argument_table, own_words, table
 from collgen.render.bodies import body_block
 from collgen.render.snippets import client_source, curl_snippet, needed_variables
-from collgen.render.values import accepted_call, assigned, call_source, client_argument
+from collgen.render.values import (
+    accepted_call,
+    assigned,
+    call_source,
+    client_argument,
+    needs_signature,
+)
 from collgen.render.words import value_cell
 from collgen.source import markdown
 
@@ -75,16 +81,6 @@ class Page:
     operations: tuple[OperationView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A client argument and the environment variable that stands in for it."""
-
-    argument: str
-    env: str
-    default: str
-    description: str
-
-
 def render_docs(api: Api, env: Environment) -> dict[str, str]:
     """Return the documentation as `{path: text}`: `docs/index.md` and a page for every folder."""
     paths = page_paths(api)
@@ -97,7 +93,7 @@ def render_docs(api: Api, env: Environment) -> dict[str, str]:
             files["docs/index.md"] = index.render(
                 api=api,
                 page=page,
-                settings=settings(api),
+                settings=settings_table(api),
                 title=markdown.text(api.title),
                 description=markdown.block(api.description),
                 client=markdown.fence(_first_client(api), "python"),
@@ -117,7 +113,7 @@ def page_paths(api: Api) -> dict[tuple[str, ...], str]:
     paths: dict[tuple[str, ...], str] = {(): "index.md"}
     for group in api.root.walk():
         if group.path:
-            name = "/".join(group.path)
+            name = "/".join(group.modules)
             # A folder that is called "Index" does not replace the first page.
             paths[group.path] = "index_.md" if name == "index" else f"{name}.md"
     return paths
@@ -128,19 +124,20 @@ def operation_link(paths: dict[tuple[str, ...], str], operation: Operation) -> s
     return f"{paths[tuple(operation.name.split('.')[:-1])]}#{operation.python_name}"
 
 
-def settings(api: Api) -> tuple[Setting, ...]:
-    """Return the client's arguments, credentials first."""
+def settings_table(api: Api) -> tuple[str, ...]:
+    """Return the lines of the table of the client's arguments, credentials first."""
     order = {"credential": 0, "host": 1, "setting": 2}
     variables = sorted(api.variables, key=lambda v: order[v.role])
-    return tuple(
-        Setting(
+    rows = [
+        (
             markdown.code(client_argument(api, v), cell=True),
             markdown.code(v.env, cell=True),
             value_cell(v.default) if v.default and not v.secret else "",
             markdown.cell(v.description),
         )
         for v in variables
-    )
+    ]
+    return table(("Argument", "Environment variable", "Default", "Description"), rows)
 
 
 def _page(api: Api, group: Group, paths: dict[tuple[str, ...], str]) -> Page:
@@ -200,10 +197,15 @@ def _operation(api: Api, operation: Operation) -> OperationView:
 
 def _auth(api: Api, operation: Operation) -> str:
     """Return how the request is authenticated, where that is not how the others are."""
-    if operation.auth == api.auth or operation.auth is None:
+    if operation.auth is None:
+        return ""
+    if operation.auth == api.auth and not needs_signature(operation):
         return ""
     if operation.auth.kind == "noauth":
         return "Needs no credentials."
+    if needs_signature(operation):
+        kind = markdown.text(operation.auth.kind)
+        return f"Authenticated by {kind}, which is left to an `Authorization` header of yours."
     names = [
         markdown.code(client_argument(api, v))
         for v in needed_variables(api, operation)

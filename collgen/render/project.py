@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collgen.render.docs import count, operation_link, page_paths, settings
+from collgen.render.docs import count, operation_link, page_paths, settings_table
 from collgen.render.snippets import client_source, python_snippet
 from collgen.render.values import Call, accepted_call, assigned, call_source
 from collgen.source import layout, markdown, toml
@@ -72,7 +72,7 @@ def _readme(api: Api, env: Environment, *, docs: bool, tests: bool) -> str:
         first_call=_python(
             python_snippet(api, operation) if operation else client_source(api, ())
         ),
-        settings=settings(api),
+        settings=settings_table(api),
         errors=_python(_errors(api, operation)),
         asynchronous=_python(_asynchronous(api, operation)),
         timeouts=_python(_timeouts(api, operation)),

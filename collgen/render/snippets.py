@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from collgen.render.curl import curl_snippet
 from collgen.render.values import (
+    EXAMPLE_BASE_URL,
     Arguments,
     accepted_call,
     assigned,
     call_source,
     client_argument,
+    needs_signature,
 )
 from collgen.source import layout, python
 
@@ -44,13 +46,14 @@ def python_snippet(api: Api, operation: Operation) -> str:
     call = accepted_call(operation, operation.call)
     source = call_source(operation, call)
     names = [api.class_name, *(["NULL"] if call.uses_null else [])]
+    kind = operation.auth.kind if operation.auth and needs_signature(operation) else ""
     lines = []
     if any(p.file for p, _ in call.arguments):
         lines += ["from pathlib import Path", ""]
     lines += [
         layout.import_line(api.package, names),
         "",
-        client_source(api, needed_variables(api, operation)),
+        client_source(api, needed_variables(api, operation), signature=kind),
     ]
     if operation.result is None:
         lines += [source, ""]
@@ -59,13 +62,25 @@ def python_snippet(api: Api, operation: Operation) -> str:
     return "\n".join(lines)
 
 
-def client_source(api: Api, variables: Iterable[Variable]) -> str:
-    """Return the statement that makes a client, telling what `variables` must hold."""
+def client_source(
+    api: Api, variables: Iterable[Variable], *, signature: str = ""
+) -> str:
+    """Return the statement that makes a client, telling what `variables` must hold.
+
+    `signature` is a kind of authentication that the client leaves to its caller.
+    """
     arguments = [
         f"    {client_argument(api, variable)}={python.string(_placeholder(variable))},"
         f"  # or set {variable.env}\n"
         for variable in variables
     ]
+    if not api.base_url:
+        arguments.append(f"    base_url={python.string(EXAMPLE_BASE_URL)},\n")
+    if signature:
+        note = python.comment(f"{signature} is not built in")
+        arguments.append(
+            f'    headers={{"Authorization": "YOUR_SIGNATURE"}},  {note}\n'
+        )
     inner = f"\n{''.join(arguments)}" if arguments else ""
     return f"client = {api.class_name}({inner})"
 

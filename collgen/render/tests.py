@@ -19,6 +19,7 @@ from collgen.render.answers import (
     has_dates,
 )
 from collgen.render.values import (
+    EXAMPLE_BASE_URL,
     INLINE_LIMIT,
     Call,
     accepted_call,
@@ -27,6 +28,7 @@ from collgen.render.values import (
     call_source,
     client_argument,
     is_large,
+    needs_signature,
 )
 from collgen.source import layout, python
 
@@ -128,9 +130,12 @@ def render_tests(api: Api, env: Environment) -> dict[str, str]:
 
 
 def _client_arguments(api: Api) -> tuple[str, ...]:
-    return tuple(
+    arguments = [
         f"{client_argument(api, v)}={python.string(v.sample)}" for v in api.variables
-    )
+    ]
+    if not api.base_url:
+        arguments.append(f"base_url={python.string(EXAMPLE_BASE_URL)}")
+    return tuple(arguments)
 
 
 def _modules(root: Group) -> Iterator[tuple[Group, str]]:
@@ -139,7 +144,7 @@ def _modules(root: Group) -> Iterator[tuple[Group, str]]:
     for group in root.walk():
         if not group.operations:
             continue
-        base = "_".join(("test", *group.path)) if group.path else "test_client"
+        base = "_".join(("test", *group.modules)) if group.path else "test_client"
         stem, number = base, 1
         while stem in taken:
             number += 1
@@ -273,8 +278,18 @@ def _call(
         path = writer.store(f"{name}.{parameter.python_name}", "json", text)
         return f"server.load({path})"
 
+    options = ""
+    if needs_signature(operation):
+        writer.imported.add("RequestOptions")
+        options = 'RequestOptions(headers={"Authorization": "signed"})'
     return call_source(
-        operation, call, client=client, indent=indent, file=_file, stored=stored
+        operation,
+        call,
+        client=client,
+        indent=indent,
+        file=_file,
+        stored=stored,
+        options=options,
     )
 
 
@@ -335,7 +350,8 @@ def _sent(
     if request.headers:
         headers: dict[str, JsonValue] = {}
         for key, value in request.headers:
-            headers[key] = f"{headers[key]}, {value}" if key in headers else value
+            text = value.strip()  # as every HTTP library does
+            headers[key] = f"{headers[key]}, {text}" if key in headers else text
         lines.append(f"headers={python.literal(headers, 8)},")
     lines += _body_lines(writer, operation, request, name)
     inner = "".join(f"        {line}\n" for line in lines)

@@ -32,6 +32,9 @@ INLINE_LIMIT = 2000
 _LOST_SEGMENTS = ("", ".", "..")
 _UNSAFE_IN_FILE_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _MAX_FILE_NAME = 60
+_BUILT_IN_AUTHS = ("noauth", "basic", "bearer", "apikey", "oauth2")
+EXAMPLE_BASE_URL = "https://api.example.com"
+"""For the client of a collection whose requests name no host."""
 MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
 _SAMPLES_BY_FORMAT: dict[str, JsonValue] = {
     "date": "2025-01-31",
@@ -117,13 +120,14 @@ def call_source(
     indent: int = 0,
     file: FileSource | None = None,
     stored: Callable[[Parameter, JsonValue], str | None] | None = None,
+    options: str = "",
 ) -> str:
     """Return the source of `call` for a line that starts at column `indent`.
 
     `file` says how a file is handed over; `stored` may return the source of a value that is kept
-    elsewhere (a test's large body).
+    elsewhere (a test's large body); `options` is the source of the call's options, if any.
     """
-    if not call.arguments:
+    if not call.arguments and not options:
         return f"{client}.{operation.name}()"
     margin = " " * (indent + 4)
     lines = [f"{client}.{operation.name}("]
@@ -137,6 +141,8 @@ def call_source(
         if source is None:
             source = "NULL" if value is None else python.literal(value, indent + 4)
         lines.append(f"{margin}{parameter.python_name}={source},")
+    if options:
+        lines.append(f"{margin}options={options},")
     lines.append(f"{' ' * indent})")
     return "\n".join(lines)
 
@@ -199,6 +205,11 @@ def bracketed(before: str, items: Sequence[str], after: str, indent: int) -> str
         return f"{before}\n{margin}    {joined}\n{margin}{after}"
     lines = "".join(f"{margin}    {item},\n" for item in items)
     return f"{before}\n{lines}{margin}{after}"
+
+
+def needs_signature(operation: Operation) -> bool:
+    """Return whether the client leaves the authentication of `operation` to its caller."""
+    return operation.auth is not None and operation.auth.kind not in _BUILT_IN_AUTHS
 
 
 def client_argument(api: Api, variable: Variable) -> str:

@@ -256,6 +256,7 @@ def courier() -> Api:
         "admin",
         "AdminResource",
         ("users", "admin"),
+        modules=("users", "admin"),
         operations=(list_files(),),
     )
     users = Group(
@@ -263,11 +264,17 @@ def courier() -> Api:
         "users",
         "UsersResource",
         ("users",),
-        "All *users*.",
+        description="All *users*.",
+        modules=("users",),
         groups=(admin,),
     )
     calls = Group(
-        "Calls", "calls", "CallsResource", ("calls",), operations=(outbound_call(),)
+        "Calls",
+        "calls",
+        "CallsResource",
+        ("calls",),
+        modules=("calls",),
+        operations=(outbound_call(),),
     )
     models = (
         Model(

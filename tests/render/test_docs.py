@@ -182,7 +182,7 @@ def test_every_folder_has_a_page_and_every_link_an_end(
 
 
 def test_folder_called_index_keeps_the_first_page(courier: Api) -> None:
-    group = Group("Index", "index", "IndexResource", ("index",))
+    group = Group("Index", "index", "IndexResource", ("index",), modules=("index",))
     paths = page_paths(replace(courier, root=replace(courier.root, groups=(group,))))
     assert paths == {(): "index.md", ("index",): "index_.md"}
 
@@ -274,7 +274,7 @@ def test_text_of_the_collection_stays_text(
     ]
     assert not [target for target in targets if "javascript" in target]
     cells = [token for token in tokens if token.type == "td_open"]
-    assert len(cells) == 3 * 6 + 3 * 4
+    assert len(cells) == 3 * 6 + 3 * 3
     assert all(line in page for line in pretty_lines(hostile))
 
 

@@ -289,3 +289,22 @@ def test_base_url_variable_is_the_argument_base_url(courier: Api) -> None:
     )
     words = words_of(curl_snippet(api, operation), COURIER_HOST="http://localhost")
     assert words[2] == "http://localhost/it"
+
+
+def test_authentication_that_is_not_built_in_is_left_to_the_reader(
+    courier: Api,
+) -> None:
+    request = WireRequest("GET", "https://api.example.com/it")
+    operation = sample(request=request, auth=auth("hawk", authId="{{auth_id}}"))
+    script = python_snippet(courier, operation)
+    assert (
+        '    headers={"Authorization": "YOUR_SIGNATURE"},  # hawk is not built in\n'
+        in script
+    )
+    assert curl_snippet(courier, operation).startswith("# Signed with Hawk")
+
+
+def test_client_of_an_api_without_a_host_is_given_one(courier: Api) -> None:
+    operation = replace(sample(request=WireRequest("GET", "/it")), url=Url("", "/it"))
+    script = python_snippet(replace(courier, base_url=""), operation)
+    assert '    base_url="https://api.example.com",\n' in script

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import black
 import pytest
 
-from collgen.model import Body, Example, Group, Parameter, Schema, WireRequest
+from collgen.model import Auth, Body, Example, Group, Parameter, Schema, WireRequest
 from collgen.render import render
 from collgen.render.answers import SavedBody, declared_type, error_class
 from collgen.render.tests import render_tests
+from collgen.source.layout import needs_black
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -250,11 +251,27 @@ def test_modules_and_tests_of_one_name_are_told_apart(
     courier: Api, environment: Environment
 ) -> None:
     operation = named(courier, "search")
-    inner = Group("b", "b", "B", ("a", "b"), operations=(operation,))
+    inner = Group(
+        "b", "b", "B", ("a", "b"), modules=("a", "b"), operations=(operation,)
+    )
     groups = (
-        Group("a", "a", "A", ("a",), groups=(inner,)),
-        Group("a b", "a_b", "AB", ("a_b",), operations=(operation, operation)),
-        Group("client", "client", "C", ("client",), operations=(operation,)),
+        Group("a", "a", "A", ("a",), modules=("a",), groups=(inner,)),
+        Group(
+            "a b",
+            "a_b",
+            "AB",
+            ("a_b",),
+            modules=("a_b",),
+            operations=(operation, operation),
+        ),
+        Group(
+            "client",
+            "client",
+            "C",
+            ("client",),
+            modules=("client",),
+            operations=(operation,),
+        ),
     )
     root = Group("", "", "", (), groups=groups, operations=(operation,))
     files = render_tests(replace(courier, root=root), environment)
@@ -303,7 +320,7 @@ def test_any_text_becomes_data(
         ),
         request=request,
     )  # fmt: skip
-    group = Group(text, "g", "G", ("g",), operations=(operation,))
+    group = Group(text, "g", "G", ("g",), modules=("g",), operations=(operation,))
     api = replace(courier, root=Group("", "", "", (), groups=(group,)))
     files = render_tests(api, environment)
     source = files["tests/test_g.py"]
@@ -344,6 +361,17 @@ def test_long_names_are_split_as_black_does(
     )
     for source in render_tests(api, environment).values():
         assert black.format_str(source, mode=black.Mode()) == source
+        assert not needs_black(source)
+
+
+def test_call_that_the_client_cannot_sign_is_signed_by_the_test(
+    courier: Api, environment: Environment
+) -> None:
+    operation = replace(named(courier, "token"), auth=Auth("digest", name="digest"))
+    source = render_tests(only(courier, operation), environment)["tests/test_client.py"]
+    assert 'options=RequestOptions(headers={"Authorization": "signed"}),' in source
+    assert "from courier import RequestOptions\n" in source
+    assert black.format_str(source, mode=black.Mode()) == source
 
 
 def test_rendering_twice_gives_the_same(courier: Api, environment: Environment) -> None:
