@@ -392,7 +392,7 @@ def test_failure_leaves_the_output_as_it_was(
 
 def test_full_disk_is_told(out: Path, failing: object) -> None:
     write(out)
-    failing(9, ERRORS[0])  # type: ignore[operator]
+    failing(2, ERRORS[0])  # type: ignore[operator]
     with pytest.raises(CollgenError, match="no space left") as caught:
         write(out, NEXT)
     assert caught.value.exit_code == 1
