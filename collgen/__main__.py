@@ -23,8 +23,9 @@ def _is_wide() -> bool:
     """Tell whether click would lay its help out for 80 columns, as the text is."""
     import os
 
-    if "COLUMNS" in os.environ:
-        return False
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit():
+        return int(columns) >= 80
     try:
         return os.get_terminal_size().columns >= 80
     except OSError:

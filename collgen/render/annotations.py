@@ -42,10 +42,13 @@ def parameter_annotation(parameter: Parameter, imports: Imports) -> str:
         kinds = ["str", "int"]
     else:
         text = annotation(schema, "input", imports, prefix="params.")
-        kinds = text.split(" | ") if "[" not in text else [text]
-        if "None" in kinds or text.endswith(" | None"):
+        kinds = layout.split_union(text)
+        if kinds == ["None"]:  # only null was seen: that says nothing of the type
+            imports.typing.add("Any")
+            kinds = ["Any"]
+        elif "None" in kinds:
             imports.runtime.add("Null")
-            kinds = [text.removesuffix(" | None"), "Null"] if text != "None" else ["Null"]
+            kinds[kinds.index("None")] = "Null"
     if not parameter.required and kinds != ["Any"]:
         kinds.append("None")
     return layout.union(kinds)

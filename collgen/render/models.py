@@ -110,6 +110,9 @@ def _class(model: Model, role: Role, imports: Imports) -> ClassView:
     attributes, wire = [], []
     for prop in model.properties:
         text = annotation(prop.schema, role, imports, prefix="")
+        if text == "None":  # only nulls were seen: that says nothing of the type
+            text = "Any"
+            imports.typing.add("Any")
         if role == "response":
             if not prop.required and text != "Any" and not text.endswith("None"):
                 text = f"{text} | None"

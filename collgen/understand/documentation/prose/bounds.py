@@ -223,6 +223,7 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
     if (
         _CHARACTERS.match(rest.lstrip(" -)`"))
         or _of_length(prose, found)
+        or _of_length(prose, found)
         or what in ("length", "len")
         or "characters" in found[0][: found.start("n") - found.start()].lower()
     ):

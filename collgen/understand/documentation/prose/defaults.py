@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from collgen.model import JsonValue
@@ -36,8 +37,8 @@ _AFTER = re.compile(
 )
 # `X is the default`, `X (default)`, `X by default`.
 _BEFORE = re.compile(
-    rf"(?P<value>{_QUOTED}|(?<![\w.-])-?\d[\d,.]*(?=\s+\w+\s*\(\s*(?:the\s+)?default)|(?<![\w.-])-?\w[\w.-]{{0,60}})(?:\s+\w+(?=\s*\())?"
-    r"\s*(?:(?:is|being)\s+(?:the\s+|used\s+as\s+)?default\b(?!\s+(?:value\s+)?(?:for|of|when|if)\b)|[(\[]\s*(?:the\s+)?(?:by\s+)?default\s*[)\]]"
+    rf"(?:(?<![\w.-])(?P<count>-?\d[\d,.]*)[ ]+[a-z]+|(?P<value>{_QUOTED}|(?<![\w.-])-?\w(?:[\w.-]{{0,60}}\w)?))\s*"
+    r"(?:(?:is|being)\s+(?:the\s+|used\s+as\s+)?default\b(?!\s+(?:value\s+)?(?:for|of|when|if)\b)|[(\[]\s*(?:the\s+)?(?:by\s+)?default\s*[)\]]"
     r"|(?:is\s+used\s+)?by\s+default\b)",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ _DEFAULT_LINE = re.compile(
     r"^[ ]*\(?default[ ]+(?P<value>[\w.-]+)\)?[ ]*$", re.IGNORECASE | re.MULTILINE
 )
 _SEVERAL = re.compile(
-    r"\bdefault(?:s|[ ]+values?)?[ ]*(?::|=|\bto\b|\bare\b|\bis\b)\s*(?=[\w`\"'])",
+    r"\bdefault(?:(?P<plural>s|[ ]+values)|[ ]+value)?[ ]*(?::|=|\bto\b|\bare\b|\bis\b)\s*(?=[\w`\"'])",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -84,7 +85,9 @@ _FOR_SOME = re.compile(
     r"[\s`\"']*(?:\w+\s+){0,2}?(?:for|if|when|in case)\s+(?!not\b|omitted\b|unspecified\b|no\b|empty\b)",
     re.IGNORECASE,
 )
-_CODE_LIKE = re.compile(r"[A-Z][A-Z0-9_]+|-?\d[\d.,]*|true|false")
+_CODE_LIKE = re.compile(r"[A-Z][A-Z0-9_]+|-?\d[\d.,]*|true|false|\w*[_\d]\w*")
+_STANDS_ALONE = re.compile(r"(?:^|[,;:(|/\n-]\s*|\b(?:be|or|either|is|are|and)\s+)$", re.IGNORECASE)
+_PLAIN_LITERAL = re.compile(r"-?\d[\d.,]*|true|false", re.IGNORECASE)
 _UNSET_WORDS = re.compile(
     r"\b(?:not|omitted|unspecified|unset|empty|absent|missing|left)\b", re.IGNORECASE
 )
@@ -113,180 +116,132 @@ def read_default(prose: Prose) -> None:
     found: list[_Found] = []
     if prose.topics & topics.DEFAULT:
         for rule in (_several, _after, _lines, _before, _by_default):
-            rule(prose, found)
+            found = list(rule(prose))
             if found:
                 break
     if not found and prose.topics & topics.UNSET and prose.topics & topics.CONDITION:
-        _unset(prose, found)
-    if found and all(same(value, found[0][0]) for value, _, _ in found):
-        prose.tell("default", found[0][0], found[0][1], found[0][2])
+        found = list(_unset(prose))
+    if found and all(_same(value, found[0][0]) for value, _, _ in found):
+        prose.tell("default", *found[0])
 
 
-def _several(prose: Prose, found: list[_Found]) -> None:
+def _same(one: JsonValue, other: JsonValue) -> bool:
+    return type(one) is type(other) and one == other
+
+
+def _several(prose: Prose) -> Iterator[_Found]:
     """`Default values: id, name` of a list."""
     if "array" not in prose.types:
         return
     for match in _SEVERAL.finditer(prose.text):
-        values = read_inline(prose.text, match.end())
-        if values is not None and (
-            len(values.values) > 1 or "s" in match[0].lower().split("t", 1)[1][:8]
-        ):
-            if not {word.lower() for word in values.words} & _NO_LITERAL:
-                words: list[JsonValue] = []
-                for value in values.values:
-                    words += [
-                        literal(part) for part in unquote(value).split(",") if part
-                    ]
-                found.append((words, match.start(), values.end))
+        found = read_inline(prose.text, match.end())
+        if found is None or {word.lower() for word in found.words} & _NO_LITERAL:
+            continue
+        if len(found.values) > 1 or match["plural"]:
+            parts = [part for word in found.words for part in word.split(",") if part]
+            yield [literal(part) for part in parts], match.start(), found.end
 
 
-def _after(prose: Prose, found: list[_Found]) -> None:
+def _after(prose: Prose) -> Iterator[_Found]:
     for match in _AFTER.finditer(prose.text):
-        _collect(prose, match, found)
-    if not found:
-        for pattern in (_DEFAULT_OF, _DEFAULT_LINE):
-            for match in pattern.finditer(prose.text):
-                if (
-                    unquote(match["value"]).lower() not in _NO_LITERAL
-                    or _is_member(prose, unquote(match["value"]))
-                    or match["value"].lower() == "all"
-                ):
-                    found.append((literal(match["value"]), *match.span()))
+        yield from _literal_after(prose, match, colon=match["link"].strip() in (":", "=", "-"))
+    for pattern in (_DEFAULT_OF, _DEFAULT_LINE):
+        for match in pattern.finditer(prose.text):
+            word = unquote(match["value"])
+            if word == "all" or _is_literal(prose, word):
+                yield literal(match["value"]), *match.span()
 
 
-def _lines(prose: Prose, found: list[_Found]) -> None:
+def _lines(prose: Prose) -> Iterator[_Found]:
     if "\n" in prose.text:
         for match in _LINE_DEFAULT.finditer(prose.text):
-            found.append((literal(match["value"]), *match.span()))
+            yield literal(match["value"]), *match.span()
 
 
-def _before(prose: Prose, found: list[_Found]) -> None:
+def _before(prose: Prose) -> Iterator[_Found]:
     for match in _BEFORE.finditer(prose.text):
-        _standing_before(match, found)
+        written = match["count"] or match["value"]
+        word = unquote(written)
+        if word.lower() in _NO_LITERAL:
+            continue
+        if written == word:
+            by_default = match[0].lower().endswith("by default")
+            pattern = _PLAIN_LITERAL if by_default else _CODE_LIKE
+            if pattern.fullmatch(word) is None:
+                if "(" not in match[0] or by_default or not _STANDS_ALONE.search(prose.text[max(0, match.start() - 12) : match.start()]):
+                    continue
+                written = written.lstrip("-")
+        yield literal(written), *match.span()
 
 
-def _unset(prose: Prose, found: list[_Found]) -> None:
+def _unset(prose: Prose) -> Iterator[_Found]:
     for match in _UNSET.finditer(prose.text):
-        if match["to"] or match["used"]:
-            sure = (
-                "," in match["comma"]
-                or match["value"][0] in "`\"'"
-                or _CODE_LIKE.fullmatch(match["value"]) is not None
-            )
-            if sure:
-                _collect(prose, match, found)
+        if not match["to"] and not match["used"]:
+            continue
+        written = match["value"]
+        # Without a comma the words run on: only what looks like a value ends the clause.
+        if "," in match["comma"] or written[0] in "`\"'" or _CODE_LIKE.fullmatch(written):
+            if match["used"] and (_CODE_LIKE.fullmatch(written) or written[0] in "`\"'"):
+                yield literal(written), match.start(), match.end("value")
+            else:
+                yield from _literal_after(prose, match)
 
 
-def _by_default(prose: Prose, found: list[_Found]) -> None:
+def _by_default(prose: Prose) -> Iterator[_Found]:
     for match in _BY_DEFAULT.finditer(prose.text):
         if match["value"]:
-            found.append((literal(match["value"]), *match.span()))
+            yield literal(match["value"]), *match.span()
         elif prose.numeric or not prose.types:
-            found.append((int(match["count"]), *match.span()))
+            yield int(match["count"]), *match.span()
 
 
-def same(one: JsonValue, other: JsonValue) -> bool:
-    """Compare values with their kinds: 1 is not True."""
-    return type(one) is type(other) and one == other
-
-
-def _standing_before(match: re.Match[str], found: list[_Found]) -> None:
-    written = match["value"]
-    word = unquote(written)
-    if word.lower() in _NO_LITERAL or word.lower() in _AFTER_COLON:
-        return
-    quoted = written != word
-    by_default = match[0].lower().endswith("by default")
-    if (
-        not quoted
-        and by_default
-        and not (number(word) is not None or word.lower() in ("true", "false"))
-    ):
-        return
-    if not quoted and not re.fullmatch(
-        r"-?\d[\d.,]*|true|false|[A-Z][A-Z0-9_]*|\w*[_\d]\w*",
-        word,
-        re.IGNORECASE if "(" in match[0] else 0,
-    ):
-        return
-    found.append((literal(written), *match.span()))
-
-
-def _collect(prose: Prose, match: re.Match[str], found: list[_Found]) -> None:
+def _literal_after(prose: Prose, match: re.Match[str], *, colon: bool = False) -> Iterator[_Found]:
+    """Yield the value of a match when what follows leaves it a literal that always holds."""
     written = match["value"]
     after = prose.text[match.end("value") : match.end("value") + 80]
-    colon = "link" in match.re.groupindex and (match["link"] or "").strip() in (
-        ":",
-        "=",
-        "-",
-    )
     quoted = written[0] in "`\"'"
-    if _SHIFTED.match(after):
-        return
     if not quoted:
-        written, after = _trim(written, after)
-    if not written or (
-        not quoted
-        and written.lower() in _NO_LITERAL
-        and not (
-            (colon and written.lower() in _AFTER_COLON and _END.match(after))
-            or _is_member(prose, written)
-        )
-    ):
+        bare = written.rstrip(".:!?*")
+        written, after = bare, written[len(bare) :] + after
+    if not written or _SHIFTED.match(after) or _is_for_some(after):
         return
-    some = _FOR_SOME.match(after)
-    if some is not None and not _UNSET_WORDS.search(
-        after[: some.end() + 40].split(".")[0]
-    ):
-        return
-    value = _value(prose, written, after, quoted=quoted)
-    if value is not _NOTHING:
-        assert not isinstance(value, _Nothing)
-        found.append((value, match.start(), match.end("value")))
+    if not quoted and not _is_literal(prose, written):
+        if not (colon and written.lower() in _AFTER_COLON and _END.match(after)):
+            return
+    for value in _values(prose, written, after, quoted=quoted):
+        yield value, match.start(), match.end("value")
 
 
-def _is_member(prose: Prose, word: str) -> bool:
-    """Tell whether the word is one of the values that the description lists."""
+def _is_literal(prose: Prose, word: str) -> bool:
+    """Tell whether a word can be a value; any can that the description lists as one."""
     enum = prose.value("enum")
-    return isinstance(enum, list) and word in enum
+    return word.lower() not in _NO_LITERAL or (isinstance(enum, list) and word in enum)
 
 
-class _Nothing:
-    pass
+def _is_for_some(after: str) -> bool:
+    """`10 for guests`, ``asc` when …`: it does not hold always. `if not set` says nothing new."""
+    some = _FOR_SOME.match(after)
+    if some is None:
+        return False
+    clause = after[: some.end() + 40].split(".", 1)[0]
+    return _UNSET_WORDS.search(clause) is None
 
 
-_NOTHING = _Nothing()
-
-
-def _trim(written: str, after: str) -> tuple[str, str]:
-    bare = written.rstrip(".:!?*")
-    return bare, written[len(bare) :] + after
-
-
-def _value(
-    prose: Prose, written: str, after: str, *, quoted: bool
-) -> JsonValue | _Nothing:
-    word = unquote(written)
+def _values(prose: Prose, written: str, after: str, *, quoted: bool) -> Iterator[JsonValue]:
+    """Yield the value that is written; nothing when the words run on."""
     if quoted:
-        return (
-            literal(word)
-            if word.strip() or written.startswith(('"', "'", "`"))
-            else _NOTHING
-        )
-    measured = _NUMBER_WITH_UNIT.fullmatch(word)
+        yield literal(written)
+        return
+    measured = _NUMBER_WITH_UNIT.fullmatch(written)
     if measured is not None:
         found = number(measured[1].rstrip(","))
-        return found if found is not None else word
-    if word.lower() in ("true", "false"):
-        return word.lower() == "true"
-    if not _END.match(after):
-        return _NOTHING
-    if word.lower() == "null":
-        return None
-    if "," in word:
-        return (
-            [literal(part) for part in word.split(",")]
-            if "array" in prose.types
-            else word
-        )
-    return word if re.search(r"\w", word) or word in ("*", "/") else _NOTHING
+        yield written if found is None else found
+    elif written.lower() in ("true", "false"):
+        yield written.lower() == "true"
+    elif _END.match(after):
+        if written.lower() == "null":
+            yield None
+        elif "," in written and "array" in prose.types:
+            yield [literal(part) for part in written.split(",")]
+        elif re.search(r"\w", written) or written in ("*", "/"):
+            yield written

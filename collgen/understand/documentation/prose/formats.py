@@ -236,7 +236,7 @@ def read_example(prose: Prose) -> None:
     if not prose.topics & topics.EXAMPLE:
         return
     found = _EXAMPLE.search(prose.text)
-    if found is None:
+    if found is None or found["more"]:
         return
     written = found["value"]
     if written[0] not in "`\"'":

@@ -71,7 +71,7 @@ _EPOCH = re.compile(
 )
 _WHETHER = re.compile(
     r"(?:(?:optional|required)[.:,]?\s+|\(\w+\)\s*)?(?:(?:(?:an?\s+|the\s+)?(?:boolean\s+|optional\s+)?(?:flag|boolean|value|parameter|setting|switch|indicator)?\s*(?:that\s+|which\s+|used\s+)?(?:to\s+)?)"
-    r"(?:indicat|specif|determin|defin|control|set|decid|choos|tell|say|show|denot|toggl|select)\w*\s+(?:whether|if)\b|whether(?:\s+or\s+not)?\b|(?:an?\s+)?flag\s+(?:to|for|indicat\w+|that|which)\s+(?:indicat|specif|determin|whether)\w*|true if\b|should (?:the|we|it|this|include|be)\b[^.\n]{0,60}\?)",
+    r"(?:indicat|specif|determin|defin|control|set|decid|choos|tell|say|show|denot|toggl|select)\w*\s+(?:whether|if)\b|whether(?:\s+or\s+not)?\b|(?:an?\s+)?(?:boolean\s+)?flag\s+(?:to\s+[a-z]+|(?:that\s+|which\s+|for\s+)?(?:indicat|specif|determin|whether)\w*)|true if\b|should (?:the|we|it|this|include|be)\b[^.\n]{0,60}\?)",
     re.IGNORECASE,
 )
 _IF_TRUE = re.compile(

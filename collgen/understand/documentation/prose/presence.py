@@ -78,7 +78,7 @@ _OMITTED = re.compile(
 _DEPENDS = re.compile(
     r"(?:^|[.;,(\n-]\s*|\bis\s+|\bare\s+|\bfield\s+|\bparameter\s+|\bbut\s+)(?:(?:only|sometimes|conditionally)\s+required|(?:required|mandatory|needed)\s+(?:only\s+)?(?:if|when|unless|for|in case))\b"
     r"|\b(?:if|when|unless)\s[^.\n]{1,80},\s*(?:this|the)\s+(?:\w+\s+)?(?:parameter|field|value|property|attribute|header)\s+is\s+(?:required|mandatory)\b"
-    r"|\b(?:only\s+)?(?:applicable|applies|used|relevant|effective|available|considered|works?)\s+(?:only\s+)?(?:if|when|in case)\b"
+    r"|\b(?:applicable|applies|relevant|effective|only\s+(?:used|available|considered|valid|works?)|(?:used|available|considered|valid|works?)\s+only)\s+(?:only\s+)?(?:if|when|in case)\b"
     r"|\bonly\s+(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+(?:to|for|with)\b"
     r"|\b(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+only\s+(?:to|for|with)\b"
     r"|\beither\s+[^.\n]{1,60}?\s+(?:is\s+required|(?:must|should|needs?\s+to)\s+be\s+(?:provided|specified|set|sent|given|passed|present))"

@@ -156,7 +156,7 @@ def read_lines(text: str, start: int) -> ValueList | None:
     """Read one value a line: bullets, or lines that hold a value and words about it."""
     values: list[str] = []
     position = start
-    bulleted = bare = 0
+    bulleted = False
     while position < len(text) and len(values) < MOST:
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
@@ -166,22 +166,25 @@ def read_lines(text: str, start: int) -> ValueList | None:
             if found is None or (found["loose"] and found["value"][0] not in "`\"'"):
                 break
             bullet = line[: found.start("value")].strip() != ""
-            if not bullet and bulleted:
+            label = not values and line.rstrip().endswith(":")
+            if (bulleted and not bullet) or (not label and not _is_value(found["value"])):
                 break
-            if bullet and values and not bulleted:
+            if bullet and not bulleted:
                 # What stands before the first bullet is a label.
                 values.clear()
-            if found["value"].lower() in _NO_VALUE or "=" in found["value"]:
-                break
-            bulleted += bullet
-            bare += not bullet
-            values.append(found["value"])
+            bulleted = bulleted or bullet
+            if not label:
+                values.append(found["value"])
         elif values and not _more(text, end):
             break
         position = end + 1
     if len(values) < 2 or any(value.lower() in _LABELS for value in values):
         return None
     return ValueList(tuple(values), start, min(position, len(text)), lines=True)
+
+
+def _is_value(written: str) -> bool:
+    return written.lower() not in _NO_VALUE and "=" not in written
 
 
 def _more(text: str, position: int) -> bool:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
         AsyncHTTPClient,
         AsyncTransport,
         HTTPClient,
-        Null,
         RequestOptions,
         Timeout,
         Transport,
@@ -146,7 +145,7 @@ class JSONBodies(SyncClient):
         a: params.A | None = None,
         empty: Mapping[str, Any] | None = None,
         list_: Sequence[Any] | None = None,
-        null: Null | None = None,
+        null: Any = None,
         n: float | None = None,
         big: int | None = None,
         options: RequestOptions | None = None,
@@ -207,7 +206,7 @@ class JSONBodies(SyncClient):
     def null(
         self,
         *,
-        body: Null,
+        body: Any,
         options: RequestOptions | None = None,
     ) -> Any:
         """Null."""
@@ -409,7 +408,7 @@ class AsyncJSONBodies(AsyncClient):
         a: params.A | None = None,
         empty: Mapping[str, Any] | None = None,
         list_: Sequence[Any] | None = None,
-        null: Null | None = None,
+        null: Any = None,
         n: float | None = None,
         big: int | None = None,
         options: RequestOptions | None = None,
@@ -470,7 +469,7 @@ class AsyncJSONBodies(AsyncClient):
     async def null(
         self,
         *,
-        body: Null,
+        body: Any,
         options: RequestOptions | None = None,
     ) -> Any:
         """Null."""

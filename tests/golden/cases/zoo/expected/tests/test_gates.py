@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from city_zoo import RequestOptions
+
 if TYPE_CHECKING:
     from conftest import Server
 
@@ -91,7 +93,9 @@ def test_query_key(client: CityZoo, server: Server) -> None:
 def test_digest(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.digest()
+    client.gates.digest(
+        options=RequestOptions(headers={"Authorization": "signed"}),
+    )
 
     server.assert_sent(
         "GET",
@@ -102,7 +106,9 @@ def test_digest(client: CityZoo, server: Server) -> None:
 def test_oauth1(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.oauth1()
+    client.gates.oauth1(
+        options=RequestOptions(headers={"Authorization": "signed"}),
+    )
 
     server.assert_sent(
         "GET",
@@ -124,7 +130,9 @@ def test_oauth2(client: CityZoo, server: Server) -> None:
 def test_hawk(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.hawk()
+    client.gates.hawk(
+        options=RequestOptions(headers={"Authorization": "signed"}),
+    )
 
     server.assert_sent(
         "GET",
@@ -135,7 +143,9 @@ def test_hawk(client: CityZoo, server: Server) -> None:
 def test_aws_signature(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.aws_signature()
+    client.gates.aws_signature(
+        options=RequestOptions(headers={"Authorization": "signed"}),
+    )
 
     server.assert_sent(
         "GET",
@@ -146,7 +156,9 @@ def test_aws_signature(client: CityZoo, server: Server) -> None:
 def test_edge_grid(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.edge_grid()
+    client.gates.edge_grid(
+        options=RequestOptions(headers={"Authorization": "signed"}),
+    )
 
     server.assert_sent(
         "GET",
@@ -157,7 +169,9 @@ def test_edge_grid(client: CityZoo, server: Server) -> None:
 def test_ntlm(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.ntlm()
+    client.gates.ntlm(
+        options=RequestOptions(headers={"Authorization": "signed"}),
+    )
 
     server.assert_sent(
         "GET",
@@ -168,7 +182,9 @@ def test_ntlm(client: CityZoo, server: Server) -> None:
 def test_jwt(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.jwt()
+    client.gates.jwt(
+        options=RequestOptions(headers={"Authorization": "signed"}),
+    )
 
     server.assert_sent(
         "GET",
@@ -179,7 +195,9 @@ def test_jwt(client: CityZoo, server: Server) -> None:
 def test_asap(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.asap()
+    client.gates.asap(
+        options=RequestOptions(headers={"Authorization": "signed"}),
+    )
 
     server.assert_sent(
         "GET",

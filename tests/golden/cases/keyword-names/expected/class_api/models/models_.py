@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .._runtime import Model
 
 
@@ -35,4 +37,4 @@ class Class(
     wire: int
     int_: str
     list_: list[int]
-    str_: None
+    str_: Any

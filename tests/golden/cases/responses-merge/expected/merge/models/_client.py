@@ -13,7 +13,7 @@ class OptionalAndNullableResponse(Model):
 
     id: int
     name: str | None
-    tag: None
+    tag: Any
     price: float
     extra: bool | None
 
@@ -55,7 +55,7 @@ class NestedItem(Model):
 class B(Model):
     """An object of the API."""
 
-    c: None
+    c: Any
 
 
 class KindsThatDifferResponse(Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from .._runtime import Model
 
@@ -49,7 +50,7 @@ class CreateAnimalResponse(Model):
     vegetarian: bool
     enclosure: Enclosure
     keepers: list[str]
-    chip: None
+    chip: Any
     last_seen: datetime
 
 

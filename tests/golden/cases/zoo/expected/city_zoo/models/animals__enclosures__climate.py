@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from .._runtime import Model
 
@@ -35,4 +36,4 @@ class South(Model):
     """An object of the API."""
 
     ok: bool
-    battery: None
+    battery: Any

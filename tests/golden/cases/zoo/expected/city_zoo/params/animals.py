@@ -32,4 +32,4 @@ class Meal(TypedDict):
     at: str
     grams: int
     food: str
-    notes: NotRequired[None]
+    notes: NotRequired[Any]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ... import params
-    from ..._runtime import FileInput, Null, RequestOptions
+    from ..._runtime import FileInput, RequestOptions
     from .enclosures import AsyncEnclosuresResource, EnclosuresResource
 
 _LIST_ANIMALS = Endpoint(
@@ -208,7 +208,7 @@ class AnimalsResource(SyncResource):
         *,
         animal_id: str | int,
         weight_kg: float | None = None,
-        chip: Null | None = None,
+        chip: Any = None,
         options: RequestOptions | None = None,
     ) -> models.CreateAnimalResponse:
         """Changes what is given and leaves the rest."""
@@ -521,7 +521,7 @@ class AsyncAnimalsResource(AsyncResource):
         *,
         animal_id: str | int,
         weight_kg: float | None = None,
-        chip: Null | None = None,
+        chip: Any = None,
         options: RequestOptions | None = None,
     ) -> models.CreateAnimalResponse:
         """Changes what is given and leaves the rest."""

@@ -1,0 +1,96 @@
+"""The facts of one row or entry, gathered in the order in which they are believed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collgen.model import Fact, JsonValue, Place, SourceKind
+from collgen.understand.documentation.text import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from collgen.understand.documentation.prose import Told
+
+
+class RowFacts:
+    """Gathers the facts of one row, each with its place."""
+
+    def __init__(self, place: Place) -> None:
+        """Start without any; all facts will have this place."""
+        self.place = place
+        self.facts: list[Fact] = []
+
+    def add(self, word: str, value: JsonValue, source: SourceKind, quote: str) -> None:
+        """Add a fact behind those that are already known."""
+        if not self._told(word, value):
+            self.facts.append(Fact(word, value, source, shorten(quote), self.place))
+
+    def extend(self, told: Iterable[Told], source: SourceKind) -> None:
+        """Add what prose told."""
+        for word, value, quote in told:
+            if not self._told(word, value):
+                self.facts.append(Fact(word, value, source, quote, self.place))
+
+    def _told(self, word: str, value: JsonValue) -> bool:
+        return any(
+            fact.word == word
+            and fact.value == value
+            and type(fact.value) is type(value)
+            for fact in self.facts
+        )
+
+    def value(self, word: str) -> JsonValue:
+        """Return the first value told for a word; None when there is none."""
+        return next((fact.value for fact in self.facts if fact.word == word), None)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a fact of this word is there."""
+        return any(fact.word == word for fact in self.facts)
+
+    def types(self) -> tuple[str, ...]:
+        """Return the type that is known so far."""
+        value = self.value("type")
+        if isinstance(value, list):
+            return tuple(map(str, value))
+        return (str(value),) if value else ()
+
+    def end_with(self, name: str, source: SourceKind) -> None:
+        """Add what the name alone tells: `ids[]` is a list."""
+        if name.endswith("[]") and not self.types():
+            self.add("type", "array", source, name)
+
+    def settled(self) -> tuple[Fact, ...]:
+        """Return the facts, values in the told type."""
+        types = set(self.types())
+        if not types:
+            return tuple(self.facts)
+        return tuple(_in_type(fact, types) for fact in self.facts)
+
+
+def _in_type(fact: Fact, types: set[str]) -> Fact:
+    if fact.word in ("default", "example"):
+        value = in_type(fact.value, types)
+    elif fact.word == "enum" and isinstance(fact.value, list):
+        value = [in_type(one, types) for one in fact.value]
+    else:
+        return fact
+    if value is fact.value:
+        return fact
+    return Fact(fact.word, value, fact.source, fact.quote, fact.place)
+
+
+def in_type(value: JsonValue, types: set[str]) -> JsonValue:
+    """Return a literal in the documented type: `300` of a string is "300"."""
+    if types == {"string"} and isinstance(value, (bool, int, float)):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    if (
+        types <= {"boolean", "null"}
+        and isinstance(value, int)
+        and not isinstance(value, bool)
+        and value in (0, 1)
+    ):
+        return bool(value)
+    return value
+
+
