@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from collgen.model import (
@@ -18,7 +18,12 @@ from collgen.model import (
 from collgen.read.collection import Entry
 from collgen.understand import examples
 from collgen.understand.deciding import build_schema, decide, text_evidence
-from collgen.understand.documentation import DocumentedParameter, facts_from_entry, plain_summary
+from collgen.understand.documentation import (
+    Documentation,
+    DocumentedParameter,
+    facts_from_entry,
+    plain_summary,
+)
 from collgen.understand.jsonc import VariableRef
 from collgen.understand.names import ARGUMENT_RESERVED, Namer, snake
 
@@ -46,6 +51,11 @@ class Draft:
     schema: Schema | None = None
     """Known beforehand: text, binary."""
 
+    def take(self, row: DocumentedParameter) -> None:
+        """Take what a documented row tells."""
+        self.facts.extend(row.facts)
+        self.description = self.description or row.description
+
     def describe(self, description: str, place: Place) -> None:
         """Take what an entry's own description tells."""
         if description:
@@ -59,7 +69,7 @@ class Drafts:
     def __init__(self) -> None:
         self._drafts: dict[tuple[ParameterLocation, str], Draft] = {}
 
-    def __iter__(self) -> Iterable[Draft]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[Draft]:
         return iter(self._drafts.values())
 
     def __len__(self) -> int:
@@ -96,38 +106,39 @@ class Drafts:
         draft.describe(entry.description, place)
         return draft
 
-    def join(self, rows: Iterable[DocumentedParameter], fallback: ParameterLocation | None) -> None:
+    def join(self, documentation: Documentation, fallback: ParameterLocation | None) -> None:
         """Give each documented row to the parameter of its name, or make a new one.
 
         A row without an entry lives where its siblings live: where most rows of the same
         documentation found theirs; `fallback` when none did.
         """
-        rows = list(rows)
+        if not documentation.parameters and not documentation.uncertain:
+            return
         by_name: dict[str, list[Draft]] = {}
-        by_folded: dict[str, list[Draft]] = {}
         for draft in self._drafts.values():
             by_name.setdefault(draft.name, []).append(draft)
-            by_folded.setdefault(_fold(draft.name), []).append(draft)
+            by_name.setdefault(_fold(draft.name), []).append(draft)
         homeless: list[DocumentedParameter] = []
         homes: dict[ParameterLocation, int] = {}
-        for row in rows:
-            found = self._find(row, by_name, by_folded)
+        for row in documentation.parameters:
+            found = _find(row, by_name)
             if found is None:
                 homeless.append(row)
                 continue
             homes[found.location] = homes.get(found.location, 0) + 1
-            found.facts.extend(row.facts)
-            found.description = found.description or row.description
+            found.take(row)
+        for row in documentation.uncertain:
+            found = _find(row, by_name)
+            if found is not None:
+                found.take(row)
         homes.pop("path", None)
         home = max(homes, key=lambda place: homes[place]) if homes else fallback
         for row in homeless:
             location = row.location or home
-            if location is None or location == "path" or not _is_plain(row.name):
+            if location is None or location == "path" or len(row.path) > 1:
                 continue
             text = location != "body" or self._body_is_text()
-            draft = self.add(Draft(row.name, location, text=text, occurrences=0))
-            draft.facts.extend(row.facts)
-            draft.description = draft.description or row.description
+            self.add(Draft(row.name, location, text=text, occurrences=0)).take(row)
 
     def finish(self) -> list[Parameter]:
         """Decide every parameter's facts, and name them all at once."""
@@ -180,22 +191,6 @@ class Drafts:
             return schema if "array" in schema.type else Schema(type=("array",), items=item)
         return schema
 
-    def _find(
-        self,
-        row: DocumentedParameter,
-        by_name: dict[str, list[Draft]],
-        by_folded: dict[str, list[Draft]],
-    ) -> Draft | None:
-        for candidates in (by_name.get(row.name), by_folded.get(_fold(row.name))):
-            if not candidates:
-                continue
-            at_place = [d for d in candidates if row.location is None or d.location == row.location]
-            if at_place:
-                return at_place[0]
-            if len(candidates) == 1:
-                return candidates[0]
-        return None
-
     def _body_is_text(self) -> bool:
         return any(d.text for d in self._drafts.values() if d.location == "body")
 
@@ -204,6 +199,13 @@ def _fold(name: str) -> str:
     return _SEPARATORS.sub("", name).lower()
 
 
-def _is_plain(name: str) -> bool:
-    """Tell whether a documented name can be a key of its own: nested ones belong to their parent."""
-    return bool(name) and len(name) <= 80 and not re.search(r"[\s/<>{}]", name)
+def _find(row: DocumentedParameter, by_name: dict[str, list[Draft]]) -> Draft | None:
+    """Return the draft of a row's name, case and separators aside when that leaves no doubt."""
+    for name in (row.name, _fold(row.name)):
+        candidates = by_name.get(name, [])
+        at_place = [d for d in candidates if row.location is None or d.location == row.location]
+        if at_place:
+            return at_place[0]
+        if len(candidates) == 1:
+            return candidates[0]
+    return None

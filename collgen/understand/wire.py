@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from collgen.model import MISSING, Auth, JsonValue, ParameterLocation, WireRequest
-from collgen.read.collection import Entry, RequestSpec, Url
+from collgen.model import Auth, JsonValue, ParameterLocation, WireRequest
+from collgen.read.collection import Entry, Url
 from collgen.understand.bodies import ParsedBody
+from collgen.understand.sent import Sent
 from collgen.understand.urls import encode_path
 from collgen.understand.templates import REFERENCE
 
@@ -34,7 +35,6 @@ class Substitution:
     fill: Callable[[str], str]
     clean: Callable[[str, str], str]
     """(field name, text) → filled text without secrets."""
-    clean_json: Callable[[JsonValue], JsonValue]
     path: Mapping[str, str] = field(default_factory=dict)
     """Slot name → text."""
     override: Values = field(default_factory=dict)
@@ -44,20 +44,21 @@ class Substitution:
 
 
 def wire_request(
-    spec: RequestSpec,
+    sent: Sent,
     base: str,
     body: ParsedBody | None,
     substitution: Substitution,
     auth: Auth | None,
 ) -> WireRequest:
     """Return the request with every reference filled in; auth shows only when it is in the query."""
+    spec = sent.spec
     headers = [
         (entry.key, _text(substitution, "header", entry))
         for entry in spec.headers
         if not entry.disabled and entry.key
     ]
     headers += [(name, _plain(v)) for (place, name), v in substitution.extra.items() if place == "header"]
-    text, fields = _body(body, substitution) if body is not None else (None, ())
+    text, fields = _body(sent, body, substitution) if body is not None else (None, ())
     return WireRequest(
         method=spec.method,
         url=_url(spec.url, base, substitution, auth),
@@ -138,7 +139,7 @@ def _text(substitution: Substitution, location: ParameterLocation, entry: Entry)
 
 
 def _body(
-    body: ParsedBody, substitution: Substitution
+    sent: Sent, body: ParsedBody, substitution: Substitution
 ) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     extra = {n: v for (place, n), v in substitution.extra.items() if place == "body"}
     match body.body.kind:
@@ -154,15 +155,10 @@ def _body(
         case "text":
             return substitution.clean("", str(body.value)), ()
         case "json" if body.body.whole:
-            return _dump(substitution.clean_json(None if body.value is MISSING else body.value)), ()
+            return _dump(sent.whole), ()
         case kind:
-            present = {f.name: f.value for f in body.fields if f.value is not MISSING}
-            value = substitution.clean_json(present)
-            assert isinstance(value, dict)
-            for (place, name), replacement in substitution.override.items():
-                if place == "body" and name in value:
-                    value[name] = replacement
-            value |= extra
+            changed = {n: v for (place, n), v in substitution.override.items() if place == "body"}
+            value = {**sent.fields, **changed, **extra}
             return _dump(value if kind == "json" else _graphql(body, value)), ()
 
 

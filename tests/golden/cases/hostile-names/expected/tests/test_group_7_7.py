@@ -29,7 +29,7 @@ def test_post_7_7_7_7(client: ImportOsX, server: Server) -> None:
             "X-8": "a\r\nInjected: 1",
         },
         json={
-            "7_7": "7_7",
+            "{{ 7*7 }}": "7_7",
         },
     )
     assert isinstance(result, models.Post7_7Response)
@@ -54,6 +54,6 @@ def test_async_post_7_7(async_client: AsyncImportOsX, server: Server) -> None:
             "X-8": "a\r\nInjected: 1",
         },
         json={
-            "7_7": "7_7",
+            "{{ 7*7 }}": "7_7",
         },
     )

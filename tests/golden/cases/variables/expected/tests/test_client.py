@@ -52,7 +52,7 @@ def test_everywhere(client: VariablesRegion, server: Server) -> None:
         "POST",
         "https://api.example.com:1/tenant/a-n?{{k}}=v",
         json={
-            "k": "v",
+            "{{k}}": "v",
             "num": 1,
             "mixed": "a v b",
             "all": 1,

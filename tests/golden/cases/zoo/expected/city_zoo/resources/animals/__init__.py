@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ... import params
-    from ..._runtime import FileInput, RequestOptions
+    from ..._runtime import FileInput, Null, RequestOptions
     from .enclosures import AsyncEnclosuresResource, EnclosuresResource
 
 _LIST_ANIMALS = Endpoint(
@@ -156,8 +156,6 @@ class AnimalsResource(SyncResource):
         origin: params.Origin | None = None,
         webhook_url: str | None = None,
         sex: Literal["female", "male", "unknown"] | None = None,
-        origin_zoo: str | None = None,
-        origin_country: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.CreateAnimalResponse:
         """Welcomes a new animal.
@@ -176,8 +174,6 @@ class AnimalsResource(SyncResource):
                 moved.
             sex: Allowed values: female, male, unknown. The API's default is
                 "unknown".
-            origin_zoo: The zoo that it comes from.
-            origin_country: Two-letter country code.
 
         Raises:
             ConflictError: On status 409.
@@ -197,8 +193,6 @@ class AnimalsResource(SyncResource):
                 "origin": origin,
                 "webhook_url": webhook_url,
                 "sex": sex,
-                "origin.zoo": origin_zoo,
-                "origin.country": origin_country,
             },
             options=options,
         )
@@ -208,10 +202,15 @@ class AnimalsResource(SyncResource):
         *,
         animal_id: str | int,
         weight_kg: float | None = None,
-        chip: Any = None,
+        chip: str | Null | None = None,
         options: RequestOptions | None = None,
     ) -> models.CreateAnimalResponse:
-        """Changes what is given and leaves the rest."""
+        """Changes what is given and leaves the rest.
+
+        Args:
+            weight_kg: The weight of today.
+            chip: Number of the chip, null when it was taken out.
+        """
         return self._request(
             _UPDATE_ANIMAL,
             models.CreateAnimalResponse,
@@ -469,8 +468,6 @@ class AsyncAnimalsResource(AsyncResource):
         origin: params.Origin | None = None,
         webhook_url: str | None = None,
         sex: Literal["female", "male", "unknown"] | None = None,
-        origin_zoo: str | None = None,
-        origin_country: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.CreateAnimalResponse:
         """Welcomes a new animal.
@@ -489,8 +486,6 @@ class AsyncAnimalsResource(AsyncResource):
                 moved.
             sex: Allowed values: female, male, unknown. The API's default is
                 "unknown".
-            origin_zoo: The zoo that it comes from.
-            origin_country: Two-letter country code.
 
         Raises:
             ConflictError: On status 409.
@@ -510,8 +505,6 @@ class AsyncAnimalsResource(AsyncResource):
                 "origin": origin,
                 "webhook_url": webhook_url,
                 "sex": sex,
-                "origin.zoo": origin_zoo,
-                "origin.country": origin_country,
             },
             options=options,
         )
@@ -521,10 +514,15 @@ class AsyncAnimalsResource(AsyncResource):
         *,
         animal_id: str | int,
         weight_kg: float | None = None,
-        chip: Any = None,
+        chip: str | Null | None = None,
         options: RequestOptions | None = None,
     ) -> models.CreateAnimalResponse:
-        """Changes what is given and leaves the rest."""
+        """Changes what is given and leaves the rest.
+
+        Args:
+            weight_kg: The weight of today.
+            chip: Number of the chip, null when it was taken out.
+        """
         return await self._request(
             _UPDATE_ANIMAL,
             models.CreateAnimalResponse,

@@ -1,0 +1,172 @@
+"""From a request's entries to drafts of parameters, and the headers that are none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from collgen.diagnostics import Report
+from collgen.model import Fact, Header, Missing, Place, Schema
+from collgen.read.collection import Entry
+from collgen.understand.bodies import Field, ParsedBody
+from collgen.understand.parameters import Draft, Drafts
+from collgen.understand.scope import Scope
+from collgen.understand.secrets import may_hold_secret, redact
+from collgen.understand.sent import Sent
+from collgen.understand.templates import whole_reference
+
+# Negotiated between the client and the server, the same at every call: no arguments.
+_CONSTANT_HEADERS: Final = frozenset(
+    """accept accept-charset accept-language cache-control content-type dnt origin pragma referer
+    upgrade-insecure-requests user-agent x-requested-with""".split()
+)
+# Worked out by the transport for every request.
+_TRANSPORT_HEADERS: Final = frozenset(
+    "accept-encoding connection content-length host postman-token te transfer-encoding".split()
+)
+_HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_TEXT: Final = Schema(type=("string",))
+_BYTES: Final = Schema(type=("string",), format="binary")
+_GRAPHQL_TYPES: Final = {"Int": "integer", "Float": "number", "Boolean": "boolean"}
+
+
+def gather_own(drafts: Drafts, own: Sent, scope: Scope, report: Report) -> tuple[Header, ...]:
+    """Add the parameters that the operation's own request shows; return its constant headers.
+
+    Headers that the client leaves out are taken out of `own.spec` too, so that the expected
+    request does not have them either.
+    """
+    for name, slot in own.url.slots.items():
+        draft = drafts.add(Draft(name, "path", text=True))
+        if slot.entry is not None:
+            if slot.entry.value:
+                draft.values.append(slot.entry.value)
+            draft.describe(slot.entry.description, Place(slot.entry.pointer))
+        draft.facts.append(Fact("required", True, "url", "part of the path"))
+    for entry in own.spec.url.query if own.spec.url is not None else ():
+        if not entry.key and not entry.disabled:
+            report.warn(
+                "query-without-name",
+                f"the query has a value without a name, {entry.value!r}, which was left out",
+                Place(entry.pointer),
+                "give it a name, or disable it",
+            )
+        _bind(drafts.add_entry("query", entry, Place(entry.pointer)), entry, scope)
+    headers = _gather_headers(drafts, own, scope, report)
+    _gather_body(drafts, own, scope)
+    for draft in drafts:
+        if "{{" in draft.name:
+            report.warn(
+                "variable-in-name",
+                f"the name {draft.name!r} holds a variable; the client sends it as it is written",
+                Place(own.spec.pointer),
+                "write the name out, or pass the field through the call's options",
+            )
+    return headers
+
+
+def gather_example(drafts: Drafts, sent: Sent, scope: Scope) -> None:
+    """Add what an example's request shows: more values, and optional parameters."""
+    for entry in sent.spec.url.query if sent.spec.url is not None else ():
+        if not entry.disabled:
+            drafts.add_entry("query", entry, Place(entry.pointer), present=False)
+    kept = []
+    for entry in sent.spec.headers:
+        draft = drafts.get("header", entry.key or "")
+        if draft is not None:
+            kept.append(entry)
+            if entry.value and not entry.disabled:
+                draft.values.append(entry.value)
+    if len(kept) != len(sent.spec.headers):
+        sent.spec = replace(sent.spec, headers=tuple(kept))
+    _gather_body(drafts, sent, scope, present=False)
+
+
+def _gather_headers(drafts: Drafts, own: Sent, scope: Scope, report: Report) -> tuple[Header, ...]:
+    constants = []
+    kept = []
+    for entry in own.spec.headers:
+        name = (entry.key or "").strip()
+        folded = name.lower()
+        if not name or folded in _TRANSPORT_HEADERS:
+            continue
+        if not _HEADER_NAME.fullmatch(name):
+            report.warn(
+                "header-name",
+                f"{name!r} is no name of a header field, and was left out",
+                Place(entry.pointer),
+                "RFC 9110 allows letters, digits and !#$%&'*+-.^_`|~",
+            )
+            continue
+        if folded == "content-type" and own.body is not None:
+            continue
+        if folded in _CONSTANT_HEADERS and "{{" not in (entry.value or ""):
+            if not entry.disabled and entry.value:
+                constants.append(Header(name, " ".join(entry.value.split())))
+                kept.append(entry)
+            continue
+        kept.append(entry)
+        _bind(drafts.add_entry("header", entry, Place(entry.pointer)), entry, scope)
+    if len(kept) != len(own.spec.headers):
+        own.spec = replace(own.spec, headers=tuple(kept))
+    return tuple(constants)
+
+
+def _gather_body(drafts: Drafts, sent: Sent, scope: Scope, *, present: bool = True) -> None:
+    if sent.body is None:
+        return
+    body, place = sent.body, Place((*sent.spec.pointer, "body"))
+    if body.body.whole:
+        _gather_whole(drafts, body, sent)
+        return
+    source = sent.source
+    filled, hides = "{{" in source, may_hold_secret(source)
+    for item in body.fields:
+        if item.entry is not None:
+            draft = drafts.add_entry("body", item.entry, Place(item.entry.pointer), present=present)
+            _bind(draft, item.entry, scope)
+            continue
+        known = drafts.get("body", item.name)
+        draft = known or drafts.add(Draft(item.name, "body", text=False))
+        if known is None and not present:
+            draft.occurrences = 0
+        if not isinstance(item.value, Missing):
+            # A value with references is no evidence once they are filled with samples.
+            value = item.value
+            if not filled:
+                value = sent.fields[item.name]
+            elif hides:
+                value = redact({item.name: value})[item.name]  # type: ignore[index,call-overload]
+            draft.values.append(value)
+        if item.declared:
+            draft.facts.extend(_declared_facts(item, place))
+
+
+def _gather_whole(drafts: Drafts, body: ParsedBody, sent: Sent) -> None:
+    schema = {"text": _TEXT, "binary": _BYTES}.get(body.body.kind)
+    is_file = body.body.kind == "binary"
+    draft = drafts.add(Draft("body", "body", text=False, whole=True, file=is_file, schema=schema))
+    if schema is None and not isinstance(body.value, Missing):
+        draft.values.append(sent.whole)
+
+
+def _bind(draft: Draft | None, entry: Entry, scope: Scope) -> None:
+    """Let the client fill a parameter that holds nothing but one of its credentials."""
+    if draft is None or not entry.value or entry.disabled or draft.occurrences > 1:
+        return
+    name = whole_reference(entry.value)
+    variable = scope.client.get(name) if name is not None else None
+    if variable is not None and variable.role == "credential":
+        draft.variable = name
+
+
+def _declared_facts(item: Field, place: Place) -> list[Fact]:
+    declared = item.declared
+    facts = [Fact("required", declared.endswith("!"), "declaration", declared, place)]
+    name = declared.strip("!")
+    if name.startswith("["):
+        facts.append(Fact("type", "array", "declaration", declared, place))
+    elif name in _GRAPHQL_TYPES:
+        facts.append(Fact("type", _GRAPHQL_TYPES[name], "declaration", declared, place))
+    return facts

@@ -1,0 +1,147 @@
+"""What a request sends, taken apart: the operation's own request, or an example's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from collgen.diagnostics import Report
+from collgen.model import JsonValue, Missing, Place
+from collgen.read import collection as postman
+from collgen.understand.bodies import ParsedBody, is_sent, parse_body
+from collgen.understand.cleaning import Cleaner
+from collgen.understand.requests import Prepared, example_spec
+from collgen.understand.scope import Scope
+from collgen.understand.urls import ParsedUrl, parse_url
+
+# A segment that needs no encoding, and that no URL resolves away.
+_SAFE_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9_.~-]+")
+_SLOT: Final = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
+
+
+@dataclass(slots=True)
+class Sent:
+    """A request spec taken apart."""
+
+    spec: postman.RequestSpec
+    url: ParsedUrl
+    """Of the operation: an example's own values are in `path_values`."""
+    body: ParsedBody | None
+    path_values: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, JsonValue] = field(default_factory=dict)
+    """Cleaned values of a JSON body's keys, or of GraphQL's variables."""
+    whole: JsonValue = None
+    """Cleaned value of a JSON body that is no object."""
+
+    @property
+    def source(self) -> str:
+        """The text of a body that holds JSON."""
+        body = self.spec.body
+        return "" if body is None else body.variables if body.mode == "graphql" else body.raw
+
+
+class SpecReader:
+    """Takes request specs apart."""
+
+    def __init__(self, scope: Scope, cleaner: Cleaner, report: Report) -> None:
+        self._scope = scope
+        self._cleaner = cleaner
+        self._report = report
+        self._client_variables = frozenset(scope.client)
+
+    def own(self, prepared: Prepared) -> Sent:
+        """Take an operation's own request apart; a body that does not go out is reported."""
+        spec = prepared.spec
+        parsed = parse_url(spec.url or postman.Url(""), self._client_variables)
+        sent = self._with_body(Sent(spec, parsed, None), prepared)
+        if sent.body is not None and sent.body.problem:
+            self._report.note(
+                "body-not-json",
+                f"the body says that it is JSON, and {sent.body.problem}",
+                Place((*spec.pointer, "body")),
+                "the method takes the body as one text; mend the JSON to get an argument a key",
+            )
+        elif sent.body is None and _is_pruned(spec.body):
+            self._report.note(
+                "body-not-sent",
+                f"Postman sends no body with {spec.method}, so the client sends none",
+                Place((*spec.pointer, "body")),
+                "set disableBodyPruning in the request's settings if the API needs it",
+            )
+        for name, slot in parsed.slots.items():
+            sent.path_values[name] = self._path_value(name, slot.entry, slot.variable)
+        return sent
+
+    def example(
+        self, prepared: Prepared, own: Sent, original: postman.RequestSpec | None
+    ) -> Sent | None:
+        """Take an example's request apart; None when it is no call of this operation."""
+        if original is None or original.url is None or original.method != own.spec.method:
+            return None
+        url = parse_url(original.url, self._client_variables)
+        values = self._aligned(own.url, url)
+        if values is None:
+            return None
+        sent = Sent(example_spec(original), own.url, None, {**own.path_values, **values})
+        if sent.spec.body == own.spec.body and header(sent.spec, "content-type") == header(
+            own.spec, "content-type"
+        ):
+            sent.body, sent.fields, sent.whole = own.body, own.fields, own.whole
+            return sent
+        self._with_body(sent, prepared)
+        return sent if _form(sent.body) == _form(own.body) else None
+
+    def _with_body(self, sent: Sent, prepared: Prepared) -> Sent:
+        spec = sent.spec
+        if spec.body is None or not is_sent(spec.method, spec.body, prepared.prune_body):
+            return sent
+        body = sent.body = parse_body(spec.body, header(spec, "content-type"))
+        if body.body.kind in ("json", "graphql") and not body.body.whole:
+            values = {f.name: f.value for f in body.fields if not isinstance(f.value, Missing)}
+            sent.fields = self._cleaner.fields(values, sent.source)
+        elif body.body.kind == "json" and not isinstance(body.value, Missing):
+            sent.whole = self._cleaner.value(body.value, sent.source)
+        return sent
+
+    def _path_value(self, name: str, entry: postman.Entry | None, variable: str | None) -> str:
+        if variable is not None:
+            return self._scope.path_sample(variable)
+        text = self._scope.fill(entry.value) if entry is not None and entry.value else ""
+        return text if _SAFE_SEGMENT.fullmatch(text) else self._scope.path_sample(name)
+
+    def _aligned(self, own: ParsedUrl, other: ParsedUrl) -> dict[str, str] | None:
+        """Return the values that an example's URL has for the operation's own slots."""
+        if len(own.segments) != len(other.segments):
+            return None
+        values: dict[str, str] = {}
+        for mine, theirs in zip(own.segments, other.segments, strict=True):
+            if mine == theirs:
+                for name in _SLOT.findall(mine) if "{" in mine else ():
+                    slot = other.slots.get(name)
+                    text = self._scope.fill(slot.entry.value or "") if slot and slot.entry else ""
+                    if _SAFE_SEGMENT.fullmatch(text):
+                        values[name] = text
+                continue
+            slot_name = _SLOT.fullmatch(mine)
+            if slot_name is None or not _SAFE_SEGMENT.fullmatch(theirs):
+                return None
+            values[slot_name[1]] = theirs
+        return values
+
+
+def header(spec: postman.RequestSpec, name: str) -> str:
+    """Return the value of a header that holds no reference, in one line; empty without one."""
+    for entry in spec.headers:
+        if not entry.disabled and entry.key and entry.key.strip().lower() == name:
+            value = " ".join((entry.value or "").split())
+            return "" if "{{" in value else value
+    return ""
+
+
+def _is_pruned(body: postman.Body | None) -> bool:
+    return body is not None and not body.disabled and bool(body.raw.strip() or body.entries)
+
+
+def _form(body: ParsedBody | None) -> tuple[str, bool]:
+    return ("", False) if body is None else (body.body.kind, body.body.whole)
