@@ -12,7 +12,9 @@ def main() -> int:
         # against click's own.
         from pathlib import Path
 
-        sys.stdout.write(Path(__file__).with_name("help.txt").read_text(encoding="utf-8"))
+        sys.stdout.write(
+            Path(__file__).with_name("help.txt").read_text(encoding="utf-8")
+        )
         return 0
     from collgen.cli import run
 

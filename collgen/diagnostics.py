@@ -24,7 +24,9 @@ class Location:
     """In words: `folder Calls › request Make a call › body.mode`."""
 
     def __str__(self) -> str:
-        position = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        position = ":".join(
+            str(part) for part in (self.file, self.line, self.column) if part
+        )
         return f"{position}: {self.path}" if self.path else position
 
 
@@ -56,7 +58,7 @@ class CollgenError(Exception):
         self.exit_code = exit_code
 
 
-class CollgenFault(Exception):
+class CollgenFault(Exception):  # noqa: N818 - not an error of its user's
     """A fault of collgen itself: something that no input may lead to."""
 
     def __init__(self, message: str) -> None:
@@ -69,15 +71,21 @@ class Report:
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def error(self, code: str, message: str, place: Place = Place(), hint: str = "") -> None:
+    def error(
+        self, code: str, message: str, place: Place = Place(), hint: str = ""
+    ) -> None:
         """Add something that the collection asks for and the output does not do."""
         self.diagnostics.append(Diagnostic(code, "error", message, place, hint))
 
-    def warn(self, code: str, message: str, place: Place = Place(), hint: str = "") -> None:
+    def warn(
+        self, code: str, message: str, place: Place = Place(), hint: str = ""
+    ) -> None:
         """Add something that could not be carried over exactly."""
         self.diagnostics.append(Diagnostic(code, "warning", message, place, hint))
 
-    def note(self, code: str, message: str, place: Place = Place(), hint: str = "") -> None:
+    def note(
+        self, code: str, message: str, place: Place = Place(), hint: str = ""
+    ) -> None:
         """Add something worth knowing that changes nothing."""
         self.diagnostics.append(Diagnostic(code, "note", message, place, hint))
 

@@ -35,7 +35,7 @@ def schema_json(schema: Schema) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if types:
         found["type"] = types[0] if len(types) == 1 else types
-    for word, value in (
+    words = (
         ("format", schema.format),
         ("enum", list(schema.enum) or None),
         ("minimum", schema.minimum),
@@ -50,9 +50,8 @@ def schema_json(schema: Schema) -> dict[str, Any]:
         ("readOnly", schema.read_only or None),
         ("x-as-text", schema.as_text or None),
         ("x-open-enum", schema.open_enum or None),
-    ):
-        if value is not None:
-            found[word] = value
+    )
+    found |= {word: value for word, value in words if value is not None}
     if not isinstance(schema.default, Missing):
         found["default"] = schema.default
     if schema.items is not None:
@@ -75,7 +74,11 @@ def as_tree(api: Api) -> str:
 def _auth(auth: Auth | None) -> dict[str, Any] | None:
     if auth is None:
         return None
-    return {"type": auth.kind, "name": auth.name, **{f.key: f.template for f in auth.fields}}
+    return {
+        "type": auth.kind,
+        "name": auth.name,
+        **{f.key: f.template for f in auth.fields},
+    }
 
 
 def _operation(operation: Operation) -> dict[str, Any]:
@@ -90,9 +93,15 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "auth": _auth(operation.auth),
         "deprecated": operation.deprecated,
         "parameters": [_parameter(parameter) for parameter in operation.parameters],
-        "body": None
-        if body is None
-        else {"kind": body.kind, "content_type": body.content_type, "whole": body.whole},
+        "body": (
+            None
+            if body is None
+            else {
+                "kind": body.kind,
+                "content_type": body.content_type,
+                "whole": body.whole,
+            }
+        ),
         "responses": [_response(response) for response in operation.responses],
     }
 

@@ -14,7 +14,9 @@ from typing import Final, Literal, TypeAlias
 ParameterLocation: TypeAlias = Literal["path", "query", "header", "body"]
 """Where a parameter travels in the HTTP request."""
 
-JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
+JsonValue: TypeAlias = (
+    "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
+)
 
 SourceKind: TypeAlias = Literal[
     "table",  # a row of an argument table (Markdown or HTML) or of a definition-like list
@@ -98,6 +100,7 @@ class Schema:
 
     @property
     def nullable(self) -> bool:
+        """Whether null is admitted."""
         return "null" in self.type
 
 
@@ -165,7 +168,9 @@ class Auth:
 
     def get(self, key: str, default: str = "") -> str:
         """Return the template of the field `key`, or `default`."""
-        return next((field.template for field in self.fields if field.key == key), default)
+        return next(
+            (field.template for field in self.fields if field.key == key), default
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +233,7 @@ class Url:
 
     @property
     def template(self) -> str:
+        """The whole URL."""
         return self.base + self.path
 
 
@@ -319,6 +325,7 @@ class Operation:
 
     @property
     def python_name(self) -> str:
+        """The method's own name."""
         return self.name.rpartition(".")[2]
 
     @property

@@ -18,27 +18,21 @@ if TYPE_CHECKING:
     from collgen.write import Plan
 
 
-class PartsType(click.ParamType):
-    """A comma-separated choice of what to generate."""
+def _parts(ctx: click.Context, param: click.Parameter, value: str) -> tuple[Part, ...]:
+    """Return the parts in the order in which they are generated."""
+    from collgen.render import PARTS
 
-    name = "parts"
-
-    def convert(
-        self, value: str | tuple[Part, ...], param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[Part, ...]:
-        """Return the parts in the order in which they are generated."""
-        from collgen.render import PARTS
-
-        if isinstance(value, tuple):
-            return value
-        asked = [part.strip() for part in value.split(",") if part.strip()]
-        unknown = [part for part in asked if part not in PARTS]
-        if unknown or not asked:
-            self.fail(f"{', '.join(unknown) or value!r} is none of {', '.join(PARTS)}", param, ctx)
-        return tuple(part for part in PARTS if part in asked)
+    asked = [part.strip() for part in value.split(",") if part.strip()]
+    unknown = [part for part in asked if part not in PARTS]
+    if unknown or not asked:
+        told = ", ".join(unknown) or repr(value)
+        raise click.BadParameter(f"{told} is none of {', '.join(PARTS)}", ctx, param)
+    return tuple(part for part in PARTS if part in asked)
 
 
-def _package_name(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+def _package_name(
+    _ctx: click.Context, _param: click.Parameter, value: str | None
+) -> str | None:
     import keyword
 
     if value is not None and (
@@ -59,18 +53,26 @@ def _package_name(_ctx: click.Context, _param: click.Parameter, value: str | Non
     help="Import name of the package, in place of one made from the collection's name.",
 )  # fmt: skip
 @click.option(
-    "--only", "parts", type=PartsType(), default="client,docs,tests", show_default=True,
+    "--only", "parts", metavar="PARTS", callback=_parts, default="client,docs,tests", show_default=True,
     help="What to generate, separated by commas.",
 )  # fmt: skip
 @click.option(
     "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
     help="Folder of Jinja templates that replace built-in ones of the same name.",
 )  # fmt: skip
-@click.option("--check", is_flag=True, help="Write nothing; exit with 1 when OUT is stale.")
+@click.option(
+    "--check", is_flag=True, help="Write nothing; exit with 1 when OUT is stale."
+)
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
-@click.option("--strict", is_flag=True, help="Fail when anything could not be carried over exactly.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Fail when anything could not be carried over exactly.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
-@click.option("-v", "--verbose", is_flag=True, help="List every file and everything noticed.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="List every file and everything noticed."
+)
 def build(
     collection: str,
     out: Path | None,
@@ -96,19 +98,26 @@ def build(
         )
         target = out if out is not None else Path(understanding.api.package)
         overrides = (templates,) if templates is not None else ()
-        plan = plan_build(understanding, target, parts, templates=overrides, progress=progress)
+        plan = plan_build(
+            understanding, target, parts, templates=overrides, progress=progress
+        )
         failed = strict and _is_lossy(understanding)
         if not check and not failed:
             progress("Writing", 0, 1)
             plan.apply(force=force)
     if failed:
         click.echo(attention(understanding, verbose=verbose), err=True)
-        click.echo("Nothing was written: --strict, and not all could be carried over.", err=True)
+        click.echo(
+            "Nothing was written: --strict, and not all could be carried over.",
+            err=True,
+        )
         return 1
     if check:
         return _checked(plan, target, quiet=quiet)
     if not quiet:
-        _tell(understanding, plan, target, time.perf_counter() - started, verbose=verbose)
+        _tell(
+            understanding, plan, target, time.perf_counter() - started, verbose=verbose
+        )
     return 0
 
 
@@ -129,7 +138,12 @@ def _checked(plan: Plan, target: Path, *, quiet: bool) -> int:
 
 
 def _tell(
-    understanding: Understanding, plan: Plan, target: Path, seconds: float, *, verbose: bool
+    understanding: Understanding,
+    plan: Plan,
+    target: Path,
+    seconds: float,
+    *,
+    verbose: bool,
 ) -> None:
     api = understanding.api
     if verbose:

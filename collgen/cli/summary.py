@@ -32,7 +32,9 @@ def attention(understanding: Understanding, *, verbose: bool) -> str:
         elif seen[one.code] == _SHOWN + 1:
             lines.append(f"    … and {kinds[one.code] - _SHOWN:,} more of {one.code}")
     head = _counted(found)
-    more = "" if verbose or len(lines) == len(found) else " (all of them with --verbose)"
+    more = (
+        "" if verbose or len(lines) == len(found) else " (all of them with --verbose)"
+    )
     return "\n".join([f"{head}{more}:", *lines])
 
 

@@ -42,7 +42,8 @@ def render(
 
     files |= render_project(api, env, parts)
     for path, text in files.items():
-        if path.endswith(".py") and "/_runtime/" not in path:
-            if templates or layout.needs_black(text):
-                files[path] = layout.format_python(text)
+        if not path.endswith(".py") or "/_runtime/" in path:
+            continue
+        if templates or layout.needs_black(text):
+            files[path] = layout.format_python(text)
     return files

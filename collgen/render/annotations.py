@@ -10,7 +10,12 @@ from collgen.source import layout
 
 Role: TypeAlias = Literal["response", "input"]
 
-_SCALARS: Final = {"integer": "int", "number": "float", "boolean": "bool", "string": "str"}
+_SCALARS: Final = {
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "string": "str",
+}
 _LONGEST_LITERAL: Final = 40
 """Values beyond which a closed set is documentation, not a type."""
 
@@ -68,7 +73,9 @@ def annotation(
             kinds += [_SCALARS[kind] for kind in schema.type if kind in _SCALARS]
     else:
         kinds = [
-            _kind(schema, kind, role, imports, prefix, dates) for kind in schema.type if kind != "null"
+            _kind(schema, kind, role, imports, prefix, dates)
+            for kind in schema.type
+            if kind != "null"
         ]
     if not kinds:
         if schema.type:
@@ -86,7 +93,9 @@ def _is_literal(schema: Schema) -> bool:
     values = schema.enum
     return (
         0 < len(values) <= _LONGEST_LITERAL
-        and all(isinstance(value, (str, int, bool)) or value is None for value in values)
+        and all(
+            isinstance(value, (str, int, bool)) or value is None for value in values
+        )
         and any(value is not None for value in values)
         and not {"array", "object", "number"} & set(schema.type)
     )
@@ -109,22 +118,30 @@ def _kind(
     return _SCALARS[kind]
 
 
-def _array(schema: Schema, role: Role, imports: Imports, prefix: str, dates: bool) -> str:
-    item = annotation(schema.items or Schema(), role, imports, prefix=prefix, dates=dates)
+def _array(
+    schema: Schema, role: Role, imports: Imports, prefix: str, dates: bool
+) -> str:
+    item = annotation(
+        schema.items or Schema(), role, imports, prefix=prefix, dates=dates
+    )
     if role == "input":
         imports.collections.add("Sequence")
         return f"Sequence[{item}]"
     return f"list[{item}]"
 
 
-def _object(schema: Schema, role: Role, imports: Imports, prefix: str, dates: bool) -> str:
+def _object(
+    schema: Schema, role: Role, imports: Imports, prefix: str, dates: bool
+) -> str:
     if schema.model is not None:
         if prefix == "models.":
             imports.models = True
         elif prefix == "params.":
             imports.params = True
         return prefix + schema.model
-    value = annotation(schema.additional or Schema(), role, imports, prefix=prefix, dates=dates)
+    value = annotation(
+        schema.additional or Schema(), role, imports, prefix=prefix, dates=dates
+    )
     if role == "input":
         imports.collections.add("Mapping")
         return f"Mapping[str, {value}]"

@@ -12,7 +12,6 @@ from collgen.render.bodies import body_block
 from collgen.render.snippets import client_source, curl_snippet, needed_variables
 from collgen.render.values import (
     accepted_call,
-    assigned,
     call_source,
     client_argument,
     needs_signature,
@@ -174,9 +173,8 @@ def count(group: Group) -> str:
 
 def _operation(api: Api, operation: Operation) -> OperationView:
     call = accepted_call(operation, operation.call)
-    source = call_source(operation, call)
-    if operation.result is not None:
-        source = assigned("result", source)
+    name = "" if operation.result is None else "result"
+    source = call_source(operation, call, result=name)
     if any(p.file for p, _ in call.arguments):
         source = f"from pathlib import Path\n\n{source}"
     if call.uses_null:

@@ -41,13 +41,15 @@ def render_models(api: Api, env: Environment) -> dict[str, str]:
         modules: dict[str, list[Model]] = {}
         for model in api.models:
             if model.role == role:
-                modules.setdefault(names.get(model.group) or _UNGROUPED[bool(model.group)], []).append(model)
+                modules.setdefault(
+                    names.get(model.group) or _UNGROUPED[bool(model.group)], []
+                ).append(model)
         homes = {m.name: name for name, models in modules.items() for m in models}
         for name, models in modules.items():
             path = f"{api.package}/{folder}/{name}.py"
             files[path] = _module(models, role, name, homes, env)
         if modules:
-            files[f"{api.package}/{folder}/__init__.py"] = _exports(api, role, modules, env)
+            files[f"{api.package}/{folder}/__init__.py"] = _exports(role, modules, env)
     return files
 
 
@@ -70,7 +72,11 @@ def _module(
             now.append(layout.import_line("typing", imports.typing))
     else:
         typing = set(imports.typing) | {"TypedDict"}
-        if any("NotRequired[" in line for view in views for line in (*view.attributes, *view.wire)):
+        if any(
+            "NotRequired[" in line
+            for view in views
+            for line in (*view.attributes, *view.wire)
+        ):
             typing.add("NotRequired")
         if imports.collections:
             now.append(layout.import_line("collections.abc", imports.collections))
@@ -101,7 +107,9 @@ def _used(model: Model) -> list[str]:
         if schema.model is not None:
             found.append(schema.model)
             continue
-        waiting += [child for child in (schema.items, schema.additional) if child is not None]
+        waiting += [
+            child for child in (schema.items, schema.additional) if child is not None
+        ]
     return found
 
 
@@ -119,7 +127,9 @@ def _class(model: Model, role: Role, imports: Imports) -> ClassView:
             attributes.append(layout.attribute_line(prop.python_name, text, 4))
             attributes += _attribute_docs(prop)
             if prop.name != prop.python_name:
-                wire.append(f"{python.string(prop.python_name)}: {python.string(prop.name)},")
+                wire.append(
+                    f"{python.string(prop.python_name)}: {python.string(prop.name)},"
+                )
             continue
         if not prop.required:
             text = f"NotRequired[{text}]"
@@ -143,11 +153,13 @@ def _is_key(name: str) -> bool:
 
 
 def _attribute_docs(prop: Property) -> list[str]:
-    words = " ".join([sentence(prop.description.partition("\n")[0]), *limits(prop.schema)]).strip()
+    words = " ".join(
+        [sentence(prop.description.partition("\n")[0]), *limits(prop.schema)]
+    ).strip()
     return [f"    {python.docstring(python.wrap(words, 76), 4)}"] if words else []
 
 
-def _exports(api: Api, role: Role, modules: dict[str, list[Model]], env: Environment) -> str:
+def _exports(role: Role, modules: dict[str, list[Model]], env: Environment) -> str:
     lines = {f".{name}": [m.name for m in models] for name, models in modules.items()}
     checked = layout.import_lines(lines, 4)
     homes = sorted((m.name, name) for name, models in modules.items() for m in models)
@@ -158,7 +170,9 @@ def _exports(api: Api, role: Role, modules: dict[str, list[Model]], env: Environ
             else "What the API takes, as dictionaries with typed keys."
         ),
         checked=checked,
-        homes=[(python.string(name), python.string(f".{home}")) for name, home in homes],
+        homes=[
+            (python.string(name), python.string(f".{home}")) for name, home in homes
+        ],
         exports=[
             python.string(name)
             for name in layout.export_order(name for name, _ in homes)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from collgen.render.docs import count, operation_link, page_paths, settings_table
 from collgen.render.snippets import client_source, python_snippet
-from collgen.render.values import Call, accepted_call, assigned, call_source
+from collgen.render.values import Call, Style, accepted_call, call_source
 from collgen.source import layout, markdown, toml
 
 if TYPE_CHECKING:
@@ -142,9 +142,12 @@ def _asynchronous(api: Api, operation: Operation | None) -> str:
         inner = "..."
     else:
         call = accepted_call(operation, operation.call)
-        inner = f"await {call_source(operation, call, indent=8)}"
-        if operation.result is not None:
-            inner = f"{assigned('result', inner, 8)}\n        print(result)"
+        name = "" if operation.result is None else "result"
+        inner = call_source(
+            operation, call, Style("await client"), indent=8, result=name
+        )
+        if name:
+            inner += "\n        print(result)"
     return "\n".join(
         [
             "import asyncio",
@@ -169,12 +172,8 @@ def _timeouts(api: Api, operation: Operation | None) -> str:
         f"client = {api.class_name}(timeout=20, max_retries=4)",
     ]
     if operation is not None:
-        call = call_source(operation, _short_call(operation))
-        option = "options=RequestOptions(timeout=60, max_retries=0)"
-        if call.endswith("()"):
-            call = f"{call[:-1]}\n    {option},\n)"
-        else:
-            call = f"{call[:-1]}    {option},\n)"
+        style = Style(options="RequestOptions(timeout=60, max_retries=0)")
+        call = call_source(operation, _short_call(operation), style)
         lines.append(call)
     return "\n".join(lines)
 

@@ -9,8 +9,8 @@ from collgen.render.curl import curl_snippet
 from collgen.render.values import (
     EXAMPLE_BASE_URL,
     Arguments,
+    Style,
     accepted_call,
-    assigned,
     call_source,
     client_argument,
     needs_signature,
@@ -38,13 +38,12 @@ def python_call(
 ) -> str:
     """Return the expression that calls `operation` with `arguments`, in black's layout."""
     del api  # every language gets the same arguments
-    return call_source(operation, accepted_call(operation, arguments), client=client)
+    return call_source(operation, accepted_call(operation, arguments), Style(client))
 
 
 def python_snippet(api: Api, operation: Operation) -> str:
     """Return a whole script that makes the client, calls `operation` and prints the result."""
     call = accepted_call(operation, operation.call)
-    source = call_source(operation, call)
     names = [api.class_name, *(["NULL"] if call.uses_null else [])]
     kind = operation.auth.kind if operation.auth and needs_signature(operation) else ""
     lines = []
@@ -56,9 +55,9 @@ def python_snippet(api: Api, operation: Operation) -> str:
         client_source(api, needed_variables(api, operation), signature=kind),
     ]
     if operation.result is None:
-        lines += [source, ""]
+        lines += [call_source(operation, call), ""]
     else:
-        lines += [assigned("result", source), "print(result)", ""]
+        lines += [call_source(operation, call, result="result"), "print(result)", ""]
     return "\n".join(lines)
 
 

@@ -22,8 +22,8 @@ from collgen.render.values import (
     EXAMPLE_BASE_URL,
     INLINE_LIMIT,
     Call,
+    Style,
     accepted_call,
-    assigned,
     bracketed,
     call_source,
     client_argument,
@@ -203,11 +203,12 @@ def _example_case(writer: _Writer, operation: Operation, example: Example) -> Ca
     call = accepted_call(operation, example.arguments)
     body = SavedBody(example)
     failed = example.status >= 300
-    source = _call(writer, operation, call, name, indent=8 if failed else 4)
+    style = _style(writer, operation, call, name)
     checks = _sent(writer, operation, example.request, call.exact, name)
     if failed:
         error = error_class(example.status)
         writer.imported.add(error)
+        source = call_source(operation, call, style, indent=8)
         act = f"with pytest.raises({error}) as caught:\n        {source}"
         checks.append(f"assert caught.value.status_code == {example.status}")
         if not body.text:
@@ -217,7 +218,9 @@ def _example_case(writer: _Writer, operation: Operation, example: Example) -> Ca
     else:
         checks += _result_checks(writer, operation, body)
         returns = operation.result is not None and any("result" in c for c in checks)
-        act = assigned("result", source, 4) if returns else source
+        act = call_source(
+            operation, call, style, indent=4, result="result" if returns else ""
+        )
     return Case(
         signature=_signature(
             name, [f"client: {writer.api.class_name}", "server: Server"]
@@ -232,12 +235,13 @@ def _request_case(writer: _Writer, operation: Operation) -> Case:
     """A request without a saved answer: what it puts on the wire."""
     name = writer.name(operation.python_name)
     call = accepted_call(operation, operation.call)
+    style = _style(writer, operation, call, name)
     return Case(
         signature=_signature(
             name, [f"client: {writer.api.class_name}", "server: Server"]
         ),
         arrange="server.answer(204)",
-        act=_call(writer, operation, call, name, indent=4),
+        act=call_source(operation, call, style, indent=4),
         checks=tuple(_sent(writer, operation, operation.request, call.exact, name)),
     )
 
@@ -247,7 +251,8 @@ def _async_case(writer: _Writer, operation: Operation) -> Case:
     name = writer.name("async", operation.python_name)
     call = accepted_call(operation, operation.call)
     client = f"Async{writer.api.class_name}"
-    source = _call(writer, operation, call, name, indent=8, client="async_client")
+    style = _style(writer, operation, call, name, "async_client")
+    source = call_source(operation, call, style, indent=8)
     act = f"asyncio.run({source})"
     if "\n" in act or len(act) + 4 > 88:
         act = f"asyncio.run(\n        {source}\n    )"
@@ -259,15 +264,10 @@ def _async_case(writer: _Writer, operation: Operation) -> Case:
     )
 
 
-def _call(
-    writer: _Writer,
-    operation: Operation,
-    call: Call,
-    name: str,
-    *,
-    indent: int,
-    client: str = "client",
-) -> str:
+def _style(
+    writer: _Writer, operation: Operation, call: Call, name: str, client: str = "client"
+) -> Style:
+    """Return how a test writes its call down, whose large values are stored under `name`."""
     if call.uses_null:
         writer.imported.add("NULL")
 
@@ -282,15 +282,7 @@ def _call(
     if needs_signature(operation):
         writer.imported.add("RequestOptions")
         options = 'RequestOptions(headers={"Authorization": "signed"})'
-    return call_source(
-        operation,
-        call,
-        client=client,
-        indent=indent,
-        file=_file,
-        stored=stored,
-        options=options,
-    )
+    return Style(client, _file, stored, options)
 
 
 def _file(name: str, content_type: str | None) -> tuple[str, list[str]]:

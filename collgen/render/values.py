@@ -112,37 +112,62 @@ def sample(schema: Schema) -> JsonValue:
     return _SAMPLES_BY_TYPE.get(kind, "text")
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a call is written down."""
+
+    client: str = "client"
+    """What the operation is called on; `await client` in asynchronous code."""
+    file: FileSource | None = None
+    """How a file is handed over, as a `Path` when left out."""
+    stored: Callable[[Parameter, JsonValue], str | None] | None = None
+    """May return the source of a value that is kept elsewhere: a test's large body."""
+    options: str = ""
+    """Source of the call's options, if any."""
+
+
 def call_source(
     operation: Operation,
     call: Call,
+    style: Style = Style(),  # noqa: B008
     *,
-    client: str = "client",
     indent: int = 0,
-    file: FileSource | None = None,
-    stored: Callable[[Parameter, JsonValue], str | None] | None = None,
-    options: str = "",
+    result: str = "",
 ) -> str:
     """Return the source of `call` for a line that starts at column `indent`.
 
-    `file` says how a file is handed over; `stored` may return the source of a value that is kept
-    elsewhere (a test's large body); `options` is the source of the call's options, if any.
+    With `result`, the call is assigned to that name.
     """
-    if not call.arguments and not options:
-        return f"{client}.{operation.name}()"
+    before = f"{result} = " if result else ""
+    head = f"{style.client}.{operation.name}("
+    margin = " " * indent
+    if not call.arguments and not style.options:
+        line = f"{before}{head})"
+        if not result or fits(margin + line):
+            return line
+        return f"{before}(\n{margin}    {head})\n{margin})"
+    # Black puts parentheses around what then fits, and only then.
+    if result and not fits(margin + before + head) and fits(f"{margin}    {head}"):
+        inner = _arguments(call, style, indent + 4)
+        return f"{before}(\n{margin}    {head}{inner}\n{margin})"
+    return f"{before}{head}{_arguments(call, style, indent)}"
+
+
+def _arguments(call: Call, style: Style, indent: int) -> str:
+    """Return the arguments, one on a line, and the closing parenthesis."""
     margin = " " * (indent + 4)
-    lines = [f"{client}.{operation.name}("]
+    lines = [""]
     for parameter, value in call.arguments:
-        source = stored(parameter, value) if stored else None
+        source = style.stored(parameter, value) if style.stored else None
         if source is None and parameter.file and value is not None:
-            lines.append(
-                _files_line(parameter.python_name, value, indent + 4, file or path_of)
-            )
+            file = style.file or path_of
+            lines.append(_files_line(parameter.python_name, value, indent + 4, file))
             continue
         if source is None:
             source = "NULL" if value is None else python.literal(value, indent + 4)
         lines.append(f"{margin}{parameter.python_name}={source},")
-    if options:
-        lines.append(f"{margin}options={options},")
+    if style.options:
+        lines.append(f"{margin}options={style.options},")
     lines.append(f"{' ' * indent})")
     return "\n".join(lines)
 
@@ -177,15 +202,6 @@ def file_of(value: JsonValue) -> tuple[str, str | None]:
 def path_of(name: str, _content_type: str | None) -> tuple[str, Sequence[str]]:
     """Return a `Path` for a file that lies in the working directory."""
     return "Path(", [python.string(name)]
-
-
-def assigned(name: str, source: str, indent: int = 0) -> str:
-    """Return `name = source` as black leaves it, `source` being a call without or with arguments."""
-    line = f"{name} = {source}"
-    margin = " " * indent
-    if "\n" in source or fits(margin + line):
-        return line
-    return f"{name} = (\n{margin}    {source}\n{margin})"
 
 
 def bracketed(before: str, items: Sequence[str], after: str, indent: int) -> str:

@@ -15,7 +15,7 @@ from collgen.source.python import literal
 from collgen.source.width import LINE_LENGTH, fits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from collgen.model import JsonValue
 
@@ -128,7 +128,7 @@ def _isort_key(name: str) -> tuple[int, list[tuple[int, int, str]], str]:
     return kind, natural, name
 
 
-def import_lines(modules: dict[str, Iterable[str]], indent: int = 0) -> str:
+def import_lines(modules: Mapping[str, Iterable[str]], indent: int = 0) -> str:
     """Return the imports from one section's modules, in isort's order."""
     ordered = sorted(modules, key=_module_key)
     return "\n".join(import_line(module, modules[module], indent) for module in ordered)

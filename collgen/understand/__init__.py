@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
 from collgen.diagnostics import Report
 from collgen.model import Api, Auth, Group, Operation, Parameter, Place, Schema
@@ -45,7 +46,9 @@ def understand(
     prepared = [one if one.base else replace(one, base=base) for one in prepared]
     base_variable = whole_reference(base)
     roles = variable_roles(collection, prepared)
-    scope = Scope(collection.root.variables, roles, dict.fromkeys(one.base for one in prepared))
+    scope = Scope(
+        collection.root.variables, roles, dict.fromkeys(one.base for one in prepared)
+    )
     scope.add_client_variables(package.upper(), base_variable, _CLIENT_ARGUMENTS)
     auth_table = _auth_table(prepared, report)
     reader = OperationReader(scope, report)
@@ -86,7 +89,9 @@ def _auth_table(prepared: list[Prepared], report: Report) -> dict[Auth, Auth]:
         if one.auth.kind == "noauth":
             table[one.auth] = replace(one.auth, name="noauth")
             continue
-        table[one.auth] = replace(one.auth, name=namer.name(names.snake(one.auth.kind, "auth")))
+        table[one.auth] = replace(
+            one.auth, name=namer.name(names.snake(one.auth.kind, "auth"))
+        )
         if one.auth.kind not in auths.SUPPORTED:
             report.warn(
                 "auth-unsupported",
@@ -106,7 +111,9 @@ def _common_auth(operations: dict[int, Operation]) -> Auth | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _model_requests(tree: Tree, understood: dict[int, Understood]) -> list[ModelRequest]:
+def _model_requests(
+    tree: Tree, understood: dict[int, Understood]
+) -> list[ModelRequest]:
     requests: list[ModelRequest] = []
     waiting = [tree]
     while waiting:
@@ -115,16 +122,18 @@ def _model_requests(tree: Tree, understood: dict[int, Understood]) -> list[Model
         for one, python_name in group.requests:
             meaning = understood[one.index]
 
-            def add(role: str, schema: Schema, hint: str) -> None:
-                requests.append(
-                    ModelRequest(group.path, python_name, one.request.name, role, schema, hint)  # noqa: B023
-                )
-
+            wanted: list[tuple[Literal["response", "input"], Schema, str]] = []
             if meaning.result is not None:
-                add("response", meaning.result, "Response")
-            for parameter in meaning.parameters:
-                if parameter.schema.properties or parameter.schema.items is not None:
-                    add("input", parameter.schema, parameter.name)
+                wanted.append(("response", meaning.result, "Response"))
+            wanted += [
+                ("input", parameter.schema, parameter.name)
+                for parameter in meaning.parameters
+                if parameter.schema.properties or parameter.schema.items is not None
+            ]
+            words = one.request.name
+            requests += [
+                ModelRequest(group.path, python_name, words, *item) for item in wanted
+            ]
     return requests
 
 
@@ -136,11 +145,14 @@ def _group(
     operations: dict[int, Operation],
 ) -> Group:
     groups = tuple(
-        _group(child, understood, models, auth_table, operations) for child in tree.groups
+        _group(child, understood, models, auth_table, operations)
+        for child in tree.groups
     )
     members = []
     for one, python_name in tree.requests:
-        operation = _operation(tree, one, python_name, understood[one.index], models, auth_table)
+        operation = _operation(
+            tree, one, python_name, understood[one.index], models, auth_table
+        )
         operations[one.index] = operation
         members.append(operation)
     return Group(

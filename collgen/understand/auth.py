@@ -19,7 +19,11 @@ _CREDENTIALS = {
     "ntlm": {"username": "username", "password": "password"},
     "bearer": {"token": "token"},
     "apikey": {"value": "api_key"},
-    "oauth2": {"accessToken": "access_token", "clientSecret": "client_secret", "password": "password"},
+    "oauth2": {
+        "accessToken": "access_token",
+        "clientSecret": "client_secret",
+        "password": "password",
+    },
     "oauth1": {
         "consumerKey": "consumer_key",
         "consumerSecret": "consumer_secret",
@@ -27,7 +31,11 @@ _CREDENTIALS = {
         "tokenSecret": "token_secret",
     },
     "hawk": {"authId": "auth_id", "authKey": "auth_key"},
-    "awsv4": {"accessKey": "access_key", "secretKey": "secret_key", "sessionToken": "session_token"},
+    "awsv4": {
+        "accessKey": "access_key",
+        "secretKey": "secret_key",
+        "sessionToken": "session_token",
+    },
     "edgegrid": {
         "accessToken": "access_token",
         "clientToken": "client_token",
@@ -44,23 +52,31 @@ _FIELDS_USED = {
     "oauth2": ("accessToken", "headerPrefix", "addTokenTo"),
 }
 SUPPORTED = frozenset({"noauth", *_FIELDS_USED})
-_SCHEME = re.compile(r"\s*(?P<scheme>bearer|basic)\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
+_SCHEME = re.compile(
+    r"\s*(?P<scheme>bearer|basic)\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL
+)
 _SCHEME_ALONE = re.compile(r"\s*(bearer|basic)\s*", re.IGNORECASE)
 
 
 def effective_auth(blocks: Sequence[AuthBlock | None]) -> AuthBlock | None:
     """Return the block that holds for a request: the innermost with a type (`blocks` is outside in)."""
-    return next((block for block in reversed(blocks) if block is not None and block.type), None)
+    return next(
+        (block for block in reversed(blocks) if block is not None and block.type), None
+    )
 
 
 def read_auth(block: AuthBlock) -> Auth:
     """Turn a block into the model's auth; a credential written out becomes a reference."""
     if block.type == "noauth":
         return Auth("noauth")
-    given = {key: postman_text(value) for key, value in block.fields if value is not None}
+    given = {
+        key: postman_text(value) for key, value in block.fields if value is not None
+    }
     credentials = _CREDENTIALS.get(block.type, {})
     fields = []
-    for key in _FIELDS_USED.get(block.type, tuple(dict.fromkeys((*credentials, *sorted(given))))):
+    for key in _FIELDS_USED.get(
+        block.type, tuple(dict.fromkeys((*credentials, *sorted(given))))
+    ):
         text = given.get(key, "")
         if key in credentials and "{{" not in text:
             if not text and key in _OPTIONAL and block.type not in _FIELDS_USED:
@@ -76,7 +92,11 @@ def read_auth(block: AuthBlock) -> Auth:
 def header_auth(spec: RequestSpec) -> tuple[Auth | None, RequestSpec]:
     """Recognise an `Authorization` header written by hand, and take it out of the request."""
     for entry in spec.headers:
-        if entry.disabled or not entry.key or entry.key.strip().lower() != "authorization":
+        if (
+            entry.disabled
+            or not entry.key
+            or entry.key.strip().lower() != "authorization"
+        ):
             continue
         auth = _from_header(entry)
         if auth is not None:
@@ -88,13 +108,20 @@ def header_auth(spec: RequestSpec) -> tuple[Auth | None, RequestSpec]:
 def credentials(auth: Auth) -> list[str]:
     """Return the variables that the auth's secret fields refer to."""
     keys = _CREDENTIALS.get(auth.kind, {})
-    return [name for f in auth.fields if f.key in keys for name in references(f.template)]
+    return [
+        name for f in auth.fields if f.key in keys for name in references(f.template)
+    ]
 
 
 def settings(auth: Auth) -> list[str]:
     """Return the other variables that the auth refers to."""
     keys = _CREDENTIALS.get(auth.kind, {})
-    return [name for f in auth.fields if f.key not in keys for name in references(f.template)]
+    return [
+        name
+        for f in auth.fields
+        if f.key not in keys
+        for name in references(f.template)
+    ]
 
 
 def _from_header(entry: Entry) -> Auth | None:
@@ -109,12 +136,18 @@ def _from_header(entry: Entry) -> Auth | None:
             template = value if "{{" in value else "{{authorization}}"
             return Auth(
                 "apikey",
-                (AuthField("key", "Authorization"), AuthField("value", template), AuthField("in", "header")),
+                (
+                    AuthField("key", "Authorization"),
+                    AuthField("value", template),
+                    AuthField("in", "header"),
+                ),
             )
     else:
         scheme, rest = match["scheme"].lower(), match["rest"].strip()
     if scheme == "bearer":
-        return Auth("bearer", (AuthField("token", rest if "{{" in rest else "{{token}}"),))
+        return Auth(
+            "bearer", (AuthField("token", rest if "{{" in rest else "{{token}}"),)
+        )
     if "{{" in rest:  # `Basic {{encoded}}`: the caller gives the encoded pair
         return Auth(
             "apikey",
@@ -125,5 +158,6 @@ def _from_header(entry: Entry) -> Auth | None:
             ),
         )
     return Auth(
-        "basic", (AuthField("username", "{{username}}"), AuthField("password", "{{password}}"))
+        "basic",
+        (AuthField("username", "{{username}}"), AuthField("password", "{{password}}")),
     )

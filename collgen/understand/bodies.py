@@ -67,9 +67,13 @@ def parse_body(body: postman.Body, content_type: str) -> ParsedBody:
             form = Body("form", content_type or "application/x-www-form-urlencoded")
             return ParsedBody(form, [_form_field(entry) for entry in body.entries])
         case "formdata":
-            return ParsedBody(Body("multipart", None), [_form_field(e) for e in body.entries])
+            return ParsedBody(
+                Body("multipart", None), [_form_field(e) for e in body.entries]
+            )
         case "file":
-            return ParsedBody(Body("binary", content_type or None, whole=True), value=body.file)
+            return ParsedBody(
+                Body("binary", content_type or None, whole=True), value=body.file
+            )
         case "graphql":
             return _graphql(body, content_type)
         case _:
@@ -107,15 +111,24 @@ def _raw(body: postman.Body, content_type: str) -> ParsedBody:
 
 def _graphql(body: postman.Body, content_type: str) -> ParsedBody:
     sent_as = content_type or "application/json"
-    declared = {match["name"]: match["type"] for match in _GRAPHQL_VARIABLE.finditer(body.query)}
+    declared = {
+        match["name"]: match["type"] for match in _GRAPHQL_VARIABLE.finditer(body.query)
+    }
     parsed = jsonc.parse_body(body.variables) if body.variables.strip() else None
     values = parsed.value if parsed is not None and parsed.ok else {}
     problem = parsed.reason if parsed is not None and not parsed.ok else ""
     if not isinstance(values, dict):
         values, problem = {}, "the GraphQL variables are no JSON object"
-    fields = [Field(name, value, declared=declared.get(name, "")) for name, value in values.items()]
-    fields += [Field(n, MISSING, declared=t) for n, t in declared.items() if n not in values]
-    graphql = Body("graphql", sent_as, query=body.query, operation_name=body.operation_name)
+    fields = [
+        Field(name, value, declared=declared.get(name, ""))
+        for name, value in values.items()
+    ]
+    fields += [
+        Field(n, MISSING, declared=t) for n, t in declared.items() if n not in values
+    ]
+    graphql = Body(
+        "graphql", sent_as, query=body.query, operation_name=body.operation_name
+    )
     return ParsedBody(graphql, fields, problem=problem)
 
 

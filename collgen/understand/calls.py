@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from collgen.model import (
     MISSING,
+    Body,
     JsonValue,
     Missing,
     Parameter,
@@ -14,7 +15,6 @@ from collgen.model import (
     WireRequest,
 )
 from collgen.read import collection as postman
-from collgen.model import Body
 from collgen.understand import deciding
 from collgen.understand.bodies import ParsedBody
 from collgen.understand.cleaning import Cleaner
@@ -77,7 +77,9 @@ class CallMaker:
         body = sent.body
         if body is None and any(place == "body" for place, _ in extra):
             body = ParsedBody(Body("json", "application/json"))
-        substitution = Substitution(self._scope.fill, self._clean, path_values, override, extra)
+        substitution = Substitution(
+            self._scope.fill, self._clean, path_values, override, extra
+        )
         wire = wire_request(sent, prepared.base, body, substitution, prepared.auth)
         return tuple(arguments), wire
 
@@ -100,7 +102,10 @@ class CallMaker:
             return MISSING
         match body.body.kind:
             case "binary":
-                return {"file": str(body.value or "") or "file.bin", "content_type": None}
+                return {
+                    "file": str(body.value or "") or "file.bin",
+                    "content_type": None,
+                }
             case "text":
                 return self._clean("", str(body.value))
             case "form" | "multipart":
@@ -109,7 +114,11 @@ class CallMaker:
             case _ if body.body.whole:
                 return sent.whole
         value = sent.fields.get(parameter.name, MISSING)
-        return deciding.to_caller(parameter.schema, value) if parameter.schema.as_text else value
+        return (
+            deciding.to_caller(parameter.schema, value)
+            if parameter.schema.as_text
+            else value
+        )
 
     def _entries_value(
         self, parameter: Parameter, entries: tuple[postman.Entry, ...]
@@ -142,9 +151,9 @@ class CallMaker:
 
 def sample_value(schema: Schema) -> JsonValue:
     """Return a harmless value of the schema's type."""
-    if not isinstance(schema.default, Missing) and schema.default is not None:
-        if deciding.accepts(schema, schema.default):
-            return schema.default
+    default = None if isinstance(schema.default, Missing) else schema.default
+    if default is not None and deciding.accepts(schema, default):
+        return default
     if schema.enum:
         return schema.enum[0]
     kind = next((kind for kind in schema.type if kind != "null"), "string")
@@ -162,7 +171,11 @@ def sample_value(schema: Schema) -> JsonValue:
 
 
 def _wire_value(schema: Schema, value: JsonValue) -> JsonValue:
-    return _text(value) if schema.as_text and not isinstance(value, (dict, list)) else value
+    return (
+        _text(value)
+        if schema.as_text and not isinstance(value, (dict, list))
+        else value
+    )
 
 
 def _text(value: JsonValue) -> str:

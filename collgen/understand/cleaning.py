@@ -35,7 +35,11 @@ class Cleaner:
             cleaned = redact(values)
             assert isinstance(cleaned, dict)
             values = cleaned
-        return {name: self._fill(value) for name, value in values.items()} if "{{" in source else values
+        return (
+            {name: self._fill(value) for name, value in values.items()}
+            if "{{" in source
+            else values
+        )
 
     def value(self, value: JsonValue | VariableRef, source: str) -> JsonValue:
         """Return a whole JSON body; `source` is the text that it was read from."""
@@ -48,7 +52,9 @@ class Cleaner:
         if isinstance(value, list):
             return [self._fill(item) for item in value]
         if isinstance(value, dict):
-            return {self._scope.fill(key): self._fill(item) for key, item in value.items()}
+            return {
+                self._scope.fill(key): self._fill(item) for key, item in value.items()
+            }
         if isinstance(value, VariableRef):
             return _unquoted(self._scope.sample(value.name))
         return value

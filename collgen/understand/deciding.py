@@ -61,7 +61,11 @@ def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
 
 
 def build_schema(
-    chosen: dict[str, Fact], evidence: Schema, values: Sequence[JsonValue | VariableRef], *, text: bool
+    chosen: dict[str, Fact],
+    evidence: Schema,
+    values: Sequence[JsonValue | VariableRef],
+    *,
+    text: bool,
 ) -> Schema:
     """Combine the documented words with what the examples show.
 
@@ -99,9 +103,15 @@ def to_caller(schema: Schema, value: JsonValue | Missing) -> JsonValue | Missing
         return int(value)
     if types == ("string",):
         return value
-    if "number" in types and (_PLAIN_INTEGER.fullmatch(value) or _PLAIN_NUMBER.fullmatch(value)):
+    if "number" in types and (
+        _PLAIN_INTEGER.fullmatch(value) or _PLAIN_NUMBER.fullmatch(value)
+    ):
         number = float(value)
-        return number if repr(number) == value else int(value) if "." not in value else value
+        return (
+            number
+            if repr(number) == value
+            else int(value) if "." not in value else value
+        )
     return value
 
 
@@ -127,7 +137,11 @@ def _documented(chosen: dict[str, Fact]) -> Schema:
     items = word("items")
     item_types = (items,) if isinstance(items, str) else ()
     return Schema(
-        type=tuple(str(k) for k in kinds) if isinstance(kinds, list) else (str(kinds),) if kinds else (),
+        type=(
+            tuple(str(k) for k in kinds)
+            if isinstance(kinds, list)
+            else (str(kinds),) if kinds else ()
+        ),
         format=_text(word("format")),
         enum=tuple(enum) if isinstance(enum, list) else (),
         open_enum=bool(word("open_enum")),
@@ -147,7 +161,11 @@ def _documented(chosen: dict[str, Fact]) -> Schema:
 
 def _implied_type(schema: Schema) -> tuple[str, ...]:
     """Return the type that the documented limits and the default leave, if they leave one."""
-    told = [v for v in (schema.default, schema.minimum, schema.maximum) if not isinstance(v, Missing)]
+    told = [
+        v
+        for v in (schema.default, schema.minimum, schema.maximum)
+        if not isinstance(v, Missing)
+    ]
     kinds = {_kind(value) for value in told if value is not None}
     if kinds and kinds <= {"integer"}:
         return ("integer",)
@@ -155,7 +173,12 @@ def _implied_type(schema: Schema) -> tuple[str, ...]:
         return ("number",)
     if kinds == {"boolean"}:
         return ("boolean",)
-    if schema.format or schema.pattern or schema.max_length is not None or "string" in kinds:
+    if (
+        schema.format
+        or schema.pattern
+        or schema.max_length is not None
+        or "string" in kinds
+    ):
         return ("string",)
     return ()
 
@@ -175,7 +198,9 @@ def _take_structure(schema: Schema, evidence: Schema) -> Schema:
     if "array" in evidence.type and evidence.items is not None:
         schema = replace(schema, items=evidence.items)
     if "object" in evidence.type:
-        schema = replace(schema, properties=evidence.properties, additional=evidence.additional)
+        schema = replace(
+            schema, properties=evidence.properties, additional=evidence.additional
+        )
     return schema
 
 
@@ -188,18 +213,28 @@ def _typed_words(schema: Schema) -> Schema:
     if isinstance(schema.default, str):
         schema = replace(schema, default=to_caller(schema, schema.default))
     if schema.enum and not ({"array", "object"} & set(schema.type)):
-        typed = tuple(to_caller(replace(schema, enum=()), value) for value in schema.enum)
-        schema = replace(schema, enum=tuple(v for v in typed if not isinstance(v, Missing)))
+        typed = tuple(
+            to_caller(replace(schema, enum=()), value) for value in schema.enum
+        )
+        schema = replace(
+            schema, enum=tuple(v for v in typed if not isinstance(v, Missing))
+        )
     return schema
 
 
-def _widen(schema: Schema, values: Sequence[JsonValue | VariableRef], *, text: bool) -> Schema:
+def _widen(
+    schema: Schema, values: Sequence[JsonValue | VariableRef], *, text: bool
+) -> Schema:
     """Make room for every example value that the documented type leaves out."""
     for value in values:
         if isinstance(value, VariableRef):
             continue
         if isinstance(value, str):
-            if REFERENCE.search(value) or examples.is_placeholder(value) or (text and not value):
+            if (
+                REFERENCE.search(value)
+                or examples.is_placeholder(value)
+                or (text and not value)
+            ):
                 continue
             typed = to_caller(schema, value)
             if typed != value or type(typed) is not str:
@@ -242,7 +277,11 @@ def _text(value: JsonValue) -> str | None:
 
 
 def _number(value: JsonValue) -> float | int | None:
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    return (
+        value
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+        else None
+    )
 
 
 def _integer(value: JsonValue) -> int | None:

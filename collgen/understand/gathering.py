@@ -31,7 +31,9 @@ _BYTES: Final = Schema(type=("string",), format="binary")
 _GRAPHQL_TYPES: Final = {"Int": "integer", "Float": "number", "Boolean": "boolean"}
 
 
-def gather_own(drafts: Drafts, own: Sent, scope: Scope, report: Report) -> tuple[Header, ...]:
+def gather_own(
+    drafts: Drafts, own: Sent, scope: Scope, report: Report
+) -> tuple[Header, ...]:
     """Add the parameters that the operation's own request shows; return its constant headers.
 
     Headers that the client leaves out are taken out of `own.spec` too, so that the expected
@@ -83,7 +85,9 @@ def gather_example(drafts: Drafts, sent: Sent, scope: Scope) -> None:
     _gather_body(drafts, sent, scope, present=False)
 
 
-def _gather_headers(drafts: Drafts, own: Sent, scope: Scope, report: Report) -> tuple[Header, ...]:
+def _gather_headers(
+    drafts: Drafts, own: Sent, scope: Scope, report: Report
+) -> tuple[Header, ...]:
     constants = []
     kept = []
     for entry in own.spec.headers:
@@ -113,7 +117,9 @@ def _gather_headers(drafts: Drafts, own: Sent, scope: Scope, report: Report) -> 
     return tuple(constants)
 
 
-def _gather_body(drafts: Drafts, sent: Sent, scope: Scope, *, present: bool = True) -> None:
+def _gather_body(
+    drafts: Drafts, sent: Sent, scope: Scope, *, present: bool = True
+) -> None:
     if sent.body is None:
         return
     body, place = sent.body, Place((*sent.spec.pointer, "body"))
@@ -124,7 +130,9 @@ def _gather_body(drafts: Drafts, sent: Sent, scope: Scope, *, present: bool = Tr
     filled, hides = "{{" in source, may_hold_secret(source)
     for item in body.fields:
         if item.entry is not None:
-            draft = drafts.add_entry("body", item.entry, Place(item.entry.pointer), present=present)
+            draft = drafts.add_entry(
+                "body", item.entry, Place(item.entry.pointer), present=present
+            )
             _bind(draft, item.entry, scope)
             continue
         known = drafts.get("body", item.name)
@@ -146,7 +154,9 @@ def _gather_body(drafts: Drafts, sent: Sent, scope: Scope, *, present: bool = Tr
 def _gather_whole(drafts: Drafts, body: ParsedBody, sent: Sent) -> None:
     schema = {"text": _TEXT, "binary": _BYTES}.get(body.body.kind)
     is_file = body.body.kind == "binary"
-    draft = drafts.add(Draft("body", "body", text=False, whole=True, file=is_file, schema=schema))
+    draft = drafts.add(
+        Draft("body", "body", text=False, whole=True, file=is_file, schema=schema)
+    )
     if schema is None and not isinstance(body.value, Missing):
         draft.values.append(sent.whole)
 

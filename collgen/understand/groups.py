@@ -57,14 +57,18 @@ def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
     return top
 
 
-def _named_group(parent: Tree, folder: Folder, namer: names.Namer, classes: names.Namer) -> Tree:
+def _named_group(
+    parent: Tree, folder: Folder, namer: names.Namer, classes: names.Namer
+) -> Tree:
     words = names.snake(folder.name, "group")
     python_name = namer.name(words, f"{words}_group")
     path = (*parent.path, python_name)
     short = names.pascal(folder.name, "Group")
     full = names.pascal(" ".join(path), "Group")
     # PEP 8 wants ASCII for modules; a name in another script gives way to its place.
-    module = python_name if python_name.isascii() else f"group_{len(parent.groups) + 1}_"
+    module = (
+        python_name if python_name.isascii() else f"group_{len(parent.groups) + 1}_"
+    )
     return Tree(
         folder, python_name, classes.name(short, full), path, (*parent.modules, module)
     )

@@ -80,7 +80,9 @@ class OperationReader:
         for answer, sent in zip(answers, examples, strict=True):
             arguments, expected = (call, wire)
             if sent is not None:
-                arguments, expected = self._calls.make(prepared, parameters, sent, (call, wire))
+                arguments, expected = self._calls.make(
+                    prepared, parameters, sent, (call, wire)
+                )
             saved_examples.append(
                 Example(
                     name=answer.name,

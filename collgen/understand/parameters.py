@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -84,7 +85,12 @@ class Drafts:
         return self._drafts.setdefault((draft.location, draft.name), draft)
 
     def add_entry(
-        self, location: ParameterLocation, entry: Entry, place: Place, *, present: bool = True
+        self,
+        location: ParameterLocation,
+        entry: Entry,
+        place: Place,
+        *,
+        present: bool = True,
     ) -> Draft | None:
         """Add what an entry tells; `present` is False for one of an example's own request."""
         name = entry.key
@@ -92,7 +98,9 @@ class Drafts:
             return None
         draft = self._drafts.get((location, name))
         if draft is None:
-            draft = self.add(Draft(name, location, text=True, file=entry.type == "file"))
+            draft = self.add(
+                Draft(name, location, text=True, file=entry.type == "file")
+            )
             draft.content_type = entry.content_type or None
             draft.occurrences = 0 if entry.disabled or not present else 1
         elif present and not entry.disabled:
@@ -102,11 +110,15 @@ class Drafts:
         elif entry.value is None and not draft.file and not entry.disabled:
             draft.values.append(None)
         if entry.disabled:
-            draft.facts.append(Fact("required", False, "entry", "the entry is disabled", place))
+            draft.facts.append(
+                Fact("required", False, "entry", "the entry is disabled", place)
+            )
         draft.describe(entry.description, place)
         return draft
 
-    def join(self, documentation: Documentation, fallback: ParameterLocation | None) -> None:
+    def join(
+        self, documentation: Documentation, fallback: ParameterLocation | None
+    ) -> None:
         """Give each documented row to the parameter of its name, or make a new one.
 
         A row without an entry lives where its siblings live: where most rows of the same
@@ -119,20 +131,20 @@ class Drafts:
             by_name.setdefault(draft.name, []).append(draft)
             by_name.setdefault(_fold(draft.name), []).append(draft)
         homeless: list[DocumentedParameter] = []
-        homes: dict[ParameterLocation, int] = {}
+        homes: Counter[ParameterLocation] = Counter()
         for row in documentation.parameters:
             found = _find(row, by_name)
             if found is None:
                 homeless.append(row)
                 continue
-            homes[found.location] = homes.get(found.location, 0) + 1
+            homes[found.location] += 1
             found.take(row)
         for row in documentation.uncertain:
             found = _find(row, by_name)
             if found is not None:
                 found.take(row)
-        homes.pop("path", None)
-        home = max(homes, key=lambda place: homes[place]) if homes else fallback
+        del homes["path"]
+        home = homes.most_common(1)[0][0] if homes else fallback
         for row in homeless:
             location = row.location or home
             if location is None or location == "path" or len(row.path) > 1:
@@ -146,7 +158,9 @@ class Drafts:
         finished = []
         for draft in self._drafts.values():
             chosen = decide(draft.facts)
-            required = draft.location == "path" or (draft.whole and draft.occurrences > 0)
+            required = draft.location == "path" or (
+                draft.whole and draft.occurrences > 0
+            )
             if not required and "required" in chosen:
                 required = bool(chosen["required"].value)
             repeated = draft.occurrences > 1
@@ -155,9 +169,11 @@ class Drafts:
             finished.append(
                 Parameter(
                     name=draft.name,
-                    python_name=""
-                    if draft.variable
-                    else namer.name(words, f"{words}_{draft.location}"),
+                    python_name=(
+                        ""
+                        if draft.variable
+                        else namer.name(words, f"{words}_{draft.location}")
+                    ),
                     location=draft.location,
                     required=required,
                     schema=schema,
@@ -172,23 +188,37 @@ class Drafts:
             )
         return finished
 
-    def _schema(self, draft: Draft, chosen: dict[str, Fact], *, repeated: bool) -> Schema:
+    def _schema(
+        self, draft: Draft, chosen: dict[str, Fact], *, repeated: bool
+    ) -> Schema:
         if draft.schema is not None:
             return draft.schema
         if draft.file:
             one = Schema(type=("string",), format="binary")
             return Schema(type=("array",), items=one) if repeated else one
-        values = [value for value in draft.values if value is not None] if draft.text else draft.values
+        values = (
+            [value for value in draft.values if value is not None]
+            if draft.text
+            else draft.values
+        )
         if draft.text:
             evidence = text_evidence(values)
             if None in draft.values and draft.location in ("query",):
-                evidence = replace(evidence, type=(*(evidence.type or ("string",)), "null"))
+                evidence = replace(
+                    evidence, type=(*(evidence.type or ("string",)), "null")
+                )
         else:
-            evidence = examples.infer([v for v in values if not isinstance(v, VariableRef)])
+            evidence = examples.infer(
+                [v for v in values if not isinstance(v, VariableRef)]
+            )
         schema = build_schema(chosen, evidence, values, text=draft.text)
         if repeated:
             item = replace(schema, default=MISSING)
-            return schema if "array" in schema.type else Schema(type=("array",), items=item)
+            return (
+                schema
+                if "array" in schema.type
+                else Schema(type=("array",), items=item)
+            )
         return schema
 
     def _body_is_text(self) -> bool:
@@ -203,7 +233,9 @@ def _find(row: DocumentedParameter, by_name: dict[str, list[Draft]]) -> Draft | 
     """Return the draft of a row's name, case and separators aside when that leaves no doubt."""
     for name in (row.name, _fold(row.name)):
         candidates = by_name.get(name, [])
-        at_place = [d for d in candidates if row.location is None or d.location == row.location]
+        at_place = [
+            d for d in candidates if row.location is None or d.location == row.location
+        ]
         if at_place:
             return at_place[0]
         if len(candidates) == 1:

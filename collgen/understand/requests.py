@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 
 from collgen.diagnostics import Report
 from collgen.model import Auth, AuthField, Place
-from collgen.read.collection import AuthBlock, Collection, Entry, Folder, Request, RequestSpec
+from collgen.read.collection import (
+    AuthBlock,
+    Collection,
+    Entry,
+    Folder,
+    Request,
+    RequestSpec,
+)
 from collgen.understand import auth as auths
 from collgen.understand.examples import is_placeholder
 from collgen.understand.scope import Role, is_setting
@@ -39,16 +46,19 @@ def prepare(collection: Collection, report: Report) -> list[Prepared]:
     for request, folders in _walk(collection.root):
         auth, spec = auths.header_auth(request.spec)
         if auth is None:
-            block = auths.effective_auth([*(folder.auth for folder in folders), spec.auth])
+            block = auths.effective_auth(
+                [*(folder.auth for folder in folders), spec.auth]
+            )
             auth, spec = _from_block(block, spec)
         spec = without_literal_credentials(spec)
         base = _usable_base(spec, report)
-        prune = not any(
-            key == "disableBodyPruning" and value
-            for owner in (*folders, request)
-            for key, value in owner.behavior
+        behavior = [pair for folder in folders for pair in folder.behavior]
+        prune = not dict((*behavior, *request.behavior)).get(
+            "disableBodyPruning", False
         )
-        prepared.append(Prepared(len(prepared), request, spec, folders, auth, base, prune))
+        prepared.append(
+            Prepared(len(prepared), request, spec, folders, auth, base, prune)
+        )
     return prepared
 
 
@@ -87,7 +97,9 @@ def variable_roles(collection: Collection, prepared: list[Prepared]) -> dict[str
         hosts.update(dict.fromkeys(references(one.base), "host"))
         for entry in _carried(one.spec):
             name = whole_reference(entry.value or "")
-            if name and _names_secret(name, defined[name].type if name in defined else ""):
+            if name and _names_secret(
+                name, defined[name].type if name in defined else ""
+            ):
                 credentials[name] = "credential"
         if one.spec.url is not None:
             for segment in one.spec.url.path:
@@ -108,7 +120,8 @@ def common_base(prepared: list[Prepared]) -> str:
 
 # With each reference as `x`: a scheme that the client speaks, a host, perhaps a port and a path.
 _USABLE_BASE = re.compile(
-    r"x\S*|(?:https?|x+)://[^\s/:?#@\\]+(?::(?:\d{1,5}|x+))?(?:/.*)?", re.IGNORECASE | re.DOTALL
+    r"x\S*|(?:https?|x+)://[^\s/:?#@\\]+(?::(?:\d{1,5}|x+))?(?:/.*)?",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -139,7 +152,9 @@ def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
             waiting.extend((child, inside) for child in reversed(item.items))
 
 
-def _from_block(block: AuthBlock | None, spec: RequestSpec) -> tuple[Auth | None, RequestSpec]:
+def _from_block(
+    block: AuthBlock | None, spec: RequestSpec
+) -> tuple[Auth | None, RequestSpec]:
     if block is not None:
         return auths.read_auth(block), spec
     info = spec.url.user_info if spec.url is not None else ""
@@ -149,7 +164,8 @@ def _from_block(block: AuthBlock | None, spec: RequestSpec) -> tuple[Auth | None
     user, _, password = info.partition(":")
     fields = [("username", user), ("password", password)]
     templates = tuple(
-        AuthField(key, text if "{{" in text else "{{" + key + "}}") for key, text in fields
+        AuthField(key, text if "{{" in text else "{{" + key + "}}")
+        for key, text in fields
     )
     return Auth("basic", templates), replace(spec, url=replace(spec.url, user_info=""))
 
@@ -161,7 +177,11 @@ def _carried(spec: RequestSpec) -> Iterator[Entry]:
 
 
 def _names_secret(name: str, declared: str) -> bool:
-    return declared == "secret" or is_secret_name(name) or re.fullmatch(r"\w*key", name, re.I) is not None
+    return (
+        declared == "secret"
+        or is_secret_name(name)
+        or re.fullmatch(r"\w*key", name, re.I) is not None
+    )
 
 
 def _credential_entry(entry: Entry) -> Entry:

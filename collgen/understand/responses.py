@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from collgen.diagnostics import Report
@@ -27,7 +27,9 @@ _STATUS_IN_NAME = re.compile(r"(?<!\d)([2-5]\d\d)(?!\d)")
 _TEXT: Final = Schema(type=("string",))
 _BYTES: Final = Schema(type=("string",), format="binary")
 _KEPT_HEADERS: Final = frozenset({"content-type", "retry-after"})
-_BINARY: Final = re.compile(r"(image|audio|video|font)/|application/(pdf|zip|octet-stream|gzip|x-)")
+_BINARY: Final = re.compile(
+    r"(image|audio|video|font)/|application/(pdf|zip|octet-stream|gzip|x-)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Answer:
 
 def read_responses(request: postman.Request, report: Report) -> list[Answer]:
     """Read a request's saved responses, in order, without secrets."""
-    return [_read(saved, request, report) for saved in request.responses]
+    return [_read(saved, report) for saved in request.responses]
 
 
 def merge(
@@ -70,7 +72,7 @@ def merge(
     return merged, _schema(good, method)
 
 
-def _read(saved: postman.SavedResponse, request: postman.Request, report: Report) -> Answer:
+def _read(saved: postman.SavedResponse, report: Report) -> Answer:
     status = saved.code
     if status is None or not 100 <= status <= 599:
         match = _STATUS_IN_NAME.search(f"{saved.status} {saved.name}")
@@ -82,7 +84,7 @@ def _read(saved: postman.SavedResponse, request: postman.Request, report: Report
             "save the response again, so that its code is kept",
         )
         status = guessed
-    headers = {}
+    headers: dict[str, str] = {}
     for entry in saved.headers:
         key = (entry.key or "").lower()
         if key in _KEPT_HEADERS and entry.value and "{{" not in entry.value:
@@ -91,7 +93,9 @@ def _read(saved: postman.SavedResponse, request: postman.Request, report: Report
     content_type = headers.get("content-type") or _LANGUAGES.get(saved.language.lower())
     value: JsonValue = None
     decoded = False
-    if body is not None and (content_type is None or is_json(content_type) or body[:1] in "{["):
+    if body is not None and (
+        content_type is None or is_json(content_type) or body[:1] in "{["
+    ):
         try:
             value = redact(json.loads(body))
             decoded = True
@@ -111,8 +115,7 @@ def _read(saved: postman.SavedResponse, request: postman.Request, report: Report
     elif body is not None:
         body = redact_text(body)
         content_type = content_type or "text/plain"
-    if body is not None:
-        assert content_type is not None
+    if body is not None and content_type is not None:
         headers["content-type"] = content_type
     else:
         headers.pop("content-type", None)
@@ -137,7 +140,9 @@ def _schema(answers: Sequence[Answer], method: str) -> Schema | None:
     if method == "HEAD":
         return None
     values = [answer.value for answer in answers if answer.is_json]
-    texts = [answer for answer in answers if answer.body is not None and not answer.is_json]
+    texts = [
+        answer for answer in answers if answer.body is not None and not answer.is_json
+    ]
     if not values and not texts:
         return None
     if not values:
@@ -151,6 +156,4 @@ def _schema(answers: Sequence[Answer], method: str) -> Schema | None:
         kinds.append("null")
     if tuple(kinds) == schema.type or not schema.type:
         return schema
-    from dataclasses import replace
-
     return replace(schema, type=tuple(kinds))

@@ -40,7 +40,10 @@ class Scope:
     """What is known of every variable. One instance serves a whole collection."""
 
     def __init__(
-        self, variables: Iterable[postman.Variable], roles: Mapping[str, Role], bases: Iterable[str]
+        self,
+        variables: Iterable[postman.Variable],
+        roles: Mapping[str, Role],
+        bases: Iterable[str],
     ) -> None:
         """Take the collection's `variables`, and the names that the client takes with their role.
 
@@ -62,7 +65,9 @@ class Scope:
             python_name = (
                 "base_url"
                 if name == base_url_variable
-                else namer.name(names.snake(name, "value"), f"{names.snake(name, 'value')}_{role}")
+                else namer.name(
+                    names.snake(name, "value"), f"{names.snake(name, 'value')}_{role}"
+                )
             )
             variable = self._defined.get(name)
             secret = role == "credential" and _is_secret(name, variable)
@@ -100,13 +105,21 @@ class Scope:
         variable = self._defined.get(name)
         if self._roles.get(name) == "host":
             return self._default(name) or self._host_sample(name)
-        if variable is None or _is_secret(name, variable) or self._roles.get(name) == "credential":
+        if (
+            variable is None
+            or _is_secret(name, variable)
+            or self._roles.get(name) == "credential"
+        ):
             return slug(name)
         return self._default(name) or slug(name)
 
     def _default(self, name: str) -> str | None:
         variable = self._defined.get(name)
-        if variable is None or variable.value is None or isinstance(variable.value, (dict, list)):
+        if (
+            variable is None
+            or variable.value is None
+            or isinstance(variable.value, (dict, list))
+        ):
             return None
         text = postman_text(variable.value)
         if any(ref not in self._defined or ref == name for ref in references(text)):
@@ -161,4 +174,3 @@ def is_setting(variable: postman.Variable | None) -> bool:
 
 def _is_secret(name: str, variable: postman.Variable | None) -> bool:
     return is_secret_name(name) or (variable is not None and variable.type == "secret")
-

@@ -14,7 +14,10 @@ _SECRET_NAME = re.compile(
     r"(token|jwt)s?$|^(pwd|pin|otp|cvv|cvc|apikey|auth[_-]?key)$|session[_-]?id$|signature$",
     re.IGNORECASE,
 )
-_NOT_SECRET = re.compile(r"next|page|continuation|cursor|expir|type|url|uri|count|max|limit|endpoint", re.IGNORECASE)
+_NOT_SECRET = re.compile(
+    r"next|page|continuation|cursor|expir|type|url|uri|count|max|limit|endpoint",
+    re.IGNORECASE,
+)
 # Shapes that are secrets wherever they stand: JWT, PEM, the vendors' own prefixes.
 _SECRET_TEXT = re.compile(
     r"eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*"
@@ -64,9 +67,14 @@ def redact(value: JsonValue) -> JsonValue:
         return [redact(item) for item in value]
     if isinstance(value, dict):
         return {
-            key: REDACTED
-            if type(item) is str and item and is_secret_name(key) and "{{" not in item
-            else redact(item)
+            key: (
+                REDACTED
+                if type(item) is str
+                and item
+                and is_secret_name(key)
+                and "{{" not in item
+                else redact(item)
+            )
             for key, item in value.items()
         }
     return value

@@ -38,7 +38,11 @@ class Sent:
     def source(self) -> str:
         """The text of a body that holds JSON."""
         body = self.spec.body
-        return "" if body is None else body.variables if body.mode == "graphql" else body.raw
+        return (
+            ""
+            if body is None
+            else body.variables if body.mode == "graphql" else body.raw
+        )
 
 
 class SpecReader:
@@ -77,16 +81,22 @@ class SpecReader:
         self, prepared: Prepared, own: Sent, original: postman.RequestSpec | None
     ) -> Sent | None:
         """Take an example's request apart; None when it is no call of this operation."""
-        if original is None or original.url is None or original.method != own.spec.method:
+        if (
+            original is None
+            or original.url is None
+            or original.method != own.spec.method
+        ):
             return None
         url = parse_url(original.url, self._client_variables)
         values = self._aligned(own.url, url)
         if values is None:
             return None
-        sent = Sent(example_spec(original), own.url, None, {**own.path_values, **values})
-        if sent.spec.body == own.spec.body and header(sent.spec, "content-type") == header(
-            own.spec, "content-type"
-        ):
+        sent = Sent(
+            example_spec(original), own.url, None, {**own.path_values, **values}
+        )
+        if sent.spec.body == own.spec.body and header(
+            sent.spec, "content-type"
+        ) == header(own.spec, "content-type"):
             sent.body, sent.fields, sent.whole = own.body, own.fields, own.whole
             return sent
         self._with_body(sent, prepared)
@@ -94,20 +104,28 @@ class SpecReader:
 
     def _with_body(self, sent: Sent, prepared: Prepared) -> Sent:
         spec = sent.spec
-        if spec.body is None or not is_sent(spec.method, spec.body, prepared.prune_body):
+        if spec.body is None or not is_sent(
+            spec.method, spec.body, prepared.prune_body
+        ):
             return sent
         body = sent.body = parse_body(spec.body, header(spec, "content-type"))
         if body.body.kind in ("json", "graphql") and not body.body.whole:
-            values = {f.name: f.value for f in body.fields if not isinstance(f.value, Missing)}
+            values = {
+                f.name: f.value for f in body.fields if not isinstance(f.value, Missing)
+            }
             sent.fields = self._cleaner.fields(values, sent.source)
         elif body.body.kind == "json" and not isinstance(body.value, Missing):
             sent.whole = self._cleaner.value(body.value, sent.source)
         return sent
 
-    def _path_value(self, name: str, entry: postman.Entry | None, variable: str | None) -> str:
+    def _path_value(
+        self, name: str, entry: postman.Entry | None, variable: str | None
+    ) -> str:
         if variable is not None:
             return self._scope.path_sample(variable)
-        text = self._scope.fill(entry.value) if entry is not None and entry.value else ""
+        text = (
+            self._scope.fill(entry.value) if entry is not None and entry.value else ""
+        )
         return text if _SAFE_SEGMENT.fullmatch(text) else self._scope.path_sample(name)
 
     def _aligned(self, own: ParsedUrl, other: ParsedUrl) -> dict[str, str] | None:
@@ -119,7 +137,11 @@ class SpecReader:
             if mine == theirs:
                 for name in _SLOT.findall(mine) if "{" in mine else ():
                     slot = other.slots.get(name)
-                    text = self._scope.fill(slot.entry.value or "") if slot and slot.entry else ""
+                    text = (
+                        self._scope.fill(slot.entry.value or "")
+                        if slot and slot.entry
+                        else ""
+                    )
                     if _SAFE_SEGMENT.fullmatch(text):
                         values[name] = text
                 continue
@@ -140,7 +162,11 @@ def header(spec: postman.RequestSpec, name: str) -> str:
 
 
 def _is_pruned(body: postman.Body | None) -> bool:
-    return body is not None and not body.disabled and bool(body.raw.strip() or body.entries)
+    return (
+        body is not None
+        and not body.disabled
+        and bool(body.raw.strip() or body.entries)
+    )
 
 
 def _form(body: ParsedBody | None) -> tuple[str, bool]:

@@ -54,8 +54,12 @@ def base_of(url: postman.Url) -> str:
 def parse_url(url: postman.Url, client_variables: frozenset[str]) -> ParsedUrl:
     """Take a URL apart; `{{x}}` in the path is a slot unless the client itself holds `x`."""
     parsed = ParsedUrl(Url(base_of(url), ""))
-    entries = {entry.key: entry for entry in url.variables if entry.key and not entry.disabled}
-    segments = [_segment(text, entries, client_variables, parsed.slots) for text in url.path]
+    entries = {
+        entry.key: entry for entry in url.variables if entry.key and not entry.disabled
+    }
+    segments = [
+        _segment(text, entries, client_variables, parsed.slots) for text in url.path
+    ]
     path = "/" + "/".join(segments) if segments else ""
     parsed.url = Url(parsed.url.base, path)
     parsed.segments = tuple(segments)
@@ -75,7 +79,7 @@ def _percent(match: re.Match[str]) -> str:
 
 def _segment(
     text: str,
-    entries: dict[str | None, postman.Entry],
+    entries: dict[str, postman.Entry],
     client_variables: frozenset[str],
     slots: dict[str, Slot],
 ) -> str:
@@ -84,7 +88,12 @@ def _segment(
         if match is not None and "{" not in match["name"] and "}" not in match["name"]:
             name = match["name"]
             slots.setdefault(name, Slot(name, entries.get(name)))
-            return "{" + name + "}" + _segment(match["rest"] or "", {}, client_variables, slots)
+            return (
+                "{"
+                + name
+                + "}"
+                + _segment(match["rest"] or "", {}, client_variables, slots)
+            )
     if "{" not in text:
         return encode_path(text)
     parts, end = [], 0

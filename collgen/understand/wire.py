@@ -16,8 +16,8 @@ from collgen.model import Auth, JsonValue, ParameterLocation, WireRequest
 from collgen.read.collection import Entry, Url
 from collgen.understand.bodies import ParsedBody
 from collgen.understand.sent import Sent
-from collgen.understand.urls import encode_path
 from collgen.understand.templates import REFERENCE
+from collgen.understand.urls import encode_path
 
 FILE_PART = "<file>"
 Values: TypeAlias = Mapping[tuple[ParameterLocation, str], JsonValue]
@@ -57,7 +57,11 @@ def wire_request(
         for entry in spec.headers
         if not entry.disabled and entry.key
     ]
-    headers += [(name, _plain(v)) for (place, name), v in substitution.extra.items() if place == "header"]
+    headers += [
+        (name, _plain(v))
+        for (place, name), v in substitution.extra.items()
+        if place == "header"
+    ]
     text, fields = _body(sent, body, substitution) if body is not None else (None, ())
     return WireRequest(
         method=spec.method,
@@ -68,7 +72,9 @@ def wire_request(
     )
 
 
-def _url(url: Url | None, base: str, substitution: Substitution, auth: Auth | None) -> str:
+def _url(
+    url: Url | None, base: str, substitution: Substitution, auth: Auth | None
+) -> str:
     base = substitution.fill(base)
     if base and "://" not in base:
         base = "http://" + base
@@ -78,13 +84,26 @@ def _url(url: Url | None, base: str, substitution: Substitution, auth: Auth | No
     segments = url.path if url is not None else ()
     path = "".join("/" + encode_path(_segment(text, substitution)) for text in segments)
     query = [
-        _pair(entry.key, None if entry.value is None else decoded(_text(substitution, "query", entry)))
+        _pair(
+            entry.key,
+            (
+                None
+                if entry.value is None
+                else decoded(_text(substitution, "query", entry))
+            ),
+        )
         for entry in (url.query if url is not None else ())
         if not entry.disabled and entry.key
     ]
-    query += [_pair(n, _plain(v)) for (place, n), v in substitution.extra.items() if place == "query"]
+    query += [
+        _pair(n, _plain(v))
+        for (place, n), v in substitution.extra.items()
+        if place == "query"
+    ]
     if auth is not None:
-        query += [_pair(name, value) for name, value in _query_credentials(auth, substitution)]
+        query += [
+            _pair(name, value) for name, value in _query_credentials(auth, substitution)
+        ]
     # A host that the caller gives with a slash at its end gets no second one.
     address = base.rstrip("/") + path if path else base
     if address and not tail and not slash and not path:
@@ -94,7 +113,9 @@ def _url(url: Url | None, base: str, substitution: Substitution, auth: Auth | No
 
 def _query_credentials(auth: Auth, substitution: Substitution) -> list[tuple[str, str]]:
     if auth.kind == "apikey" and auth.get("in") == "query":
-        return [(substitution.fill(auth.get("key")), substitution.fill(auth.get("value")))]
+        return [
+            (substitution.fill(auth.get("key")), substitution.fill(auth.get("value")))
+        ]
     if auth.kind == "oauth2" and auth.get("addTokenTo") == "queryParams":
         return [("access_token", substitution.fill(auth.get("accessToken")))]
     return []
@@ -117,7 +138,10 @@ def _segment(text: str, substitution: Substitution) -> str:
         return text
     known = substitution.path
     text = REFERENCE.sub(
-        lambda m: known[m[1]] if m[1] in known else substitution.fill(m[0]) if m[1] else "", text
+        lambda m: (
+            known[m[1]] if m[1] in known else substitution.fill(m[0]) if m[1] else ""
+        ),
+        text,
     )
     return _SLOT.sub(lambda m: known.get(m[1], m[0]), text)
 
@@ -145,11 +169,21 @@ def _body(
     match body.body.kind:
         case "form" | "multipart":
             fields = [
-                (f.name, FILE_PART if f.entry.type == "file" else _text(substitution, "body", f.entry))
+                (
+                    f.name,
+                    (
+                        FILE_PART
+                        if f.entry.type == "file"
+                        else _text(substitution, "body", f.entry)
+                    ),
+                )
                 for f in body.fields
                 if f.entry is not None and not f.entry.disabled and f.name
             ]
-            return None, (*fields, *((name, _plain(value)) for name, value in extra.items()))
+            return None, (
+                *fields,
+                *((name, _plain(value)) for name, value in extra.items()),
+            )
         case "binary":
             return None, ()
         case "text":
@@ -157,7 +191,11 @@ def _body(
         case "json" if body.body.whole:
             return _dump(sent.whole), ()
         case kind:
-            changed = {n: v for (place, n), v in substitution.override.items() if place == "body"}
+            changed = {
+                n: v
+                for (place, n), v in substitution.override.items()
+                if place == "body"
+            }
             value = {**sent.fields, **changed, **extra}
             return _dump(value if kind == "json" else _graphql(body, value)), ()
 

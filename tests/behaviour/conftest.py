@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx2
 import pytest
+
 from collgen.build import plan_build, understand_file
 
 COLLECTIONS = Path(__file__).parents[2] / "collections"
@@ -49,17 +50,17 @@ class Recorder:
         return json.loads(self.request.content)
 
 
-@pytest.fixture()
+@pytest.fixture
 def sent() -> Recorder:
     return Recorder()
 
 
-@pytest.fixture()
+@pytest.fixture
 def transport(sent: Recorder) -> httpx2.MockTransport:
     return httpx2.MockTransport(sent)
 
 
-@pytest.fixture()
+@pytest.fixture
 def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Build]:
     """Build a collection (a dictionary, or a file of `collections/`) and import the package."""
     imported: list[str] = []
@@ -82,11 +83,11 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Build]:
         del sys.modules[name]
 
 
-@pytest.fixture()
+@pytest.fixture
 def zoo(build: Build) -> ModuleType:
     return build("zoo.postman_collection.json")
 
 
-@pytest.fixture()
+@pytest.fixture
 def plivo(build: Build) -> ModuleType:
     return build("plivo.postman_collection.json")

@@ -59,7 +59,13 @@ def test_omitted_arguments_are_not_sent(
 def test_integer_whose_example_is_text_travels_as_text(
     plivo: ModuleType, transport: httpx2.MockTransport, sent: Recorder
 ) -> None:
-    _call(plivo, transport, time_limit=300, send_on_preanswer=True, machine_detection_time=2000)
+    _call(
+        plivo,
+        transport,
+        time_limit=300,
+        send_on_preanswer=True,
+        machine_detection_time=2000,
+    )
     assert sent.json == {
         **BODY,
         "send_on_preanswer": "true",
@@ -85,7 +91,9 @@ def test_missing_credential_is_named_with_its_environment_variable(
     plivo: ModuleType, transport: httpx2.MockTransport, sent: Recorder
 ) -> None:
     client = plivo.Plivo(auth_id="MA123", transport=transport)
-    with pytest.raises(plivo.MissingSettingError, match="auth_token.*PLIVO_AUTH_TOKEN"):
+    with pytest.raises(
+        plivo.MissingSettingError, match=r"auth_token.*PLIVO_AUTH_TOKEN"
+    ):
         client.calls.make_an_outbound_call(from_="1", to="2", answer_url="3")
     assert sent.requests == []
 
@@ -108,7 +116,11 @@ def test_answer_is_a_typed_model(
     assert call.request_uuid == "abc"
     assert call.api_id is None
     assert call["more"] == [1]
-    assert call.to_dict() == {"message": "call fired", "request_uuid": "abc", "more": [1]}
+    assert call.to_dict() == {
+        "message": "call fired",
+        "request_uuid": "abc",
+        "more": [1],
+    }
 
 
 @pytest.mark.parametrize(
@@ -125,7 +137,11 @@ def test_answer_is_a_typed_model(
     ],
 )
 def test_errors_by_status(
-    plivo: ModuleType, transport: httpx2.MockTransport, sent: Recorder, status: int, name: str
+    plivo: ModuleType,
+    transport: httpx2.MockTransport,
+    sent: Recorder,
+    status: int,
+    name: str,
 ) -> None:
     sent.answer(status, json={"error": "no"})
     with pytest.raises(plivo.StatusError) as caught:
@@ -140,8 +156,12 @@ def test_async_client_sends_the_same(
     plivo: ModuleType, transport: httpx2.MockTransport, sent: Recorder
 ) -> None:
     async def call() -> Any:
-        async with plivo.AsyncPlivo(auth_id="MA1", auth_token="x", transport=transport) as client:
-            return await client.calls.make_an_outbound_call(from_="1", to="2", answer_url="3")
+        async with plivo.AsyncPlivo(
+            auth_id="MA1", auth_token="x", transport=transport
+        ) as client:
+            return await client.calls.make_an_outbound_call(
+                from_="1", to="2", answer_url="3"
+            )
 
     sent.answer(200, json={"message": "ok"})
     assert asyncio.run(call()).message == "ok"
@@ -150,10 +170,20 @@ def test_async_client_sends_the_same(
 
 @pytest.mark.parametrize(
     ("value", "segment"),
-    [("a b", "a%20b"), ("a/b", "a%2Fb"), ("ü", "%C3%BC"), ("?x#y", "%3Fx%23y"), (7, "7")],
+    [
+        ("a b", "a%20b"),
+        ("a/b", "a%2Fb"),
+        ("ü", "%C3%BC"),
+        ("?x#y", "%3Fx%23y"),
+        (7, "7"),
+    ],
 )
 def test_path_argument_stays_in_its_segment(
-    build: Build, transport: httpx2.MockTransport, sent: Recorder, value: object, segment: str
+    build: Build,
+    transport: httpx2.MockTransport,
+    sent: Recorder,
+    value: object,
+    segment: str,
 ) -> None:
     things = build(_collection({"url": "https://api.example.com/v1/users/:id/posts"}))
     things.Things(transport=transport).call_1(id=value)
@@ -180,7 +210,13 @@ def test_query_of_every_kind(
         {"key": "ids[]", "value": "2"},
         {"key": "q", "value": "x", "disabled": True},
     ]
-    url = {"raw": "", "protocol": "https", "host": ["x", "org"], "path": ["s"], "query": query}
+    url = {
+        "raw": "",
+        "protocol": "https",
+        "host": ["x", "org"],
+        "path": ["s"],
+        "query": query,
+    }
     things = build(_collection({"url": url}))
     client = things.Things(transport=transport)
     client.call_1(page=2, flag=things.NULL, ids=[3, 4], q="a&b c")
@@ -190,7 +226,10 @@ def test_query_of_every_kind(
 def test_form_fields_are_encoded_as_postman_does(
     build: Build, transport: httpx2.MockTransport, sent: Recorder
 ) -> None:
-    fields = [{"key": "name", "value": "x"}, {"key": "note", "value": "", "disabled": True}]
+    fields = [
+        {"key": "name", "value": "x"},
+        {"key": "note", "value": "", "disabled": True},
+    ]
     request = {
         "method": "POST",
         "url": "https://x.org/f",
@@ -218,10 +257,16 @@ def test_files_go_up_as_parts(
     path = tmp_path / "dog.png"
     path.write_bytes(b"\x89PNG")
     client = things.Things(transport=transport)
-    for photo in (path, ("dog.png", b"\x89PNG"), ("dog.png", io.BytesIO(b"\x89PNG"), "image/png")):
+    for photo in (
+        path,
+        ("dog.png", b"\x89PNG"),
+        ("dog.png", io.BytesIO(b"\x89PNG"), "image/png"),
+    ):
         client.call_1(title="Dog", photo=photo)
     for request_ in sent.requests:
-        assert request_.headers["content-type"].startswith("multipart/form-data; boundary=")
+        assert request_.headers["content-type"].startswith(
+            "multipart/form-data; boundary="
+        )
         assert b'name="title"\r\n\r\nDog' in request_.content
         assert b'filename="dog.png"' in request_.content
         assert b"\x89PNG" in request_.content
@@ -232,7 +277,11 @@ def test_files_go_up_as_parts(
     [("xml", "application/xml"), ("text", "text/plain"), ("html", "text/html")],
 )
 def test_text_bodies_have_their_language_as_content_type(
-    build: Build, transport: httpx2.MockTransport, sent: Recorder, language: str, content_type: str
+    build: Build,
+    transport: httpx2.MockTransport,
+    sent: Recorder,
+    language: str,
+    content_type: str,
 ) -> None:
     options = {"raw": {"language": language}}
     request = {
@@ -253,7 +302,10 @@ def test_graphql_sends_document_and_variables(
     request = {
         "method": "POST",
         "url": "https://x.org/g",
-        "body": {"mode": "graphql", "graphql": {"query": query, "variables": '{"id": "1"}'}},
+        "body": {
+            "mode": "graphql",
+            "graphql": {"query": query, "variables": '{"id": "1"}'},
+        },
     }
     things = build(_collection(request))
     client = things.Things(transport=transport)
@@ -281,7 +333,9 @@ def test_bodies_that_postman_prunes_are_not_sent(
     build: Build, transport: httpx2.MockTransport, sent: Recorder
 ) -> None:
     body = {"mode": "raw", "raw": '{"a": 1}', "options": {"raw": {"language": "json"}}}
-    things = build(_collection({"method": "GET", "url": "https://x.org/n", "body": body}))
+    things = build(
+        _collection({"method": "GET", "url": "https://x.org/n", "body": body})
+    )
     things.Things(transport=transport).call_1()
     assert sent.request.content == b""
 
@@ -299,7 +353,10 @@ def test_inherited_overridden_and_absent_auth(
     }
     url = "https://x.org/a"
     collection = _collection(
-        {"url": url}, {"url": url, "auth": key}, {"url": url, "auth": {"type": "noauth"}}, auth=bearer
+        {"url": url},
+        {"url": url, "auth": key},
+        {"url": url, "auth": {"type": "noauth"}},
+        auth=bearer,
     )
     things = build(collection)
     client = things.Things(token="t", key="k", transport=transport)
@@ -338,7 +395,9 @@ def test_base_url_can_be_replaced(
 def test_folders_are_nested_resources(
     zoo: ModuleType, transport: httpx2.MockTransport, sent: Recorder
 ) -> None:
-    client = zoo.CityZoo(base_url="https://zoo.example", climate_key="k", transport=transport)
+    client = zoo.CityZoo(
+        base_url="https://zoo.example", climate_key="k", transport=transport
+    )
     client.animals.enclosures.climate.current_climate(enclosure_id=4)
     assert sent.request.url.path.startswith("/enclosures/4/")
 

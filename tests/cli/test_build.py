@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from collgen.__main__ import main
 
 COLLECTIONS = Path(__file__).parents[2] / "collections"
@@ -16,7 +17,7 @@ PLIVO = COLLECTIONS / "plivo.postman_collection.json"
 Run = Callable[..., tuple[int, str, str]]
 
 
-@pytest.fixture()
+@pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     def run_(*arguments: object) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["collgen", *map(str, arguments)])
@@ -55,7 +56,9 @@ def test_a_second_build_changes_nothing(run: Run, tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 
-def test_check_says_that_an_output_is_stale_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+def test_check_says_that_an_output_is_stale_and_writes_nothing(
+    run: Run, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     code, said, err = run("build", PLIVO, "-o", out, "--check")
     assert code == 1
@@ -66,7 +69,9 @@ def test_check_says_that_an_output_is_stale_and_writes_nothing(run: Run, tmp_pat
     assert run("build", PLIVO, "-o", out, "--check")[0] == 0
 
 
-def test_a_file_edited_by_hand_stops_the_build_until_forced(run: Run, tmp_path: Path) -> None:
+def test_a_file_edited_by_hand_stops_the_build_until_forced(
+    run: Run, tmp_path: Path
+) -> None:
     run("build", PLIVO, "-o", tmp_path)
     client = tmp_path / "plivo" / "_client.py"
     client.write_text("# mine\n", encoding="utf-8")
@@ -88,7 +93,9 @@ def test_a_file_edited_by_hand_stops_the_build_until_forced(run: Run, tmp_path: 
         ("docs,tests", "tests/conftest.py", "plivo/_client.py"),
     ],
 )
-def test_only_some_parts(run: Run, tmp_path: Path, parts: str, present: str, absent: str) -> None:
+def test_only_some_parts(
+    run: Run, tmp_path: Path, parts: str, present: str, absent: str
+) -> None:
     assert run("build", PLIVO, "-o", tmp_path, "--only", parts)[0] == 0
     assert (tmp_path / present).exists()
     assert not (tmp_path / absent).exists()
@@ -99,20 +106,26 @@ def test_a_users_template_replaces_a_built_in_one(run: Run, tmp_path: Path) -> N
     own.mkdir()
     (own / "README.md.jinja").write_text("# mine: {{ title }}\n", encoding="utf-8")
     assert run("build", PLIVO, "-o", tmp_path / "out", "--templates", own)[0] == 0
-    assert (tmp_path / "out" / "README.md").read_text(encoding="utf-8") == "# mine: Plivo\n"
+    assert (tmp_path / "out" / "README.md").read_text(
+        encoding="utf-8"
+    ) == "# mine: Plivo\n"
 
 
 def test_a_users_template_is_formatted_by_black(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "package"
     own.mkdir(parents=True)
-    text = '{{ docstring }}\n__all__ = [ {% for name in exports %}{{ name }}, {% endfor %}]\n'
+    text = "{{ docstring }}\n__all__ = [ {% for name in exports %}{{ name }}, {% endfor %}]\n"
     (own / "__init__.py.jinja").write_text(text, encoding="utf-8")
     run("build", PLIVO, "-o", tmp_path / "out", "--templates", own.parent)
     made = (tmp_path / "out" / "plivo" / "__init__.py").read_text(encoding="utf-8")
-    assert made.startswith('"""A typed client of Plivo."""\n\n__all__ = [\n    "NULL",\n')
+    assert made.startswith(
+        '"""A typed client of Plivo."""\n\n__all__ = [\n    "NULL",\n'
+    )
 
 
-def test_standard_input(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stdin = io.TextIOWrapper(io.BytesIO(PLIVO.read_bytes()))
     monkeypatch.setattr(sys, "stdin", stdin)
     assert run("build", "-", "-o", tmp_path)[0] == 0
@@ -138,7 +151,9 @@ def test_strict_fails_and_writes_nothing_when_something_is_not_carried_over(
     assert run("build", PLIVO, "-o", tmp_path / "out", "--strict")[0] == 0
 
 
-def test_what_needs_attention_is_listed_with_its_place(run: Run, tmp_path: Path) -> None:
+def test_what_needs_attention_is_listed_with_its_place(
+    run: Run, tmp_path: Path
+) -> None:
     zoo = COLLECTIONS / "zoo.postman_collection.json"
     code, _, err = run("build", zoo, "-o", tmp_path)
     assert code == 0
@@ -217,10 +232,17 @@ def test_inspect_prints_the_model(run: Run) -> None:
     [operation] = model["operations"]
     assert operation["name"] == "calls.make_an_outbound_call"
     assert operation["path"] == ["Calls", "Make an outbound call"]
-    assert [v["env"] for v in model["variables"]] == ["PLIVO_AUTH_ID", "PLIVO_AUTH_TOKEN"]
+    assert [v["env"] for v in model["variables"]] == [
+        "PLIVO_AUTH_ID",
+        "PLIVO_AUTH_TOKEN",
+    ]
     by_name = {p["name"]: p for p in operation["parameters"]}
     assert len(by_name) == 23
-    assert [name for name, p in by_name.items() if p["required"]] == ["from", "to", "answer_url"]
+    assert [name for name, p in by_name.items() if p["required"]] == [
+        "from",
+        "to",
+        "answer_url",
+    ]
     detection = by_name["machine_detection_time"]["schema"]
     assert (detection["minimum"], detection["maximum"]) == (2000, 10000)
     assert (detection["type"], detection["default"]) == ("integer", 5000)
@@ -229,5 +251,8 @@ def test_inspect_prints_the_model(run: Run) -> None:
 def test_inspect_prints_a_tree(run: Run) -> None:
     code, out, _ = run("inspect", PLIVO)
     assert code == 0
-    assert "make_an_outbound_call  POST https://api.plivo.com/v1/Account/{{auth_id}}/Call/" in out
+    assert (
+        "make_an_outbound_call  POST https://api.plivo.com/v1/Account/{{auth_id}}/Call/"
+        in out
+    )
     assert "from_*: string  (body)" in out

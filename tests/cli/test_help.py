@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+
 from collgen.cli import cli
 
 ROOT = Path(__file__).parents[2]
@@ -16,7 +17,11 @@ HELP = ROOT / "collgen" / "help.txt"
 
 
 def test_help_text_is_clicks_own(request: pytest.FixtureRequest) -> None:
-    made = CliRunner().invoke(cli, ["--help"], prog_name="collgen", terminal_width=80).output
+    made = (
+        CliRunner()
+        .invoke(cli, ["--help"], prog_name="collgen", terminal_width=80)
+        .output
+    )
     if request.config.getoption("--update"):
         HELP.write_text(made, encoding="utf-8")
     assert HELP.read_text(encoding="utf-8") == made

@@ -13,6 +13,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from collgen.build import understand_file
 from collgen.inspect import to_json
 from collgen.read import locate
@@ -43,7 +44,9 @@ def _output(case: Path) -> dict[str, str]:
     found = locate(understanding.document, understanding.report)
     said = "".join(f"{one}\n" for one in found).replace(f"{source.parent}/", "")
     files["diagnostics.txt"] = said
-    files["model.json"] = json.dumps(to_json(understanding.api), indent=1, ensure_ascii=False) + "\n"
+    files["model.json"] = (
+        json.dumps(to_json(understanding.api), indent=1, ensure_ascii=False) + "\n"
+    )
     return files
 
 
@@ -67,10 +70,17 @@ def test_output_is_as_expected(case: Path, request: pytest.FixtureRequest) -> No
         for path in sorted(expected.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
-    assert sorted(files) == sorted(on_disk), "other files than expected; see `make golden`"
+    assert sorted(files) == sorted(
+        on_disk
+    ), "other files than expected; see `make golden`"
     for path, text in files.items():
         if text != on_disk[path]:
             diff = difflib.unified_diff(
-                on_disk[path].splitlines(), text.splitlines(), "expected", "made", lineterm="", n=2
+                on_disk[path].splitlines(),
+                text.splitlines(),
+                "expected",
+                "made",
+                lineterm="",
+                n=2,
             )
             pytest.fail(f"{path} (see `make golden`):\n" + "\n".join(list(diff)[:60]))
