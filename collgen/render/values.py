@@ -129,7 +129,7 @@ class Style:
 def call_source(
     operation: Operation,
     call: Call,
-    style: Style = Style(),  # noqa: B008
+    style: Style = Style(),
     *,
     indent: int = 0,
     result: str = "",

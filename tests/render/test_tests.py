@@ -14,6 +14,7 @@ import pytest
 from collgen.model import Auth, Body, Example, Group, Parameter, Schema, WireRequest
 from collgen.render import render
 from collgen.render.answers import SavedBody, declared_type, error_class
+from collgen.render.snippets import python_snippet
 from collgen.render.tests import render_tests
 from collgen.source.layout import needs_black
 
@@ -342,6 +343,31 @@ def test_any_text_becomes_data(
         for alias in node.names
     }
     assert modules <= {"asyncio", "pytest"}
+
+
+@pytest.mark.parametrize("length", [60, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 80])
+@pytest.mark.parametrize("kept", [0, 1])
+def test_assigned_call_is_split_as_black_does(
+    courier: Api, environment: Environment, length: int, kept: int
+) -> None:
+    parameters = (Parameter("b", "b", "body", True, TEXT, value="x"),)[:kept]
+    operation = replace(
+        named(courier, "search"),
+        name="o" * length,
+        parameters=parameters,
+        call=(),
+        request=GET,
+        body=None,
+        examples=(Example("", (("b", "x"),), GET, 200, body="[]"),),
+        result=Schema(("array",)),
+    )
+    api = only(courier, operation)
+    sources = [
+        render_tests(api, environment)["tests/test_client.py"],
+        python_snippet(api, operation),
+    ]
+    for source in sources:
+        assert black.format_str(source, mode=black.Mode()) == source
 
 
 def test_long_names_are_split_as_black_does(
