@@ -7,6 +7,7 @@ description of one query, path, header or form entry, `plain_summary` what a doc
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from collgen.model import Fact, Place
 from collgen.understand.documentation import reader
@@ -17,7 +18,7 @@ from collgen.understand.documentation.records import (
     DocumentedParameter,
     UnusedTable,
 )
-from collgen.understand.documentation.rows import RowFacts
+from collgen.understand.documentation.row_facts import RowFacts
 from collgen.understand.documentation.text import plain_summary
 
 __all__ = [
@@ -31,15 +32,18 @@ __all__ = [
 ]
 
 
+_NOWHERE: Final = Place()
+
+
 @lru_cache(maxsize=1 << 10)
-def read_documentation(text: str, base: Place = Place()) -> Documentation:
+def read_documentation(text: str, base: Place = _NOWHERE) -> Documentation:
     """Return what a description documents: arguments, response fields, sets of values."""
     return reader.read(text, base)
 
 
 @lru_cache(maxsize=1 << 14)
 def facts_from_entry(
-    description: str, name: str, base: Place = Place()
+    description: str, name: str, base: Place = _NOWHERE
 ) -> tuple[Fact, ...]:
     """Return what an entry's own description tells, best first."""
     row = RowFacts(base)

@@ -92,5 +92,3 @@ def in_type(value: JsonValue, types: set[str]) -> JsonValue:
     ):
         return bool(value)
     return value
-
-

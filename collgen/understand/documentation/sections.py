@@ -25,6 +25,11 @@ class Section:
     """The rows are keys of this one."""
     title: str = ""
 
+    @property
+    def of_request(self) -> bool:
+        """Whether the words name the request itself."""
+        return "request" in self.title.lower()
+
 
 _RESPONSE = re.compile(
     r"\b(?:responses?|returns?|returned|result|output|respuesta|resposta|réponse|antwort|risposta|reply|payload returned|callback|webhook|events?)\b|ответ|响应|返回|回應|回傳|レスポンス|応答|응답",

@@ -61,7 +61,12 @@ def _settled(prose: Prose) -> list[Told]:
         # `Controls if … Defaults to `some_word``: it has more than two values.
         told.pop("type", None)
     default = told.get("default")
-    if default is not None and isinstance(default[0], str) and "array" in prose.types and "separator" in told:
+    if (
+        default is not None
+        and isinstance(default[0], str)
+        and "array" in prose.types
+        and "separator" in told
+    ):
         told["default"] = ([default[0]], default[1])
     enum = prose.value("enum")
     if isinstance(enum, list):

@@ -185,7 +185,11 @@ def _pair(prose: Prose, found: re.Match[str], pattern: re.Pattern[str]) -> None:
     if prose.deep_in_bullet(found.start()) or _OR_WORD.match(prose.text, found.end()):
         return
     rest = groups.get("rest") or ""
-    if _CHARACTERS.match(rest.lstrip(" )]`")) or _LONG.match(rest) or _of_length(prose, found):
+    if (
+        _CHARACTERS.match(rest.lstrip(" )]`"))
+        or _LONG.match(rest)
+        or _of_length(prose, found)
+    ):
         _tell(prose, "minLength", low_text, found)
         _tell(prose, "maxLength", high_text, found)
     elif _value_range(prose, rest, strict=pattern is _BRACKETED):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from collgen.model import JsonValue
@@ -12,6 +11,8 @@ from collgen.understand.documentation.prose.value_lists import read_inline
 from collgen.understand.documentation.text import literal, number, unquote, word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from collgen.understand.documentation.prose.told import Prose
 
 _WORDS = (
@@ -86,7 +87,9 @@ _FOR_SOME = re.compile(
     re.IGNORECASE,
 )
 _CODE_LIKE = re.compile(r"[A-Z][A-Z0-9_]+|-?\d[\d.,]*|true|false|\w*[_\d]\w*")
-_STANDS_ALONE = re.compile(r"(?:^|[,;:(|/\n-]\s*|\b(?:be|or|either|is|are|and)\s+)$", re.IGNORECASE)
+_STANDS_ALONE = re.compile(
+    r"(?:^|[,;:(|/\n-]\s*|\b(?:be|or|either|is|are|and)\s+)$", re.IGNORECASE
+)
 _PLAIN_LITERAL = re.compile(r"-?\d[\d.,]*|true|false", re.IGNORECASE)
 _UNSET_WORDS = re.compile(
     r"\b(?:not|omitted|unspecified|unset|empty|absent|missing|left)\b", re.IGNORECASE
@@ -144,7 +147,9 @@ def _several(prose: Prose) -> Iterator[_Found]:
 
 def _after(prose: Prose) -> Iterator[_Found]:
     for match in _AFTER.finditer(prose.text):
-        yield from _literal_after(prose, match, colon=match["link"].strip() in (":", "=", "-"))
+        yield from _literal_after(
+            prose, match, colon=match["link"].strip() in (":", "=", "-")
+        )
     for pattern in (_DEFAULT_OF, _DEFAULT_LINE):
         for match in pattern.finditer(prose.text):
             word = unquote(match["value"])
@@ -168,7 +173,13 @@ def _before(prose: Prose) -> Iterator[_Found]:
             by_default = match[0].lower().endswith("by default")
             pattern = _PLAIN_LITERAL if by_default else _CODE_LIKE
             if pattern.fullmatch(word) is None:
-                if "(" not in match[0] or by_default or not _STANDS_ALONE.search(prose.text[max(0, match.start() - 12) : match.start()]):
+                if (
+                    "(" not in match[0]
+                    or by_default
+                    or not _STANDS_ALONE.search(
+                        prose.text[max(0, match.start() - 12) : match.start()]
+                    )
+                ):
                     continue
                 written = written.lstrip("-")
         yield literal(written), *match.span()
@@ -180,8 +191,14 @@ def _unset(prose: Prose) -> Iterator[_Found]:
             continue
         written = match["value"]
         # Without a comma the words run on: only what looks like a value ends the clause.
-        if "," in match["comma"] or written[0] in "`\"'" or _CODE_LIKE.fullmatch(written):
-            if match["used"] and (_CODE_LIKE.fullmatch(written) or written[0] in "`\"'"):
+        if (
+            "," in match["comma"]
+            or written[0] in "`\"'"
+            or _CODE_LIKE.fullmatch(written)
+        ):
+            if match["used"] and (
+                _CODE_LIKE.fullmatch(written) or written[0] in "`\"'"
+            ):
                 yield literal(written), match.start(), match.end("value")
             else:
                 yield from _literal_after(prose, match)
@@ -195,7 +212,9 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
             yield int(match["count"]), *match.span()
 
 
-def _literal_after(prose: Prose, match: re.Match[str], *, colon: bool = False) -> Iterator[_Found]:
+def _literal_after(
+    prose: Prose, match: re.Match[str], *, colon: bool = False
+) -> Iterator[_Found]:
     """Yield the value of a match when what follows leaves it a literal that always holds."""
     written = match["value"]
     after = prose.text[match.end("value") : match.end("value") + 80]
@@ -205,9 +224,9 @@ def _literal_after(prose: Prose, match: re.Match[str], *, colon: bool = False) -
         written, after = bare, written[len(bare) :] + after
     if not written or _SHIFTED.match(after) or _is_for_some(after):
         return
-    if not quoted and not _is_literal(prose, written):
-        if not (colon and written.lower() in _AFTER_COLON and _END.match(after)):
-            return
+    named = colon and written.lower() in _AFTER_COLON and _END.match(after) is not None
+    if not (quoted or named or _is_literal(prose, written)):
+        return
     for value in _values(prose, written, after, quoted=quoted):
         yield value, match.start(), match.end("value")
 
@@ -227,7 +246,9 @@ def _is_for_some(after: str) -> bool:
     return _UNSET_WORDS.search(clause) is None
 
 
-def _values(prose: Prose, written: str, after: str, *, quoted: bool) -> Iterator[JsonValue]:
+def _values(
+    prose: Prose, written: str, after: str, *, quoted: bool
+) -> Iterator[JsonValue]:
     """Yield the value that is written; nothing when the words run on."""
     if quoted:
         yield literal(written)

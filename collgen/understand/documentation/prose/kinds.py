@@ -80,9 +80,7 @@ _IF_TRUE = re.compile(
     r"|(?:^|[.;\n]\s*)[`\"']?(?:true|false)[`\"']?\s+(?:if|to|when|for|-|:|=)",
     re.IGNORECASE,
 )
-_PRONOUNS = word_set(
-    "it this set is this the value flag parameter"
-)
+_PRONOUNS = word_set("it this set is this the value flag parameter")
 _IN_BRACKETS = re.compile(r"\([`\"'](?!true|false)\w+[`\"']\)", re.IGNORECASE)
 _SET_TO_OTHER = re.compile(
     r"\b(?:set|value|to)\b[^.\n]{0,40}?\bto\s+[`\"'](?!true|false)(\w[^`\"'\n]{0,40})[`\"']",

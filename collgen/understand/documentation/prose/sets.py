@@ -128,6 +128,7 @@ _SLASHED = re.compile(
 _CODE_LIKE = re.compile(
     r"[A-Z][A-Z0-9_+-]+|[A-Z]|-?\d+(?:\.\d+)?|\w+_\w+|\w+[a-z][A-Z]\w*|[a-z]+-[a-z-]+|[+-]\w+|[A-Za-z]+\d+\w*"
 )
+_NO_SLASH = word_set("and n w application text yyyy dd mm")
 _NAME_LIKE = re.compile(r"[A-Z][a-z]+")
 _SEVERAL = re.compile(
     r"\b(?:criteria|properties|information|formats|requirements|one or (?:more|several)|several of|combin\w+|operators?|expressions?|examples?"
@@ -325,22 +326,18 @@ def _slashed(prose: Prose) -> ValueList | None:
         parts = tuple(part.strip() for part in found[0].split("/"))
         if {part.lower() for part in parts} == _BOOLEANS:
             return ValueList(parts, *found.span())
-        if alone == found[0] and not any(
-            (part[:1].isupper() and not part.isupper()) or part[-1:].isdigit()
-            for part in parts
+        if (
+            alone == found[0]
+            and parts[0].lower() not in _NO_SLASH
+            and all(map(_is_lone, parts))
         ):
-            if parts[0].lower() not in (
-                "and",
-                "n",
-                "w",
-                "application",
-                "text",
-                "yyyy",
-                "dd",
-                "mm",
-            ):
-                return ValueList(parts, *found.span())
+            return ValueList(parts, *found.span())
     return None
+
+
+def _is_lone(part: str) -> bool:
+    """Tell whether one of `up/down` can be a value: `Berlin/Rome`, `A1/B2` are examples."""
+    return (part.islower() or part.isupper()) and not part[-1].isdigit()
 
 
 def _whole(prose: Prose) -> ValueList | None:

@@ -22,6 +22,7 @@ class Prose:
     def __init__(
         self, text: str, name: str, own_name: str = "", types: tuple[str, ...] = ()
     ) -> None:
+        """Start with nothing told about the parameter `own_name`; `types` are known already."""
         self.text = text
         """Plain text, see `text.plain`."""
         self.lower = text.lower()

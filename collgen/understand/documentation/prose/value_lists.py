@@ -167,7 +167,9 @@ def read_lines(text: str, start: int) -> ValueList | None:
                 break
             bullet = line[: found.start("value")].strip() != ""
             label = not values and line.rstrip().endswith(":")
-            if (bulleted and not bullet) or (not label and not _is_value(found["value"])):
+            if (bulleted and not bullet) or (
+                not label and not _is_value(found["value"])
+            ):
                 break
             if bullet and not bulleted:
                 # What stands before the first bullet is a label.

@@ -1,0 +1,202 @@
+"""What was read of a description, on its way to a `Documentation`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from collgen.model import Fact, Place
+from collgen.understand.documentation.columns import assign_roles
+from collgen.understand.documentation.records import (
+    Documentation,
+    DocumentedEnum,
+    DocumentedParameter,
+    UnusedTable,
+)
+from collgen.understand.documentation.rows import read_row, row_location
+from collgen.understand.documentation.tables import (
+    classify,
+    place_of_header,
+    with_header,
+)
+from collgen.understand.documentation.text import literal, plain, unquote
+from collgen.understand.documentation.wire_names import NameCell, read_name, read_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from collgen.understand.documentation.blocks import Item, Row, Table
+    from collgen.understand.documentation.header_words import Role
+    from collgen.understand.documentation.lists import ListItem
+    from collgen.understand.documentation.sections import Section
+
+_LIST_ROLES: Final[tuple[Role | None, ...]] = ("name", "description")
+_WORD = re.compile(r"[\w.\-]+")
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects parameters, response fields and sets of values."""
+
+    base: Place
+    parameters: list[DocumentedParameter] = field(default_factory=list)
+    uncertain: list[DocumentedParameter] = field(default_factory=list)
+    response: list[DocumentedParameter] = field(default_factory=list)
+    enums: list[DocumentedEnum] = field(default_factory=list)
+    unused: list[UnusedTable] = field(default_factory=list)
+
+    def place(self, line: int) -> Place:
+        """Return the place of a line of the description."""
+        return Place(self.base.pointer, (self.base.line or 0) + line)
+
+    def add_table(self, table: Table, section: Section, *, aside: bool) -> bool:
+        """Add what a table documents; tell whether it documents arguments."""
+        table = with_header(table)
+        roles = assign_roles(table.header, [row.cells for row in table.rows])
+        kind, sure = classify(table, roles, section)
+        if aside and not sure:
+            kind = "unknown"
+        if kind == "enum":
+            self._add_enum(table, roles, section.title)
+        if kind not in ("arguments", "response"):
+            self.unused.append(
+                UnusedTable(kind, tuple(map(plain, table.header)), table.line)
+            )
+            return False
+        if section.location is None:
+            section = replace(
+                section, location=place_of_header(table, roles.index("name"))
+            )
+        target = self.parameters if sure else self.uncertain
+        self._add_rows(
+            table.rows, roles, section, self.response if kind == "response" else target
+        )
+        return kind == "arguments"
+
+    def _add_rows(
+        self,
+        rows: Sequence[Row],
+        roles: tuple[Role | None, ...],
+        section: Section,
+        target: list[DocumentedParameter],
+    ) -> None:
+        column = roles.index("name")
+        parents = _Parents(section.nested or "")
+        for row in rows:
+            # A row of one cell is a title between groups of rows.
+            alone = (
+                len(roles) > 2 and sum(bool(cell.strip()) for cell in row.cells) == 1
+            )
+            name = read_name(row.cells[column]) if column < len(row.cells) else None
+            if name is not None and not alone:
+                full = parents.enter(name.name, name.depth)
+                self.add(target, full, name, row.cells, roles, section, row.line)
+
+    def add_items(
+        self,
+        items: Sequence[tuple[Item, ListItem | None]],
+        section: Section,
+        target: list[DocumentedParameter],
+        prefix: str,
+    ) -> None:
+        """Add the items of a list; those of a list inside an item are nested in it."""
+        parents = _Parents(prefix)
+        for item, found in items:
+            if found is not None:
+                full = parents.enter(found.name.name, item.depth)
+                cells = ("", found.description)
+                self.add(
+                    target, full, found.name, cells, _LIST_ROLES, section, item.line
+                )
+
+    def add(
+        self,
+        target: list[DocumentedParameter],
+        full_name: str,
+        name: NameCell,
+        cells: tuple[str, ...],
+        roles: tuple[Role | None, ...],
+        section: Section,
+        line: int,
+    ) -> None:
+        """Add one row."""
+        description, facts = read_row(name, cells, roles, section, self.place(line))
+        location = row_location(cells, roles) or section.location
+        path = read_path(full_name)
+        target.append(
+            DocumentedParameter(full_name, path, location, description, facts, line)
+        )
+
+    def add_argument(
+        self, name: NameCell, words: str, section: Section, line: int
+    ) -> None:
+        """Add an argument that has a heading of its own."""
+        self.add(
+            self.parameters, name.name, name, ("", words), _LIST_ROLES, section, line
+        )
+
+    def add_words(self, name: str, facts: tuple[Fact, ...], line: int) -> None:
+        """Add what a sentence of a paragraph tells about an argument."""
+        found = DocumentedParameter(name, read_path(name), None, "", facts, line)
+        self.uncertain.append(found)
+
+    def _add_enum(
+        self, table: Table, roles: tuple[Role | None, ...], title: str
+    ) -> None:
+        told = [
+            roles.index(role)
+            for role in ("value", "status", "name", "enum")
+            if role in roles
+        ]
+        column = told[0] if told else 0
+        cells = [
+            plain(row.cells[column]) for row in table.rows if column < len(row.cells)
+        ]
+        values = tuple(literal(cell) for cell in cells if cell)
+        if values and all(" " not in unquote(cell) for cell in cells):
+            self.enums.append(DocumentedEnum(title, values, table.line))
+
+    def finish(self) -> Documentation:
+        """Return all that was read."""
+        for enum in self.enums:
+            self._join(enum)
+        return Documentation(
+            tuple(self.parameters),
+            tuple(self.uncertain),
+            tuple(self.response),
+            tuple(self.enums),
+            tuple(self.unused),
+        )
+
+    def _join(self, enum: DocumentedEnum) -> None:
+        """Give a set of values to the argument that its title names."""
+        words = set(_WORD.findall(enum.title))
+        found = [
+            i for i, parameter in enumerate(self.parameters) if parameter.name in words
+        ]
+        if len(found) != 1:
+            return
+        parameter = self.parameters[found[0]]
+        if not any(fact.word == "enum" for fact in parameter.facts):
+            place = self.place(enum.line)
+            fact = Fact("enum", list(enum.values), "table", enum.title, place)
+            self.parameters[found[0]] = replace(
+                parameter, facts=(*parameter.facts, fact)
+            )
+
+
+class _Parents:
+    """The rows above that are less deep, to name a nested row in full."""
+
+    def __init__(self, prefix: str) -> None:
+        self._open: list[tuple[int, str]] = [(-1, prefix)]
+
+    def enter(self, name: str, depth: int) -> str:
+        """Return the full name of a row at `depth`."""
+        while self._open[-1][0] >= depth:
+            self._open.pop()
+        above = self._open[-1][1]
+        full = f"{above}.{name}" if above else name
+        self._open.append((depth, full))
+        return full

@@ -1,0 +1,80 @@
+"""Where in a description a table or list stands: the headings above it and the line before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from collgen.understand.documentation.sections import Section, is_aside, read_section
+
+if TYPE_CHECKING:
+    from collgen.model import ParameterLocation
+    from collgen.understand.documentation.records import TableKind
+
+_TITLE_LEVEL: Final = 7
+"""Level of a line that stands as a heading: below all real ones."""
+# `Required parameter` speaks of one, whatever follows it.
+_ONE = re.compile(
+    r"\b(?:required|optional|mandatory) (?:parameter|field|argument|header|attribute)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Outline:
+    """The headings that are open, from the outermost to the innermost."""
+
+    headings: list[tuple[int, Section]] = field(default_factory=list)
+    aside: bool = False
+    """What follows is an example, a note, a step."""
+    lead: str = ""
+    """The last line of the paragraph before the next block."""
+    used: bool = False
+    """An argument was read since the last heading."""
+
+    def open(self, text: str, level: int = _TITLE_LEVEL) -> None:
+        """Enter what stands below a heading; an aside leaves the headings above it open."""
+        self.lead = ""
+        self.aside = is_aside(text)
+        if self.aside:
+            return
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+        self.headings.append((level, read_section(text)))
+        self.used = False
+
+    def section(self) -> Section:
+        """Return what the headings and the line before say together; the nearer one counts."""
+        kind: TableKind | None = None
+        location: ParameterLocation | None = None
+        required: bool | None = None
+        nested: str | None = None
+        title = ""
+        for section in self._told():
+            title = section.title or title
+            location = section.location or location
+            nested = section.nested
+            if section.required is not None and not (
+                self.used and _ONE.search(section.title)
+            ):
+                required = section.required
+            # `Parameters` below `Response` are those of the response.
+            if (
+                not (section.kind == "arguments" and kind == "response")
+                or section.of_request
+            ):
+                kind = section.kind or kind
+        return Section(kind, location, required, nested, title)
+
+    def _told(self) -> list[Section]:
+        told = [section for _, section in self.headings]
+        if self.lead:
+            lead = read_section(self.lead)
+            if lead.kind in ("response", "status", "limits") and not self.lead.endswith(
+                ":"
+            ):
+                # `Returns the users.` is about the request, not about the table that follows.
+                lead = Section(title=lead.title)
+            told.append(lead)
+        return told

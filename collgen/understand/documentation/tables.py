@@ -1,0 +1,112 @@
+"""What a table is about, and where its header is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from collgen.understand.documentation.blocks import Row, Table
+from collgen.understand.documentation.columns import identifiers
+from collgen.understand.documentation.header_words import header_role, is_weak
+from collgen.understand.documentation.prose import read_prose
+from collgen.understand.documentation.text import plain
+from collgen.understand.documentation.wire_names import read_name
+
+if TYPE_CHECKING:
+    from collgen.model import ParameterLocation
+    from collgen.understand.documentation.header_words import Role
+    from collgen.understand.documentation.records import TableKind
+    from collgen.understand.documentation.sections import Section
+
+
+def with_header(table: Table) -> Table:
+    """Settle whether the first row is a header or data."""
+    if table.header:
+        roles = [header_role(cell)[0] for cell in table.header]
+        if (
+            any(roles)
+            or identifiers(table.header[:1]) < 1
+            or not any(" " in cell for cell in table.header[1:])
+        ):
+            return table
+        return Table((), (Row(table.header, table.line), *table.rows), table.line)
+    first = table.rows[0].cells if table.rows else ()
+    roles = [header_role(cell)[0] for cell in first]
+    if (
+        first
+        and roles[0] is not None
+        and sum(role is not None for role in roles) * 2 > len(first)
+    ):
+        return Table(first, table.rows[1:], table.line)
+    return table
+
+
+def classify(
+    table: Table, roles: tuple[Role | None, ...], section: Section
+) -> tuple[TableKind, bool]:
+    """Return what a table is about, and whether its rows surely are arguments."""
+    strong = _has_strong_name(table, roles)
+    if section.kind in ("status", "limits", "environments") and not strong:
+        return section.kind, False
+    if roles[:1] == ("status",) or _numbers_first(table, roles):
+        return "status", False
+    if "name" not in roles:
+        return ("enum" if {"value", "enum"} & set(roles[:2]) else "unknown"), False
+    column = roles.index("name")
+    names = [row.cells[column] for row in table.rows if column < len(row.cells)]
+    if sum(read_name(name) is not None for name in names) * 2 < len(names):
+        return "unknown", False
+    if any("ratelimit" in name.lower().replace("-", "") for name in names):
+        return "limits", False
+    if section.kind == "response":
+        return "response", False
+    if not table.header:
+        told = {"required", "type"} & set(roles) or section.kind == "arguments"
+        return "arguments", bool(told) or _tells_presence(table, roles)
+    features = {"type", "required", "optional", "default", "location"} & set(roles)
+    if section.kind == "enum" and not strong and not features:
+        return "enum", False
+    return "arguments", strong or section.kind == "arguments" or bool(features)
+
+
+def _has_strong_name(table: Table, roles: tuple[Role | None, ...]) -> bool:
+    """Tell whether the header says `parameter` or the like, not only `name` or `key`."""
+    if not table.header or "name" not in roles:
+        return False
+    cell = table.header[roles.index("name")]
+    return header_role(cell)[0] == "name" and not is_weak(cell)
+
+
+def _numbers_first(table: Table, roles: tuple[Role | None, ...]) -> bool:
+    first = [plain(row.cells[0]).strip("`* ") for row in table.rows if row.cells]
+    return (
+        bool(first)
+        and "number" not in roles[:1]
+        and all(cell[:3].isdigit() for cell in first if cell)
+    )
+
+
+def _tells_presence(table: Table, roles: tuple[Role | None, ...]) -> bool:
+    if "description" not in roles:
+        return False
+    column = roles.index("description")
+    told = [
+        any(fact[0] == "required" for fact in read_prose(row.cells[column], ""))
+        for row in table.rows
+        if column < len(row.cells)
+    ]
+    return sum(told) * 2 >= len(told) > 0
+
+
+def place_of_header(table: Table, column: int) -> ParameterLocation | None:
+    """`Header | Required | Notes`: the header word of the name column tells the place."""
+    if not table.header:
+        return None
+    words = header_role(table.header[column])[1]
+    if re.search(r"\bheaders?\b", words):
+        return "header"
+    if re.search(r"\bquery\b", words):
+        return "query"
+    if re.search(r"\bpath\b", words):
+        return "path"
+    return "body" if re.search(r"\bbody\b", words) else None

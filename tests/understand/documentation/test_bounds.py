@@ -1,0 +1,102 @@
+"""Ranges and lengths."""
+
+from __future__ import annotations
+
+import pytest
+
+from collgen.understand.documentation import facts_from_entry
+
+WORDS = {
+    "minimum": "min",
+    "maximum": "max",
+    "minLength": "shortest",
+    "maxLength": "longest",
+}
+
+
+def bounds(name: str, text: str) -> dict[str, object]:
+    facts = facts_from_entry(text, name)
+    return {WORDS[f.word]: f.value for f in facts if f.word in WORDS}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (
+            "wait",
+            "takes a value between 2000 and 10000 both inclusive",
+            {"min": 2000, "max": 10000},
+        ),
+        ("wait", "Accepted values are from 0 to 360", {"min": 0, "max": 360}),
+        ("wait", "Allowed values: 2-15", {"min": 2, "max": 15}),
+        ("wait", "Acceptable values: 2–15.", {"min": 2, "max": 15}),
+        ("wait", "Results per page (1-20)", {"min": 1, "max": 20}),
+        ("wait", "[1,100]", {"min": 1, "max": 100}),
+        ("wait", "Page size, min: 1, max: 100", {"min": 1, "max": 100}),
+        (
+            "wait",
+            "Valid values range between 0 (cheap) to 4 (dear), inclusive.",
+            {"min": 0, "max": 4},
+        ),
+        ("limit", "Page size, maximum 100.", {"max": 100}),
+        ("limit", "Page size (max 100)", {"max": 100}),
+        ("limit", "maximum of 100 items", {"max": 100}),
+        ("angle", "with a maximum allowed value of 120", {"max": 120}),
+        ("angle", "Maximum value is 120", {"max": 120}),
+        ("limit", "Max is 1000", {"max": 1000}),
+        ("limit", "Up to 100 items", {"max": 100}),
+        ("limit", "no more than 100", {"max": 100}),
+        ("limit", "<= 100", {"max": 100}),
+        ("start", "Must be a value of `1` or greater.", {"min": 1}),
+        ("start", "minimum value is 100", {"min": 100}),
+        ("start", "An integer greater than 0", {"min": 1}),
+        ("count", "It needs to be a positive integer", {"min": 1}),
+        ("count", "non-negative integers", {"min": 0}),
+        ("days", "Minimum: 30 days. Maximum: 365 days.", {"min": 30, "max": 365}),
+        ("limit", "Maximum and default value: `900` seconds", {"max": 900}),
+        ("angle", "between -90 and 90", {"min": -90, "max": 90}),
+        ("ratio", "between 0.5 and 1.5", {"min": 0.5, "max": 1.5}),
+        ("name", "limited to 256 characters", {"longest": 256}),
+        ("name", "Maximum length is 40 characters", {"longest": 40}),
+        ("name", "Character limit - 50 characters.", {"longest": 50}),
+        ("name", "max length: 40", {"longest": 40}),
+        ("name", "(up to 50 characters)", {"longest": 50}),
+        ("name", "Max 50 chars", {"longest": 50}),
+        ("name", "<= 14 characters", {"longest": 14}),
+        ("name", "length <= 64", {"longest": 64}),
+        ("name", "64 characters maximum", {"longest": 64}),
+        ("name", "length between 1 and 1000", {"shortest": 1, "longest": 1000}),
+        ("name", "1 to 30 characters.", {"shortest": 1, "longest": 30}),
+        (
+            "name",
+            "between 4 and 63 alphanumeric characters",
+            {"shortest": 4, "longest": 63},
+        ),
+        ("name", "Minimum length: 3 characters", {"shortest": 3}),
+        ("name", "at least 8 characters", {"shortest": 8}),
+        # The nearest wrong readings.
+        ("when", "no more than 180 days from today", {}),
+        ("from", "The timeframe must not exceed 2 years.", {}),
+        ("ids", "Comma-separated list of ids (max: 100)", {}),
+        ("image", "binary file (up to 10MB)", {}),
+        ("image", "Max 2.8 MB.", {}),
+        ("scope", "scope(123,456)", {}),
+        (
+            "angle",
+            "Positive values turn up (90 is up), negative values down (-90 is down)",
+            {},
+        ),
+        ("shop", "Number (1-114) or 'all'", {}),
+        ("tags", "Maximum 15 key-value pairs", {}),
+        ("path", "at least one of the ids", {}),
+        ("limit", "Maximum number of rows", {}),
+        ("phone", "Phone 555-0100 from 2019", {}),
+        (
+            "fields",
+            "Names of fields:\n- `size`: between 1 and 5\n- `name`: up to 20 characters",
+            {},
+        ),
+    ],
+)
+def test_bounds(name: str, text: str, expected: dict[str, object]) -> None:
+    assert bounds(name, text) == expected

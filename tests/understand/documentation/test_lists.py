@@ -1,0 +1,192 @@
+"""Arguments in lists and under headings of their own; the first sentence of a description."""
+
+from __future__ import annotations
+
+import pytest
+
+from collgen.understand.documentation import (
+    Documentation,
+    DocumentedParameter,
+    plain_summary,
+    read_documentation,
+)
+
+
+def words(parameter: DocumentedParameter) -> dict[str, object]:
+    told: dict[str, object] = {}
+    for fact in parameter.facts:
+        told.setdefault(fact.word, fact.value)
+    return told
+
+
+def found(documentation: Documentation) -> dict[str, dict[str, object]]:
+    return {parameter.name: words(parameter) for parameter in documentation.parameters}
+
+
+@pytest.mark.parametrize(
+    ("item", "name", "told"),
+    [
+        ("- rows: Number of rows", "rows", {"type": "integer"}),
+        ("- `rows`: Number of rows", "rows", {"type": "integer"}),
+        ("* `rows` - Number of rows", "rows", {"type": "integer"}),
+        ("- **rows**: Number of rows", "rows", {"type": "integer"}),
+        ("- **rows** (integer): The rows", "rows", {"type": "integer"}),
+        (
+            "- **rows** (integer, required): The rows",
+            "rows",
+            {"type": "integer", "required": True},
+        ),
+        ("- `rows` (optional) - The rows", "rows", {"required": False}),
+        ("- **`rows`** (integer) • Max 50", "rows", {"type": "integer", "maximum": 50}),
+        ("- `rows`* - The rows", "rows", {"required": True}),
+        ("- `{{rows}}`: The rows", "rows", {}),
+        ('- "rows": The rows', "rows", {}),
+        ("- `rows` → The rows", "rows", {}),
+        ("1. rows: The rows", "rows", {}),
+    ],
+)
+def test_items(item: str, name: str, told: dict[str, object]) -> None:
+    assert found(read_documentation(f"Parameters:\n{item}\n")) == {name: told}
+
+
+@pytest.mark.parametrize(
+    ("lead", "location", "required"),
+    [
+        ("**Path Parameters:**", "path", None),
+        ("## Query", "query", None),
+        ("**Optional Query Parameters (in the params tab):**", "query", False),
+        ("Required fields:", None, True),
+        ("Optional fields:", None, False),
+    ],
+)
+def test_the_line_before_a_list(
+    lead: str, location: str | None, required: bool | None
+) -> None:
+    documentation = read_documentation(f"{lead}\n\n* `rows` - The rows\n")
+    assert documentation.parameters[0].location == location
+    assert words(documentation.parameters[0]).get("required") is required
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Steps:\n- open: the till\n- close: the till",
+        "**Examples:**\n* `rows` - The rows",
+        "## Notes\n\n- rows: are counted",
+        "Parameters:\n- read the manual first\n- then go on",
+        "Some words.\n\n- rows: The rows",
+        "Parameters:\n- Method: GET\n- URL: /shops",
+    ],
+)
+def test_lists_that_are_no_arguments(text: str) -> None:
+    assert not read_documentation(text).parameters
+
+
+def test_a_list_of_the_response() -> None:
+    documentation = read_documentation(
+        "### Response fields\n\n- **id** → The id\n- total: All\n"
+    )
+    assert not documentation.parameters
+    assert [field.name for field in documentation.response_fields] == ["id", "total"]
+
+
+def test_items_in_items_are_nested() -> None:
+    text = "Body:\n- `buyer` (object): The buyer\n  - `name` (string): The name\n- `shop`: The shop\n"
+    documentation = read_documentation(text)
+    assert [p.path for p in documentation.parameters] == [
+        ("buyer",),
+        ("buyer", "name"),
+        ("shop",),
+    ]
+
+
+HEADINGS = """## Request body
+
+### Required Parameters
+
+#### **`amount`** • Integer
+
+The amount in cents.
+
+- Example: send `10`
+
+```json
+{"amount": 10}
+```
+
+---
+
+#### `buyer` • object
+
+The buyer.
+
+**Required fields:**
+
+- **`name`** (string) • Max 50 characters
+
+### How to find it
+
+Look at the page.
+
+#### `kind` • string
+
+The kind. The default is “rent”.
+
+## Response
+
+#### `total` • integer
+
+All of it.
+"""
+
+
+def test_headings_for_single_arguments() -> None:
+    documentation = read_documentation(HEADINGS)
+    assert found(documentation) == {
+        "amount": {"type": "integer", "unit": "cents", "required": True},
+        "buyer": {"type": "object", "required": True},
+        "buyer.name": {"type": "string", "maxLength": 50, "required": True},
+        "kind": {"type": "string", "default": "rent"},
+    }
+    assert {parameter.location for parameter in documentation.parameters} == {"body"}
+
+
+def test_required_parameter_in_the_singular_speaks_of_one() -> None:
+    text = "## Required parameter\n\n### `a` • string\n\nThe a.\n\n### `b` • string\n\nThe b.\n"
+    assert found(read_documentation(text)) == {
+        "a": {"type": "string", "required": True},
+        "b": {"type": "string"},
+    }
+
+
+def test_a_sentence_about_a_named_parameter() -> None:
+    text = "Makes a box. Optional parameter of `ids[]` is an array of ids to put in.\n"
+    (parameter,) = read_documentation(text).uncertain
+    assert (parameter.name, words(parameter)) == (
+        "ids[]",
+        {"type": "array", "required": False},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Opens a till. It may fail.", "Opens a till."),
+        ("Opens a till", "Opens a till"),
+        (
+            "# Tills\n\nOpens a **till** of a [shop](https://s.example).\nIt may fail.",
+            "Opens a till of a shop.",
+        ),
+        ("| a | b |\n|---|---|\n\nOpens a till.", "Opens a till."),
+        ("```\ncode\n```\nOpens a till.", "Opens a till."),
+        ("Opens a till, e.g. the first. More.", "Opens a till, e.g. the first."),
+        ("Opens v1.2 of a till. More.", "Opens v1.2 of a till."),
+        ("<p>Opens a till.</p><p>More.</p>", "Opens a till."),
+        ("Opens a till\nof a shop.", "Opens a till of a shop."),
+        ("Opens a till:\n\n- a", "Opens a till"),
+        ("", ""),
+        ("# Only a heading", ""),
+    ],
+)
+def test_plain_summary(text: str, summary: str) -> None:
+    assert plain_summary(text) == summary

@@ -1,0 +1,137 @@
+"""Closed sets of values, and sentences that name none."""
+
+from __future__ import annotations
+
+import pytest
+
+from collgen.understand.documentation import facts_from_entry
+
+
+def values(name: str, text: str) -> object:
+    return next(
+        (f.value for f in facts_from_entry(text, name) if f.word == "enum"), None
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Allowed values: red, green, blue", ["red", "green", "blue"]),
+        ("Valid values are red, green and blue.", ["red", "green", "blue"]),
+        ("Possible values: `red`, `green`", ["red", "green"]),
+        ("Accepted values are “red” or “green”.", ["red", "green"]),
+        ("Available values: **red**, **green**.", ["red", "green"]),
+        ('possible values = "RED, GREEN"', ["RED", "GREEN"]),
+        ("Values are: red | green | blue", ["red", "green", "blue"]),
+        ("Options: red | green", ["red", "green"]),
+        ("Options are 'red' or 'green'", ["red", "green"]),
+        ("One of red, green or blue.", ["red", "green", "blue"]),
+        ("Must be one of: `red`, `green`", ["red", "green"]),
+        ("Can be one of `red` or `green`.", ["red", "green"]),
+        ("Can be either `red`, `green`, or `blue`.", ["red", "green", "blue"]),
+        ("Can be 'red' or 'green'.", ["red", "green"]),
+        ("Must be dark_red, green, or blue", ["dark_red", "green", "blue"]),
+        (
+            "It accepts the values (red, green, and dark_blue).",
+            ["red", "green", "dark_blue"],
+        ),
+        ("Accepts `red` and `green`.", ["red", "green"]),
+        ("red, green, blue are values. Default is red", ["red", "green", "blue"]),
+        ("Only 'name' or '-name' are valid values", ["name", "-name"]),
+        ("Only RED and GREEN are presently supported", ["RED", "GREEN"]),
+        ("enum: RED, GREEN", ["RED", "GREEN"]),
+        ("`red` | `green`. Defaults to `red`", ["red", "green"]),
+        ("red &#124; green - the colour", ["red", "green"]),
+        ("small (up to 5) | big (more than 5)", ["small", "big"]),
+        ("up/down/not-available", ["up", "down", "not-available"]),
+        ("ASC or DESC", ["ASC", "DESC"]),
+        ("Classic or Modern", ["Classic", "Modern"]),
+        ("RED, GREEN", ["RED", "GREEN"]),
+        ("ascending (`asc`) or descending (`desc`)", ["asc", "desc"]),
+        ("DESC for descending, or ASC for ascending sorts", ["DESC", "ASC"]),
+        ("1=daily, 2=weekly, 3=monthly", [1, 2, 3]),
+        ("Sweep: <br>0: off <br>1: on", [0, 1]),
+        ("Kind of wallet <br>10 (hot) <br>12 (cold)", [10, 12]),
+        ("1 (standard) or 2 (express)", [1, 2]),
+        ("M (male) and F (female)", ["M", "F"]),
+        ("Values in numbers are (7, 15, 30 which is a month)", [7, 15, 30]),
+        ("Filter on the state\n  0-all\n  1-open\n  2-shut", [0, 1, 2]),
+        ("Filter on the kind\n  hub\n  switch", ["hub", "switch"]),
+        (
+            "Valid values are:\n* `red` the warm one.\n* `blue` the cold one.",
+            ["red", "blue"],
+        ),
+        (
+            "Possible values: - **asc**: upwards. - **desc**: downwards.",
+            ["asc", "desc"],
+        ),
+        ("Allowed values: <ul><li>RED</li><li>BLUE</li></ul>", ["RED", "BLUE"]),
+        ("RED\nGREEN\nDARK_BLUE", ["RED", "GREEN", "DARK_BLUE"]),
+        ('Must be "red".', ["red"]),
+        ('Always "red"', ["red"]),
+        ("Must be set to dark_red", ["dark_red"]),
+        ("可选值：RED、GREEN", ["RED", "GREEN"]),
+        ("Valores permitidos: rojo, verde", ["rojo", "verde"]),
+        ("Возможные значения: red, green", ["red", "green"]),
+        ("allowed values: 5, 10, 20", [5, 10, 20]),
+        ("Allowed values: red, green. Default: red", ["red", "green"]),
+        # The nearest wrong readings.
+        ("Allowed values - Any string.", None),
+        (
+            "The valid values allowed for keys are integers, upper and lower case letters.",
+            None,
+        ),
+        ("Valid values are non-negative integers.", None),
+        ("Accepted values are from 0 to 360", None),
+        ("If set to ‘true’ it starts. To stop, set this to ‘hangup’.", None),
+        ("For example `red`, `green`", None),
+        ("Colours such as red, green, blue", None),
+        ("Possible values: red, green, etc.", None),
+        ("Possible values: red, green, ...", None),
+        ("current kinds: RED, GREEN (may be extended)", None),
+        ("Must be unique", None),
+        ("Must be greater than 5", None),
+        ("Must be a string", None),
+        ("Can be positive or negative.", None),
+        ("Can be a user or a group", None),
+        ("Whether the folder should be moved or renamed", None),
+        ("Takes boolean values ‘true’ and ‘false’", None),
+        ("true | false - turns it on", None),
+        ("Must be one of: `true`, `false`.", None),
+        ("user_id or order_id", None),
+        ("Either `value` or `other` must be given", None),
+        ("A path like /users/me", None),
+        ("Use the `|` or `%7C` sign between names", None),
+        ("a=red|green|blue is the same as a=red", None),
+        ("Name, street, town", None),
+        ("- Example: send 5\n- Note: not 6", None),
+        (
+            "You can add the following criteria:\n* `name` the name\n* `age` the age",
+            None,
+        ),
+        (
+            "- Type: `type(X)`. Possible values are `HOT` or `COLD`.\n- Name: `name(X)`.",
+            None,
+        ),
+    ],
+)
+def test_values(text: str, expected: object) -> None:
+    assert values("value", text) == expected
+
+
+def test_values_of_a_list_are_those_of_its_items() -> None:
+    facts = {
+        f.word: f.value
+        for f in facts_from_entry("Comma-separated list. Allowed values: red,blue", "x")
+    }
+    assert facts["items_enum"] == ["red", "blue"]
+    assert "enum" not in facts
+
+
+def test_a_default_outside_of_the_values_means_that_they_are_not_the_values() -> None:
+    facts = {
+        f.word: f.value
+        for f in facts_from_entry("One of `a` or `b`. Default is `a:asc`.", "sort")
+    }
+    assert facts["default"] == "a:asc"
+    assert "enum" not in facts
