@@ -32,6 +32,7 @@ INLINE_LIMIT = 2000
 _LOST_SEGMENTS = ("", ".", "..")
 _UNSAFE_IN_FILE_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _MAX_FILE_NAME = 60
+_TEXT = Schema(("string",))
 _BUILT_IN_AUTHS = ("noauth", "basic", "bearer", "apikey", "oauth2")
 EXAMPLE_BASE_URL = "https://api.example.com"
 """For the client of a collection whose requests name no host."""
@@ -95,6 +96,8 @@ def stand_in(parameter: Parameter) -> JsonValue:
     value = parameter.value
     if isinstance(value, Missing) or _is_lost(parameter, value):
         value = sample(parameter.schema)
+    if _is_lost(parameter, value):
+        value = [sample(parameter.schema.items or _TEXT)]
     if parameter.repeated and not isinstance(value, list):
         return [value]
     return value
