@@ -62,6 +62,8 @@ def pretty(value: JsonValue, margin: str = "\n") -> str:
     """Return JSON text with two columns for each level."""
     if isinstance(value, str):
         return _quoted(value)
+    if type(value) is int:
+        return str(value)
     inner = margin + "  "
     if isinstance(value, dict) and value:
         members = [
@@ -70,6 +72,5 @@ def pretty(value: JsonValue, margin: str = "\n") -> str:
         ]
         return f"{{{','.join(members)}{margin}}}"
     if isinstance(value, list) and value:
-        items = [f"{inner}{pretty(item, inner)}" for item in value]
-        return f"[{','.join(items)}{margin}]"
-    return json.dumps(value)
+        return f"[{','.join([inner + pretty(item, inner) for item in value])}{margin}]"
+    return "null" if value is None else json.dumps(value)
