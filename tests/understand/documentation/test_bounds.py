@@ -100,3 +100,21 @@ def bounds(name: str, text: str) -> dict[str, object]:
 )
 def test_bounds(name: str, text: str, expected: dict[str, object]) -> None:
     assert bounds(name, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("title", "Title (max 255)", {"longest": 255}),
+        ("code", "string, max 8", {"longest": 8}),
+        ("limit", "条数，最大100", {"max": 100}),
+        ("title", "标题，最多50个字符", {"longest": 50}),
+        ("title", "Título, máximo 50 caracteres", {"longest": 50}),
+        # Of a value that may be a text or a number nothing is said.
+        ("code", "Code (max 8)", {}),
+    ],
+)
+def test_limits_that_the_name_or_the_language_explains(
+    name: str, text: str, expected: dict[str, object]
+) -> None:
+    assert bounds(name, text) == expected

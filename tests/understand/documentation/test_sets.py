@@ -135,3 +135,50 @@ def test_a_default_outside_of_the_values_means_that_they_are_not_the_values() ->
     }
     assert facts["default"] == "a:asc"
     assert "enum" not in facts
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("status", "Filter by status: open, shut", ["open", "shut"]),
+        ("status", "Filter by status (open, shut)", ["open", "shut"]),
+        ("status", "open, shut or lost", ["open", "shut", "lost"]),
+        ("order", "Sort direction (asc or desc)", ["asc", "desc"]),
+        ("order", "`asc` or `desc`, whichever fits", ["asc", "desc"]),
+        ("side", "Side of the trade ( BUY or SELL )", ["BUY", "SELL"]),
+        ("active", "Whether it counts (0 or 1)", [0, 1]),
+        ("type", "类型：1-电话，2-邮箱", [1, 2]),
+        # Without a name that says so, a bare list may be of anything.
+        ("login", "Way to log in (name or email)", None),
+        ("language", "Code of the language (en, de, fr)", None),
+        ("query", "Words joined by operators (`AND`, `OR`)", None),
+        ("selector", 'Such as `tags("red","blue")`', None),
+    ],
+)
+def test_the_name_may_say_that_a_list_is_one_of_values(
+    name: str, text: str, expected: object
+) -> None:
+    assert values(name, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "required|string|max:255",
+            {"required": True, "type": "string", "maxLength": 255},
+        ),
+        (
+            "nullable|integer|between:18,99",
+            {"required": False, "type": "integer", "minimum": 18, "maximum": 99},
+        ),
+        (
+            "required|in:red,blue",
+            {"required": True, "enum": ["red", "blue"], "type": "string"},
+        ),
+        ("sometimes|email", {"required": False, "format": "email", "type": "string"}),
+        ("red|blue", {"enum": ["red", "blue"], "type": "string"}),
+    ],
+)
+def test_validation_rules_between_pipes(text: str, told: dict[str, object]) -> None:
+    assert {fact.word: fact.value for fact in facts_from_entry(text, "value")} == told

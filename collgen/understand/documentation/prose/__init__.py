@@ -15,6 +15,7 @@ from collgen.understand.documentation.prose.formats import (
     read_unit,
 )
 from collgen.understand.documentation.prose.kinds import read_kind, read_likely_kind
+from collgen.understand.documentation.prose.pipe_rules import read_pipe_rules
 from collgen.understand.documentation.prose.presence import read_presence
 from collgen.understand.documentation.prose.sets import read_values
 from collgen.understand.documentation.prose.told import Prose, Told
@@ -41,9 +42,11 @@ def read_prose(
         name.lower(),
         types,
     )
+    ruled = read_pipe_rules(prose)
     read_presence(prose)
     read_marks(prose)
-    read_values(prose)
+    if not ruled:
+        read_values(prose)
     read_kind(prose)
     read_default(prose)
     read_bounds(prose)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.text import number
+from collgen.understand.documentation.text import number, word_set
 
 if TYPE_CHECKING:
     from collgen.understand.documentation.prose.told import Prose
@@ -48,6 +48,11 @@ _LOWER = re.compile(
     rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
 )
+_FOREIGN = re.compile(
+    rf"(?:(?P<low>最小值?|最少|最短|최소|mínimo|mín\.?|minimal|не менее)|最大值?|最多|最長|最长|최대|máximo|máx\.?|massimo|maximal|не более)"
+    rf"\s*(?:de|di|is|:|=|为|是|は|는|은)?\s*(?P<n>{_N})\s*(?P<text>(?:个|個)?(?:文字|字符|字|글자|자)|caracteres|caractères|caratteri|zeichen|символ\w*)?",
+    re.IGNORECASE,
+)
 _OR_MORE = re.compile(
     rf"`?(?<![\w.])(?P<n>{_N})`?\s+or\s+(?P<way>greater|more|higher|larger|above|less|lower|fewer|below|smaller)\b",
     re.IGNORECASE,
@@ -83,6 +88,15 @@ _ELSE = re.compile(
     r"\s*(?:[-\w]+\s+){0,1}?(?:items?|elements?|entries|ids?|values?|orders?|key-value|keys?|pairs?|files?|tags?|words?|lines?|times?|mb|kb|gb|bytes?|megabytes?|kilobytes?|days?|months?|weeks?|years?|hours?|"
     r"decimals?|decimal places|digits?|requests?|records?|objects?|users?|results?|rows?|symbols?|levels?|percent|attempts?|recipients?|numbers?|messages?|addresses|ayahs?|accounts?|parameters?|fields?|nodes?|minutes?|seconds?|ms|milliseconds?|of)\b",
     re.IGNORECASE,
+)
+_ALONE = re.compile(r"\s*(?:$|[.,;)\n|])")
+_SAID = re.compile(
+    r"[:=]|\b(?:is|allowed|possible|permitted|supported|accepted)\b|<|>", re.IGNORECASE
+)
+# Names of values that are texts whatever else is known.
+_TEXTS = word_set(
+    "name title description text message comment comments address label subject content body note notes slug username "
+    "password email url street city remark remarks reason caption summary nickname bio"
 )
 _COUNT_NAME = re.compile(
     r"\b(?:limit|size|count|per page|perpage|pagesize|max|min|num|number|top|take|rows|first|last|page|length|amount|quantity|qty|total|duration|timeout|time|interval|days|hours|minutes|seconds|width|height|radius|offset|skip|ttl|maxresults|results|percent|port|age|year|level|retries|attempts|priority|price|latitude|longitude|lat|lon|lng)\b"
@@ -122,8 +136,20 @@ def read_bounds(prose: Prose) -> None:
     if found & topics.LOWER or ">=" in text:
         for match in _LOWER.finditer(text):
             _one_side(prose, match, "minimum", "minLength")
+    if found & topics.FOREIGN_LIMIT:
+        _foreign(prose)
     if found & topics.MORE_THAN:
         _more_or_less(prose)
+
+
+def _foreign(prose: Prose) -> None:
+    """`最大100`, `máximo 100 caracteres`."""
+    for found in _FOREIGN.finditer(prose.text):
+        low = found["low"] is not None
+        if found["text"] or _is_text(prose):
+            _tell(prose, "minLength" if low else "maxLength", found["n"], found)
+        elif prose.numeric or _COUNT_NAME.search(prose.name):
+            _tell(prose, "minimum" if low else "maximum", found["n"], found)
 
 
 def _more_or_less(prose: Prose) -> None:
@@ -227,12 +253,16 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
     if (
         _CHARACTERS.match(rest.lstrip(" -)`"))
         or _of_length(prose, found)
-        or _of_length(prose, found)
         or what in ("length", "len")
         or "characters" in found[0][: found.start("n") - found.start()].lower()
     ):
         if what in ("length", "len") and prose.numeric:
             return
+        _tell(prose, length, found["n"], found)
+        return
+    keyed = found["key"] is not None or found[0].startswith(("<=", ">="))
+    if found["key"] is not None and _is_text(prose) and _ALONE.match(rest):
+        # `string, max 255` speaks of its length.
         _tell(prose, length, found["n"], found)
         return
     if {"string", "array", "object", "boolean"} & set(prose.types) or prose.knows(
@@ -241,7 +271,6 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
         return
     if _RELATIVE.match(rest):
         return
-    keyed = found["key"] is not None or found[0].startswith(("<=", ">="))
     other = _ELSE.match(rest)
     counts = prose.numeric or _COUNT_NAME.search(prose.name) is not None
     if what in ("size", "number", "count", "limit") and not counts:
@@ -251,11 +280,23 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
     )
     if other is not None and not counts and not direct:
         return
-    if not keyed and (not counts or _PERIOD.match(rest)):
+    if (
+        not counts
+        and not direct
+        and not (keyed and (what == "value" or _SAID.search(found[0])))
+    ):
+        return
+    if not keyed and _PERIOD.match(rest):
         return
     if rest[:1].isalpha() and not rest.startswith(("ms", "s ")):
         return
     _tell(prose, word, found["n"], found)
+
+
+def _is_text(prose: Prose) -> bool:
+    return prose.types == ("string",) or (
+        not prose.types and not _TEXTS.isdisjoint(prose.name.split())
+    )
 
 
 def _tell(prose: Prose, word: str, written: str, found: re.Match[str]) -> None:

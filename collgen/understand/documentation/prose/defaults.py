@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WORDS = (
     r"defaults?|기본\s?값|默认值?|預設值?|默認值?|デフォルト値?|既定値?|初期値|por defecto|predeterminad[oa]"
-    r"|valor padrão|padrão|par défaut|standardwert|predefinito|по умолчанию|varsayılan|domyślnie|standaard"
+    r"|valor padrão|padrão|(?:par )?défaut|standardwert|predefinito|по умолчанию|varsayılan|domyślnie|standaard"
 )
 _Found: TypeAlias = tuple[JsonValue, int, int]
 
@@ -28,11 +28,11 @@ _VALUE = (
 
 # `defaults to X`, `default is X`, `the default value is X`, `Default: X`, `(default X)`.
 _AFTER = re.compile(
-    rf"(?<![\w-])(?P<word>{_WORDS})(?![\w-])"
+    rf"(?<![\w-])(?P<word>{_WORDS})(?![a-z_-])"
     r"(?P<plural>\s+(?:values?|settings?|options?)\b|(?<=s)\s*(?=:))?"
     r"(?:\s+(?:for|of)\s+(?:the |this )?[\w`]+(?=\s+is\b))?"
     r"(?P<link>\s*(?:\b(?:is|are|to|of|be|being|will be|would be|it is|it's)\b(?:\s+(?:set\s+)?to\b)?|[:=]|-\s)\s*"
-    r"(?:(?:to|is|be|the value|value)\s+)?|\s+(?=[`\"'(]|true\b|false\b|-?\d)|\s*[(\[]\s*(?=[`\"'\w-]+\s*[)\]]))"
+    r"(?:(?:to|is|be|the value|value)\s+)?|\s+(?=[`\"'(]|true\b|false\b|-?\d)|(?<=[^\x00-\x7f])[为為は은는]?[ ]*(?=[`\"'\w-])|\s*[(\[]\s*(?=[`\"'\w-]+\s*[)\]]))"
     rf"{_VALUE}",
     re.IGNORECASE,
 )

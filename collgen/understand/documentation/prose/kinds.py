@@ -28,12 +28,17 @@ _OWN_LINE = re.compile(
     r"^[ ]*(?:-[ ]*)?(?:type:[ ]*)?(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number)[ ]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# `age, integer, at least 18`: a part of a comma-separated line that is nothing but a type.
+_PART = re.compile(
+    r"(?:^|,)\s*(?:required\s+|optional\s+)?(?P<kind>string|integer|int|float|double|boolean|bool|decimal)\s*(?=,|$|\.\s|\.$|\()",
+    re.IGNORECASE,
+)
 _TAGGED = re.compile(
     r"\(\s*(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number|decimal)(?:\s*,[^()]{0,60})?\s*\)",
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    rf"\b(?:must be|should be|needs? to be|has to be|can be|may be|takes?|accepts?|expects?|type\s*(?:is|:|=)|of type|formatted as|given as|passed as|specified as|sent as|represented as|as(?=\s+an?\s))(?:\s*:\s*|\s+)(?:either\s+)?(?:an?\s+|the\s+)?{_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|of the|identifier)\b)",
+    rf"\b(?:must be|should be|needs? to be|has to be|can be|may be|takes?|accepts?|expects?|type\s*(?:is|:|=)|of type|formatted as|given as|passed as|specified as|sent as|represented as|as(?=\s+(?:an?|json)\s))(?:\s*:\s*|\s+)(?:either\s+)?(?:an?\s+|the\s+)?{_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|of the|identifier)\b)",
     re.IGNORECASE,
 )
 _IS = re.compile(
@@ -54,8 +59,19 @@ _LISTED = re.compile(
 )
 _COUNT = re.compile(
     r"(?:optional[.:,)]?\s+|the\s+|this is\s+|specif\w+\s+|sets?\s+|defines?\s+|limits?\s+|indicates?\s+|returns?\s+|\(optional\)\s*|\(required\)\s*)*(?:the\s+|an?\s+)?(?:(?:maximum|max\.?|minimum|min\.?|total|desired|exact|page|requested|approximate)\s+){0,2}"
-    r"(?:(?:number|count|#|nb\.?|no\.) of (?!(?:the|this|your|an?)\b)(?P<what>[\w`-]+)|how many\b|number of the (?:page|row|line|result|item|record)\b|(?:page|row|line|item|record) (?:number|index|count|size|limit)\b|(?:index|position|offset) of the (?:page|first|next|result|item|record)\b|(?:amount|quantity) of (?:items|results|records|rows|entries|elements|pages)\b)",
+    r"(?:(?:number|count|#|nb\.?|no\.) of (?!(?:the|this|your|an?)\b)(?P<what>(?:[\w`-]+ ){0,2}?[\w`-]+s(?<!ss)\b|[\w`-]+)|how many\b|number of the (?:page|row|line|result|item|record)\b|(?:\d-based )?(?:page|row|line|item|record) (?:number|index|count|size|limit)\b|(?:index|position|offset) of the (?:page|first|next|result|item|record)\b|(?:amount|quantity) of (?:items|results|records|rows|entries|elements|pages)\b)",
     re.IGNORECASE,
+)
+_FOREIGN_COUNT = re.compile(
+    r"개수|件数|数量|個数|条数|页码|頁碼|ページ番号|페이지 번호|количество|^(?:el |o |le |la |a |die )?(?:n[úu]mero de \w+s\b|cantidad de|quantidade de|nombre (?:maximum |max |total )de|anzahl)",
+    re.IGNORECASE,
+)
+_FOREIGN_WHETHER = re.compile(
+    r"^\s*是否|かどうか|여부|^\s*(?:indica|especifica|define) s[ie]\b|^\s*indique si\b|\bgibt an, ob\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"\s*(?:is|are|has|should|can|do|does|include)\b[^?\n]{0,80}\?\s*$", re.IGNORECASE
 )
 _LENGTH = re.compile(
     r"(?:the\s+)?(?:maximum|minimum|max|min)\s+length\s+(?:for|of)\s+the\b",
@@ -116,6 +132,7 @@ def _leading(prose: Prose, text: str) -> bool:
     found = (
         _LEADING.match(text)
         or _TAGGED.search(text)
+        or _PART.search(text)
         or ("\n" in text and _OWN_LINE.search(text))
         or None
     )
@@ -227,7 +244,12 @@ def _epoch(prose: Prose, text: str) -> bool:
 
 def _count(prose: Prose, text: str) -> bool:
     rest = _after_presence(text)
-    found = _COUNT.match(rest) or _LENGTH.match(rest) or _BY_NUMBER.search(rest)
+    found = (
+        _COUNT.match(rest)
+        or _LENGTH.match(rest)
+        or _BY_NUMBER.search(rest)
+        or _FOREIGN_COUNT.search(rest)
+    )
     if found is None:
         return False
     what = found.groupdict().get("what")
@@ -240,7 +262,9 @@ def _count(prose: Prose, text: str) -> bool:
 
 
 def _flag(prose: Prose, text: str) -> bool:
-    found = _WHETHER.match(text)
+    found = (
+        _WHETHER.match(text) or _QUESTION.match(text) or _FOREIGN_WHETHER.search(text)
+    )
     if (
         found is None
         or prose.knows("enum")

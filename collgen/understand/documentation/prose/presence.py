@@ -53,6 +53,10 @@ _FLAG = re.compile(
 _ALONE = re.compile(
     r"(?:[.;)!\]]\s+|\n\s*(?:-\s+)?)[*`]?(?:(?P<required>Required|Mandatory|REQUIRED)|(?P<optional>Optional|OPTIONAL))[*`]?(?=\s*(?:[.,;]|$|\n))"
 )
+_LISTED = re.compile(
+    r",\s*(?:(?P<required>required|mandatory)|(?P<optional>optional))\s*(?=$|[.,;)\n])",
+    re.IGNORECASE,
+)
 _SUBJECT = r"(?:this|it|(?:this|the)\s+(?:\w+\s+)?(?:field|parameter|param|value|header|attribute|argument|property|key|element))"
 _SENTENCE = re.compile(
     rf"(?:^|[.;:!?\n(]\s*|\bnote that\s+|\band\s+){_SUBJECT}\s+(?:is|are)\s+(?:an?\s+|always\s+)?"
@@ -142,7 +146,7 @@ def _from_words(prose: Prose) -> None:
     for found in _BRACKETED.finditer(text):
         if _settle(prose, found):
             return
-    found = _ALONE.search(text)
+    found = _ALONE.search(text) or _LISTED.search(text)
     if found is not None:
         prose.tell("required", found["required"] is not None, *found.span())
         return

@@ -139,6 +139,21 @@ _SINGLE = re.compile(
     r"\b(?i:must (?:always )?be(?: set to)?|always(?: set to)?|(?:only|currently) (?:supported|supports|accepts)[ ]*:?|should always be|has to be|must equal|fixed to|current(?:ly)? supported:)[ ]*:?[ ]*"
     r"(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[A-Z][A-Z0-9_]{2,40}\b|\w+_\w+|(?<=supported: )\w+)\s*(?=$|[.;\n)]|,\s|for\b|to\b|in order\b)",
 )
+_OPENING = re.compile(r"(?<!\w)\([ ]*(?=[\w`\"'-])|\w:[ ]*(?=[\w`\"'-])")
+_OF_OTHER = re.compile(
+    r"\b(?:values?|options?) (?:for|of|in) [^:\n]{1,40}:", re.IGNORECASE
+)
+_BEHIND = re.compile(r"[ ]*(?:$|[).;\n])")
+_SIGN_LIKE = re.compile(r"[A-Z][A-Z0-9_-]*|-?\d+")
+_PLAIN_WORD = re.compile(
+    r"[a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*|[a-z]+(?:[A-Z][a-z0-9]*)+|[A-Z][a-z]+"
+)
+# Names of values that are one of a few words: a bare list after them is that of the words.
+_KIND_NAMES = word_set(
+    "status state type kind mode sort order direction level role gender sex format category period interval frequency "
+    "method action visibility priority severity channel orientation align alignment grouping granularity aggregation "
+    "plan tier environment stage phase result outcome privacy access side operator orderby sortby sortorder"
+)
 _NOT_ENUM = word_set(
     "positive negative unique empty blank null none lowercase uppercase unset omitted "
     "used left larger smaller true-like present absent required optional alphanumeric "
@@ -187,6 +202,8 @@ def _tell(prose: Prose, found: ValueList) -> None:
 def _is_about(prose: Prose, found: ValueList) -> bool:
     """Tell whether the values can be the parameter's own: not its name, not mere signs."""
     words = [word.lower() for word in found.words]
+    if any("=" in word or "(" in word for word in words):
+        return False
     return prose.own_name not in words and all(
         any(map(str.isalnum, word)) for word in words
     )
@@ -277,6 +294,54 @@ def _plausible(prose: Prose, found: ValueList) -> bool:
     )
 
 
+def _bracketed(prose: Prose) -> ValueList | None:
+    """`Status (active, shut)`, `order (ASC or DESC)`, `flag (0 or 1)`, `by status: active, shut`."""
+    named = not _KIND_NAMES.isdisjoint(prose.name.split())
+    if not _COMPOSED.isdisjoint(prose.name.split()) or _OF_OTHER.search(prose.text):
+        return None
+    for opening in _OPENING.finditer(prose.text):
+        found = read_inline(prose.text, opening.end())
+        if (
+            found is None
+            or len(found.values) < 2
+            or prose.deep_in_bullet(opening.start())
+        ):
+            continue
+        behind = _BEHIND.match(prose.text, found.end)
+        if behind is None or (behind[0].strip() == ")") != opening[0].startswith("("):
+            continue
+        if _may_be_values(prose.text[found.start : found.end], found, named=named):
+            return found
+    return None
+
+
+def _may_be_values(written: str, found: ValueList, *, named: bool) -> bool:
+    joined = " or " in written.lower() and all(
+        _SIGN_LIKE.fullmatch(word) for word in found.words
+    )
+    if found.quoted or joined:
+        return not any(_NAME_OF.fullmatch(word) for word in found.words)
+    return named and all(_PLAIN_WORD.fullmatch(word) for word in found.words)
+
+
+def _first(prose: Prose) -> ValueList | None:
+    """``asc` or `desc`, …`: quoted values that begin the text."""
+    if prose.text[:1] not in '`"':
+        return None
+    found = read_inline(prose.text, 0)
+    if (
+        found is None
+        or len(found.values) < 2
+        or not all(value[0] in '`"' for value in found.values)
+    ):
+        return None
+    return (
+        found
+        if prose.text[found.end : found.end + 1] in ("", ",", ".", ";", "-")
+        else None
+    )
+
+
 def _suffixed(prose: Prose) -> ValueList | None:
     """`a, b, c are values`, `only a and b are supported`."""
     if not prose.topics & topics.MEMBERS:
@@ -354,6 +419,9 @@ def _whole(prose: Prose) -> ValueList | None:
         return None
     words = found.words
     coded = all(_CODE_LIKE.fullmatch(word) for word in words)
+    by_name = not _KIND_NAMES.isdisjoint(prose.name.split()) and all(
+        _PLAIN_WORD.fullmatch(word) for word in words
+    )
     named = " or " in text and all(
         _NAME_LIKE.fullmatch(word) or _CODE_LIKE.fullmatch(word) for word in words
     )
@@ -361,7 +429,7 @@ def _whole(prose: Prose) -> ValueList | None:
     truth = {word.lower() for word in words} <= _BOOLEANS
     if any(_NAME_OF.fullmatch(word) for word in words):
         return None
-    return found if coded or named or quoted or truth else None
+    return found if coded or named or quoted or truth or by_name else None
 
 
 def _listed(prose: Prose) -> ValueList | None:
@@ -394,7 +462,7 @@ def _coded(prose: Prose) -> ValueList | None:
             return found
     return (
         read_coded(text)
-        if any(sign in text for sign in ("=", ":", "-", "(", " for "))
+        if any(sign in text for sign in ("=", ":", "-", "(", " for ", "表"))
         else None
     )
 
@@ -414,5 +482,5 @@ def _single(prose: Prose) -> ValueList | None:
 
 
 _RULES: tuple[Callable[[Prose], ValueList | None], ...] = (
-    _strong, _suffixed, _piped, _listed, _weak, _coded, _slashed, _whole, _single,
+    _strong, _suffixed, _piped, _listed, _weak, _coded, _bracketed, _first, _slashed, _whole, _single,
 )  # fmt: skip

@@ -48,6 +48,7 @@ EXAMPLE: Final = 1 << 35
 PATTERN: Final = 1 << 36
 OR: Final = 1 << 37
 FOREIGN_SET: Final = 1 << 38
+FOREIGN_LIMIT: Final = 1 << 39
 
 _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (PRESENCE, ("required requires require mandatory compulsory obligatory optional optionally conditional conditionally sometimes "
@@ -74,8 +75,8 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
                 "array arrays object objects list lists dictionary long key hash")),
     (SIGN, "positive negative nonnegative non whole"),
     (EPOCH, "unix epoch posix timestamp stamp time utc since"),
-    (COUNT, "number count many length index page offset amount quantity size position no limit row line item record nb"),
-    (WHETHER, "whether flag true should if"),
+    (COUNT, "number count many length index page offset amount quantity size position no limit row line item record nb numero nombre cantidad quantidade anzahl based"),
+    (WHETHER, "whether flag true should if is are has can do does include indica especifica define indique ob"),
     (TRUTH, "true false"),
     (DEFAULT, "default defaults predeterminado predeterminada defecto standardwert predefinito standaard"),
     (UNSET, "set specified provided given omitted unspecified unset absent empty left present supplied defined passed included sent"),
@@ -110,10 +111,16 @@ _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
         FOREIGN_SET,
         "取值|枚举|可选值|可取值|选项|값|значени|válidos|posibles|possíveis|autorisées|acceptées|mögliche",
     ),
-    (COUNT, "개수|件数|数量|个数|кол-во|количество|número|numéro"),
+    (
+        COUNT,
+        "개수|件数|数量|個数|条数|页码|頁碼|ページ番号|페이지 번호|количество|número",
+    ),
+    (WHETHER, "是否|かどうか|여부"),
     (CHARACTERS, "caractères|символ|文字|字符|자"),
-    (UPPER, "最大|máx|최대|максим"),
-    (LOWER, "最小|mín|최소|миним"),
+    (
+        FOREIGN_LIMIT,
+        "最大|最多|最小|最少|最长|最長|最短|máx|mín|최대|최소|не более|не менее",
+    ),
 )
 _ASCII_FOREIGN: Final = frozenset(["valores", "valeurs", "werte", "valori"])
 
@@ -121,6 +128,8 @@ _TOPICS: Final[dict[str, int]] = {}
 for _bit, _words in _ENGLISH:
     for _word in _words.split():
         _TOPICS[_word] = _TOPICS.get(_word, 0) | _bit
+for _word in ("massimo", "maximal", "minimal"):
+    _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_LIMIT
 for _word in _ASCII_FOREIGN:
     _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_SET
 _WORD = re.compile(r"[a-z]+(?:8601|3339|64)?")
