@@ -20,6 +20,7 @@ class RowFacts:
         """Start without any; all facts will have this place."""
         self.place = place
         self.facts: list[Fact] = []
+        self._words: set[str] = set()
 
     def add(self, word: str, value: JsonValue, source: SourceKind, quote: str) -> None:
         """Add a fact behind those that are already known."""
@@ -33,20 +34,27 @@ class RowFacts:
                 self.facts.append(Fact(word, value, source, quote, self.place))
 
     def _told(self, word: str, value: JsonValue) -> bool:
-        return any(
-            fact.word == word
-            and fact.value == value
-            and type(fact.value) is type(value)
-            for fact in self.facts
-        )
+        if word not in self._words:
+            self._words.add(word)
+            return False
+        for fact in self.facts:
+            if (
+                fact.word == word
+                and fact.value == value
+                and type(fact.value) is type(value)
+            ):
+                return True
+        return False
 
     def value(self, word: str) -> JsonValue:
         """Return the first value told for a word; None when there is none."""
-        return next((fact.value for fact in self.facts if fact.word == word), None)
+        if word not in self._words:
+            return None
+        return next(fact.value for fact in self.facts if fact.word == word)
 
     def knows(self, word: str) -> bool:
         """Tell whether a fact of this word is there."""
-        return any(fact.word == word for fact in self.facts)
+        return word in self._words
 
     def types(self) -> tuple[str, ...]:
         """Return the type that is known so far."""

@@ -9,7 +9,6 @@ from collgen.understand.documentation.blocks import Row, Table
 from collgen.understand.documentation.columns import identifiers
 from collgen.understand.documentation.header_words import header_role, is_weak
 from collgen.understand.documentation.prose import read_prose
-from collgen.understand.documentation.text import plain
 from collgen.understand.documentation.wire_names import read_name
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def _has_strong_name(table: Table, roles: tuple[Role | None, ...]) -> bool:
 
 
 def _numbers_first(table: Table, roles: tuple[Role | None, ...]) -> bool:
-    first = [plain(row.cells[0]).strip("`* ") for row in table.rows if row.cells]
+    first = [row.cells[0].strip("`* ") for row in table.rows if row.cells]
     return (
         bool(first)
         and "number" not in roles[:1]

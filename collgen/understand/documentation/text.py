@@ -69,12 +69,13 @@ def plain(text: str) -> str:
     if not text.isascii() or "\t" in text or "\r" in text:
         text = text.translate(_ONE_FORM)
     if not _MARKUP.search(text):
-        return _SPACES.sub(" ", text).strip()
+        return _one_space(text)
     if "<" in text:
         text = _without_tags(text)
     if "&" in text:
         text = html.unescape(text).translate(_ONE_FORM)
-    text = _BULLET.sub(r"\1-", text)
+    if "*" in text or "+" in text or not text.isascii():
+        text = _BULLET.sub(r"\1-", text)
     if "`" in text:
         text = _AROUND_CODE.sub(r"\2", text)
         parts = _CODE.split(text)
@@ -82,7 +83,11 @@ def plain(text: str) -> str:
         text = "".join(parts)
     else:
         text = _without_emphasis(text)
-    return _SPACES.sub(" ", text).strip()
+    return _one_space(text)
+
+
+def _one_space(text: str) -> str:
+    return (_SPACES.sub(" ", text) if "  " in text else text).strip()
 
 
 def _without_tags(text: str) -> str:

@@ -12,7 +12,7 @@ from collgen.understand.documentation import (
     plain_summary,
     read_documentation,
 )
-from collgen.understand.documentation.blocks import split_row
+from collgen.understand.documentation.pipe_tables import split_row
 
 HOSTILE = [
     "a", "|", "`", "*", "_", "[", "(", "<", "\\", "-", "'", "$", "**", "__", "[a](", "<a ", "</", "&amp;", "{{",

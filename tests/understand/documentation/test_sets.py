@@ -144,7 +144,7 @@ def test_a_default_outside_of_the_values_means_that_they_are_not_the_values() ->
         ("status", "Filter by status (open, shut)", ["open", "shut"]),
         ("status", "open, shut or lost", ["open", "shut", "lost"]),
         ("order", "Sort direction (asc or desc)", ["asc", "desc"]),
-        ("order", "`asc` or `desc`, whichever fits", ["asc", "desc"]),
+        ("order", "`asc` or `desc` - up to you", ["asc", "desc"]),
         ("side", "Side of the trade ( BUY or SELL )", ["BUY", "SELL"]),
         ("active", "Whether it counts (0 or 1)", [0, 1]),
         ("type", "类型：1-电话，2-邮箱", [1, 2]),

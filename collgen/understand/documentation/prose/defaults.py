@@ -146,11 +146,13 @@ def _several(prose: Prose) -> Iterator[_Found]:
 
 
 def _after(prose: Prose) -> Iterator[_Found]:
+    told = False
     for match in _AFTER.finditer(prose.text):
-        yield from _literal_after(
-            prose, match, colon=match["link"].strip() in (":", "=", "-")
-        )
-    for pattern in (_DEFAULT_OF, _DEFAULT_LINE):
+        colon = match["link"].strip() in (":", "=", "-")
+        for found in _literal_after(prose, match, colon=colon):
+            told = True
+            yield found
+    for pattern in () if told else (_DEFAULT_OF, _DEFAULT_LINE):
         for match in pattern.finditer(prose.text):
             word = unquote(match["value"])
             if word == "all" or _is_literal(prose, word):

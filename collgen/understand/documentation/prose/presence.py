@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.text import sentence_end
@@ -79,15 +79,38 @@ _OMITTED = re.compile(
     r"\b(?:can|may)\s+be\s+(?:omitted|ignored|left\s+(?:out|blank|empty|unset))\b(?!\s+(?:if|when|unless))",
     re.IGNORECASE,
 )
-_DEPENDS = re.compile(
-    r"(?:^|[.;,(\n-]\s*|\bis\s+|\bare\s+|\bfield\s+|\bparameter\s+|\bbut\s+)(?:(?:only|sometimes|conditionally)\s+required|(?:required|mandatory|needed)\s+(?:only\s+)?(?:if|when|unless|for|in case))\b"
-    r"|\b(?:if|when|unless)\s[^.\n]{1,80},\s*(?:this|the)\s+(?:\w+\s+)?(?:parameter|field|value|property|attribute|header)\s+is\s+(?:required|mandatory)\b"
-    r"|\b(?:applicable|applies|relevant|effective|only\s+(?:used|available|considered|valid|works?)|(?:used|available|considered|valid|works?)\s+only)\s+(?:only\s+)?(?:if|when|in case)\b"
-    r"|\bonly\s+(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+(?:to|for|with)\b"
-    r"|\b(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+only\s+(?:to|for|with)\b"
-    r"|\beither\s+[^.\n]{1,60}?\s+(?:is\s+required|(?:must|should|needs?\s+to)\s+be\s+(?:provided|specified|set|sent|given|passed|present))"
-    r"|\b(?:at\s*least|exactly)?\s*one of\s+[^.\n]{1,80}?\s(?:is|are)\s+required\b",
-    re.IGNORECASE,
+_DEPENDS: Final = (
+    (
+        topics.NEEDED,
+        re.compile(
+            r"(?:^|[.;,(\n-]\s*|\b(?:is|are|field|parameter|but)\s+)(?:(?:only|sometimes|conditionally)\s+required|(?:required|mandatory|needed)\s+(?:only\s+)?(?:if|when|unless|for|in case))\b"
+            r"|\b(?:if|when|unless)\s[^.\n]{1,80},\s*(?:this|the)\s+(?:\w+\s+)?(?:parameter|field|value|property|attribute|header)\s+is\s+(?:required|mandatory)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        topics.APPLIES,
+        re.compile(
+            r"\b(?:applicable|applies|relevant|effective|only\s+(?:used|available|considered|valid|works?)|(?:used|available|considered|valid|works?)\s+only)\s+(?:only\s+)?(?:if|when|in case)\b"
+            r"|\bonly\s+(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+(?:to|for|with)\b"
+            r"|\b(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+only\s+(?:to|for|with)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        topics.EITHER,
+        re.compile(
+            r"\beither\s+[^.\n]{1,60}?\s+(?:is\s+required|(?:must|should|needs?\s+to)\s+be\s+(?:provided|specified|set|sent|given|passed|present))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        topics.NEEDED,
+        re.compile(
+            r"\b(?:at\s*least|exactly)?\s*one of\s+[^.\n]{1,80}?\s(?:is|are)\s+required\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _CONDITION_START = re.compile(rf"[\s,)\]-]*{_CONDITION}", re.IGNORECASE)
 _EVERY = re.compile(
@@ -102,9 +125,7 @@ def read_presence(prose: Prose) -> None:
     """Tell `required`, and `conditional` with the words that say on what it depends."""
     if prose.topics & topics.PRESENCE:
         _from_words(prose)
-    if prose.topics & topics.DEPENDENCE and prose.topics & (
-        topics.CONDITION | topics.EITHER | topics.ONE_OF
-    ):
+    if prose.topics & (topics.NEEDED | topics.APPLIES | topics.EITHER):
         _dependency(prose)
 
 
@@ -204,7 +225,10 @@ def _is_subject(subject: str, name: str) -> bool:
 
 def _dependency(prose: Prose) -> None:
     """`applicable only if X is set`: used under a condition."""
-    found = _DEPENDS.search(prose.text)
+    found = None
+    for topic, pattern in _DEPENDS:
+        if prose.topics & topic and found is None:
+            found = pattern.search(prose.text)
     if found is None or prose.knows("conditional"):
         return
     text = prose.text

@@ -296,9 +296,14 @@ def _plausible(prose: Prose, found: ValueList) -> bool:
 
 def _bracketed(prose: Prose) -> ValueList | None:
     """`Status (active, shut)`, `order (ASC or DESC)`, `flag (0 or 1)`, `by status: active, shut`."""
-    named = not _KIND_NAMES.isdisjoint(prose.name.split())
-    if not _COMPOSED.isdisjoint(prose.name.split()) or _OF_OTHER.search(prose.text):
+    text = prose.text
+    if ("(" not in text and ":" not in text) or not _COMPOSED.isdisjoint(
+        prose.name.split()
+    ):
         return None
+    if prose.topics & topics.VALUES and _OF_OTHER.search(text):
+        return None
+    named = not _KIND_NAMES.isdisjoint(prose.name.split())
     for opening in _OPENING.finditer(prose.text):
         found = read_inline(prose.text, opening.end())
         if (

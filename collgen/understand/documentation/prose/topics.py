@@ -11,7 +11,7 @@ from typing import Final
 
 PRESENCE: Final = 1 << 0
 CONDITION: Final = 1 << 1
-DEPENDENCE: Final = 1 << 2
+NEEDED: Final = 1 << 2
 DEPRECATED: Final = 1 << 3
 READ_ONLY: Final = 1 << 4
 SEPARATED: Final = 1 << 5
@@ -49,6 +49,7 @@ PATTERN: Final = 1 << 36
 OR: Final = 1 << 37
 FOREIGN_SET: Final = 1 << 38
 FOREIGN_LIMIT: Final = 1 << 39
+APPLIES: Final = 1 << 40
 
 _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (PRESENCE, ("required requires require mandatory compulsory obligatory optional optionally conditional conditionally sometimes "
@@ -56,8 +57,8 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
                "requis requerido erforderlich pflichtfeld obbligatorio opzionale facoltativo wymagane wymagany opcjonalne opcjonalny "
                "zorunlu verplicht optioneel optionnel optionnelle")),
     (CONDITION, "if when unless case for to with only"),
-    (DEPENDENCE, ("applicable applies used relevant effective available considered work works required mandatory needed valid supported "
-                 "allowed provided specified set sent given passed present")),
+    (NEEDED, "required mandatory needed"),
+    (APPLIES, "applicable applies relevant effective only"),
     (DEPRECATED, "deprecated"),
     (READ_ONLY, "readonly read"),
     (SEPARATED, "separated delimited seperated split"),
