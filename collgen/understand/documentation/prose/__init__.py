@@ -19,11 +19,14 @@ from collgen.understand.documentation.prose.pipe_rules import read_pipe_rules
 from collgen.understand.documentation.prose.presence import read_presence
 from collgen.understand.documentation.prose.sets import read_values
 from collgen.understand.documentation.prose.told import Prose, Told
+from collgen.understand.documentation.prose.topics import CONDITION
 from collgen.understand.documentation.text import plain
 
 LONGEST = 4000
 """Characters of a description that are read; real ones that say more say it before."""
 
+# With none of these and none of the words of `topics` there is nothing to find.
+_SIGN = re.compile(r"[^\w\s.-]|\d|\n|[^\x00-\x7f]")
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+")
 
 
@@ -35,13 +38,9 @@ def read_prose(
     text = plain(markdown[:LONGEST])
     if not text or not any(character.isalnum() for character in text):
         return ()
-    words = " ".join(_NAME_WORD.findall(name)).lower()
-    prose = Prose(
-        text,
-        f"{words} {name.lower()}" if words != name.lower() else words,
-        name.lower(),
-        types,
-    )
+    prose = Prose(text, _name_words(name), name.lower(), types)
+    if not prose.topics & ~CONDITION and not _SIGN.search(text):
+        return ()
     ruled = read_pipe_rules(prose)
     read_presence(prose)
     read_marks(prose)
@@ -55,6 +54,13 @@ def read_prose(
     read_unit(prose)
     read_example(prose)
     return tuple(_settled(prose))
+
+
+@lru_cache(maxsize=1 << 12)
+def _name_words(name: str) -> str:
+    """Return the words of a name, and the name itself when it is another."""
+    words = " ".join(_NAME_WORD.findall(name)).lower()
+    return words if words == name.lower() else f"{words} {name.lower()}"
 
 
 def _settled(prose: Prose) -> list[Told]:

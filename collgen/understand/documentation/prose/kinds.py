@@ -67,7 +67,7 @@ _FOREIGN_COUNT = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_WHETHER = re.compile(
-    r"^\s*是否|かどうか|여부|^\s*(?:indica|especifica|define) s[ie]\b|^\s*indique si\b|\bgibt an, ob\b",
+    r"(?:是否|(?:indica|especifica|define) s[ie]\b|indique si\b|gibt an, ob\b|.{0,80}?(?:かどうか|여부))",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
@@ -96,6 +96,7 @@ _IF_TRUE = re.compile(
     r"|(?:^|[.;\n]\s*)[`\"']?(?:true|false)[`\"']?\s+(?:if|to|when|for|-|:|=)",
     re.IGNORECASE,
 )
+_IS_THIS_OR = re.compile(r"\s*(?:the\s+)?\w+\s+is\s+(?:\w+\s+)?or\b")
 _PRONOUNS = word_set("it this set is this the value flag parameter")
 _IN_BRACKETS = re.compile(r"\([`\"'](?!true|false)\w+[`\"']\)", re.IGNORECASE)
 _SET_TO_OTHER = re.compile(
@@ -263,7 +264,7 @@ def _count(prose: Prose, text: str) -> bool:
 
 def _flag(prose: Prose, text: str) -> bool:
     found = (
-        _WHETHER.match(text) or _QUESTION.match(text) or _FOREIGN_WHETHER.search(text)
+        _WHETHER.match(text) or _QUESTION.match(text) or _FOREIGN_WHETHER.match(text)
     )
     if (
         found is None
@@ -272,10 +273,7 @@ def _flag(prose: Prose, text: str) -> bool:
         or _IN_BRACKETS.search(text)
     ):
         return False
-    if re.match(
-        r"\s*(?:the\s+)?\w+\s+is\s+(?:\w+\s+)?or\b",
-        text[found.end() : found.end() + 60],
-    ):
+    if _IS_THIS_OR.match(text, found.end()):
         return False
     prose.tell("type", "boolean", *found.span())
     return True

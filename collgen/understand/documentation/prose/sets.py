@@ -122,6 +122,7 @@ _PIPE_START = re.compile(
     r"(?<![|=\w])(?:`[^`\n]+`|\"[^\"\n]+\"|'[^'\n]+'|[^\s,;:()\[\]|=]+)(?:[ ]*\([^()\n]*\))?[ ]*(?=\|)"
 )
 _GLOSSES = re.compile(r"\([^()\n]*\)|[`\"'][^`\"'\n]*[`\"']")
+_CODE_SIGNS = ("=", ":", "-", "(", " for ", "表")
 _SLASHED = re.compile(
     r"(?:^|(?<=[(\[:\s]))[\w-]+(?:[ ]?/[ ]?[\w-]+){1,11}(?=$|[\s.,;)\]-])"
 )
@@ -465,11 +466,8 @@ def _coded(prose: Prose) -> ValueList | None:
         found = read_bracketed(text)
         if found is not None:
             return found
-    return (
-        read_coded(text)
-        if any(sign in text for sign in ("=", ":", "-", "(", " for ", "表"))
-        else None
-    )
+    # Two values need two signs.
+    return read_coded(text) if sum(map(text.count, _CODE_SIGNS)) > 1 else None
 
 
 def _single(prose: Prose) -> ValueList | None:
