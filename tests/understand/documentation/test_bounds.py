@@ -118,3 +118,18 @@ def test_limits_that_the_name_or_the_language_explains(
     name: str, text: str, expected: dict[str, object]
 ) -> None:
     assert bounds(name, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("days", "5 to 4320", {"min": 5, "max": 4320}),
+        ("wait", "Default: 5000. Allowed: 2000–10000", {"min": 2000, "max": 10000}),
+        ("limit", "The maximum number of rows that can be fetched is 20.", {"max": 20}),
+        ("notes", "Maximum 15 pairs, 256 characters (maximum) each", {}),
+    ],
+)
+def test_limits_in_other_words(
+    name: str, text: str, expected: dict[str, object]
+) -> None:
+    assert bounds(name, text) == expected

@@ -96,3 +96,15 @@ def test_presence(name: str, text: str, expected: str) -> None:
 def test_condition(text: str, told: bool) -> None:
     words = [fact.word for fact in facts_from_entry(text, "tone_length")]
     assert ("conditional" in words) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "either shop or till needed",
+        "At least one of `shop` and `till` must be given.",
+        "Exactly one of shop or till should be specified",
+    ],
+)
+def test_one_of_several(text: str) -> None:
+    assert presence("shop", text) == CONDITIONAL

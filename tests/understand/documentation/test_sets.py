@@ -75,6 +75,8 @@ def values(name: str, text: str) -> object:
         ("Возможные значения: red, green", ["red", "green"]),
         ("allowed values: 5, 10, 20", [5, 10, 20]),
         ("Allowed values: red, green. Default: red", ["red", "green"]),
+        ("The tone. Allowed: red, green", ["red", "green"]),
+        ("Can be red, green or both.", ["red", "green", "both"]),
         # The nearest wrong readings.
         ("Allowed values - Any string.", None),
         (

@@ -14,7 +14,11 @@ from collgen.understand.documentation.prose.formats import (
     read_marks,
     read_unit,
 )
-from collgen.understand.documentation.prose.kinds import read_kind, read_likely_kind
+from collgen.understand.documentation.prose.kinds import (
+    read_kind,
+    read_kind_of_unit,
+    read_likely_kind,
+)
 from collgen.understand.documentation.prose.pipe_rules import read_pipe_rules
 from collgen.understand.documentation.prose.presence import read_presence
 from collgen.understand.documentation.prose.sets import read_values
@@ -52,6 +56,7 @@ def read_prose(
     read_formats(prose)
     read_likely_kind(prose)
     read_unit(prose)
+    read_kind_of_unit(prose)
     read_example(prose)
     return tuple(_settled(prose))
 

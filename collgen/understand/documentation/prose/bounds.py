@@ -22,12 +22,15 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _VALUES = re.compile(
-    rf"\b(?:allowed|valid|possible|accepted|acceptable|permitted|supported)\s+(?:values?|range)\s*(?::|=|\bis\b|\bare\b|-)\s*(?:from\s+|between\s+)?(?P<low>{_N})\s*(?:-|to|\.\.\.?|through|and|~)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
+    rf"\b(?:allowed|valid|possible|accepted|acceptable|permitted|supported)(?:\s+(?:values?|range)\s*(?::|=|\bis\b|\bare\b|-)|\s*:)\s*(?:from\s+|between\s+)?(?P<low>{_N})\s*(?:-|to|\.\.\.?|through|and|~)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
 )
 _TO = re.compile(
     rf"(?<![\w.])(?P<low>{_N})\s*(?:to|-)\s*(?P<high>{_N})\s+(?={_LENGTH_UNIT})(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    rf"\s*(?P<low>{_N})\s*(?:to|-|\.\.\.?)\s*(?P<high>{_N})\s*\.?\s*", re.IGNORECASE
 )
 _PAIRS = (
     (topics.BETWEEN, (), _BETWEEN),
@@ -37,7 +40,7 @@ _PAIRS = (
 )
 _DIGIT = re.compile(r"\d")
 _UPPER = re.compile(
-    rf"(?:\b(?P<key>max(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+(?:and|&)\s+default\s+value)?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
+    rf"(?:\b(?P<key>max(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+number of [a-z][^.\n,;0-9]{{0,50}}?(?=\s+is\b)|\s+(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+(?:and|&)\s+default\s+value)?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
     rf"|\b(?:up to|at most|no more than|not (?:more|greater|larger|longer|exceed) than|cannot exceed|must not exceed|not exceed(?:ing)?|less than or equal to|limited to|<=|smaller than or equal to|a maximum of)\s*|<=\s*)"
     rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
@@ -62,7 +65,7 @@ _ABOVE = re.compile(
     re.IGNORECASE,
 )
 _MAX_AFTER = re.compile(
-    rf"(?<![\w.])(?P<n>{_N})\s*(?P<rest>(?:\w+\s+)?(?:characters?|chars?))\s*(?:\(?\s*(?:max(?:imum)?|at most|long|or less|or fewer|limit)\b)",
+    rf"(?<![\w.])(?P<n>{_N})\s*(?P<rest>(?:\w+\s+)?(?:characters?|chars?))\s*(?:\(?\s*(?:max(?:imum)?|at most|long|or less|or fewer|limit)\b)(?!\)?\s*(?:each|per)\b)",
     re.IGNORECASE,
 )
 _CHAR_LIMIT = re.compile(
@@ -128,6 +131,7 @@ def read_bounds(prose: Prose) -> None:
         found & (topics.BETWEEN | topics.ALLOWED | topics.CHARACTERS)
         or "(" in text
         or "[" in text
+        or text[0].isdigit()
     ):
         _pairs(prose)
     if found & topics.UPPER or "<=" in text:
@@ -192,6 +196,9 @@ def _lengths(prose: Prose) -> None:
 
 
 def _pairs(prose: Prose) -> None:
+    whole = _WHOLE.fullmatch(prose.text)
+    if whole is not None:
+        _pair(prose, whole, _WHOLE)
     for topic, signs, pattern in _PAIRS:
         if not (prose.topics & topic or any(sign in prose.text for sign in signs)):
             continue

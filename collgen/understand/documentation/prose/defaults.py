@@ -109,7 +109,7 @@ _NO_LITERAL = word_set(
 )
 # Words that are values where the default is given as `Default: all` but not as `defaults to all`.
 _AFTER_COLON = word_set(
-    "all any both unlimited first last latest newest oldest ascending descending "
+    "he it is all any both unlimited first last latest newest oldest ascending descending "
     "standard maximum minimum now today max min only unknown"
 )
 

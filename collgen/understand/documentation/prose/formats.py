@@ -63,6 +63,10 @@ _PATTERN = re.compile(
     r"(?:\b(?:match(?:es|ing)?|regex(?:p)?|regular expression|pattern)\b[^\n`\"]{0,30}?)[`\"/]\s*(?P<regex>\^[^\n`]{1,200}?\$)\s*[`\"/]?|`(?P<code>\(?\^[^\n`]{2,200}\$\)?)`",
     re.IGNORECASE,
 )
+_BARE_PATTERN = re.compile(
+    r"\b(?:regex(?:p)?|regular expression|pattern)\s*:?\s+(?P<regex>\^\S{1,200}\$)(?P<code>)(?=\s|$|[.,;)])",
+    re.IGNORECASE,
+)
 _DEPRECATED = re.compile(
     r"^[(\[\s]*deprecated\b(?!\s+(?:\w+\s+){0,2}?(?:fields?|items?|methods?|versions?|entities|parameters|values|api)\b(?!\s*[.:)]))"
     r"|\b(?:this|it)\s+(?:\w+\s+)?(?:is|has been|was|will be)\s+(?:now\s+)?deprecated\b"
@@ -158,7 +162,7 @@ def read_formats(prose: Prose) -> None:
     if not types or "string" in types:
         _format(prose)
         if "^" in prose.text:
-            found = _PATTERN.search(prose.text)
+            found = _PATTERN.search(prose.text) or _BARE_PATTERN.search(prose.text)
             if found is not None:
                 prose.tell("pattern", found["regex"] or found["code"], *found.span())
     if not types and not prose.knows("format"):

@@ -58,7 +58,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"(?:optional[.:,)]?\s+|the\s+|this is\s+|specif\w+\s+|sets?\s+|defines?\s+|limits?\s+|indicates?\s+|returns?\s+|\(optional\)\s*|\(required\)\s*)*(?:the\s+|an?\s+)?(?:(?:maximum|max\.?|minimum|min\.?|total|desired|exact|page|requested|approximate)\s+){0,2}"
+    r"(?:optional[.:,)]?\s+|the\s+|this is\s+|specif\w+\s+|sets?\s+|defines?\s+|limits?\s+|indicates?\s+|returns?\s+|denotes?\s+|represents?\s+|\(optional\)\s*|\(required\)\s*)*(?:the\s+|an?\s+)?(?:(?:maximum|max\.?|minimum|min\.?|total|desired|exact|page|requested|approximate)\s+){0,2}"
     r"(?:(?:number|count|#|nb\.?|no\.) of (?!(?:the|this|your|an?)\b)(?P<what>(?:[\w`-]+ ){0,2}?[\w`-]+s(?<!ss)\b|[\w`-]+)|how many\b|number of the (?:page|row|line|result|item|record)\b|(?:\d-based )?(?:page|row|line|item|record) (?:number|index|count|size|limit)\b|(?:index|position|offset) of the (?:page|first|next|result|item|record)\b|(?:amount|quantity) of (?:items|results|records|rows|entries|elements|pages)\b)",
     re.IGNORECASE,
 )
@@ -337,6 +337,26 @@ def read_likely_kind(prose: Prose) -> None:
                 quote,
             )
             return
+
+
+_WHOLE_UNITS = word_set(
+    "milliseconds microseconds nanoseconds seconds minutes hours days weeks months years cents kobo paise pence bytes "
+    "kilobytes pixels"
+)
+
+
+def read_kind_of_unit(prose: Prose) -> None:
+    """Tell `likely_type` of what is counted in seconds, cents or bytes."""
+    found = prose.told.get("unit")
+    if (
+        found is None
+        or prose.types
+        or prose.knows("type")
+        or prose.knows("likely_type")
+    ):
+        return
+    if found[0] in _WHOLE_UNITS or found[0] == "minor units":
+        prose.told["likely_type"] = ("integer", found[1])
 
 
 def _kind(value: JsonValue) -> str:

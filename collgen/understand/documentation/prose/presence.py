@@ -100,14 +100,14 @@ _DEPENDS: Final = (
     (
         topics.EITHER,
         re.compile(
-            r"\beither\s+[^.\n]{1,60}?\s+(?:is\s+required|(?:must|should|needs?\s+to)\s+be\s+(?:provided|specified|set|sent|given|passed|present))",
+            r"\beither\s+[^.\n]{1,60}?\s+(?:(?:(?:is|are)\s+)?(?:required|needed)\b|(?:must|should|needs?\s+to)\s+be\s+(?:provided|specified|set|sent|given|passed|present))",
             re.IGNORECASE,
         ),
     ),
     (
-        topics.NEEDED,
+        topics.ONE_OF,
         re.compile(
-            r"\b(?:at\s*least|exactly)?\s*one of\s+[^.\n]{1,80}?\s(?:is|are)\s+required\b",
+            r"\b(?:at\s*least|exactly)?\s*one of\s+[^.\n]{1,80}?\s(?:(?:is|are)\s+(?:required|needed)|(?:should|must|needs? to)\s+be\s+(?:passed|provided|specified|set|sent|given|present))\b",
             re.IGNORECASE,
         ),
     ),
@@ -125,7 +125,7 @@ def read_presence(prose: Prose) -> None:
     """Tell `required`, and `conditional` with the words that say on what it depends."""
     if prose.topics & topics.PRESENCE:
         _from_words(prose)
-    if prose.topics & (topics.NEEDED | topics.APPLIES | topics.EITHER):
+    if prose.topics & (topics.NEEDED | topics.APPLIES | topics.EITHER | topics.ONE_OF):
         _dependency(prose)
 
 
@@ -238,7 +238,10 @@ def _dependency(prose: Prose) -> None:
     end = sentence_end(text, found.end())
     words = found[0].lower()
     if (
-        "required" in words or "mandatory" in words or "needed" in words
+        "required" in words
+        or "mandatory" in words
+        or "needed" in words
+        or " be " in words
     ) and not prose.knows("required"):
         if _EVERY.match(text, found.end() - 3):
             return

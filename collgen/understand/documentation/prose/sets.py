@@ -35,7 +35,7 @@ _STRONG: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         topics.ALLOWED,
         re.compile(
-            rf"\b{_ADJECTIVE} (?:\w+ ){{0,2}}?{_NOUN}\b(?P<of> (?:for|of|in) [^.:\n]{{1,50}}?)?{_LINK}{_OF}",
+            rf"(?:(?:^|[.;,(]\s*){_ADJECTIVE}(?=:)|\b{_ADJECTIVE} (?:\w+ ){{0,2}}?{_NOUN}\b)(?P<of> (?:for|of|in) [^.:\n]{{1,50}}?)?{_LINK}{_OF}",
             re.IGNORECASE,
         ),
     ),
@@ -281,11 +281,12 @@ def _plausible(prose: Prose, found: ValueList) -> bool:
     lowered = {word.lower() for word in words}
     if lowered <= _BOOLEANS:
         return True
-    if lowered & _NOT_ENUM:
+    odd = lowered & _NOT_ENUM
+    if odd and not (len(words) > 2 and odd <= {"both", "all"}):
         return False
     if any(_CODE_LIKE.fullmatch(word) for word in words):
         return True
-    if any(word.endswith("ed") for word in words):
+    if any(word.endswith("ed") and len(word) > 4 for word in words):
         return False
     joined = prose.text[found.start : found.end].lower()
     return (
