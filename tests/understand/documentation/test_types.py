@@ -109,3 +109,8 @@ def test_type_that_a_number_only_suggests_is_told_as_likely() -> None:
 def test_separator(text: str, separator: str | None) -> None:
     facts = {f.word: f.value for f in facts_from_entry(text, "ids")}
     assert facts.get("separator") == separator
+
+
+def test_the_word_number_and_limits_make_an_integer() -> None:
+    assert told_type("part", "Part number (1-30)") == "integer"
+    assert told_type("part", "Part (1-30)") is None

@@ -14,8 +14,8 @@ from collgen.understand.documentation.prose.formats import (
     read_marks,
     read_unit,
 )
-from collgen.understand.documentation.prose.kinds import (
-    read_kind,
+from collgen.understand.documentation.prose.kinds import read_kind
+from collgen.understand.documentation.prose.likely import (
     read_kind_of_unit,
     read_likely_kind,
 )
