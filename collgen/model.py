@@ -212,6 +212,8 @@ class Body:
     kind: BodyKind
     content_type: str | None
     """The default media type; None when the transport computes it (multipart) or there is none."""
+    optional: bool = False
+    """The collection's own request has no body: a call that gives no field sends none."""
     whole: bool = False
     """One parameter is the whole body (a JSON array, text, a file) instead of a key of it."""
     query: str = ""

@@ -210,6 +210,8 @@ def _endpoint(api: Api, operation: Operation) -> str:
             arguments.append("auth=None")
     elif auth != api.auth:
         arguments.append(f"auth={python.string(auth.name)}")
+    if body is not None and body.optional:
+        arguments.append("optional_body=True")
     if body is not None and body.kind == "graphql":
         arguments.append(f"document={python.string(body.query)}")
         if body.operation_name:

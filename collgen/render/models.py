@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from collgen.model import Api, Model, Property
 from collgen.render.annotations import Imports, Role, annotation
 from collgen.render.docstrings import group_docstring, limits, sentence
+from collgen.render.file_names import flat
 from collgen.source import layout, python
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class ClassView:
 def render_models(api: Api, env: Environment) -> dict[str, str]:
     """Return the modules of `models/` and `params/`, each with its lazy `__init__`."""
     files: dict[str, str] = {}
-    names = {group.path: "__".join(group.modules) for group in api.root.walk()}
+    names = {group.path: flat(group.modules, "__") for group in api.root.walk()}
     for role, folder in _FOLDERS.items():
         modules: dict[str, list[Model]] = {}
         for model in api.models:

@@ -18,6 +18,7 @@ from collgen.render.answers import (
     error_class,
     has_dates,
 )
+from collgen.render.file_names import flat
 from collgen.render.values import (
     EXAMPLE_BASE_URL,
     INLINE_LIMIT,
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
 
 _NOT_IN_NAME = re.compile(r"[^a-z0-9]+")
 _MAX_NAME = 48
-_MAX_FILE_STEM = 120
 _FILE_CONTENT = 'b"content"'
 
 
@@ -100,7 +100,7 @@ class _Writer:
 
     def store(self, name: str, suffix: str, text: str) -> str:
         """Keep `text` in a file beside the tests; return the source of the file's name."""
-        stem = f"{self.stem}.{name}".replace("test_", "")[:_MAX_FILE_STEM]
+        stem = flat([part.removeprefix("test_") for part in (self.stem, name)], ".")
         path, number = f"{stem}.{suffix}", 1
         while path in self.stored:
             number += 1
@@ -144,7 +144,7 @@ def _modules(root: Group) -> Iterator[tuple[Group, str]]:
     for group in root.walk():
         if not group.operations:
             continue
-        base = "_".join(("test", *group.modules)) if group.path else "test_client"
+        base = f"test_{flat(group.modules, '_')}" if group.path else "test_client"
         stem, number = base, 1
         while stem in taken:
             number += 1

@@ -143,6 +143,8 @@ def encode_body(
         kind = kind or "json"
     if kind is None or (value is None and kind != "graphql"):
         return None
+    if endpoint.optional_body and not present(value):
+        return None
     body = Body()
     body.content_type = endpoint.content_type or CONTENT_TYPES.get(kind)
     if kind == "json":

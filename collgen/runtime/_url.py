@@ -158,7 +158,8 @@ def spread(entries: Mapping[str, object]) -> Pairs:
             continue
         if isinstance(value, (list, tuple)):
             for item in cast("list[object]", value):
-                pairs.append((name, None if isinstance(item, Null) else plain(item)))
+                bare = item is None or isinstance(item, Null)
+                pairs.append((name, None if bare else plain(item)))
         else:
             pairs.append((name, None if isinstance(value, Null) else plain(value)))
     return pairs

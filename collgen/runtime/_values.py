@@ -160,6 +160,7 @@ class Endpoint:
         "headers",
         "method",
         "operation_name",
+        "optional_body",
         "part_types",
         "url",
     )
@@ -175,6 +176,7 @@ class Endpoint:
         auth: str | None = "",
         document: str = "",
         operation_name: str = "",
+        optional_body: bool = False,
         part_types: Mapping[str, str] | None = None,
     ) -> None:
         """Describe an endpoint.
@@ -189,6 +191,7 @@ class Endpoint:
             auth: A name in the config's `auths`, "" for its default, None for none.
             document: GraphQL: the query.
             operation_name: GraphQL: operationName.
+            optional_body: Nothing is sent when no field is given.
             part_types: Multipart: content types by field name.
         """
         self.method = method
@@ -199,6 +202,7 @@ class Endpoint:
         self.auth = auth
         self.document = document
         self.operation_name = operation_name
+        self.optional_body = optional_body
         self.part_types = part_types
 
     def __repr__(self) -> str:

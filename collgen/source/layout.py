@@ -113,16 +113,18 @@ def import_line(module: str, names: Iterable[str], indent: int = 0) -> str:
 
 
 def export_order(names: Iterable[str]) -> list[str]:
-    """Return names in the order that isort gives the members of `__all__`."""
-    return sorted(set(names), key=_isort_key)
+    """Return names in the order that ruff wants of the members of `__all__`: case counts."""
+    return sorted(set(names), key=lambda name: _isort_key(name, fold=False))
 
 
-def _isort_key(name: str) -> tuple[int, list[tuple[int, int, str]], str]:
+def _isort_key(
+    name: str, *, fold: bool = True
+) -> tuple[int, list[tuple[int, int, str]], str]:
     """Sort constants, then classes, then the rest; numbers within names by their value."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
     natural = [
         (0, int(part), "") if part.isdecimal() else (1, 0, part)
-        for part in re.split(r"(\d+)", name.lower())
+        for part in re.split(r"(\d+)", name.lower() if fold else name)
         if part
     ]
     return kind, natural, name

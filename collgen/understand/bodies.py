@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from collgen.model import MISSING, Body, JsonValue, Missing
@@ -64,12 +64,10 @@ def parse_body(body: postman.Body, content_type: str) -> ParsedBody:
     """Take a body apart. `content_type` is the request's own Content-Type header, or empty."""
     match body.mode:
         case "urlencoded":
-            form = Body("form", content_type or "application/x-www-form-urlencoded")
-            return ParsedBody(form, [_form_field(entry) for entry in body.entries])
+            media_type = content_type or "application/x-www-form-urlencoded"
+            return _form(Body("form", media_type), body)
         case "formdata":
-            return ParsedBody(
-                Body("multipart", None), [_form_field(e) for e in body.entries]
-            )
+            return _form(Body("multipart", None), body)
         case "file":
             return ParsedBody(
                 Body("binary", content_type or None, whole=True), value=body.file
@@ -84,6 +82,14 @@ def is_json(content_type: str) -> bool:
     """Tell whether a media type is JSON (RFC 6839 for the `+json` suffix)."""
     media_type = content_type.partition(";")[0].strip().lower()
     return media_type.endswith(("/json", "+json"))
+
+
+def _form(form: Body, body: postman.Body) -> ParsedBody:
+    # Postman sends no body when all of its fields are disabled.
+    optional = all(entry.disabled for entry in body.entries)
+    return ParsedBody(
+        replace(form, optional=optional), [_form_field(e) for e in body.entries]
+    )
 
 
 def _form_field(entry: postman.Entry) -> Field:

@@ -137,11 +137,11 @@ class CallMaker:
         return values if parameter.repeated else values[0]
 
     def _entry_value(self, parameter: Parameter, entry: postman.Entry) -> JsonValue:
-        if entry.value is None:
-            return None if "null" in parameter.schema.type else ""
         schema = parameter.schema
         if parameter.repeated and schema.items is not None:
             schema = schema.items
+        if entry.value is None:
+            return None if "null" in schema.type else ""
         text = self._clean(entry.key or "", entry.value)
         if parameter.location == "query":
             text = decoded(text)
@@ -163,7 +163,7 @@ def sample_value(schema: Schema) -> JsonValue:
         case "boolean":
             return True
         case "array":
-            return []
+            return [sample_value(schema.items or Schema(type=("string",)))]
         case "object":
             return {}
         case _:
@@ -171,6 +171,8 @@ def sample_value(schema: Schema) -> JsonValue:
 
 
 def _wire_value(schema: Schema, value: JsonValue) -> JsonValue:
+    if isinstance(value, list) and schema.separator:
+        return schema.separator.join(map(_text, value))
     return (
         _text(value)
         if schema.as_text and not isinstance(value, (dict, list))

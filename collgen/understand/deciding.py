@@ -30,6 +30,8 @@ _INTEGER = re.compile(r"[+-]?\d{1,18}")
 _NUMBER = re.compile(r"[+-]?(\d{1,18}(\.\d{1,18})?|\.\d{1,18})([eE][+-]?\d{1,3})?")
 _PLAIN_INTEGER = re.compile(r"-?(0|[1-9]\d{0,15})")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,15})\.\d{1,15}")
+_EITHER = ("integer", "string")
+"""What an example of digits in a text tells."""
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
@@ -54,7 +56,7 @@ def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
     if all(text in ("true", "false") for text in texts):
         return Schema(type=("boolean",))
     if all(_PLAIN_INTEGER.fullmatch(text) for text in texts):
-        return Schema(type=("integer", "string"))
+        return Schema(type=_EITHER)
     if all(_PLAIN_INTEGER.fullmatch(t) or _PLAIN_NUMBER.fullmatch(t) for t in texts):
         return Schema(type=("number", "string"))
     return Schema(type=("string",))
@@ -79,7 +81,9 @@ def build_schema(
             documented = replace(documented, type=tuple(kinds))
         else:
             documented = _take_type(documented, evidence)
-        if not documented.type:
+        if "likely_type" in chosen and documented.type in ((), _EITHER):
+            documented = replace(documented, type=(str(chosen["likely_type"].value),))
+        elif not documented.type:
             documented = replace(documented, type=_implied_type(documented))
     elif "array" in documented.type or "object" in documented.type:
         documented = _take_structure(documented, evidence)
@@ -135,7 +139,11 @@ def _documented(chosen: dict[str, Fact]) -> Schema:
     kinds = word("type")
     enum = word("enum")
     items = word("items")
-    item_types = (items,) if isinstance(items, str) else ()
+    item_types: tuple[str, ...] = (items,) if isinstance(items, str) else ()
+    item_values = word("items_enum")
+    item_enum = tuple(item_values) if isinstance(item_values, list) else ()
+    if item_enum and not item_types:
+        item_types = tuple(dict.fromkeys(map(_kind, item_enum)))
     return Schema(
         type=(
             tuple(str(k) for k in kinds)
@@ -151,7 +159,7 @@ def _documented(chosen: dict[str, Fact]) -> Schema:
         min_length=_integer(word("minLength")),
         max_length=_integer(word("maxLength")),
         pattern=_text(word("pattern")),
-        items=Schema(type=item_types) if item_types else None,
+        items=Schema(type=item_types, enum=item_enum) if item_types else None,
         deprecated=bool(word("deprecated")),
         read_only=bool(word("readOnly")),
         unit=_text(word("unit")),
@@ -160,27 +168,10 @@ def _documented(chosen: dict[str, Fact]) -> Schema:
 
 
 def _implied_type(schema: Schema) -> tuple[str, ...]:
-    """Return the type that the documented limits and the default leave, if they leave one."""
-    told = [
-        v
-        for v in (schema.default, schema.minimum, schema.maximum)
-        if not isinstance(v, Missing)
-    ]
-    kinds = {_kind(value) for value in told if value is not None}
-    if kinds and kinds <= {"integer"}:
-        return ("integer",)
-    if kinds and kinds <= {"integer", "number"}:
-        return ("number",)
-    if kinds == {"boolean"}:
-        return ("boolean",)
-    if (
-        schema.format
-        or schema.pattern
-        or schema.max_length is not None
-        or "string" in kinds
-    ):
-        return ("string",)
-    return ()
+    """Return the type that the documented words leave, if they leave only one."""
+    words = (schema.format, schema.pattern, schema.min_length, schema.max_length)
+    told = any(word is not None for word in words) or isinstance(schema.default, str)
+    return ("string",) if told else ()
 
 
 def _take_type(schema: Schema, evidence: Schema) -> Schema:

@@ -70,9 +70,10 @@ def gather_own(
 
 def gather_example(drafts: Drafts, sent: Sent, scope: Scope) -> None:
     """Add what an example's request shows: more values, and optional parameters."""
-    for entry in sent.spec.url.query if sent.spec.url is not None else ():
-        if not entry.disabled:
-            drafts.add_entry("query", entry, Place(entry.pointer), present=False)
+    query = [e for e in sent.spec.url.query if not e.disabled] if sent.spec.url else []
+    for entry in query:
+        drafts.add_entry("query", entry, Place(entry.pointer), present=False)
+    drafts.repeat("query", query)
     kept = []
     for entry in sent.spec.headers:
         draft = drafts.get("header", entry.key or "")
@@ -128,6 +129,10 @@ def _gather_body(
         return
     source = sent.source
     filled, hides = "{{" in source, may_hold_secret(source)
+    if not present:
+        drafts.repeat(
+            "body", [f.entry for f in body.fields if f.entry and not f.entry.disabled]
+        )
     for item in body.fields:
         if item.entry is not None:
             draft = drafts.add_entry(

@@ -127,5 +127,6 @@ def _body(own: Sent, parameters: list[Parameter]) -> Body | None:
     if own.body is not None:
         return own.body.body
     if any(parameter.location == "body" for parameter in parameters):
-        return Body("json", header(own.spec, "content-type") or "application/json")
+        content_type = header(own.spec, "content-type") or "application/json"
+        return Body("json", content_type, optional=True)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from collgen.model import (
@@ -116,6 +116,14 @@ class Drafts:
         draft.describe(entry.description, place)
         return draft
 
+    def repeat(self, location: ParameterLocation, entries: Iterable[Entry]) -> None:
+        """Let the names that one request sends more than once be lists."""
+        counts = Counter(entry.key for entry in entries if entry.key)
+        for name, count in counts.items():
+            draft = self._drafts.get((location, name))
+            if draft is not None and draft.variable is None:
+                draft.occurrences = max(draft.occurrences, count)
+
     def join(
         self, documentation: Documentation, fallback: ParameterLocation | None
     ) -> None:
@@ -148,6 +156,8 @@ class Drafts:
         for row in homeless:
             location = row.location or home
             if location is None or location == "path" or len(row.path) > 1:
+                continue
+            if location == "body" and row.name in self._nested_names():
                 continue
             text = location != "body" or self._body_is_text()
             self.add(Draft(row.name, location, text=text, occurrences=0)).take(row)
@@ -212,14 +222,32 @@ class Drafts:
                 [v for v in values if not isinstance(v, VariableRef)]
             )
         schema = build_schema(chosen, evidence, values, text=draft.text)
-        if repeated:
-            item = replace(schema, default=MISSING)
-            return (
-                schema
-                if "array" in schema.type
-                else Schema(type=("array",), items=item)
-            )
-        return schema
+        if not repeated:
+            return schema
+        if "array" in schema.type:
+            items = schema.items or Schema()
+            if None in draft.values and items.type:
+                items = replace(items, type=(*items.type, "null"))
+            return replace(schema, items=items, separator=None)
+        return Schema(type=("array",), items=replace(schema, default=MISSING))
+
+    def _nested_names(self) -> frozenset[str]:
+        """Return the keys below the body's own: a row of such a name tells of that member."""
+        names: set[str] = set()
+        waiting: list[object] = [
+            inner
+            for draft in self._drafts.values()
+            if draft.location == "body" and not draft.text
+            for inner in draft.values
+        ]
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, dict):
+                names.update(value)
+                waiting.extend(value.values())
+            elif isinstance(value, list):
+                waiting.extend(value)
+        return frozenset(names)
 
     def _body_is_text(self) -> bool:
         return any(d.text for d in self._drafts.values() if d.location == "body")
@@ -233,11 +261,12 @@ def _find(row: DocumentedParameter, by_name: dict[str, list[Draft]]) -> Draft | 
     """Return the draft of a row's name, case and separators aside when that leaves no doubt."""
     for name in (row.name, _fold(row.name)):
         candidates = by_name.get(name, [])
-        at_place = [
-            d for d in candidates if row.location is None or d.location == row.location
-        ]
+        at_place = [d for d in candidates if d.location == row.location]
         if at_place:
             return at_place[0]
         if len(candidates) == 1:
             return candidates[0]
+        if candidates and row.location is None:
+            # A name in the path and in the body too: documentation tells of what can be chosen.
+            return next((d for d in candidates if d.location != "path"), candidates[0])
     return None

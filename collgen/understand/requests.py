@@ -120,7 +120,7 @@ def common_base(prepared: list[Prepared]) -> str:
 
 # With each reference as `x`: a scheme that the client speaks, a host, perhaps a port and a path.
 _USABLE_BASE = re.compile(
-    r"x\S*|(?:https?|x+)://[^\s/:?#@\\]+(?::(?:\d{1,5}|x+))?(?:/.*)?",
+    r"x\S*|(?:https?|x+)://[^\s/:?#@{}\\]+(?::(?:\d{1,5}|x+))?(?:/.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 

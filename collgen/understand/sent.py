@@ -169,5 +169,8 @@ def _is_pruned(body: postman.Body | None) -> bool:
     )
 
 
-def _form(body: ParsedBody | None) -> tuple[str, bool]:
-    return ("", False) if body is None else (body.body.kind, body.body.whole)
+def _form(body: ParsedBody | None) -> tuple[object, ...]:
+    """Return what two bodies must have in common to be calls of one method."""
+    if body is None:
+        return ()
+    return (body.body.kind, body.body.whole, body.body.query, body.body.operation_name)

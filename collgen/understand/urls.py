@@ -14,6 +14,8 @@ _TOKEN = re.compile(
 )
 # What Postman's URL encoder escapes in a path; a brace that is no slot is escaped with them.
 _PATH_UNSAFE = re.compile(r"[\x00-\x20\"#<>?`{}\x7f-\U0010ffff]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_SINGLE_BRACES = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
 _COLON = re.compile(r":(?P<name>[^.]+)(?P<rest>\..*)?", re.DOTALL)
 
 
@@ -40,7 +42,9 @@ class ParsedUrl:
 
 def base_of(url: postman.Url) -> str:
     """Return scheme, host and port as a template; Postman sends `http` when no scheme is given."""
-    host = url.host
+    # Invisible characters are no part of a host's name (UTS 46 drops them), and a host in single
+    # braces is meant as a variable.
+    host = _SINGLE_BRACES.sub(r"{{\1}}", _INVISIBLE.sub("", url.host))
     if not host:
         return ""
     port = f":{url.port}" if url.port else ""

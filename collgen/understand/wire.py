@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import unquote
@@ -53,9 +53,7 @@ def wire_request(
     """Return the request with every reference filled in; auth shows only when it is in the query."""
     spec = sent.spec
     headers = [
-        (entry.key, _text(substitution, "header", entry))
-        for entry in spec.headers
-        if not entry.disabled and entry.key
+        (name, text or "") for name, text in _sent(spec.headers, "header", substitution)
     ]
     headers += [
         (name, _plain(v))
@@ -83,27 +81,19 @@ def _url(
     base = scheme.lower() + separator + host.lower() + slash + tail
     segments = url.path if url is not None else ()
     path = "".join("/" + encode_path(_segment(text, substitution)) for text in segments)
+    own = _query_credentials(auth, substitution) if auth is not None else []
+    taken = {name for name, _ in own}
     query = [
-        _pair(
-            entry.key,
-            (
-                None
-                if entry.value is None
-                else decoded(_text(substitution, "query", entry))
-            ),
+        _pair(name, None if text is None else decoded(text))
+        for name, text in _sent(
+            url.query if url is not None else (), "query", substitution
         )
-        for entry in (url.query if url is not None else ())
-        if not entry.disabled and entry.key
+        if name not in taken
     ]
-    query += [
-        _pair(n, _plain(v))
-        for (place, n), v in substitution.extra.items()
-        if place == "query"
-    ]
-    if auth is not None:
-        query += [
-            _pair(name, value) for name, value in _query_credentials(auth, substitution)
-        ]
+    for (place, name), value in substitution.extra.items():
+        if place == "query":
+            query += [_pair(name, text) for text in _texts(value)]
+    query += [_pair(name, value) for name, value in own]
     # A host that the caller gives with a slash at its end gets no second one.
     address = base.rstrip("/") + path if path else base
     if address and not tail and not slash and not path:
@@ -155,11 +145,29 @@ def _percent(match: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
 
 
-def _text(substitution: Substitution, location: ParameterLocation, entry: Entry) -> str:
-    key = entry.key or ""
-    if (location, key) in substitution.override:
-        return _plain(substitution.override[location, key])
-    return substitution.clean(key, entry.value or "")
+def _sent(
+    entries: Iterable[Entry], location: ParameterLocation, substitution: Substitution
+) -> Iterator[tuple[str, str | None]]:
+    """Yield name and text of the entries that are sent; an overridden name is sent as told."""
+    done: set[str] = set()
+    for entry in entries:
+        if entry.disabled or not entry.key:
+            continue
+        key = (location, entry.key)
+        if key not in substitution.override:
+            is_null = entry.value is None and location == "query"
+            text = None if is_null else substitution.clean(entry.key, entry.value or "")
+            yield entry.key, FILE_PART if entry.type == "file" else text
+        elif entry.key not in done:
+            done.add(entry.key)
+            for text in _texts(substitution.override[key]):
+                yield entry.key, text
+
+
+def _texts(value: JsonValue) -> list[str]:
+    return (
+        [_plain(item) for item in value] if isinstance(value, list) else [_plain(value)]
+    )
 
 
 def _body(
@@ -168,28 +176,21 @@ def _body(
     extra = {n: v for (place, n), v in substitution.extra.items() if place == "body"}
     match body.body.kind:
         case "form" | "multipart":
+            entries = [f.entry for f in body.fields if f.entry is not None]
             fields = [
-                (
-                    f.name,
-                    (
-                        FILE_PART
-                        if f.entry.type == "file"
-                        else _text(substitution, "body", f.entry)
-                    ),
-                )
-                for f in body.fields
-                if f.entry is not None and not f.entry.disabled and f.name
+                (name, text or "")
+                for name, text in _sent(entries, "body", substitution)
             ]
-            return None, (
-                *fields,
-                *((name, _plain(value)) for name, value in extra.items()),
-            )
+            more = [
+                (name, text) for name, value in extra.items() for text in _texts(value)
+            ]
+            return None, (*fields, *more)
         case "binary":
             return None, ()
         case "text":
             return substitution.clean("", str(body.value)), ()
         case "json" if body.body.whole:
-            return _dump(sent.whole), ()
+            return _dump(substitution.override.get(("body", "body"), sent.whole)), ()
         case kind:
             changed = {
                 n: v

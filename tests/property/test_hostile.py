@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from collgen.build import plan_build, understand_file
-from collgen.render import render
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from collgen.build import plan_build, understand_file
+from collgen.render import render
 
 PAYLOADS = [
     '"""\n__canary__()\n"""',

@@ -32,6 +32,7 @@ _NOTHING_IS_LEFT = Endpoint(
     "POST",
     "/d",
     body="form",
+    optional_body=True,
 )
 _BODY_DISABLED = Endpoint(
     "POST",

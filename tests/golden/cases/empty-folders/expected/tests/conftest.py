@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, unquote
 import httpx2
 import pytest
 
+# isort: split
 from collection import AsyncCollection, Collection
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+# isort: split
 from errors import (
     AuthenticationError,
     BadRequestError,
@@ -22,6 +23,7 @@ from errors import (
 if TYPE_CHECKING:
     from conftest import Server
 
+    # isort: split
     from errors import AsyncErrors, Errors
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+# isort: split
 from hostile_descriptions import BadRequestError, models
 
 if TYPE_CHECKING:
     from conftest import Server
 
+    # isort: split
     from hostile_descriptions import AsyncHostileDescriptions, HostileDescriptions
 
 

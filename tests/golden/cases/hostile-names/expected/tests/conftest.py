@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, unquote
 import httpx2
 import pytest
 
+# isort: split
 from import_os_x import AsyncImportOsX, ImportOsX
 
 if TYPE_CHECKING:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+# isort: split
 from import_os_x import models
 
 if TYPE_CHECKING:
     from conftest import Server
 
+    # isort: split
     from import_os_x import AsyncImportOsX, ImportOsX
 
 

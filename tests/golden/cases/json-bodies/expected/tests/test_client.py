@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+# isort: split
 from json_bodies import NULL
 
 if TYPE_CHECKING:
     from conftest import Server
 
+    # isort: split
     from json_bodies import AsyncJSONBodies, JSONBodies
 
 

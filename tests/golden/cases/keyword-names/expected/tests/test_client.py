@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conftest import Server
 
+    # isort: split
     from class_api import AsyncClass, Class
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+# isort: split
 from city_zoo import (
     AuthenticationError,
     BadRequestError,
@@ -19,6 +20,7 @@ from city_zoo import (
 if TYPE_CHECKING:
     from conftest import Server
 
+    # isort: split
     from city_zoo import AsyncCityZoo, CityZoo
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+# isort: split
 from city_zoo import RateLimitError, ServerError, models
 
 if TYPE_CHECKING:
     from conftest import Server
 
+    # isort: split
     from city_zoo import AsyncCityZoo, CityZoo
 
 

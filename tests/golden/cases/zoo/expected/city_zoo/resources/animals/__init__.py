@@ -88,7 +88,7 @@ class AnimalsResource(SyncResource):
         species: str | None = None,
         born_after: str | None = None,
         vegetarian: bool | None = None,
-        limit: int | str | None = None,
+        limit: int | None = None,
         offset: int | None = None,
         sort: Literal["name", "born", "weight_kg"] | None = None,
         keeper: str | None = None,
@@ -304,7 +304,7 @@ class AnimalsResource(SyncResource):
         self,
         *,
         text: str,
-        language: str | None = None,
+        language: Literal["en", "nl", "fr"] | None = None,
         max_results: int | None = None,
         options: RequestOptions | None = None,
     ) -> str:
@@ -314,7 +314,7 @@ class AnimalsResource(SyncResource):
             text: At least three letters.
             language: Language of the signs: en, nl or fr. The API's default
                 is "en".
-            max_results: 1 to 50.
+            max_results: 1 to 50. From 1 to 50.
         """
         return self._request(
             _SEARCH_ANIMALS,
@@ -400,7 +400,7 @@ class AsyncAnimalsResource(AsyncResource):
         species: str | None = None,
         born_after: str | None = None,
         vegetarian: bool | None = None,
-        limit: int | str | None = None,
+        limit: int | None = None,
         offset: int | None = None,
         sort: Literal["name", "born", "weight_kg"] | None = None,
         keeper: str | None = None,
@@ -616,7 +616,7 @@ class AsyncAnimalsResource(AsyncResource):
         self,
         *,
         text: str,
-        language: str | None = None,
+        language: Literal["en", "nl", "fr"] | None = None,
         max_results: int | None = None,
         options: RequestOptions | None = None,
     ) -> str:
@@ -626,7 +626,7 @@ class AsyncAnimalsResource(AsyncResource):
             text: At least three letters.
             language: Language of the signs: en, nl or fr. The API's default
                 is "en".
-            max_results: 1 to 50.
+            max_results: 1 to 50. From 1 to 50.
         """
         return await self._request(
             _SEARCH_ANIMALS,
