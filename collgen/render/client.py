@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from collgen.model import Api, Auth, Group, Variable
 from collgen.render.docstrings import group_docstring, sentence
 from collgen.render.methods import Surface, surface_of
+from collgen.render.project import package_version
 from collgen.source import layout, python
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ def _client(api: Api, env: Environment) -> str:
         imports=_imports(surface, ".", runtime - checked, checked),
         surface=surface,
         api=api,
+        version=python.string(package_version(api)),
         base_url=python.string(api.base_url),
         settings=settings,
         auths=[(python.string(name), source) for name, source in auths],
@@ -149,7 +151,7 @@ def _package(api: Api, env: Environment) -> str:
             (python.string(n), python.string(homes[n])) for n in exports if n in homes
         ],
         package_names=[python.string(name) for name in packages],
-        version=python.string(api.version),
+        version=python.string(package_version(api)),
     )
 
 

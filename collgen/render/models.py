@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collgen.model import Api, Model, Property
+from collgen.model import Api, Model, Property, Schema
 from collgen.render.annotations import Imports, Role, annotation
 from collgen.render.docstrings import group_docstring, limits, sentence
 from collgen.render.file_names import flat
@@ -38,6 +38,7 @@ def render_models(api: Api, env: Environment) -> dict[str, str]:
     """Return the modules of `models/` and `params/`, each with its lazy `__init__`."""
     files: dict[str, str] = {}
     names = {group.path: flat(group.modules, "__") for group in api.root.walk()}
+    uses = _uses(api)
     for role, folder in _FOLDERS.items():
         modules: dict[str, list[Model]] = {}
         for model in api.models:
@@ -48,17 +49,53 @@ def render_models(api: Api, env: Environment) -> dict[str, str]:
         homes = {m.name: name for name, models in modules.items() for m in models}
         for name, models in modules.items():
             path = f"{api.package}/{folder}/{name}.py"
-            files[path] = _module(models, role, name, homes, env)
+            files[path] = _module(models, role, name, homes, uses, env)
         if modules:
             files[f"{api.package}/{folder}/__init__.py"] = _exports(role, modules, env)
     return files
 
 
+def _uses(api: Api) -> dict[tuple[Role, str], str]:
+    """Return what each model is for, in words, from the first place that has it."""
+    uses: dict[tuple[Role, str], str] = {}
+    for operation in api.operations:
+        if operation.result is not None:
+            _use(uses, "response", operation.result, f"What `{operation.name}` answers")
+        for parameter in operation.parameters:
+            words = f"The argument `{parameter.python_name}` of `{operation.name}`"
+            _use(uses, "input", parameter.schema, words)
+    return uses
+
+
+def _use(
+    uses: dict[tuple[Role, str], str], role: Role, schema: Schema, words: str
+) -> None:
+    waiting = [(schema, words)]
+    while waiting:
+        one, said = waiting.pop()
+        if one.model is not None:
+            if (role, one.model) in uses:
+                continue
+            uses[role, one.model] = said
+            waiting += [
+                (p.schema, f"The `{p.name}` of `{one.model}`") for p in one.properties
+            ]
+        if one.items is not None:
+            waiting.append((one.items, said.replace("What", "An item of what", 1)))
+        if one.additional is not None:
+            waiting.append((one.additional, said))
+
+
 def _module(
-    models: list[Model], role: Role, name: str, homes: dict[str, str], env: Environment
+    models: list[Model],
+    role: Role,
+    name: str,
+    homes: dict[str, str],
+    uses: dict[tuple[Role, str], str],
+    env: Environment,
 ) -> str:
     imports = Imports()
-    views = [_class(model, role, imports) for model in models]
+    views = [_class(model, role, imports, uses) for model in models]
     shared = {
         used
         for model in models
@@ -114,7 +151,9 @@ def _used(model: Model) -> list[str]:
     return found
 
 
-def _class(model: Model, role: Role, imports: Imports) -> ClassView:
+def _class(
+    model: Model, role: Role, imports: Imports, uses: dict[tuple[Role, str], str]
+) -> ClassView:
     functional = role == "input" and not all(_is_key(p.name) for p in model.properties)
     attributes, wire = [], []
     for prop in model.properties:
@@ -138,7 +177,7 @@ def _class(model: Model, role: Role, imports: Imports) -> ClassView:
             wire.append(f"{python.string(prop.name)}: {python.string(text)},")
         else:
             attributes.append(layout.attribute_line(prop.name, text, 4))
-    words = model.description.partition("\n")[0]
+    words = model.description.partition("\n")[0] or uses.get((role, model.name), "")
     docstring = group_docstring(words or "An object of the API", "", 4)
     return ClassView(model.name, docstring, tuple(attributes), tuple(wire), functional)
 

@@ -51,15 +51,18 @@ def render_project(
     return {
         "pyproject.toml": env.get_template("pyproject.toml.jinja").render(
             name=toml.string(api.package.replace("_", "-").strip("-")),
-            version=toml.string(
-                api.version if _VERSION.fullmatch(api.version) else "0.0.0"
-            ),
+            version=toml.string(package_version(api)),
             description=toml.string(f"Python client of {' '.join(api.title.split())}"),
             package=toml.string(api.package),
             tests=tests,
         ),
         "README.md": _readme(api, env, docs="docs" in parts, tests=tests),
     }
+
+
+def package_version(api: Api) -> str:
+    """Return the collection's version, if it is one that Python packages can have."""
+    return api.version if _VERSION.fullmatch(api.version) else "0.0.0"
 
 
 def _readme(api: Api, env: Environment, *, docs: bool, tests: bool) -> str:

@@ -69,7 +69,8 @@ def merge(
     good = [answer for answer in answers if 200 <= answer.status < 300]
     if not good:
         return merged, None if method == "HEAD" else Schema()
-    return merged, _schema(good, method)
+    result = _schema(good, method)
+    return merged, None if result is not None and result.type == ("null",) else result
 
 
 def _read(saved: postman.SavedResponse, report: Report) -> Answer:

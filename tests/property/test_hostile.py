@@ -54,7 +54,9 @@ PAYLOADS = [
     "登录",
 ]
 TEXT = st.one_of(st.sampled_from(PAYLOADS), st.text(max_size=40))
-KEYS = st.one_of(TEXT, st.sampled_from(["id", "name", "from", "type", "list", "text", "body"]))
+KEYS = st.one_of(
+    TEXT, st.sampled_from(["id", "name", "from", "type", "list", "text", "body"])
+)
 
 
 @st.composite
@@ -62,7 +64,12 @@ def entries(draw: st.DrawFn) -> list[dict[str, Any]]:
     return draw(
         st.lists(
             st.fixed_dictionaries(
-                {"key": KEYS, "value": TEXT, "description": TEXT, "disabled": st.booleans()}
+                {
+                    "key": KEYS,
+                    "value": TEXT,
+                    "description": TEXT,
+                    "disabled": st.booleans(),
+                }
             ),
             max_size=3,
         )
@@ -78,7 +85,9 @@ def bodies(draw: st.DrawFn) -> dict[str, Any] | None:
         ),
         max_leaves=6,
     )
-    mode = draw(st.sampled_from(["raw", "json", "urlencoded", "formdata", "graphql", "none"]))
+    mode = draw(
+        st.sampled_from(["raw", "json", "urlencoded", "formdata", "graphql", "none"])
+    )
     match mode:
         case "none":
             return None
@@ -88,7 +97,10 @@ def bodies(draw: st.DrawFn) -> dict[str, Any] | None:
             options = {"raw": {"language": "json"}}
             return {"mode": "raw", "raw": json.dumps(draw(value)), "options": options}
         case "graphql":
-            return {"mode": "graphql", "graphql": {"query": draw(TEXT), "variables": draw(TEXT)}}
+            return {
+                "mode": "graphql",
+                "graphql": {"query": draw(TEXT), "variables": draw(TEXT)},
+            }
         case _:
             return {"mode": mode, mode: draw(entries())}
 
@@ -97,7 +109,9 @@ def bodies(draw: st.DrawFn) -> dict[str, Any] | None:
 def requests(draw: st.DrawFn) -> dict[str, Any]:
     url = {
         "raw": "",
-        "host": draw(st.one_of(st.just(["{{baseUrl}}"]), st.just(["api", "example", "com"]))),
+        "host": draw(
+            st.one_of(st.just(["{{baseUrl}}"]), st.just(["api", "example", "com"]))
+        ),
         "path": draw(st.lists(TEXT, max_size=3)),
         "query": draw(entries()),
         "variable": draw(entries()),
@@ -144,7 +158,9 @@ def _rendered(collection: dict[str, Any], folder: Path) -> dict[str, str]:
     path = folder / "collection.json"
     path.write_text(json.dumps(collection), encoding="utf-8")
     understanding = understand_file(str(path))
-    plan_build(understanding, folder / "out", ("client", "docs", "tests"))  # checks paths and text
+    plan_build(
+        understanding, folder / "out", ("client", "docs", "tests")
+    )  # checks paths and text
     return render(understanding.api)
 
 
@@ -164,7 +180,9 @@ def _names(tree: ast.AST) -> set[str]:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(collection=collections())
-def test_any_text_in_any_field_stays_text(collection: dict[str, Any], tmp_path: Path) -> None:
+def test_any_text_in_any_field_stays_text(
+    collection: dict[str, Any], tmp_path: Path
+) -> None:
     for path, text in _rendered(collection, tmp_path).items():
         if path.endswith(".py"):
             tree = ast.parse(text, path)
@@ -179,7 +197,12 @@ def test_a_hostile_text_in_every_field_at_once(payload: str, tmp_path: Path) -> 
     entry = [{"key": payload, "value": payload, "description": payload}]
     request = {
         "method": "POST",
-        "url": {"host": ["x", "org"], "path": [payload], "query": entry, "variable": entry},
+        "url": {
+            "host": ["x", "org"],
+            "path": [payload],
+            "query": entry,
+            "variable": entry,
+        },
         "header": entry,
         "body": {"mode": "urlencoded", "urlencoded": entry},
         "description": payload,
@@ -191,7 +214,10 @@ def test_a_hostile_text_in_every_field_at_once(payload: str, tmp_path: Path) -> 
     second = {"name": payload, "request": {**request, "body": json_body}}
     collection = {
         "info": {"name": payload, "description": payload, "version": payload},
-        "item": [{"name": payload, "description": payload, "item": [item, second]}, item],
+        "item": [
+            {"name": payload, "description": payload, "item": [item, second]},
+            item,
+        ],
         "variable": entry,
         "auth": {"type": "apikey", "apikey": entry},
     }

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="auth",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
     variables={
         "token": Setting(

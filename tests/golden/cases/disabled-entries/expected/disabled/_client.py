@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="disabled",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
 )
 _ALL_OF_THEM = Endpoint(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="twins",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
 )
 _GET_THING = Endpoint(

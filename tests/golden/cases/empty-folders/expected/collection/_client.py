@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="collection",
-    version="",
+    version="0.0.0",
     base_url="{{baseUrl}}",
 )
 

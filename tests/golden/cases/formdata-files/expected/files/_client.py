@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="files",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
 )
 _UPLOAD_ONE = Endpoint(

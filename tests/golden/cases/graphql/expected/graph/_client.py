@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="graph",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
 )
 _QUERY_WITH_VARIABLES = Endpoint(

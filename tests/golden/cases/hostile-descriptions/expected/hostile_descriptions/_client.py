@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="hostile_descriptions",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
 )
 _CASE_0 = Endpoint(

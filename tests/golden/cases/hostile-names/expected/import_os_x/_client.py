@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="import_os_x",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
     variables={
         "../../etc/passwd": Setting(

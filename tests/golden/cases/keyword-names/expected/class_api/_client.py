@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="class_api",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
 )
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="path_variables",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
 )
 _GET_USER = Endpoint(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="plivo",
-    version="",
+    version="0.0.0",
     base_url="https://api.plivo.com",
     variables={
         "auth_id": Setting(

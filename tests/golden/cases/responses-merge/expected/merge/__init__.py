@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
 
-__version__ = ""
+__version__ = "0.0.0"
 __all__ = [
     "NULL",
     "APIConnectionError",

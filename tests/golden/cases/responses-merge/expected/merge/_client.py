@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="merge",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
 )
 _OPTIONAL_AND_NULLABLE = Endpoint(

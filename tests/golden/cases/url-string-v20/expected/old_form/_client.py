@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="old_form",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
     variables={
         "user": Setting(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="variables_region",
-    version="",
+    version="0.0.0",
     base_url="https://api.example.com",
     variables={
         "access_token": Setting(

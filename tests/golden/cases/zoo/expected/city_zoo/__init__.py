@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
 
-__version__ = "2.4.1-beta"
+__version__ = "0.0.0"
 __all__ = [
     "NULL",
     "APIConnectionError",

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="city_zoo",
-    version="2.4.1-beta",
+    version="0.0.0",
     base_url="{{base_url}}",
     variables={
         "keeper_token": Setting(

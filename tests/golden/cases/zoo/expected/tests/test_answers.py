@@ -75,13 +75,12 @@ def test_only_a_number_integer(client: CityZoo, server: Server) -> None:
 def test_null_null(client: CityZoo, server: Server) -> None:
     server.answer(200, "null")
 
-    result = client.answers.null()
+    client.answers.null()
 
     server.assert_sent(
         "GET",
         "https://eu.zoo.example.com/v2/answers/null",
     )
-    assert server.plain(result) == server.value
 
 
 def test_no_code_half_an_example(client: CityZoo, server: Server) -> None:

@@ -6,32 +6,32 @@ from .._runtime import Model
 
 
 class QueryWithVariablesResponse(Model):
-    """An object of the API."""
+    """What `query_with_variables` answers."""
 
     data: QueryWithVariablesData | None
     errors: list[QueryWithVariablesError] | None
 
 
 class QueryWithVariablesData(Model):
-    """An object of the API."""
+    """The `data` of `QueryWithVariablesResponse`."""
 
     user: User
 
 
 class User(Model):
-    """An object of the API."""
+    """The `user` of `QueryWithVariablesData`."""
 
     name: str
     posts: list[Post]
 
 
 class Post(Model):
-    """An object of the API."""
+    """The `posts` of `User`."""
 
     title: str
 
 
 class QueryWithVariablesError(Model):
-    """An object of the API."""
+    """The `errors` of `QueryWithVariablesResponse`."""
 
     message: str

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 
 class I(TypedDict):
-    """An object of the API."""
+    """The argument `i` of `variables_of_the_collection`."""
 
     n: Any
     s: Any

@@ -6,6 +6,6 @@ from .._runtime import Model
 
 
 class Case0Response(Model):
-    """An object of the API."""
+    """What `case_0` answers."""
 
     text: str

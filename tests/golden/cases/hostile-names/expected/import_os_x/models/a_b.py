@@ -11,7 +11,7 @@ class ABResponse(
         "a_b": "a\x00b",
     },
 ):
-    """An object of the API."""
+    """What `a_b.a_b` answers."""
 
     a_b: ABData
 
@@ -22,6 +22,6 @@ class ABData(
         "a_b": "a\x00b",
     },
 ):
-    """An object of the API."""
+    """The `a\x00b` of `ABResponse`."""
 
     a_b: list[str]

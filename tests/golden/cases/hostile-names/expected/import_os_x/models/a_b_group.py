@@ -11,7 +11,7 @@ class ABGroupABResponse(
         "a_b": "| a | b |",
     },
 ):
-    """An object of the API."""
+    """What `a_b_group.a_b` answers."""
 
     a_b: ABGroupABData
 
@@ -22,6 +22,6 @@ class ABGroupABData(
         "a_b": "| a | b |",
     },
 ):
-    """An object of the API."""
+    """The `| a | b |` of `ABGroupABResponse`."""
 
     a_b: list[str]

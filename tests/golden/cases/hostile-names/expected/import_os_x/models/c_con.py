@@ -11,7 +11,7 @@ class CConResponse(
         "c_con": "C:\\con",
     },
 ):
-    """An object of the API."""
+    """What `c_con.c_con` answers."""
 
     c_con: CConData
 
@@ -22,6 +22,6 @@ class CConData(
         "c_con": "C:\\con",
     },
 ):
-    """An object of the API."""
+    """The `C:\\con` of `CConResponse`."""
 
     c_con: list[str]

@@ -11,7 +11,7 @@ class PostEtcPasswdResponse(
         "etc_passwd": "../../etc/passwd",
     },
 ):
-    """An object of the API."""
+    """What `etc_passwd.post_etc_passwd` answers."""
 
     etc_passwd: PostEtcPasswdData
 
@@ -22,6 +22,6 @@ class PostEtcPasswdData(
         "etc_passwd": "../../etc/passwd",
     },
 ):
-    """An object of the API."""
+    """The `../../etc/passwd` of `PostEtcPasswdResponse`."""
 
     etc_passwd: list[str]

@@ -11,7 +11,7 @@ class FiResponse(
         "fi": "ﬁ",
     },
 ):
-    """An object of the API."""
+    """What `fi.fi` answers."""
 
     fi: FiData
 
@@ -22,6 +22,6 @@ class FiData(
         "fi": "ﬁ",
     },
 ):
-    """An object of the API."""
+    """The `ﬁ` of `FiResponse`."""
 
     fi: list[str]

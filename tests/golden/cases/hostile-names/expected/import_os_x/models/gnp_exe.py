@@ -11,7 +11,7 @@ class GnpExeResponse(
         "gnp_exe": "\u202egnp.exe",
     },
 ):
-    """An object of the API."""
+    """What `gnp_exe.gnp_exe` answers."""
 
     gnp_exe: GnpExeData
 
@@ -22,6 +22,6 @@ class GnpExeData(
         "gnp_exe": "\u202egnp.exe",
     },
 ):
-    """An object of the API."""
+    """The `\u202egnp.exe` of `GnpExeResponse`."""
 
     gnp_exe: list[str]

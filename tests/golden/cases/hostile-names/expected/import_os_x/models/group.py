@@ -11,7 +11,7 @@ class PostNN0Response(
         "field": "",
     },
 ):
-    """An object of the API."""
+    """What `group.post_n_n_0` answers."""
 
     field: Item
 
@@ -22,6 +22,6 @@ class Item(
         "field": "",
     },
 ):
-    """An object of the API."""
+    """The `` of `PostNN0Response`."""
 
     field: list[str]

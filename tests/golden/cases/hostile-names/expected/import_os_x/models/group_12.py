@@ -11,7 +11,7 @@ class Post12Response(
         "field_12": "１２",
     },
 ):
-    """An object of the API."""
+    """What `group_12.post_12` answers."""
 
     field_12: Post12Data
 
@@ -22,6 +22,6 @@ class Post12Data(
         "field_12": "１２",
     },
 ):
-    """An object of the API."""
+    """The `１２` of `Post12Response`."""
 
     field_12: list[str]

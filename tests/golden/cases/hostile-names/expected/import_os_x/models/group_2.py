@@ -11,7 +11,7 @@ class PostNN5Response(
         "field": "\n\n",
     },
 ):
-    """An object of the API."""
+    """What `group_2.post_n_n_5` answers."""
 
     field: PostNN5Item
 
@@ -22,6 +22,6 @@ class PostNN5Item(
         "field": "\n\n",
     },
 ):
-    """An object of the API."""
+    """The ` ` of `PostNN5Response`."""
 
     field: list[str]

@@ -6,12 +6,12 @@ from .._runtime import Model
 
 
 class 名前Response(Model):
-    """An object of the API."""
+    """What `名前.名前` answers."""
 
     名前: 名前Data
 
 
 class 名前Data(Model):
-    """An object of the API."""
+    """The `名前` of `名前Response`."""
 
     名前: list[str]

@@ -11,7 +11,7 @@ class ÉResponse(
         "e_́": "é́",
     },
 ):
-    """An object of the API."""
+    """What `e_́.e_́` answers."""
 
     e_́: ÉData
 
@@ -22,6 +22,6 @@ class ÉData(
         "e_́": "é́",
     },
 ):
-    """An object of the API."""
+    """The `é́` of `ÉResponse`."""
 
     e_́: list[str]

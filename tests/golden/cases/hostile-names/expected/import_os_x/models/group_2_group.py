@@ -11,7 +11,7 @@ class Post2Response(
         "field_2": "²",
     },
 ):
-    """An object of the API."""
+    """What `group_2_group.post_2` answers."""
 
     field_2: Post2Data
 
@@ -22,6 +22,6 @@ class Post2Data(
         "field_2": "²",
     },
 ):
-    """An object of the API."""
+    """The `²` of `Post2Response`."""
 
     field_2: list[str]

@@ -11,7 +11,7 @@ class PostNN6Response(
         "field": '"""',
     },
 ):
-    """An object of the API."""
+    """What `group_3.post_n_n_6` answers."""
 
     field: PostNN6Item
 
@@ -22,6 +22,6 @@ class PostNN6Item(
         "field": '"""',
     },
 ):
-    """An object of the API."""
+    """The `\"\"\"` of `PostNN6Response`."""
 
     field: list[str]

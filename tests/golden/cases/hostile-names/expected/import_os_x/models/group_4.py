@@ -11,7 +11,7 @@ class PostNN16Response(
         "field": "\u200b",
     },
 ):
-    """An object of the API."""
+    """What `group_4.post_n_n_16` answers."""
 
     field: PostNN16Item
 
@@ -22,6 +22,6 @@ class PostNN16Item(
         "field": "\u200b",
     },
 ):
-    """An object of the API."""
+    """The `\u200b` of `PostNN16Response`."""
 
     field: list[str]

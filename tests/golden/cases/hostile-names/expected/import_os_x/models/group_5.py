@@ -11,7 +11,7 @@ class PostNN17Response(
         "field": "💥",
     },
 ):
-    """An object of the API."""
+    """What `group_5.post_n_n_17` answers."""
 
     field: PostNN17Item
 
@@ -22,6 +22,6 @@ class PostNN17Item(
         "field": "💥",
     },
 ):
-    """An object of the API."""
+    """The `💥` of `PostNN17Response`."""
 
     field: list[str]

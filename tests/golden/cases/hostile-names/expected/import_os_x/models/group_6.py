@@ -11,7 +11,7 @@ class PostNN18Response(
         "field": "🦁 ",
     },
 ):
-    """An object of the API."""
+    """What `group_6.post_n_n_18` answers."""
 
     field: PostNN18Item
 
@@ -22,6 +22,6 @@ class PostNN18Item(
         "field": "🦁 ",
     },
 ):
-    """An object of the API."""
+    """The `🦁 ` of `PostNN18Response`."""
 
     field: list[str]

@@ -11,7 +11,7 @@ class PostNN21Response(
         "field": "\\",
     },
 ):
-    """An object of the API."""
+    """What `group_7.post_n_n_21` answers."""
 
     field: PostNN21Item
 
@@ -22,6 +22,6 @@ class PostNN21Item(
         "field": "\\",
     },
 ):
-    """An object of the API."""
+    """The `\\` of `PostNN21Response`."""
 
     field: list[str]

@@ -13,7 +13,7 @@ class Post7_7Response(
         "field_7_7": "{{ 7*7 }}",
     },
 ):
-    """An object of the API."""
+    """What `group_7_7.post_7_7` answers."""
 
     field_7_7: Post7_7Data
 
@@ -24,6 +24,6 @@ class Post7_7Data(
         "field_7_7": "{{ 7*7 }}",
     },
 ):
-    """An object of the API."""
+    """The `{{ 7*7 }}` of `Post7_7Response`."""
 
     field_7_7: list[Any]

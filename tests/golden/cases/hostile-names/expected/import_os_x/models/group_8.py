@@ -11,7 +11,7 @@ class PostNN22Response(
         "field": "#",
     },
 ):
-    """An object of the API."""
+    """What `group_8.post_n_n_22` answers."""
 
     field: PostNN22Item
 
@@ -22,6 +22,6 @@ class PostNN22Item(
         "field": "#",
     },
 ):
-    """An object of the API."""
+    """The `#` of `PostNN22Response`."""
 
     field: list[str]

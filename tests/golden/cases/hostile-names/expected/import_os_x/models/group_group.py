@@ -11,7 +11,7 @@ class PostNN1Response(
         "field": "   ",
     },
 ):
-    """An object of the API."""
+    """What `group_group.post_n_n_1` answers."""
 
     field: PostNN1Item
 
@@ -22,6 +22,6 @@ class PostNN1Item(
         "field": "   ",
     },
 ):
-    """An object of the API."""
+    """The ` ` of `PostNN1Response`."""
 
     field: list[str]

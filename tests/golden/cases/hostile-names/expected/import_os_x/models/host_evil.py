@@ -11,7 +11,7 @@ class HostEvilResponse(
         "host_evil": "\r\nHost: evil",
     },
 ):
-    """An object of the API."""
+    """What `host_evil.host_evil` answers."""
 
     host_evil: HostEvilData
 
@@ -22,6 +22,6 @@ class HostEvilData(
         "host_evil": "\r\nHost: evil",
     },
 ):
-    """An object of the API."""
+    """The ` Host: evil` of `HostEvilResponse`."""
 
     host_evil: list[str]

@@ -11,7 +11,7 @@ class IdResponse(
         "id": "`id`",
     },
 ):
-    """An object of the API."""
+    """What `id.id` answers."""
 
     id: IdData
 
@@ -22,6 +22,6 @@ class IdData(
         "id": "`id`",
     },
 ):
-    """An object of the API."""
+    """The ``id`` of `IdResponse`."""
 
     id: list[str]

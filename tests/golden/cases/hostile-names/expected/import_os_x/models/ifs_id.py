@@ -11,7 +11,7 @@ class IfsIdResponse(
         "ifs_id": "${IFS}$(id)",
     },
 ):
-    """An object of the API."""
+    """What `ifs_id.ifs_id` answers."""
 
     ifs_id: IfsId
 
@@ -22,6 +22,6 @@ class IfsId(
         "ifs_id": "${IFS}$(id)",
     },
 ):
-    """An object of the API."""
+    """The `${IFS}$(id)` of `IfsIdResponse`."""
 
     ifs_id: list[str]

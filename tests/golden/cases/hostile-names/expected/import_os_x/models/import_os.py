@@ -11,7 +11,7 @@ class ImportOsResponse(
         "import_os": "'''; import os; '''",
     },
 ):
-    """An object of the API."""
+    """What `import_os.import_os` answers."""
 
     import_os: ImportOsData
 
@@ -22,6 +22,6 @@ class ImportOsData(
         "import_os": "'''; import os; '''",
     },
 ):
-    """An object of the API."""
+    """The `'''; import os; '''` of `ImportOsResponse`."""
 
     import_os: list[str]

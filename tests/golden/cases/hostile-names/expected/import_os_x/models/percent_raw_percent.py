@@ -11,7 +11,7 @@ class PercentRawPercentResponse(
         "percent_raw_percent": "{% raw %}",
     },
 ):
-    """An object of the API."""
+    """What `percent_raw_percent.percent_raw_percent` answers."""
 
     percent_raw_percent: PercentRawPercentData
 
@@ -22,6 +22,6 @@ class PercentRawPercentData(
         "percent_raw_percent": "{% raw %}",
     },
 ):
-    """An object of the API."""
+    """The `{% raw %}` of `PercentRawPercentResponse`."""
 
     percent_raw_percent: list[str]

@@ -11,7 +11,7 @@ class PostScriptAlert1ScriptResponse(
         "script_alert_1_script": "<script>alert(1)</script>",
     },
 ):
-    """An object of the API."""
+    """What `script_alert_1_script.post_script_alert_1_script` answers."""
 
     script_alert_1_script: ScriptAlert1Script
 
@@ -22,6 +22,6 @@ class ScriptAlert1Script(
         "script_alert_1_script": "<script>alert(1)</script>",
     },
 ):
-    """An object of the API."""
+    """The `<script>alert(1)</script>` of `PostScriptAlert1ScriptResponse`."""
 
     script_alert_1_script: list[str]

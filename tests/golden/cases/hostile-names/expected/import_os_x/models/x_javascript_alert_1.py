@@ -11,7 +11,7 @@ class XJavascriptAlert1Response(
         "x_javascript_alert_1": "[x](javascript:alert(1))",
     },
 ):
-    """An object of the API."""
+    """What `x_javascript_alert_1.x_javascript_alert_1` answers."""
 
     x_javascript_alert_1: XJavascriptAlert1
 
@@ -22,6 +22,6 @@ class XJavascriptAlert1(
         "x_javascript_alert_1": "[x](javascript:alert(1))",
     },
 ):
-    """An object of the API."""
+    """The `[x](javascript:alert(1))` of `XJavascriptAlert1Response`."""
 
     x_javascript_alert_1: list[str]

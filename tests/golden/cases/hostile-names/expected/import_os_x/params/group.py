@@ -10,4 +10,4 @@ PostNN0Body = TypedDict(
         "": "str",
     },
 )
-"""An object of the API."""
+"""The argument `body` of `group.post_n_n_0`."""

@@ -7,25 +7,25 @@ from typing import NotRequired, TypedDict
 
 
 class A(TypedDict):
-    """An object of the API."""
+    """The argument `a` of `nested`."""
 
     b: B
 
 
 class B(TypedDict):
-    """An object of the API."""
+    """The `b` of `A`."""
 
     c: Sequence[C]
 
 
 class C(TypedDict):
-    """An object of the API."""
+    """The `c` of `B`."""
 
     d: int
     e: NotRequired[str]
 
 
 class ListBody(TypedDict):
-    """An object of the API."""
+    """The argument `body` of `list`."""
 
     id: int

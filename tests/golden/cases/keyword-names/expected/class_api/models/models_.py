@@ -13,7 +13,7 @@ class ModelResponse(
         "class_": "class",
     },
 ):
-    """An object of the API."""
+    """What `models_.model` answers."""
 
     class_: Class
 
@@ -29,7 +29,7 @@ class Class(
         "str_": "str",
     },
 ):
-    """An object of the API."""
+    """The `class` of `ModelResponse`."""
 
     from_: int
     self: int

@@ -6,7 +6,7 @@ from .._runtime import Model
 
 
 class MakeAnOutboundCallResponse(Model):
-    """An object of the API."""
+    """What `calls.make_an_outbound_call` answers."""
 
     message: str
     request_uuid: str

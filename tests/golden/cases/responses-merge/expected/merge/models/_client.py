@@ -9,7 +9,7 @@ from .._runtime import Model
 
 
 class OptionalAndNullableResponse(Model):
-    """An object of the API."""
+    """What `optional_and_nullable` answers."""
 
     id: int
     name: str | None
@@ -19,65 +19,65 @@ class OptionalAndNullableResponse(Model):
 
 
 class ListsItem(Model):
-    """An object of the API."""
+    """An item of what `lists` answers."""
 
     id: int
     note: str | None
 
 
 class NestedResponse(Model):
-    """An object of the API."""
+    """What `nested` answers."""
 
     owner: Owner | None
     items: list[NestedItem]
 
 
 class Owner(Model):
-    """An object of the API."""
+    """The `owner` of `NestedResponse`."""
 
     id: int
     address: Address
 
 
 class Address(Model):
-    """An object of the API."""
+    """The `address` of `Owner`."""
 
     city: str
 
 
 class NestedItem(Model):
-    """An object of the API."""
+    """The `items` of `NestedResponse`."""
 
     a: int | None
     b: list[B] | None
 
 
 class B(Model):
-    """An object of the API."""
+    """The `b` of `NestedItem`."""
 
     c: Any
 
 
 class KindsThatDifferResponse(Model):
-    """An object of the API."""
+    """What `kinds_that_differ` answers."""
 
     v: str | int | list[str | int | None]
 
 
 class Key(Model):
-    """An object of the API."""
+    """What `keys_that_are_data` answers."""
 
     n: int
 
 
 class SameShapeAsAnotherResponse(Model):
-    """An object of the API."""
+    """What `same_shape_as_another` answers."""
 
     owner: Owner
 
 
 class DatesResponse(Model):
-    """An object of the API."""
+    """What `dates` answers."""
 
     at: str
     day: date | None
@@ -87,7 +87,7 @@ class DatesResponse(Model):
 
 
 class TwoGoodStatusesResponse(Model):
-    """An object of the API."""
+    """What `two_good_statuses` answers."""
 
     id: int | None
     job: str | None
@@ -100,7 +100,7 @@ class EmptyObjectResponse(
         "object_": "object",
     },
 ):
-    """An object of the API."""
+    """What `empty_object` answers."""
 
     list_: list[Any] | None
     object_: dict[str, Any] | None

@@ -8,7 +8,7 @@ from .._runtime import Model
 
 
 class IsTheZooOpenResponse(Model):
-    """An object of the API."""
+    """What `is_the_zoo_open` answers."""
 
     open: bool
     visitors: int

@@ -9,7 +9,7 @@ from .._runtime import Model
 
 
 class AnimalList(Model):
-    """An object of the API."""
+    """What `animals.list_animals` answers."""
 
     animals: list[Animal]
     total: int
@@ -17,7 +17,7 @@ class AnimalList(Model):
 
 
 class Animal(Model):
-    """An object of the API."""
+    """The `animals` of `AnimalList`."""
 
     id: int
     name: str
@@ -33,14 +33,14 @@ class Animal(Model):
 
 
 class Enclosure(Model):
-    """An object of the API."""
+    """The `enclosure` of `Animal`."""
 
     id: int
     name: str
 
 
 class CreateAnimalResponse(Model):
-    """An object of the API."""
+    """What `animals.create_animal` answers."""
 
     id: int
     name: str
@@ -55,7 +55,7 @@ class CreateAnimalResponse(Model):
 
 
 class UploadPhotoResponse(Model):
-    """An object of the API."""
+    """What `animals.upload_photo` answers."""
 
     photo_id: str
     url: str

@@ -8,7 +8,7 @@ from .._runtime import Model
 
 
 class ListEnclosuresItem(Model):
-    """An object of the API."""
+    """An item of what `animals.enclosures.list_enclosures` answers."""
 
     id: int
     name: str
@@ -18,14 +18,14 @@ class ListEnclosuresItem(Model):
 
 
 class Size(Model):
-    """An object of the API."""
+    """The `size` of `ListEnclosuresItem`."""
 
     length: int
     width: float
 
 
 class AnimalsByEnclosureItem(Model):
-    """An object of the API."""
+    """What `animals.enclosures.animals_by_enclosure` answers."""
 
     name: str
     awake: bool

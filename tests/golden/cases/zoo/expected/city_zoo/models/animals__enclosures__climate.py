@@ -9,7 +9,7 @@ from .._runtime import Model
 
 
 class CurrentClimateResponse(Model):
-    """An object of the API."""
+    """What `animals.enclosures.climate.current_climate` answers."""
 
     enclosure_id: int
     temperature: float
@@ -19,21 +19,21 @@ class CurrentClimateResponse(Model):
 
 
 class Sensors(Model):
-    """An object of the API."""
+    """The `sensors` of `CurrentClimateResponse`."""
 
     north: North
     south: South
 
 
 class North(Model):
-    """An object of the API."""
+    """The `north` of `Sensors`."""
 
     ok: bool
     battery: int
 
 
 class South(Model):
-    """An object of the API."""
+    """The `south` of `Sensors`."""
 
     ok: bool
     battery: Any

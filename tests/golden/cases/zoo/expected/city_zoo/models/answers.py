@@ -9,13 +9,13 @@ from .._runtime import Model
 
 
 class OkResult(Model):
-    """An object of the API."""
+    """What `answers.no_code` answers."""
 
     ok: bool
 
 
 class ShapesThatDifferResponse(Model):
-    """An object of the API."""
+    """What `answers.shapes_that_differ` answers."""
 
     value: str | int
     when: datetime | None
@@ -25,19 +25,19 @@ class ShapesThatDifferResponse(Model):
 
 
 class Owner(Model):
-    """An object of the API."""
+    """The `owner` of `ShapesThatDifferResponse`."""
 
     id: int
 
 
 class ShapesThatDifferExtra(Model):
-    """An object of the API."""
+    """The `extra` of `ShapesThatDifferResponse`."""
 
     deep: list[Deep]
 
 
 class Deep(Model):
-    """An object of the API."""
+    """The `deep` of `ShapesThatDifferExtra`."""
 
     x: float
     y: list[Any] | None
@@ -57,7 +57,7 @@ class OddKeysResponse(
         "ref": "$ref",
     },
 ):
-    """An object of the API."""
+    """What `answers.odd_keys` answers."""
 
     from_: int
     class_: str
@@ -78,7 +78,7 @@ class Nested(
         "from_": "from",
     },
 ):
-    """An object of the API."""
+    """The `nested` of `OddKeysResponse`."""
 
     from_: From
 
@@ -89,13 +89,13 @@ class From(
         "import_": "import",
     },
 ):
-    """An object of the API."""
+    """The `from` of `Nested`."""
 
     import_: bool
 
 
 class LargeNumbersResponse(Model):
-    """An object of the API."""
+    """What `answers.large_numbers` answers."""
 
     big: int
     small: float

@@ -8,7 +8,7 @@ from .._runtime import Model
 
 
 class PlanManyFeeding(Model):
-    """An object of the API."""
+    """An item of what `feedings.plan_many_feedings` answers."""
 
     id: int
     ok: bool
@@ -16,7 +16,7 @@ class PlanManyFeeding(Model):
 
 
 class OrderFoodResponse(Model):
-    """An object of the API."""
+    """What `feedings.order_food` answers."""
 
     order: str
     kilograms: int
@@ -24,19 +24,19 @@ class OrderFoodResponse(Model):
 
 
 class AskTheKitchenResponse(Model):
-    """An object of the API."""
+    """What `feedings.ask_the_kitchen` answers."""
 
     data: AskTheKitchenData
 
 
 class AskTheKitchenData(Model):
-    """An object of the API."""
+    """The `data` of `AskTheKitchenResponse`."""
 
     menu: list[Menu]
 
 
 class Menu(Model):
-    """An object of the API."""
+    """The `menu` of `AskTheKitchenData`."""
 
     food: str
     grams: int

@@ -8,7 +8,7 @@ from .._runtime import Model
 
 
 class BuyAnAdultsTicketResponse(Model):
-    """An object of the API."""
+    """What `tickets.buy_an_adults_ticket` answers."""
 
     id: str
     kind: str
@@ -19,21 +19,21 @@ class BuyAnAdultsTicketResponse(Model):
 
 
 class Price(Model):
-    """An object of the API."""
+    """The `price` of `BuyAnAdultsTicketResponse`."""
 
     amount: int
     currency: str
 
 
 class Holder(Model):
-    """An object of the API."""
+    """The `holder` of `BuyAnAdultsTicketResponse`."""
 
     name: str
     age: int
 
 
 class BuyAGroupsTicketResponse(Model):
-    """An object of the API."""
+    """What `tickets.buy_a_groups_ticket` answers."""
 
     tickets: list[BuyAnAdultsTicketResponse]
     discount: float

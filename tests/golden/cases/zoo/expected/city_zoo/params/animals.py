@@ -6,28 +6,28 @@ from typing import Any, NotRequired, TypedDict
 
 
 class Origin(TypedDict):
-    """An object of the API."""
+    """The argument `origin` of `animals.create_animal`."""
 
     zoo: str
     country: str
 
 
 class Enclosure(TypedDict):
-    """An object of the API."""
+    """The argument `enclosure` of `animals.replace_animal`."""
 
     id: int
     door: Door
 
 
 class Door(TypedDict):
-    """An object of the API."""
+    """The `door` of `Enclosure`."""
 
     code: Any
     locked: bool
 
 
 class Meal(TypedDict):
-    """An object of the API."""
+    """The argument `meals` of `animals.replace_animal`."""
 
     at: str
     grams: int

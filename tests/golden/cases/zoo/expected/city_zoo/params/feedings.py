@@ -7,7 +7,7 @@ from typing import NotRequired, TypedDict
 
 
 class PlanManyFeedingsBody(TypedDict):
-    """An object of the API."""
+    """The argument `body` of `feedings.plan_many_feedings`."""
 
     animal_id: int
     food: str

@@ -17,10 +17,10 @@ SelfBody = TypedDict(
         "": "str",
     },
 )
-"""An object of the API."""
+"""The argument `body` of `names_and_more_odd_ones.self`."""
 
 
 class SelfBodyOptions(TypedDict):
-    """An object of the API."""
+    """The `options` of `SelfBody`."""
 
     timeout: int

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 
 class Group(TypedDict):
-    """An object of the API."""
+    """The argument `group` of `tickets.buy_a_groups_ticket`."""
 
     name: str
     guide: bool
