@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample check bench bench-setup clean
+.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -72,7 +72,15 @@ corpus-build: $(VENV)/.tools ## Build every collection, count and compile
 corpus-sample: $(VENV)/.tools ## Check all that comes out of 40 varied collections
 	$(BIN)/python -m tests.corpus.check --jobs $(JOBS) --sample 40
 
-check: test lint types corpus-build corpus-sample ## Run everything that CI runs
+wheel: $(VENV)/.python ## Build the wheel, install it by itself, and build a client with it
+	rm -rf build/wheel
+	$(PIP) wheel --no-deps --wheel-dir build/wheel .
+	$(PYTHON) -m venv build/wheel/venv
+	build/wheel/venv/bin/python -m pip --disable-pip-version-check --quiet install build/wheel/collgen-*.whl
+	cd build/wheel && venv/bin/collgen build ../../collections/plivo.postman_collection.json -o plivo
+	test -f build/wheel/plivo/plivo/_runtime/_transport.py
+
+check: test lint types wheel corpus-build corpus-sample ## Run everything that CI runs
 
 bench: bench-setup ## Measure collgen against its targets
 	$(BIN)/python -m tests.bench.bench

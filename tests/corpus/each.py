@@ -87,7 +87,7 @@ def _collgen(*arguments: str) -> str:
     before, sys.argv = sys.argv, ["collgen", *arguments]
     try:
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(complained):
-            code = main()
+            code: str | int | None = main()
     except SystemExit as exit_:
         code = exit_.code
     finally:
