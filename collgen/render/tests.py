@@ -294,7 +294,7 @@ def _file(name: str, content_type: str | None) -> tuple[str, list[str]]:
 
 def _answer(writer: _Writer, status: int, body: SavedBody, name: str) -> str:
     items = [str(status)]
-    if len(body.text) > INLINE_LIMIT:
+    if _is_stored(body.text):
         items.append(f"server.read({writer.store(name, body.suffix, body.text)})")
     elif body.text:
         text = body.text
@@ -341,13 +341,20 @@ def _sent(
     ]
     if request.headers:
         headers: dict[str, JsonValue] = {}
-        for key, value in request.headers:
+        spelling: dict[str, str] = {}
+        for name_, value in request.headers:
+            key = spelling.setdefault(name_.lower(), name_)
             text = value.strip()  # as every HTTP library does
             headers[key] = f"{headers[key]}, {text}" if key in headers else text
         lines.append(f"headers={python.literal(headers, 8)},")
     lines += _body_lines(writer, operation, request, name)
     inner = "".join(f"        {line}\n" for line in lines)
     return [f"server.assert_sent(\n{inner}    )"]
+
+
+def _is_stored(text: str) -> bool:
+    """Tell whether a text goes into a file; a carriage return would not outlive a checkout."""
+    return len(text) > INLINE_LIMIT and "\r" not in text
 
 
 def _body_lines(
@@ -368,7 +375,7 @@ def _body_lines(
             path = writer.store(f"{name}.request", "json", request.body)
             return [f"json=server.load({path}),"]
         return [f"json={python.literal(value, 8)},"]
-    if len(request.body) > INLINE_LIMIT:
+    if _is_stored(request.body):
         path = writer.store(f"{name}.request", "txt", request.body)
         return [f"text=server.read({path}),"]
     return [f"text={python.string(request.body)},"]

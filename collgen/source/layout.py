@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from collgen.source.annotation import lay_out
 from collgen.source.python import literal
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from collgen.model import JsonValue
 
+_Natural: TypeAlias = "list[tuple[int, int, int, str]]"
 _STRING = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 _ATOM = re.compile(rf"(?:\w+|{_STRING})\Z")
 # Long lines that black leaves alone: a string or a number as an argument, an element or the value
@@ -117,17 +118,23 @@ def export_order(names: Iterable[str]) -> list[str]:
     return sorted(set(names), key=lambda name: _isort_key(name, fold=False))
 
 
-def _isort_key(
-    name: str, *, fold: bool = True
-) -> tuple[int, list[tuple[int, int, str]], str]:
+def _isort_key(name: str, *, fold: bool = True) -> tuple[int, _Natural, str]:
     """Sort constants, then classes, then the rest; numbers within names by their value."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    natural = [
-        (0, int(part), "") if part.isdecimal() else (1, 0, part)
-        for part in re.split(r"(\d+)", name.lower() if fold else name)
+    return kind, _natural(name.lower() if fold else name), name
+
+
+def _natural(name: str) -> _Natural:
+    """Return a key that sorts numbers within names by value, those with leading zeros first."""
+    return [
+        (
+            (1, 0, 0, part)
+            if not part.isdecimal()
+            else (0, 0, 0, part) if part[0] == "0" else (0, 1, int(part), "")
+        )
+        for part in re.split(r"(\d+)", name)
         if part
     ]
-    return kind, natural, name
 
 
 def import_lines(modules: Mapping[str, Iterable[str]], indent: int = 0) -> str:
@@ -136,9 +143,9 @@ def import_lines(modules: Mapping[str, Iterable[str]], indent: int = 0) -> str:
     return "\n".join(import_line(module, modules[module], indent) for module in ordered)
 
 
-def _module_key(module: str) -> tuple[int, str]:
+def _module_key(module: str) -> tuple[int, _Natural, str]:
     path = module.lstrip(".")
-    return len(path) - len(module), path
+    return len(path) - len(module), _natural(path.lower()), path
 
 
 def needs_black(source: str) -> bool:

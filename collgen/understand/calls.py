@@ -183,4 +183,6 @@ def _wire_value(schema: Schema, value: JsonValue) -> JsonValue:
 def _text(value: JsonValue) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, list):
+        return ",".join(map(_text, value))
     return "" if value is None else str(value)

@@ -89,7 +89,7 @@ def gather_example(drafts: Drafts, sent: Sent, scope: Scope) -> None:
 def _gather_headers(
     drafts: Drafts, own: Sent, scope: Scope, report: Report
 ) -> tuple[Header, ...]:
-    constants = []
+    constants: list[Header] = []
     kept = []
     for entry in own.spec.headers:
         name = (entry.key or "").strip()
@@ -106,16 +106,26 @@ def _gather_headers(
             continue
         if folded == "content-type" and own.body is not None:
             continue
-        if folded in _CONSTANT_HEADERS and "{{" not in (entry.value or ""):
-            if not entry.disabled and entry.value:
+        if folded in _CONSTANT_HEADERS:
+            if "{{" not in (entry.value or ""):
+                if entry.disabled or not entry.value or _is_double(constants, folded):
+                    continue
                 constants.append(Header(name, " ".join(entry.value.split())))
                 kept.append(entry)
-            continue
+                continue
+            if _is_double(constants, folded):
+                continue
         kept.append(entry)
         _bind(drafts.add_entry("header", entry, Place(entry.pointer)), entry, scope)
     if len(kept) != len(own.spec.headers):
         own.spec = replace(own.spec, headers=tuple(kept))
     return tuple(constants)
+
+
+def _is_double(constants: list[Header], folded: str) -> bool:
+    """Tell whether a header that has one value only was there before."""
+    single = folded in ("accept", "content-type")
+    return single and any(header.name.lower() == folded for header in constants)
 
 
 def _gather_body(

@@ -68,6 +68,12 @@ def split_words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
+# Variation selectors, joiners, directional marks: part of no name that a person can type.
+_IGNORABLE = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+
+
 @lru_cache(maxsize=1 << 16)
 def snake(words: str, fallback: str = "value") -> str:
     """Return a snake_case identifier for `words`.
@@ -97,7 +103,7 @@ def pascal(words: str, fallback: str = "Value") -> str:
 def _fold(text: str) -> str:
     """Return `text` without the accents of Latin letters and with NFKC's one form of the rest."""
     folded = []
-    for character in unicodedata.normalize("NFKC", text):
+    for character in _IGNORABLE.sub("", unicodedata.normalize("NFKC", text)):
         if not character.isascii():
             base = unicodedata.normalize("NFKD", character)[0]
             if base.isascii() and base.isalpha():

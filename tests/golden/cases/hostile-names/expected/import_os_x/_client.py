@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from .resources.fi import AsyncFiResource, FiResource
     from .resources.gnp_exe import AsyncGnpExeResource, GnpExeResource
     from .resources.group import AsyncGroupResource, GroupResource
-    from .resources.group_12 import AsyncGroup12Resource, Group12Resource
     from .resources.group_2 import AsyncGroup2Resource, Group2Resource
-    from .resources.group_20_ import Async名前Resource, 名前Resource
-    from .resources.group_25_ import AsyncÉResource, ÉResource
     from .resources.group_2_group import AsyncGroup2GroupResource, Group2GroupResource
     from .resources.group_3 import AsyncGroup3Resource, Group3Resource
     from .resources.group_4 import AsyncGroup4Resource, Group4Resource
@@ -36,6 +33,9 @@ if TYPE_CHECKING:
     from .resources.group_7 import AsyncGroup7Resource, Group7Resource
     from .resources.group_7_7 import AsyncGroup7_7Resource, Group7_7Resource
     from .resources.group_8 import AsyncGroup8Resource, Group8Resource
+    from .resources.group_12 import AsyncGroup12Resource, Group12Resource
+    from .resources.group_20_ import Async名前Resource, 名前Resource
+    from .resources.group_25_ import AsyncÉResource, ÉResource
     from .resources.group_group import AsyncGroupGroupResource, GroupGroupResource
     from .resources.host_evil import AsyncHostEvilResource, HostEvilResource
     from .resources.id import AsyncIdResource, IdResource

@@ -13,10 +13,7 @@ if TYPE_CHECKING:
     from .fi import FiData, FiResponse
     from .gnp_exe import GnpExeData, GnpExeResponse
     from .group import Item, PostNN0Response
-    from .group_12 import Post12Data, Post12Response
     from .group_2 import PostNN5Item, PostNN5Response
-    from .group_20_ import 名前Data, 名前Response
-    from .group_25_ import ÉData, ÉResponse
     from .group_2_group import Post2Data, Post2Response
     from .group_3 import PostNN6Item, PostNN6Response
     from .group_4 import PostNN16Item, PostNN16Response
@@ -25,6 +22,9 @@ if TYPE_CHECKING:
     from .group_7 import PostNN21Item, PostNN21Response
     from .group_7_7 import Post7_7Data, Post7_7Response
     from .group_8 import PostNN22Item, PostNN22Response
+    from .group_12 import Post12Data, Post12Response
+    from .group_20_ import 名前Data, 名前Response
+    from .group_25_ import ÉData, ÉResponse
     from .group_group import PostNN1Item, PostNN1Response
     from .host_evil import HostEvilData, HostEvilResponse
     from .id import IdData, IdResponse
