@@ -89,5 +89,11 @@ class Report:
         """Add something worth knowing that changes nothing."""
         self.diagnostics.append(Diagnostic(code, "note", message, place, hint))
 
+    def take(self, start: int) -> list[Diagnostic]:
+        """Take out, and return, what was added after the first `start`."""
+        taken = self.diagnostics[start:]
+        del self.diagnostics[start:]
+        return taken
+
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from collgen.model import Api
 from collgen.render.environment import make_environment
+from collgen.second_core import from_both_ends
 from collgen.source import layout
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 Part: TypeAlias = Literal["client", "docs", "tests"]
 PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
@@ -23,27 +27,41 @@ def render(
     not known beforehand: on lines that it might break, and on what a user's templates print.
     """
     env = make_environment(templates)
+    pieces = list(_pieces(api, env, parts))
+
+    def rendered(number: int) -> dict[str, str]:
+        files = pieces[number]()
+        for path, text in files.items():
+            if not path.endswith(".py") or "/_runtime/" in path:
+                continue
+            if templates or layout.needs_black(text):
+                files[path] = layout.format_python(text)
+        return files
+
     files: dict[str, str] = {}
+    for made in from_both_ends(rendered, len(pieces), requests=len(api.operations)):
+        files |= made
+    return files
+
+
+def _pieces(
+    api: Api, env: Environment, parts: Collection[Part]
+) -> Iterator[Callable[[], dict[str, str]]]:
+    """Yield what renders each of the parts; about half of the work comes after the tests."""
     if "client" in parts:
         from collgen.render.client import render_client
         from collgen.render.models import render_models
 
-        files |= render_client(api, env)
-        files |= render_models(api, env)
-    if "docs" in parts:
-        from collgen.render.docs import render_docs
+        yield lambda: render_client(api, env)
+        yield lambda: render_models(api, env)
+    from collgen.render.project import render_project
 
-        files |= render_docs(api, env)
+    yield lambda: render_project(api, env, parts)
     if "tests" in parts:
         from collgen.render.tests import render_tests
 
-        files |= render_tests(api, env)
-    from collgen.render.project import render_project
+        yield lambda: render_tests(api, env)
+    if "docs" in parts:
+        from collgen.render.docs import render_docs
 
-    files |= render_project(api, env, parts)
-    for path, text in files.items():
-        if not path.endswith(".py") or "/_runtime/" in path:
-            continue
-        if templates or layout.needs_black(text):
-            files[path] = layout.format_python(text)
-    return files
+        yield lambda: render_docs(api, env)

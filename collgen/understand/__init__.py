@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from collgen.diagnostics import Report
+from collgen.diagnostics import Diagnostic, Report
 from collgen.model import Api, Auth, Group, Operation, Parameter, Place, Schema
 from collgen.read.collection import Collection
+from collgen.second_core import from_both_ends
 from collgen.understand import auth as auths
 from collgen.understand import names
 from collgen.understand.groups import Tree, build_tree
@@ -25,6 +26,9 @@ __all__ = ["understand"]
 _CLIENT_ARGUMENTS = frozenset(
     "base_url headers http_client max_retries options self timeout transport follow_redirects".split()
 )
+
+_READ_AT_ONCE = 16
+"""Requests that the second core hands over together."""
 
 
 def understand(
@@ -53,8 +57,18 @@ def understand(
     auth_table = _auth_table(prepared, report)
     reader = OperationReader(scope, report)
     understood: dict[int, Understood] = {}
-    for one in prepared:
-        understood[one.index] = reader.read(one)
+
+    def read(number: int) -> tuple[Understood, list[Diagnostic]]:
+        before = len(report.diagnostics)
+        meaning = reader.read(prepared[number])
+        return meaning, report.take(before)
+
+    results = from_both_ends(
+        read, len(prepared), requests=len(prepared), at_once=_READ_AT_ONCE
+    )
+    for one, (meaning, found) in zip(prepared, results, strict=True):
+        understood[one.index] = meaning
+        report.diagnostics += found
         if progress is not None:
             progress(len(understood), len(prepared))
     tree = build_tree(collection.root, prepared)

@@ -33,7 +33,6 @@ from collgen.understand.sent import Sent, SpecReader, header
 class Understood:
     """What an operation is made of, before the package's names are known."""
 
-    prepared: Prepared
     url: Url
     description: str
     summary: str
@@ -96,7 +95,6 @@ class OperationReader:
             )
         merged, result = responses.merge(answers, prepared.spec.method)
         return Understood(
-            prepared=prepared,
             url=Url(prepared.base, own.url.url.path),
             description=description,
             summary=plain_summary(description),

@@ -1,0 +1,135 @@
+"""Work shared with a forked child gives what it gives alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from collgen import second_core
+from collgen.build import understand_file
+from collgen.model import MISSING, Place, Schema
+from collgen.render import render
+from collgen.second_core import from_both_ends
+from tests.bench.synthetic import collection
+
+T = TypeVar("T")
+
+MANY = second_core.FEWEST_REQUESTS
+
+
+@pytest.fixture
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fork wherever the system can, whatever else this process runs."""
+    if not hasattr(os, "fork"):
+        pytest.skip("this system cannot fork")
+    monkeypatch.setattr(second_core, "_is_safe", lambda: True)
+
+
+def _slow_here(value: Callable[[int], T]) -> Callable[[int], T]:
+    """Leave everything but the first to the child: here it only waits."""
+    here = os.getpid()
+
+    def work(number: int) -> T:
+        if os.getpid() == here:
+            threading.Event().wait(0.05)
+        return value(number)
+
+    return work
+
+
+@pytest.mark.usefixtures("forked")
+@pytest.mark.parametrize("at_once", [1, 3, 100])
+def test_results_come_in_order_whoever_made_them(at_once: int) -> None:
+    work = _slow_here(lambda number: (number, os.getpid()))
+    made = list(from_both_ends(work, 10, requests=MANY, at_once=at_once))
+    assert [number for number, _ in made] == list(range(10))
+    assert len({maker for _, maker in made}) == 2
+
+
+@pytest.mark.usefixtures("forked")
+def test_values_of_the_model_come_back_equal() -> None:
+    value = (
+        Schema(("string",), enum=("a", None)),
+        MISSING,
+        Place((1, "x")),
+        ["\ud800"],
+    )
+    work = _slow_here(lambda _: value)
+    assert list(from_both_ends(work, 3, requests=MANY)) == [value] * 3
+
+
+@pytest.mark.usefixtures("forked")
+def test_failure_is_raised_here_in_its_turn() -> None:
+    def work(number: int) -> int:
+        if number == 5:
+            raise ValueError("five")
+        return number
+
+    results = from_both_ends(work, 9, requests=MANY)
+    assert [next(results) for _ in range(5)] == [0, 1, 2, 3, 4]
+    with pytest.raises(ValueError, match="five"):
+        next(results)
+
+
+@pytest.mark.usefixtures("forked")
+def test_child_that_dies_or_cannot_send_is_replaced() -> None:
+    here = os.getpid()
+
+    def dies(number: int) -> int:
+        if os.getpid() != here and number < 7:
+            os._exit(3)
+        return number
+
+    assert list(from_both_ends(dies, 9, requests=MANY)) == list(range(9))
+
+    def unsendable(number: int) -> Callable[[], int]:
+        return lambda: number
+
+    made = from_both_ends(unsendable, 4, requests=MANY)
+    assert [one() for one in made] == [0, 1, 2, 3]
+
+
+@pytest.mark.usefixtures("forked")
+def test_child_is_gone_when_the_results_are_left_early() -> None:
+    results = from_both_ends(lambda number: number, 9, requests=MANY)
+    next(results)
+    results.close()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_nothing_is_forked_beside_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork", raising=False)
+    end = threading.Event()
+    thread = threading.Thread(target=end.wait)
+    thread.start()
+    try:
+        assert list(from_both_ends(str, 3, requests=MANY)) == ["0", "1", "2"]
+    finally:
+        end.set()
+        thread.join()
+
+
+@pytest.mark.usefixtures("forked")
+def test_same_bytes_and_findings_as_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "many.json"
+    made = collection(MANY)
+    for folder in made["item"]:
+        del folder["item"][0]["response"][0]["code"]
+    path.write_text(json.dumps(made), encoding="utf-8")
+    shared = understand_file(str(path))
+    files = render(shared.api)
+    monkeypatch.setattr(second_core, "FEWEST_REQUESTS", MANY + 1)
+    alone = understand_file(str(path))
+    assert shared.api == alone.api
+    assert shared.report == alone.report
+    assert len(shared.report.diagnostics) == len(made["item"])
+    assert files == render(alone.api)
