@@ -59,7 +59,30 @@ def prepare(collection: Collection, report: Report) -> list[Prepared]:
         prepared.append(
             Prepared(len(prepared), request, spec, folders, auth, base, prune)
         )
-    return prepared
+    return _with_reachable_bases(prepared, report)
+
+
+def _with_reachable_bases(prepared: list[Prepared], report: Report) -> list[Prepared]:
+    """Take away bases that begin with what is the middle of another base: a path, not a host."""
+    middles = {
+        match[1]
+        for base in {one.base for one in prepared}
+        for match in REFERENCE.finditer(base)
+        if match.start() and not base[: match.start()].endswith("://")
+    }
+    found = []
+    for one in prepared:
+        match = REFERENCE.match(one.base)
+        if match is not None and match[1] in middles:
+            report.warn(
+                "url-unusable",
+                f"{one.base!r} is no host: other requests have it behind one",
+                Place(one.spec.pointer),
+                "put the host's variable before it, as the other requests have it",
+            )
+            one = replace(one, base="")
+        found.append(one)
+    return found
 
 
 def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
