@@ -140,7 +140,7 @@ def _errors(api: Api, operation: Operation | None) -> str:
 
 
 def _asynchronous(api: Api, operation: Operation | None) -> str:
-    name = f"Async{api.class_name}"
+    client = f"Async{api.class_name}"
     if operation is None:
         inner = "..."
     else:
@@ -155,11 +155,11 @@ def _asynchronous(api: Api, operation: Operation | None) -> str:
         [
             "import asyncio",
             "",
-            layout.import_line(api.package, [name]),
+            layout.import_line(api.package, [client]),
             "",
             "",
             "async def main() -> None:",
-            f"    async with {name}() as client:",
+            f"    async with {client}() as client:",
             f"        {inner}",
             "",
             "",

@@ -63,7 +63,7 @@ def merge(
     for answer in answers:
         by_status.setdefault(answer.status, []).append(answer)
     merged = tuple(
-        Response(status, _content_type(group), _schema(group, method), group[0].name)
+        Response(status, _content_type(group), _schema(group, method))
         for status, group in sorted(by_status.items())
     )
     good = [answer for answer in answers if 200 <= answer.status < 300]
