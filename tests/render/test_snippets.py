@@ -110,8 +110,12 @@ def test_path_argument_that_the_client_refuses_is_replaced(
 
 def test_list_in_a_path_is_not_empty(courier: Api) -> None:
     parameter = Parameter("ids", "ids", "path", True, Schema(("array",)), value=[])
-    operation = sample(parameter, request=WireRequest("GET", "https://api.example.com/"))
-    assert 'ids=[\n        "text",\n    ],' in python_call(courier, operation, operation.call)
+    operation = sample(
+        parameter, request=WireRequest("GET", "https://api.example.com/")
+    )
+    assert 'ids=[\n        "text",\n    ],' in python_call(
+        courier, operation, operation.call
+    )
 
 
 def test_null_is_not_left_out(courier: Api) -> None:
