@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 FEWEST_REQUESTS: Final = 200
 """Fewer are done before a child would be of use."""
+_PATIENCE = 0.0
+"""Seconds that are waited for the child before the next piece is worked out here."""
 _PIPE_SIZE: Final = 1 << 20
 _LENGTH_BYTES: Final = 8
 
@@ -94,7 +96,9 @@ class _Child:
         """Tell whether the child has sent something, or ended; never again when it is stopped."""
         import select
 
-        return self._pipe >= 0 and bool(select.select([self._pipe], [], [], 0)[0])
+        return self._pipe >= 0 and bool(
+            select.select([self._pipe], [], [], _PATIENCE)[0]
+        )
 
     def received(self) -> Any:
         """Return what the child has sent; nothing, an empty dict, when it has ended."""

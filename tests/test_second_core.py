@@ -7,7 +7,6 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -18,38 +17,32 @@ from collgen.render import render
 from collgen.second_core import from_both_ends
 from tests.bench.synthetic import collection
 
-T = TypeVar("T")
-
 MANY = second_core.FEWEST_REQUESTS
 
 
 @pytest.fixture
 def forked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fork wherever the system can, whatever else this process runs."""
+    """Fork wherever the system can, and leave to the child all that it does without failing."""
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork")
     monkeypatch.setattr(second_core, "_is_safe", lambda: True)
-
-
-def _slow_here(value: Callable[[int], T]) -> Callable[[int], T]:
-    """Leave everything but the first to the child: here it only waits."""
-    here = os.getpid()
-
-    def work(number: int) -> T:
-        if os.getpid() == here:
-            threading.Event().wait(0.05)
-        return value(number)
-
-    return work
+    monkeypatch.setattr(second_core, "_PATIENCE", 60.0)
 
 
 @pytest.mark.usefixtures("forked")
 @pytest.mark.parametrize("at_once", [1, 3, 100])
 def test_results_come_in_order_whoever_made_them(at_once: int) -> None:
-    work = _slow_here(lambda number: (number, os.getpid()))
+    here = os.getpid()
+
+    def work(number: int) -> tuple[int, bool]:
+        if number < 3 and os.getpid() != here:
+            raise ValueError
+        return number, os.getpid() == here
+
     made = list(from_both_ends(work, 10, requests=MANY, at_once=at_once))
     assert [number for number, _ in made] == list(range(10))
-    assert len({maker for _, maker in made}) == 2
+    assert [here for _, here in made][:3] == [True] * 3
+    assert made[-1][1] == (at_once > 10)
 
 
 @pytest.mark.usefixtures("forked")
@@ -60,8 +53,7 @@ def test_values_of_the_model_come_back_equal() -> None:
         Place((1, "x")),
         ["\ud800"],
     )
-    work = _slow_here(lambda _: value)
-    assert list(from_both_ends(work, 3, requests=MANY)) == [value] * 3
+    assert list(from_both_ends(lambda _: value, 3, requests=MANY)) == [value] * 3
 
 
 @pytest.mark.usefixtures("forked")
@@ -96,7 +88,10 @@ def test_child_that_dies_or_cannot_send_is_replaced() -> None:
 
 
 @pytest.mark.usefixtures("forked")
-def test_child_is_gone_when_the_results_are_left_early() -> None:
+def test_child_is_gone_when_the_results_are_left_early(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(second_core, "_PATIENCE", 0.0)
     results = from_both_ends(lambda number: number, 9, requests=MANY)
     next(results)
     results.close()
