@@ -334,7 +334,8 @@ class Operation:
     def arguments(self) -> tuple[Parameter, ...]:
         """The parameters that the caller hands over, required ones first."""
         mine = [p for p in self.parameters if p.variable is None]
-        return tuple(sorted(mine, key=lambda parameter: not parameter.required))
+        optional = [p for p in mine if not p.required]
+        return (*[p for p in mine if p.required], *optional)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 Part: TypeAlias = Literal["client", "docs", "tests"]
 PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
+_SHARES_OF_DOCS: Final = 4
 
 
 def render(
@@ -47,7 +49,7 @@ def render(
 def _pieces(
     api: Api, env: Environment, parts: Collection[Part]
 ) -> Iterator[Callable[[], dict[str, str]]]:
-    """Yield what renders each of the parts; about half of the work comes after the tests."""
+    """Yield what renders each of the parts, in pieces of which none is most of the work."""
     if "client" in parts:
         from collgen.render.client import render_client
         from collgen.render.models import render_models
@@ -57,11 +59,12 @@ def _pieces(
     from collgen.render.project import render_project
 
     yield lambda: render_project(api, env, parts)
+    if "docs" in parts:
+        from collgen.render.docs import render_docs
+
+        for share in range(_SHARES_OF_DOCS):
+            yield partial(render_docs, api, env, share, _SHARES_OF_DOCS)
     if "tests" in parts:
         from collgen.render.tests import render_tests
 
         yield lambda: render_tests(api, env)
-    if "docs" in parts:
-        from collgen.render.docs import render_docs
-
-        yield lambda: render_docs(api, env)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from collgen.render.argument_table import argument_table, own_words, table
@@ -80,12 +81,17 @@ class Page:
     operations: tuple[OperationView, ...]
 
 
-def render_docs(api: Api, env: Environment) -> dict[str, str]:
-    """Return the documentation as `{path: text}`: `docs/index.md` and a page for every folder."""
+def render_docs(
+    api: Api, env: Environment, share: int = 0, shares: int = 1
+) -> dict[str, str]:
+    """Return the documentation as `{path: text}`: `docs/index.md` and a page for every folder.
+
+    `share` counts from zero which of `shares` equal parts of the pages is wanted.
+    """
     paths = page_paths(api)
     template = env.get_template("docs/page.md.jinja")
     files = {}
-    for group in api.root.walk():
+    for group in islice(api.root.walk(), share, None, shares):
         page = _page(api, group, paths)
         if not group.path:
             index = env.get_template("docs/index.md.jinja")

@@ -86,9 +86,11 @@ def accepted_call(operation: Operation, arguments: Arguments) -> Call:
 
 
 def _is_lost(parameter: Parameter, value: JsonValue) -> bool:
+    if parameter.location != "path":
+        return False
     if isinstance(value, list):
         value = ",".join(map(str, value))
-    return parameter.location == "path" and value in _LOST_SEGMENTS
+    return value in _LOST_SEGMENTS
 
 
 def stand_in(parameter: Parameter) -> JsonValue:

@@ -34,6 +34,10 @@ _PIECE = re.compile(rf"{_STRING}|[\[\](){{}},|]|[^\[\](){{}},|\"']+")
 _ASSIGNED = re.compile(rf"( *)[\w.]+ = ({_STRING}|[\w.]+\()\Z")
 
 
+# No character is wider than two columns.
+_SURE_TO_FIT = LINE_LENGTH // 2
+
+
 @lru_cache(maxsize=8192)
 def parameter_line(
     name: str, annotation: str, default: str = "", indent: int = 8
@@ -154,18 +158,14 @@ def needs_black(source: str) -> bool:
     Lines of triple-quoted strings don't count. The answer may be True for nothing; it is False
     only for source whose too long lines black leaves as they are.
     """
-    lines = source.split("\n")
-    if source.isascii() and max(map(len, lines)) <= LINE_LENGTH:
-        return False
-    inside = False
-    for line in lines:
-        marks = line.count('"""')
-        if inside:
-            inside = marks % 2 == 0
-        elif marks:
-            inside = marks % 2 == 1
-        elif not fits(line) and _is_breakable(line):
-            return True
+    parts = source.split('"""')
+    for number in range(0, len(parts), 2):
+        # A line with the quotes in it is never one to break.
+        first = 1 if number else 0
+        last = -1 if number + 1 < len(parts) else None
+        for line in parts[number].split("\n")[first:last]:
+            if len(line) > _SURE_TO_FIT and not fits(line) and _is_breakable(line):
+                return True
     return False
 
 

@@ -35,6 +35,9 @@ _EITHER = ("integer", "string")
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
+_NOTHING_DOCUMENTED = Schema()
+
+
 def decide(facts: Iterable[Fact]) -> dict[str, Fact]:
     """Return the fact that holds for each word."""
     chosen: dict[str, Fact] = {}
@@ -132,10 +135,9 @@ def accepts(schema: Schema, value: JsonValue) -> bool:
 
 
 def _documented(chosen: dict[str, Fact]) -> Schema:
-    def word(name: str) -> JsonValue:
-        fact = chosen.get(name)
-        return fact.value if fact is not None else None
-
+    if not chosen:
+        return _NOTHING_DOCUMENTED
+    word = {name: fact.value for name, fact in chosen.items()}.get
     kinds = word("type")
     enum = word("enum")
     items = word("items")
