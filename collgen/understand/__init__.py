@@ -18,6 +18,7 @@ from collgen.understand.models import ModelRequest, ModelTable, name_models
 from collgen.understand.operations import OperationReader, Understood
 from collgen.understand.requests import Prepared, common_base, prepare, variable_roles
 from collgen.understand.scope import Scope
+from collgen.understand.secret_report import report_secrets
 from collgen.understand.templates import whole_reference
 
 __all__ = ["understand"]
@@ -45,6 +46,7 @@ def understand(
     """
     title = names.api_title(collection.name)
     package = package or title.package
+    report_secrets(collection, report)
     prepared = prepare(collection, report)
     base = common_base(prepared) or "{{baseUrl}}"
     prepared = [one if one.base else replace(one, base=base) for one in prepared]

@@ -89,6 +89,19 @@ def read_auth(block: AuthBlock) -> Auth:
     return Auth(block.type, tuple(fields))
 
 
+def literal_credentials(block: AuthBlock) -> list[str]:
+    """Return the keys of the block's credentials that are written out."""
+    known = _CREDENTIALS.get(block.type, {})
+    return [
+        key
+        for key, value in block.fields
+        if key in known
+        and key != "username"
+        and value
+        and "{{" not in postman_text(value)
+    ]
+
+
 def header_auth(spec: RequestSpec) -> tuple[Auth | None, RequestSpec]:
     """Recognise an `Authorization` header written by hand, and take it out of the request."""
     for entry in spec.headers:

@@ -84,3 +84,10 @@ def test_output_is_as_expected(case: Path, request: pytest.FixtureRequest) -> No
                 n=2,
             )
             pytest.fail(f"{path} (see `make golden`):\n" + "\n".join(list(diff)[:60]))
+
+
+@pytest.mark.parametrize("secret", ["s3cr3t-in-the-file", "also-not-to-be-copied"])
+def test_secrets_of_a_collection_reach_no_output(secret: str) -> None:
+    case = HERE / "cases" / "variables"
+    assert secret in _source(case).read_text(encoding="utf-8")
+    assert [path for path, text in _output(case).items() if secret in text] == []
