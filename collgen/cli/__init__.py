@@ -48,4 +48,6 @@ def run() -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    finally:
+        gc.enable()
     return code if isinstance(code, int) else 0
