@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -10,6 +11,12 @@ from collgen.model import Missing, Operation, Parameter, Schema
 from collgen.source import python
 
 _WIDTH: Final = 80
+_PRESENCE: Final = re.compile(
+    r"\s*(?:[(\[](?:required|optional|mandatory)[)\]]|(?:required|optional|mandatory)[.:])\s*",
+    re.IGNORECASE,
+)
+"""The signature says it."""
+_VALUE: Final = re.compile(r'"[^"]+"|-?\d[\d.]*\d|\d|\b(?:true|false|null)\b')
 _LONGEST_DEFAULT: Final = 60
 
 
@@ -79,12 +86,22 @@ def limits(schema: Schema) -> list[str]:
 
 
 def _argument(parameter: Parameter, width: int) -> str:
-    words = sentence(parameter.summary)
-    told = " ".join([words, *limits(parameter.schema)]).strip()
+    words = sentence(_PRESENCE.sub("", parameter.summary))
+    more = [limit for limit in limits(parameter.schema) if not _is_told(limit, words)]
+    told = " ".join([words, *more]).strip()
     if not told:
         return ""
     text = python.wrap(f"{parameter.python_name}: {told}", width - 8)
     return "    " + text.replace("\n", "\n        ")
+
+
+def _is_told(limit: str, words: str) -> bool:
+    """Tell whether the description itself has the values of a limit, or its unit."""
+    said = words.lower()
+    values = _VALUE.findall(limit)
+    if limit.startswith("In "):
+        return limit[3:-1].lower() in said
+    return bool(values) and all(value.strip('"').lower() in said for value in values)
 
 
 def _errors(operation: Operation) -> list[str]:

@@ -103,7 +103,9 @@ def _telling(api: Api) -> Operation | None:
                 for example in operation.examples
             ),
             call.exact,
+            operation.body is None or not operation.body.whole,
             0 < len(call.arguments) <= 20,
+            all(value not in ("", None) for _, value in call.arguments),
         )
 
     # Python's max keeps the first of equals.

@@ -123,10 +123,15 @@ def render_tests(api: Api, env: Environment) -> dict[str, str]:
     for group, stem in _modules(api.root):
         writer = _Writer(api, stem)
         module = _module(writer, group)
-        files[f"tests/{stem}.py"] = template.render(module=module)
+        files[f"tests/{stem}.py"] = _laid_out(template.render(module=module))
         for name, text in writer.stored.items():
             files[f"tests/examples/{name}"] = text
     return files
+
+
+def _laid_out(text: str) -> str:
+    """Return the module as black leaves it: whether it keeps such parentheses, it alone knows."""
+    return layout.format_python(text) if " = (\n" in text else text
 
 
 def _client_arguments(api: Api) -> tuple[str, ...]:

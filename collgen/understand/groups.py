@@ -60,10 +60,11 @@ def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
 def _named_group(
     parent: Tree, folder: Folder, namer: names.Namer, classes: names.Namer
 ) -> Tree:
-    words = names.snake(folder.name, "group")
+    title = names.without_numbering(folder.name)
+    words = names.snake(title, "group")
     python_name = namer.name(words, f"{words}_group")
     path = (*parent.path, python_name)
-    short = names.pascal(folder.name, "Group")
+    short = names.pascal(title, "Group")
     full = names.pascal(" ".join(path), "Group")
     # PEP 8 wants ASCII for modules; a name in another script gives way to its place.
     module = (

@@ -7,7 +7,13 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from collgen.understand.titles import ApiName, api_title, path_name, request_name
+from collgen.understand.titles import (
+    ApiName,
+    api_title,
+    path_name,
+    request_name,
+    without_numbering,
+)
 from collgen.understand.words import MAX_LENGTH, pascal, snake, split_words
 
 __all__ = [
@@ -25,6 +31,7 @@ __all__ = [
     "safe",
     "snake",
     "split_words",
+    "without_numbering",
 ]
 
 _METHOD_WORDS = (

@@ -26,6 +26,7 @@ from collgen.understand.gathering import gather_example, gather_own
 from collgen.understand.parameters import Drafts
 from collgen.understand.requests import Prepared
 from collgen.understand.scope import Scope
+from collgen.understand.secrets import redact_text
 from collgen.understand.sent import Sent, SpecReader, header
 
 
@@ -70,7 +71,7 @@ class OperationReader:
         for sent in examples:
             if sent is not None:
                 gather_example(drafts, sent, self._scope)
-        description = prepared.spec.description or request.description
+        description = redact_text(prepared.spec.description or request.description)
         self._document(drafts, description, own)
         parameters = drafts.finish()
         call, wire = self._calls.make(prepared, parameters, own)

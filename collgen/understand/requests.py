@@ -87,10 +87,10 @@ def _with_reachable_bases(prepared: list[Prepared], report: Report) -> list[Prep
 
 def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
     """Put a reference in place of every credential that a header or a query field spells out."""
-    headers = tuple(map(_credential_entry, spec.headers))
+    headers = tuple(_credential_entry(entry, is_header=True) for entry in spec.headers)
     url = spec.url
     if url is not None and url.query:
-        query = tuple(map(_credential_entry, url.query))
+        query = tuple(_credential_entry(entry, is_header=False) for entry in url.query)
         url = url if query == url.query else replace(url, query=query)
     if headers == spec.headers and url is spec.url:
         return spec
@@ -207,10 +207,18 @@ def _names_secret(name: str, declared: str) -> bool:
     )
 
 
-def _credential_entry(entry: Entry) -> Entry:
-    value = entry.value
-    if not value or "{{" in value or not entry.key or not is_secret_name(entry.key):
+def _credential_entry(entry: Entry, *, is_header: bool) -> Entry:
+    value = entry.value or ""
+    if (
+        "{{" in value
+        or not entry.key
+        or entry.disabled
+        or not is_secret_name(entry.key)
+    ):
         return entry
-    if is_placeholder(value) is not None:
+    if entry.key.lower() == "postman-token":
+        return entry
+    # Generators leave `<string>` in a header that holds a key; in a query it may be anything.
+    if not is_header and (not value or is_placeholder(value) is not None):
         return entry
     return replace(entry, value="{{" + entry.key.strip("{} ") + "}}")

@@ -31,6 +31,7 @@ _DYNAMIC_SAMPLES = {
     "$randomLatitude": "48.8584",
     "$randomLongitude": "2.2945",
 }
+_USER_NAME = re.compile(r"user|login|e-?mail|name$|id$|sid$", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.~-]+")
 _PATH_SAMPLE = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]*")
 _VERSION_OR_PATH = re.compile(r"v?\d+(\.\d+)*|.*/.*")
@@ -70,14 +71,14 @@ class Scope:
                 )
             )
             variable = self._defined.get(name)
-            secret = role == "credential" and _is_secret(name, variable)
+            secret = role == "credential" and not _USER_NAME.search(name)
             env = python_name.rstrip("_").upper()
             self.client[name] = model.Variable(
                 name=name,
                 python_name=python_name,
                 env=env if env.startswith(f"{prefix}_") else f"{prefix}_{env}",
                 secret=secret,
-                default=None if secret else self._default(name),
+                default=None if role == "credential" else self._default(name),
                 description=variable.description if variable else "",
                 sample=self.sample(name),
                 role=role,

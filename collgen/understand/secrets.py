@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from collgen.model import JsonValue
 
-_SECRET_NAME = re.compile(
-    r"pass(word|wd|phrase|code)|secret|credential|private[_-]?key|api[_-]?key|app[_-]?key"
-    r"|access[_-]?key|client[_-]?key|subscription[_-]?key|function[_-]?key|authori[sz]ation|cookie"
-    r"|(^|[_.\-\s]|(?<=[a-z]))(auth|access|refresh|bearer|id|session|csrf|xsrf|security)?[_-]?"
-    r"(token|jwt)s?$|^(pwd|pin|otp|cvv|cvc|apikey|auth[_-]?key)$|session[_-]?id$|signature$",
-    re.IGNORECASE,
+# Words that name a secret wherever they stand in a field's name, and pairs that do together.
+_SECRET_WORDS = frozenset(
+    """apikey authorization authorisation cookie credential credentials cvc cvv hmac jwt otp pass
+    passcode passphrase passwd password pin pwd secret secrets token tokens""".split()
 )
-_NOT_SECRET = re.compile(
-    r"next|page|continuation|cursor|expir|type|url|uri|count|max|limit|endpoint",
-    re.IGNORECASE,
+_KEY_OWNERS = frozenset(
+    """access account api app auth client encryption function licence license private secret
+    security service shared signing subscription""".split()
 )
+# As its last word these say that a name is about a secret and holds none: token_type.
+_ABOUT = frozenset(
+    """algorithm at count date endpoint enabled expiration expires expiry format hint id in length
+    lifetime limit link max min mode name path policy purpose size state status strength ttl type types
+    uri url valid version""".split()
+)
+# A token of these is a place in a list: next_page_token.
+_PLACES = frozenset(
+    "continuation cursor next page paging previous prev start sync".split()
+)
+_NAME_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Shapes that are secrets wherever they stand: JWT, PEM, the vendors' own prefixes.
 _SECRET_TEXT = re.compile(
     r"eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*"
@@ -36,12 +46,20 @@ REDACTED = "REDACTED"
 @lru_cache(maxsize=4096)
 def is_secret_name(name: str) -> bool:
     """Tell whether a field of this name holds a credential (`access_token`, `X-Api-Key`)."""
-    return _SECRET_NAME.search(name) is not None and _NOT_SECRET.search(name) is None
+    words = [word.lower() for word in _NAME_WORD.findall(name)]
+    if words and words[-1] == "v":  # user_token_v2
+        words.pop()
+    if not words or words[-1] in _ABOUT:
+        return False
+    if not _SECRET_WORDS.isdisjoint(words):
+        return words[-1] not in ("token", "tokens") or _PLACES.isdisjoint(words)
+    pairs = pairwise(words)
+    return any(second == "key" and first in _KEY_OWNERS for first, second in pairs)
 
 
 # Parts of all names and shapes above: a text without any of them holds no secret.
 _HINTS = tuple(
-    """pass secret credential key auth cookie token jwt pwd pin otp cvv cvc session signature eyj
+    """pass secret credential key auth hmac cookie token jwt pwd pin otp cvv cvc session signature eyj
     -----begin _live_ _test_ akia ghp_ gho_ ghu_ ghs_ ghr_ xox aiza pmak bearer basic""".split()
 )
 
@@ -54,9 +72,25 @@ def may_hold_secret(text: str) -> bool:
 
 def redact_text(text: str) -> str:
     """Return `text` with everything that has the shape of a secret replaced."""
-    if len(text) < 12:
+    if len(text) < 8:
         return text
-    return _SECRET_TEXT.sub(REDACTED, text)
+    text = _SECRET_TEXT.sub(REDACTED, text)
+    return _NAMED.sub(_redact_named, text) if may_hold_secret(text) else text
+
+
+# "password": "…" in the JSON or XML of an example, or of a text.
+_NAMED = re.compile(
+    r"""(?P<quote>["'])(?P<name>[\w.-]{3,60})(?P=quote)\s*:\s*["'](?P<value>[^"'{}<>\n]{4,})["']"""
+)
+
+
+def _redact_named(match: re.Match[str]) -> str:
+    if not is_secret_name(match["name"]):
+        return match[0]
+    start = match.start("value") - match.start()
+    return (
+        f"{match[0][:start]}{REDACTED}{match[0][match.end('value') - match.start():]}"
+    )
 
 
 def redact(value: JsonValue) -> JsonValue:

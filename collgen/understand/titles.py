@@ -67,6 +67,12 @@ def request_name(name: str, method: str, path: str) -> str:
     return snake(words, verb)
 
 
+def without_numbering(title: str) -> str:
+    """Return a title without the number in front of it: `1. Transfer flow` is Transfer flow."""
+    match = _NUMBERING.match(title)
+    return title[match.end() :] or title if match else title
+
+
 def path_name(verb: str, path: str) -> str:
     """Return verb and nouns of a path or URL: `get_users_by_id` for `GET /users/:id`."""
     nouns: list[str] = []

@@ -51,6 +51,7 @@ _CONFIG = Config(
         "key": Setting(
             "key",
             env="AUTH_KEY",
+            secret=True,
         ),
     },
     auths={

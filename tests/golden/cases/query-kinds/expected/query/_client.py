@@ -95,9 +95,7 @@ class Query(SyncClient):
         """Every kind.
 
         Args:
-            limit: Integer between 1 and 100. The API's default is 20. From
-                1 to 100.
-            off: Optional.
+            limit: Integer between 1 and 100. The API's default is 20.
         """
         return self._request(
             _EVERY_KIND,
@@ -212,9 +210,7 @@ class AsyncQuery(AsyncClient):
         """Every kind.
 
         Args:
-            limit: Integer between 1 and 100. The API's default is 20. From
-                1 to 100.
-            off: Optional.
+            limit: Integer between 1 and 100. The API's default is 20.
         """
         return await self._request(
             _EVERY_KIND,

@@ -77,10 +77,12 @@ _CONFIG = Config(
         "gate_key": Setting(
             "gate_key",
             env="CITY_ZOO_GATE_KEY",
+            secret=True,
         ),
         "consumer_key": Setting(
             "consumer_key",
             env="CITY_ZOO_CONSUMER_KEY",
+            secret=True,
         ),
         "consumer_secret": Setting(
             "consumer_secret",
@@ -109,6 +111,7 @@ _CONFIG = Config(
         "hawk_key": Setting(
             "hawk_key",
             env="CITY_ZOO_HAWK_KEY",
+            secret=True,
         ),
         "aws_access_key": Setting(
             "aws_access_key",
@@ -169,6 +172,10 @@ _CONFIG = Config(
             "region",
             env="CITY_ZOO_REGION",
             default="eu",
+        ),
+        "addTokenTo": Setting(
+            "add_token_to",
+            env="CITY_ZOO_ADD_TOKEN_TO",
         ),
         "year": Setting(
             "year",
@@ -242,6 +249,7 @@ class CityZoo(SyncClient):
         badge_token: str | None = None,
         map_url: str | None = None,
         region: str | None = None,
+        add_token_to: str | None = None,
         year: str | None = None,
         version: str | None = None,
         base_url: str | None = None,
@@ -287,6 +295,7 @@ class CityZoo(SyncClient):
             badge_token: Read from CITY_ZOO_BADGE_TOKEN when left out.
             map_url: Read from CITY_ZOO_MAP_URL when left out.
             region: Read from CITY_ZOO_REGION when left out.
+            add_token_to: Read from CITY_ZOO_ADD_TOKEN_TO when left out.
             year: Read from CITY_ZOO_YEAR when left out.
             version: Read from CITY_ZOO_VERSION when left out.
             base_url: Where the API is. Read from CITY_ZOO_BASE_URL when
@@ -326,6 +335,7 @@ class CityZoo(SyncClient):
                 "base_url": base_url,
                 "map_url": map_url,
                 "region": region,
+                "add_token_to": add_token_to,
                 "year": year,
                 "version": version,
             },
@@ -454,6 +464,7 @@ class AsyncCityZoo(AsyncClient):
         badge_token: str | None = None,
         map_url: str | None = None,
         region: str | None = None,
+        add_token_to: str | None = None,
         year: str | None = None,
         version: str | None = None,
         base_url: str | None = None,
@@ -499,6 +510,7 @@ class AsyncCityZoo(AsyncClient):
             badge_token: Read from CITY_ZOO_BADGE_TOKEN when left out.
             map_url: Read from CITY_ZOO_MAP_URL when left out.
             region: Read from CITY_ZOO_REGION when left out.
+            add_token_to: Read from CITY_ZOO_ADD_TOKEN_TO when left out.
             year: Read from CITY_ZOO_YEAR when left out.
             version: Read from CITY_ZOO_VERSION when left out.
             base_url: Where the API is. Read from CITY_ZOO_BASE_URL when
@@ -538,6 +550,7 @@ class AsyncCityZoo(AsyncClient):
                 "base_url": base_url,
                 "map_url": map_url,
                 "region": region,
+                "add_token_to": add_token_to,
                 "year": year,
                 "version": version,
             },

@@ -75,8 +75,7 @@ class CallsResource(SyncResource):
             send_digits: Digits to dial after the call is connected, mostly
                 to reach an extension: Plivo calls the number, waits for the
                 automated voice to answer and plays the DTMF tones.
-            send_on_preanswer: Boolean: 'true' or 'false'. The API's default
-                is false.
+            send_on_preanswer: Boolean: 'true' or 'false'.
             time_limit: Longest time that the call may last, counted from
                 the moment it is answered. The API's default is 14400. At least 1.
                 In seconds.
@@ -190,8 +189,7 @@ class AsyncCallsResource(AsyncResource):
             send_digits: Digits to dial after the call is connected, mostly
                 to reach an extension: Plivo calls the number, waits for the
                 automated voice to answer and plays the DTMF tones.
-            send_on_preanswer: Boolean: 'true' or 'false'. The API's default
-                is false.
+            send_on_preanswer: Boolean: 'true' or 'false'.
             time_limit: Longest time that the call may last, counted from
                 the moment it is answered. The API's default is 14400. At least 1.
                 In seconds.

@@ -348,10 +348,9 @@ class FeedingsResource(SyncResource):
         """Order food.
 
         Args:
-            food: (Required) What to order.
-            kilograms: Required. From 1 to 500.
-            express: Optional boolean, defaults to false. The API's default
-                is false.
+            food: What to order.
+            kilograms: From 1 to 500.
+            express: Optional boolean, defaults to false.
         """
         return self._request(
             _ORDER_FOOD,
@@ -708,10 +707,9 @@ class AsyncFeedingsResource(AsyncResource):
         """Order food.
 
         Args:
-            food: (Required) What to order.
-            kilograms: Required. From 1 to 500.
-            express: Optional boolean, defaults to false. The API's default
-                is false.
+            food: What to order.
+            kilograms: From 1 to 500.
+            express: Optional boolean, defaults to false.
         """
         return await self._request(
             _ORDER_FOOD,

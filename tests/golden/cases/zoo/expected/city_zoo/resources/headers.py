@@ -55,7 +55,6 @@ class HeadersResource(SyncResource):
 
         Args:
             x_trace_id: Any text that finds the call again.
-            x_off: Optional.
         """
         return self._request(
             _HEADER_KINDS,
@@ -152,7 +151,6 @@ class AsyncHeadersResource(AsyncResource):
 
         Args:
             x_trace_id: Any text that finds the call again.
-            x_off: Optional.
         """
         return await self._request(
             _HEADER_KINDS,

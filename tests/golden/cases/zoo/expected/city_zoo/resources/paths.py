@@ -373,11 +373,7 @@ class PathsResource(SyncResource):
         system: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Every kind of query.
-
-        Args:
-            unused: Optional.
-        """
+        """Every kind of query."""
         return self._request(
             _EVERY_KIND_OF_QUERY,
             query={
@@ -691,11 +687,7 @@ class AsyncPathsResource(AsyncResource):
         system: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Every kind of query.
-
-        Args:
-            unused: Optional.
-        """
+        """Every kind of query."""
         return await self._request(
             _EVERY_KIND_OF_QUERY,
             query={

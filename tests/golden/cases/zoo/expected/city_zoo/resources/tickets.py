@@ -188,7 +188,7 @@ class TicketsResource(SyncResource):
 
         Args:
             reason: Rain, illness or other.
-            share: Part of the price, 0 to 1. The API's default is 1.
+            share: Part of the price, 0 to 1.
             x_desk: Number of the desk.
 
         Raises:
@@ -344,7 +344,7 @@ class AsyncTicketsResource(AsyncResource):
 
         Args:
             reason: Rain, illness or other.
-            share: Part of the price, 0 to 1. The API's default is 1.
+            share: Part of the price, 0 to 1.
             x_desk: Number of the desk.
 
         Raises:

@@ -100,8 +100,7 @@ class AnimalsResource(SyncResource):
             species: Only this species, written as on its sign.
             born_after: Only animals born after this date (YYYY-MM-DD).
             vegetarian: Boolean.
-            limit: Results per page (1-100). The API's default is 20. From 1
-                to 100.
+            limit: Results per page (1-100). The API's default is 20.
             offset: How many to skip. The API's default is 0.
             sort: One of name, born, weight_kg.
         """
@@ -165,15 +164,13 @@ class AnimalsResource(SyncResource):
             species: Species in English, e.g. Red panda.
             enclosure_id: Where it will live.
             born: Day of birth (YYYY-MM-DD).
-            weight_kg: Weight in kilograms, between 0.01 and 6000. From 0.01
-                to 6000. In kilograms.
+            weight_kg: Weight in kilograms, between 0.01 and 6000.
             vegetarian: Whether it eats plants only. The API's default is
                 false.
             keepers: First names of its keepers.
             webhook_url: Is told when the animal has arrived | has been
                 moved.
-            sex: Allowed values: female, male, unknown. The API's default is
-                "unknown".
+            sex: Allowed values: female, male, unknown.
 
         Raises:
             ConflictError: On status 409.
@@ -312,9 +309,8 @@ class AnimalsResource(SyncResource):
 
         Args:
             text: At least three letters.
-            language: Language of the signs: en, nl or fr. The API's default
-                is "en".
-            max_results: 1 to 50. From 1 to 50.
+            language: Language of the signs: en, nl or fr.
+            max_results: 1 to 50.
         """
         return self._request(
             _SEARCH_ANIMALS,
@@ -344,10 +340,9 @@ class AnimalsResource(SyncResource):
         languages.
 
         Args:
-            photo: (Required) JPEG or PNG, at most 5 MB.
-            caption: (Required) Shown below the photo.
+            photo: JPEG or PNG, at most 5 MB.
+            caption: Shown below the photo.
             more_photos: Further photos.
-            taken_at: Optional.
         """
         return self._request(
             _UPLOAD_PHOTO,
@@ -412,8 +407,7 @@ class AsyncAnimalsResource(AsyncResource):
             species: Only this species, written as on its sign.
             born_after: Only animals born after this date (YYYY-MM-DD).
             vegetarian: Boolean.
-            limit: Results per page (1-100). The API's default is 20. From 1
-                to 100.
+            limit: Results per page (1-100). The API's default is 20.
             offset: How many to skip. The API's default is 0.
             sort: One of name, born, weight_kg.
         """
@@ -477,15 +471,13 @@ class AsyncAnimalsResource(AsyncResource):
             species: Species in English, e.g. Red panda.
             enclosure_id: Where it will live.
             born: Day of birth (YYYY-MM-DD).
-            weight_kg: Weight in kilograms, between 0.01 and 6000. From 0.01
-                to 6000. In kilograms.
+            weight_kg: Weight in kilograms, between 0.01 and 6000.
             vegetarian: Whether it eats plants only. The API's default is
                 false.
             keepers: First names of its keepers.
             webhook_url: Is told when the animal has arrived | has been
                 moved.
-            sex: Allowed values: female, male, unknown. The API's default is
-                "unknown".
+            sex: Allowed values: female, male, unknown.
 
         Raises:
             ConflictError: On status 409.
@@ -624,9 +616,8 @@ class AsyncAnimalsResource(AsyncResource):
 
         Args:
             text: At least three letters.
-            language: Language of the signs: en, nl or fr. The API's default
-                is "en".
-            max_results: 1 to 50. From 1 to 50.
+            language: Language of the signs: en, nl or fr.
+            max_results: 1 to 50.
         """
         return await self._request(
             _SEARCH_ANIMALS,
@@ -656,10 +647,9 @@ class AsyncAnimalsResource(AsyncResource):
         languages.
 
         Args:
-            photo: (Required) JPEG or PNG, at most 5 MB.
-            caption: (Required) Shown below the photo.
+            photo: JPEG or PNG, at most 5 MB.
+            caption: Shown below the photo.
             more_photos: Further photos.
-            taken_at: Optional.
         """
         return await self._request(
             _UPLOAD_PHOTO,

@@ -38,8 +38,7 @@ class ClimateResource(SyncResource):
 
         Args:
             enclosure_id: Number of the enclosure.
-            unit: Unit of the temperatures: celsius or fahrenheit. The API's
-                default is "celsius".
+            unit: Unit of the temperatures: celsius or fahrenheit.
         """
         return self._request(
             _CURRENT_CLIMATE,
@@ -66,14 +65,11 @@ class ClimateResource(SyncResource):
         """Set climate.
 
         Args:
-            temperature: In degrees, between -30 and 40 both inclusive. From
-                -30 to 40. In degrees.
+            temperature: In degrees, between -30 and 40 both inclusive.
             humidity: Percent, a positive integer. The API's default is 55.
                 At least 1.
-            hold_for: How long to hold it, in seconds. At least 1. In
-                seconds.
-            notify: Takes boolean values 'true' and 'false'. The API's
-                default is false.
+            hold_for: How long to hold it, in seconds. At least 1.
+            notify: Takes boolean values 'true' and 'false'.
         """
         return self._request(
             _SET_CLIMATE,
@@ -105,8 +101,7 @@ class AsyncClimateResource(AsyncResource):
 
         Args:
             enclosure_id: Number of the enclosure.
-            unit: Unit of the temperatures: celsius or fahrenheit. The API's
-                default is "celsius".
+            unit: Unit of the temperatures: celsius or fahrenheit.
         """
         return await self._request(
             _CURRENT_CLIMATE,
@@ -133,14 +128,11 @@ class AsyncClimateResource(AsyncResource):
         """Set climate.
 
         Args:
-            temperature: In degrees, between -30 and 40 both inclusive. From
-                -30 to 40. In degrees.
+            temperature: In degrees, between -30 and 40 both inclusive.
             humidity: Percent, a positive integer. The API's default is 55.
                 At least 1.
-            hold_for: How long to hold it, in seconds. At least 1. In
-                seconds.
-            notify: Takes boolean values 'true' and 'false'. The API's
-                default is false.
+            hold_for: How long to hold it, in seconds. At least 1.
+            notify: Takes boolean values 'true' and 'false'.
         """
         return await self._request(
             _SET_CLIMATE,
