@@ -70,12 +70,12 @@ def may_hold_secret(text: str) -> bool:
     return any(hint in lowered for hint in _HINTS)
 
 
+@lru_cache(maxsize=8192)
 def redact_text(text: str) -> str:
     """Return `text` with everything that has the shape of a secret replaced."""
-    if len(text) < 8:
+    if len(text) < 8 or not may_hold_secret(text):
         return text
-    text = _SECRET_TEXT.sub(REDACTED, text)
-    return _NAMED.sub(_redact_named, text) if may_hold_secret(text) else text
+    return _NAMED.sub(_redact_named, _SECRET_TEXT.sub(REDACTED, text))
 
 
 # "password": "…" in the JSON or XML of an example, or of a text.
