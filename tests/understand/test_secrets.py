@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from collgen.model import JsonValue
 
 from collgen.understand.secrets import REDACTED, is_secret_name, redact, redact_text
 
@@ -44,7 +45,7 @@ def test_text_without_its_secrets(text: str, left: str) -> None:
 
 
 def test_json_without_its_secrets() -> None:
-    value = {
+    value: JsonValue = {
         "user": "ada",
         "token": "abcdef",
         "deep": [{"pin": "1234", "n": 1}],
