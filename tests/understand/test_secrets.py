@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from collgen.model import JsonValue
 
+from collgen.model import JsonValue
 from collgen.understand.secrets import REDACTED, is_secret_name, redact, redact_text
 
 
