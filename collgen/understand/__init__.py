@@ -48,7 +48,7 @@ def understand(
     package = package or title.package
     report_secrets(collection, report)
     prepared = prepare(collection, report)
-    base = common_base(prepared) or "{{baseUrl}}"
+    base = common_base(prepared) or ("{{baseUrl}}" if prepared else "")
     prepared = [one if one.base else replace(one, base=base) for one in prepared]
     base_variable = whole_reference(base)
     roles = variable_roles(collection, prepared)

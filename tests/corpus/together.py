@@ -35,7 +35,7 @@ for name in sys.argv[1:]:
 
 def ruff(outcomes: list[Outcome], work: Path, _: int) -> None:
     """Check all packages, docs and tests with ruff's own default rules."""
-    command = ["check", "--no-cache", "--target-version", "py311"]
+    command = ["check", "--isolated", "--no-cache", "--target-version", "py311"]
     outs = [str(outcome.out) for outcome in outcomes]
     done = _python(["-m", "ruff", *command, "--output-format", "json", *outs], work)
     _expect(done, (0, 1))

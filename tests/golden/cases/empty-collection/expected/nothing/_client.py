@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CONFIG = Config(
     package="nothing",
     version="0.0.0",
-    base_url="{{baseUrl}}",
+    base_url="",
 )
 
 
@@ -52,6 +52,7 @@ class Nothing(SyncClient):
         super().__init__(
             _CONFIG,
             {},
+            base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
@@ -89,6 +90,7 @@ class AsyncNothing(AsyncClient):
         super().__init__(
             _CONFIG,
             {},
+            base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,

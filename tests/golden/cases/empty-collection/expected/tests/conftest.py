@@ -173,6 +173,7 @@ def server() -> Server:
 def client(server: Server) -> Iterator[Nothing]:
     """A client with made-up credentials."""
     with Nothing(
+        base_url="https://api.example.com",
         max_retries=0,
         transport=httpx2.MockTransport(server),
     ) as client:
@@ -183,6 +184,7 @@ def client(server: Server) -> Iterator[Nothing]:
 def async_client(server: Server) -> AsyncNothing:
     """The asynchronous twin."""
     return AsyncNothing(
+        base_url="https://api.example.com",
         max_retries=0,
         transport=httpx2.MockTransport(server),
     )

@@ -173,6 +173,7 @@ def server() -> Server:
 def client(server: Server) -> Iterator[Collection]:
     """A client with made-up credentials."""
     with Collection(
+        base_url="https://api.example.com",
         max_retries=0,
         transport=httpx2.MockTransport(server),
     ) as client:
@@ -183,6 +184,7 @@ def client(server: Server) -> Iterator[Collection]:
 def async_client(server: Server) -> AsyncCollection:
     """The asynchronous twin."""
     return AsyncCollection(
+        base_url="https://api.example.com",
         max_retries=0,
         transport=httpx2.MockTransport(server),
     )
