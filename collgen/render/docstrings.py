@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from collgen.model import Missing, Operation, Parameter, Schema
+from collgen.render.answers import error_class
 from collgen.source import python
 
 _WIDTH: Final = 80
@@ -108,19 +109,6 @@ def _errors(operation: Operation) -> list[str]:
     found = []
     for response in operation.responses:
         if response.status >= 400:
-            name = ERRORS.get(response.status) or (
-                "ServerError" if response.status >= 500 else "StatusError"
-            )
+            name = error_class(response.status)
             found.append(f"    {name}: On status {response.status}.")
     return list(dict.fromkeys(found))
-
-
-ERRORS: Final = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    422: "UnprocessableEntityError",
-    429: "RateLimitError",
-}

@@ -9,7 +9,6 @@ from typing import Final
 from collgen.model import MISSING, Body, JsonValue, Missing
 from collgen.read import collection as postman
 from collgen.understand import jsonc
-from collgen.understand.jsonc import VariableRef
 
 PRUNED_METHODS: Final = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
 """Postman's runtime sends no body with these unless `disableBodyPruning` is set."""
@@ -136,14 +135,3 @@ def _graphql(body: postman.Body, content_type: str) -> ParsedBody:
         "graphql", sent_as, query=body.query, operation_name=body.operation_name
     )
     return ParsedBody(graphql, fields, problem=problem)
-
-
-def contains_reference(value: JsonValue | VariableRef) -> bool:
-    """Tell whether a value has an unquoted `{{variable}}` in it."""
-    if isinstance(value, VariableRef):
-        return True
-    if isinstance(value, list):
-        return any(contains_reference(item) for item in value)
-    if isinstance(value, dict):
-        return any(contains_reference(item) for item in value.values())
-    return False
