@@ -38,9 +38,13 @@ def understand_file(
     *,
     stdin: BinaryIO | None = None,
     package: str | None = None,
+    every_source: bool = False,
     progress: Progress = _silent,
 ) -> Understanding:
-    """Read a collection and understand it. Raises CollgenError when it cannot be read."""
+    """Read a collection and understand it. Raises CollgenError when it cannot be read.
+
+    `every_source` as in `understand`.
+    """
     report = Report()
     progress("Reading", 0, 1)
     document = read.load(source, stdin=stdin, report=report)
@@ -48,6 +52,7 @@ def understand_file(
         document.collection,
         report,
         package=package,
+        every_source=every_source,
         progress=lambda done, total: progress("Understanding", done, total),
     )
     return Understanding(document, api, report)

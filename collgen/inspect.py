@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
-from collgen.model import Api, Auth, Missing, Operation, Parameter, Response, Schema
+from collgen.model import (
+    Api,
+    Auth,
+    Fact,
+    Missing,
+    Operation,
+    Parameter,
+    Place,
+    Response,
+    Schema,
+)
+
+if TYPE_CHECKING:
+    from collgen.diagnostics import Location
 
 
-def to_json(api: Api) -> dict[str, Any]:
-    """Return the model in JSON's types; the README describes its shape."""
+def to_json(api: Api, where: Mapping[Place, Location] | None = None) -> dict[str, Any]:
+    """Return the model in JSON's types; the README describes its shape.
+
+    With the locations of all places, each parameter has its `facts` in full.
+    """
     return {
         "name": api.name,
         "package": api.package,
@@ -25,7 +41,7 @@ def to_json(api: Api) -> dict[str, Any]:
             }
             for v in api.variables
         ],
-        "operations": [_operation(operation) for operation in api.operations],
+        "operations": [_operation(operation, where) for operation in api.operations],
     }
 
 
@@ -81,7 +97,9 @@ def _auth(auth: Auth | None) -> dict[str, Any] | None:
     }
 
 
-def _operation(operation: Operation) -> dict[str, Any]:
+def _operation(
+    operation: Operation, where: Mapping[Place, Location] | None
+) -> dict[str, Any]:
     body = operation.body
     return {
         "index": operation.index,
@@ -92,7 +110,9 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "description": operation.description,
         "auth": _auth(operation.auth),
         "deprecated": operation.deprecated,
-        "parameters": [_parameter(parameter) for parameter in operation.parameters],
+        "parameters": [
+            _parameter(parameter, where) for parameter in operation.parameters
+        ],
         "body": (
             None
             if body is None
@@ -106,7 +126,9 @@ def _operation(operation: Operation) -> dict[str, Any]:
     }
 
 
-def _parameter(parameter: Parameter) -> dict[str, Any]:
+def _parameter(
+    parameter: Parameter, where: Mapping[Place, Location] | None
+) -> dict[str, Any]:
     sources: dict[str, list[str]] = {}
     for fact in parameter.facts:
         told = sources.setdefault(fact.word, [])
@@ -120,7 +142,23 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
         "schema": schema_json(parameter.schema),
         "description": parameter.description,
         "sources": sources,
+        **(
+            {"facts": [_fact(fact, where[fact.place]) for fact in parameter.facts]}
+            if where is not None
+            else {}
+        ),
         **({"variable": parameter.variable} if parameter.variable is not None else {}),
+    }
+
+
+def _fact(fact: Fact, location: Location) -> dict[str, Any]:
+    return {
+        "word": fact.word,
+        "value": fact.value,
+        "source": fact.source,
+        "quote": fact.quote,
+        "line": location.line,
+        "line_in_text": None if fact.place.line is None else fact.place.line + 1,
     }
 
 
@@ -138,11 +176,14 @@ def _tree(api: Api) -> Iterator[str]:
     for variable in api.variables:
         default = "" if variable.default is None else f" = {variable.default}"
         yield f"  {variable.python_name}{default}  [{variable.env}]"
+    shown = {operation.index for operation in api.operations}
     for group in api.root.walk():
         margin = "  " * len(group.path)
-        if group.path:
+        if group.path and len(shown) > 1:
             yield f"{margin}{group.python_name}"
         for operation in group.operations:
+            if operation.index not in shown:
+                continue
             yield f"{margin}  {operation.python_name}  {operation.method} {operation.url.template}"
             for parameter in operation.arguments:
                 mark = "*" if parameter.required else ""

@@ -27,6 +27,7 @@ SourceKind: TypeAlias = Literal[
     "script",  # an assertion in a test script, read statically
     "url",  # the place in the URL (a path parameter is always required)
     "declaration",  # a declaration in the body itself (GraphQL variables)
+    "rule",  # nothing in the collection says it: collgen's own rule
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import click
 
@@ -10,15 +11,40 @@ import click
 @click.command()
 @click.argument("collection")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole model as JSON.")
-def inspect(collection: str, as_json: bool) -> None:
+@click.option(
+    "--explain", is_flag=True,
+    help="Say of each parameter what is known, who says so, where, and in which words.",
+)  # fmt: skip
+@click.option(
+    "--request", "name", metavar="FOLDER/NAME", help="Print this request alone."
+)
+def inspect(collection: str, as_json: bool, explain: bool, name: str | None) -> None:
     """Print what was understood of COLLECTION, a file or - for standard input."""
+    from collgen import inspect as views
     from collgen.build import understand_file
-    from collgen.inspect import as_tree, to_json
 
-    understanding = understand_file(collection, stdin=sys.stdin.buffer)
+    understanding = understand_file(
+        collection, stdin=sys.stdin.buffer, every_source=as_json or explain
+    )
+    api = understanding.api
+    if name is not None:
+        from collgen.choosing import choose
+
+        api = replace(api, operations=tuple(choose(api.operations, name)))
+    where = None
+    if explain:
+        from collgen.explain import places_of
+        from collgen.read import locations
+
+        where = locations(understanding.document, places_of(api.operations))
     if as_json:
         import json
 
-        click.echo(json.dumps(to_json(understanding.api), ensure_ascii=True, indent=2))
+        click.echo(json.dumps(views.to_json(api, where), ensure_ascii=True, indent=2))
+    elif where is not None:
+        from collgen.explain import explain as explained
+
+        for line in explained(api.operations, where):
+            click.echo(line)
     else:
-        click.echo(as_tree(understanding.api))
+        click.echo(views.as_tree(api))

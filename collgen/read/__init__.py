@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from collgen.read.document import Document, load
-from collgen.read.locate import locate
+from collgen.read.locate import locate, locations
 
-__all__ = ["Document", "load", "locate"]
+__all__ = ["Document", "load", "locate", "locations"]

@@ -28,17 +28,27 @@ def locate(document: Document, diagnostics: Iterable[Diagnostic]) -> list[Diagno
     return located(list(diagnostics), document.text, document.file)
 
 
+def locations(document: Document, places: Iterable[Place]) -> dict[Place, Location]:
+    """Return where in the document each place is."""
+    return _locations(places, document.text, document.file)
+
+
 def located(diagnostics: list[Diagnostic], text: str, file: str) -> list[Diagnostic]:
     """Return the diagnostics with their locations in this JSON text."""
+    found = _locations([d.place for d in diagnostics if not d.location], text, file)
+    return [
+        d if d.location else replace(d, location=found[d.place]) for d in diagnostics
+    ]
+
+
+def _locations(places: Iterable[Place], text: str, file: str) -> dict[Place, Location]:
+    wanted = dict.fromkeys(places)
     root = _Node()
-    nodes = [root.reach(d.place.pointer) for d in diagnostics if _is_wanted(d)]
+    nodes = [root.reach(place.pointer) for place in wanted if place.pointer]
     if nodes:
         _scan(text, _gap(text, 0), root)
     lines = _lines(text, nodes)
-    return [
-        d if d.location else replace(d, location=_location(d.place, root, lines, file))
-        for d in diagnostics
-    ]
+    return {place: _location(place, root, lines, file) for place in wanted}
 
 
 class _Node:
@@ -75,10 +85,6 @@ class _Node:
             self.is_folder = True
         elif isinstance(value, str) and (key == "name" or not self.name):
             self.name = value
-
-
-def _is_wanted(diagnostic: Diagnostic) -> bool:
-    return diagnostic.location is None and bool(diagnostic.place.pointer)
 
 
 def _gap(text: str, position: int) -> int:

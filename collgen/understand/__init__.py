@@ -37,12 +37,14 @@ def understand(
     report: Report,
     *,
     package: str | None = None,
+    every_source: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Api:
     """Return what the collection means.
 
-    `package` overrides the package's import name; `progress` is called with the requests
-    understood and the requests in all.
+    `package` overrides the package's import name. With `every_source`, the facts of a parameter
+    tell of all that is known of it, not only of what is documented. `progress` is called with the
+    requests understood and the requests in all.
     """
     title = names.api_title(collection.name)
     package = package or title.package
@@ -57,7 +59,7 @@ def understand(
     )
     scope.add_client_variables(package.upper(), base_variable, _CLIENT_ARGUMENTS)
     auth_table = _auth_table(prepared, report)
-    reader = OperationReader(scope, report)
+    reader = OperationReader(scope, report, every_source=every_source)
     understood: dict[int, Understood] = {}
 
     def read(number: int) -> tuple[Understood, list[Diagnostic]]:

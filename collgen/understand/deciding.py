@@ -25,6 +25,7 @@ _RANK: dict[SourceKind, int] = {
     "heading": 5,
     "script": 6,
     "example": 7,
+    "rule": 8,
 }
 _INTEGER = re.compile(r"[+-]?\d{1,18}")
 _NUMBER = re.compile(r"[+-]?(\d{1,18}(\.\d{1,18})?|\.\d{1,18})([eE][+-]?\d{1,3})?")

@@ -41,11 +41,16 @@ def gather_own(
     """
     for name, slot in own.url.slots.items():
         draft = drafts.add(Draft(name, "path", text=True))
+        if own.spec.url is not None:
+            draft.place = Place(own.spec.url.pointer)
         if slot.entry is not None:
+            draft.place = Place(slot.entry.pointer)
             if slot.entry.value:
                 draft.values.append(slot.entry.value)
-            draft.describe(slot.entry.description, Place(slot.entry.pointer))
-        draft.facts.append(Fact("required", True, "url", "part of the path"))
+            draft.describe(slot.entry.description, draft.place)
+        draft.facts.append(
+            Fact("required", True, "url", "part of the path", draft.place)
+        )
     for entry in own.spec.url.query if own.spec.url is not None else ():
         if not entry.key and not entry.disabled:
             report.warn(
@@ -135,7 +140,7 @@ def _gather_body(
         return
     body, place = sent.body, Place((*sent.spec.pointer, "body"))
     if body.body.whole:
-        _gather_whole(drafts, body, sent)
+        _gather_whole(drafts, body, sent, place)
         return
     source = sent.source
     filled, hides = "{{" in source, may_hold_secret(source)
@@ -151,7 +156,7 @@ def _gather_body(
             _bind(draft, item.entry, scope)
             continue
         known = drafts.get("body", item.name)
-        draft = known or drafts.add(Draft(item.name, "body", text=False))
+        draft = known or drafts.add(Draft(item.name, "body", text=False, place=place))
         if known is None and not present:
             draft.occurrences = 0
         if not isinstance(item.value, Missing):
@@ -166,11 +171,19 @@ def _gather_body(
             draft.facts.extend(_declared_facts(item, place))
 
 
-def _gather_whole(drafts: Drafts, body: ParsedBody, sent: Sent) -> None:
+def _gather_whole(drafts: Drafts, body: ParsedBody, sent: Sent, place: Place) -> None:
     schema = {"text": _TEXT, "binary": _BYTES}.get(body.body.kind)
     is_file = body.body.kind == "binary"
     draft = drafts.add(
-        Draft("body", "body", text=False, whole=True, file=is_file, schema=schema)
+        Draft(
+            "body",
+            "body",
+            text=False,
+            whole=True,
+            file=is_file,
+            schema=schema,
+            place=place,
+        )
     )
     if schema is None and not isinstance(body.value, Missing):
         draft.values.append(sent.whole)

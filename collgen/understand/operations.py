@@ -51,10 +51,13 @@ class Understood:
 class OperationReader:
     """Understands requests one by one; what they share (scope, report) is given once."""
 
-    def __init__(self, scope: Scope, report: Report) -> None:
+    def __init__(
+        self, scope: Scope, report: Report, *, every_source: bool = False
+    ) -> None:
         cleaner = Cleaner(scope)
         self._scope = scope
         self._report = report
+        self._every_source = every_source
         self._specs = SpecReader(scope, cleaner, report)
         self._calls = CallMaker(scope, cleaner)
 
@@ -73,7 +76,7 @@ class OperationReader:
                 gather_example(drafts, sent, self._scope)
         description = redact_text(prepared.spec.description or request.description)
         self._document(drafts, description, own)
-        parameters = drafts.finish()
+        parameters = drafts.finish(every_source=self._every_source)
         call, wire = self._calls.make(prepared, parameters, own)
         answers = responses.read_responses(request, self._report)
         saved_examples = []

@@ -27,6 +27,7 @@ from collgen.understand.documentation import (
 )
 from collgen.understand.jsonc import VariableRef
 from collgen.understand.names import ARGUMENT_RESERVED, Namer, snake
+from collgen.understand.sources import told_besides
 
 _SEPARATORS = re.compile(r"[\s_.-]+")
 
@@ -51,16 +52,23 @@ class Draft:
     whole: bool = False
     schema: Schema | None = None
     """Known beforehand: text, binary."""
+    place: Place = Place()
+    """Where the request has it."""
+    described_at: Place = Place()
+    is_described_by_row: bool = False
 
     def take(self, row: DocumentedParameter) -> None:
         """Take what a documented row tells."""
         self.facts.extend(row.facts)
-        self.description = self.description or row.description
+        if not self.description and row.description:
+            self.description = row.description
+            self.described_at, self.is_described_by_row = row.place, True
 
     def describe(self, description: str, place: Place) -> None:
         """Take what an entry's own description tells."""
         if description:
-            self.description = self.description or description.strip()
+            if not self.description:
+                self.description, self.described_at = description.strip(), place
             self.facts.extend(facts_from_entry(description, self.name, place))
 
 
@@ -99,7 +107,7 @@ class Drafts:
         draft = self._drafts.get((location, name))
         if draft is None:
             draft = self.add(
-                Draft(name, location, text=True, file=entry.type == "file")
+                Draft(name, location, text=True, file=entry.type == "file", place=place)
             )
             draft.content_type = entry.content_type or None
             draft.occurrences = 0 if entry.disabled or not present else 1
@@ -162,8 +170,12 @@ class Drafts:
             text = location != "body" or self._body_is_text()
             self.add(Draft(row.name, location, text=text, occurrences=0)).take(row)
 
-    def finish(self) -> list[Parameter]:
-        """Decide every parameter's facts, and name them all at once."""
+    def finish(self, *, every_source: bool = False) -> list[Parameter]:
+        """Decide every parameter's facts, and name them all at once.
+
+        With `every_source`, what no documentation tells gets a fact too, which says where it is
+        from.
+        """
         namer = Namer(ARGUMENT_RESERVED)
         finished = []
         for draft in self._drafts.values():
@@ -176,6 +188,8 @@ class Drafts:
             repeated = draft.occurrences > 1
             schema = self._schema(draft, chosen, repeated=repeated)
             words = snake(draft.name, draft.location)
+            if every_source:
+                draft.facts += told_besides(draft, chosen, schema, required=required)
             finished.append(
                 Parameter(
                     name=draft.name,

@@ -19,6 +19,7 @@ from pathlib import Path
 from tests.corpus import together
 from tests.corpus.each import Outcome, check
 from tests.corpus.inputs import ROOT, Input, corpus_folder, inputs, sample
+from tests.corpus.sources import Told, table
 
 STAGES = ("build", "compile", "black", "ruff", "import", "mypy", "tests")
 _TOGETHER = {
@@ -54,6 +55,7 @@ def main() -> int:
             function(built, work, options.jobs)
             seconds[stage] = time.perf_counter() - began
     _print_table(outcomes, stages, seconds)
+    _print_sources(outcomes)
     return _summary(outcomes, stages, time.perf_counter() - start)
 
 
@@ -138,6 +140,16 @@ def _print_table(
             if stage in outcome.failures:
                 message = " ".join(outcome.failures[stage].split())[:300]
                 print(f"\n{stage}: {outcome.input.name}\n    {message}")
+
+
+def _print_sources(outcomes: list[Outcome]) -> None:
+    """Print what is known of the parameters, and from where."""
+    told = Told()
+    for outcome in outcomes:
+        told.merge(outcome.told)
+    print()
+    for line in table(told):
+        print(line)
 
 
 def _summary(outcomes: list[Outcome], stages: frozenset[str], seconds: float) -> int:

@@ -44,8 +44,9 @@ def _output(case: Path) -> dict[str, str]:
     found = locate(understanding.document, understanding.report)
     said = "".join(f"{one}\n" for one in found).replace(f"{source.parent}/", "")
     files["diagnostics.txt"] = said
+    with_sources = understand_file(str(source), every_source=True).api
     files["model.json"] = (
-        json.dumps(to_json(understanding.api), indent=1, ensure_ascii=False) + "\n"
+        json.dumps(to_json(with_sources), indent=1, ensure_ascii=False) + "\n"
     )
     return files
 

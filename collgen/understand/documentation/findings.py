@@ -121,11 +121,14 @@ class Findings:
         line: int,
     ) -> None:
         """Add one row."""
-        description, facts = read_row(name, cells, roles, section, self.place(line))
+        place = self.place(line)
+        description, facts = read_row(name, cells, roles, section, place)
         location = row_location(cells, roles) or section.location
         path = read_path(full_name)
         target.append(
-            DocumentedParameter(full_name, path, location, description, facts, line)
+            DocumentedParameter(
+                full_name, path, location, description, facts, line, place
+            )
         )
 
     def add_argument(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from collgen.model import Place
+
 if TYPE_CHECKING:
     from collgen.model import Fact, JsonValue, ParameterLocation
 
@@ -32,6 +34,7 @@ class DocumentedParameter:
     """Best first: of two facts with the same word the earlier one is the better told."""
     line: int
     """Zero-based line in the text."""
+    place: Place = Place()
 
 
 @dataclass(frozen=True, slots=True)

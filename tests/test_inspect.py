@@ -1,0 +1,174 @@
+"""What `collgen inspect` says of where things are known from."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from collgen.build import understand_file
+from collgen.choosing import choose
+from collgen.diagnostics import CollgenError
+from collgen.explain import COLUMNS, explain, places_of
+from collgen.inspect import to_json
+from collgen.read import locations
+from tests.corpus.inputs import corpus_folder, inputs, sample
+from tests.corpus.sources import Told, table
+
+ROOT = Path(__file__).parents[1]
+ZOO = ROOT / "collections" / "zoo.postman_collection.json"
+
+
+def told(path: Path) -> Told:
+    found = Told()
+    found.add(to_json(understand_file(str(path), every_source=True).api))
+    return found
+
+
+@pytest.mark.parametrize(
+    "path", sorted(ZOO.parent.glob("*.json")), ids=lambda p: p.stem
+)
+def test_no_fact_is_told_without_a_source(path: Path) -> None:
+    found = told(path)
+    assert found.facts > found.parameters > 0
+    assert found.unsourced == []
+
+
+@pytest.mark.corpus
+def test_no_fact_of_real_collections_is_told_without_a_source() -> None:
+    folder = corpus_folder()
+    if folder is None:
+        pytest.skip("the shared corpus is not here")
+    found = Told()
+    for one in sample(inputs([folder]), 12):
+        found.merge(told(one.path))
+    assert found.parameters > 100
+    assert found.unsourced == []
+
+
+def test_a_fact_without_a_source_is_counted() -> None:
+    parameter = {
+        "name": "a", "required": False, "description": "", "sources": {"required": ["rule"]},
+        "schema": {"type": "string", "title": "Thing", "x-unit": "seconds"},
+    }  # fmt: skip
+    found = Told()
+    found.add({"operations": [{"path": ["Get"], "parameters": [parameter]}]})
+    assert found.unsourced == ["Get › a: type", "Get › a: unit"]
+    assert found.by_word == Counter()
+    assert list(table(found))[-3] == "1 parameters, 3 facts; facts without a source: 2"
+
+
+COLLECTION = {
+    "info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/"},
+    "item": [
+        {"name": "Orders", "item": [{
+            "name": "List\torders",
+            "request": {
+                "method": "GET",
+                "url": {
+                    "raw": "https://a.example/orders/:id?page=1&api_key=s3cr3t-value&on",
+                    "host": ["a", "example"], "protocol": "https", "path": ["orders", ":id"],
+                    "query": [
+                        {"key": "page", "value": "x", "description": "Required. An integer, at most 9."},
+                        {"key": "api_key", "value": "s3cr3t-value"},
+                        {"key": "pass_code", "value": "\u001b[31m", "disabled": True},
+                    ],
+                },
+                "description": "| Name | Type | Description |\n|--|--|--|\n| page | string | The page |",
+            },
+        }]},
+    ],
+}  # fmt: skip
+
+EXPLAINED = """\
+Orders › List orders
+GET https://a.example/orders/{id}
+line 10: client.orders.list_orders
+
+  id (path), any type, required
+    presence      required                  url         14        “part of the path”
+
+  page (query), integer or string, required
+    description                             entry       26        “Required. An integer, at most 9.”
+    type          integer                   entry       26        “An integer”
+    type          string                    table       42/3      “string”
+                  not taken: Postman's own field is believed before a table
+    type          string                    example     26        “"x"”
+    presence      required                  entry       26        “Required”
+    maximum       9                         entry       26        “at most 9”
+"""
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    path = tmp_path / "shop.json"
+    path.write_text(json.dumps(COLLECTION, indent=1), encoding="utf-8")
+    return path
+
+
+def lines(path: Path) -> list[str]:
+    found = understand_file(str(path), every_source=True)
+    where = locations(found.document, places_of(found.api.operations))
+    return list(explain(found.api.operations, where))
+
+
+def test_explanation_says_who_said_what_where_and_who_won(shop: Path) -> None:
+    assert "\n".join(lines(shop)).startswith(EXPLAINED)
+
+
+def test_explanation_shows_no_secret_and_no_control_character(shop: Path) -> None:
+    text = "\n".join(lines(shop))
+    assert "s3cr3t" not in text
+    assert text.replace("\n", "").isprintable()
+
+
+def test_explanation_fits_the_terminal() -> None:
+    found = lines(ZOO)
+    assert len(found) > 200
+    assert [line for line in found if len(line) > COLUMNS] == []
+
+
+def test_sources_are_noted_only_where_they_are_asked_for(shop: Path) -> None:
+    [built] = understand_file(str(shop)).api.operations
+    [asked] = understand_file(str(shop), every_source=True).api.operations
+    for plain, full in zip(built.parameters, asked.parameters, strict=True):
+        assert (plain.schema, plain.required) == (full.schema, full.required)
+        assert set(plain.facts) <= set(full.facts)
+        assert not any(fact.source == "rule" for fact in plain.facts)
+
+
+NAMES = [
+    ("Animals/Get animal", "animals.get_animal"),
+    ("animals / get  ANIMAL", "animals.get_animal"),
+    ("get animal", "animals.get_animal"),
+    ("animals.get_animal", "animals.get_animal"),
+]
+
+
+@pytest.mark.parametrize(("name", "method"), NAMES)
+def test_request_is_chosen_by_its_path(name: str, method: str) -> None:
+    operations = understand_file(str(ZOO)).api.operations
+    assert [one.name for one in choose(operations, name)] == [method]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "Get anmal",
+            "no request is called 'Get anmal'\n    did you mean\n    Animals/Get animal",
+        ),
+        (
+            "zzzzzz",
+            "no request is called 'zzzzzz'\n    `collgen inspect",
+        ),
+    ],
+)
+def test_unknown_request_is_refused_with_near_names(name: str, said: str) -> None:
+    operations = understand_file(str(ZOO)).api.operations
+    with pytest.raises(CollgenError) as caught:
+        choose(operations, name)
+    assert said in str(caught.value)
+    assert caught.value.exit_code == 2
