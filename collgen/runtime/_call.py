@@ -31,6 +31,7 @@ class Call:
         "max_retries",
         "safe",
         "sensitive",
+        "signer",
         "timeout",
         "url",
     )
@@ -65,7 +66,8 @@ class Call:
             query = {**(query or {}), **options.query} if options.query else query
             own_auth = self._apply(options, merged, plan.auth_header) or own_auth
         pairs = spread(query) if query else []
-        if plan.auth is not None and not own_auth:
+        self.signer = None if own_auth else plan.signer
+        if plan.auth is not None and plan.signer is None and not own_auth:
             pairs = self._authenticate(plan, merged, pairs)
         self.url = plan.target.fill(path)
         if pairs:

@@ -46,6 +46,10 @@ class UnsupportedAuthError(APIError):
     """The API's way of authentication is left to the caller, who gave none."""
 
 
+class MissingLibraryError(APIError, ImportError):
+    """The API's way of authentication needs a library that is not installed."""
+
+
 class APIConnectionError(APIError):
     """No complete response came back."""
 

@@ -15,7 +15,7 @@ from ._values import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._auth import Auth, Credential
+    from ._auth import Auth, Credential, Signer
     from ._headers import HeaderLines
     from ._transport import Timeout
     from ._values import Config, Endpoint
@@ -30,6 +30,7 @@ class Settings:
     def __init__(self, config: Config, given: Mapping[str, object | None]) -> None:
         self._settings = config.variables
         self._given: dict[str, str] = {}
+        self._signers: dict[Auth, Signer | None] = {}
         for name, setting in config.variables.items():
             value = given.get(setting.argument)
             if value is None and setting.env:
@@ -52,6 +53,20 @@ class Settings:
     def fill(self, template: str) -> str:
         """Return a template's text."""
         return fill_template(template, self.variable)
+
+    def given(self, template: str) -> str:
+        """Return a template's text, "" when a variable of it was not given."""
+        try:
+            return self.fill(template)
+        except MissingSettingError:
+            return ""
+
+    def signer(self, auth: Auth) -> Signer | None:
+        """Return what signs with `auth`: one for a client and its copies."""
+        if auth not in self._signers:
+            # Of two threads, both go on with the one that came first.
+            self._signers.setdefault(auth, auth.signer(self))
+        return self._signers[auth]
 
     def secrets(self) -> list[str]:
         """Return the values that must not be shown."""
@@ -82,7 +97,15 @@ class Settings:
 class Plan:
     """What all calls of one endpoint by one client have in common."""
 
-    __slots__ = ("auth", "auth_header", "credential", "headers", "sensitive", "target")
+    __slots__ = (
+        "auth",
+        "auth_header",
+        "credential",
+        "headers",
+        "sensitive",
+        "signer",
+        "target",
+    )
 
     def __init__(self, client: ClientState, endpoint: Endpoint) -> None:
         fill = client.settings.fill
@@ -103,6 +126,7 @@ class Plan:
             if self.auth_header in client.header_names:
                 self.auth = None
         self.credential: Credential | None = None
+        self.signer = None if self.auth is None else client.settings.signer(self.auth)
         self.sensitive = frozenset(
             [
                 *(n.lower() for n, v in endpoint.headers if is_secret(client, n, v)),

@@ -26,8 +26,9 @@ from ._retry import retries_status, wait_before
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Mapping
+    from collections.abc import AsyncGenerator, Generator, Mapping
 
+    from ._auth import Signer
     from ._state import ClientState
     from ._values import Endpoint, RequestOptions
 
@@ -210,12 +211,14 @@ class SyncSession:
         hidden = hide_secrets(call)
         started = time.perf_counter()
         try:
-            response = http.send(request, auth=auth_for(call), follow_redirects=False)
+            auth = auth_for(call)
+            response = http.send(request, auth=auth, follow_redirects=False)
             hops = 0
             while response.next_request is not None and call.client.follow_redirects:
                 hops += 1
                 request = next_hop(call, response, hops)
-                response = http.send(request, follow_redirects=False)
+                auth = auth_after(auth, response, request)
+                response = http.send(request, auth=auth, follow_redirects=False)
         finally:
             if hidden:
                 _redactor.set(None)
@@ -290,7 +293,8 @@ class AsyncSession:
             while response.next_request is not None and call.client.follow_redirects:
                 hops += 1
                 request = next_hop(call, response, hops)
-                response = await http.send(request, follow_redirects=False)
+                auth = auth_after(auth, response, request)
+                response = await http.send(request, auth=auth, follow_redirects=False)
         finally:
             if hidden:
                 _redactor.set(None)
@@ -316,6 +320,11 @@ async def async_sleep(seconds: float) -> None:
 def _check_open(*, closed: bool) -> None:
     if closed:
         raise APIError("The client has been closed.")
+
+
+def digest_auth(username: str, password: str) -> httpx2.DigestAuth:
+    """Return the library's own digest authentication."""
+    return httpx2.DigestAuth(username, password)
 
 
 def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
@@ -360,9 +369,31 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
     )
 
 
+class _Signing(httpx2.Auth):
+    """Has a signer authenticate a request, after the library has completed it."""
+
+    def __init__(self, signer: Signer, *, replayable: bool) -> None:
+        self._signer = signer
+        self._read_body = signer.reads_body or (signer.resends and not replayable)
+
+    def sync_auth_flow(self, request: Request) -> Generator[Request, Response, None]:
+        return self._signer.sync_flow(request, read_body=self._read_body)
+
+    def async_auth_flow(self, request: Request) -> AsyncGenerator[Request, Response]:
+        return self._signer.async_flow(request, read_body=self._read_body)
+
+
 def auth_for(call: Call) -> Any:
     """Return what the library adds as authentication: as a rule nothing."""
+    if call.signer is not None:
+        replayable = call.body is None or call.body.replayable
+        return _Signing(call.signer, replayable=replayable)
     return httpx2.USE_CLIENT_DEFAULT if call.http_auth or "@" in call.url else _NO_AUTH
+
+
+def auth_after(auth: Any, response: Response, request: Request) -> Any:
+    """Return what authenticates the next hop: nothing once the origin has changed."""
+    return auth if request.url.origin == response.request.url.origin else _NO_AUTH
 
 
 @lru_cache(maxsize=256)

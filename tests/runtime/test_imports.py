@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 RUNTIME = Path(__file__).parents[2] / "collgen" / "runtime"
-SOURCES = sorted(RUNTIME.glob("*.py"))
+SOURCES = sorted(RUNTIME.rglob("*.py"))
 
 
 def _loaded(package: Path, code: str) -> set[str]:

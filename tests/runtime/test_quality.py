@@ -66,7 +66,7 @@ def use(client: Courier, message: models.Message) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", sorted(RUNTIME.glob("*.py")), ids=lambda path: path.stem
+    "path", sorted(RUNTIME.rglob("*.py")), ids=lambda path: path.stem
 )
 def test_runtime_is_as_black_leaves_it(path: Path) -> None:
     source = path.read_text("utf-8")

@@ -1,0 +1,1 @@
+"""Ways of authentication that sign each request: those that the API uses."""

@@ -1,0 +1,41 @@
+"""HTTP digest authentication (RFC 7616)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._auth import Auth, Signer
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from .._state import Settings
+    from .._transport import Request, Response
+
+
+class DigestAuth(Auth):
+    """A user name and a password, sent as the answer to the server's challenge."""
+
+    __slots__ = ("password", "username")
+
+    def __init__(self, username: str, password: str) -> None:
+        self.username = username
+        self.password = password
+
+    def signer(self, settings: Settings, /) -> Signer:
+        """Return what answers challenges; it remembers the last one."""
+        return _DigestSigner(self, settings)
+
+
+class _DigestSigner(Signer):
+    resends = True
+
+    def __init__(self, auth: DigestAuth, settings: Settings) -> None:
+        from .._transport import digest_auth
+
+        self._digest = digest_auth(
+            settings.fill(auth.username), settings.fill(auth.password)
+        )
+
+    def flow(self, request: Request, /) -> Generator[Request, Response, None]:
+        return self._digest.auth_flow(request)
