@@ -11,6 +11,7 @@ from collgen.model import (
     Fact,
     Missing,
     Operation,
+    Paging,
     Parameter,
     Place,
     Response,
@@ -123,6 +124,24 @@ def _operation(
             }
         ),
         "responses": [_response(response) for response in operation.responses],
+        **({"paging": _paging(operation.paging)} if operation.paging else {}),
+    }
+
+
+def _paging(paging: Paging) -> dict[str, Any]:
+    return {
+        "style": paging.style,
+        "parameter": paging.parameter,
+        "items": list(paging.items),
+        "next": list(paging.next_at),
+        "more": list(paging.more_at),
+        "pages": list(paging.pages_at),
+        "only": list(paging.only),
+        "first": paging.first,
+        "sources": [
+            {"word": fact.word, "source": fact.source, "quote": fact.quote}
+            for fact in paging.facts
+        ],
     }
 
 
@@ -185,6 +204,9 @@ def _tree(api: Api) -> Iterator[str]:
             if operation.index not in shown:
                 continue
             yield f"{margin}  {operation.python_name}  {operation.method} {operation.url.template}"
+            if operation.paging is not None:
+                quotes = "; ".join(fact.quote for fact in operation.paging.facts)
+                yield f"{margin}    pages by {operation.paging.style}  ({quotes})"
             for parameter in operation.arguments:
                 mark = "*" if parameter.required else ""
                 kinds = " | ".join(parameter.schema.type) or "any"

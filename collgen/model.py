@@ -293,6 +293,28 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Paging:
+    """How the rest of a list is fetched that an operation answers in pages."""
+
+    style: Literal["page", "offset", "cursor", "link"]
+    parameter: str | None
+    """Python name of the argument that asks for another page; a link needs none."""
+    items: tuple[str, ...]
+    """Keys from the answer down to the list; empty when the answer is the list."""
+    next_at: tuple[str, ...] = ()
+    """Keys down to the next page's cursor or link."""
+    more_at: tuple[str, ...] = ()
+    """Keys down to a boolean that says whether another page follows."""
+    pages_at: tuple[str, ...] = ()
+    """Keys down to the number of pages."""
+    only: tuple[str, ...] = ()
+    """When not empty: the query parameters, by wire name, that may go with a cursor."""
+    first: int = 1
+    """The number of the first page (`page`) or of the first item (`offset`)."""
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One request of the collection: one method of the client."""
 
@@ -325,6 +347,8 @@ class Operation:
     auth: Auth | None = None
     """Already inherited; None when the collection says nothing, kind `noauth` when it says none."""
     deprecated: bool = False
+    paging: Paging | None = None
+    """How the rest is fetched, when `result` is one page of a list."""
 
     @property
     def python_name(self) -> str:

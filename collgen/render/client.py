@@ -16,6 +16,9 @@ from collgen.source import layout, python
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_FOR_TYPES = {"AsyncPage", "FileInput", "Null", "Page", "RequestOptions"}
+"""Names of the runtime that modules use in annotations alone."""
+
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
 
@@ -61,7 +64,7 @@ def _resource(api: Api, group: Group, render: object) -> str:
     runtime = surface.imports.runtime | {"AsyncResource", "SyncResource"}
     if surface.methods:
         runtime |= {"Endpoint"}
-    checked = {"RequestOptions", "FileInput", "Null"} & runtime
+    checked = _FOR_TYPES & runtime
     if surface.methods:
         checked |= {"RequestOptions"}
     name = " ".join(group.name.split()) or group.python_name
@@ -90,7 +93,7 @@ def _client(api: Api, env: Environment) -> str:
         "Timeout",
         "Transport",
     }
-    checked |= {"FileInput", "Null"} & runtime
+    checked |= _FOR_TYPES & runtime
     if surface.methods:
         checked.add("RequestOptions")
     surface.imports.collections.add("Mapping")
@@ -131,6 +134,8 @@ def _package(api: Api, env: Environment) -> str:
         "UnprocessableEntityError",
     ]  # fmt: skip
     values = ["FileInput", "NULL", "Null", "RequestOptions", "Timeout"]
+    if any(operation.paging is not None for operation in api.operations):
+        values += ["AsyncPage", "Page"]
     clients = [f"Async{api.class_name}", api.class_name]
     packages = []
     if any(model.role == "response" for model in api.models):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from collgen.model import Api, Body, Group, Operation, Parameter, Schema
+from collgen.model import Api, Body, Group, Operation, Paging, Parameter, Schema
 from collgen.render.annotations import Imports, annotation, parameter_annotation
 from collgen.render.docstrings import group_docstring, method_docstring
+from collgen.render.paging import attributes_to
 from collgen.source import layout, python
 from collgen.source.width import fits
 
@@ -21,9 +22,12 @@ class Method:
 
     name: str
     signature: tuple[str, ...]
-    returns: str
+    returns: dict[str, str]
+    """The end of the signature, by the prefix of the class: none, or `Async`."""
     docstring: str
     call: str
+    send: str
+    """The runtime's method that it calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +88,46 @@ def _method(operation: Operation, imports: Imports, *, shadowed: bool) -> Method
         text = parameter_annotation(parameter, imports)
         default = "" if parameter.required else "None"
         signature.append(layout.parameter_line(parameter.python_name, text, default, 8))
-    returns, result = _result(operation.result, imports)
+    if operation.paging is not None and operation.result is not None:
+        returns, result = _page(operation.paging, operation.result, imports)
+    else:
+        returns, result = _result(operation.result, imports)
     if shadowed and "list[" in returns:
         # Inside this class `list` is a method: the annotation has to say which one is meant.
         imports.builtins = True
         returns = returns.replace("list[", "builtins.list[")
+    twin = f"Async{returns}" if operation.paging is not None else returns
     return Method(
         name=operation.python_name,
         signature=tuple(signature),
-        returns=layout.return_line(returns, 4),
+        returns={
+            "": layout.return_line(returns, 4),
+            "Async": layout.return_line(twin, 4),
+        },
         docstring=method_docstring(operation, 8),
         call="\n".join(_call(operation, result, imports)),
+        send="_request" if operation.paging is None else "_pages",
     )
+
+
+def _page(paging: Paging, result: Schema, imports: Imports) -> tuple[str, str]:
+    """Return what `_result` does for a method that answers in pages."""
+    imports.runtime |= {"AsyncPage", "Page", "Paging"}
+    _, listed = attributes_to(paging, result)
+    in_model = bool(paging.items)
+    item = annotation(
+        listed.items or Schema(), "response", imports, prefix="models.", dates=in_model
+    )
+    body = annotation(
+        _not_null(result), "response", imports, prefix="models.", dates=False
+    )
+    return f"Page[{item}, {body}]", body
+
+
+def _not_null(schema: Schema) -> Schema:
+    if not schema.nullable:
+        return schema
+    return replace(schema, type=tuple(kind for kind in schema.type if kind != "null"))
 
 
 def _result(schema: Schema | None, imports: Imports) -> tuple[str, str]:
@@ -223,8 +255,35 @@ def _endpoint(api: Api, operation: Operation) -> str:
     ]
     if parts and body is not None and body.kind == "multipart":
         arguments.append(f"part_types={python.literal(dict(parts), 4)}")
+    if operation.paging is not None and operation.result is not None:
+        arguments.append(_paging(operation, operation.paging, operation.result))
     lines = "".join(f"    {argument},\n" for argument in arguments)
     return f"{_constant(operation)} = Endpoint(\n{lines})"
+
+
+def _paging(operation: Operation, paging: Paging, result: Schema) -> str:
+    parameter = next(
+        (p for p in operation.parameters if p.python_name == paging.parameter), None
+    )
+    attributes, _ = attributes_to(paging, result)
+    arguments = [python.string(paging.style)]
+    if parameter is not None:
+        arguments.append(python.string(parameter.name))
+    for name, keys in (
+        ("items", attributes),
+        ("next_at", paging.next_at),
+        ("more_at", paging.more_at),
+        ("pages_at", paging.pages_at),
+        ("only", paging.only),
+    ):
+        if keys:
+            arguments.append(f"{name}={layout.tuple_of_strings(keys, 8)}")
+    if paging.first:
+        arguments.append(f"first={paging.first}")
+    if parameter is not None and parameter.location == "body":
+        arguments.append("in_body=True")
+    lines = "".join(f"        {argument},\n" for argument in arguments)
+    return f"paging=Paging(\n{lines}    )"
 
 
 _USUAL_CONTENT_TYPES = {

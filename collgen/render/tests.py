@@ -316,22 +316,21 @@ def _result_checks(writer: _Writer, operation: Operation, body: SavedBody) -> li
     schema = operation.result
     if schema is None:
         return []
+    result = "result" if operation.paging is None else "result.body"
     if not body.text:
-        return ["assert not server.plain(result)"]
+        return [f"assert not server.plain({result})"]
     declared = declared_type(schema)
     checks = []
     if schema.model and isinstance(body.value, dict):
         writer.imported.add("models")
         checks.append(
-            bracketed(
-                "assert isinstance(", ["result", f"models.{schema.model}"], ")", 4
-            )
+            bracketed("assert isinstance(", [result, f"models.{schema.model}"], ")", 4)
         )
     if declared in ("bytes", "str"):
-        checks.append(f"assert result == {body.expected(declared)}")
+        checks.append(f"assert {result} == {body.expected(declared)}")
     elif not body.odd and not has_dates(schema):
-        checks.append(f"assert server.plain(result) == {body.expected(declared)}")
-    return checks or ["assert result is not None"]
+        checks.append(f"assert server.plain({result}) == {body.expected(declared)}")
+    return checks or [f"assert {result} is not None"]
 
 
 def _sent(

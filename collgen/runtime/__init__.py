@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         UnsupportedAuthError,
     )
     from ._model import Model
+    from ._paging import AsyncPage, Page
     from ._sync import SyncClient, SyncResource
     from ._transport import (
         AsyncHTTPClient,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         FileContent,
         FileInput,
         Null,
+        Paging,
         RequestOptions,
         Setting,
         to_text,
@@ -61,6 +63,7 @@ __all__ = [
     "ApiKeyAuth",
     "AsyncClient",
     "AsyncHTTPClient",
+    "AsyncPage",
     "AsyncResource",
     "AsyncTransport",
     "Auth",
@@ -81,6 +84,8 @@ __all__ = [
     "Model",
     "NotFoundError",
     "Null",
+    "Page",
+    "Paging",
     "PermissionDeniedError",
     "RateLimitError",
     "Request",
@@ -104,6 +109,7 @@ _HOMES = {
     "_async": ("AsyncClient", "AsyncResource"),
     "_sync": ("SyncClient", "SyncResource"),
     "_model": ("Model",),
+    "_paging": ("AsyncPage", "Page"),
     "_transport": (
         "AsyncHTTPClient",
         "AsyncTransport",
@@ -121,6 +127,7 @@ _HOMES = {
         "FileContent",
         "FileInput",
         "Null",
+        "Paging",
         "RequestOptions",
         "Setting",
         "to_text",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self, TypeAlias
 
+    from ._paging import AsyncPage
     from ._transport import AsyncHTTPClient, AsyncSession, AsyncTransport, Timeout
     from ._values import Config, Endpoint, RequestOptions
 
@@ -126,6 +127,25 @@ class AsyncCaller:
         """Send a request and return its answer as `result` says."""
         return await self._session.call(
             endpoint, result, path, query, headers, body, options
+        )
+
+    async def _pages(
+        self,
+        endpoint: Endpoint,
+        result: type[T],
+        /,
+        *,
+        path: Arguments | None = None,
+        query: Arguments | None = None,
+        headers: Arguments | None = None,
+        body: object = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPage[Any, T]:
+        """Send a request for a list; the page that comes fetches those after it."""
+        from ._paging import AsyncPage
+
+        return await AsyncPage.first(
+            self._session, endpoint, result, path, query, headers, body, options
         )
 
     def _variable(self, name: str) -> str:

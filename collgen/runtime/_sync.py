@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self, TypeAlias
 
+    from ._paging import Page
     from ._transport import HTTPClient, SyncSession, Timeout, Transport
     from ._values import Config, Endpoint, RequestOptions
 
@@ -125,6 +126,25 @@ class SyncCaller:
     ) -> Any:
         """Send a request and return its answer as `result` says."""
         return self._session.call(endpoint, result, path, query, headers, body, options)
+
+    def _pages(
+        self,
+        endpoint: Endpoint,
+        result: type[T],
+        /,
+        *,
+        path: Arguments | None = None,
+        query: Arguments | None = None,
+        headers: Arguments | None = None,
+        body: object = None,
+        options: RequestOptions | None = None,
+    ) -> Page[Any, T]:
+        """Send a request for a list; the page that comes fetches those after it."""
+        from ._paging import Page
+
+        return Page.first(
+            self._session, endpoint, result, path, query, headers, body, options
+        )
 
     def _variable(self, name: str) -> str:
         """Return the text of a client variable."""

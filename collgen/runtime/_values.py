@@ -149,6 +149,58 @@ class RequestOptions:
         return f"<RequestOptions: {', '.join(given) or 'none'}>"
 
 
+class Paging:
+    """How the pages of a list follow each other."""
+
+    __slots__ = (
+        "first",
+        "in_body",
+        "items",
+        "more_at",
+        "next_at",
+        "only",
+        "pages_at",
+        "parameter",
+        "style",
+    )
+
+    def __init__(
+        self,
+        style: Literal["page", "offset", "cursor", "link"],
+        parameter: str = "",
+        *,
+        items: tuple[str, ...] = (),
+        next_at: tuple[str, ...] = (),
+        more_at: tuple[str, ...] = (),
+        pages_at: tuple[str, ...] = (),
+        only: tuple[str, ...] = (),
+        first: int = 0,
+        in_body: bool = False,
+    ) -> None:
+        """Describe the pages of a list.
+
+        Args:
+            style: What the next page is asked for by.
+            parameter: Wire name of the parameter that asks for it; a link has none.
+            items: Attributes that lead from the answer to the list.
+            next_at: Wire names that lead to the next cursor or link.
+            more_at: Wire names that lead to a boolean: whether more follows.
+            pages_at: Wire names that lead to the number of pages.
+            only: The query parameters that may go with a cursor, where not all may.
+            first: Number of the first page, or of the first item.
+            in_body: The parameter is a field of the body, not of the query.
+        """
+        self.style = style
+        self.parameter = parameter
+        self.items = items
+        self.next_at = next_at
+        self.more_at = more_at
+        self.pages_at = pages_at
+        self.only = only
+        self.first = first
+        self.in_body = in_body
+
+
 class Endpoint:
     """The part of a request that is the same in every call."""
 
@@ -161,6 +213,7 @@ class Endpoint:
         "method",
         "operation_name",
         "optional_body",
+        "paging",
         "part_types",
         "url",
     )
@@ -178,6 +231,7 @@ class Endpoint:
         operation_name: str = "",
         optional_body: bool = False,
         part_types: Mapping[str, str] | None = None,
+        paging: Paging | None = None,
     ) -> None:
         """Describe an endpoint.
 
@@ -193,6 +247,7 @@ class Endpoint:
             operation_name: GraphQL: operationName.
             optional_body: Nothing is sent when no field is given.
             part_types: Multipart: content types by field name.
+            paging: How the rest of a list is asked for that is answered in pages.
         """
         self.method = method
         self.url = url
@@ -204,6 +259,15 @@ class Endpoint:
         self.operation_name = operation_name
         self.optional_body = optional_body
         self.part_types = part_types
+        self.paging = paging
+
+    def at(self, url: str) -> Endpoint:
+        """Return the same endpoint at another URL."""
+        copy = object.__new__(Endpoint)
+        for name in Endpoint.__slots__:
+            setattr(copy, name, getattr(self, name))
+        copy.url = url
+        return copy
 
     def __repr__(self) -> str:
         return f"<Endpoint {self.method} {self.url}>"

@@ -85,6 +85,19 @@ def call_keyword(name: str, value: str, indent: int) -> str:
     return f"{' ' * indent}{name}={value},"
 
 
+def tuple_of_strings(values: Sequence[str], indent: int) -> str:
+    """Return a tuple as the value of an argument of an exploded call at column `indent`."""
+    sources = [literal(value) for value in values]
+    if len(sources) == 1:
+        return f"({sources[0]},)"
+    line = f"({', '.join(sources)})"
+    if fits(f"{' ' * (indent + 9)}{line},"):
+        return line
+    margin = " " * (indent + 4)
+    inside = "".join(f"{margin}{source},\n" for source in sources)
+    return f"(\n{inside}{' ' * indent})"
+
+
 def union(types: Iterable[str]) -> str:
     """Return the union of `types` without repetitions, None last."""
     members = list(dict.fromkeys(part for text in types for part in split_union(text)))

@@ -16,6 +16,7 @@ from collgen.understand import names
 from collgen.understand.groups import Tree, build_tree
 from collgen.understand.models import ModelRequest, ModelTable, name_models
 from collgen.understand.operations import OperationReader, Understood
+from collgen.understand.paging import is_reachable
 from collgen.understand.requests import Prepared, common_base, prepare, variable_roles
 from collgen.understand.scope import Scope
 from collgen.understand.secret_report import report_secrets
@@ -193,6 +194,7 @@ def _operation(
     models: ModelTable,
     auth_table: dict[Auth, Auth],
 ) -> Operation:
+    result = models.schema(meaning.result) if meaning.result is not None else None
     folder_names = tuple(folder.name for folder in one.folders[1:])
     return Operation(
         index=one.index,
@@ -207,12 +209,13 @@ def _operation(
         headers=meaning.headers,
         body=meaning.body,
         responses=meaning.responses,
-        result=models.schema(meaning.result) if meaning.result is not None else None,
+        result=result,
         examples=meaning.examples,
         call=meaning.call,
         request=meaning.request,
         auth=auth_table[one.auth] if one.auth is not None else None,
         deprecated=meaning.deprecated,
+        paging=meaning.paging if is_reachable(meaning.paging, result) else None,
     )
 
 

@@ -10,6 +10,7 @@ from collgen.model import (
     Example,
     Header,
     JsonValue,
+    Paging,
     Parameter,
     ParameterLocation,
     Place,
@@ -23,6 +24,7 @@ from collgen.understand.calls import CallMaker
 from collgen.understand.cleaning import Cleaner
 from collgen.understand.documentation import plain_summary, read_documentation
 from collgen.understand.gathering import gather_example, gather_own
+from collgen.understand.paging import find_paging
 from collgen.understand.parameters import Drafts
 from collgen.understand.requests import Prepared
 from collgen.understand.scope import Scope
@@ -46,6 +48,7 @@ class Understood:
     call: tuple[tuple[str, JsonValue], ...]
     request: WireRequest
     deprecated: bool
+    paging: Paging | None
 
 
 class OperationReader:
@@ -98,6 +101,23 @@ class OperationReader:
                 )
             )
         merged, result = responses.merge(answers, prepared.spec.method)
+        good = [
+            (answer.value, saved.pointer)
+            for answer, saved in zip(answers, request.responses, strict=True)
+            if answer.is_json and 200 <= answer.status < 300
+        ]
+        paging = None
+        if good:
+            paging = find_paging(
+                prepared.spec.method,
+                own.url.url.path,
+                request.name,
+                parameters,
+                result,
+                [value for value, _ in good],
+                Place((*good[0][1], "body")),
+                dict(call),
+            )
         return Understood(
             url=Url(prepared.base, own.url.url.path),
             description=description,
@@ -111,6 +131,7 @@ class OperationReader:
             call=call,
             request=wire,
             deprecated="deprecated" in request.name.lower(),
+            paging=paging,
         )
 
     def _document(self, drafts: Drafts, description: str, own: Sent) -> None:

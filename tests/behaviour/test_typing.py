@@ -16,7 +16,10 @@ from city_zoo import AsyncCityZoo, CityZoo, models, params
 client = CityZoo(keeper_token="x")
 reveal_type(client.animals.get_animal(animal_id=17))
 reveal_type(client.animals.get_animal(animal_id="17").keepers)
-reveal_type(client.animals.list_animals(limit=3).animals)
+reveal_type(client.animals.list_animals(limit=3))
+reveal_type(client.animals.list_animals(limit=3).body.animals)
+for animal in client.animals.list_animals(limit=3):
+    reveal_type(animal)
 origin: params.Origin = {"zoo": "Riverside", "country": "NL"}
 client.animals.create_animal(name="Ada", species="Red panda", enclosure_id=4, origin=origin)
 client.animals.get_animal()  # E: required
@@ -28,6 +31,8 @@ client.animals.get_animal(animal_id=17).nonsense  # E: no such field
 async def main() -> None:
     async with AsyncCityZoo(keeper_token="x") as twin:
         reveal_type(await twin.animals.get_animal(animal_id=17))
+        async for animal in await twin.animals.list_animals(limit=3):
+            reveal_type(animal)
 """
 
 
@@ -51,11 +56,15 @@ def test_mypy_strict_understands_the_client(build: Build, tmp_path: Path) -> Non
         check=False,
     ).stdout.splitlines()
     notes = [line.split('"')[1] for line in found if "Revealed type is" in line]
+    animal = "city_zoo.models.animals.Animal"
     assert [note.replace("builtins.", "") for note in notes] == [
-        "city_zoo.models.animals.Animal",
+        animal,
         "list[str]",
-        "list[city_zoo.models.animals.Animal]",
-        "city_zoo.models.animals.Animal",
+        f"city_zoo._runtime._paging.Page[{animal}, city_zoo.models.animals.AnimalList]",
+        f"list[{animal}]",
+        animal,
+        animal,
+        animal,
     ]
     errors = {int(line.split(":")[1]) for line in found if ": error:" in line}
     expected = {n for n, line in enumerate(CALLER.splitlines(), 1) if "# E:" in line}

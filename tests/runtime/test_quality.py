@@ -103,6 +103,7 @@ def test_asynchronous_twin_is_written_like_the_synchronous() -> None:
         ),
         ("AsyncHTTPClient", "HTTPClient"),
         ("AsyncTransport", "Transport"),
+        ("AsyncPage", "Page"),
         ("Async", "Sync"),
         ("__aenter__", "__enter__"),
         ("__aexit__", "__exit__"),

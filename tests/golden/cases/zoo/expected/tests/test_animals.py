@@ -39,8 +39,8 @@ def test_list_animals_first_page(client: CityZoo, server: Server) -> None:
         "GET",
         "https://eu.zoo.example.com/v2/animals?species=Red%20panda&born_after=2018-01-01&limit=20",
     )
-    assert isinstance(result, models.AnimalList)
-    assert server.plain(result) == server.value
+    assert isinstance(result.body, models.AnimalList)
+    assert server.plain(result.body) == server.value
 
 
 def test_list_animals_filtered(client: CityZoo, server: Server) -> None:
@@ -58,8 +58,8 @@ def test_list_animals_filtered(client: CityZoo, server: Server) -> None:
         "GET",
         "https://eu.zoo.example.com/v2/animals?species=Red%20panda&keeper=Mina",
     )
-    assert isinstance(result, models.AnimalList)
-    assert server.plain(result) == server.value
+    assert isinstance(result.body, models.AnimalList)
+    assert server.plain(result.body) == server.value
 
 
 def test_get_animal_ada(client: CityZoo, server: Server) -> None:

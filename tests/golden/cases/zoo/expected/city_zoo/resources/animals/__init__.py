@@ -7,19 +7,25 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal
 
 from ... import models
-from ..._runtime import AsyncResource, Endpoint, SyncResource
+from ..._runtime import AsyncResource, Endpoint, Paging, SyncResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ... import params
-    from ..._runtime import FileInput, Null, RequestOptions
+    from ..._runtime import AsyncPage, FileInput, Null, Page, RequestOptions
     from .enclosures import AsyncEnclosuresResource, EnclosuresResource
 
 _LIST_ANIMALS = Endpoint(
     "GET",
     "/animals",
     headers=(("Accept", "application/json"),),
+    paging=Paging(
+        "cursor",
+        "offset",
+        items=("animals",),
+        next_at=("next",),
+    ),
 )
 _GET_ANIMAL = Endpoint(
     "GET",
@@ -93,7 +99,7 @@ class AnimalsResource(SyncResource):
         sort: Literal["name", "born", "weight_kg"] | None = None,
         keeper: str | None = None,
         options: RequestOptions | None = None,
-    ) -> models.AnimalList:
+    ) -> Page[models.Animal, models.AnimalList]:
         """Lists the animals of the zoo, page by page.
 
         Args:
@@ -104,7 +110,7 @@ class AnimalsResource(SyncResource):
             offset: How many to skip. The API's default is 0.
             sort: One of name, born, weight_kg.
         """
-        return self._request(
+        return self._pages(
             _LIST_ANIMALS,
             models.AnimalList,
             query={
@@ -400,7 +406,7 @@ class AsyncAnimalsResource(AsyncResource):
         sort: Literal["name", "born", "weight_kg"] | None = None,
         keeper: str | None = None,
         options: RequestOptions | None = None,
-    ) -> models.AnimalList:
+    ) -> AsyncPage[models.Animal, models.AnimalList]:
         """Lists the animals of the zoo, page by page.
 
         Args:
@@ -411,7 +417,7 @@ class AsyncAnimalsResource(AsyncResource):
             offset: How many to skip. The API's default is 0.
             sort: One of name, born, weight_kg.
         """
-        return await self._request(
+        return await self._pages(
             _LIST_ANIMALS,
             models.AnimalList,
             query={
