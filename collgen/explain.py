@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from collgen.model import Fact, Operation, Parameter, Place, SourceKind
+from collgen.model import Fact, Operation, Parameter, Place
 from collgen.source import terminal
-from collgen.understand.deciding import decide
 
 if TYPE_CHECKING:
     from collgen.diagnostics import Location
@@ -30,17 +29,6 @@ _ORDER: Final = (
     "required",
     "conditional",
 )
-_SOURCES: Final[Mapping[SourceKind, str]] = {
-    "table": "a table",
-    "entry": "Postman's own field",
-    "prose": "a sentence",
-    "heading": "a heading",
-    "example": "an example",
-    "script": "a test script",
-    "url": "the URL",
-    "declaration": "a declaration",
-    "rule": "collgen's rule",
-}
 
 
 def places_of(operations: Iterable[Operation]) -> list[Place]:
@@ -50,7 +38,7 @@ def places_of(operations: Iterable[Operation]) -> list[Place]:
         for operation in operations
         for place in (
             operation.place,
-            *(fact.place for p in operation.parameters for fact in p.facts),
+            *(fact.place for p in operation.parameters for fact in _all_facts(p)),
         )
     ]
 
@@ -77,14 +65,28 @@ def _operation(operation: Operation, where: Mapping[Place, Location]) -> Iterato
     for parameter in operation.parameters:
         yield ""
         yield "  " + terminal.line(_head(parameter), COLUMNS - 2)
-        chosen = decide(parameter.facts)
-        for fact in sorted(parameter.facts, key=lambda fact: _rank(fact.word)):
+        reasons = {_key(one.other): one.reason for one in parameter.conflicts}
+        for fact in sorted(_all_facts(parameter), key=lambda fact: _rank(fact.word)):
             yield from _fact(fact, where)
-            if fact.source != "example" and fact.value != chosen[fact.word].value:
-                yield f"    {'':{_WORD}}not taken: {_reason(fact, chosen[fact.word])}"
+            reason = reasons.get(_key(fact))
+            if reason is not None:
+                taken = "" if fact.source == "example" else "not taken: "
+                yield f"    {'':{_WORD}}{taken}{reason}"
     if not operation.parameters:
         yield ""
         yield "  It has no parameters."
+
+
+def _all_facts(parameter: Parameter) -> Iterable[Fact]:
+    """Return a parameter's facts, and the examples that contradict them."""
+    known = set(map(_key, parameter.facts))
+    shown = {_key(one.other): one.other for one in parameter.conflicts}
+    return (*parameter.facts, *(shown[key] for key in shown if key not in known))
+
+
+def _key(fact: Fact) -> tuple[str, str, str]:
+    """Return what makes a fact the same for a reader."""
+    return fact.word, str(fact.value), fact.source
 
 
 def _rank(word: str) -> int:
@@ -118,12 +120,6 @@ def _fact(fact: Fact, where: Mapping[Place, Location]) -> Iterator[str]:
     else:
         yield start.rstrip()
         yield f"    {'':{_WORD}}“{quote}”"
-
-
-def _reason(lost: Fact, won: Fact) -> str:
-    if lost.source == won.source:
-        return "the same source said otherwise before"
-    return f"{_SOURCES[won.source]} is believed before {_SOURCES[lost.source]}"
 
 
 def _value(fact: Fact) -> str:

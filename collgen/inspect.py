@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from collgen.model import (
     Api,
     Auth,
+    Conflict,
     Fact,
     Missing,
     Operation,
@@ -166,7 +167,31 @@ def _parameter(
             if where is not None
             else {}
         ),
+        **(
+            {"conflicts": [_conflict(one) for one in parameter.conflicts]}
+            if parameter.conflicts
+            else {}
+        ),
         **({"variable": parameter.variable} if parameter.variable is not None else {}),
+    }
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "word": conflict.kept.word,
+        **{
+            which: {
+                "value": fact.value,
+                "source": fact.source,
+                "quote": fact.quote,
+                "at": list(fact.place.pointer),
+                "line_in_text": (
+                    None if fact.place.line is None else fact.place.line + 1
+                ),
+            }
+            for which, fact in (("kept", conflict.kept), ("other", conflict.other))
+        },
+        "reason": conflict.reason,
     }
 
 

@@ -68,6 +68,20 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two facts about the same word that can't both hold: `kept` was believed.
+
+    `kept` and `other` have the same word, each with its own source, quote and place; a `type`
+    from an example has its own value as quote. `reason` says in a clause why the one was kept:
+    `a table is believed before prose`, `the type was widened to admit the example`.
+    """
+
+    kept: Fact
+    other: Fact
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Schema:
     """A type in JSON Schema's words. A schema that says nothing (`Schema()`) admits everything."""
 
@@ -189,6 +203,9 @@ class Parameter:
     summary: str = ""
     """One plain sentence of the description."""
     facts: tuple[Fact, ...] = ()
+    """All that was told, the one that holds before others of the same word."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Where two of them disagree."""
     value: JsonValue | Missing = MISSING
     """The collection's own value, in the caller's type; MISSING when the request does not send it.
     For a file: {"file": name, "content_type": …}."""

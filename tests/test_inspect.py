@@ -96,6 +96,7 @@ line 10: client.orders.list_orders
     type          string                    table       42/3      “string”
                   not taken: Postman's own field is believed before a table
     type          string                    example     26        “"x"”
+                  the type was widened to admit the example
     presence      required                  entry       26        “Required”
     maximum       9                         entry       26        “at most 9”
 """

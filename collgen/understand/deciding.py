@@ -1,32 +1,21 @@
-"""From facts and example values to one schema: the stated order of who is believed.
+"""From facts and example values to one schema.
 
-The entry's own description is believed before a table, a table before free prose, prose before a
-heading, and all words before an example. An example never loses in silence: when it does not fit
+All words are believed before an example. An example never loses in silence: when it does not fit
 the documented type, the type is widened so that the collection's own call stays valid.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from collgen.model import MISSING, Fact, JsonValue, Missing, Schema, SourceKind
+from collgen.model import MISSING, Fact, JsonValue, Missing, Schema
 from collgen.understand import examples
+from collgen.understand.conflicts import kind_of
 from collgen.understand.jsonc import VariableRef
 from collgen.understand.templates import REFERENCE
 
-_RANK: dict[SourceKind, int] = {
-    "url": 0,
-    "declaration": 1,
-    "entry": 2,
-    "table": 3,
-    "prose": 4,
-    "heading": 5,
-    "script": 6,
-    "example": 7,
-    "rule": 8,
-}
 _INTEGER = re.compile(r"[+-]?\d{1,18}")
 _NUMBER = re.compile(r"[+-]?(\d{1,18}(\.\d{1,18})?|\.\d{1,18})([eE][+-]?\d{1,3})?")
 _PLAIN_INTEGER = re.compile(r"-?(0|[1-9]\d{0,15})")
@@ -37,16 +26,6 @@ _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
 _NOTHING_DOCUMENTED = Schema()
-
-
-def decide(facts: Iterable[Fact]) -> dict[str, Fact]:
-    """Return the fact that holds for each word."""
-    chosen: dict[str, Fact] = {}
-    for fact in facts:
-        present = chosen.get(fact.word)
-        if present is None or _RANK[fact.source] < _RANK[present.source]:
-            chosen[fact.word] = fact
-    return chosen
 
 
 def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
@@ -72,16 +51,16 @@ def build_schema(
     values: Sequence[JsonValue | VariableRef],
     *,
     text: bool,
-) -> Schema:
+) -> tuple[Schema, list[int]]:
     """Combine the documented words with what the examples show.
 
-    `text` says that the place carries text only (path, query, header, form), so that a number or
+    Return with it the numbers of the values that the documented words leave out. `text` says that the place carries text only (path, query, header, form), so that a number or
     a boolean needs no second form on the wire.
     """
     documented = _documented(chosen)
     if not documented.type:
         if documented.enum:
-            kinds = dict.fromkeys(_kind(value) for value in documented.enum)
+            kinds = dict.fromkeys(kind_of(value) for value in documented.enum)
             documented = replace(documented, type=tuple(kinds))
         else:
             documented = _take_type(documented, evidence)
@@ -127,7 +106,7 @@ def accepts(schema: Schema, value: JsonValue) -> bool:
     """Tell whether a value, in the caller's type, has the schema's type (not its limits)."""
     if not schema.type:
         return True
-    kind = _kind(value)
+    kind = kind_of(value)
     if kind in schema.type or (kind == "integer" and "number" in schema.type):
         if schema.enum and kind in _SCALARS and not schema.open_enum:
             return value in schema.enum
@@ -146,7 +125,7 @@ def _documented(chosen: dict[str, Fact]) -> Schema:
     item_values = word("items_enum")
     item_enum = tuple(item_values) if isinstance(item_values, list) else ()
     if item_enum and not item_types:
-        item_types = tuple(dict.fromkeys(map(_kind, item_enum)))
+        item_types = tuple(dict.fromkeys(map(kind_of, item_enum)))
     return Schema(
         type=(
             tuple(str(k) for k in kinds)
@@ -218,10 +197,11 @@ def _typed_words(schema: Schema) -> Schema:
 
 def _widen(
     schema: Schema, values: Sequence[JsonValue | VariableRef], *, text: bool
-) -> Schema:
-    """Make room for every example value that the documented type leaves out."""
-    for value in values:
-        if isinstance(value, VariableRef):
+) -> tuple[Schema, list[int]]:
+    """Make room for every example value that the documented type leaves out, and number them."""
+    odd: list[int] = []
+    for number, value in enumerate(values):
+        if isinstance(value, VariableRef) or (text and value is None):
             continue
         if isinstance(value, str):
             if (
@@ -240,30 +220,13 @@ def _widen(
                 continue
         elif accepts(schema, value):
             continue
-        kind = _kind(value)
+        kind = kind_of(value)
+        odd.append(number)
         if schema.enum and kind in schema.type:
             schema = replace(schema, open_enum=True)
         elif kind != "null" or schema.type:
             schema = replace(schema, type=(*schema.type, kind))
-    return schema
-
-
-def _kind(value: JsonValue) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case _:
-            return "object"
+    return schema, odd
 
 
 def _text(value: JsonValue) -> str | None:

@@ -46,7 +46,7 @@ def gather_own(
         if slot.entry is not None:
             draft.place = Place(slot.entry.pointer)
             if slot.entry.value:
-                draft.values.append(slot.entry.value)
+                draft.show(slot.entry.value, draft.place)
             draft.describe(slot.entry.description, draft.place)
         draft.facts.append(
             Fact("required", True, "url", "part of the path", draft.place)
@@ -85,7 +85,7 @@ def gather_example(drafts: Drafts, sent: Sent, scope: Scope) -> None:
         if draft is not None:
             kept.append(entry)
             if entry.value and not entry.disabled:
-                draft.values.append(entry.value)
+                draft.show(entry.value, Place(entry.pointer))
     if len(kept) != len(sent.spec.headers):
         sent.spec = replace(sent.spec, headers=tuple(kept))
     _gather_body(drafts, sent, scope, present=False)
@@ -166,7 +166,7 @@ def _gather_body(
                 value = sent.fields[item.name]
             elif hides:
                 value = redact({item.name: value})[item.name]  # type: ignore[index,call-overload]
-            draft.values.append(value)
+            draft.show(value, place)
         if item.declared:
             draft.facts.extend(_declared_facts(item, place))
 
@@ -186,7 +186,7 @@ def _gather_whole(drafts: Drafts, body: ParsedBody, sent: Sent, place: Place) ->
         )
     )
     if schema is None and not isinstance(body.value, Missing):
-        draft.values.append(sent.whole)
+        draft.show(sent.whole, place)
 
 
 def _bind(draft: Draft | None, entry: Entry, scope: Scope) -> None:

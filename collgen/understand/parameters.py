@@ -18,7 +18,12 @@ from collgen.model import (
 )
 from collgen.read.collection import Entry
 from collgen.understand import examples
-from collgen.understand.deciding import build_schema, decide, text_evidence
+from collgen.understand.conflicts import (
+    contradictions,
+    decide,
+    disagreements,
+)
+from collgen.understand.deciding import build_schema, text_evidence
 from collgen.understand.documentation import (
     Documentation,
     DocumentedParameter,
@@ -42,6 +47,8 @@ class Draft:
     """It travels as text: path, query, header or form."""
     values: list[JsonValue | VariableRef] = field(default_factory=list)
     """What the collection's requests hold for it; texts may hold references."""
+    places: list[Place] = field(default_factory=list)
+    """Where each value stands."""
     facts: list[Fact] = field(default_factory=list)
     description: str = ""
     declared: str = ""
@@ -56,6 +63,11 @@ class Draft:
     """Where the request has it."""
     described_at: Place = Place()
     is_described_by_row: bool = False
+
+    def show(self, value: JsonValue | VariableRef, place: Place) -> None:
+        """Take a value that a request of the collection holds."""
+        self.values.append(value)
+        self.places.append(place)
 
     def take(self, row: DocumentedParameter) -> None:
         """Take what a documented row tells."""
@@ -114,9 +126,9 @@ class Drafts:
         elif present and not entry.disabled:
             draft.occurrences += 1
         if entry.value is not None and not draft.file:
-            draft.values.append(entry.value)
+            draft.show(entry.value, place)
         elif entry.value is None and not draft.file and not entry.disabled:
-            draft.values.append(None)
+            draft.show(None, place)
         if entry.disabled:
             draft.facts.append(
                 Fact("required", False, "entry", "the entry is disabled", place)
@@ -179,14 +191,19 @@ class Drafts:
         namer = Namer(ARGUMENT_RESERVED)
         finished = []
         for draft in self._drafts.values():
-            chosen = decide(draft.facts)
+            chosen, contested = decide(draft.facts)
             required = draft.location == "path" or (
                 draft.whole and draft.occurrences > 0
             )
             if not required and "required" in chosen:
                 required = bool(chosen["required"].value)
             repeated = draft.occurrences > 1
-            schema = self._schema(draft, chosen, repeated=repeated)
+            schema, odd = self._schema(draft, chosen, repeated=repeated)
+            conflicts = disagreements(chosen, contested)
+            if odd:
+                conflicts += contradictions(
+                    draft.name, chosen, odd, draft.values, draft.places
+                )
             words = snake(draft.name, draft.location)
             if every_source:
                 draft.facts += told_besides(draft, chosen, schema, required=required)
@@ -204,6 +221,7 @@ class Drafts:
                     description=draft.description,
                     summary=plain_summary(draft.description),
                     facts=tuple(draft.facts),
+                    conflicts=tuple(conflicts),
                     variable=draft.variable,
                     file=draft.file,
                     repeated=repeated,
@@ -214,20 +232,17 @@ class Drafts:
 
     def _schema(
         self, draft: Draft, chosen: dict[str, Fact], *, repeated: bool
-    ) -> Schema:
+    ) -> tuple[Schema, list[int]]:
+        """Return the schema, and the numbers of the values that contradict what is documented."""
         if draft.schema is not None:
-            return draft.schema
+            return draft.schema, []
         if draft.file:
             one = Schema(type=("string",), format="binary")
-            return Schema(type=("array",), items=one) if repeated else one
-        values = (
-            [value for value in draft.values if value is not None]
-            if draft.text
-            else draft.values
-        )
+            return Schema(type=("array",), items=one) if repeated else one, []
+        values = draft.values
         if draft.text:
             evidence = text_evidence(values)
-            if None in draft.values and draft.location in ("query",):
+            if draft.location == "query" and None in values:
                 evidence = replace(
                     evidence, type=(*(evidence.type or ("string",)), "null")
                 )
@@ -235,15 +250,16 @@ class Drafts:
             evidence = examples.infer(
                 [v for v in values if not isinstance(v, VariableRef)]
             )
-        schema = build_schema(chosen, evidence, values, text=draft.text)
+        schema, odd = build_schema(chosen, evidence, values, text=draft.text)
         if not repeated:
-            return schema
+            return schema, odd
         if "array" in schema.type:
             items = schema.items or Schema()
-            if None in draft.values and items.type:
+            if None in values and items.type:
                 items = replace(items, type=(*items.type, "null"))
-            return replace(schema, items=items, separator=None)
-        return Schema(type=("array",), items=replace(schema, default=MISSING))
+            return replace(schema, items=items, separator=None), odd
+        one = replace(schema, default=MISSING)
+        return Schema(type=("array",), items=one), odd
 
     def _nested_names(self) -> frozenset[str]:
         """Return the keys below the body's own: a row of such a name tells of that member."""

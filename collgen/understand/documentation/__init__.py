@@ -19,7 +19,7 @@ from collgen.understand.documentation.records import (
     UnusedTable,
 )
 from collgen.understand.documentation.row_facts import RowFacts
-from collgen.understand.documentation.text import plain_summary
+from collgen.understand.documentation.text import plain_summary, shorten
 
 __all__ = [
     "Documentation",
@@ -29,6 +29,7 @@ __all__ = [
     "facts_from_entry",
     "plain_summary",
     "read_documentation",
+    "shorten",
 ]
 
 

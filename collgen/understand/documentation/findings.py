@@ -126,9 +126,7 @@ class Findings:
         location = row_location(cells, roles) or section.location
         path = read_path(full_name)
         target.append(
-            DocumentedParameter(
-                full_name, path, location, description, facts, line, place
-            )
+            DocumentedParameter(full_name, path, location, description, facts, place)
         )
 
     def add_argument(
@@ -141,7 +139,8 @@ class Findings:
 
     def add_words(self, name: str, facts: tuple[Fact, ...], line: int) -> None:
         """Add what a sentence of a paragraph tells about an argument."""
-        found = DocumentedParameter(name, read_path(name), None, "", facts, line)
+        place = self.place(line)
+        found = DocumentedParameter(name, read_path(name), None, "", facts, place)
         self.uncertain.append(found)
 
     def _add_enum(

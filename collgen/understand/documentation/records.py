@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from collgen.model import Place
-
 if TYPE_CHECKING:
-    from collgen.model import Fact, JsonValue, ParameterLocation
+    from collgen.model import Fact, JsonValue, ParameterLocation, Place
 
 Path: TypeAlias = tuple[str | None, ...]
 """Keys from the body's root down to a value; None stands for the items of a list."""
@@ -32,9 +30,8 @@ class DocumentedParameter:
     """Plain Markdown of the description cell."""
     facts: tuple[Fact, ...]
     """Best first: of two facts with the same word the earlier one is the better told."""
-    line: int
-    """Zero-based line in the text."""
-    place: Place = Place()
+    place: Place
+    """The row's line in the description."""
 
 
 @dataclass(frozen=True, slots=True)

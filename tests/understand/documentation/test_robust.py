@@ -65,7 +65,7 @@ def test_any_text_is_read(parts: list[str]) -> None:
     ):
         assert found.name
         assert found.path
-        assert 0 <= found.line <= lines
+        assert 0 <= (found.place.line or 0) <= lines
     facts_from_entry(text, "limit")
     plain_summary(text)
 

@@ -40,7 +40,7 @@ PLAIN = """Opens a till.
 
 def test_plain_table() -> None:
     shop, rows = read_documentation(PLAIN).parameters
-    assert (shop.name, shop.description, shop.line) == ("shop", "The shop", 4)
+    assert (shop.name, shop.description, shop.place.line) == ("shop", "The shop", 4)
     assert words(shop) == {"type": "string", "required": True}
     assert words(rows) == {"type": "integer", "required": False, "default": 20}
 
@@ -506,7 +506,7 @@ HTML = """<h3>Request Parameters</h3>
 def test_html_tables() -> None:
     documentation = read_documentation(HTML)
     rows, shop = documentation.parameters
-    assert (rows.name, rows.description, rows.line) == (
+    assert (rows.name, rows.description, rows.place.line) == (
         "rows",
         "the rows,\nall of them",
         4,
