@@ -61,7 +61,7 @@ types: $(VENV)/.tools ## Check types with mypy --strict
 	$(BIN)/mypy
 
 golden: $(VENV)/.tools ## Write the golden tests' expected output anew
-	$(BIN)/python -m pytest -q tests/golden --update
+	$(BIN)/python -m pytest -q tests/golden tests/cli --update
 
 corpus: $(VENV)/.tools ## Build every collection and check all that comes out (long)
 	$(BIN)/python -m tests.corpus.check --jobs $(JOBS)

@@ -9,6 +9,7 @@ import click
 from collgen import __version__
 from collgen.cli.build import build
 from collgen.cli.inspect import inspect
+from collgen.cli.lint import lint
 
 __all__ = ["cli", "run"]
 
@@ -21,6 +22,7 @@ def cli() -> None:
 
 cli.add_command(build)
 cli.add_command(inspect)
+cli.add_command(lint)
 
 
 def run() -> int:

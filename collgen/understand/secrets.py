@@ -41,6 +41,8 @@ _SECRET_TEXT = re.compile(
     r"|(?i:\b(?:bearer|basic) +[\w+/=.~-]{12,})"
 )
 REDACTED = "REDACTED"
+_SHORTEST_SECRET = 6
+"""Characters, and different ones."""
 
 
 @lru_cache(maxsize=4096)
@@ -82,6 +84,32 @@ def redact_text(text: str) -> str:
 _NAMED = re.compile(
     r"""(?P<quote>["'])(?P<name>[\w.-]{3,60})(?P=quote)\s*:\s*["'](?P<value>[^"'{}<>\n]{4,})["']"""
 )
+
+
+def likely_secrets(text: str) -> int:
+    """Return how many secrets stand in `text`, leaving out what only fills their place.
+
+    `redact_text` takes out more, since it has to miss none.
+    """
+    if len(text) < 8 or not may_hold_secret(text):
+        return 0
+    shaped = {match[0].split()[-1] for match in _SECRET_TEXT.finditer(text)}
+    named = {m["value"] for m in _NAMED.finditer(text) if is_secret_name(m["name"])}
+    return sum(
+        map(
+            _is_random, shaped | {value.split()[-1] for value in named if value.strip()}
+        )
+    )
+
+
+def _is_random(value: str) -> bool:
+    """Tell whether a value looks made by chance: letters and digits, and more than a few."""
+    return (
+        len(value) >= _SHORTEST_SECRET
+        and len(set(value)) >= _SHORTEST_SECRET
+        and any(char.isdigit() for char in value)
+        and any(char.isalpha() for char in value)
+    )
 
 
 def _redact_named(match: re.Match[str]) -> str:

@@ -1,0 +1,121 @@
+"""Rules about sources that disagree: documentation with itself, and with the examples."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from collgen.lint.rule import rule
+from collgen.lint.subject import Subject
+from collgen.model import Conflict, JsonValue, Missing, Parameter, Place
+from collgen.understand.examples import is_placeholder
+
+_MOST_VALUES: Final = 8
+_NAMES: Final = {
+    "required": "presence",
+    "enum": "set of values",
+    "items": "items' type",
+}
+
+
+@rule(
+    "warning",
+    "an example value that the documented type or set of values does not have",
+    "correct whichever is wrong: until then the client takes both",
+)
+def example_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
+    """Find arguments whose type or values had to be widened for an example's sake."""
+    for parameter, conflict in _conflicts(subject):
+        shown, told = conflict.other, conflict.kept
+        if shown.source != "example" or _is_natural(conflict):
+            continue
+        is_set = told.word == "enum"
+        kind = "" if is_set else f", of type {_words(shown.value)},"
+        yield (
+            f"`{parameter.name}` is {shown.quote!r}{kind} here, and the documented "
+            f"{'values are' if is_set else 'type is'} {_words(told.value)}"
+        ), shown.place
+
+
+@rule(
+    "warning",
+    "two places of the documentation that disagree about an argument",
+    "correct whichever is wrong",
+)
+def documentation_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
+    """Find facts that lost against another one."""
+    for parameter, conflict in _conflicts(subject):
+        kept, other = conflict.kept, conflict.other
+        if {"example", "url"} & {kept.source, other.source}:
+            continue
+        name = _NAMES.get(kept.word, kept.word)
+        yield (
+            f"the {name} of `{parameter.name}` is {_words(other.value, kept.word)} here "
+            f"({other.quote!r}), but {_words(kept.value, kept.word)} was taken "
+            f"({kept.quote!r}): {conflict.reason}"
+        ), other.place
+
+
+@rule(
+    "warning",
+    "a documented default that the argument's own type, values or limits do not admit",
+    "correct the default, or what is said of the argument",
+)
+def default_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
+    """Find defaults that nobody may send."""
+    for case in subject.cases:
+        for parameter in case.operation.arguments:
+            default = parameter.schema.default
+            if isinstance(default, Missing):
+                continue
+            reason = _refuses(parameter, default)
+            if reason:
+                place = next(f.place for f in parameter.facts if f.word == "default")
+                yield (
+                    f"the default of `{parameter.name}` is {_words(default)}, and {reason}"
+                ), place
+
+
+def _conflicts(subject: Subject) -> Iterator[tuple[Parameter, Conflict]]:
+    for case in subject.cases:
+        for parameter in case.operation.arguments:
+            for conflict in parameter.conflicts:
+                yield parameter, conflict
+
+
+def _is_natural(conflict: Conflict) -> bool:
+    """Tell whether an example may be what it is although something else is documented."""
+    shown, told = conflict.other, conflict.kept
+    if shown.value == "null" or is_placeholder(shown.quote) is not None:
+        return True
+    # One text may be a list of one, or a list written with commas.
+    return told.value in ("array", ["array"]) and shown.value == "string"
+
+
+def _refuses(parameter: Parameter, value: JsonValue) -> str:
+    schema = parameter.schema
+    if (
+        schema.enum
+        and not schema.open_enum
+        and isinstance(value, (str, int, float))
+        and str(value).lower() not in {str(one).lower() for one in schema.enum}
+    ):
+        return f"the documented values are {_words(list(schema.enum))}"
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if schema.minimum is not None and value < schema.minimum:
+            return f"the least value is {schema.minimum}"
+        if schema.maximum is not None and value > schema.maximum:
+            return f"the greatest value is {schema.maximum}"
+    elif schema.type in (("integer",), ("number",)) and isinstance(value, str):
+        return f"the type is {schema.type[0]}" if value else ""
+    return ""
+
+
+def _words(value: JsonValue, word: str = "") -> str:
+    if word == "required":
+        return "required" if value else "optional"
+    if isinstance(value, list):
+        shown = ", ".join(_words(one) for one in value[:_MOST_VALUES])
+        return shown if len(value) <= _MOST_VALUES else f"{shown}, …"
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
