@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample wheel check bench bench-setup clean
+.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample parity parity-sample parity-setup wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -71,6 +71,18 @@ corpus-build: $(VENV)/.tools ## Build every collection, count and compile
 
 corpus-sample: $(VENV)/.tools ## Check all that comes out of 40 varied collections
 	$(BIN)/python -m tests.corpus.check --jobs $(JOBS) --sample 40
+
+parity: parity-setup ## Compare what clients send with Postman's own runtime (long)
+	$(BIN)/python -m tests.parity.check --curl --jobs $(JOBS)
+
+parity-sample: parity-setup ## Compare the samples and 12 varied collections with Postman's runtime
+	$(BIN)/python -m tests.parity.check --curl --jobs $(JOBS) --sample 12
+
+parity-setup: $(VENV)/.tools tests/parity/node_modules/.installed ## Install Postman's runtime
+
+tests/parity/node_modules/.installed: tests/parity/package.json
+	cd tests/parity && npm install --no-audit --no-fund --loglevel=error
+	@touch $@
 
 wheel: $(VENV)/.python ## Build the wheel, install it by itself, and build a client with it
 	rm -rf build/wheel

@@ -14,6 +14,7 @@ from collgen.understand import understand
 if TYPE_CHECKING:
     from collgen.model import Api
     from collgen.render import Part
+    from collgen.understand import Given
     from collgen.write import Plan
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -39,6 +40,7 @@ def understand_file(
     stdin: BinaryIO | None = None,
     package: str | None = None,
     every_source: bool = False,
+    given: Given | None = None,
     progress: Progress = _silent,
 ) -> Understanding:
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
@@ -53,6 +55,7 @@ def understand_file(
         report,
         package=package,
         every_source=every_source,
+        given=given,
         progress=lambda done, total: progress("Understanding", done, total),
     )
     return Understanding(document, api, report)

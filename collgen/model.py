@@ -361,6 +361,9 @@ class Operation:
     """(python_name, value): the collection's own request as a call."""
     request: WireRequest = WireRequest("GET", "")
     """What that call must put on the wire."""
+    settings: tuple[tuple[str, str], ...] = ()
+    """(variable, value): what the client must hold so that `call` sends exactly the collection's
+    request. Only in snippets that a person asks for: docs and tests show samples."""
     auth: Auth | None = None
     """Already inherited; None when the collection says nothing, kind `noauth` when it says none."""
     deprecated: bool = False

@@ -10,6 +10,7 @@ from collgen import __version__
 from collgen.cli.build import build
 from collgen.cli.inspect import inspect
 from collgen.cli.lint import lint
+from collgen.cli.snippet import snippet
 
 __all__ = ["cli", "run"]
 
@@ -23,6 +24,7 @@ def cli() -> None:
 cli.add_command(build)
 cli.add_command(inspect)
 cli.add_command(lint)
+cli.add_command(snippet)
 
 
 def run() -> int:

@@ -30,9 +30,10 @@ def _parts(ctx: click.Context, param: click.Parameter, value: str) -> tuple[Part
     return tuple(part for part in PARTS if part in asked)
 
 
-def _package_name(
+def package_name(
     _ctx: click.Context, _param: click.Parameter, value: str | None
 ) -> str | None:
+    """Return the value of an option `--package`, if it can be imported by that name."""
     import keyword
 
     if value is not None and (
@@ -49,7 +50,7 @@ def _package_name(
     help="Folder of the generated project.  [default: the package's name]",
 )  # fmt: skip
 @click.option(
-    "--package", metavar="NAME", callback=_package_name,
+    "--package", metavar="NAME", callback=package_name,
     help="Import name of the package, in place of one made from the collection's name.",
 )  # fmt: skip
 @click.option(

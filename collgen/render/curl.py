@@ -1,4 +1,4 @@
-"""A request as a curl command."""
+"""A request as the words of a curl command: what `templates/snippets/curl.sh.jinja` prints."""
 
 from __future__ import annotations
 
@@ -39,31 +39,34 @@ class _Reference:
 _Word = list["str | _Reference"]
 
 
-def curl_snippet(api: Api, operation: Operation) -> str:
-    """Return the curl command that sends the collection's own request.
+class CurlCommand:
+    """The curl command that sends a request.
 
-    Client variables stand as `$ENVIRONMENT_VARIABLE`, the one that the Python client reads too.
+    Client variables stand as `$ENVIRONMENT_VARIABLE`, the one that the Python client reads too,
+    unless their values are known.
     """
-    return _Curl(api, operation).command()
 
-
-class _Curl:
     def __init__(self, api: Api, operation: Operation) -> None:
         self.operation = operation
         self.request: WireRequest = operation.request
         self.env: Mapping[str, str] = {v.name: v.env for v in api.variables}
+        self.values: Mapping[str, str] = dict(operation.settings)
         self.auth = operation.auth or Auth("noauth")
 
-    def command(self) -> str:
+    @property
+    def note(self) -> str:
+        """What a reader has to know beforehand."""
+        note = _SIGNED.get(self.auth.kind)
+        return f"Signed with {note}, which curl alone cannot do." if note else ""
+
+    def words(self) -> list[str]:
+        """Return options and address, each as it stands on a line of its own."""
         url, auth, headers = self._url(), self._auth(), self._headers()
         method = self.request.method
-        first = "curl --head" if method == "HEAD" else f"curl -X {shell.quote(method)}"
+        first = "--head" if method == "HEAD" else f"-X {shell.quote(method)}"
         if _GLOBBED.search("".join(part for part in url if isinstance(part, str))):
             first += " --globoff"
-        lines = [f"{first} {_word(url)}", *auth, *headers, *self._body()]
-        note = _SIGNED.get(self.auth.kind)
-        before = f"# Signed with {note}, which curl alone cannot do.\n" if note else ""
-        return before + " \\\n  ".join(lines) + "\n"
+        return [f"{first} {_word(url)}", *auth, *headers, *self._body()]
 
     def _url(self) -> _Word:
         word: _Word = []
@@ -223,7 +226,11 @@ class _Curl:
         end = 0
         for match in _REFERENCE.finditer(template):
             env = self.env.get(match[1])
-            if env is not None:
+            value = self.values.get(match[1])
+            if value is not None:
+                word += [template[end : match.start()], value]
+                end = match.end()
+            elif env is not None:
                 word += [template[end : match.start()], _Reference(env)]
                 end = match.end()
         word.append(template[end:])

@@ -1,11 +1,17 @@
-"""One request in a reader's own language: the scripts that docs pages and `collgen snippet` show."""
+"""One request in a reader's own language: the scripts that docs pages and `collgen snippet` show.
+
+A language is a template below `templates/snippets/`, and a function here that says what it needs.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from collgen.render.curl import curl_snippet
+from collgen.render.curl import CurlCommand
+from collgen.render.environment import make_environment
 from collgen.render.values import (
     EXAMPLE_BASE_URL,
     Arguments,
@@ -20,17 +26,48 @@ from collgen.source import layout, python
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jinja2 import Environment, Template
+
     from collgen.model import Api, Operation, Variable
 
 __all__ = [
+    "LANGUAGES",
     "client_source",
     "curl_snippet",
     "needed_variables",
     "python_call",
     "python_snippet",
+    "snippet",
 ]
 
 _REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
+View: TypeAlias = dict[str, object]
+
+
+def snippet(
+    api: Api, operation: Operation, language: str, env: Environment | None = None
+) -> str:
+    """Return a whole script of one of LANGUAGES that sends `operation`'s own request."""
+    name, view = LANGUAGES[language]
+    template = env.get_template(name) if env is not None else _template(name)
+    return template.render(view(api, operation))
+
+
+@lru_cache(maxsize=8)
+def _template(name: str) -> Template:
+    return make_environment().get_template(name)
+
+
+def python_snippet(
+    api: Api, operation: Operation, env: Environment | None = None
+) -> str:
+    """Return a script that makes the client, calls `operation` and prints the result."""
+    return snippet(api, operation, "python", env)
+
+
+def curl_snippet(api: Api, operation: Operation, env: Environment | None = None) -> str:
+    """Return the curl command that sends the collection's own request."""
+    return snippet(api, operation, "curl", env)
 
 
 def python_call(
@@ -41,38 +78,57 @@ def python_call(
     return call_source(operation, accepted_call(operation, arguments), Style(client))
 
 
-def python_snippet(api: Api, operation: Operation) -> str:
-    """Return a whole script that makes the client, calls `operation` and prints the result."""
+def _python(api: Api, operation: Operation) -> View:
     call = accepted_call(operation, operation.call)
     names = [api.class_name, *(["NULL"] if call.uses_null else [])]
     kind = operation.auth.kind if operation.auth and needs_signature(operation) else ""
-    lines = []
-    if any(p.file for p, _ in call.arguments):
-        lines += ["from pathlib import Path", ""]
-    lines += [
-        layout.import_line(api.package, names),
-        "",
-        client_source(api, needed_variables(api, operation), signature=kind),
-    ]
-    if operation.result is None:
-        lines += [call_source(operation, call), ""]
-    else:
-        lines += [call_source(operation, call, result="result"), "print(result)", ""]
-    return "\n".join(lines)
+    shown = operation.result is not None
+    return {
+        "uses_files": any(p.file for p, _ in call.arguments),
+        "import_line": layout.import_line(api.package, names),
+        "client": client_source(
+            api,
+            needed_variables(api, operation),
+            signature=kind,
+            values=dict(operation.settings),
+        ),
+        "call": call_source(operation, call, result="result" if shown else ""),
+        "shown": shown,
+    }
+
+
+def _curl(api: Api, operation: Operation) -> View:
+    command = CurlCommand(api, operation)
+    return {"note": command.note, "words": command.words()}
+
+
+LANGUAGES: Final[dict[str, tuple[str, Callable[[Api, Operation], View]]]] = {
+    "python": ("snippets/python.py.jinja", _python),
+    "curl": ("snippets/curl.sh.jinja", _curl),
+}
+"""Template and view of each language that a snippet can be in."""
 
 
 def client_source(
-    api: Api, variables: Iterable[Variable], *, signature: str = ""
+    api: Api,
+    variables: Iterable[Variable],
+    *,
+    signature: str = "",
+    values: dict[str, str] | None = None,
 ) -> str:
     """Return the statement that makes a client, telling what `variables` must hold.
 
-    `signature` is a kind of authentication that the client leaves to its caller.
+    `values` are those that are known; `signature` is a kind of authentication that the client
+    leaves to its caller.
     """
-    arguments = [
-        f"    {client_argument(api, variable)}={python.string(_placeholder(variable))},"
-        f"  # or set {variable.env}\n"
-        for variable in variables
-    ]
+    arguments = []
+    for variable in variables:
+        name, value = client_argument(api, variable), (values or {}).get(variable.name)
+        if value is not None:
+            arguments.append(f"    {name}={python.string(value)},\n")
+        else:
+            word = python.string(_placeholder(variable))
+            arguments.append(f"    {name}={word},  # or set {variable.env}\n")
     if not api.base_url:
         arguments.append(f"    base_url={python.string(EXAMPLE_BASE_URL)},\n")
     if signature:
@@ -85,13 +141,19 @@ def client_source(
 
 
 def needed_variables(api: Api, operation: Operation) -> list[Variable]:
-    """Return the variables without a default that `operation` makes use of."""
+    """Return the variables that `operation` makes use of, and that have no fitting default."""
     texts = [operation.url.template, *(header.value for header in operation.headers)]
     if operation.auth is not None:
         texts += [field.template for field in operation.auth.fields]
     named = {name for text in texts for name in _REFERENCE.findall(text)}
     named.update(p.variable for p in operation.parameters if p.variable is not None)
-    return [v for v in api.variables if v.name in named and v.default is None]
+    values = dict(operation.settings)
+    return [
+        v
+        for v in api.variables
+        if v.name in named
+        and (v.default is None or values.get(v.name, v.default) != v.default)
+    ]
 
 
 def _placeholder(variable: Variable) -> str:

@@ -13,6 +13,7 @@ from collgen.read.collection import Collection
 from collgen.second_core import from_both_ends
 from collgen.understand import auth as auths
 from collgen.understand import names
+from collgen.understand.given import Given, GivenScope
 from collgen.understand.groups import Tree, build_tree
 from collgen.understand.models import ModelRequest, ModelTable, name_models
 from collgen.understand.operations import OperationReader, Understood
@@ -22,7 +23,7 @@ from collgen.understand.scope import Scope
 from collgen.understand.secret_report import report_secrets
 from collgen.understand.templates import whole_reference
 
-__all__ = ["understand"]
+__all__ = ["Given", "understand"]
 
 # Arguments that every client's constructor has.
 _CLIENT_ARGUMENTS = frozenset(
@@ -39,13 +40,15 @@ def understand(
     *,
     package: str | None = None,
     every_source: bool = False,
+    given: Given | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Api:
     """Return what the collection means.
 
     `package` overrides the package's import name. With `every_source`, the facts of a parameter
-    tell of all that is known of it, not only of what is documented. `progress` is called with the
-    requests understood and the requests in all.
+    tell of all that is known of it, not only of what is documented. With `given`, the calls hold
+    the values that Postman would send, in place of samples; what makes the client stays the same.
+    `progress` is called with the requests understood and the requests in all.
     """
     title = names.api_title(collection.name)
     package = package or title.package
@@ -59,6 +62,8 @@ def understand(
         collection.root.variables, roles, dict.fromkeys(one.base for one in prepared)
     )
     scope.add_client_variables(package.upper(), base_variable, _CLIENT_ARGUMENTS)
+    if given is not None:
+        scope = GivenScope(scope, collection.root.variables, given)
     auth_table = _auth_table(prepared, report)
     reader = OperationReader(scope, report, every_source=every_source)
     understood: dict[int, Understood] = {}
@@ -213,6 +218,7 @@ def _operation(
         examples=meaning.examples,
         call=meaning.call,
         request=meaning.request,
+        settings=meaning.settings,
         auth=auth_table[one.auth] if one.auth is not None else None,
         deprecated=meaning.deprecated,
         paging=meaning.paging if is_reachable(meaning.paging, result) else None,

@@ -25,13 +25,15 @@ class Cleaner:
     def text(self, name: str, text: str) -> str:
         """Return the text of the field `name`; without a name it is a whole body."""
         filled = self._scope.fill(text)
+        if self._scope.show_secrets:
+            return filled
         if name and filled == text and len(text) > 3 and is_secret_name(name):
             return REDACTED
         return redact_text(filled)
 
     def fields(self, values: dict[str, JsonValue], source: str) -> dict[str, JsonValue]:
         """Return the fields of a JSON body; `source` is the text that they were read from."""
-        if may_hold_secret(source):
+        if may_hold_secret(source) and not self._scope.show_secrets:
             cleaned = redact(values)
             assert isinstance(cleaned, dict)
             values = cleaned
@@ -44,7 +46,8 @@ class Cleaner:
     def value(self, value: JsonValue | VariableRef, source: str) -> JsonValue:
         """Return a whole JSON body; `source` is the text that it was read from."""
         filled = self._fill(value) if "{{" in source else value
-        return redact(filled) if may_hold_secret(source) else filled  # type: ignore[arg-type,return-value]
+        hides = may_hold_secret(source) and not self._scope.show_secrets
+        return redact(filled) if hides else filled  # type: ignore[arg-type,return-value]
 
     def _fill(self, value: JsonValue | VariableRef) -> JsonValue:
         if isinstance(value, str):

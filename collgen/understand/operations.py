@@ -24,6 +24,8 @@ from collgen.understand.calls import CallMaker
 from collgen.understand.cleaning import Cleaner
 from collgen.understand.documentation import plain_summary, read_documentation
 from collgen.understand.gathering import gather_example, gather_own
+from collgen.understand.given import GivenScope
+from collgen.understand.literals import literals
 from collgen.understand.paging import find_paging
 from collgen.understand.parameters import Drafts
 from collgen.understand.requests import Prepared
@@ -49,6 +51,7 @@ class Understood:
     request: WireRequest
     deprecated: bool
     paging: Paging | None
+    settings: tuple[tuple[str, str], ...] = ()
 
 
 class OperationReader:
@@ -67,6 +70,8 @@ class OperationReader:
     def read(self, prepared: Prepared) -> Understood:
         """Return what `prepared` means."""
         request = prepared.request
+        if isinstance(self._scope, GivenScope):
+            self._scope.literals = literals(prepared)
         own = self._specs.own(prepared)
         examples = [
             self._specs.example(prepared, own, saved.original_request)
@@ -132,7 +137,12 @@ class OperationReader:
             request=wire,
             deprecated="deprecated" in request.name.lower(),
             paging=paging,
+            settings=self._settings() if self._scope.exact else (),
         )
+
+    def _settings(self) -> tuple[tuple[str, str], ...]:
+        values = ((name, self._scope.value(name)) for name in self._scope.client)
+        return tuple((name, value) for name, value in values if value is not None)
 
     def _document(self, drafts: Drafts, description: str, own: Sent) -> None:
         """Join the documented rows; one without an entry goes where such a request has arguments."""

@@ -54,6 +54,9 @@ class Scope:
         self._defined = {v.key: v for v in variables if v.key and not v.disabled}
         self._roles = dict(roles)
         self._samples: dict[str, str] = {}
+        self.exact = False
+        """The samples are the values that Postman would send, whether or not they fit their types."""
+        self.show_secrets = False
         self._bases = tuple(bases)
         self.client: dict[str, model.Variable] = {}
 
@@ -90,6 +93,17 @@ class Scope:
             self._samples[name] = name  # a reference to itself ends here
             self._samples[name] = self._make_sample(name)
         return self._samples[name]
+
+    def value(self, name: str) -> str | None:
+        """Return the value that Postman would put in, where a scope knows it; see `GivenScope`."""
+        del name
+        return None
+
+    def hides(self, name: str) -> bool:
+        """Tell whether the variable's value is kept out of everything that is generated."""
+        variable = self._defined.get(name)
+        is_credential = self._roles.get(name) == "credential"
+        return is_credential or (variable is not None and _is_secret(name, variable))
 
     def path_sample(self, name: str) -> str:
         """Return a sample that a path segment carries without any encoding."""

@@ -126,6 +126,10 @@ class SpecReader:
         text = (
             self._scope.fill(entry.value) if entry is not None and entry.value else ""
         )
+        if self._scope.exact:
+            return (
+                text or f":{name}"
+            )  # what Postman leaves of a path variable without a value
         return text if _SAFE_SEGMENT.fullmatch(text) else self._scope.path_sample(name)
 
     def _aligned(self, own: ParsedUrl, other: ParsedUrl) -> dict[str, str] | None:

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from collgen.cli import cli
+
+PASSWORD = "correct horse battery"
+
+
+def collection(**more: Any) -> dict[str, Any]:
+    schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
+    request = {
+        "method": "POST",
+        "url": "{{host}}/orders/:id?kind={{kind}}",
+        "header": [{"key": "X-Token", "value": "{{token}}"}],
+        "auth": {
+            "type": "basic",
+            "basic": [
+                {"key": "username", "value": "ada"},
+                {"key": "password", "value": PASSWORD},
+            ],
+        },
+        **more,
+    }
+    variables = [
+        {"key": "host", "value": "https://api.example.com"},
+        {"key": "kind", "value": "{{prefix}}-order"},
+    ]
+    item = [{"name": "Orders", "item": [{"name": "Send", "request": request}]}]
+    return {
+        "info": {"name": "Shop", "schema": schema},
+        "item": item,
+        "variable": variables,
+    }
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "shop.json").write_text(json.dumps(collection()))
+    values = [
+        {"key": "prefix", "value": "bulk", "enabled": True, "type": "default"},
+        {"key": "token", "value": "t0ken", "enabled": True, "type": "secret"},
+        {"key": "host", "value": "https://off.example.com", "enabled": False},
+    ]
+    environment = {"name": "Sandbox", "values": values}
+    (tmp_path / "sandbox.json").write_text(json.dumps(environment))
+    shared = {"values": [{"key": "prefix", "value": "global"}]}
+    (tmp_path / "globals.json").write_text(json.dumps({"globals": shared}))
+    return tmp_path
+
+
+def snippet(folder: Path, *options: str) -> Result:
+    files = {"sandbox.json", "globals.json"}
+    words = [str(folder / word) if word in files else word for word in options]
+    return CliRunner().invoke(cli, ["snippet", str(folder / "shop.json"), *words])
+
+
+def test_json_has_index_path_and_code(folder: Path) -> None:
+    found = json.loads(snippet(folder, "--json").output)
+    assert [(one["index"], one["path"]) for one in found] == [(0, "Orders/Send")]
+    compile(found[0]["code"], "snippet", "exec")
+
+
+def test_environment_goes_over_collection_over_globals(folder: Path) -> None:
+    code = snippet(folder, "-e", "sandbox.json", "-g", "globals.json").output
+    assert 'kind="bulk-order"' in code
+    assert "off.example.com" not in code
+    assert 'kind="global-order"' in snippet(folder, "-g", "globals.json").output
+
+
+@pytest.mark.parametrize("language", ["python", "curl"])
+def test_secrets_are_shown_on_request_alone(folder: Path, language: str) -> None:
+    options = ("-e", "sandbox.json", "--language", language)
+    hidden = snippet(folder, *options).output
+    assert "t0ken" not in hidden
+    assert PASSWORD not in hidden
+    shown = snippet(folder, *options, "--show-secrets").output
+    assert "t0ken" in shown
+    assert PASSWORD in shown
+
+
+def test_unknown_request_names_what_is_near(folder: Path) -> None:
+    result = snippet(folder, "--request", "Orders/Sent")
+    assert result.exit_code != 0
+
+
+def test_package_is_imported_by_the_name_it_was_built_with(folder: Path) -> None:
+    code = snippet(folder, "--package", "corner_shop").output
+    assert code.startswith("from corner_shop import ")

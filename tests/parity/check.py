@@ -1,0 +1,243 @@
+"""Compare what the generated client sends with what Postman's own runtime sends.
+
+Usage: python -m tests.parity.check [--sample N] [--only TEXT] [--curl] [--verbose] [FOLDER …]
+
+For each collection: an environment that defines every variable, Postman's runtime (node), the
+Python snippets on the generated client, and on request the curl snippets, all sending to one
+recorder on loopback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.corpus.inputs import Input, corpus_folder, inputs, sample
+from tests.parity import curl
+from tests.parity.compare import Difference, Request, differences, parse
+from tests.parity.deliberate import named
+from tests.parity.environment import environment
+from tests.parity.recorder import Recorder
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+_PATIENCE = 900
+"""Seconds for all requests of one collection by one sender."""
+
+
+@dataclass
+class Result:
+    """How the requests of one collection compare; indices by outcome."""
+
+    name: str
+    requests: int = 0
+    sendable: int = 0
+    equal: Counter[str] = field(default_factory=Counter)
+    deliberate: dict[str, Counter[str]] = field(default_factory=dict)
+    failing: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
+    """By sender: index, cause, details."""
+
+
+def main() -> int:
+    arguments = _arguments()
+    chosen = _chosen(arguments)
+    if not chosen:
+        print("parity: no collection fits")
+        return 1
+    total = Result("all")
+    with Recorder() as recorder, ThreadPoolExecutor(arguments.jobs) as pool:
+        numbered = list(enumerate(chosen))
+        results = pool.map(
+            lambda one: _check(
+                one[1], recorder, one[0] % 40 * 3 + 10, with_curl=arguments.curl
+            ),
+            numbered,
+        )
+        for result in results:
+            _show(result, verbose=arguments.verbose)
+            _add(total, result)
+    _summary(total)
+    return 1 if any(total.failing.values()) else 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--skip", type=int, default=0)
+    parser.add_argument("--count", type=int, default=0)
+    parser.add_argument("--curl", action="store_true")
+    parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--jobs", type=int, default=1)
+    return parser.parse_args()
+
+
+def _chosen(arguments: argparse.Namespace) -> list[Input]:
+    folders = list(arguments.folders)
+    if not folders:
+        corpus = corpus_folder()
+        folders = [ROOT / "collections"]
+        if corpus is not None:
+            folders.append(corpus)
+        else:
+            print(
+                "parity: there is no corpus here; only the project's own samples are compared"
+            )
+    found = [one for one in inputs(folders) if arguments.only in one.name]
+    if arguments.sample:
+        own = [one for one in found if one.path.parent == ROOT / "collections"]
+        others = [one for one in found if one not in own]
+        found = own + sample(others, arguments.sample)
+    found = found[arguments.skip :]
+    return found[: arguments.count] if arguments.count else found
+
+
+def _check(one: Input, recorder: Recorder, network: int, *, with_curl: bool) -> Result:
+    result = Result(one.name)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        (work / "files").mkdir()
+        file = work / "environment.json"
+        document = _document(one.path)
+        file.write_text(json.dumps(environment(document)), encoding="utf-8")
+        node = ["node", str(HERE / "runtime.cjs"), str(one.path), str(file)]
+        said = _run([*node, str(recorder.port), str(network), str(work / "files")])
+        runtime = {
+            n: [parse(r) for r in raw] for n, raw in recorder.take(network).items()
+        }
+        python = [sys.executable, "-m", "tests.parity.client", str(one.path), str(file)]
+        answer = _run(
+            [*python, str(recorder.port), str(network + 1), str(work / "out")]
+        )
+        senders = {"python": (recorder.take(network + 1), answer.get("errors", {}))}
+        if with_curl and "curl" in answer:
+            curl.send(answer["curl"], recorder.port, network + 2, work / "out")
+            senders["curl"] = (recorder.take(network + 2), {})
+    result.requests, result.sendable = one.requests, len(runtime)
+    for sender, (raw, errors) in senders.items():
+        sent = {n: [parse(r) for r in found] for n, found in raw.items()}
+        fault = answer.get("fault") or said.get("fault")
+        if fault:
+            result.failing.setdefault(sender, []).append((-1, "harness", fault))
+        for index, expected in runtime.items():
+            _judge(result, sender, index, expected, sent.get(index, []), errors)
+    return result
+
+
+def _judge(
+    result: Result,
+    sender: str,
+    index: int,
+    expected: list[Request],
+    sent: list[Request],
+    errors: dict[str, str],
+) -> None:
+    deliberate = result.deliberate.setdefault(sender, Counter())
+    if not sent:
+        error = errors.get(str(index), "nothing was sent")
+        cause = error.partition(":")[0]
+        meant = named([Difference("error", None, error)], expected[0])
+        if meant:
+            deliberate[meant[0]] += 1
+        else:
+            result.failing.setdefault(sender, []).append(
+                (index, f"error {cause}", error)
+            )
+        return
+    found = differences(expected[-1], sent[-1])
+    if not found:
+        result.equal[sender] += 1
+        return
+    meant = named(found, expected[-1])
+    if meant:
+        deliberate[" + ".join(meant)] += 1
+        return
+    cause = " + ".join(sorted({one.what for one in found}))
+    details = "\n".join(map(str, found))
+    result.failing.setdefault(sender, []).append((index, cause, details))
+
+
+def _run(command: list[str]) -> dict[str, Any]:
+    clean = {k: v for k, v in os.environ.items() if "proxy" not in k.lower()}
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        timeout=_PATIENCE,
+        cwd=ROOT,
+        env=clean,
+        check=False,
+    )
+    lines = done.stdout.strip().splitlines()
+    if done.returncode or not lines:
+        return {"fault": done.stderr.strip()[-1500:] or "no output"}
+    answer: dict[str, Any] = json.loads(lines[-1])
+    return answer
+
+
+def _document(path: Path) -> dict[str, Any]:
+    data = path.read_bytes()
+    text = data.decode(
+        "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    )
+    document: dict[str, Any] = json.loads(text)
+    inner: dict[str, Any] = document.get("collection", document)
+    return inner
+
+
+def _show(result: Result, *, verbose: bool) -> None:
+    words = [f"{result.sendable} of {result.requests} sent by the runtime"]
+    words += [_words(result, sender) for sender in result.deliberate]
+    print(f"{result.name}: {'; '.join(words)}", flush=True)
+    if verbose:
+        for sender, found in result.failing.items():
+            for index, cause, details in found:
+                print(
+                    f"  {sender} {index} [{cause}]\n    "
+                    + details.replace("\n", "\n    ")
+                )
+
+
+def _words(result: Result, sender: str) -> str:
+    meant = sum(result.deliberate[sender].values())
+    failing = len(result.failing.get(sender, []))
+    return (
+        f"{sender} {result.equal[sender]} equal, {meant} deliberate, {failing} failing"
+    )
+
+
+def _add(total: Result, one: Result) -> None:
+    total.requests += one.requests
+    total.sendable += one.sendable
+    total.equal += one.equal
+    for sender, counts in one.deliberate.items():
+        total.deliberate.setdefault(sender, Counter()).update(counts)
+    for sender, found in one.failing.items():
+        total.failing.setdefault(sender, []).extend(found)
+
+
+def _summary(total: Result) -> None:
+    print(f"\n{total.requests} requests, {total.sendable} sent by the runtime")
+    for sender in total.deliberate:
+        failing = total.failing.get(sender, [])
+        equal = total.equal[sender]
+        share = equal / total.sendable if total.sendable else 1.0
+        print(f"{sender}: {equal} equal ({share:.2%}), {len(failing)} failing")
+        for name, count in total.deliberate[sender].most_common():
+            print(f"    deliberate {name}: {count}")
+        for cause, count in Counter(cause for _, cause, _ in failing).most_common(40):
+            print(f"    failing {cause}: {count}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""Sends every request of a collection through the generated client, to a recorder on loopback.
+
+Usage: python -m tests.parity.client COLLECTION ENVIRONMENT PORT NETWORK FOLDER
+
+Builds the client into FOLDER, and executes the Python snippets one after the other. Nothing is
+resolved and nothing is encrypted: every connection goes to the recorder. Prints
+`{"requests": count, "errors": {index: error}, "curl": […]}` as JSON.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import re
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpcore2
+from httpcore2._backends.sync import SyncStream
+
+from collgen.build import understand_file
+from collgen.cli.variables import given_values
+from collgen.model import Api
+from collgen.render import Part, render
+from collgen.render.snippets import snippet
+from tests.parity.recorder import address
+
+_PATH = re.compile(r'\bPath\(\s*("(?:[^"\\]|\\.)*")\s*\)')
+FILE_CONTENT = "content of a file\n"
+
+
+class _Backend(httpcore2.SyncBackend):
+    """Connects to the recorder, whatever the host is."""
+
+    port = 0
+    network = 0
+    index = 0
+
+    def connect_tcp(self, *_: Any, **__: Any) -> httpcore2.NetworkStream:
+        where = (address(self.network, _Backend.index), _Backend.port)
+        connection = socket.create_connection(where, timeout=10)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return _Stream(connection)
+
+
+class _Stream(SyncStream):
+    def start_tls(self, *_: Any, **__: Any) -> httpcore2.NetworkStream:
+        return self
+
+
+def main() -> None:
+    collection, environment, port, network, folder = sys.argv[1:]
+    _Backend.port, _Backend.network = int(port), int(network)
+    httpcore2._sync.connection_pool.SyncBackend = _Backend  # type: ignore[attr-defined]
+    given = given_values((Path(environment),), None, show_secrets=True)
+    plain = understand_file(collection, package="parity_client").api
+    exact = understand_file(collection, package="parity_client", given=given).api
+    parts: tuple[Part, ...] = ("client",)
+    for path, text in render(plain, parts).items():
+        target = Path(folder, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    sys.path.insert(0, folder)
+    os.chdir(folder)
+    errors = _send_all(exact)
+    curl = [snippet(exact, operation, "curl") for operation in exact.operations]
+    print(json.dumps({"requests": len(curl), "errors": errors, "curl": curl}))
+
+
+def _send_all(api: Api) -> dict[int, str]:
+    errors = {}
+    for operation in api.operations:
+        _Backend.index = operation.index
+        code = snippet(api, operation, "python")
+        for name in _PATH.findall(code):
+            Path(json.loads(name)).write_text(FILE_CONTENT, encoding="utf-8")
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                exec(compile(code, "snippet", "exec"), {"__name__": "__main__"})
+        except Exception as error:  # whatever it is, it is a request that was not sent
+            errors[operation.index] = f"{type(error).__name__}: {error}"[:300]
+    return errors
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,160 @@
+"""Two recorded requests, and in what they differ."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+# What the runtime adds by itself; the transport of another client has its own.
+_RUNTIME_DEFAULTS: Final = {
+    "accept": ("*/*",),
+    "accept-encoding": ("gzip, deflate, br",),
+    "cache-control": ("no-cache",),
+    "connection": ("keep-alive",),
+    "user-agent": (),
+}
+_TRANSPORT: Final = frozenset(
+    {"content-length", "transfer-encoding", "postman-token", "expect"}
+)
+_BOUNDARY: Final = re.compile(rb'boundary="?([^";]+)"?')
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request as it came over the wire."""
+
+    method: str
+    target: str
+    headers: tuple[tuple[str, str], ...]
+    """Names in lower case, in the order of the wire."""
+    body: bytes
+
+    def get(self, name: str) -> list[str]:
+        """Return the values of a header."""
+        return [value for key, value in self.headers if key == name]
+
+    @property
+    def path(self) -> str:
+        return self.target.partition("?")[0]
+
+    @property
+    def query(self) -> str:
+        _, mark, query = self.target.partition("?")
+        return mark + query
+
+    @property
+    def media_type(self) -> str:
+        return "".join(self.get("content-type")[:1]).partition(";")[0].strip().lower()
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing in which two requests differ: `runtime` is what Postman sends."""
+
+    what: str
+    """method, host, path, query, header NAME, or body KIND."""
+    runtime: Any
+    client: Any
+
+    def __str__(self) -> str:
+        return f"{self.what}: {_short(self.runtime)} but {_short(self.client)}"
+
+
+def parse(raw: bytes) -> Request:
+    """Take a request apart; its chunks are joined already."""
+    head, _, body = raw.partition(b"\r\n\r\n")
+    first, *lines = head.decode("latin-1").split("\r\n")
+    method, _, rest = first.partition(" ")
+    target = rest.rpartition(" ")[0]
+    headers = []
+    for line in lines:
+        name, _, value = line.partition(":")
+        headers.append((name.strip().lower(), value.strip()))
+    return Request(method, target, tuple(headers), body)
+
+
+def differences(runtime: Request, client: Request) -> list[Difference]:
+    """Return everything in which `client` differs from what Postman's runtime sent."""
+    found = [
+        Difference(what, mine, theirs)
+        for what, mine, theirs in (
+            ("method", runtime.method, client.method),
+            ("host", runtime.get("host"), client.get("host")),
+            ("path", runtime.path, client.path),
+            ("query", runtime.query, client.query),
+        )
+        if mine != theirs
+    ]
+    names = dict.fromkeys(name for name, _ in (*runtime.headers, *client.headers))
+    for name in names:
+        mine, theirs = _sent(name, runtime), _sent(name, client)
+        if name not in _TRANSPORT and name != "host" and mine != theirs:
+            if _is_default(name, runtime):
+                continue
+            found.append(Difference(f"header {name}", mine, theirs))
+    found += _bodies(runtime, client)
+    return found
+
+
+def _is_default(name: str, runtime: Request) -> bool:
+    """Tell whether the collection says nothing of a header that every transport has its own of."""
+    if name not in _RUNTIME_DEFAULTS:
+        return False
+    values = runtime.get(name)
+    if not values or tuple(values) == _RUNTIME_DEFAULTS[name]:
+        return True
+    return name == "user-agent" and values[0].startswith("PostmanRuntime/")
+
+
+def _sent(name: str, request: Request) -> list[str]:
+    values = request.get(name)
+    if name == "content-type":
+        return [re.sub(r'boundary="?[^";]+"?', "boundary=…", v) for v in values]
+    return values
+
+
+def _bodies(runtime: Request, client: Request) -> list[Difference]:
+    mine, theirs = runtime.body, client.body
+    if mine == theirs:
+        return []
+    if runtime.media_type.startswith("multipart/"):
+        mine_parts, their_parts = parts(runtime), parts(client)
+        if mine_parts == their_parts:
+            return []
+        return [Difference("body multipart", mine_parts, their_parts)]
+    try:
+        one, other = json.loads(mine), json.loads(theirs)
+    except ValueError:
+        kind = "form" if runtime.media_type.endswith("urlencoded") else "text"
+        return [Difference(f"body {kind}", mine, theirs)]
+    # Text of both says whether the order of keys is kept too.
+    if json.dumps(one) == json.dumps(other):
+        return []
+    return [Difference("body json", mine, theirs)]
+
+
+def parts(request: Request) -> list[tuple[tuple[tuple[str, str], ...], bytes]] | bytes:
+    """Return the headers and the content of each part of a multipart body."""
+    match = _BOUNDARY.search("".join(request.get("content-type")).encode("latin-1"))
+    if match is None:
+        return request.body
+    pieces = (b"\r\n" + request.body).split(b"\r\n--" + match[1])[1:-1]
+    found = []
+    for piece in pieces:
+        head, _, content = piece.removeprefix(b"\r\n").partition(b"\r\n\r\n")
+        fields = [
+            line.partition(":")
+            for line in head.decode("utf-8", "replace").split("\r\n")
+        ]
+        headers = sorted(
+            (name.strip().lower(), value.strip()) for name, _, value in fields
+        )
+        found.append((tuple(headers), content))
+    return found
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 400 else text[:400] + "…"

@@ -1,0 +1,84 @@
+"""A server on loopback that keeps every request as it came over the wire.
+
+It listens on all of 127.0.0.0/8: the address that a request was sent to tells which request of
+which sender it is, so that nothing has to be added to the request itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import defaultdict
+from typing import Final, Self
+
+_ANSWER: Final = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+    b"Content-Length: 2\r\nConnection: close\r\n\r\n"
+)
+_PATIENCE: Final = 20.0
+"""Seconds to wait for a request that has begun."""
+
+
+class Recorder:
+    """Keeps requests by the address they were sent to; use it in a `with` statement."""
+
+    def __init__(self) -> None:
+        self.port = 0
+        self.requests: defaultdict[str, list[bytes]] = defaultdict(list)
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        asyncio.run_coroutine_threadsafe(self._listen(), self._loop).result()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+
+    def take(self, network: int) -> dict[int, list[bytes]]:
+        """Return what one sender sent, by index, and forget it."""
+        found = {}
+        for address in list(self.requests):
+            _, of, high, low = map(int, address.split("."))
+            if of == network:
+                found[high * 250 + low - 1] = self.requests.pop(address)
+        return found
+
+    async def _listen(self) -> None:
+        server = await asyncio.start_server(self._serve, "0.0.0.0", 0, limit=1 << 26)
+        self.port = server.sockets[0].getsockname()[1]
+
+    async def _serve(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        address = writer.get_extra_info("sockname")[0]
+        try:
+            head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), _PATIENCE)
+            body = await asyncio.wait_for(_body(head, reader), _PATIENCE)
+            self.requests[address].append(head + body)
+            writer.write(_ANSWER if head.startswith(b"HEAD ") else _ANSWER + b"{}")
+            await writer.drain()
+        except (TimeoutError, asyncio.IncompleteReadError, ConnectionError):
+            pass  # what is missing is reported as not sent
+        finally:
+            writer.close()
+
+
+async def _body(head: bytes, reader: asyncio.StreamReader) -> bytes:
+    lines = [line.partition(b":") for line in head.lower().split(b"\r\n")[1:]]
+    fields = {name.strip(): value.strip() for name, _, value in lines}
+    if b"chunked" in fields.get(b"transfer-encoding", b""):
+        parts = []
+        while size := int((await reader.readline()).partition(b";")[0], 16):
+            parts.append(await reader.readexactly(size))
+            await reader.readline()
+        await reader.readline()
+        return b"".join(parts)
+    return await reader.readexactly(int(fields.get(b"content-length", b"0")))
+
+
+def address(network: int, index: int) -> str:
+    """Return the loopback address for one request of one sender."""
+    return f"127.{network}.{index // 250}.{index % 250 + 1}"

@@ -1,0 +1,125 @@
+// Sends every request of a collection as Postman's runtime does, to a recorder on loopback.
+//
+// Usage: node runtime.cjs COLLECTION ENVIRONMENT PORT NETWORK FILES
+//
+// The request of index N goes to 127.NETWORK.(N div 250).(N mod 250 + 1), whatever its host is,
+// and without TLS. Nothing is resolved, and no script runs. Prints `{index: error}` as JSON.
+"use strict";
+
+const fs = require("fs");
+const http = require("http");
+const net = require("net");
+const path = require("path");
+const { Collection, VariableScope } = require("postman-collection");
+const { Runner } = require("postman-runtime");
+const transformer = require("postman-collection-transformer");
+
+const [file, environmentFile, port, network, files] = process.argv.slice(2);
+let current = 0;
+
+function address(index) {
+  return `127.${network}.${Math.floor(index / 250)}.${(index % 250) + 1}`;
+}
+
+class Recorder extends http.Agent {
+  createConnection(_options, connected) {
+    return net.connect({ host: address(current), port: Number(port) }, connected);
+  }
+}
+
+class TlsRecorder extends Recorder {
+  constructor(options) {
+    super(options);
+    this.protocol = "https:";
+    this.defaultPort = 443;
+  }
+}
+
+function read(name) {
+  const bytes = fs.readFileSync(name);
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf16le" : "utf8";
+  return JSON.parse(bytes.toString(encoding).replace(/^\ufeff/, ""));
+}
+
+function upgraded(definition) {
+  if (definition.info || !definition.requests) return definition;
+  let converted;
+  const options = { inputVersion: "1.0.0", outputVersion: "2.1.0", retainIds: true };
+  transformer.convert(definition, options, (error, result) => {
+    if (error) throw error;
+    converted = result;
+  });
+  return converted;
+}
+
+// Names every request by its place, and leaves out what is not sent.
+function prepare(node, counter) {
+  if (node === null || typeof node !== "object") return;
+  delete node.event;
+  delete node.response;
+  if (Array.isArray(node.item)) {
+    node.item.forEach((child) => prepare(child, counter));
+  } else {
+    delete node._postman_id;
+    node.id = `n${counter.next}`;
+    counter.next += 1;
+  }
+}
+
+// Any file has its own name as content; a path of the collection is never read.
+const fileResolver = {
+  stat(name, done) {
+    fileResolver.made(name, (target) => fs.stat(target, done));
+  },
+  createReadStream(name) {
+    return fs.createReadStream(fileResolver.target(name));
+  },
+  readFile(name, ...rest) {
+    fileResolver.made(name, (target) => fs.readFile(target, ...rest));
+  },
+  target(name) {
+    return path.join(files, path.basename(String(name).replace(/\\/g, "/")) || "file");
+  },
+  made(name, next) {
+    const target = fileResolver.target(name);
+    fs.writeFileSync(target, "content of a file\n");
+    next(target);
+  },
+};
+
+const definition = read(file);
+const collection = upgraded(definition.collection || definition);
+const counter = { next: 0 };
+prepare(collection, counter);
+const errors = {};
+const options = {
+  environment: new VariableScope(read(environmentFile)),
+  requester: {
+    agents: {
+      http: { agentClass: Recorder, agentOptions: {} },
+      https: { agentClass: TlsRecorder, agentOptions: {} },
+    },
+    followRedirects: false,
+  },
+  fileResolver,
+  timeout: { global: 0, request: 10_000 },
+};
+
+new Runner().run(new Collection(collection), options, (failure, run) => {
+  if (failure) throw failure;
+  run.start({
+    beforeItem(_error, _cursor, item) {
+      current = Number(item.id.slice(1));
+    },
+    request(error, _cursor, _response, _request, item) {
+      if (error) errors[item.id.slice(1)] = String(error.message || error);
+    },
+    exception(_cursor, error) {
+      errors[current] = String(error.message || error);
+    },
+    done() {
+      console.log(JSON.stringify({ requests: counter.next, errors }));
+      process.exit(0);
+    },
+  });
+});
