@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from collgen.render.words import default_cell, limits, type_of, type_words
 from collgen.source import markdown
+from collgen.source.html_tables import has_table, split_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _MAX_NESTING = 4
 _COLUMNS = ("Argument", "In", "Type", "Required", "Default", "Limits", "Description")
+_HEADING = re.compile(r" {0,3}(?:#{1,6} .*|\*\*[^*]+\*\*:?|__[^_]+__:?)\s*")
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 
 
@@ -96,11 +98,14 @@ def own_words(operation: Operation) -> str:
     A table goes only when each of its rows became a parameter of this request.
     """
     text = operation.description
-    if "|" not in text:
+    is_html = has_table(text)
+    if "|" not in text and not is_html:
         return text
     known = _known_lines(operation)
     if not known:
         return text
+    if is_html:
+        text = _without_html_tables(text, known)
     lines = text.split("\n")
     kept: list[str] = []
     number = 0
@@ -110,10 +115,38 @@ def own_words(operation: Operation) -> str:
             number = end
             while number < len(lines) and not lines[number].strip():
                 number += 1
+            _drop_heading(kept, lines[number] if number < len(lines) else "")
             continue
         kept.append(lines[number])
         number += 1
     return "\n".join(kept)
+
+
+def _drop_heading(kept: list[str], following: str) -> None:
+    """Drop the heading of a table that is gone, if the next thing is another heading or nothing."""
+    if following and not _HEADING.fullmatch(following):
+        return
+    blank = 0
+    while blank < len(kept) and not kept[-1 - blank].strip():
+        blank += 1
+    if blank < len(kept) and _HEADING.fullmatch(kept[-1 - blank]):
+        del kept[-1 - blank :]
+
+
+def _without_html_tables(text: str, known: set[int]) -> str:
+    """Return the text without the HTML tables of which each row is known.
+
+    They leave their line breaks, so that the lines below keep their numbers.
+    """
+    pieces = []
+    for piece in split_tables(text):
+        if isinstance(piece, str):
+            pieces.append(piece)
+        elif len(known.intersection(piece.lines)) < len(piece.rows) - 1:
+            pieces.append(piece.source)
+        else:
+            pieces.append("\n" * (len(piece.lines) - 1))
+    return "".join(pieces)
 
 
 def _known_lines(operation: Operation) -> set[int]:

@@ -8,13 +8,16 @@ from http import HTTPStatus
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from collgen.render.addresses import Addresses, references
 from collgen.render.argument_table import argument_table, own_words, table
 from collgen.render.bodies import body_block
-from collgen.render.snippets import client_source, curl_snippet, needed_variables
+from collgen.render.returns import Returns
+from collgen.render.snippets import client_source, curl_snippet
 from collgen.render.values import (
     accepted_call,
     call_source,
     client_argument,
+    is_built_in,
     needs_signature,
 )
 from collgen.render.words import value_cell
@@ -27,9 +30,21 @@ if TYPE_CHECKING:
 
     from collgen.model import (
         Api,
+        Auth,
         Group,
         Operation,
     )
+
+
+_AUTH_KINDS = {
+    "apikey": "an API key",
+    "basic": "user name and password",
+    "bearer": "a bearer token",
+    "jwt": "a JSON Web Token",
+    "oauth1": "OAuth 1",
+    "oauth2": "an OAuth 2 access token",
+    "awsv4": "an AWS signature",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,7 @@ class OperationView:
     description: str
     auth: str
     arguments: tuple[str, ...]
+    returns: tuple[str, ...]
     answers: tuple[Answer, ...]
     python: str
     curl: str
@@ -73,6 +89,8 @@ class Page:
     path: str
     title: str
     description: str
+    auth: str
+    """How its requests are authenticated, where that is not how the others are."""
     home: Link | None
     contents: tuple[str, ...]
     """The lines of the list of folders and requests."""
@@ -102,14 +120,33 @@ def render_docs(
                 title=markdown.text(api.title),
                 description=markdown.block(api.description),
                 client=markdown.fence(_first_client(api), "python"),
+                auth=_auth_words(api, api.auth) if api.auth else "",
+                base_url=_base_url(api),
             )
         else:
             files[f"docs/{page.path}"] = template.render(page=page)
     return files
 
 
+def _base_url(api: Api) -> str:
+    address = Addresses(api).base_url()
+    if address:
+        return f"Requests go to {markdown.code(address)}, or to the `base_url` of the client."
+    return (
+        "The client has to be told the API's address: its `base_url`."
+        if api.operations
+        else ""
+    )
+
+
 def _first_client(api: Api) -> str:
-    needed = [v for v in api.variables if v.role == "credential"]
+    """Return the client with the credentials that most requests need."""
+    names = {
+        name
+        for field in (api.auth.fields if api.auth else ())
+        for name in references(field.template)
+    }
+    needed = [v for v in api.variables if v.name in names and v.default is None]
     return f"from {api.package} import {api.class_name}\n\n{client_source(api, needed)}"
 
 
@@ -148,7 +185,10 @@ def settings_table(api: Api) -> tuple[str, ...]:
 def _page(api: Api, group: Group, paths: dict[tuple[str, ...], str]) -> Page:
     path = paths[group.path]
     up = "../" * (len(group.path) - 1)
-    operations = tuple(_operation(api, operation) for operation in group.operations)
+    addresses, returns = Addresses(api), Returns()
+    operations = tuple(
+        _operation(api, operation, addresses, returns) for operation in group.operations
+    )
     contents = [
         f"- [{markdown.text(child.name)}]({up}{paths[child.path]}): {count(child)}"
         for child in group.groups
@@ -164,6 +204,7 @@ def _page(api: Api, group: Group, paths: dict[tuple[str, ...], str]) -> Page:
         path=path,
         title=markdown.text(group.name),
         description=markdown.block(group.description),
+        auth=_shared_auth(api, group) if home else "",
         home=home,
         contents=tuple(contents),
         examples=examples if operations and home else "",
@@ -177,7 +218,17 @@ def count(group: Group) -> str:
     return "1 request" if number == 1 else f"{number} requests"
 
 
-def _operation(api: Api, operation: Operation) -> OperationView:
+def _shared_auth(api: Api, group: Group) -> str:
+    """Return how all requests of a folder are authenticated, if they are so in one other way."""
+    ways = {op.auth for below in group.walk() for op in below.operations}
+    if len(ways) != 1 or (way := ways.pop()) is None or way == api.auth:
+        return ""
+    return _auth_words(api, way)
+
+
+def _operation(
+    api: Api, operation: Operation, addresses: Addresses, returns: Returns
+) -> OperationView:
     call = accepted_call(operation, operation.call)
     name = "" if operation.result is None else "result"
     source = call_source(operation, call, result=name)
@@ -185,14 +236,18 @@ def _operation(api: Api, operation: Operation) -> OperationView:
         source = f"from pathlib import Path\n\n{source}"
     if call.uses_null:
         source = f"from {api.package} import NULL\n\n{source}"
+    if operation.paging is not None:
+        source += "\nfor item in result:\n    print(item)"
+    title = markdown.text(operation.path[-1])
     return OperationView(
-        title=markdown.text(operation.path[-1]),
+        title=title,
         anchor=operation.python_name,
-        endpoint=markdown.code(f"{operation.method} {operation.url.template}"),
+        endpoint=markdown.code(addresses.endpoint(operation)),
         deprecated=operation.deprecated,
         description=markdown.block(own_words(operation)),
         auth=_auth(api, operation),
         arguments=argument_table(operation),
+        returns=returns.lines(operation, title),
         answers=tuple(_answers(operation)),
         python=markdown.fence(source, "python"),
         curl=markdown.fence(curl_snippet(api, operation).rstrip("\n"), "sh"),
@@ -205,18 +260,23 @@ def _auth(api: Api, operation: Operation) -> str:
         return ""
     if operation.auth == api.auth and not needs_signature(operation):
         return ""
-    if operation.auth.kind == "noauth":
+    return _auth_words(api, operation.auth)
+
+
+def _auth_words(api: Api, auth: Auth) -> str:
+    if auth.kind == "noauth":
         return "Needs no credentials."
-    if needs_signature(operation):
-        kind = markdown.text(operation.auth.kind)
+    kind = _AUTH_KINDS.get(auth.kind) or markdown.text(auth.kind)
+    if not is_built_in(auth):
         return f"Authenticated by {kind}, which is left to an `Authorization` header of yours."
+    named = {name for field in auth.fields for name in references(field.template)}
     names = [
         markdown.code(client_argument(api, v))
-        for v in needed_variables(api, operation)
-        if v.role == "credential"
+        for v in api.variables
+        if v.name in named and v.role == "credential"
     ]
     using = f", from {' and '.join(names)}" if names else ""
-    return f"Authenticated by {markdown.text(operation.auth.kind)}{using}."
+    return f"Authenticated by {kind}{using}."
 
 
 def _answers(operation: Operation) -> Iterator[Answer]:

@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from collgen.render.addresses import Addresses
 from collgen.render.docs import count, operation_link, page_paths, settings_table
 from collgen.render.snippets import client_source, python_snippet
 from collgen.render.values import Call, Style, accepted_call, call_source
-from collgen.source import layout, markdown, toml
+from collgen.source import layout, markdown, toml, yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from jinja2 import Environment
 
-    from collgen.model import Api, Operation
+    from collgen.model import Api, Group, Operation
 
 _MAX_LISTED = 200
 """Requests that the README lists one by one; beyond it lists folders."""
@@ -48,6 +49,7 @@ def render_project(
     file that is not there.
     """
     tests = "tests" in parts
+    site = {"mkdocs.yml": _site(api, env)} if "docs" in parts else {}
     return {
         "pyproject.toml": env.get_template("pyproject.toml.jinja").render(
             name=toml.string(api.package.replace("_", "-").strip("-")),
@@ -57,7 +59,30 @@ def render_project(
             tests=tests,
         ),
         "README.md": _readme(api, env, docs="docs" in parts, tests=tests),
+        **site,
     }
+
+
+def _site(api: Api, env: Environment) -> str:
+    """Return the settings with which MkDocs or Zensical makes a site of the docs."""
+    paths = page_paths(api)
+
+    def lines(group: Group, indent: int) -> Iterator[str]:
+        margin = " " * indent
+        for child in group.groups:
+            name = yaml.string(child.name or child.python_name)
+            page = yaml.string(paths[child.path])
+            if child.groups:
+                yield f"{margin}- {name}:"
+                yield f"{margin}    - {name}: {page}"
+                yield from lines(child, indent + 4)
+            else:
+                yield f"{margin}- {name}: {page}"
+
+    return env.get_template("mkdocs.yml.jinja").render(
+        title=yaml.string(api.title),
+        nav=[f"  - {yaml.string(api.title)}: index.md", *lines(api.root, 2)],
+    )
 
 
 def package_version(api: Api) -> str:
@@ -196,6 +221,7 @@ def _files(api: Api) -> str:
 
 def _sections(api: Api, *, docs: bool) -> tuple[Section, ...]:
     """Return the requests below their folders; of a large API the folders alone."""
+    addresses = Addresses(api)
     paths, titles = page_paths(api), _titles(api)
     groups = [group for group in api.root.walk() if group.operations]
     if len(api.operations) > _MAX_LISTED:
@@ -210,7 +236,7 @@ def _sections(api: Api, *, docs: bool) -> tuple[Section, ...]:
             _line(
                 markdown.code(operation.name),
                 operation_link(paths, operation) if docs else "",
-                markdown.code(f"{operation.method} {operation.url.path or '/'}"),
+                markdown.code(addresses.endpoint(operation)),
             )
             for operation in group.operations
         ]

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from collgen.model import (
     MISSING,
     Api,
+    Auth,
     JsonValue,
     Missing,
     Operation,
@@ -230,7 +231,12 @@ def bracketed(before: str, items: Sequence[str], after: str, indent: int) -> str
 
 def needs_signature(operation: Operation) -> bool:
     """Return whether the client leaves the authentication of `operation` to its caller."""
-    return operation.auth is not None and operation.auth.kind not in _BUILT_IN_AUTHS
+    return operation.auth is not None and not is_built_in(operation.auth)
+
+
+def is_built_in(auth: Auth) -> bool:
+    """Return whether the client authenticates in this way by itself."""
+    return auth.kind in _BUILT_IN_AUTHS
 
 
 def client_argument(api: Api, variable: Variable) -> str:

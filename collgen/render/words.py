@@ -26,7 +26,10 @@ def type_of(parameter: Parameter) -> str:
     """Return the type of a parameter in words."""
     if parameter.file:
         return "list of files" if parameter.repeated else "file"
-    words = type_words(parameter.schema)
+    schema = parameter.schema
+    # The signature has `str | int` for a text of which no more is known.
+    is_unknown = not schema.type and not schema.enum and parameter.location != "body"
+    words = "string or integer" if is_unknown else type_words(schema)
     if parameter.repeated and "array" not in parameter.schema.type:
         return f"list of {words}"
     return words

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from collgen.source.html_tables import HtmlTable, has_table, split_tables
 from collgen.source.unicode import INVISIBLE, SPACES, one_line, visible
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ _SPECIAL = re.compile(
       (?P<ticks>`+)(?!`)(?P<code>[^\n]{0,2000}?[^`\n])(?P=ticks)(?!`)
     | \\(?P<escaped>[!-/:-@\[-`{-~])
     | (?P<autolink> <(?:https?://|mailto:)[^\s<>`"']+> )
-    | (?P<opener> \](?:\(|:)\s* ) (?P<target> [^\s()<>`\[\]]* )
+    | (?P<opener> \](?:\(|:)\s* ) (?P<target> (?:[^\s()<>`\[\]] | \([^\s()<>`\[\]]*\))* )
     | <code\b[^<>]*>(?P<html_code>[^<>\n]+)</code>
     | <a\s[^<>]*?href\s*=\s*["'](?P<href>[^\s"'<>`()]+)["'][^<>]*>(?P<label>[^<>`\[\]]+)</a>
     | <img\s[^<>]*?src\s*=\s*["'](?P<src>[^\s"'<>`()]+)["'][^<>]*>
@@ -145,6 +146,10 @@ _TAGS = {
     **{f"h{level}": "\n\n**" for level in range(1, 7)},
     **{f"/h{level}": "**\n\n" for level in range(1, 7)},
 }  # fmt: skip
+# What would keep the stars around a heading from meaning anything.
+_AROUND_HEADING = re.compile(
+    r"(<h[1-6]\b[^<>]*>)\s+|(?<!\s)\s+(</h[1-6]>)", re.IGNORECASE
+)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED_IN_URL = re.compile(r"[\\\x00-\x20\x7f-\xa0\xad]")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
@@ -154,8 +159,25 @@ def block(text: str, *, below: int = 2) -> str:
     """Return Markdown that an author wrote, made harmless, to stand in a document of ours.
 
     No HTML gets through, no link with a scheme that runs something, no open fence and no template
-    syntax; its headings begin one level below `below`.
+    syntax; its headings begin one level below `below`. HTML tables become Markdown's.
     """
+    if "</h" in text:
+        text = _AROUND_HEADING.sub(r"\1\2", text)
+    if not has_table(text):
+        return _block(text, below)
+    parts = [
+        _block(piece, below) if isinstance(piece, str) else _table(piece)
+        for piece in split_tables(text)
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def _table(table: HtmlTable) -> str:
+    head, *rows = (" | ".join(map(cell, row)).join(("| ", " |")) for row in table.rows)
+    return "\n".join((head, f"|{' --- |' * len(table.rows[0])}", *rows))
+
+
+def _block(text: str, below: int) -> str:
     parts = []
     for is_code, lines, language in _chunks(visible(text)):
         if is_code:
@@ -303,14 +325,21 @@ def _tag(name: str, found: str) -> str:
     said = _TAGS.get(name)
     if said is None:
         said = _TAGS.get(name.lstrip("/"), "\n\n")
+        if found.endswith(" ") and not said.endswith("\n"):
+            said += " "
     return f"{said}\n" if found.endswith("\n") and not said.endswith("\n") else said
 
 
 def _target(url: str) -> str:
-    """Return the target of a link, or `#` when a browser might run it."""
-    scheme = _SCHEME.match(_IGNORED_IN_URL.sub("", html.unescape(url)))
+    """Return the target of a link, or `#` when a browser might run it, or it leads nowhere here."""
+    plain = _IGNORED_IN_URL.sub("", html.unescape(url))
+    scheme = _SCHEME.match(plain)
     if scheme and scheme[1].lower() not in _SCHEMES:
         return "#"
+    if not scheme and not plain.startswith("//"):
+        if not plain.lower().startswith("www."):
+            return "#"
+        url = f"https://{url}"
     return url.replace("{", "%7B").replace("}", "%7D").replace("|", "%7C")
 
 

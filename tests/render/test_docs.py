@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
-from collgen.model import Example, Group, Parameter, Property, Schema, WireRequest
+from collgen.model import (
+    Example,
+    Fact,
+    Group,
+    Paging,
+    Parameter,
+    Place,
+    Property,
+    Schema,
+    WireRequest,
+)
 from collgen.render.argument_table import argument_table, own_words
 from collgen.render.bodies import pretty
 from collgen.render.docs import page_paths, render_docs
@@ -192,7 +202,7 @@ def test_page_shows_call_command_and_saved_answers(
 ) -> None:
     page = render_docs(courier, environment)["docs/calls.md"]
     assert "\n## Make a call\n" in page
-    assert "\n`POST https://api.example.com/v1/Account/{{auth_id}}/Call/`\n" in page
+    assert "\n`POST /v1/Account/{auth_id}/Call/`\n" in page
     assert "```python\nresult = client.calls.make_a_call(\n" in page
     assert "```sh\ncurl -X POST" in page
     assert (
@@ -216,7 +226,10 @@ def test_pages_have_no_runs_of_blank_lines(
 
 def test_auth_is_told_where_it_differs(courier: Api, environment: Environment) -> None:
     pages = render_docs(courier, environment)
-    assert "Authenticated by bearer, from `auth_token`." in pages["docs/users/admin.md"]
+    assert (
+        "Authenticated by a bearer token, from `auth_token`."
+        in pages["docs/users/admin.md"]
+    )
     assert "Needs no credentials." in pages["docs/index.md"]
     assert "Authenticated" not in pages["docs/calls.md"]
 
@@ -274,7 +287,8 @@ def test_text_of_the_collection_stays_text(
     ]
     assert not [target for target in targets if "javascript" in target]
     cells = [token for token in tokens if token.type == "td_open"]
-    assert len(cells) == 3 * 6 + 3 * 3
+    # Settings, arguments, the one field of the result.
+    assert len(cells) == 3 * 3 + 3 * 6 + 2
     assert all(line in page for line in pretty_lines(hostile))
 
 
@@ -330,3 +344,70 @@ def test_large_api_lists_folders_in_its_readme(
     readme = render_project(api, environment, ("docs",))["README.md"]
     assert "- [Calls](docs/calls.md): 300 requests\n" in readme
     assert len(readme) < 8000
+
+
+def test_result_is_told_with_its_fields(courier: Api, environment: Environment) -> None:
+    inner = Schema(
+        ("object",), properties=(Property("Name", "name", TEXT),), model="User"
+    )
+    answer = Schema(
+        ("object",),
+        properties=(
+            Property("id", "id", Schema(("integer",)), required=True),
+            Property("users", "users", Schema(("array",), items=inner), required=True),
+        ),
+        model="Team",
+    )
+    changed = replace(named(courier, "upload"), result=answer, paging=None)
+    page = render_docs(with_operation(courier, changed), environment)["docs/index.md"]
+    assert """
+### Result
+
+An object `Team`.
+
+| Field | Type |
+| --- | --- |
+| `id` | integer |
+| `users` | list of `User` |
+| `users[].name` (`Name`) | string, optional |
+""" in page
+
+
+def test_pages_are_told(courier: Api, environment: Environment) -> None:
+    item = Schema(
+        ("object",), properties=(Property("id", "id", TEXT, True),), model="User"
+    )
+    changed = replace(
+        named(courier, "upload"),
+        result=Schema(("array",), items=item),
+        paging=Paging("page", "page", ()),
+    )
+    page = render_docs(with_operation(courier, changed), environment)["docs/index.md"]
+    assert "A `Page` of `User`: iterating over it goes on with the next page." in page
+    assert "for item in result:\n    print(item)\n```" in page
+
+
+@pytest.mark.parametrize(
+    ("description", "left"),
+    [
+        ("Words.\n\n**Body**\n\n{}", "Words."),
+        ("Words.\n\n### Body\n\n{}\n\n### More\n\nEnd.", "Words.\n\n### More\n\nEnd."),
+        ("### Body\n\n{}\n\nOf this table.", "### Body\n\nOf this table."),
+    ],
+)
+def test_heading_of_a_table_goes_with_it(
+    courier: Api, description: str, left: str
+) -> None:
+    table = "| name | type |\n| --- | --- |\n| from | string |"
+    operation = named(courier, "calls.make_a_call")
+    words = description.format(table)
+    at = words.split("\n").index("| from | string |")
+    fact = Fact(
+        "type",
+        "string",
+        "table",
+        place=Place((*operation.place.pointer, "description"), at),
+    )
+    parameter = replace(operation.parameters[0], facts=(fact,))
+    changed = replace(operation, description=words, parameters=(parameter,))
+    assert own_words(changed).strip() == left

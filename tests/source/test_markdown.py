@@ -200,7 +200,11 @@ def test_cell_is_one_harmless_cell(text: str) -> None:
         ("- a\n\n    - b", "- a\n\n    - b"),
         ("| a | b |\n| --- | --- |\n| 1 | `x` |", "| a | b |\n| --- | --- |\n| 1 | `x` |"),
         ("[a](https://x.example/?a=b)", "[a](https://x.example/?a=b)"),
-        ("[a](#b) [c](/d:e) [f](g)", "[a](#b) [c](/d:e) [f](g)"),
+        # Where these lead is not in our pages.
+        ("[a](#b) [c](/d:e) [f](g)", "[a](#) [c](#) [f](#)"),
+        ("[a](www.x.example/b)", "[a](https://www.x.example/b)"),
+        ("[a](//x.example/b)", "[a](//x.example/b)"),
+        ("<h3>\tAnswers </h3>", "**Answers**"),
         ("[a](javascript:x)", "[a](#)"),
         ("[a]( JAVA&#115;cript&colon;x )", "[a]( # )"),
         ("[a]:\n data:text/html,x", "[a]:\n #"),
