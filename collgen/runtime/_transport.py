@@ -310,6 +310,13 @@ def sleep(seconds: float) -> None:
     time.sleep(seconds)
 
 
+def async_lock() -> Any:
+    """Return a lock for whichever event loop runs."""
+    import anyio
+
+    return anyio.Lock()
+
+
 async def async_sleep(seconds: float) -> None:
     """Wait before the next attempt, on whichever event loop runs."""
     import anyio

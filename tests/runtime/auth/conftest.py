@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -20,10 +21,7 @@ class Caller:
     def __init__(self, runtime: Any, *, is_async: bool) -> None:
         self._runtime = runtime
         self.is_async = is_async
-        self.auth: Any = None
-        self.handler: Handler | None = None
-        self.variables: dict[str, str] = {}
-        self.options: dict[str, Any] = {}
+        self._is_real = False
         self._client: Any = None
 
     def uses(
@@ -47,6 +45,7 @@ class Caller:
             auth="auth",
         )
         kind = self._runtime.AsyncClient if self.is_async else self._runtime.SyncClient
+        self._is_real = handler is None
         transport = httpx2.MockTransport(handler) if handler else None
         self._client = kind(config, variables, transport=transport, max_retries=0)
 
@@ -65,11 +64,19 @@ class Caller:
         """Make several calls, at the same time if the client is asynchronous."""
         client = self._client
         if not self.is_async:
-            return [client._request(each, **arguments) for each, arguments in calls]
+            try:
+                return [client._request(each, **more) for each, more in calls]
+            finally:
+                if self._is_real:
+                    client.close()
 
         async def together() -> list[Any]:
             waiting = (client._request(each, **arguments) for each, arguments in calls)
-            return list(await asyncio.gather(*waiting))
+            try:
+                return list(await asyncio.gather(*waiting))
+            finally:
+                if self._is_real:
+                    await client.aclose()
 
         return asyncio.run(together())
 
@@ -77,3 +84,25 @@ class Caller:
 @pytest.fixture(params=["sync", "async"])
 def caller(request: pytest.FixtureRequest, runtime: Any) -> Caller:
     return Caller(runtime, is_async=request.param == "async")
+
+
+@pytest.fixture
+def module(package: Any) -> Callable[[str], Any]:
+    """Return a module of the runtime's folder `auth` by its name."""
+    del package  # what is imported is there
+    return lambda name: import_module(f"courier._runtime.auth.{name}")
+
+
+@pytest.fixture
+def settings(runtime: Any) -> Callable[..., Any]:
+    """Return the settings of a client, with which a signer can be made by itself."""
+    state = import_module("courier._runtime._state")
+
+    def settings(**variables: str) -> Any:
+        known = {name: runtime.Setting(name) for name in variables}
+        config = runtime.Config(
+            package="thing", version="1", base_url="", variables=known
+        )
+        return state.Settings(config, variables)
+
+    return settings

@@ -1,0 +1,338 @@
+"""OAuth 2.0 (RFC 6749): a token that is given, or fetched, kept and renewed."""
+
+from __future__ import annotations
+
+import threading
+import time
+from base64 import b64encode
+from typing import TYPE_CHECKING, Any, Literal, cast
+from urllib.parse import parse_qsl, quote, unquote, urlencode
+
+from .._auth import Auth, Signer
+from .._errors import (
+    APIError,
+    AuthenticationError,
+    MissingSettingError,
+    status_error_type,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Generator
+
+    from .._state import Settings
+    from .._transport import Request, Response
+
+Grant = Literal["", "client_credentials", "password", "authorization_code"]
+
+_LEEWAY = 30.0
+"""Seconds before its end when a token is no longer used."""
+
+
+class OAuth2Auth(Auth):
+    """An access token, and what it takes to fetch one."""
+
+    __slots__ = (
+        "access_token",
+        "client_id",
+        "client_in_body",
+        "client_secret",
+        "code",
+        "code_verifier",
+        "extra",
+        "grant",
+        "in_query",
+        "password",
+        "prefix",
+        "redirect_uri",
+        "refresh_token",
+        "refresh_url",
+        "scope",
+        "token_url",
+        "username",
+    )
+
+    def __init__(
+        self,
+        access_token: str,
+        *,
+        token_url: str,
+        grant: Grant = "",
+        refresh_url: str = "",
+        client_id: str = "",
+        client_secret: str = "",
+        client_in_body: bool = False,
+        username: str = "",
+        password: str = "",
+        code: str = "",
+        code_verifier: str = "",
+        redirect_uri: str = "",
+        refresh_token: str = "",
+        scope: str = "",
+        extra: tuple[tuple[str, str], ...] = (),
+        prefix: str = "Bearer",
+        in_query: bool = False,
+    ) -> None:
+        """Describe how a token is come by.
+
+        Args:
+            access_token: One that the caller may have.
+            token_url: Where tokens are fetched.
+            grant: How; "" when only a refresh token is exchanged for one.
+            refresh_url: Where they are renewed, `token_url` when empty.
+            client_id: Of the application.
+            client_secret: Of the application.
+            client_in_body: The two are sent as fields, not as basic authentication.
+            username: For the grant `password`.
+            password: For the grant `password`.
+            code: For the grant `authorization_code`; it serves once.
+            code_verifier: The secret of the code's challenge (RFC 7636).
+            redirect_uri: The one that the code was sent to.
+            refresh_token: One that the caller may have.
+            scope: What the token is to allow.
+            extra: Further fields of the token request.
+            prefix: Stands before the token in the header.
+            in_query: The token is sent as `access_token` in the query.
+        """
+        self.access_token = access_token
+        self.token_url = token_url
+        self.grant: Grant = grant
+        self.refresh_url = refresh_url
+        self.client_id = client_id
+        self.client_secret = client_secret
+        self.client_in_body = client_in_body
+        self.username = username
+        self.password = password
+        self.code = code
+        self.code_verifier = code_verifier
+        self.redirect_uri = redirect_uri
+        self.refresh_token = refresh_token
+        self.scope = scope
+        self.extra = extra
+        self.prefix = prefix
+        self.in_query = in_query
+
+    def signer(self, settings: Settings, /) -> Signer:
+        """Return what holds the token."""
+        return _TokenHolder(self, settings)
+
+
+class _TokenHolder(Signer):
+    """The token of one client. One call fetches it while the others wait."""
+
+    resends = True
+
+    def __init__(self, auth: OAuth2Auth, settings: Settings) -> None:
+        self._auth = auth
+        self._settings = settings
+        self._token = settings.given(auth.access_token)
+        self._end: float | None = None
+        self._refresh_token = settings.given(auth.refresh_token)
+        self._code_spent = False
+        self._refreshing = False
+        self._lock = threading.Lock()
+        self._async_lock: Any = None
+
+    def sync_flow(
+        self, request: Request, /, *, read_body: bool
+    ) -> Generator[Request, Response, None]:
+        if read_body:
+            request.read()
+        refused = ""
+        while True:
+            fetched = False
+            with self._lock:
+                while (asking := self._needed(request, refused)) is not None:
+                    answer = yield asking
+                    answer.read()
+                    self._take(answer)
+                    fetched = True
+                token = self._token
+            response = yield self._with_token(request, token)
+            if response.status_code != 401 or refused or fetched:
+                return
+            if not self._renewable():
+                return
+            refused = token
+
+    async def async_flow(
+        self, request: Request, /, *, read_body: bool
+    ) -> AsyncGenerator[Request, Response]:
+        if read_body:
+            await request.aread()
+        if self._async_lock is None:
+            from .._transport import async_lock
+
+            self._async_lock = async_lock()
+        refused = ""
+        while True:
+            fetched = False
+            async with self._async_lock:
+                while (asking := self._needed(request, refused)) is not None:
+                    answer = yield asking
+                    await answer.aread()
+                    self._take(answer)
+                    fetched = True
+                token = self._token
+            response = yield self._with_token(request, token)
+            if response.status_code != 401 or refused or fetched:
+                return
+            if not self._renewable():
+                return
+            refused = token
+
+    def _with_token(self, request: Request, token: str) -> Request:
+        if not self._auth.in_query:
+            prefix = self._settings.fill(self._auth.prefix)
+            request.headers["Authorization"] = f"{prefix} {token}".strip()
+            return request
+        query = request.url.query.decode("ascii")
+        kept = [
+            pair
+            for pair in query.split("&")
+            if pair and unquote(pair.partition("=")[0]) != "access_token"
+        ]
+        kept.append(f"access_token={quote(token, safe='')}")
+        request.url = request.url.copy_with(query="&".join(kept).encode("ascii"))
+        return request
+
+    def _needed(self, request: Request, refused: str) -> Request | None:
+        """Return the request for a token; None when the one at hand will do."""
+        if self._token and self._token != refused:
+            if self._end is None or time.monotonic() < self._end:
+                return None
+            if not self._renewable():  # let the API decide
+                return None
+        fields = self._fields()
+        return self._token_request(request, fields)
+
+    def _renewable(self) -> bool:
+        auth, given = self._auth, self._settings.given
+        if self._refresh_token:
+            return True
+        if auth.grant == "client_credentials":
+            return bool(given(auth.client_id))
+        if auth.grant == "password":
+            return bool(given(auth.username))
+        code = auth.grant == "authorization_code" and not self._code_spent
+        return code and bool(given(auth.code))
+
+    def _fields(self) -> dict[str, str]:
+        """Return what a token is asked for with."""
+        auth, given = self._auth, self._settings.given
+        self._refreshing = bool(self._refresh_token)
+        if self._refreshing:
+            return {"grant_type": "refresh_token", "refresh_token": self._refresh_token}
+        if not self._renewable():
+            raise MissingSettingError(self._missing())
+        fields: dict[str, str] = {"grant_type": auth.grant}
+        if auth.grant == "password":
+            fields |= {
+                "username": given(auth.username),
+                "password": given(auth.password),
+            }
+        elif auth.grant == "authorization_code":
+            self._code_spent = True
+            fields |= {
+                "code": given(auth.code),
+                "redirect_uri": given(auth.redirect_uri),
+                "code_verifier": given(auth.code_verifier),
+            }
+        if auth.grant != "authorization_code":
+            fields["scope"] = given(auth.scope)
+        return {**fields, **{name: given(value) for name, value in auth.extra}}
+
+    def _missing(self) -> str:
+        """Say which arguments a token could come from."""
+        auth = self._auth
+        told: list[str] = []
+        wanted = {
+            "client_credentials": auth.client_id,
+            "password": auth.username,
+            "authorization_code": "" if self._code_spent else auth.code,
+        }
+        for template in (auth.access_token, wanted.get(auth.grant, "")):
+            try:
+                self._settings.fill(template)
+            except MissingSettingError as error:
+                told.append(error.message)
+        return " Or: ".join(told) or "This call needs a new access token."
+
+    def _token_request(self, request: Request, fields: dict[str, str]) -> Request:
+        auth, given = self._auth, self._settings.given
+        template = auth.refresh_url if self._refreshing else ""
+        url = self._settings.fill(template or auth.token_url)
+        headers = {
+            "Accept": "application/json",
+            "Content-Type": "application/x-www-form-urlencoded",
+            "User-Agent": request.headers.get("user-agent", ""),
+        }
+        client_id, secret = given(auth.client_id), given(auth.client_secret)
+        if secret and not auth.client_in_body:
+            pair = b64encode(f"{client_id}:{secret}".encode()).decode("ascii")
+            headers["Authorization"] = f"Basic {pair}"
+        else:
+            fields = {**fields, "client_id": client_id, "client_secret": secret}
+        content = urlencode({name: value for name, value in fields.items() if value})
+        return type(request)(
+            "POST",
+            url if "://" in url else f"https://{url}",
+            headers=headers,
+            content=content.encode("ascii"),
+            extensions=request.extensions,
+        )
+
+    def _take(self, response: Response) -> None:
+        """Keep the token of an answer; without one, raise the error that fits."""
+        told = _decoded(response)
+        token = told.get("access_token")
+        if response.is_success and isinstance(token, str) and token:
+            self._token = token
+            renewed = told.get("refresh_token")
+            if isinstance(renewed, str) and renewed:
+                self._refresh_token = renewed
+            self._end = _end(told.get("expires_in"))
+            return
+        if self._refreshing and response.status_code in (400, 401):
+            self._refresh_token = (
+                ""  # it has been revoked: begin anew, if that is possible
+            )
+            if self._renewable():
+                return
+        raise _error(response, told)
+
+
+def _decoded(response: Response) -> dict[str, Any]:
+    if "urlencoded" in response.headers.get("content-type", ""):
+        return dict(parse_qsl(response.text))
+    try:
+        value = response.json()
+    except ValueError:
+        return {}
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _end(lifetime: object) -> float | None:
+    try:
+        seconds = float(str(lifetime))
+    except ValueError:
+        return None
+    return time.monotonic() + max(seconds - _LEEWAY, seconds / 2)
+
+
+def _error(response: Response, told: dict[str, Any]) -> APIError:
+    """Return the error of a token endpoint, without what was sent there."""
+    names = ("error", "error_description", "error_uri")
+    body = {name: told[name] for name in names if isinstance(told.get(name), str)}
+    words = ": ".join(body[name] for name in names[:2] if name in body)
+    status = response.status_code
+    url = response.request.url
+    where = f"{url.scheme}://{url.netloc.decode('ascii')}{url.path}"
+    message = f"POST {where}: no token came back ({status} {words}".rstrip() + ")."
+    if response.is_success:
+        return APIError(message)
+    kind = status_error_type(status)
+    if status < 500 and status != 429:
+        kind = AuthenticationError
+    bare = type(response.request)("POST", where)
+    answer = type(response)(status, headers=response.headers, request=bare)
+    return kind(message, request=bare, response=answer, body=body)

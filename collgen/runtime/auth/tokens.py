@@ -1,0 +1,55 @@
+"""JSON Web Tokens (RFC 7515, 7519): made anew for each request."""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64encode
+from hmac import digest
+from typing import Any, cast
+
+from .._errors import InvalidArgumentError
+
+_HASHES = {"256": "sha256", "384": "sha384", "512": "sha512"}
+ALGORITHMS = frozenset(
+    f"{kind}{bits}" for kind in ("HS", "RS", "PS", "ES") for bits in _HASHES
+)
+
+
+def json_object(text: str, what: str) -> dict[str, Any]:
+    """Return the object that a text holds; nothing is an empty one."""
+    if not text.strip():
+        return {}
+    try:
+        value: Any = json.loads(text)
+    except ValueError:
+        value = None
+    if not isinstance(value, dict):
+        raise InvalidArgumentError(f"The {what} must be a JSON object.")
+    return cast("dict[str, Any]", value)
+
+
+def make_token(
+    algorithm: str, header: dict[str, Any], payload: dict[str, Any], key: bytes | str
+) -> str:
+    """Return a signed token; the key is a secret's bytes or a private key's text."""
+    if algorithm not in ALGORITHMS:
+        raise InvalidArgumentError(f"JSON Web Tokens have no algorithm {algorithm!r}.")
+    head = {**header, "alg": algorithm}
+    unsigned = f"{_part(head)}.{_part(payload)}"
+    message = unsigned.encode("ascii")
+    if isinstance(key, bytes):
+        signature = digest(key, message, _HASHES[algorithm[2:]])
+    else:
+        from .keys import sign_with_key
+
+        signature = sign_with_key(algorithm, key, message)
+    return f"{unsigned}.{_base64url(signature)}"
+
+
+def _part(value: dict[str, Any]) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _base64url(text.encode())
+
+
+def _base64url(data: bytes) -> str:
+    return urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
