@@ -29,8 +29,19 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
         UnsupportedAuthError,
     )
+    from ._events import ServerSentEvent
+    from ._hooks import Hooks
     from ._model import Model
     from ._paging import AsyncPage, Page
+    from ._response import (
+        AsyncBinaryResponse,
+        AsyncEventStream,
+        AsyncStreamingResponse,
+        BinaryResponse,
+        EventStream,
+        RawResponse,
+        StreamingResponse,
+    )
     from ._sync import SyncClient, SyncResource
     from ._transport import (
         AsyncHTTPClient,
@@ -54,6 +65,7 @@ if TYPE_CHECKING:
         Setting,
         to_text,
     )
+    from ._views import AsyncMethod, Method, Methods, Raw, Streaming, ViewT
 
 __all__ = [
     "NULL",
@@ -61,24 +73,33 @@ __all__ = [
     "APIError",
     "APITimeoutError",
     "ApiKeyAuth",
+    "AsyncBinaryResponse",
     "AsyncClient",
+    "AsyncEventStream",
     "AsyncHTTPClient",
+    "AsyncMethod",
     "AsyncPage",
     "AsyncResource",
+    "AsyncStreamingResponse",
     "AsyncTransport",
     "Auth",
     "AuthenticationError",
     "BadRequestError",
     "BasicAuth",
     "BearerAuth",
+    "BinaryResponse",
     "BodyKind",
     "Config",
     "ConflictError",
     "Endpoint",
+    "EventStream",
     "FileContent",
     "FileInput",
     "HTTPClient",
+    "Hooks",
     "InvalidArgumentError",
+    "Method",
+    "Methods",
     "MissingLibraryError",
     "MissingSettingError",
     "Model",
@@ -88,12 +109,17 @@ __all__ = [
     "Paging",
     "PermissionDeniedError",
     "RateLimitError",
+    "Raw",
+    "RawResponse",
     "Request",
     "RequestOptions",
     "Response",
     "ServerError",
+    "ServerSentEvent",
     "Setting",
     "StatusError",
+    "Streaming",
+    "StreamingResponse",
     "SyncClient",
     "SyncResource",
     "Timeout",
@@ -101,6 +127,7 @@ __all__ = [
     "UnprocessableEntityError",
     "UnsupportedAuth",
     "UnsupportedAuthError",
+    "ViewT",
     "to_text",
 ]
 
@@ -110,6 +137,18 @@ _HOMES = {
     "_sync": ("SyncClient", "SyncResource"),
     "_model": ("Model",),
     "_paging": ("AsyncPage", "Page"),
+    "_hooks": ("Hooks",),
+    "_response": (
+        "AsyncBinaryResponse",
+        "AsyncEventStream",
+        "AsyncStreamingResponse",
+        "BinaryResponse",
+        "EventStream",
+        "RawResponse",
+        "StreamingResponse",
+    ),
+    "_events": ("ServerSentEvent",),
+    "_views": ("AsyncMethod", "Method", "Methods", "Raw", "Streaming", "ViewT"),
     "_transport": (
         "AsyncHTTPClient",
         "AsyncTransport",

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from ._decode import converter, empty_of
 from ._errors import describe, status_error_type
+from ._transport import shown_request
 from ._values import UNDECLARED
 
 if TYPE_CHECKING:
     from ._call import Call
     from ._errors import StatusError
     from ._transport import Response
+    from ._values import Endpoint
 
 _TEXT_TYPES = re.compile(
     r"text/|[^;]*(\+xml|/xml|/javascript|/x-www-form-urlencoded|/yaml|/x-yaml)"
@@ -28,6 +30,12 @@ _REQUEST_IDS = (
     "x-trace-id",
 )
 _FAILED: Any = object()
+
+
+def request_id_of(response: Response) -> str | None:
+    """Return the server's name for an exchange, if it gives one."""
+    headers = response.headers
+    return next((value for name in _REQUEST_IDS if (value := headers.get(name))), None)
 
 
 def decode(response: Response, result: Any) -> Any:
@@ -64,22 +72,29 @@ def decode_freely(response: Response) -> Any:
 def status_error(call: Call, response: Response) -> StatusError:
     """Return the error for an answer that is no success."""
     status = response.status_code
-    body = decode_freely(response)
-    request_id = next(
-        (value for name in _REQUEST_IDS if (value := response.headers.get(name))), None
-    )
+    plain_body = decode_freely(response)
+    request_id = request_id_of(response)
     reason = f"{status} {response.reason_phrase}".strip()
-    words = describe(body)
+    words = describe(plain_body)
     message = f"{reason}: {words}" if words else reason
-    where = f"{call.endpoint.method} {call.shown_url()}"
     trace = f", request id {request_id}" if request_id else ""
+    response.request = shown_request(call, response.request)
     return status_error_type(status)(
-        f"{call.client.redactor.words(message)} ({where}{trace})",
+        f"{call.client.redactor.words(message)} ({call}{trace})",
         request=response.request,
         response=response,
-        body=body,
+        body=_typed(call.endpoint, status, plain_body),
         request_id=request_id,
     )
+
+
+def _typed(endpoint: Endpoint, status: int, body: Any) -> Any:
+    """Return the body of an error as the class that its status is declared to have."""
+    if endpoint.errors is None or body is None:
+        return body
+    declared = endpoint.errors().get(status)
+    convert = None if declared is None else converter(declared)
+    return body if convert is None else convert(body)
 
 
 def _decode_text(response: Response) -> Any:

@@ -10,10 +10,11 @@ from ._retry import is_idempotent
 from ._url import query_text, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ._headers import HeaderLines
     from ._state import ClientState, Plan
+    from ._transport import Response
     from ._values import Endpoint, RequestOptions
 
 _MULTIPART = b"multipart/form-data"
@@ -27,8 +28,11 @@ class Call:
         "client",
         "endpoint",
         "headers",
+        "hooks",
         "http_auth",
         "max_retries",
+        "on_response",
+        "retries",
         "safe",
         "sensitive",
         "signer",
@@ -55,7 +59,10 @@ class Call:
         self.sensitive = plan.sensitive
         self.max_retries = client.max_retries
         self.timeout = client.timeout
-        self.safe = is_idempotent(endpoint.method)
+        self.hooks = client.hooks
+        self.on_response: Callable[[Response], object] | None = None
+        self.retries = 0
+        self.safe = client.retry_unsafe or is_idempotent(endpoint.method)
         merged = plan.headers.copy()
         if headers:
             for name, value in headers.items():
@@ -65,6 +72,8 @@ class Call:
         if options is not None:
             query = {**(query or {}), **options.query} if options.query else query
             own_auth = self._apply(options, merged, plan.auth_header) or own_auth
+        if endpoint.idempotency_header is not None:
+            self._identify(endpoint.idempotency_header, merged)
         pairs = spread(query) if query else []
         self.signer = None if own_auth else plan.signer
         if plan.auth is not None and plan.signer is None and not own_auth:
@@ -89,12 +98,22 @@ class Call:
             self.max_retries = options.max_retries
         if options.timeout is not None:
             self.timeout = options.timeout
-        self.safe = self.safe or options.retry_unsafe
+        if options.retry_unsafe is not None:
+            self.safe = options.retry_unsafe or is_idempotent(self.endpoint.method)
+        self.on_response = options.on_response
         own_auth = False
         for name, value in (options.headers or {}).items():
             put_header(merged, name, value)
             own_auth = own_auth or name.lower() == auth_header
         return own_auth
+
+    def _identify(self, header: str, merged: dict[str, HeaderLines]) -> None:
+        """Name the call, so that the server carries it out once."""
+        if header.lower() not in merged:
+            from uuid import uuid4
+
+            put_header(merged, header, uuid4().hex)
+        self.safe = True
 
     def _authenticate(
         self,
@@ -115,15 +134,18 @@ class Call:
         merged[name.lower()] = [header_line(name, value)]
         return pairs
 
-    def retries_left(self, attempt: int) -> bool:
-        """Whether another attempt may follow attempt number `attempt`, from 0."""
-        return attempt < self.max_retries and (
+    def may_retry(self) -> bool:
+        """Whether another attempt may follow."""
+        return self.retries < self.max_retries and (
             self.body is None or self.body.replayable
         )
 
     def shown_url(self) -> str:
         """Return the URL for messages."""
         return self.client.redactor.url(self.url)
+
+    def __str__(self) -> str:
+        return f"{self.endpoint.method} {self.shown_url()}"
 
     def close(self) -> None:
         """Close what was opened for this call."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 from urllib.parse import parse_qs, urljoin, urlsplit
 
@@ -12,7 +13,7 @@ from ._values import Endpoint, RequestOptions, plain
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
 
-    from ._transport import AsyncSession, SyncSession
+    from ._session import AsyncSession, SyncSession
     from ._values import Paging
 
     Arguments = Mapping[str, object] | None
@@ -43,6 +44,14 @@ class ListCall(NamedTuple):
     def send(self) -> Any:
         """Send it; what an asynchronous session returns has to be awaited."""
         return self.session.call(*self[1:])
+
+    def answered(self, page: Any, answer: Any) -> Any:
+        """Return the page, or a response of which `parse` makes the page."""
+        if not self.session.wraps:
+            return page(self, answer)
+        call = self._replace(session=self.session.plain())
+        answer.make = partial(page, call)
+        return answer
 
     def argument(self) -> object:
         """Return what this call gives for the parameter that asks for a page."""
@@ -179,7 +188,7 @@ class Page(_Page[ItemT, BodyT]):
     def first(cls, session: SyncSession, *arguments: Any) -> Page[Any, Any]:
         """Return the page that a method's arguments ask for."""
         call = ListCall(session, *arguments).settled()
-        return Page(call, call.send())
+        return cast("Page[Any, Any]", call.answered(Page, call.send()))
 
     def next_page(self) -> Page[ItemT, BodyT] | None:
         """Return the next page, None after the last."""
@@ -223,7 +232,8 @@ class AsyncPage(_Page[ItemT, BodyT]):
     async def first(cls, session: AsyncSession, *arguments: Any) -> AsyncPage[Any, Any]:
         """Return the page that a method's arguments ask for."""
         call = ListCall(session, *arguments).settled()
-        return AsyncPage(call, await call.send())
+        answer = await call.send()
+        return cast("AsyncPage[Any, Any]", call.answered(AsyncPage, answer))
 
     async def next_page(self) -> AsyncPage[ItemT, BodyT] | None:
         """Return the next page, None after the last."""

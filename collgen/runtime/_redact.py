@@ -43,6 +43,14 @@ class Redactor:
         """Return text without the values of secret settings."""
         return self._secrets.sub(_HIDDEN, words) if self._secrets else words
 
+    def content(self, content: bytes) -> bytes:
+        """Return a body without the values of secret settings."""
+        if self._secrets is None:
+            return content
+        # Latin-1 keeps each byte as it is.
+        words = content.decode("latin-1")
+        return self.words(words).encode("latin-1")
+
     def url(self, url: str) -> str:
         """Return a URL without user info, credentials in its query, and secrets."""
         shown = _USER_INFO.sub(f"{_HIDDEN}@", url)

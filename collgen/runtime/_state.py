@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ._auth import Auth, Credential, Signer
     from ._headers import HeaderLines
+    from ._hooks import Hooks
     from ._transport import Timeout
     from ._values import Config, Endpoint
 
@@ -149,6 +150,8 @@ class ClientState:
         max_retries: int = DEFAULT_MAX_RETRIES,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
     ) -> None:
         self.config = config
         self.settings = settings
@@ -158,6 +161,8 @@ class ClientState:
         self.headers: dict[str, str | None] = dict(headers or {})
         self.header_names = frozenset(name.lower() for name in self.headers)
         self.follow_redirects = follow_redirects
+        self.retry_unsafe = retry_unsafe
+        self.hooks = hooks
         self.user_agent = [
             header_line("User-Agent", f"{config.package}/{config.version}")
         ]
@@ -172,6 +177,8 @@ class ClientState:
         max_retries: int | None,
         headers: Mapping[str, str | None] | None,
         follow_redirects: bool | None,
+        retry_unsafe: bool | None,
+        hooks: Hooks | None,
     ) -> ClientState:
         """Return a copy with some options replaced and headers added."""
         return ClientState(
@@ -184,6 +191,8 @@ class ClientState:
             follow_redirects=(
                 self.follow_redirects if follow_redirects is None else follow_redirects
             ),
+            retry_unsafe=self.retry_unsafe if retry_unsafe is None else retry_unsafe,
+            hooks=hooks or self.hooks,
         )
 
     def plan(self, endpoint: Endpoint) -> Plan:
@@ -199,8 +208,12 @@ class ClientState:
         return None if name is None else self.config.auths[name]
 
     def shown_base_url(self) -> str:
-        """Return the base URL for a repr: as a template, without values."""
-        return self.redactor.url(self.base_url)
+        """Return the base URL for a repr, as a template when a setting is missing."""
+        try:
+            url = self.settings.fill(self.base_url)
+        except MissingSettingError:
+            url = self.base_url
+        return self.redactor.url(url)
 
     @property
     def redactor(self) -> Redactor:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from ._values import UNDECLARED as _UNDECLARED
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Mapping
     from typing import Self, TypeAlias
 
+    from ._hooks import Hooks
     from ._paging import Page
-    from ._transport import HTTPClient, SyncSession, Timeout, Transport
+    from ._session import SyncSession
+    from ._transport import HTTPClient, Timeout, Transport
     from ._values import Config, Endpoint, RequestOptions
 
     Arguments: TypeAlias = Mapping[str, object]
@@ -146,6 +149,30 @@ class SyncCaller:
             self._session, endpoint, result, path, query, headers, body, options
         )
 
+    if not TYPE_CHECKING:  # the generated classes say what these have
+
+        @property
+        def with_raw_response(self) -> Self:
+            from ._session import SyncRawSession
+
+            session = self._session
+            return self._with(SyncRawSession(session.state, session.pool))
+
+        @property
+        def with_streaming_response(self) -> object:
+            from ._session import SyncStreamingSession
+            from ._views import SyncOpenings
+
+            session = self._session
+            twin = SyncStreamingSession(session.state, session.pool)
+            return SyncOpenings(self._with(twin))
+
+    def _with(self, session: SyncSession) -> Self:
+        """Return a copy whose calls are sent by another session."""
+        copy = object.__new__(type(self))
+        copy._session = session
+        return copy
+
     def _variable(self, name: str) -> str:
         """Return the text of a client variable."""
         return self._session.state.settings.variable(name)
@@ -164,8 +191,12 @@ class SyncClient(SyncCaller):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: ssl.SSLContext | None = None,
     ) -> None:
         """Keep the options; connections are made at the first call.
 
@@ -177,11 +208,16 @@ class SyncClient(SyncCaller):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: What is called before requests, after responses and on errors.
             http_client: An HTTP client of the caller's own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy; those of the environment are used without it.
+            ssl_context: In place of the usual rules of TLS.
         """
+        from . import _session
         from ._state import ClientState, Settings
-        from ._transport import SyncPool, SyncSession
+        from ._transport import SyncPool
 
         state = ClientState(
             config,
@@ -191,8 +227,12 @@ class SyncClient(SyncCaller):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
         )
-        self._session = SyncSession(state, SyncPool(http_client, transport))
+        self._session = _session.SyncSession(
+            state, SyncPool(http_client, transport, proxy, ssl_context)
+        )
 
     def with_options(
         self,
@@ -202,6 +242,8 @@ class SyncClient(SyncCaller):
         max_retries: int | None = None,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool | None = None,
+        retry_unsafe: bool | None = None,
+        hooks: Hooks | None = None,
     ) -> Self:
         """Return a copy with other options that shares the connections."""
         session = self._session
@@ -211,10 +253,10 @@ class SyncClient(SyncCaller):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
         )
-        copy = object.__new__(type(self))
-        copy._session = type(session)(state, session.pool)
-        return copy
+        return self._with(type(session)(state, session.pool))
 
     def close(self) -> None:
         """Close the connections, also those of copies."""

@@ -1,13 +1,13 @@
-"""Sends requests: the one module that knows the HTTP library."""
+"""The HTTP library: the one module that knows it."""
 
 from __future__ import annotations
 
 import logging
-import os
 import threading
 import time
 from contextvars import ContextVar
 from functools import lru_cache
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -17,43 +17,41 @@ from httpx2 import BaseTransport as Transport
 from httpx2 import Client as HTTPClient
 from httpx2 import Request, Response, Timeout
 
-from ._answer import decode, status_error
 from ._body import AsyncFileStream
-from ._call import Call
-from ._errors import APIConnectionError, APIError, APITimeoutError, InvalidArgumentError
-from ._redact import Redactor, is_sensitive
-from ._retry import retries_status, wait_before
+from ._errors import APIError
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncGenerator, Generator, Mapping
+    from collections.abc import AsyncGenerator, Callable, Generator
 
     from ._auth import Signer
-    from ._state import ClientState
-    from ._values import Endpoint, RequestOptions
+    from ._call import Call
+    from ._redact import Redactor
 
 __all__ = [
     "AsyncHTTPClient",
-    "AsyncSession",
+    "AsyncPool",
     "AsyncTransport",
     "HTTPClient",
     "Request",
     "Response",
-    "SyncSession",
+    "SyncPool",
     "Timeout",
     "Transport",
 ]
 
 DEFAULT_TIMEOUT = Timeout(60.0, connect=5.0)
-MAX_REDIRECTS = 10
 
-# Nothing has reached the server when one of these is raised.
-_NOT_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
-_TRANSIENT = (httpx2.TimeoutException, httpx2.NetworkError, httpx2.RemoteProtocolError)
+NOT_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
+"""Nothing has reached the server when one of these is raised."""
+TRANSIENT = (httpx2.TimeoutException, httpx2.NetworkError, httpx2.RemoteProtocolError)
+EXPECTED = (httpx2.RequestError, httpx2.InvalidURL)
+TIMED_OUT = httpx2.TimeoutException
+UNUSABLE_URL = (httpx2.InvalidURL, httpx2.UnsupportedProtocol)
+TooManyRedirects = httpx2.TooManyRedirects
 
 _NO_AUTH = httpx2.Auth()
 
-_log = logging.getLogger((__package__ or __name__).rpartition(".")[0] or __name__)
 _library_log = logging.getLogger("httpx2")
 _redactor: ContextVar[Redactor | None] = ContextVar("_redactor", default=None)
 
@@ -89,8 +87,16 @@ def shared_ssl_context() -> ssl.SSLContext:
 class SyncPool:
     """The HTTP client that a client and its copies share, made at the first call."""
 
-    def __init__(self, client: HTTPClient | None, transport: Transport | None) -> None:
+    def __init__(
+        self,
+        client: HTTPClient | None,
+        transport: Transport | None,
+        proxy: str | None,
+        ssl_context: ssl.SSLContext | None,
+    ) -> None:
         self._transport = transport
+        self._proxy = proxy
+        self._ssl_context = ssl_context
         self._owned = client is None
         self.client = client
         self.http_auth = client is not None and client.auth is not None
@@ -104,9 +110,11 @@ class SyncPool:
     def _made(self) -> HTTPClient:
         with _lock:
             if self.client is None:
-                verify = shared_ssl_context() if self._transport is None else True
                 self.client = HTTPClient(
-                    verify=verify, transport=self._transport, timeout=DEFAULT_TIMEOUT
+                    verify=_tls(self._ssl_context, unused=self._transport is not None),
+                    transport=self._transport,
+                    proxy=self._proxy,
+                    timeout=DEFAULT_TIMEOUT,
                 )
             return self.client
 
@@ -121,9 +129,15 @@ class AsyncPool:
     """The asynchronous twin of `SyncPool`."""
 
     def __init__(
-        self, client: AsyncHTTPClient | None, transport: AsyncTransport | None
+        self,
+        client: AsyncHTTPClient | None,
+        transport: AsyncTransport | None,
+        proxy: str | None,
+        ssl_context: ssl.SSLContext | None,
     ) -> None:
         self._transport = transport
+        self._proxy = proxy
+        self._ssl_context = ssl_context
         self._owned = client is None
         self.client = client
         self.http_auth = client is not None and client.auth is not None
@@ -137,9 +151,11 @@ class AsyncPool:
     def _made(self) -> AsyncHTTPClient:
         with _lock:
             if self.client is None:
-                verify = shared_ssl_context() if self._transport is None else True
                 self.client = AsyncHTTPClient(
-                    verify=verify, transport=self._transport, timeout=DEFAULT_TIMEOUT
+                    verify=_tls(self._ssl_context, unused=self._transport is not None),
+                    transport=self._transport,
+                    proxy=self._proxy,
+                    timeout=DEFAULT_TIMEOUT,
                 )
             return self.client
 
@@ -150,159 +166,13 @@ class AsyncPool:
             await self.client.aclose()
 
 
-class SyncSession:
-    """Sends the calls of a client."""
-
-    def __init__(self, state: ClientState, pool: SyncPool) -> None:
-        self.state = state
-        self.pool = pool
-
-    def call(
-        self,
-        endpoint: Endpoint,
-        result: Any,
-        path: Mapping[str, object] | None,
-        query: Mapping[str, object] | None,
-        headers: Mapping[str, object] | None,
-        body: object,
-        options: RequestOptions | None,
-    ) -> Any:
-        """Send a request, again if need be, and return its decoded answer."""
-        http_auth = self.pool.http_auth
-        call = Call(
-            self.state,
-            endpoint,
-            path,
-            query,
-            headers,
-            body,
-            options,
-            http_auth=http_auth,
-        )
-        try:
-            response = self._send(call)
-        finally:
-            call.close()
-        if options is not None and options.on_response is not None:
-            options.on_response(response)
-        if response.status_code >= 300:
-            raise status_error(call, response)
-        return decode(response, result)
-
-    def _send(self, call: Call) -> Response:
-        http = self.pool.get()
-        attempt = 0
-        while True:
-            try:
-                response = self._exchange(call, http)
-            except _EXPECTED as error:
-                wait = wait_after_error(call, error, attempt)
-                if wait is None:
-                    raise connection_error(call, error) from error
-            else:
-                wait = wait_after_status(call, response, attempt)
-                if wait is None:
-                    return response
-            sleep(wait)
-            attempt += 1
-
-    def _exchange(self, call: Call, http: HTTPClient) -> Response:
-        request = build_request(call, http)
-        hidden = hide_secrets(call)
-        started = time.perf_counter()
-        try:
-            auth = auth_for(call)
-            response = http.send(request, auth=auth, follow_redirects=False)
-            hops = 0
-            while response.next_request is not None and call.client.follow_redirects:
-                hops += 1
-                request = next_hop(call, response, hops)
-                auth = auth_after(auth, response, request)
-                response = http.send(request, auth=auth, follow_redirects=False)
-        finally:
-            if hidden:
-                _redactor.set(None)
-        log_exchange(call, response, started)
-        return response
+def _tls(context: ssl.SSLContext | None, *, unused: bool) -> ssl.SSLContext | bool:
+    return context or (True if unused else shared_ssl_context())
 
 
-class AsyncSession:
-    """The asynchronous twin of `SyncSession`."""
-
-    def __init__(self, state: ClientState, pool: AsyncPool) -> None:
-        self.state = state
-        self.pool = pool
-
-    async def call(
-        self,
-        endpoint: Endpoint,
-        result: Any,
-        path: Mapping[str, object] | None,
-        query: Mapping[str, object] | None,
-        headers: Mapping[str, object] | None,
-        body: object,
-        options: RequestOptions | None,
-    ) -> Any:
-        """Send a request, again if need be, and return its decoded answer."""
-        http_auth = self.pool.http_auth
-        call = Call(
-            self.state,
-            endpoint,
-            path,
-            query,
-            headers,
-            body,
-            options,
-            http_auth=http_auth,
-        )
-        try:
-            response = await self._send(call)
-        finally:
-            call.close()
-        if options is not None and options.on_response is not None:
-            options.on_response(response)
-        if response.status_code >= 300:
-            raise status_error(call, response)
-        return decode(response, result)
-
-    async def _send(self, call: Call) -> Response:
-        http = self.pool.get()
-        attempt = 0
-        while True:
-            try:
-                response = await self._exchange(call, http)
-            except _EXPECTED as error:
-                wait = wait_after_error(call, error, attempt)
-                if wait is None:
-                    raise connection_error(call, error) from error
-            else:
-                wait = wait_after_status(call, response, attempt)
-                if wait is None:
-                    return response
-            await async_sleep(wait)
-            attempt += 1
-
-    async def _exchange(self, call: Call, http: AsyncHTTPClient) -> Response:
-        request = build_request(call, http)
-        hidden = hide_secrets(call)
-        started = time.perf_counter()
-        try:
-            auth = auth_for(call)
-            response = await http.send(request, auth=auth, follow_redirects=False)
-            hops = 0
-            while response.next_request is not None and call.client.follow_redirects:
-                hops += 1
-                request = next_hop(call, response, hops)
-                auth = auth_after(auth, response, request)
-                response = await http.send(request, auth=auth, follow_redirects=False)
-        finally:
-            if hidden:
-                _redactor.set(None)
-        log_exchange(call, response, started)
-        return response
-
-
-_EXPECTED = (httpx2.RequestError, httpx2.InvalidURL)
+def _check_open(*, closed: bool) -> None:
+    if closed:
+        raise APIError("The client has been closed.")
 
 
 def sleep(seconds: float) -> None:
@@ -324,9 +194,11 @@ async def async_sleep(seconds: float) -> None:
     await anyio.sleep(seconds)
 
 
-def _check_open(*, closed: bool) -> None:
-    if closed:
-        raise APIError("The client has been closed.")
+async def in_thread(function: Callable[[bytes], object], chunk: bytes) -> None:
+    """Call a function that may block, without holding up the event loop."""
+    import anyio.to_thread
+
+    await anyio.to_thread.run_sync(function, chunk)
 
 
 def digest_auth(username: str, password: str) -> httpx2.DigestAuth:
@@ -345,8 +217,8 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
         if body.stream is not None:
             in_async = isinstance(http, AsyncHTTPClient)
             content = AsyncFileStream(body.stream) if in_async else body.stream
-    timeout = http.timeout if call.timeout is None else Timeout(call.timeout)
-    extensions = {"timeout": timeout.as_dict()}
+    limits = http.timeout if call.timeout is None else Timeout(call.timeout)
+    extensions = {"timeout": _finite(limits)}
     given = call.headers
     if http.params:  # the caller's own client adds to the query
         return http.build_request(
@@ -374,6 +246,15 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
         files=files,
         extensions=extensions,
     )
+
+
+def _finite(limits: Timeout) -> dict[str, float | None]:
+    """Return the seconds of each phase; one without a limit gets the default's."""
+    seconds = limits.as_dict()
+    for phase, limit in seconds.items():
+        if limit is None or not isfinite(limit):
+            seconds[phase] = DEFAULT_TIMEOUT.as_dict()[phase]
+    return seconds
 
 
 class _Signing(httpx2.Auth):
@@ -409,64 +290,23 @@ def parse_url(url: str) -> httpx2.URL:
     return httpx2.URL(url)
 
 
-def next_hop(call: Call, response: Response, hops: int) -> Request:
-    """Return the request that a redirect asks for, without secrets for strangers."""
-    request = response.next_request
-    if request is None or hops > MAX_REDIRECTS:
-        message = f"More than {MAX_REDIRECTS} redirects."
-        raise httpx2.TooManyRedirects(message, request=response.request)
-    if request.url.origin != response.request.url.origin:
-        for name in list(request.headers):
-            if name.lower() in call.sensitive or is_sensitive(name):
-                del request.headers[name]
-    return request
-
-
-def wait_after_error(call: Call, error: Exception, attempt: int) -> float | None:
-    """Return the seconds before the next attempt, None when there is none."""
-    may = isinstance(error, _NOT_SENT) or (call.safe and isinstance(error, _TRANSIENT))
-    if not may or not call.retries_left(attempt):
-        return None
-    return _wait(call, attempt, None, type(error).__name__)
-
-
-def wait_after_status(call: Call, response: Response, attempt: int) -> float | None:
-    """Return the seconds before the next attempt, None when there is none."""
-    status = response.status_code
-    if status < 400 or not retries_status(status, response.headers, safe=call.safe):
-        return None
-    if not call.retries_left(attempt):
-        return None
-    return _wait(call, attempt, response.headers.get("retry-after"), str(status))
-
-
-def _wait(call: Call, attempt: int, retry_after: str | None, why: str) -> float:
-    seconds = wait_before(
-        attempt, retry_after, now=time.time(), chance=os.urandom(1)[0] / 256
-    )
-    _log.debug(
-        "%s %s: %s, attempt %d follows in %.2f s",
-        call.endpoint.method,
-        call.shown_url(),
-        why,
-        attempt + 2,
-        seconds,
-    )
-    return seconds
-
-
-def connection_error(call: Call, error: Exception) -> APIError:
-    """Return our own error for one of the library's."""
-    words = call.client.redactor.words(str(error) or type(error).__name__)
-    if isinstance(error, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)):
-        return InvalidArgumentError(f"{words} ({call.shown_url()})")
-    kind = APIConnectionError
-    if isinstance(error, httpx2.TimeoutException):
-        kind = APITimeoutError
-        words = f"no answer in time ({type(error).__name__})"
-    request = getattr(error, "_request", None)
-    where = f"{call.endpoint.method} {call.shown_url()}"
-    return kind(f"{where}: {words}", request=request)
+def shown_request(call: Call, request: Request) -> Request:
+    """Return a request as errors keep it: as it was sent, without its secrets."""
+    redactor = call.client.redactor
+    headers = [
+        (
+            (name, "***")
+            if name.lower() in call.sensitive or redactor.hides(name)
+            else (name, redactor.words(value))
+        )
+        for name, value in request.headers.multi_items()
+    ]
+    try:
+        content: bytes | None = redactor.content(request.content)
+    except httpx2.RequestNotRead:  # a stream: it is gone
+        content = None
+    url = redactor.url(str(request.url))
+    return Request(request.method, url, headers=headers, content=content)
 
 
 def hide_secrets(call: Call) -> bool:
@@ -477,13 +317,6 @@ def hide_secrets(call: Call) -> bool:
     return True
 
 
-def log_exchange(call: Call, response: Response, started: float) -> None:
-    """Log what was sent and answered."""
-    if _log.isEnabledFor(logging.DEBUG):
-        _log.debug(
-            "%s %s: %d in %.0f ms",
-            call.endpoint.method,
-            call.shown_url(),
-            response.status_code,
-            (time.perf_counter() - started) * 1000,
-        )
+def show_secrets() -> None:
+    """End what `hide_secrets` began."""
+    _redactor.set(None)

@@ -99,7 +99,7 @@ class RequestOptions:
     headers: Mapping[str, str | None] | None
     query: Mapping[str, object] | None
     body: Mapping[str, object] | None
-    retry_unsafe: bool
+    retry_unsafe: bool | None
     on_response: Callable[[Response], object] | None
 
     def __init__(
@@ -110,7 +110,7 @@ class RequestOptions:
         headers: Mapping[str, str | None] | None = None,
         query: Mapping[str, object] | None = None,
         body: Mapping[str, object] | None = None,
-        retry_unsafe: bool = False,
+        retry_unsafe: bool | None = None,
         on_response: Callable[[Response], object] | None = None,
     ) -> None:
         """Collect the options; whatever is left out stays as the client has it.
@@ -122,7 +122,8 @@ class RequestOptions:
             query: Added to the URL, over arguments of the same name.
             body: Fields added to the body, over arguments of the same name.
             retry_unsafe: Retry even when the request may have been carried out.
-            on_response: Called with the final HTTP response, before it is decoded.
+            on_response: Called with the final HTTP response, before it is decoded. An
+                asynchronous client awaits what it returns, if it can be awaited.
         """
         put = object.__setattr__
         put(self, "timeout", timeout)
@@ -141,11 +142,7 @@ class RequestOptions:
 
     def __repr__(self) -> str:
         # Values may be secrets: only what is set is told.
-        given = [
-            name
-            for name in self.__slots__
-            if getattr(self, name) is not None and getattr(self, name) is not False
-        ]
+        given = [name for name in self.__slots__ if getattr(self, name) is not None]
         return f"<RequestOptions: {', '.join(given) or 'none'}>"
 
 
@@ -209,7 +206,9 @@ class Endpoint:
         "body",
         "content_type",
         "document",
+        "errors",
         "headers",
+        "idempotency_header",
         "method",
         "operation_name",
         "optional_body",
@@ -232,6 +231,8 @@ class Endpoint:
         optional_body: bool = False,
         part_types: Mapping[str, str] | None = None,
         paging: Paging | None = None,
+        idempotency_header: str | None = None,
+        errors: Callable[[], Mapping[int, Any]] | None = None,
     ) -> None:
         """Describe an endpoint.
 
@@ -248,6 +249,9 @@ class Endpoint:
             optional_body: Nothing is sent when no field is given.
             part_types: Multipart: content types by field name.
             paging: How the rest of a list is asked for that is answered in pages.
+            idempotency_header: The header that names a call, so that the server carries
+                it out once; its value is made for each call that gives none.
+            errors: Returns the types of error bodies by status.
         """
         self.method = method
         self.url = url
@@ -260,6 +264,8 @@ class Endpoint:
         self.optional_body = optional_body
         self.part_types = part_types
         self.paging = paging
+        self.idempotency_header = idempotency_header
+        self.errors = errors
 
     def at(self, url: str) -> Endpoint:
         """Return the same endpoint at another URL."""

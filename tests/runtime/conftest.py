@@ -96,7 +96,7 @@ def client(courier: Any, server: Server) -> Iterator[Any]:
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch, courier: Any) -> list[float]:
     """Collect the pauses between attempts in place of making them."""
-    transport = import_module("courier._runtime._transport")
+    transport = import_module("courier._runtime._session")
     waits: list[float] = []
 
     async def async_sleep(seconds: float) -> None:

@@ -20,6 +20,7 @@ from datetime import datetime
 from typing import Any, assert_type
 
 from courier import NULL, AsyncCourier, Courier, RequestOptions, models
+from courier._runtime import AsyncBinaryResponse, RawResponse, StreamingResponse
 
 
 def use(client: Courier) -> None:
@@ -34,6 +35,16 @@ def use(client: Courier) -> None:
     assert_type(messages.pdf(), bytes)
     assert_type(messages.send(to="x").parts[0].name, str)
     assert_type(client.with_options(timeout=3), Courier)
+    assert_type(messages.export().read(), bytes)
+    raw = messages.with_raw_response
+    assert_type(raw.send(to="x", caption=NULL), RawResponse[models.Message])
+    assert_type(raw.send(to="x").parse(), models.Message)
+    assert_type(raw.raw(), RawResponse[Any])
+    assert_type(client.with_raw_response.ping().parse(), None)
+    with messages.with_streaming_response.list_all(tag=["a"]) as streamed:
+        assert_type(streamed, StreamingResponse[list[models.Message]])
+    for event in messages.events():
+        assert_type(event.data, str)
     messages.attach(file=b"x")
     messages.attach(file=[("n", b"x"), ("n", b"x", "text/x")])
     messages.ping = None  # type: ignore[attr-defined]  # pyright: ignore
@@ -44,6 +55,11 @@ def use(client: Courier) -> None:
 async def use_async(client: AsyncCourier) -> None:
     messages = client.messages
     assert_type(await messages.send(to="x"), models.Message)
+    assert_type((await messages.export()), AsyncBinaryResponse)
+    raw = messages.with_raw_response
+    assert_type((await raw.send(to="x")).parse(), models.Message)
+    async with messages.with_streaming_response.list_all() as streamed:
+        assert_type(await streamed.parse(), list[models.Message])
     assert_type(await messages.list_all(), list[models.Message])
     assert_type(
         await messages.find(id=1, options=RequestOptions(timeout=3)),
@@ -62,6 +78,8 @@ def use(client: Courier, message: models.Message) -> None:
     message.idd
     RequestOptions(3)
     client.messages.attach(file="path")
+    client.messages.with_raw_response.send(to=3)
+    client.messages.with_raw_response.sent()
 """
 
 
@@ -126,7 +144,7 @@ def test_package_passes_mypy_strict(package: Path) -> None:
     _run("mypy", "--strict", "--cache-dir", ".mypy", "courier", "good.py", at=root)
     (root / "bad.py").write_text(BAD)
     report = _run("mypy", "--strict", "--cache-dir", ".mypy", "bad.py", at=root, code=1)
-    assert _lines(report, ": error") == [6, 7, 8, 9, 10]
+    assert _lines(report, ": error") == [6, 7, 8, 9, 10, 11, 12]
 
 
 @pytest.mark.slow
@@ -141,7 +159,7 @@ def test_package_passes_pyright_strict(package: Path) -> None:
     }
     (root / "pyrightconfig.json").write_text(json.dumps(settings))
     report = _run("pyright", "--pythonpath", sys.executable, "-p", ".", at=root, code=1)
-    assert _lines(report, " - error") == [6, 7, 8, 9, 10], report
+    assert _lines(report, " - error") == [6, 7, 8, 9, 10, 11, 12], report
     assert "good.py:" not in report
     assert "courier/" not in report.replace("bad.py", "")
 

@@ -29,6 +29,7 @@ def test_declared_results(client: Any, models: Any, server: Any) -> None:
     assert messages.note(body="x") == "words"
     server.answer(httpx2.Response(200, json={"a": 1}))
     assert messages.note(body="x") == '{"a":1}'
+    server.answer(httpx2.Response(204))
     assert messages.delete(message_id="1") is None
 
 

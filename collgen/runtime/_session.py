@@ -1,0 +1,277 @@
+"""Sends the calls of a client, again if need be."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from ._answer import status_error
+from ._call import Call
+from ._errors import APIError
+from ._exchange import (
+    connection_error,
+    log_exchange,
+    next_hop,
+    wait_after_error,
+    wait_after_status,
+)
+from ._hooks import run
+from ._response import (
+    STREAMED,
+    AsyncStreamingResponse,
+    RawResponse,
+    StreamingResponse,
+    is_bare,
+    result_of,
+)
+from ._transport import (
+    EXPECTED,
+    async_sleep,
+    auth_after,
+    auth_for,
+    build_request,
+    hide_secrets,
+    show_secrets,
+    sleep,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._state import ClientState
+    from ._transport import AsyncHTTPClient, AsyncPool, HTTPClient, Response, SyncPool
+    from ._values import Endpoint, RequestOptions
+
+    Arguments = Mapping[str, object] | None
+
+
+class SyncSession:
+    """Sends the calls of a client."""
+
+    wraps = False
+    """Whether calls answer with a response, of which `parse` makes the result."""
+
+    def __init__(self, state: ClientState, pool: SyncPool) -> None:
+        self.state = state
+        self.pool = pool
+
+    def call(
+        self,
+        endpoint: Endpoint,
+        result: Any,
+        path: Arguments,
+        query: Arguments,
+        headers: Arguments,
+        body: object,
+        options: RequestOptions | None,
+    ) -> Any:
+        """Send a request, again if need be, and return its decoded answer."""
+        auth = self.pool.http_auth
+        call = Call(
+            self.state, endpoint, path, query, headers, body, options, http_auth=auth
+        )
+        return self._answer(call, result)
+
+    def plain(self) -> SyncSession:
+        """Return a session whose calls answer with their results."""
+        return SyncSession(self.state, self.pool)
+
+    def _answer(self, call: Call, result: Any) -> Any:
+        stream = result in STREAMED
+        return result_of(call, self._send(call, stream=stream), result)
+
+    def _send(self, call: Call, *, stream: bool) -> Response:
+        try:
+            response = self._attempts(call, stream=stream)
+            if call.on_response is not None:
+                call.on_response(response)
+            if response.status_code >= 300:
+                raise status_error(call, response)
+        except APIError as error:
+            if call.hooks is not None and call.hooks.on_error is not None:
+                call.hooks.on_error(error)
+            raise
+        finally:
+            call.close()
+        return response
+
+    def _attempts(self, call: Call, *, stream: bool) -> Response:
+        http = self.pool.get()
+        while True:
+            try:
+                response = self._exchange(call, http, stream=stream)
+            except EXPECTED as error:
+                wait = wait_after_error(call, error)
+                if wait is None:
+                    raise connection_error(call, error) from error
+            else:
+                wait = wait_after_status(call, response)
+                if wait is None:
+                    return response
+            sleep(wait)
+
+    def _exchange(self, call: Call, http: HTTPClient, *, stream: bool) -> Response:
+        request = build_request(call, http)
+        hooks = call.hooks
+        if hooks is not None and hooks.before_request is not None:
+            hooks.before_request(request)
+        hidden = hide_secrets(call)
+        started = time.perf_counter()
+        try:
+            auth = auth_for(call)
+            response = http.send(
+                request, stream=stream, auth=auth, follow_redirects=False
+            )
+            hops = 0
+            while response.next_request is not None and call.client.follow_redirects:
+                hops += 1
+                response.close()
+                request = next_hop(call, response, hops)
+                auth = auth_after(auth, response, request)
+                response = http.send(
+                    request, stream=stream, auth=auth, follow_redirects=False
+                )
+            if stream and is_bare(response):
+                response.read()
+        finally:
+            if hidden:
+                show_secrets()
+        log_exchange(call, response, started)
+        if hooks is not None and hooks.after_response is not None:
+            hooks.after_response(response)
+        return response
+
+
+class SyncRawSession(SyncSession):
+    """Answers each call with the whole response."""
+
+    wraps = True
+
+    def _answer(self, call: Call, result: Any) -> Any:
+        return RawResponse[Any](call, self._send(call, stream=False), result)
+
+
+class SyncStreamingSession(SyncSession):
+    """Answers each call with a response whose body is still to come."""
+
+    wraps = True
+
+    def _answer(self, call: Call, result: Any) -> Any:
+        return StreamingResponse[Any](call, self._send(call, stream=True), result)
+
+
+class AsyncSession:
+    """The asynchronous twin of `SyncSession`."""
+
+    wraps = False
+
+    def __init__(self, state: ClientState, pool: AsyncPool) -> None:
+        self.state = state
+        self.pool = pool
+
+    async def call(
+        self,
+        endpoint: Endpoint,
+        result: Any,
+        path: Arguments,
+        query: Arguments,
+        headers: Arguments,
+        body: object,
+        options: RequestOptions | None,
+    ) -> Any:
+        """Send a request, again if need be, and return its decoded answer."""
+        auth = self.pool.http_auth
+        call = Call(
+            self.state, endpoint, path, query, headers, body, options, http_auth=auth
+        )
+        return await self._answer(call, result)
+
+    def plain(self) -> AsyncSession:
+        """Return a session whose calls answer with their results."""
+        return AsyncSession(self.state, self.pool)
+
+    async def _answer(self, call: Call, result: Any) -> Any:
+        stream = result in STREAMED
+        return result_of(call, await self._send(call, stream=stream), result)
+
+    async def _send(self, call: Call, *, stream: bool) -> Response:
+        try:
+            response = await self._attempts(call, stream=stream)
+            if call.on_response is not None:
+                await run(call.on_response, response)
+            if response.status_code >= 300:
+                raise status_error(call, response)
+        except APIError as error:
+            if call.hooks is not None and call.hooks.on_error is not None:
+                await run(call.hooks.on_error, error)
+            raise
+        finally:
+            call.close()
+        return response
+
+    async def _attempts(self, call: Call, *, stream: bool) -> Response:
+        http = self.pool.get()
+        while True:
+            try:
+                response = await self._exchange(call, http, stream=stream)
+            except EXPECTED as error:
+                wait = wait_after_error(call, error)
+                if wait is None:
+                    raise connection_error(call, error) from error
+            else:
+                wait = wait_after_status(call, response)
+                if wait is None:
+                    return response
+            await async_sleep(wait)
+
+    async def _exchange(
+        self, call: Call, http: AsyncHTTPClient, *, stream: bool
+    ) -> Response:
+        request = build_request(call, http)
+        hooks = call.hooks
+        if hooks is not None and hooks.before_request is not None:
+            await run(hooks.before_request, request)
+        hidden = hide_secrets(call)
+        started = time.perf_counter()
+        try:
+            auth = auth_for(call)
+            response = await http.send(
+                request, stream=stream, auth=auth, follow_redirects=False
+            )
+            hops = 0
+            while response.next_request is not None and call.client.follow_redirects:
+                hops += 1
+                await response.aclose()
+                request = next_hop(call, response, hops)
+                auth = auth_after(auth, response, request)
+                response = await http.send(
+                    request, stream=stream, auth=auth, follow_redirects=False
+                )
+            if stream and is_bare(response):
+                await response.aread()
+        finally:
+            if hidden:
+                show_secrets()
+        log_exchange(call, response, started)
+        if hooks is not None and hooks.after_response is not None:
+            await run(hooks.after_response, response)
+        return response
+
+
+class AsyncRawSession(AsyncSession):
+    """Answers each call with the whole response."""
+
+    wraps = True
+
+    async def _answer(self, call: Call, result: Any) -> Any:
+        return RawResponse[Any](call, await self._send(call, stream=False), result)
+
+
+class AsyncStreamingSession(AsyncSession):
+    """Answers each call with a response whose body is still to come."""
+
+    wraps = True
+
+    async def _answer(self, call: Call, result: Any) -> Any:
+        response = await self._send(call, stream=True)
+        return AsyncStreamingResponse[Any](call, response, result)
