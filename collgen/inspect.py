@@ -15,6 +15,7 @@ from collgen.model import (
     Paging,
     Parameter,
     Place,
+    Property,
     Response,
     Schema,
 )
@@ -75,13 +76,25 @@ def schema_json(schema: Schema) -> dict[str, Any]:
     if schema.items is not None:
         found["items"] = schema_json(schema.items)
     if schema.properties:
-        found["properties"] = {p.name: schema_json(p.schema) for p in schema.properties}
+        found["properties"] = {p.name: _property(p) for p in schema.properties}
         required = [p.name for p in schema.properties if p.required]
         if required:
             found["required"] = required
     if schema.additional is not None:
         found["additionalProperties"] = schema_json(schema.additional)
     return found
+
+
+def _property(member: Property) -> dict[str, Any]:
+    found = schema_json(member.schema)
+    if member.description:
+        found["description"] = member.description
+    sources: dict[str, list[str]] = {}
+    for fact in member.facts:
+        told = sources.setdefault(fact.word, [])
+        if fact.source not in told:
+            told.append(fact.source)
+    return {**found, "x-sources": sources} if sources else found
 
 
 def as_tree(api: Api) -> str:

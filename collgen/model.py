@@ -130,6 +130,10 @@ class Property:
     required: bool = False
     """Documented as required, or (in a response) present in every example."""
     description: str = ""
+    facts: tuple[Fact, ...] = ()
+    """What the documentation and the test scripts tell of it."""
+    documented_only: bool = False
+    """No example of its object has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,7 @@ def _class(
             wire.append(f"{python.string(prop.name)}: {python.string(text)},")
         else:
             attributes.append(layout.attribute_line(prop.name, text, 4))
+            attributes += _attribute_docs(prop)
     words = model.description.partition("\n")[0] or uses.get((role, model.name), "")
     docstring = group_docstring(words or "An object of the API", "", 4)
     return ClassView(model.name, docstring, tuple(attributes), tuple(wire), functional)

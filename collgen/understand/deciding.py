@@ -57,6 +57,11 @@ def build_schema(
     Return with it the numbers of the values that the documented words leave out. `text` says that the place carries text only (path, query, header, form), so that a number or
     a boolean needs no second form on the wire.
     """
+    return _widen(documented_schema(chosen, evidence), values, text=text)
+
+
+def documented_schema(chosen: dict[str, Fact], evidence: Schema) -> Schema:
+    """Return what the words tell, completed by what the examples show."""
     documented = _documented(chosen)
     if not documented.type:
         if documented.enum:
@@ -72,7 +77,7 @@ def build_schema(
         documented = _take_structure(documented, evidence)
     if "null" in evidence.type and "null" not in documented.type and documented.type:
         documented = replace(documented, type=(*documented.type, "null"))
-    return _widen(_typed_words(documented), values, text=text)
+    return _typed_words(documented)
 
 
 def to_caller(schema: Schema, value: JsonValue | Missing) -> JsonValue | Missing:

@@ -10,7 +10,8 @@ from collgen.diagnostics import Report
 from collgen.model import Fact, Header, Missing, Place, Schema
 from collgen.read.collection import Entry
 from collgen.understand.bodies import Field, ParsedBody
-from collgen.understand.parameters import Draft, Drafts
+from collgen.understand.drafts import Draft
+from collgen.understand.parameters import Drafts
 from collgen.understand.scope import Scope
 from collgen.understand.secrets import may_hold_secret, redact
 from collgen.understand.sent import Sent

@@ -7,7 +7,7 @@ the end of a collection rename nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -245,14 +245,19 @@ class _Registry:
 
     def _properties(self, cluster: Cluster) -> tuple[Property, ...]:
         members = list({id(member): member for member in cluster.members}.values())
-        first = members[0].properties
         if len(members) == 1:
+            first = members[0].properties
             merged = [(p, self.named(p.schema), p.required) for p in first]
         else:
             tables = [{p.name: p for p in member.properties} for member in members]
+            every_name: dict[str, Property] = {}
+            for table in tables:
+                for name, p in table.items():
+                    every_name.setdefault(name, p)
+            first = tuple(every_name.values())
             merged = []
             for p in first:
-                every = [table[p.name] for table in tables]
+                every = [table[p.name] for table in tables if p.name in table]
                 described = next((one for one in every if one.description), p)
                 schema = self._join([one.schema for one in every])
                 merged.append((described, schema, all(one.required for one in every)))
@@ -263,7 +268,15 @@ class _Registry:
                 if schema is p.schema
                 and name == p.python_name
                 and required == p.required
-                else Property(p.name, name, schema, required, p.description)
+                else Property(
+                    p.name,
+                    name,
+                    schema,
+                    required,
+                    p.description,
+                    p.facts,
+                    p.documented_only,
+                )
             )
             for (p, schema, required), name in zip(merged, names, strict=True)
         )
@@ -293,10 +306,11 @@ class _Registry:
         joined = distinct[0]
         for schema in distinct[1:]:
             joined = merge(joined, schema)
+        told = next(
+            (s for s in distinct if s != Schema(type=s.type, format=s.format)), None
+        )
         return (
-            joined
-            if joined.enum == distinct[0].enum
-            else _with(distinct[0], types=types)
+            joined if told is None else replace(told, type=types, format=joined.format)
         )
 
     def _attributes(

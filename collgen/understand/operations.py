@@ -22,7 +22,11 @@ from collgen.model import (
 from collgen.understand import responses
 from collgen.understand.calls import CallMaker
 from collgen.understand.cleaning import Cleaner
-from collgen.understand.documentation import plain_summary, read_documentation
+from collgen.understand.documentation import (
+    Documentation,
+    plain_summary,
+    read_documentation,
+)
 from collgen.understand.gathering import gather_example, gather_own
 from collgen.understand.given import GivenScope
 from collgen.understand.literals import literals
@@ -83,7 +87,7 @@ class OperationReader:
             if sent is not None:
                 gather_example(drafts, sent, self._scope)
         description = redact_text(prepared.spec.description or request.description)
-        self._document(drafts, description, own)
+        documentation = self._document(drafts, description, own)
         parameters = drafts.finish(every_source=self._every_source)
         call, wire = self._calls.make(prepared, parameters, own)
         answers = responses.read_responses(request, self._report)
@@ -106,6 +110,10 @@ class OperationReader:
                 )
             )
         merged, result = responses.merge(answers, prepared.spec.method)
+        if documentation.response_fields:
+            merged, result = responses.described(
+                merged, result, documentation.response_fields
+            )
         good = [
             (answer.value, saved.pointer)
             for answer, saved in zip(answers, request.responses, strict=True)
@@ -144,7 +152,7 @@ class OperationReader:
         values = ((name, self._scope.value(name)) for name in self._scope.client)
         return tuple((name, value) for name, value in values if value is not None)
 
-    def _document(self, drafts: Drafts, description: str, own: Sent) -> None:
+    def _document(self, drafts: Drafts, description: str, own: Sent) -> Documentation:
         """Join the documented rows; one without an entry goes where such a request has arguments."""
         place = Place((*own.spec.pointer, "description"))
         documentation = read_documentation(description, place)
@@ -154,6 +162,7 @@ class OperationReader:
         elif own.spec.method in ("GET", "HEAD", "DELETE", "OPTIONS"):
             fallback = "query"
         drafts.join(documentation, fallback)
+        return documentation
 
 
 def _body(own: Sent, parameters: list[Parameter]) -> Body | None:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from collgen.model import (
     MISSING,
     Fact,
-    JsonValue,
     Parameter,
     ParameterLocation,
     Place,
+    Property,
     Schema,
 )
 from collgen.read.collection import Entry
-from collgen.understand import examples
 from collgen.understand.conflicts import (
     contradictions,
     decide,
@@ -27,61 +26,14 @@ from collgen.understand.deciding import build_schema, text_evidence
 from collgen.understand.documentation import (
     Documentation,
     DocumentedParameter,
-    facts_from_entry,
     plain_summary,
 )
-from collgen.understand.jsonc import VariableRef
+from collgen.understand.drafts import Draft, evidence_of, plain_values
 from collgen.understand.names import ARGUMENT_RESERVED, Namer, snake
+from collgen.understand.nesting import Node, nested, place_rows
 from collgen.understand.sources import told_besides
 
 _SEPARATORS = re.compile(r"[\s_.-]+")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A parameter while its facts are being gathered."""
-
-    name: str
-    location: ParameterLocation
-    text: bool
-    """It travels as text: path, query, header or form."""
-    values: list[JsonValue | VariableRef] = field(default_factory=list)
-    """What the collection's requests hold for it; texts may hold references."""
-    places: list[Place] = field(default_factory=list)
-    """Where each value stands."""
-    facts: list[Fact] = field(default_factory=list)
-    description: str = ""
-    declared: str = ""
-    variable: str | None = None
-    file: bool = False
-    occurrences: int = 1
-    content_type: str | None = None
-    whole: bool = False
-    schema: Schema | None = None
-    """Known beforehand: text, binary."""
-    place: Place = Place()
-    """Where the request has it."""
-    described_at: Place = Place()
-    is_described_by_row: bool = False
-
-    def show(self, value: JsonValue | VariableRef, place: Place) -> None:
-        """Take a value that a request of the collection holds."""
-        self.values.append(value)
-        self.places.append(place)
-
-    def take(self, row: DocumentedParameter) -> None:
-        """Take what a documented row tells."""
-        self.facts.extend(row.facts)
-        if not self.description and row.description:
-            self.description = row.description
-            self.described_at, self.is_described_by_row = row.place, True
-
-    def describe(self, description: str, place: Place) -> None:
-        """Take what an entry's own description tells."""
-        if description:
-            if not self.description:
-                self.description, self.described_at = description.strip(), place
-            self.facts.extend(facts_from_entry(description, self.name, place))
 
 
 class Drafts:
@@ -89,6 +41,8 @@ class Drafts:
 
     def __init__(self) -> None:
         self._drafts: dict[tuple[ParameterLocation, str], Draft] = {}
+        self._inner_rows: list[DocumentedParameter] = []
+        """Rows that tell of what stands inside the body's own keys."""
 
     def __iter__(self) -> Iterator[Draft]:
         return iter(self._drafts.values())
@@ -162,25 +116,70 @@ class Drafts:
         homes: Counter[ParameterLocation] = Counter()
         for row in documentation.parameters:
             found = _find(row, by_name)
-            if found is None:
+            if found is not None:
+                homes[found.location] += 1
+                found.take(row)
+            elif self._has_inside(row, by_name):
+                homes["body"] += 1
+                self._inner_rows.append(row)
+            else:
                 homeless.append(row)
-                continue
-            homes[found.location] += 1
-            found.take(row)
         for row in documentation.uncertain:
             found = _find(row, by_name)
             if found is not None:
                 found.take(row)
+            elif len(row.path) > 1 and self._has_inside(row, by_name):
+                self._inner_rows.append(row)
         del homes["path"]
         home = homes.most_common(1)[0][0] if homes else fallback
+        inside = self._nested_names() if homeless else frozenset()
         for row in homeless:
             location = row.location or home
-            if location is None or location == "path" or len(row.path) > 1:
+            if location == "path":
                 continue
-            if location == "body" and row.name in self._nested_names():
+            whole = self._whole() is not None
+            if location in (None, "body") and (whole or row.path[0] in inside):
+                self._inner_rows.append(row)
+                continue
+            if location is None:
                 continue
             text = location != "body" or self._body_is_text()
-            self.add(Draft(row.name, location, text=text, occurrences=0)).take(row)
+            if text or len(row.path) == 1:
+                self.add(Draft(row.name, location, text=text, occurrences=0)).take(row)
+            elif row.path[0] is not None:
+                draft = Draft(row.path[0], location, text=False, occurrences=0)
+                self.add(draft).place = row.place
+                self._inner_rows.append(row)
+
+    def _has_inside(
+        self, row: DocumentedParameter, by_name: dict[str, list[Draft]]
+    ) -> bool:
+        """Tell whether a nested row starts at a key of the JSON body."""
+        if len(row.path) == 1 or row.location not in (None, "body"):
+            return False
+        owners = by_name.get(row.path[0] or "", ())
+        return any(d.location == "body" and not d.text for d in owners)
+
+    def _whole(self) -> Draft | None:
+        """Return the one draft that is the whole JSON body, if there is one."""
+        return next(
+            (d for d in self._drafts.values() if d.whole and d.schema is None), None
+        )
+
+    def _inner_nodes(self) -> dict[str, Node]:
+        """Return what is documented inside each key of the body."""
+        whole = self._whole()
+        if whole is not None:
+            return {whole.name: place_rows(evidence_of(whole), self._inner_rows)}
+        members = tuple(
+            Property(d.name, d.name, evidence_of(d))
+            for d in self._drafts.values()
+            if d.location == "body" and not d.text
+        )
+        root = place_rows(
+            Schema(type=("object",), properties=members), self._inner_rows
+        )
+        return {name: node for name, node in root.below.items() if name is not None}
 
     def finish(self, *, every_source: bool = False) -> list[Parameter]:
         """Decide every parameter's facts, and name them all at once.
@@ -190,6 +189,7 @@ class Drafts:
         """
         namer = Namer(ARGUMENT_RESERVED)
         finished = []
+        inner = self._inner_nodes() if self._inner_rows else {}
         for draft in self._drafts.values():
             chosen, contested = decide(draft.facts)
             required = draft.location == "path" or (
@@ -199,6 +199,8 @@ class Drafts:
                 required = bool(chosen["required"].value)
             repeated = draft.occurrences > 1
             schema, odd = self._schema(draft, chosen, repeated=repeated)
+            if inner and draft.location == "body" and draft.name in inner:
+                schema = nested(schema, inner[draft.name], "input", plain_values(draft))
             conflicts = disagreements(chosen, contested)
             if odd:
                 conflicts += contradictions(
@@ -247,9 +249,7 @@ class Drafts:
                     evidence, type=(*(evidence.type or ("string",)), "null")
                 )
         else:
-            evidence = examples.infer(
-                [v for v in values if not isinstance(v, VariableRef)]
-            )
+            evidence = evidence_of(draft)
         schema, odd = build_schema(chosen, evidence, values, text=draft.text)
         if not repeated:
             return schema, odd

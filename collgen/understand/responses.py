@@ -13,6 +13,8 @@ from collgen.model import JsonValue, Place, Response, Schema
 from collgen.read import collection as postman
 from collgen.understand import examples
 from collgen.understand.bodies import is_json
+from collgen.understand.documentation import DocumentedParameter
+from collgen.understand.nesting import nested, place_rows
 from collgen.understand.secrets import redact, redact_text
 
 _LANGUAGES: Final = {
@@ -71,6 +73,29 @@ def merge(
         return merged, None if method == "HEAD" else Schema()
     result = _schema(good, method)
     return merged, None if result is not None and result.type == ("null",) else result
+
+
+def described(
+    merged: Sequence[Response],
+    result: Schema | None,
+    rows: Sequence[DocumentedParameter],
+) -> tuple[tuple[Response, ...], Schema | None]:
+    """Return what `merge` gave with the documented fields of a success in it."""
+
+    def told(schema: Schema) -> Schema:
+        return nested(schema, place_rows(schema, rows), "response")
+
+    known: dict[int, Schema] = {}
+    responses = []
+    for response in merged:
+        schema = response.schema
+        if 200 <= response.status < 300 and schema is not None:
+            known[id(schema)] = told(schema)
+            response = replace(response, schema=known[id(schema)])
+        responses.append(response)
+    if result is not None:
+        result = known.get(id(result)) or told(result)
+    return tuple(responses), result
 
 
 def _read(saved: postman.SavedResponse, report: Report) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
-from collgen.model import Schema
+from collgen.model import Property, Schema
 
 Role: TypeAlias = Literal["response", "input"]
 
@@ -28,6 +28,14 @@ class Cluster:
     group: tuple[str, ...] = ()
     shared: bool = False
     result: Schema | None = field(default=None, repr=False)
+
+
+def shown(schema: Schema) -> tuple[Property, ...]:
+    """Return the members that an example has: what else is documented makes no other shape."""
+    members = schema.properties
+    if not any(p.documented_only for p in members):
+        return members
+    return tuple(p for p in members if not p.documented_only) or members
 
 
 class Shapes:
@@ -68,13 +76,12 @@ class Shapes:
             return number
         if schema.additional is not None:
             return self._intern(("map", schema.type, self.number(schema.additional)))
-        enum = repr(schema.enum) if schema.enum else None
         if not self._is_response:
             return self._intern(
                 (
                     schema.type,
                     schema.format,
-                    enum,
+                    repr(schema.enum) if schema.enum else None,
                     schema.open_enum,
                     schema.as_text,
                     schema.separator,
@@ -86,7 +93,7 @@ class Shapes:
         if kinds == ("array",):
             return _EMPTY_ARRAY
         kinds = tuple("number" if kind == "integer" else kind for kind in kinds)
-        return self._intern((kinds, enum))
+        return self._intern((kinds,))
 
     def _intern(self, key: tuple[object, ...]) -> int:
         number = self._numbers.get(key)
@@ -96,7 +103,7 @@ class Shapes:
         return number
 
     def _find_object(self, schema: Schema) -> int:
-        children = {p.name: self.number(p.schema) for p in schema.properties}
+        children = {p.name: self.number(p.schema) for p in shown(schema)}
         names = tuple(sorted(children))
         needed: tuple[bool, ...] = ()
         if not self._is_response:

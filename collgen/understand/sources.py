@@ -18,7 +18,7 @@ from collgen.understand.secrets import REDACTED, is_secret_name, redact
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from collgen.understand.parameters import Draft
+    from collgen.understand.drafts import Draft
 
 _LONGEST_QUOTE: Final = 80
 _IMPLYING: Final = ("format", "pattern", "minLength", "maxLength", "default", "unit")

@@ -61,7 +61,7 @@ class Outline:
                 required = section.required
             # `Parameters` below `Response` are those of the response.
             if (
-                not (section.kind == "arguments" and kind == "response")
+                not (section.kind == "arguments" and kind in ("response", "callback"))
                 or section.of_request
             ):
                 kind = section.kind or kind
@@ -71,9 +71,12 @@ class Outline:
         told = [section for _, section in self.headings]
         if self.lead:
             lead = read_section(self.lead)
-            if lead.kind in ("response", "status", "limits") and not self.lead.endswith(
-                ":"
-            ):
+            if lead.kind in (
+                "response",
+                "callback",
+                "status",
+                "limits",
+            ) and not self.lead.endswith(":"):
                 # `Returns the users.` is about the request, not about the table that follows.
                 lead = Section(title=lead.title)
             told.append(lead)

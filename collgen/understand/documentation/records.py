@@ -12,7 +12,14 @@ Path: TypeAlias = tuple[str | None, ...]
 """Keys from the body's root down to a value; None stands for the items of a list."""
 
 TableKind: TypeAlias = Literal[
-    "arguments", "response", "enum", "status", "limits", "environments", "unknown"
+    "arguments",
+    "response",
+    "callback",
+    "enum",
+    "status",
+    "limits",
+    "environments",
+    "unknown",
 ]
 
 

@@ -32,7 +32,11 @@ class Section:
 
 
 _RESPONSE = re.compile(
-    r"\b(?:responses?|returns?|returned|result|output|respuesta|resposta|réponse|antwort|risposta|reply|payload returned|callback|webhook|events?)\b|ответ|响应|返回|回應|回傳|レスポンス|応答|응답",
+    r"\b(?:responses?|returns?|returned|result|output|respuesta|resposta|réponse|antwort|risposta|reply|payload returned)\b|ответ|响应|返回|回應|回傳|レスポンス|応答|응답",
+    re.IGNORECASE,
+)
+_CALLBACK = re.compile(
+    r"\b(?:callbacks?|webhooks?|events?|notifications?)\b|コールバック|回调|콜백",
     re.IGNORECASE,
 )
 _REQUEST = re.compile(
@@ -137,6 +141,8 @@ def _kind(words: str) -> TableKind | None:
             if not re.search(r"\brequest\b|\bquery\b|\bpath\b", words, re.IGNORECASE)
             else None
         )
+    if _CALLBACK.search(words):
+        return "callback"
     if _ENUM.search(words) and not re.search(
         r"\b(?:parameters?|params?|arguments?)\b", words, re.IGNORECASE
     ):

@@ -57,8 +57,8 @@ def classify(
         return "unknown", False
     if any("ratelimit" in name.lower().replace("-", "") for name in names):
         return "limits", False
-    if section.kind == "response":
-        return "response", False
+    if section.kind in ("response", "callback"):
+        return section.kind, False
     if not table.header:
         told = {"required", "type"} & set(roles) or section.kind == "arguments"
         return "arguments", bool(told) or _tells_presence(table, roles)

@@ -8,8 +8,10 @@ from typing import Any, NotRequired, TypedDict
 class Origin(TypedDict):
     """The argument `origin` of `animals.create_animal`."""
 
-    zoo: str
-    country: str
+    zoo: NotRequired[str]
+    """The zoo that it comes from."""
+    country: NotRequired[str]
+    """Two-letter country code."""
 
 
 class Enclosure(TypedDict):

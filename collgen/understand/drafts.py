@@ -1,0 +1,67 @@
+"""A parameter while its facts are being gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from collgen.model import Fact, JsonValue, ParameterLocation, Place, Schema
+from collgen.understand import examples
+from collgen.understand.documentation import DocumentedParameter, facts_from_entry
+from collgen.understand.jsonc import VariableRef
+
+
+@dataclass(slots=True)
+class Draft:
+    """What the request, its examples and its documentation say of one parameter."""
+
+    name: str
+    location: ParameterLocation
+    text: bool
+    """It travels as text: path, query, header or form."""
+    values: list[JsonValue | VariableRef] = field(default_factory=list)
+    """What the collection's requests hold for it; texts may hold references."""
+    places: list[Place] = field(default_factory=list)
+    """Where each value stands."""
+    facts: list[Fact] = field(default_factory=list)
+    description: str = ""
+    declared: str = ""
+    variable: str | None = None
+    file: bool = False
+    occurrences: int = 1
+    content_type: str | None = None
+    whole: bool = False
+    schema: Schema | None = None
+    """Known beforehand: text, binary."""
+    place: Place = Place()
+    """Where the request has it."""
+    described_at: Place = Place()
+    is_described_by_row: bool = False
+
+    def show(self, value: JsonValue | VariableRef, place: Place) -> None:
+        """Take a value that a request of the collection holds."""
+        self.values.append(value)
+        self.places.append(place)
+
+    def take(self, row: DocumentedParameter) -> None:
+        """Take what a documented row tells."""
+        self.facts.extend(row.facts)
+        if not self.description and row.description:
+            self.description = row.description
+            self.described_at, self.is_described_by_row = row.place, True
+
+    def describe(self, description: str, place: Place) -> None:
+        """Take what an entry's own description tells."""
+        if description:
+            if not self.description:
+                self.description, self.described_at = description.strip(), place
+            self.facts.extend(facts_from_entry(description, self.name, place))
+
+
+def plain_values(draft: Draft) -> list[JsonValue]:
+    """Return the values of a draft that are not references."""
+    return [value for value in draft.values if not isinstance(value, VariableRef)]
+
+
+def evidence_of(draft: Draft) -> Schema:
+    """Return what the JSON values of a draft show."""
+    return examples.infer(plain_values(draft))
