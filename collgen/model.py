@@ -81,6 +81,20 @@ class Conflict:
     reason: str
 
 
+LimitKind: TypeAlias = Literal["values", "range", "length", "pattern"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What an argument has to be like before it is sent, in the documentation's own words."""
+
+    kind: LimitKind
+    expected: tuple[JsonValue, ...]
+    """The values there are; the least and the greatest (of characters, in a length), either of
+    which may be None; one regular expression."""
+    quote: str
+
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """A type in JSON Schema's words. A schema that says nothing (`Schema()`) admits everything."""
@@ -210,6 +224,8 @@ class Parameter:
     """All that was told, the one that holds before others of the same word."""
     conflicts: tuple[Conflict, ...] = ()
     """Where two of them disagree."""
+    limits: tuple[Limit, ...] = ()
+    """What a caller is held to: documented outright, and kept by every call of the collection."""
     value: JsonValue | Missing = MISSING
     """The collection's own value, in the caller's type; MISSING when the request does not send it.
     For a file: {"file": name, "content_type": …}."""

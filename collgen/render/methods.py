@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from collgen.model import Api, Body, Group, Operation, Paging, Parameter, Schema
 from collgen.render.annotations import Imports, annotation, parameter_annotation
 from collgen.render.docstrings import group_docstring, method_docstring
+from collgen.render.limits import limits_source
 from collgen.render.paging import attributes_to
 from collgen.source import layout, python
 from collgen.source.width import fits
@@ -255,6 +256,9 @@ def _endpoint(api: Api, operation: Operation) -> str:
     ]
     if parts and body is not None and body.kind == "multipart":
         arguments.append(f"part_types={python.literal(dict(parts), 4)}")
+    limits = limits_source(operation, 4)
+    if limits:
+        arguments.append(limits)
     if operation.paging is not None and operation.result is not None:
         arguments.append(_paging(operation, operation.paging, operation.result))
     lines = "".join(f"    {argument},\n" for argument in arguments)

@@ -52,6 +52,12 @@ class Call:
         *,
         http_auth: bool,
     ) -> None:
+        if endpoint.limits:
+            asked = options.validate if options is not None else None
+            if client.validate if asked is None else asked:
+                from ._limits import check_limits
+
+                check_limits(endpoint.limits, path, query, headers, body)
         plan = client.plan(endpoint)
         self.client = client
         self.http_auth = http_auth

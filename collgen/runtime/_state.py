@@ -152,6 +152,7 @@ class ClientState:
         follow_redirects: bool = True,
         retry_unsafe: bool = False,
         hooks: Hooks | None = None,
+        validate: bool = True,
     ) -> None:
         self.config = config
         self.settings = settings
@@ -163,6 +164,7 @@ class ClientState:
         self.follow_redirects = follow_redirects
         self.retry_unsafe = retry_unsafe
         self.hooks = hooks
+        self.validate = validate
         self.user_agent = [
             header_line("User-Agent", f"{config.package}/{config.version}")
         ]
@@ -179,6 +181,7 @@ class ClientState:
         follow_redirects: bool | None,
         retry_unsafe: bool | None,
         hooks: Hooks | None,
+        validate: bool | None,
     ) -> ClientState:
         """Return a copy with some options replaced and headers added."""
         return ClientState(
@@ -193,6 +196,7 @@ class ClientState:
             ),
             retry_unsafe=self.retry_unsafe if retry_unsafe is None else retry_unsafe,
             hooks=hooks or self.hooks,
+            validate=self.validate if validate is None else validate,
         )
 
     def plan(self, endpoint: Endpoint) -> Plan:

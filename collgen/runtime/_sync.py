@@ -193,6 +193,7 @@ class SyncClient(SyncCaller):
         follow_redirects: bool = True,
         retry_unsafe: bool = False,
         hooks: Hooks | None = None,
+        validate: bool = True,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
         proxy: str | None = None,
@@ -210,6 +211,7 @@ class SyncClient(SyncCaller):
             follow_redirects: Whether redirects are followed, ten at most.
             retry_unsafe: Retry also calls that may have been carried out.
             hooks: What is called before requests, after responses and on errors.
+            validate: Whether arguments are held against the documentation first.
             http_client: An HTTP client of the caller's own; it is not closed.
             transport: A transport for the HTTP client that is made here.
             proxy: URL of a proxy; those of the environment are used without it.
@@ -229,6 +231,7 @@ class SyncClient(SyncCaller):
             follow_redirects=follow_redirects,
             retry_unsafe=retry_unsafe,
             hooks=hooks,
+            validate=validate,
         )
         self._session = _session.SyncSession(
             state, SyncPool(http_client, transport, proxy, ssl_context)
@@ -244,6 +247,7 @@ class SyncClient(SyncCaller):
         follow_redirects: bool | None = None,
         retry_unsafe: bool | None = None,
         hooks: Hooks | None = None,
+        validate: bool | None = None,
     ) -> Self:
         """Return a copy with other options that shares the connections."""
         session = self._session
@@ -255,6 +259,7 @@ class SyncClient(SyncCaller):
             follow_redirects=follow_redirects,
             retry_unsafe=retry_unsafe,
             hooks=hooks,
+            validate=validate,
         )
         return self._with(type(session)(state, session.pool))
 

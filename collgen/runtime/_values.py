@@ -23,6 +23,12 @@ FileInput: TypeAlias = (
 file's name, one of those, and, if wanted, its content type."""
 
 
+Limit: TypeAlias = tuple[str, str, str, str, tuple[Any, ...], str]
+"""What an argument has to be like, as documented: its place (path, query, header,
+body), its name there, the argument's own name, the kind (values, range, length,
+pattern), what is expected, and the documentation's words."""
+
+
 class Null:
     """The type of `NULL`."""
 
@@ -92,6 +98,7 @@ class RequestOptions:
         "query",
         "retry_unsafe",
         "timeout",
+        "validate",
     )
 
     timeout: Timeout | float | None
@@ -101,6 +108,7 @@ class RequestOptions:
     body: Mapping[str, object] | None
     retry_unsafe: bool | None
     on_response: Callable[[Response], object] | None
+    validate: bool | None
 
     def __init__(
         self,
@@ -112,6 +120,7 @@ class RequestOptions:
         body: Mapping[str, object] | None = None,
         retry_unsafe: bool | None = None,
         on_response: Callable[[Response], object] | None = None,
+        validate: bool | None = None,
     ) -> None:
         """Collect the options; whatever is left out stays as the client has it.
 
@@ -124,6 +133,7 @@ class RequestOptions:
             retry_unsafe: Retry even when the request may have been carried out.
             on_response: Called with the final HTTP response, before it is decoded. An
                 asynchronous client awaits what it returns, if it can be awaited.
+            validate: Whether arguments are held against the documentation first.
         """
         put = object.__setattr__
         put(self, "timeout", timeout)
@@ -133,6 +143,7 @@ class RequestOptions:
         put(self, "body", body)
         put(self, "retry_unsafe", retry_unsafe)
         put(self, "on_response", on_response)
+        put(self, "validate", validate)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"RequestOptions is frozen: cannot set {name!r}")
@@ -209,6 +220,7 @@ class Endpoint:
         "errors",
         "headers",
         "idempotency_header",
+        "limits",
         "method",
         "operation_name",
         "optional_body",
@@ -233,6 +245,7 @@ class Endpoint:
         paging: Paging | None = None,
         idempotency_header: str | None = None,
         errors: Callable[[], Mapping[int, Any]] | None = None,
+        limits: tuple[Limit, ...] = (),
     ) -> None:
         """Describe an endpoint.
 
@@ -252,6 +265,7 @@ class Endpoint:
             idempotency_header: The header that names a call, so that the server carries
                 it out once; its value is made for each call that gives none.
             errors: Returns the types of error bodies by status.
+            limits: What the arguments have to be like.
         """
         self.method = method
         self.url = url
@@ -266,6 +280,7 @@ class Endpoint:
         self.paging = paging
         self.idempotency_header = idempotency_header
         self.errors = errors
+        self.limits = limits
 
     def at(self, url: str) -> Endpoint:
         """Return the same endpoint at another URL."""

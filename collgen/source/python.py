@@ -6,7 +6,7 @@ import keyword
 import math
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from collgen.diagnostics import CollgenFault
 from collgen.source.unicode import (
@@ -21,6 +21,8 @@ from collgen.source.width import LINE_LENGTH, width
 
 if TYPE_CHECKING:
     from collgen.model import JsonValue
+
+Tuple: TypeAlias = "tuple[JsonValue | Tuple, ...]"
 
 _SHORT_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED_IN_STRING = re.compile(rf"[\\{INVISIBLE}{SPACES}]")
@@ -95,6 +97,30 @@ def literal(value: JsonValue, indent: int = 0) -> str:
         ]
         return f"{{\n{''.join(entries)}{' ' * indent}}}"
     raise CollgenFault(f"a {type(value).__name__} is no JSON value")
+
+
+def tuple_literal(value: Tuple, indent: int, before: str = "") -> str:
+    """Return `before` and the source of a tuple, on one line where a comma behind it still fits.
+
+    It is as black leaves it on a line that starts at column `indent`.
+    """
+    flat = before + _flat(value)
+    if indent + width(flat) < LINE_LENGTH:
+        return flat
+    inner = indent + 4
+    elements = [
+        tuple_literal(one, inner) if isinstance(one, tuple) else _element(one, inner)
+        for one in value
+    ]
+    lines = "".join(f"{' ' * inner}{element},\n" for element in elements)
+    return f"{before}(\n{lines}{' ' * indent})"
+
+
+def _flat(value: JsonValue | Tuple) -> str:
+    if not isinstance(value, tuple):
+        return literal(value)
+    inside = ", ".join(map(_flat, value))
+    return f"({inside},)" if len(value) == 1 else f"({inside})"
 
 
 def _element(value: JsonValue, indent: int, before: str = "") -> str:

@@ -27,7 +27,7 @@ __all__ = ["Given", "understand"]
 
 # Arguments that every client's constructor has.
 _CLIENT_ARGUMENTS = frozenset(
-    "base_url headers http_client max_retries options self timeout transport follow_redirects".split()
+    "base_url headers http_client max_retries options self timeout transport follow_redirects validate".split()
 )
 
 _READ_AT_ONCE = 16

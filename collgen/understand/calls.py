@@ -26,6 +26,7 @@ from collgen.understand.wire import Substitution, decoded, wire_request
 Call: TypeAlias = tuple[tuple[tuple[str, JsonValue], ...], WireRequest]
 """(python_name, value) of each argument, and the request that they make."""
 
+_LONGEST_SAMPLE: Final = 1000
 _FORMAT_SAMPLES: Final = {
     "uri": "https://example.com",
     "email": "someone@example.com",
@@ -165,7 +166,7 @@ def sample_value(schema: Schema) -> JsonValue:
     kind = next((kind for kind in schema.type if kind != "null"), "string")
     match kind:
         case "integer" | "number":
-            return int(schema.minimum) if schema.minimum is not None else 1
+            return _number_between(schema.minimum, schema.maximum)
         case "boolean":
             return True
         case "array":
@@ -173,7 +174,16 @@ def sample_value(schema: Schema) -> JsonValue:
         case "object":
             return {}
         case _:
-            return _FORMAT_SAMPLES.get(schema.format or "", "text")
+            text = _FORMAT_SAMPLES.get(schema.format or "", "text")
+            return text[: schema.max_length].ljust(
+                min(schema.min_length or 0, _LONGEST_SAMPLE), "x"
+            )
+
+
+def _number_between(low: float | None, high: float | None) -> JsonValue:
+    """Return 1, or what is nearest to it within the limits."""
+    number = 1 if low is None else max(1, low)
+    return number if high is None else min(number, high)
 
 
 def _wire_value(schema: Schema, value: JsonValue) -> JsonValue:

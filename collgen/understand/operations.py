@@ -29,6 +29,7 @@ from collgen.understand.documentation import (
 )
 from collgen.understand.gathering import gather_example, gather_own
 from collgen.understand.given import GivenScope
+from collgen.understand.limits import respected
 from collgen.understand.literals import literals
 from collgen.understand.paging import find_paging
 from collgen.understand.parameters import Drafts
@@ -109,6 +110,9 @@ class OperationReader:
                     body=answer.body,
                 )
             )
+        if any(parameter.limits for parameter in parameters):
+            calls = [call, *(example.arguments for example in saved_examples)]
+            parameters = respected(parameters, calls)
         merged, result = responses.merge(answers, prepared.spec.method)
         if documentation.response_fields:
             merged, result = responses.described(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from collgen.model import (
     MISSING,
     Fact,
+    Limit,
     Parameter,
     ParameterLocation,
     Place,
@@ -29,6 +30,8 @@ from collgen.understand.documentation import (
     plain_summary,
 )
 from collgen.understand.drafts import Draft, evidence_of, plain_values
+from collgen.understand.limits import WORDS as LIMITING
+from collgen.understand.limits import documented_limits
 from collgen.understand.names import ARGUMENT_RESERVED, Namer, snake
 from collgen.understand.nesting import Node, nested, place_rows
 from collgen.understand.sources import told_besides
@@ -209,6 +212,9 @@ class Drafts:
             words = snake(draft.name, draft.location)
             if every_source:
                 draft.facts += told_besides(draft, chosen, schema, required=required)
+            limits: tuple[Limit, ...] = ()
+            if not LIMITING.isdisjoint(chosen):
+                limits = documented_limits(draft, chosen, schema)
             finished.append(
                 Parameter(
                     name=draft.name,
@@ -224,6 +230,7 @@ class Drafts:
                     summary=plain_summary(draft.description),
                     facts=tuple(draft.facts),
                     conflicts=tuple(conflicts),
+                    limits=limits,
                     variable=draft.variable,
                     file=draft.file,
                     repeated=repeated,

@@ -56,6 +56,7 @@ class Errors(SyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        validate: bool = True,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
     ) -> None:
@@ -67,6 +68,7 @@ class Errors(SyncClient):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
         """
@@ -78,6 +80,7 @@ class Errors(SyncClient):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            validate=validate,
             http_client=http_client,
             transport=transport,
         )
@@ -176,6 +179,7 @@ class AsyncErrors(AsyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        validate: bool = True,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
     ) -> None:
@@ -187,6 +191,7 @@ class AsyncErrors(AsyncClient):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
         """
@@ -198,6 +203,7 @@ class AsyncErrors(AsyncClient):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            validate=validate,
             http_client=http_client,
             transport=transport,
         )

@@ -27,6 +27,7 @@ _CONFIG = Config(
 _EVERY_KIND = Endpoint(
     "GET",
     "/search",
+    limits=(("query", "limit", "limit", "range", (1, 100), "between 1 and 100"),),
 )
 _ONLY_DISABLED = Endpoint(
     "GET",
@@ -49,6 +50,7 @@ class Query(SyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        validate: bool = True,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
     ) -> None:
@@ -60,6 +62,7 @@ class Query(SyncClient):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
         """
@@ -71,6 +74,7 @@ class Query(SyncClient):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            validate=validate,
             http_client=http_client,
             transport=transport,
         )
@@ -164,6 +168,7 @@ class AsyncQuery(AsyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        validate: bool = True,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
     ) -> None:
@@ -175,6 +180,7 @@ class AsyncQuery(AsyncClient):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
         """
@@ -186,6 +192,7 @@ class AsyncQuery(AsyncClient):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            validate=validate,
             http_client=http_client,
             transport=transport,
         )

@@ -48,6 +48,7 @@ class Soap(SyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        validate: bool = True,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
     ) -> None:
@@ -59,6 +60,7 @@ class Soap(SyncClient):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
         """
@@ -70,6 +72,7 @@ class Soap(SyncClient):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            validate=validate,
             http_client=http_client,
             transport=transport,
         )
@@ -117,6 +120,7 @@ class AsyncSoap(AsyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        validate: bool = True,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
     ) -> None:
@@ -128,6 +132,7 @@ class AsyncSoap(AsyncClient):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
         """
@@ -139,6 +144,7 @@ class AsyncSoap(AsyncClient):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            validate=validate,
             http_client=http_client,
             transport=transport,
         )

@@ -14,6 +14,33 @@ _MAKE_AN_OUTBOUND_CALL = Endpoint(
     "POST",
     "/v1/Account/{{auth_id}}/Call/",
     body="json",
+    limits=(
+        (
+            "body",
+            "caller_name",
+            "caller_name",
+            "length",
+            (None, 50),
+            "Character limit - 50",
+        ),
+        ("body", "time_limit", "time_limit", "range", (1, None), "positive integer"),
+        (
+            "body",
+            "hangup_on_ring",
+            "hangup_on_ring",
+            "range",
+            (1, None),
+            "positive integer",
+        ),
+        (
+            "body",
+            "machine_detection_time",
+            "machine_detection_time",
+            "range",
+            (2000, 10000),
+            "between 2000 and 10000 (both inclusive)",
+        ),
+    ),
 )
 
 

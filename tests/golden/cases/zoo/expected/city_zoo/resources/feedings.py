@@ -88,6 +88,7 @@ _ORDER_FOOD = Endpoint(
     "POST",
     "/food/orders",
     body="form",
+    limits=(("body", "kilograms", "kilograms", "range", (1, 500), "from 1 to 500"),),
 )
 _ORDER_NOTHING = Endpoint(
     "POST",

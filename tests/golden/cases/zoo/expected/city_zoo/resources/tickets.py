@@ -51,6 +51,16 @@ _REFUND_TICKET = Endpoint(
     "POST",
     "/tickets/{ticket_id}/refund",
     auth="apikey_2",
+    limits=(
+        (
+            "query",
+            "reason",
+            "reason",
+            "values",
+            ("rain", "illness", "other"),
+            "`rain`, `illness` or `other`",
+        ),
+    ),
 )
 
 

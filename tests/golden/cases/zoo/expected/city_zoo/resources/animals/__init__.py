@@ -20,6 +20,17 @@ _LIST_ANIMALS = Endpoint(
     "GET",
     "/animals",
     headers=(("Accept", "application/json"),),
+    limits=(
+        ("query", "limit", "limit", "range", (1, 100), "(1-100)"),
+        (
+            "query",
+            "sort",
+            "sort",
+            "values",
+            ("name", "born", "weight_kg"),
+            "One of `name`, `born`, `weight_kg`",
+        ),
+    ),
     paging=Paging(
         "cursor",
         "offset",
@@ -35,6 +46,25 @@ _CREATE_ANIMAL = Endpoint(
     "POST",
     "/animals",
     body="json",
+    limits=(
+        ("body", "name", "name", "length", (None, 40), "Up to 40 characters"),
+        (
+            "body",
+            "weight_kg",
+            "weight_kg",
+            "range",
+            (0.01, 6000),
+            "between 0.01 and 6000",
+        ),
+        (
+            "body",
+            "sex",
+            "sex",
+            "values",
+            ("female", "male", "unknown"),
+            "Allowed values: `female`, `male`, `unknown`",
+        ),
+    ),
 )
 _UPDATE_ANIMAL = Endpoint(
     "PATCH",
@@ -62,6 +92,17 @@ _WHAT_MAY_I_DO = Endpoint(
 _SEARCH_ANIMALS = Endpoint(
     "GET",
     "/animals/search",
+    limits=(
+        (
+            "query",
+            "language",
+            "language",
+            "values",
+            ("en", "nl", "fr"),
+            "Language of the signs: `en`, `nl` or `fr`",
+        ),
+        ("query", "max_results", "max_results", "range", (1, 50), "1 to 50"),
+    ),
 )
 _UPLOAD_PHOTO = Endpoint(
     "POST",

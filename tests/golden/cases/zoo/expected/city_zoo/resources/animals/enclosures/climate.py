@@ -21,6 +21,10 @@ _SET_CLIMATE = Endpoint(
     "/enclosures/{enclosure_id}/climate",
     body="json",
     auth="apikey",
+    limits=(
+        ("body", "humidity", "humidity", "range", (1, None), "positive integer"),
+        ("body", "hold_for", "hold_for", "range", (1, None), "positive integer"),
+    ),
 )
 
 
