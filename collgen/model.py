@@ -238,6 +238,8 @@ class Parameter:
     """The name may be sent several times; the caller hands over a list."""
     content_type: str | None = None
     """Content type of this multipart part."""
+    generated: bool = False
+    """An idempotency key: the client makes one for each call that gives none."""
 
 
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "graphql", "text", "binary"]

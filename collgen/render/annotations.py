@@ -32,6 +32,7 @@ class Imports:
     models: bool = False
     params: bool = False
     builtins: bool = False
+    ssl: bool = False
 
 
 def parameter_annotation(parameter: Parameter, imports: Imports) -> str:

@@ -88,12 +88,14 @@ def error_class(status: int) -> str:
 
 def declared_type(schema: Schema) -> str:
     """Return how the client decodes the answer: `bytes`, `str`, `json`, or `` by content type."""
+    if schema.format in ("binary", "event-stream"):
+        return "bytes"
     kinds = set(schema.type) - {"null"}
     if not kinds:
         return ""
     if kinds != {"string"} or schema.nullable or schema.enum or schema.format in _DATES:
         return "json"
-    return "bytes" if schema.format == "binary" else "str"
+    return "str"
 
 
 def has_dates(schema: Schema) -> bool:

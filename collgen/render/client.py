@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _FOR_TYPES = {"AsyncPage", "FileInput", "Null", "Page", "RequestOptions"}
 """Names of the runtime that modules use in annotations alone."""
+_STREAMED = {
+    "binary": ("AsyncBinaryResponse", "BinaryResponse"),
+    "event-stream": ("AsyncEventStream", "EventStream", "ServerSentEvent"),
+}
+_VIEWS = {"AsyncMethod", "Method", "Methods", "Raw", "Streaming", "ViewT"}
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
@@ -66,7 +71,7 @@ def _resource(api: Api, group: Group, render: object) -> str:
         runtime |= {"Endpoint"}
     checked = _FOR_TYPES & runtime
     if surface.methods:
-        checked |= {"RequestOptions"}
+        checked |= _VIEWS | {"RequestOptions"}
     name = " ".join(group.name.split()) or group.python_name
     return render(  # type: ignore[operator, no-any-return]
         docstring=group_docstring(name, "", 0),
@@ -90,12 +95,14 @@ def _client(api: Api, env: Environment) -> str:
         "AsyncHTTPClient",
         "AsyncTransport",
         "HTTPClient",
+        "Hooks",
         "Timeout",
         "Transport",
     }
     checked |= _FOR_TYPES & runtime
     if surface.methods:
-        checked.add("RequestOptions")
+        checked |= _VIEWS | {"RequestOptions"}
+    surface.imports.ssl = True
     surface.imports.collections.add("Mapping")
     settings = [(python.string(v.name), _setting_source(v)) for v in api.variables]
     arguments = [v for v in api.variables if v.python_name != "base_url"]
@@ -133,7 +140,11 @@ def _package(api: Api, env: Environment) -> str:
         "NotFoundError", "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError",
         "UnprocessableEntityError",
     ]  # fmt: skip
-    values = ["FileInput", "NULL", "Null", "RequestOptions", "Timeout"]
+    values = ["FileInput", "Hooks", "NULL", "Null", "RawResponse", "RequestOptions"]
+    values += ["AsyncStreamingResponse", "StreamingResponse", "Timeout"]
+    for kind, names in _STREAMED.items():
+        if any(o.result and o.result.format == kind for o in api.operations):
+            values += names
     if any(operation.paging is not None for operation in api.operations):
         values += ["AsyncPage", "Page"]
     clients = [f"Async{api.class_name}", api.class_name]
@@ -223,6 +234,8 @@ def _imports(surface: Surface, dots: str, runtime: set[str], checked: set[str]) 
         standard["collections.abc"] = imports.collections
     if imports.datetime:
         standard["datetime"] = imports.datetime
+    if imports.ssl:
+        standard["ssl"] = ["SSLContext"]
     local: dict[str, Iterable[str]] = {f"{dots}_runtime": checked} if checked else {}
     if imports.params:
         local[dots] = ["params"]

@@ -26,9 +26,11 @@ class Method:
     returns: dict[str, str]
     """The end of the signature, by the prefix of the class: none, or `Async`."""
     docstring: str
-    call: str
+    call: dict[str, str]
     send: str
     """The runtime's method that it calls."""
+    view: dict[str, str]
+    """The line that gives it to `with_raw_response` and its like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,15 @@ class Surface:
     imports: Imports = field(default_factory=Imports)
 
 
+def owner_of(api: Api, group: Group) -> str:
+    """Return the class that has the methods of a group; its twin is `Async` before it."""
+    return f"{group.class_name}Resource" if group.path else api.class_name
+
+
 def surface_of(api: Api, group: Group) -> Surface:
     """Return what the client (for the root) or the resource of a group offers."""
     surface = Surface()
+    owner = owner_of(api, group)
     members = {child.python_name for child in group.groups}
     members |= {operation.python_name for operation in group.operations}
     for child in group.groups:
@@ -76,14 +84,16 @@ def surface_of(api: Api, group: Group) -> Surface:
             Child(child.python_name, child.class_name, module, docstring, lines)
         )
     for operation in group.operations:
-        surface.endpoints.append(_endpoint(api, operation))
+        surface.endpoints.append(_endpoint(api, operation, surface.imports))
         surface.methods.append(
-            _method(operation, surface.imports, shadowed="list" in members)
+            _method(operation, surface.imports, owner, shadowed="list" in members)
         )
     return surface
 
 
-def _method(operation: Operation, imports: Imports, *, shadowed: bool) -> Method:
+def _method(
+    operation: Operation, imports: Imports, owner: str, *, shadowed: bool
+) -> Method:
     signature = []
     for parameter in operation.arguments:
         text = parameter_annotation(parameter, imports)
@@ -97,7 +107,13 @@ def _method(operation: Operation, imports: Imports, *, shadowed: bool) -> Method
         # Inside this class `list` is a method: the annotation has to say which one is meant.
         imports.builtins = True
         returns = returns.replace("list[", "builtins.list[")
-    twin = f"Async{returns}" if operation.paging is not None else returns
+    twin, twin_result = returns, result
+    if operation.paging is not None:
+        twin = f"Async{returns}"
+    elif streamed := _streamed(operation.result):
+        twin = twin.replace(streamed, f"Async{streamed}")
+        twin_result = result.replace(streamed, f"Async{streamed}")
+    call = "\n".join(_call(operation, result, imports))
     return Method(
         name=operation.python_name,
         signature=tuple(signature),
@@ -106,9 +122,27 @@ def _method(operation: Operation, imports: Imports, *, shadowed: bool) -> Method
             "Async": layout.return_line(twin, 4),
         },
         docstring=method_docstring(operation, 8),
-        call="\n".join(_call(operation, result, imports)),
+        call={
+            "": call,
+            "Async": (
+                call
+                if twin_result == result
+                else "\n".join(_call(operation, twin_result, imports))
+            ),
+        },
         send="_request" if operation.paging is None else "_pages",
+        view={
+            prefix: _view(operation.python_name, f"{prefix}{owner}", prefix)
+            for prefix in ("", "Async")
+        },
     )
+
+
+def _view(name: str, owner: str, prefix: str) -> str:
+    line = f"        {name} = {prefix}Method({owner}.{name})"
+    if fits(line):
+        return line
+    return f"        {name} = {prefix}Method(\n            {owner}.{name}\n        )"
 
 
 def _page(paging: Paging, result: Schema, imports: Imports) -> tuple[str, str]:
@@ -135,6 +169,11 @@ def _result(schema: Schema | None, imports: Imports) -> tuple[str, str]:
     """Return the annotation of a method's result, and the source of `_request`'s argument for it."""
     if schema is None:
         return "None", _none_type(imports)
+    if streamed := _streamed(schema):
+        imports.runtime |= {streamed, f"Async{streamed}"}
+        if not schema.nullable:
+            return streamed, streamed
+        return f"{streamed} | None", f"({streamed}, {_none_type(imports)})"
     text = annotation(schema, "response", imports, prefix="models.", dates=False)
     if text == "Any":
         return "Any", ""
@@ -144,6 +183,15 @@ def _result(schema: Schema | None, imports: Imports) -> tuple[str, str]:
         return "Any", ""
     sources = [_none_type(imports) if kind == "None" else kind for kind in kinds]
     return text, sources[0] if len(sources) == 1 else f"({', '.join(sources)})"
+
+
+def _streamed(schema: Schema | None) -> str:
+    """Return the runtime's class for a result that is not read with the head."""
+    if schema is None or schema.format is None:
+        return ""
+    return {"binary": "BinaryResponse", "event-stream": "EventStream"}.get(
+        schema.format, ""
+    )
 
 
 def _none_type(imports: Imports) -> str:
@@ -222,7 +270,7 @@ def _constant(operation: Operation) -> str:
     return f"_{operation.python_name.upper()}"
 
 
-def _endpoint(api: Api, operation: Operation) -> str:
+def _endpoint(api: Api, operation: Operation, imports: Imports) -> str:
     arguments = [
         python.string(operation.method),
         python.string(_endpoint_url(api, operation)),
@@ -261,6 +309,18 @@ def _endpoint(api: Api, operation: Operation) -> str:
         arguments.append(limits)
     if operation.paging is not None and operation.result is not None:
         arguments.append(_paging(operation, operation.paging, operation.result))
+    for parameter in operation.parameters:
+        if parameter.generated:
+            name = python.string(parameter.name)
+            arguments.append(f"idempotency_header={name}")
+    errors = [
+        f"        {response.status}: models.{response.schema.model},\n"
+        for response in operation.responses
+        if response.status >= 400 and response.schema and response.schema.model
+    ]
+    if errors:
+        imports.models = True
+        arguments.append(f"errors=lambda: {{\n{''.join(errors)}    }}")
     lines = "".join(f"    {argument},\n" for argument in arguments)
     return f"{_constant(operation)} = Endpoint(\n{lines})"
 

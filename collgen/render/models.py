@@ -61,6 +61,9 @@ def _uses(api: Api) -> dict[tuple[Role, str], str]:
     for operation in api.operations:
         if operation.result is not None:
             _use(uses, "response", operation.result, f"What `{operation.name}` answers")
+        for response in operation.responses:
+            if response.status >= 400 and response.schema is not None:
+                _use(uses, "response", response.schema, "The body of an error")
         for parameter in operation.parameters:
             words = f"The argument `{parameter.python_name}` of `{operation.name}`"
             _use(uses, "input", parameter.schema, words)

@@ -219,7 +219,10 @@ def _example_case(writer: _Writer, operation: Operation, example: Example) -> Ca
         if not body.text:
             checks.append("assert caught.value.body is None")
         elif not body.odd:
-            checks.append(f"assert caught.value.body == {body.expected()}")
+            given = "caught.value.body"
+            if _has_model(operation, example.status):
+                given = f"server.plain({given})"
+            checks.append(f"assert {given} == {body.expected()}")
     else:
         checks += _result_checks(writer, operation, body)
         returns = operation.result is not None and any("result" in c for c in checks)
@@ -326,11 +329,22 @@ def _result_checks(writer: _Writer, operation: Operation, body: SavedBody) -> li
         checks.append(
             bracketed("assert isinstance(", [result, f"models.{schema.model}"], ")", 4)
         )
-    if declared in ("bytes", "str"):
+    if declared == "bytes":
+        if schema.nullable:
+            checks.append(f"assert {result} is not None")
+        checks.append(f"assert {result}.read() == {body.expected(declared)}")
+    elif declared == "str":
         checks.append(f"assert {result} == {body.expected(declared)}")
     elif not body.odd and not has_dates(schema):
         checks.append(f"assert server.plain({result}) == {body.expected(declared)}")
     return checks or [f"assert {result} is not None"]
+
+
+def _has_model(operation: Operation, status: int) -> bool:
+    return any(
+        response.status == status and response.schema and response.schema.model
+        for response in operation.responses
+    )
 
 
 def _sent(

@@ -12,6 +12,7 @@ _MAX_VALUES = 20
 """Values of a closed set that a cell lists; the rest is counted."""
 _BY_FORMAT = {
     "binary": "bytes",
+    "event-stream": "server-sent events",
     "byte": "base64 text",
     "date": "date",
     "date-time": "date and time",

@@ -8,11 +8,21 @@ from dataclasses import replace
 from typing import Literal
 
 from collgen.diagnostics import Diagnostic, Report
-from collgen.model import Api, Auth, Group, Operation, Parameter, Place, Schema
+from collgen.model import (
+    Api,
+    Auth,
+    Group,
+    Operation,
+    Parameter,
+    Place,
+    Response,
+    Schema,
+)
 from collgen.read.collection import Collection
 from collgen.second_core import from_both_ends
 from collgen.understand import auth as auths
 from collgen.understand import names
+from collgen.understand.error_bodies import has_error_body, share_error_bodies
 from collgen.understand.given import Given, GivenScope
 from collgen.understand.groups import Tree, build_tree
 from collgen.understand.models import ModelRequest, ModelTable, name_models
@@ -27,7 +37,8 @@ __all__ = ["Given", "understand"]
 
 # Arguments that every client's constructor has.
 _CLIENT_ARGUMENTS = frozenset(
-    "base_url headers http_client max_retries options self timeout transport follow_redirects validate".split()
+    """base_url headers http_client max_retries options self timeout transport follow_redirects
+    validate retry_unsafe hooks proxy ssl_context""".split()
 )
 
 _READ_AT_ONCE = 16
@@ -81,6 +92,7 @@ def understand(
         report.diagnostics += found
         if progress is not None:
             progress(len(understood), len(prepared))
+    share_error_bodies(understood.values())
     tree = build_tree(collection.root, prepared)
     models = name_models(_model_requests(tree, understood))
     operations: dict[int, Operation] = {}
@@ -139,6 +151,8 @@ def _model_requests(
     tree: Tree, understood: dict[int, Understood]
 ) -> list[ModelRequest]:
     requests: list[ModelRequest] = []
+    # Named last, so that they take no name from a result.
+    of_errors: list[ModelRequest] = []
     waiting = [tree]
     while waiting:
         group = waiting.pop()
@@ -158,7 +172,14 @@ def _model_requests(
             requests += [
                 ModelRequest(group.path, python_name, words, *item) for item in wanted
             ]
-    return requests
+            of_errors += [
+                ModelRequest(
+                    group.path, python_name, words, "response", response.schema, "Error"
+                )
+                for response in meaning.responses
+                if response.schema is not None and has_error_body(response)
+            ]
+    return requests + of_errors
 
 
 def _group(
@@ -213,7 +234,9 @@ def _operation(
         parameters=tuple(_named(parameter, models) for parameter in meaning.parameters),
         headers=meaning.headers,
         body=meaning.body,
-        responses=meaning.responses,
+        responses=tuple(
+            _with_model(response, models) for response in meaning.responses
+        ),
         result=result,
         examples=meaning.examples,
         call=meaning.call,
@@ -223,6 +246,12 @@ def _operation(
         deprecated=meaning.deprecated,
         paging=meaning.paging if is_reachable(meaning.paging, result) else None,
     )
+
+
+def _with_model(response: Response, models: ModelTable) -> Response:
+    if response.schema is None or not has_error_body(response):
+        return response
+    return replace(response, schema=models.schema(response.schema, "response"))
 
 
 def _named(parameter: Parameter, models: ModelTable) -> Parameter:

@@ -31,6 +31,7 @@ _ATTRIBUTE_WORDS: Final = (
 )
 ATTRIBUTE_RESERVED: Final = frozenset(_ATTRIBUTE_WORDS.split())
 """The runtime model's own methods, and the types that annotations of the same class name."""
+ERROR_BODY: Final = "ErrorBody"
 _DATE_CLASSES: Final = {"date": "date", "date-time": "datetime"}
 
 
@@ -46,7 +47,7 @@ class ModelRequest:
     role: Role
     schema: Schema
     hint: str
-    """`Response`, or the parameter's name."""
+    """`Response`, `Error`, or the parameter's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,9 @@ class _Registry:
             return
         if self._role == "input":
             self._name_input(request)
+            return
+        if request.hint == "Error":
+            self._place(schema, group, _error_names(request))
             return
         names = root_names(schema, request.operation, request.words, group)
         if not schema.properties:
@@ -328,9 +332,23 @@ class _Registry:
         return [namer.name(name) for name in names]
 
 
+def _error_names(request: ModelRequest) -> tuple[str, ...]:
+    """Return the names that the body of an error may have, best first."""
+    groups = class_name(" ".join(request.group)) if request.group else ""
+    operation = class_name(request.operation)
+    return (
+        ERROR_BODY,
+        f"{groups}{ERROR_BODY}",
+        f"{operation}{ERROR_BODY}",
+        f"{groups}{operation}{ERROR_BODY}",
+    )
+
+
 def _member_names(parent: str, p: Property) -> tuple[str, ...]:
     """Return the names that the object under a key may have, best first."""
     key = class_name(p.name, item=not p.schema.properties)
+    if parent == ERROR_BODY:
+        return (key, f"{parent}{key}")
     if name := acknowledgment(p.schema):
         return (name, key)
     outer = parent.removesuffix("Response") or parent

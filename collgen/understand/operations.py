@@ -118,6 +118,8 @@ class OperationReader:
             merged, result = responses.described(
                 merged, result, documentation.response_fields
             )
+        if result == Schema() and _asks_for_events(headers):
+            result = responses.EVENTS
         good = [
             (answer.value, saved.pointer)
             for answer, saved in zip(answers, request.responses, strict=True)
@@ -167,6 +169,14 @@ class OperationReader:
             fallback = "query"
         drafts.join(documentation, fallback)
         return documentation
+
+
+def _asks_for_events(headers: tuple[Header, ...]) -> bool:
+    return any(
+        header.name.lower() == "accept"
+        and header.value.startswith(responses.EVENT_STREAM)
+        for header in headers
+    )
 
 
 def _body(own: Sent, parameters: list[Parameter]) -> Body | None:

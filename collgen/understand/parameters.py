@@ -200,6 +200,8 @@ class Drafts:
             )
             if not required and "required" in chosen:
                 required = bool(chosen["required"].value)
+            generated = draft.location == "header" and is_idempotency_key(draft.name)
+            required = required and not generated
             repeated = draft.occurrences > 1
             schema, odd = self._schema(draft, chosen, repeated=repeated)
             if inner and draft.location == "body" and draft.name in inner:
@@ -235,6 +237,7 @@ class Drafts:
                     file=draft.file,
                     repeated=repeated,
                     content_type=draft.content_type,
+                    generated=generated,
                 )
             )
         return finished
@@ -288,6 +291,12 @@ class Drafts:
 
     def _body_is_text(self) -> bool:
         return any(d.text for d in self._drafts.values() if d.location == "body")
+
+
+def is_idempotency_key(name: str) -> bool:
+    """Tell whether a header names a call, so that the server carries it out only once."""
+    folded = _fold(name)
+    return "idempoten" in folded and not folded.endswith(("replayed", "expiry"))
 
 
 def _fold(name: str) -> str:

@@ -28,6 +28,8 @@ _LANGUAGES: Final = {
 _STATUS_IN_NAME = re.compile(r"(?<!\d)([2-5]\d\d)(?!\d)")
 _TEXT: Final = Schema(type=("string",))
 _BYTES: Final = Schema(type=("string",), format="binary")
+EVENT_STREAM: Final = "text/event-stream"
+EVENTS: Final = Schema(type=("string",), format="event-stream")
 _KEPT_HEADERS: Final = frozenset({"content-type", "retry-after"})
 _BINARY: Final = re.compile(
     r"(image|audio|video|font)/|application/(pdf|zip|octet-stream|gzip|x-)"
@@ -172,6 +174,8 @@ def _schema(answers: Sequence[Answer], method: str) -> Schema | None:
     if not values and not texts:
         return None
     if not values:
+        if all((a.content_type or "").startswith(EVENT_STREAM) for a in texts):
+            return EVENTS
         binary = all(_BINARY.match(answer.content_type or "") for answer in texts)
         return _BYTES if binary else _TEXT
     schema = examples.infer(values, formats=True)

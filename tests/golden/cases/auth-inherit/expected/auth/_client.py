@@ -18,14 +18,22 @@ from ._runtime import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
     from .resources.basic_folder import AsyncBasicFolderResource, BasicFolderResource
 
@@ -77,6 +85,9 @@ _KEY_IN_THE_QUERY = Endpoint(
 class Auth(SyncClient):
     """Client of Auth."""
 
+    with_raw_response: AuthMethods[Raw]
+    with_streaming_response: AuthMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -90,8 +101,12 @@ class Auth(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -106,8 +121,12 @@ class Auth(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -123,8 +142,12 @@ class Auth(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     @cached_property
@@ -160,6 +183,9 @@ class Auth(SyncClient):
 class AsyncAuth(AsyncClient):
     """Asynchronous client of Auth."""
 
+    with_raw_response: AsyncAuthMethods[Raw]
+    with_streaming_response: AsyncAuthMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -173,8 +199,12 @@ class AsyncAuth(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -189,8 +219,12 @@ class AsyncAuth(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -206,8 +240,12 @@ class AsyncAuth(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     @cached_property
@@ -238,3 +276,18 @@ class AsyncAuth(AsyncClient):
             _KEY_IN_THE_QUERY,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class AuthMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        from_the_collection = Method(Auth.from_the_collection)
+        key_in_the_query = Method(Auth.key_in_the_query)
+
+    class AsyncAuthMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        from_the_collection = AsyncMethod(AsyncAuth.from_the_collection)
+        key_in_the_query = AsyncMethod(AsyncAuth.key_in_the_query)

@@ -8,14 +8,22 @@ from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -48,6 +56,9 @@ _CONTENT_TYPE_DISABLED = Endpoint(
 class Disabled(SyncClient):
     """Client of Disabled."""
 
+    with_raw_response: DisabledMethods[Raw]
+    with_streaming_response: DisabledMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -57,8 +68,12 @@ class Disabled(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -69,8 +84,12 @@ class Disabled(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -81,8 +100,12 @@ class Disabled(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def all_of_them(
@@ -163,6 +186,9 @@ class Disabled(SyncClient):
 class AsyncDisabled(AsyncClient):
     """Asynchronous client of Disabled."""
 
+    with_raw_response: AsyncDisabledMethods[Raw]
+    with_streaming_response: AsyncDisabledMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -172,8 +198,12 @@ class AsyncDisabled(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -184,8 +214,12 @@ class AsyncDisabled(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -196,8 +230,12 @@ class AsyncDisabled(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def all_of_them(
@@ -273,3 +311,22 @@ class AsyncDisabled(AsyncClient):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class DisabledMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        all_of_them = Method(Disabled.all_of_them)
+        nothing_is_left = Method(Disabled.nothing_is_left)
+        body_disabled = Method(Disabled.body_disabled)
+        content_type_disabled = Method(Disabled.content_type_disabled)
+
+    class AsyncDisabledMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        all_of_them = AsyncMethod(AsyncDisabled.all_of_them)
+        nothing_is_left = AsyncMethod(AsyncDisabled.nothing_is_left)
+        body_disabled = AsyncMethod(AsyncDisabled.body_disabled)
+        content_type_disabled = AsyncMethod(AsyncDisabled.content_type_disabled)

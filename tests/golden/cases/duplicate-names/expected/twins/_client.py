@@ -9,14 +9,22 @@ from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
     from .resources.folder import AsyncFolderResource, FolderResource
     from .resources.folder_2 import AsyncFolder2Resource, Folder2Resource
@@ -66,6 +74,9 @@ _SAME_URL_OTHER_BODY = Endpoint(
 class Twins(SyncClient):
     """Client of Twins."""
 
+    with_raw_response: TwinsMethods[Raw]
+    with_streaming_response: TwinsMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -75,8 +86,12 @@ class Twins(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -87,8 +102,12 @@ class Twins(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -99,8 +118,12 @@ class Twins(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     @cached_property
@@ -224,6 +247,9 @@ class Twins(SyncClient):
 class AsyncTwins(AsyncClient):
     """Asynchronous client of Twins."""
 
+    with_raw_response: AsyncTwinsMethods[Raw]
+    with_streaming_response: AsyncTwinsMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -233,8 +259,12 @@ class AsyncTwins(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -245,8 +275,12 @@ class AsyncTwins(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -257,8 +291,12 @@ class AsyncTwins(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     @cached_property
@@ -377,3 +415,30 @@ class AsyncTwins(AsyncClient):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class TwinsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_thing = Method(Twins.get_thing)
+        get_thing_2 = Method(Twins.get_thing_2)
+        get_thing_3 = Method(Twins.get_thing_3)
+        get_thing_4 = Method(Twins.get_thing_4)
+        get_thing_2_2 = Method(Twins.get_thing_2_2)
+        folder_get = Method(Twins.folder_get)
+        same_url = Method(Twins.same_url)
+        same_url_other_body = Method(Twins.same_url_other_body)
+
+    class AsyncTwinsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_thing = AsyncMethod(AsyncTwins.get_thing)
+        get_thing_2 = AsyncMethod(AsyncTwins.get_thing_2)
+        get_thing_3 = AsyncMethod(AsyncTwins.get_thing_3)
+        get_thing_4 = AsyncMethod(AsyncTwins.get_thing_4)
+        get_thing_2_2 = AsyncMethod(AsyncTwins.get_thing_2_2)
+        folder_get = AsyncMethod(AsyncTwins.folder_get)
+        same_url = AsyncMethod(AsyncTwins.same_url)
+        same_url_other_body = AsyncMethod(AsyncTwins.same_url_other_body)

@@ -8,10 +8,12 @@ from ._runtime import AsyncClient, Config, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
         AsyncTransport,
+        Hooks,
         HTTPClient,
         Timeout,
         Transport,
@@ -36,8 +38,12 @@ class Nothing(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -48,8 +54,12 @@ class Nothing(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -60,8 +70,12 @@ class Nothing(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
 
@@ -77,8 +91,12 @@ class AsyncNothing(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -89,8 +107,12 @@ class AsyncNothing(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -101,6 +123,10 @@ class AsyncNothing(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from . import models
 from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -26,6 +35,21 @@ _CONFIG = Config(
 _EVERY_STATUS = Endpoint(
     "GET",
     "/things",
+    errors=lambda: {
+        400: models.ErrorBody,
+        401: models.ErrorBody,
+        403: models.ErrorBody,
+        404: models.ErrorBody,
+        408: models.ErrorBody,
+        409: models.ErrorBody,
+        410: models.ErrorBody,
+        418: models.ErrorBody,
+        422: models.ErrorBody,
+        429: models.ErrorBody,
+        500: models.ErrorBody,
+        502: models.ErrorBody,
+        503: models.ErrorBody,
+    },
 )
 _TEXT_AND_HTML = Endpoint(
     "GET",
@@ -42,11 +66,17 @@ _NO_CODE_ODD_CODES = Endpoint(
 _ONLY_ERRORS = Endpoint(
     "DELETE",
     "/things",
+    errors=lambda: {
+        404: models.OnlyErrorsErrorBody,
+    },
 )
 
 
 class Errors(SyncClient):
     """Client of Errors."""
+
+    with_raw_response: ErrorsMethods[Raw]
+    with_streaming_response: ErrorsMethods[Streaming]
 
     def __init__(
         self,
@@ -57,8 +87,12 @@ class Errors(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -69,8 +103,12 @@ class Errors(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -81,8 +119,12 @@ class Errors(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def every_status(
@@ -171,6 +213,9 @@ class Errors(SyncClient):
 class AsyncErrors(AsyncClient):
     """Asynchronous client of Errors."""
 
+    with_raw_response: AsyncErrorsMethods[Raw]
+    with_streaming_response: AsyncErrorsMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -180,8 +225,12 @@ class AsyncErrors(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -192,8 +241,12 @@ class AsyncErrors(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -204,8 +257,12 @@ class AsyncErrors(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def every_status(
@@ -289,3 +346,24 @@ class AsyncErrors(AsyncClient):
             _ONLY_ERRORS,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ErrorsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        every_status = Method(Errors.every_status)
+        text_and_html = Method(Errors.text_and_html)
+        redirect_and_informational = Method(Errors.redirect_and_informational)
+        no_code_odd_codes = Method(Errors.no_code_odd_codes)
+        only_errors = Method(Errors.only_errors)
+
+    class AsyncErrorsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        every_status = AsyncMethod(AsyncErrors.every_status)
+        text_and_html = AsyncMethod(AsyncErrors.text_and_html)
+        redirect_and_informational = AsyncMethod(AsyncErrors.redirect_and_informational)
+        no_code_odd_codes = AsyncMethod(AsyncErrors.no_code_odd_codes)
+        only_errors = AsyncMethod(AsyncErrors.only_errors)

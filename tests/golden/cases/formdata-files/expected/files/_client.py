@@ -8,15 +8,23 @@ from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
         FileInput,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -57,6 +65,9 @@ _WHOLE_BODY_IS_A_FILE = Endpoint(
 class Files(SyncClient):
     """Client of Files."""
 
+    with_raw_response: FilesMethods[Raw]
+    with_streaming_response: FilesMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -66,8 +77,12 @@ class Files(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -78,8 +93,12 @@ class Files(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -90,8 +109,12 @@ class Files(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def upload_one(
@@ -183,6 +206,9 @@ class Files(SyncClient):
 class AsyncFiles(AsyncClient):
     """Asynchronous client of Files."""
 
+    with_raw_response: AsyncFilesMethods[Raw]
+    with_streaming_response: AsyncFilesMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -192,8 +218,12 @@ class AsyncFiles(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -204,8 +234,12 @@ class AsyncFiles(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -216,8 +250,12 @@ class AsyncFiles(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def upload_one(
@@ -304,3 +342,24 @@ class AsyncFiles(AsyncClient):
             body=body,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class FilesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        upload_one = Method(Files.upload_one)
+        upload_several = Method(Files.upload_several)
+        content_types = Method(Files.content_types)
+        repeated_and_disabled = Method(Files.repeated_and_disabled)
+        whole_body_is_a_file = Method(Files.whole_body_is_a_file)
+
+    class AsyncFilesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        upload_one = AsyncMethod(AsyncFiles.upload_one)
+        upload_several = AsyncMethod(AsyncFiles.upload_several)
+        content_types = AsyncMethod(AsyncFiles.content_types)
+        repeated_and_disabled = AsyncMethod(AsyncFiles.repeated_and_disabled)
+        whole_body_is_a_file = AsyncMethod(AsyncFiles.whole_body_is_a_file)

@@ -9,15 +9,23 @@ from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from ssl import SSLContext
 
     from . import params
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -55,6 +63,9 @@ _VARIABLES_OF_THE_COLLECTION = Endpoint(
 class Graph(SyncClient):
     """Client of Graph."""
 
+    with_raw_response: GraphMethods[Raw]
+    with_streaming_response: GraphMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -64,8 +75,12 @@ class Graph(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -76,8 +91,12 @@ class Graph(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -88,8 +107,12 @@ class Graph(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def query_with_variables(
@@ -153,6 +176,9 @@ class Graph(SyncClient):
 class AsyncGraph(AsyncClient):
     """Asynchronous client of Graph."""
 
+    with_raw_response: AsyncGraphMethods[Raw]
+    with_streaming_response: AsyncGraphMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -162,8 +188,12 @@ class AsyncGraph(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -174,8 +204,12 @@ class AsyncGraph(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -186,8 +220,12 @@ class AsyncGraph(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def query_with_variables(
@@ -245,4 +283,25 @@ class AsyncGraph(AsyncClient):
                 "i": i,
             },
             options=options,
+        )
+
+
+if TYPE_CHECKING:
+
+    class GraphMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        query_with_variables = Method(Graph.query_with_variables)
+        two_operations = Method(Graph.two_operations)
+        quotes_in_it = Method(Graph.quotes_in_it)
+        variables_of_the_collection = Method(Graph.variables_of_the_collection)
+
+    class AsyncGraphMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        query_with_variables = AsyncMethod(AsyncGraph.query_with_variables)
+        two_operations = AsyncMethod(AsyncGraph.two_operations)
+        quotes_in_it = AsyncMethod(AsyncGraph.quotes_in_it)
+        variables_of_the_collection = AsyncMethod(
+            AsyncGraph.variables_of_the_collection
         )

@@ -9,14 +9,22 @@ from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -129,6 +137,9 @@ _CASE_19 = Endpoint(
 class HostileDescriptions(SyncClient):
     """Client of Hostile descriptions."""
 
+    with_raw_response: HostileDescriptionsMethods[Raw]
+    with_streaming_response: HostileDescriptionsMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -138,8 +149,12 @@ class HostileDescriptions(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -150,8 +165,12 @@ class HostileDescriptions(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -162,8 +181,12 @@ class HostileDescriptions(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def case_0(
@@ -698,6 +721,9 @@ class HostileDescriptions(SyncClient):
 class AsyncHostileDescriptions(AsyncClient):
     """Asynchronous client of Hostile descriptions."""
 
+    with_raw_response: AsyncHostileDescriptionsMethods[Raw]
+    with_streaming_response: AsyncHostileDescriptionsMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -707,8 +733,12 @@ class AsyncHostileDescriptions(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -719,8 +749,12 @@ class AsyncHostileDescriptions(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -731,8 +765,12 @@ class AsyncHostileDescriptions(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def case_0(
@@ -1262,3 +1300,54 @@ class AsyncHostileDescriptions(AsyncClient):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class HostileDescriptionsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        case_0 = Method(HostileDescriptions.case_0)
+        case_1 = Method(HostileDescriptions.case_1)
+        case_2 = Method(HostileDescriptions.case_2)
+        case_3 = Method(HostileDescriptions.case_3)
+        case_4 = Method(HostileDescriptions.case_4)
+        case_5 = Method(HostileDescriptions.case_5)
+        case_6 = Method(HostileDescriptions.case_6)
+        case_7 = Method(HostileDescriptions.case_7)
+        case_8 = Method(HostileDescriptions.case_8)
+        case_9 = Method(HostileDescriptions.case_9)
+        case_10 = Method(HostileDescriptions.case_10)
+        case_11 = Method(HostileDescriptions.case_11)
+        case_12 = Method(HostileDescriptions.case_12)
+        case_13 = Method(HostileDescriptions.case_13)
+        case_14 = Method(HostileDescriptions.case_14)
+        case_15 = Method(HostileDescriptions.case_15)
+        case_16 = Method(HostileDescriptions.case_16)
+        case_17 = Method(HostileDescriptions.case_17)
+        case_18 = Method(HostileDescriptions.case_18)
+        case_19 = Method(HostileDescriptions.case_19)
+
+    class AsyncHostileDescriptionsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        case_0 = AsyncMethod(AsyncHostileDescriptions.case_0)
+        case_1 = AsyncMethod(AsyncHostileDescriptions.case_1)
+        case_2 = AsyncMethod(AsyncHostileDescriptions.case_2)
+        case_3 = AsyncMethod(AsyncHostileDescriptions.case_3)
+        case_4 = AsyncMethod(AsyncHostileDescriptions.case_4)
+        case_5 = AsyncMethod(AsyncHostileDescriptions.case_5)
+        case_6 = AsyncMethod(AsyncHostileDescriptions.case_6)
+        case_7 = AsyncMethod(AsyncHostileDescriptions.case_7)
+        case_8 = AsyncMethod(AsyncHostileDescriptions.case_8)
+        case_9 = AsyncMethod(AsyncHostileDescriptions.case_9)
+        case_10 = AsyncMethod(AsyncHostileDescriptions.case_10)
+        case_11 = AsyncMethod(AsyncHostileDescriptions.case_11)
+        case_12 = AsyncMethod(AsyncHostileDescriptions.case_12)
+        case_13 = AsyncMethod(AsyncHostileDescriptions.case_13)
+        case_14 = AsyncMethod(AsyncHostileDescriptions.case_14)
+        case_15 = AsyncMethod(AsyncHostileDescriptions.case_15)
+        case_16 = AsyncMethod(AsyncHostileDescriptions.case_16)
+        case_17 = AsyncMethod(AsyncHostileDescriptions.case_17)
+        case_18 = AsyncMethod(AsyncHostileDescriptions.case_18)
+        case_19 = AsyncMethod(AsyncHostileDescriptions.case_19)

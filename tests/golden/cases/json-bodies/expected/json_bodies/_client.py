@@ -8,15 +8,23 @@ from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from ssl import SSLContext
 
     from . import params
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -105,6 +113,9 @@ _DELETE_WITH_A_BODY = Endpoint(
 class JSONBodies(SyncClient):
     """Client of JSON bodies."""
 
+    with_raw_response: JSONBodiesMethods[Raw]
+    with_streaming_response: JSONBodiesMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -114,8 +125,12 @@ class JSONBodies(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -126,8 +141,12 @@ class JSONBodies(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -138,8 +157,12 @@ class JSONBodies(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def nested(
@@ -371,6 +394,9 @@ class JSONBodies(SyncClient):
 class AsyncJSONBodies(AsyncClient):
     """Asynchronous client of JSON bodies."""
 
+    with_raw_response: AsyncJSONBodiesMethods[Raw]
+    with_streaming_response: AsyncJSONBodiesMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -380,8 +406,12 @@ class AsyncJSONBodies(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -392,8 +422,12 @@ class AsyncJSONBodies(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -404,8 +438,12 @@ class AsyncJSONBodies(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def nested(
@@ -632,3 +670,46 @@ class AsyncJSONBodies(AsyncClient):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class JSONBodiesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        nested = Method(JSONBodies.nested)
+        list = Method(JSONBodies.list)
+        text = Method(JSONBodies.text)
+        number = Method(JSONBodies.number)
+        null = Method(JSONBodies.null)
+        nothing = Method(JSONBodies.nothing)
+        comments = Method(JSONBodies.comments)
+        broken = Method(JSONBodies.broken)
+        trailing_comma = Method(JSONBodies.trailing_comma)
+        twice_the_same_key = Method(JSONBodies.twice_the_same_key)
+        placeholders = Method(JSONBodies.placeholders)
+        no_language = Method(JSONBodies.no_language)
+        language_text_header_json = Method(JSONBodies.language_text_header_json)
+        get_with_a_body = Method(JSONBodies.get_with_a_body)
+        delete_with_a_body = Method(JSONBodies.delete_with_a_body)
+
+    class AsyncJSONBodiesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        nested = AsyncMethod(AsyncJSONBodies.nested)
+        list = AsyncMethod(AsyncJSONBodies.list)
+        text = AsyncMethod(AsyncJSONBodies.text)
+        number = AsyncMethod(AsyncJSONBodies.number)
+        null = AsyncMethod(AsyncJSONBodies.null)
+        nothing = AsyncMethod(AsyncJSONBodies.nothing)
+        comments = AsyncMethod(AsyncJSONBodies.comments)
+        broken = AsyncMethod(AsyncJSONBodies.broken)
+        trailing_comma = AsyncMethod(AsyncJSONBodies.trailing_comma)
+        twice_the_same_key = AsyncMethod(AsyncJSONBodies.twice_the_same_key)
+        placeholders = AsyncMethod(AsyncJSONBodies.placeholders)
+        no_language = AsyncMethod(AsyncJSONBodies.no_language)
+        language_text_header_json = AsyncMethod(
+            AsyncJSONBodies.language_text_header_json
+        )
+        get_with_a_body = AsyncMethod(AsyncJSONBodies.get_with_a_body)
+        delete_with_a_body = AsyncMethod(AsyncJSONBodies.delete_with_a_body)

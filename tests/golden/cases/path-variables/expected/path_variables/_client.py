@@ -8,14 +8,22 @@ from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -64,6 +72,9 @@ _KEYWORD = Endpoint(
 class PathVariables(SyncClient):
     """Client of Path variables."""
 
+    with_raw_response: PathVariablesMethods[Raw]
+    with_streaming_response: PathVariablesMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -73,8 +84,12 @@ class PathVariables(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -85,8 +100,12 @@ class PathVariables(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -97,8 +116,12 @@ class PathVariables(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def get_user(
@@ -254,6 +277,9 @@ class PathVariables(SyncClient):
 class AsyncPathVariables(AsyncClient):
     """Asynchronous client of Path variables."""
 
+    with_raw_response: AsyncPathVariablesMethods[Raw]
+    with_streaming_response: AsyncPathVariablesMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -263,8 +289,12 @@ class AsyncPathVariables(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -275,8 +305,12 @@ class AsyncPathVariables(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -287,8 +321,12 @@ class AsyncPathVariables(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def get_user(
@@ -439,3 +477,38 @@ class AsyncPathVariables(AsyncClient):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class PathVariablesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_user = Method(PathVariables.get_user)
+        with_a_suffix = Method(PathVariables.with_a_suffix)
+        two_of_them = Method(PathVariables.two_of_them)
+        not_described = Method(PathVariables.not_described)
+        without_a_value = Method(PathVariables.without_a_value)
+        client_variable_in_the_path = Method(PathVariables.client_variable_in_the_path)
+        braces_that_are_no_variable = Method(PathVariables.braces_that_are_no_variable)
+        same_name_in_path_and_query = Method(PathVariables.same_name_in_path_and_query)
+        keyword = Method(PathVariables.keyword)
+
+    class AsyncPathVariablesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_user = AsyncMethod(AsyncPathVariables.get_user)
+        with_a_suffix = AsyncMethod(AsyncPathVariables.with_a_suffix)
+        two_of_them = AsyncMethod(AsyncPathVariables.two_of_them)
+        not_described = AsyncMethod(AsyncPathVariables.not_described)
+        without_a_value = AsyncMethod(AsyncPathVariables.without_a_value)
+        client_variable_in_the_path = AsyncMethod(
+            AsyncPathVariables.client_variable_in_the_path
+        )
+        braces_that_are_no_variable = AsyncMethod(
+            AsyncPathVariables.braces_that_are_no_variable
+        )
+        same_name_in_path_and_query = AsyncMethod(
+            AsyncPathVariables.same_name_in_path_and_query
+        )
+        keyword = AsyncMethod(AsyncPathVariables.keyword)

@@ -8,15 +8,23 @@ from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
         Null,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -42,6 +50,9 @@ _IN_THE_TEXT_ONLY = Endpoint(
 class Query(SyncClient):
     """Client of Query."""
 
+    with_raw_response: QueryMethods[Raw]
+    with_streaming_response: QueryMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -51,8 +62,12 @@ class Query(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -63,8 +78,12 @@ class Query(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -75,8 +94,12 @@ class Query(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def every_kind(
@@ -160,6 +183,9 @@ class Query(SyncClient):
 class AsyncQuery(AsyncClient):
     """Asynchronous client of Query."""
 
+    with_raw_response: AsyncQueryMethods[Raw]
+    with_streaming_response: AsyncQueryMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -169,8 +195,12 @@ class AsyncQuery(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -181,8 +211,12 @@ class AsyncQuery(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -193,8 +227,12 @@ class AsyncQuery(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def every_kind(
@@ -273,3 +311,20 @@ class AsyncQuery(AsyncClient):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class QueryMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        every_kind = Method(Query.every_kind)
+        only_disabled = Method(Query.only_disabled)
+        in_the_text_only = Method(Query.in_the_text_only)
+
+    class AsyncQueryMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        every_kind = AsyncMethod(AsyncQuery.every_kind)
+        only_disabled = AsyncMethod(AsyncQuery.only_disabled)
+        in_the_text_only = AsyncMethod(AsyncQuery.in_the_text_only)

@@ -10,14 +10,22 @@ from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -70,6 +78,9 @@ _EMPTY_OBJECT = Endpoint(
 class Merge(SyncClient):
     """Client of Merge."""
 
+    with_raw_response: MergeMethods[Raw]
+    with_streaming_response: MergeMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -79,8 +90,12 @@ class Merge(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -91,8 +106,12 @@ class Merge(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -103,8 +122,12 @@ class Merge(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def optional_and_nullable(
@@ -231,6 +254,9 @@ class Merge(SyncClient):
 class AsyncMerge(AsyncClient):
     """Asynchronous client of Merge."""
 
+    with_raw_response: AsyncMergeMethods[Raw]
+    with_streaming_response: AsyncMergeMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -240,8 +266,12 @@ class AsyncMerge(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -252,8 +282,12 @@ class AsyncMerge(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -264,8 +298,12 @@ class AsyncMerge(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def optional_and_nullable(
@@ -387,3 +425,34 @@ class AsyncMerge(AsyncClient):
             models.EmptyObjectResponse,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class MergeMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        optional_and_nullable = Method(Merge.optional_and_nullable)
+        lists = Method(Merge.lists)
+        nested = Method(Merge.nested)
+        kinds_that_differ = Method(Merge.kinds_that_differ)
+        keys_that_are_data = Method(Merge.keys_that_are_data)
+        same_shape_as_another = Method(Merge.same_shape_as_another)
+        dates = Method(Merge.dates)
+        two_good_statuses = Method(Merge.two_good_statuses)
+        broken = Method(Merge.broken)
+        empty_object = Method(Merge.empty_object)
+
+    class AsyncMergeMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        optional_and_nullable = AsyncMethod(AsyncMerge.optional_and_nullable)
+        lists = AsyncMethod(AsyncMerge.lists)
+        nested = AsyncMethod(AsyncMerge.nested)
+        kinds_that_differ = AsyncMethod(AsyncMerge.kinds_that_differ)
+        keys_that_are_data = AsyncMethod(AsyncMerge.keys_that_are_data)
+        same_shape_as_another = AsyncMethod(AsyncMerge.same_shape_as_another)
+        dates = AsyncMethod(AsyncMerge.dates)
+        two_good_statuses = AsyncMethod(AsyncMerge.two_good_statuses)
+        broken = AsyncMethod(AsyncMerge.broken)
+        empty_object = AsyncMethod(AsyncMerge.empty_object)

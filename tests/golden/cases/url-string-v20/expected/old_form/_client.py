@@ -8,15 +8,23 @@ from ._runtime import AsyncClient, BasicAuth, Config, Endpoint, Setting, SyncCli
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
         Null,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -65,6 +73,9 @@ _WITHOUT_PROTOCOL = Endpoint(
 class OldForm(SyncClient):
     """Client of Old form."""
 
+    with_raw_response: OldFormMethods[Raw]
+    with_streaming_response: OldFormMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -77,8 +88,12 @@ class OldForm(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -92,8 +107,12 @@ class OldForm(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -108,8 +127,12 @@ class OldForm(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def only_a_text(
@@ -178,6 +201,9 @@ class OldForm(SyncClient):
 class AsyncOldForm(AsyncClient):
     """Asynchronous client of Old form."""
 
+    with_raw_response: AsyncOldFormMethods[Raw]
+    with_streaming_response: AsyncOldFormMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -190,8 +216,12 @@ class AsyncOldForm(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -205,8 +235,12 @@ class AsyncOldForm(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -221,8 +255,12 @@ class AsyncOldForm(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def only_a_text(
@@ -286,3 +324,22 @@ class AsyncOldForm(AsyncClient):
             _WITHOUT_PROTOCOL,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class OldFormMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        only_a_text = Method(OldForm.only_a_text)
+        text_as_url = Method(OldForm.text_as_url)
+        object_ = Method(OldForm.object_)
+        without_protocol = Method(OldForm.without_protocol)
+
+    class AsyncOldFormMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        only_a_text = AsyncMethod(AsyncOldForm.only_a_text)
+        text_as_url = AsyncMethod(AsyncOldForm.text_as_url)
+        object_ = AsyncMethod(AsyncOldForm.object_)
+        without_protocol = AsyncMethod(AsyncOldForm.without_protocol)

@@ -8,14 +8,22 @@ from ._runtime import AsyncClient, BearerAuth, Config, Endpoint, Setting, SyncCl
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -72,6 +80,9 @@ _NAMES_TO_CLASH = Endpoint(
 class VariablesRegion(SyncClient):
     """Client of Variables {{region."""
 
+    with_raw_response: VariablesRegionMethods[Raw]
+    with_streaming_response: VariablesRegionMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -85,8 +96,12 @@ class VariablesRegion(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -102,8 +117,12 @@ class VariablesRegion(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -119,8 +138,12 @@ class VariablesRegion(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def dynamic(
@@ -223,6 +246,9 @@ class VariablesRegion(SyncClient):
 class AsyncVariablesRegion(AsyncClient):
     """Asynchronous client of Variables {{region."""
 
+    with_raw_response: AsyncVariablesRegionMethods[Raw]
+    with_streaming_response: AsyncVariablesRegionMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -236,8 +262,12 @@ class AsyncVariablesRegion(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -253,8 +283,12 @@ class AsyncVariablesRegion(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -270,8 +304,12 @@ class AsyncVariablesRegion(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def dynamic(
@@ -369,3 +407,22 @@ class AsyncVariablesRegion(AsyncClient):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class VariablesRegionMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        dynamic = Method(VariablesRegion.dynamic)
+        everywhere = Method(VariablesRegion.everywhere)
+        spaces_and_nesting = Method(VariablesRegion.spaces_and_nesting)
+        names_to_clash = Method(VariablesRegion.names_to_clash)
+
+    class AsyncVariablesRegionMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        dynamic = AsyncMethod(AsyncVariablesRegion.dynamic)
+        everywhere = AsyncMethod(AsyncVariablesRegion.everywhere)
+        spaces_and_nesting = AsyncMethod(AsyncVariablesRegion.spaces_and_nesting)
+        names_to_clash = AsyncMethod(AsyncVariablesRegion.names_to_clash)

@@ -8,14 +8,22 @@ from ._runtime import AsyncClient, Config, Endpoint, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
 
 _CONFIG = Config(
@@ -40,6 +48,9 @@ _LANGUAGE_ALONE = Endpoint(
 class Soap(SyncClient):
     """Client of Soap."""
 
+    with_raw_response: SoapMethods[Raw]
+    with_streaming_response: SoapMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -49,8 +60,12 @@ class Soap(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -61,8 +76,12 @@ class Soap(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -73,8 +92,12 @@ class Soap(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     def call(
@@ -112,6 +135,9 @@ class Soap(SyncClient):
 class AsyncSoap(AsyncClient):
     """Asynchronous client of Soap."""
 
+    with_raw_response: AsyncSoapMethods[Raw]
+    with_streaming_response: AsyncSoapMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -121,8 +147,12 @@ class AsyncSoap(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -133,8 +163,12 @@ class AsyncSoap(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -145,8 +179,12 @@ class AsyncSoap(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     async def call(
@@ -179,3 +217,18 @@ class AsyncSoap(AsyncClient):
             body=body,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class SoapMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        call = Method(Soap.call)
+        language_alone = Method(Soap.language_alone)
+
+    class AsyncSoapMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        call = AsyncMethod(AsyncSoap.call)
+        language_alone = AsyncMethod(AsyncSoap.language_alone)

@@ -20,14 +20,22 @@ from ._runtime import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
+        AsyncMethod,
         AsyncTransport,
+        Hooks,
         HTTPClient,
+        Method,
+        Methods,
+        Raw,
         RequestOptions,
+        Streaming,
         Timeout,
         Transport,
+        ViewT,
     )
     from .resources.animals import AnimalsResource, AsyncAnimalsResource
     from .resources.answers import AnswersResource, AsyncAnswersResource
@@ -222,6 +230,9 @@ _HEALTH = Endpoint(
 class CityZoo(SyncClient):
     """Client of City Zoo."""
 
+    with_raw_response: CityZooMethods[Raw]
+    with_streaming_response: CityZooMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -258,8 +269,12 @@ class CityZoo(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -306,8 +321,12 @@ class CityZoo(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -346,8 +365,12 @@ class CityZoo(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     @cached_property
@@ -440,6 +463,9 @@ class CityZoo(SyncClient):
 class AsyncCityZoo(AsyncClient):
     """Asynchronous client of City Zoo."""
 
+    with_raw_response: AsyncCityZooMethods[Raw]
+    with_streaming_response: AsyncCityZooMethods[Streaming]
+
     def __init__(
         self,
         *,
@@ -476,8 +502,12 @@ class AsyncCityZoo(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -524,8 +554,12 @@ class AsyncCityZoo(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -564,8 +598,12 @@ class AsyncCityZoo(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     @cached_property
@@ -653,3 +691,18 @@ class AsyncCityZoo(AsyncClient):
             _HEALTH,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class CityZooMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        is_the_zoo_open = Method(CityZoo.is_the_zoo_open)
+        health = Method(CityZoo.health)
+
+    class AsyncCityZooMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        is_the_zoo_open = AsyncMethod(AsyncCityZoo.is_the_zoo_open)
+        health = AsyncMethod(AsyncCityZoo.health)

@@ -114,7 +114,7 @@ def test_get_animal_unknown_animal(client: CityZoo, server: Server) -> None:
         "https://eu.zoo.example.com/v2/animals/999",
     )
     assert caught.value.status_code == 404
-    assert caught.value.body == server.value
+    assert server.plain(caught.value.body) == server.value
 
 
 def test_create_animal_welcomed(client: CityZoo, server: Server) -> None:
@@ -209,7 +209,7 @@ def test_create_animal_name_is_taken(client: CityZoo, server: Server) -> None:
         },
     )
     assert caught.value.status_code == 409
-    assert caught.value.body == server.value
+    assert server.plain(caught.value.body) == server.value
 
 
 def test_create_animal_weight_makes_no_sense(client: CityZoo, server: Server) -> None:
@@ -237,7 +237,7 @@ def test_create_animal_weight_makes_no_sense(client: CityZoo, server: Server) ->
         },
     )
     assert caught.value.status_code == 422
-    assert caught.value.body == server.value
+    assert server.plain(caught.value.body) == server.value
 
 
 def test_update_animal_changed(client: CityZoo, server: Server) -> None:
@@ -443,7 +443,7 @@ def test_download_photo_a_picture(client: CityZoo, server: Server) -> None:
             "Accept": "image/jpeg",
         },
     )
-    assert result == server.content
+    assert result.read() == server.content
 
 
 def test_async_list_animals(async_client: AsyncCityZoo, server: Server) -> None:

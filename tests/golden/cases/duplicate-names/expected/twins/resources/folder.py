@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _GET_THING = Endpoint(
     "GET",
@@ -17,6 +25,9 @@ _GET_THING = Endpoint(
 
 class FolderResource(SyncResource):
     """Folder."""
+
+    with_raw_response: FolderMethods[Raw]
+    with_streaming_response: FolderMethods[Streaming]
 
     def get_thing(
         self,
@@ -33,6 +44,9 @@ class FolderResource(SyncResource):
 class AsyncFolderResource(AsyncResource):
     """Folder."""
 
+    with_raw_response: AsyncFolderMethods[Raw]
+    with_streaming_response: AsyncFolderMethods[Streaming]
+
     async def get_thing(
         self,
         *,
@@ -43,3 +57,16 @@ class AsyncFolderResource(AsyncResource):
             _GET_THING,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class FolderMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_thing = Method(FolderResource.get_thing)
+
+    class AsyncFolderMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_thing = AsyncMethod(AsyncFolderResource.get_thing)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _A_B = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _A_B = Endpoint(
 
 class ABResource(SyncResource):
     """A\x00b."""
+
+    with_raw_response: ABMethods[Raw]
+    with_streaming_response: ABMethods[Streaming]
 
     def a_b(
         self,
@@ -48,6 +59,9 @@ class ABResource(SyncResource):
 class AsyncABResource(AsyncResource):
     """A\x00b."""
 
+    with_raw_response: AsyncABMethods[Raw]
+    with_streaming_response: AsyncABMethods[Streaming]
+
     async def a_b(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncABResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ABMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        a_b = Method(ABResource.a_b)
+
+    class AsyncABMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        a_b = AsyncMethod(AsyncABResource.a_b)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _A_B = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _A_B = Endpoint(
 
 class ABGroupResource(SyncResource):
     """| a | b |."""
+
+    with_raw_response: ABGroupMethods[Raw]
+    with_streaming_response: ABGroupMethods[Streaming]
 
     def a_b(
         self,
@@ -48,6 +59,9 @@ class ABGroupResource(SyncResource):
 class AsyncABGroupResource(AsyncResource):
     """| a | b |."""
 
+    with_raw_response: AsyncABGroupMethods[Raw]
+    with_streaming_response: AsyncABGroupMethods[Streaming]
+
     async def a_b(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncABGroupResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ABGroupMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        a_b = Method(ABGroupResource.a_b)
+
+    class AsyncABGroupMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        a_b = AsyncMethod(AsyncABGroupResource.a_b)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _C_CON = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _C_CON = Endpoint(
 
 class CConResource(SyncResource):
     """C:\\con."""
+
+    with_raw_response: CConMethods[Raw]
+    with_streaming_response: CConMethods[Streaming]
 
     def c_con(
         self,
@@ -48,6 +59,9 @@ class CConResource(SyncResource):
 class AsyncCConResource(AsyncResource):
     """C:\\con."""
 
+    with_raw_response: AsyncCConMethods[Raw]
+    with_streaming_response: AsyncCConMethods[Streaming]
+
     async def c_con(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncCConResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class CConMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        c_con = Method(CConResource.c_con)
+
+    class AsyncCConMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        c_con = AsyncMethod(AsyncCConResource.c_con)

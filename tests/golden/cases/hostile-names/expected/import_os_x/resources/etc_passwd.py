@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_ETC_PASSWD = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_ETC_PASSWD = Endpoint(
 
 class EtcPasswdResource(SyncResource):
     """../../etc/passwd."""
+
+    with_raw_response: EtcPasswdMethods[Raw]
+    with_streaming_response: EtcPasswdMethods[Streaming]
 
     def post_etc_passwd(
         self,
@@ -47,6 +58,9 @@ class EtcPasswdResource(SyncResource):
 class AsyncEtcPasswdResource(AsyncResource):
     """../../etc/passwd."""
 
+    with_raw_response: AsyncEtcPasswdMethods[Raw]
+    with_streaming_response: AsyncEtcPasswdMethods[Streaming]
+
     async def post_etc_passwd(
         self,
         *,
@@ -69,3 +83,16 @@ class AsyncEtcPasswdResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class EtcPasswdMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_etc_passwd = Method(EtcPasswdResource.post_etc_passwd)
+
+    class AsyncEtcPasswdMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_etc_passwd = AsyncMethod(AsyncEtcPasswdResource.post_etc_passwd)

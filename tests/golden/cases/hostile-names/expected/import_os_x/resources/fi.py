@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _FI = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _FI = Endpoint(
 
 class FiResource(SyncResource):
     """FI."""
+
+    with_raw_response: FiMethods[Raw]
+    with_streaming_response: FiMethods[Streaming]
 
     def fi(
         self,
@@ -48,6 +59,9 @@ class FiResource(SyncResource):
 class AsyncFiResource(AsyncResource):
     """FI."""
 
+    with_raw_response: AsyncFiMethods[Raw]
+    with_streaming_response: AsyncFiMethods[Streaming]
+
     async def fi(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncFiResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class FiMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        fi = Method(FiResource.fi)
+
+    class AsyncFiMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        fi = AsyncMethod(AsyncFiResource.fi)

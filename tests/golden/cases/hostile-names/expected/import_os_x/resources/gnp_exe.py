@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _GNP_EXE = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _GNP_EXE = Endpoint(
 
 class GnpExeResource(SyncResource):
     """\u202egnp.exe."""
+
+    with_raw_response: GnpExeMethods[Raw]
+    with_streaming_response: GnpExeMethods[Streaming]
 
     def gnp_exe(
         self,
@@ -48,6 +59,9 @@ class GnpExeResource(SyncResource):
 class AsyncGnpExeResource(AsyncResource):
     """\u202egnp.exe."""
 
+    with_raw_response: AsyncGnpExeMethods[Raw]
+    with_streaming_response: AsyncGnpExeMethods[Streaming]
+
     async def gnp_exe(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGnpExeResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class GnpExeMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        gnp_exe = Method(GnpExeResource.gnp_exe)
+
+    class AsyncGnpExeMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        gnp_exe = AsyncMethod(AsyncGnpExeResource.gnp_exe)

@@ -9,7 +9,15 @@ from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
     from .. import params
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_N_N_0 = Endpoint(
     "POST",
@@ -20,6 +28,9 @@ _POST_N_N_0 = Endpoint(
 
 class GroupResource(SyncResource):
     """Group."""
+
+    with_raw_response: GroupMethods[Raw]
+    with_streaming_response: GroupMethods[Streaming]
 
     def post_n_n_0(
         self,
@@ -43,6 +54,9 @@ class GroupResource(SyncResource):
 class AsyncGroupResource(AsyncResource):
     """Group."""
 
+    with_raw_response: AsyncGroupMethods[Raw]
+    with_streaming_response: AsyncGroupMethods[Streaming]
+
     async def post_n_n_0(
         self,
         *,
@@ -60,3 +74,16 @@ class AsyncGroupResource(AsyncResource):
             body=body,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class GroupMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_0 = Method(GroupResource.post_n_n_0)
+
+    class AsyncGroupMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_0 = AsyncMethod(AsyncGroupResource.post_n_n_0)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_12 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_12 = Endpoint(
 
 class Group12Resource(SyncResource):
     """１２."""
+
+    with_raw_response: Group12Methods[Raw]
+    with_streaming_response: Group12Methods[Streaming]
 
     def post_12(
         self,
@@ -48,6 +59,9 @@ class Group12Resource(SyncResource):
 class AsyncGroup12Resource(AsyncResource):
     """１２."""
 
+    with_raw_response: AsyncGroup12Methods[Raw]
+    with_streaming_response: AsyncGroup12Methods[Streaming]
+
     async def post_12(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroup12Resource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Group12Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_12 = Method(Group12Resource.post_12)
+
+    class AsyncGroup12Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_12 = AsyncMethod(AsyncGroup12Resource.post_12)

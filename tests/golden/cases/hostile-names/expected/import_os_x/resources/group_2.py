@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_N_N_5 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_N_N_5 = Endpoint(
 
 class Group2Resource(SyncResource):
     """Group_2."""
+
+    with_raw_response: Group2Methods[Raw]
+    with_streaming_response: Group2Methods[Streaming]
 
     def post_n_n_5(
         self,
@@ -48,6 +59,9 @@ class Group2Resource(SyncResource):
 class AsyncGroup2Resource(AsyncResource):
     """Group_2."""
 
+    with_raw_response: AsyncGroup2Methods[Raw]
+    with_streaming_response: AsyncGroup2Methods[Streaming]
+
     async def post_n_n_5(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroup2Resource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Group2Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_5 = Method(Group2Resource.post_n_n_5)
+
+    class AsyncGroup2Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_5 = AsyncMethod(AsyncGroup2Resource.post_n_n_5)

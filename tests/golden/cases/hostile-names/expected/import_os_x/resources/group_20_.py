@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _名前 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _名前 = Endpoint(
 
 class 名前Resource(SyncResource):
     """名前."""
+
+    with_raw_response: 名前Methods[Raw]
+    with_streaming_response: 名前Methods[Streaming]
 
     def 名前(
         self,
@@ -48,6 +59,9 @@ class 名前Resource(SyncResource):
 class Async名前Resource(AsyncResource):
     """名前."""
 
+    with_raw_response: Async名前Methods[Raw]
+    with_streaming_response: Async名前Methods[Streaming]
+
     async def 名前(
         self,
         *,
@@ -71,3 +85,16 @@ class Async名前Resource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class 名前Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        名前 = Method(名前Resource.名前)
+
+    class Async名前Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        名前 = AsyncMethod(Async名前Resource.名前)

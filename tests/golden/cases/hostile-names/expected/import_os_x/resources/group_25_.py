@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _E_́ = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _E_́ = Endpoint(
 
 class ÉResource(SyncResource):
     """É́."""
+
+    with_raw_response: ÉMethods[Raw]
+    with_streaming_response: ÉMethods[Streaming]
 
     def e_́(
         self,
@@ -48,6 +59,9 @@ class ÉResource(SyncResource):
 class AsyncÉResource(AsyncResource):
     """É́."""
 
+    with_raw_response: AsyncÉMethods[Raw]
+    with_streaming_response: AsyncÉMethods[Streaming]
+
     async def e_́(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncÉResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ÉMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        e_́ = Method(ÉResource.e_́)
+
+    class AsyncÉMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        e_́ = AsyncMethod(AsyncÉResource.e_́)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_2 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_2 = Endpoint(
 
 class Group2GroupResource(SyncResource):
     """²."""
+
+    with_raw_response: Group2GroupMethods[Raw]
+    with_streaming_response: Group2GroupMethods[Streaming]
 
     def post_2(
         self,
@@ -48,6 +59,9 @@ class Group2GroupResource(SyncResource):
 class AsyncGroup2GroupResource(AsyncResource):
     """²."""
 
+    with_raw_response: AsyncGroup2GroupMethods[Raw]
+    with_streaming_response: AsyncGroup2GroupMethods[Streaming]
+
     async def post_2(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroup2GroupResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Group2GroupMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_2 = Method(Group2GroupResource.post_2)
+
+    class AsyncGroup2GroupMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_2 = AsyncMethod(AsyncGroup2GroupResource.post_2)

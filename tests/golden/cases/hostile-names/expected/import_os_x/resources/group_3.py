@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_N_N_6 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_N_N_6 = Endpoint(
 
 class Group3Resource(SyncResource):
     """Requests."""
+
+    with_raw_response: Group3Methods[Raw]
+    with_streaming_response: Group3Methods[Streaming]
 
     def post_n_n_6(
         self,
@@ -48,6 +59,9 @@ class Group3Resource(SyncResource):
 class AsyncGroup3Resource(AsyncResource):
     """Requests."""
 
+    with_raw_response: AsyncGroup3Methods[Raw]
+    with_streaming_response: AsyncGroup3Methods[Streaming]
+
     async def post_n_n_6(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroup3Resource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Group3Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_6 = Method(Group3Resource.post_n_n_6)
+
+    class AsyncGroup3Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_6 = AsyncMethod(AsyncGroup3Resource.post_n_n_6)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_N_N_16 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_N_N_16 = Endpoint(
 
 class Group4Resource(SyncResource):
     """Requests."""
+
+    with_raw_response: Group4Methods[Raw]
+    with_streaming_response: Group4Methods[Streaming]
 
     def post_n_n_16(
         self,
@@ -48,6 +59,9 @@ class Group4Resource(SyncResource):
 class AsyncGroup4Resource(AsyncResource):
     """Requests."""
 
+    with_raw_response: AsyncGroup4Methods[Raw]
+    with_streaming_response: AsyncGroup4Methods[Streaming]
+
     async def post_n_n_16(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroup4Resource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Group4Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_16 = Method(Group4Resource.post_n_n_16)
+
+    class AsyncGroup4Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_16 = AsyncMethod(AsyncGroup4Resource.post_n_n_16)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_N_N_17 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_N_N_17 = Endpoint(
 
 class Group5Resource(SyncResource):
     """Requests."""
+
+    with_raw_response: Group5Methods[Raw]
+    with_streaming_response: Group5Methods[Streaming]
 
     def post_n_n_17(
         self,
@@ -48,6 +59,9 @@ class Group5Resource(SyncResource):
 class AsyncGroup5Resource(AsyncResource):
     """Requests."""
 
+    with_raw_response: AsyncGroup5Methods[Raw]
+    with_streaming_response: AsyncGroup5Methods[Streaming]
+
     async def post_n_n_17(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroup5Resource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Group5Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_17 = Method(Group5Resource.post_n_n_17)
+
+    class AsyncGroup5Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_17 = AsyncMethod(AsyncGroup5Resource.post_n_n_17)

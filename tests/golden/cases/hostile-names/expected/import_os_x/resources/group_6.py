@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_N_N_18 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_N_N_18 = Endpoint(
 
 class Group6Resource(SyncResource):
     """Requests."""
+
+    with_raw_response: Group6Methods[Raw]
+    with_streaming_response: Group6Methods[Streaming]
 
     def post_n_n_18(
         self,
@@ -48,6 +59,9 @@ class Group6Resource(SyncResource):
 class AsyncGroup6Resource(AsyncResource):
     """Requests."""
 
+    with_raw_response: AsyncGroup6Methods[Raw]
+    with_streaming_response: AsyncGroup6Methods[Streaming]
+
     async def post_n_n_18(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroup6Resource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Group6Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_18 = Method(Group6Resource.post_n_n_18)
+
+    class AsyncGroup6Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_18 = AsyncMethod(AsyncGroup6Resource.post_n_n_18)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_N_N_21 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_N_N_21 = Endpoint(
 
 class Group7Resource(SyncResource):
     """Requests."""
+
+    with_raw_response: Group7Methods[Raw]
+    with_streaming_response: Group7Methods[Streaming]
 
     def post_n_n_21(
         self,
@@ -48,6 +59,9 @@ class Group7Resource(SyncResource):
 class AsyncGroup7Resource(AsyncResource):
     """Requests."""
 
+    with_raw_response: AsyncGroup7Methods[Raw]
+    with_streaming_response: AsyncGroup7Methods[Streaming]
+
     async def post_n_n_21(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroup7Resource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Group7Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_21 = Method(Group7Resource.post_n_n_21)
+
+    class AsyncGroup7Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_21 = AsyncMethod(AsyncGroup7Resource.post_n_n_21)

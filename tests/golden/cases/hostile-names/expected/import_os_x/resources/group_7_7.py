@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_7_7 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_7_7 = Endpoint(
 
 class Group7_7Resource(SyncResource):
     """{{ 7*7 }}."""
+
+    with_raw_response: Group7_7Methods[Raw]
+    with_streaming_response: Group7_7Methods[Streaming]
 
     def post_7_7(
         self,
@@ -48,6 +59,9 @@ class Group7_7Resource(SyncResource):
 class AsyncGroup7_7Resource(AsyncResource):
     """{{ 7*7 }}."""
 
+    with_raw_response: AsyncGroup7_7Methods[Raw]
+    with_streaming_response: AsyncGroup7_7Methods[Streaming]
+
     async def post_7_7(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroup7_7Resource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Group7_7Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_7_7 = Method(Group7_7Resource.post_7_7)
+
+    class AsyncGroup7_7Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_7_7 = AsyncMethod(AsyncGroup7_7Resource.post_7_7)

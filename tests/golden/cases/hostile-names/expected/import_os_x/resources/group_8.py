@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_N_N_22 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_N_N_22 = Endpoint(
 
 class Group8Resource(SyncResource):
     """Requests."""
+
+    with_raw_response: Group8Methods[Raw]
+    with_streaming_response: Group8Methods[Streaming]
 
     def post_n_n_22(
         self,
@@ -48,6 +59,9 @@ class Group8Resource(SyncResource):
 class AsyncGroup8Resource(AsyncResource):
     """Requests."""
 
+    with_raw_response: AsyncGroup8Methods[Raw]
+    with_streaming_response: AsyncGroup8Methods[Streaming]
+
     async def post_n_n_22(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroup8Resource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Group8Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_22 = Method(Group8Resource.post_n_n_22)
+
+    class AsyncGroup8Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_22 = AsyncMethod(AsyncGroup8Resource.post_n_n_22)

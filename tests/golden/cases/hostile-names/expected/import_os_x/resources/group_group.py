@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_N_N_1 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_N_N_1 = Endpoint(
 
 class GroupGroupResource(SyncResource):
     """Group_group."""
+
+    with_raw_response: GroupGroupMethods[Raw]
+    with_streaming_response: GroupGroupMethods[Streaming]
 
     def post_n_n_1(
         self,
@@ -48,6 +59,9 @@ class GroupGroupResource(SyncResource):
 class AsyncGroupGroupResource(AsyncResource):
     """Group_group."""
 
+    with_raw_response: AsyncGroupGroupMethods[Raw]
+    with_streaming_response: AsyncGroupGroupMethods[Streaming]
+
     async def post_n_n_1(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncGroupGroupResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class GroupGroupMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_1 = Method(GroupGroupResource.post_n_n_1)
+
+    class AsyncGroupGroupMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_n_n_1 = AsyncMethod(AsyncGroupGroupResource.post_n_n_1)

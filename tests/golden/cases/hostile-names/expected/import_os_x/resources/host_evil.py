@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _HOST_EVIL = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _HOST_EVIL = Endpoint(
 
 class HostEvilResource(SyncResource):
     """Host: evil."""
+
+    with_raw_response: HostEvilMethods[Raw]
+    with_streaming_response: HostEvilMethods[Streaming]
 
     def host_evil(
         self,
@@ -48,6 +59,9 @@ class HostEvilResource(SyncResource):
 class AsyncHostEvilResource(AsyncResource):
     """Host: evil."""
 
+    with_raw_response: AsyncHostEvilMethods[Raw]
+    with_streaming_response: AsyncHostEvilMethods[Streaming]
+
     async def host_evil(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncHostEvilResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class HostEvilMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        host_evil = Method(HostEvilResource.host_evil)
+
+    class AsyncHostEvilMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        host_evil = AsyncMethod(AsyncHostEvilResource.host_evil)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _ID = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _ID = Endpoint(
 
 class IdResource(SyncResource):
     """`id`."""
+
+    with_raw_response: IdMethods[Raw]
+    with_streaming_response: IdMethods[Streaming]
 
     def id(
         self,
@@ -48,6 +59,9 @@ class IdResource(SyncResource):
 class AsyncIdResource(AsyncResource):
     """`id`."""
 
+    with_raw_response: AsyncIdMethods[Raw]
+    with_streaming_response: AsyncIdMethods[Streaming]
+
     async def id(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncIdResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class IdMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        id = Method(IdResource.id)
+
+    class AsyncIdMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        id = AsyncMethod(AsyncIdResource.id)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _IFS_ID = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _IFS_ID = Endpoint(
 
 class IfsIdResource(SyncResource):
     """${IFS}$(id)."""
+
+    with_raw_response: IfsIdMethods[Raw]
+    with_streaming_response: IfsIdMethods[Streaming]
 
     def ifs_id(
         self,
@@ -48,6 +59,9 @@ class IfsIdResource(SyncResource):
 class AsyncIfsIdResource(AsyncResource):
     """${IFS}$(id)."""
 
+    with_raw_response: AsyncIfsIdMethods[Raw]
+    with_streaming_response: AsyncIfsIdMethods[Streaming]
+
     async def ifs_id(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncIfsIdResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class IfsIdMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        ifs_id = Method(IfsIdResource.ifs_id)
+
+    class AsyncIfsIdMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        ifs_id = AsyncMethod(AsyncIfsIdResource.ifs_id)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _IMPORT_OS = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _IMPORT_OS = Endpoint(
 
 class ImportOsResource(SyncResource):
     """'''; import os; '''."""
+
+    with_raw_response: ImportOsMethods[Raw]
+    with_streaming_response: ImportOsMethods[Streaming]
 
     def import_os(
         self,
@@ -48,6 +59,9 @@ class ImportOsResource(SyncResource):
 class AsyncImportOsResource(AsyncResource):
     """'''; import os; '''."""
 
+    with_raw_response: AsyncImportOsMethods[Raw]
+    with_streaming_response: AsyncImportOsMethods[Streaming]
+
     async def import_os(
         self,
         *,
@@ -71,3 +85,16 @@ class AsyncImportOsResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ImportOsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        import_os = Method(ImportOsResource.import_os)
+
+    class AsyncImportOsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        import_os = AsyncMethod(AsyncImportOsResource.import_os)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _PERCENT_RAW_PERCENT = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _PERCENT_RAW_PERCENT = Endpoint(
 
 class PercentRawPercentResource(SyncResource):
     """{% raw %}."""
+
+    with_raw_response: PercentRawPercentMethods[Raw]
+    with_streaming_response: PercentRawPercentMethods[Streaming]
 
     def percent_raw_percent(
         self,
@@ -48,6 +59,9 @@ class PercentRawPercentResource(SyncResource):
 class AsyncPercentRawPercentResource(AsyncResource):
     """{% raw %}."""
 
+    with_raw_response: AsyncPercentRawPercentMethods[Raw]
+    with_streaming_response: AsyncPercentRawPercentMethods[Streaming]
+
     async def percent_raw_percent(
         self,
         *,
@@ -70,4 +84,19 @@ class AsyncPercentRawPercentResource(AsyncResource):
                 "{% raw %}": percent_raw_percent_body,
             },
             options=options,
+        )
+
+
+if TYPE_CHECKING:
+
+    class PercentRawPercentMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        percent_raw_percent = Method(PercentRawPercentResource.percent_raw_percent)
+
+    class AsyncPercentRawPercentMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        percent_raw_percent = AsyncMethod(
+            AsyncPercentRawPercentResource.percent_raw_percent
         )

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _POST_SCRIPT_ALERT_1_SCRIPT = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _POST_SCRIPT_ALERT_1_SCRIPT = Endpoint(
 
 class ScriptAlert1ScriptResource(SyncResource):
     """<script>alert(1)</script>."""
+
+    with_raw_response: ScriptAlert1ScriptMethods[Raw]
+    with_streaming_response: ScriptAlert1ScriptMethods[Streaming]
 
     def post_script_alert_1_script(
         self,
@@ -48,6 +59,9 @@ class ScriptAlert1ScriptResource(SyncResource):
 class AsyncScriptAlert1ScriptResource(AsyncResource):
     """<script>alert(1)</script>."""
 
+    with_raw_response: AsyncScriptAlert1ScriptMethods[Raw]
+    with_streaming_response: AsyncScriptAlert1ScriptMethods[Streaming]
+
     async def post_script_alert_1_script(
         self,
         *,
@@ -70,4 +84,21 @@ class AsyncScriptAlert1ScriptResource(AsyncResource):
                 "<script>alert(1)</script>": script_alert_1_script_body,
             },
             options=options,
+        )
+
+
+if TYPE_CHECKING:
+
+    class ScriptAlert1ScriptMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_script_alert_1_script = Method(
+            ScriptAlert1ScriptResource.post_script_alert_1_script
+        )
+
+    class AsyncScriptAlert1ScriptMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        post_script_alert_1_script = AsyncMethod(
+            AsyncScriptAlert1ScriptResource.post_script_alert_1_script
         )

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _X_JAVASCRIPT_ALERT_1 = Endpoint(
     "POST",
@@ -19,6 +27,9 @@ _X_JAVASCRIPT_ALERT_1 = Endpoint(
 
 class XJavascriptAlert1Resource(SyncResource):
     """[x](javascript:alert(1))."""
+
+    with_raw_response: XJavascriptAlert1Methods[Raw]
+    with_streaming_response: XJavascriptAlert1Methods[Streaming]
 
     def x_javascript_alert_1(
         self,
@@ -48,6 +59,9 @@ class XJavascriptAlert1Resource(SyncResource):
 class AsyncXJavascriptAlert1Resource(AsyncResource):
     """[x](javascript:alert(1))."""
 
+    with_raw_response: AsyncXJavascriptAlert1Methods[Raw]
+    with_streaming_response: AsyncXJavascriptAlert1Methods[Streaming]
+
     async def x_javascript_alert_1(
         self,
         *,
@@ -70,4 +84,19 @@ class AsyncXJavascriptAlert1Resource(AsyncResource):
                 "[x](javascript:alert(1))": x_javascript_alert_1_body,
             },
             options=options,
+        )
+
+
+if TYPE_CHECKING:
+
+    class XJavascriptAlert1Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        x_javascript_alert_1 = Method(XJavascriptAlert1Resource.x_javascript_alert_1)
+
+    class AsyncXJavascriptAlert1Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        x_javascript_alert_1 = AsyncMethod(
+            AsyncXJavascriptAlert1Resource.x_javascript_alert_1
         )

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _X = Endpoint(
     "GET",
@@ -17,6 +25,9 @@ _X = Endpoint(
 
 class Client_Resource(SyncResource):
     """_client."""
+
+    with_raw_response: Client_Methods[Raw]
+    with_streaming_response: Client_Methods[Streaming]
 
     def x(
         self,
@@ -33,6 +44,9 @@ class Client_Resource(SyncResource):
 class AsyncClient_Resource(AsyncResource):
     """_client."""
 
+    with_raw_response: AsyncClient_Methods[Raw]
+    with_streaming_response: AsyncClient_Methods[Streaming]
+
     async def x(
         self,
         *,
@@ -43,3 +57,16 @@ class AsyncClient_Resource(AsyncResource):
             _X,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class Client_Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        x = Method(Client_Resource.x)
+
+    class AsyncClient_Methods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        x = AsyncMethod(AsyncClient_Resource.x)

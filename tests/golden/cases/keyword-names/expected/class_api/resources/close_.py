@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _ENTER = Endpoint(
     "GET",
@@ -17,6 +25,9 @@ _ENTER = Endpoint(
 
 class CloseResource(SyncResource):
     """Close."""
+
+    with_raw_response: CloseMethods[Raw]
+    with_streaming_response: CloseMethods[Streaming]
 
     def enter(
         self,
@@ -33,6 +44,9 @@ class CloseResource(SyncResource):
 class AsyncCloseResource(AsyncResource):
     """Close."""
 
+    with_raw_response: AsyncCloseMethods[Raw]
+    with_streaming_response: AsyncCloseMethods[Streaming]
+
     async def enter(
         self,
         *,
@@ -43,3 +57,16 @@ class AsyncCloseResource(AsyncResource):
             _ENTER,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class CloseMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        enter = Method(CloseResource.enter)
+
+    class AsyncCloseMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        enter = AsyncMethod(AsyncCloseResource.enter)

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _FROM_ = Endpoint(
     "POST",
@@ -103,6 +111,9 @@ _INT_ = Endpoint(
 
 class ImportResource(SyncResource):
     """Import."""
+
+    with_raw_response: ImportMethods[Raw]
+    with_streaming_response: ImportMethods[Streaming]
 
     def from_(
         self,
@@ -412,6 +423,9 @@ class ImportResource(SyncResource):
 class AsyncImportResource(AsyncResource):
     """Import."""
 
+    with_raw_response: AsyncImportMethods[Raw]
+    with_streaming_response: AsyncImportMethods[Streaming]
+
     async def from_(
         self,
         *,
@@ -715,3 +729,50 @@ class AsyncImportResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ImportMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        from_ = Method(ImportResource.from_)
+        class_ = Method(ImportResource.class_)
+        import_ = Method(ImportResource.import_)
+        none = Method(ImportResource.none)
+        true = Method(ImportResource.true)
+        match = Method(ImportResource.match)
+        type_ = Method(ImportResource.type_)
+        self = Method(ImportResource.self)
+        list = Method(ImportResource.list)
+        print = Method(ImportResource.print)
+        async_ = Method(ImportResource.async_)
+        init = Method(ImportResource.init)
+        private = Method(ImportResource.private)
+        close_ = Method(ImportResource.close_)
+        options = Method(ImportResource.options)
+        models_ = Method(ImportResource.models_)
+        params_ = Method(ImportResource.params_)
+        int_ = Method(ImportResource.int_)
+
+    class AsyncImportMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        from_ = AsyncMethod(AsyncImportResource.from_)
+        class_ = AsyncMethod(AsyncImportResource.class_)
+        import_ = AsyncMethod(AsyncImportResource.import_)
+        none = AsyncMethod(AsyncImportResource.none)
+        true = AsyncMethod(AsyncImportResource.true)
+        match = AsyncMethod(AsyncImportResource.match)
+        type_ = AsyncMethod(AsyncImportResource.type_)
+        self = AsyncMethod(AsyncImportResource.self)
+        list = AsyncMethod(AsyncImportResource.list)
+        print = AsyncMethod(AsyncImportResource.print)
+        async_ = AsyncMethod(AsyncImportResource.async_)
+        init = AsyncMethod(AsyncImportResource.init)
+        private = AsyncMethod(AsyncImportResource.private)
+        close_ = AsyncMethod(AsyncImportResource.close_)
+        options = AsyncMethod(AsyncImportResource.options)
+        models_ = AsyncMethod(AsyncImportResource.models_)
+        params_ = AsyncMethod(AsyncImportResource.params_)
+        int_ = AsyncMethod(AsyncImportResource.int_)

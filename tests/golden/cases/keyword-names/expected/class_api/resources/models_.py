@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _MODEL = Endpoint(
     "GET",
@@ -18,6 +26,9 @@ _MODEL = Endpoint(
 
 class ModelsResource(SyncResource):
     """Models."""
+
+    with_raw_response: ModelsMethods[Raw]
+    with_streaming_response: ModelsMethods[Streaming]
 
     def model(
         self,
@@ -35,6 +46,9 @@ class ModelsResource(SyncResource):
 class AsyncModelsResource(AsyncResource):
     """Models."""
 
+    with_raw_response: AsyncModelsMethods[Raw]
+    with_streaming_response: AsyncModelsMethods[Streaming]
+
     async def model(
         self,
         *,
@@ -46,3 +60,16 @@ class AsyncModelsResource(AsyncResource):
             models.ModelResponse,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ModelsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        model = Method(ModelsResource.model)
+
+    class AsyncModelsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        model = AsyncMethod(AsyncModelsResource.model)

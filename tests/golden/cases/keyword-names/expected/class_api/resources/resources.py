@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _STR_ = Endpoint(
     "GET",
@@ -17,6 +25,9 @@ _STR_ = Endpoint(
 
 class ResourcesResource(SyncResource):
     """Resources."""
+
+    with_raw_response: ResourcesMethods[Raw]
+    with_streaming_response: ResourcesMethods[Streaming]
 
     def str_(
         self,
@@ -33,6 +44,9 @@ class ResourcesResource(SyncResource):
 class AsyncResourcesResource(AsyncResource):
     """Resources."""
 
+    with_raw_response: AsyncResourcesMethods[Raw]
+    with_streaming_response: AsyncResourcesMethods[Streaming]
+
     async def str_(
         self,
         *,
@@ -43,3 +57,16 @@ class AsyncResourcesResource(AsyncResource):
             _STR_,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ResourcesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        str_ = Method(ResourcesResource.str_)
+
+    class AsyncResourcesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        str_ = AsyncMethod(AsyncResourcesResource.str_)

@@ -8,7 +8,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource, to_text
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _MAKE_AN_OUTBOUND_CALL = Endpoint(
     "POST",
@@ -46,6 +54,9 @@ _MAKE_AN_OUTBOUND_CALL = Endpoint(
 
 class CallsResource(SyncResource):
     """Calls."""
+
+    with_raw_response: CallsMethods[Raw]
+    with_streaming_response: CallsMethods[Streaming]
 
     def make_an_outbound_call(
         self,
@@ -161,6 +172,9 @@ class CallsResource(SyncResource):
 class AsyncCallsResource(AsyncResource):
     """Calls."""
 
+    with_raw_response: AsyncCallsMethods[Raw]
+    with_streaming_response: AsyncCallsMethods[Streaming]
+
     async def make_an_outbound_call(
         self,
         *,
@@ -270,3 +284,16 @@ class AsyncCallsResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class CallsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        make_an_outbound_call = Method(CallsResource.make_an_outbound_call)
+
+    class AsyncCallsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        make_an_outbound_call = AsyncMethod(AsyncCallsResource.make_an_outbound_call)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._client import IsTheZooOpenResponse
+    from ._shared import Error, ErrorBody, ErrorField
     from .animals import (
         Animal,
         AnimalList,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         South,
     )
     from .answers import (
+        AnswersErrorBody,
         Deep,
         From,
         LargeNumbersResponse,
@@ -50,6 +52,7 @@ __all__ = [
     "Animal",
     "AnimalList",
     "AnimalsByEnclosureItem",
+    "AnswersErrorBody",
     "AskTheKitchenData",
     "AskTheKitchenResponse",
     "BuyAGroupsTicketResponse",
@@ -58,6 +61,9 @@ __all__ = [
     "CurrentClimateResponse",
     "Deep",
     "Enclosure",
+    "Error",
+    "ErrorBody",
+    "ErrorField",
     "From",
     "Holder",
     "IsTheZooOpenResponse",
@@ -84,6 +90,7 @@ _HOMES = {
     "Animal": ".animals",
     "AnimalList": ".animals",
     "AnimalsByEnclosureItem": ".animals__enclosures",
+    "AnswersErrorBody": ".answers",
     "AskTheKitchenData": ".feedings",
     "AskTheKitchenResponse": ".feedings",
     "BuyAGroupsTicketResponse": ".tickets",
@@ -92,6 +99,9 @@ _HOMES = {
     "CurrentClimateResponse": ".animals__enclosures__climate",
     "Deep": ".answers",
     "Enclosure": ".animals",
+    "Error": "._shared",
+    "ErrorBody": "._shared",
+    "ErrorField": "._shared",
     "From": ".answers",
     "Holder": ".tickets",
     "IsTheZooOpenResponse": "._client",

@@ -101,3 +101,9 @@ class LargeNumbersResponse(Model):
     small: float
     negative: float
     exact: float
+
+
+class AnswersErrorBody(Model):
+    """The body of an error."""
+
+    error: str

@@ -9,7 +9,15 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _BROKEN_JSON = Endpoint(
     "GET",
@@ -50,6 +58,12 @@ _NOT_FOUND_AS_TEXT = Endpoint(
 _EVERY_ERROR = Endpoint(
     "GET",
     "/answers/errors",
+    errors=lambda: {
+        400: models.AnswersErrorBody,
+        401: models.AnswersErrorBody,
+        403: models.AnswersErrorBody,
+        418: models.AnswersErrorBody,
+    },
 )
 _MOVED = Endpoint(
     "GET",
@@ -75,6 +89,9 @@ _LARGE_NUMBERS = Endpoint(
 
 class AnswersResource(SyncResource):
     """Answers."""
+
+    with_raw_response: AnswersMethods[Raw]
+    with_streaming_response: AnswersMethods[Streaming]
 
     def broken_json(
         self,
@@ -269,6 +286,9 @@ class AnswersResource(SyncResource):
 class AsyncAnswersResource(AsyncResource):
     """Answers."""
 
+    with_raw_response: AsyncAnswersMethods[Raw]
+    with_streaming_response: AsyncAnswersMethods[Streaming]
+
     async def broken_json(
         self,
         *,
@@ -457,3 +477,46 @@ class AsyncAnswersResource(AsyncResource):
             models.LargeNumbersResponse,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class AnswersMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        broken_json = Method(AnswersResource.broken_json)
+        only_a_text = Method(AnswersResource.only_a_text)
+        only_a_number = Method(AnswersResource.only_a_number)
+        null = Method(AnswersResource.null)
+        no_code = Method(AnswersResource.no_code)
+        nothing_at_all = Method(AnswersResource.nothing_at_all)
+        header_text = Method(AnswersResource.header_text)
+        cookies = Method(AnswersResource.cookies)
+        not_found_as_text = Method(AnswersResource.not_found_as_text)
+        every_error = Method(AnswersResource.every_error)
+        moved = Method(AnswersResource.moved)
+        shapes_that_differ = Method(AnswersResource.shapes_that_differ)
+        odd_keys = Method(AnswersResource.odd_keys)
+        json_that_says_it_is_text = Method(AnswersResource.json_that_says_it_is_text)
+        large_numbers = Method(AnswersResource.large_numbers)
+
+    class AsyncAnswersMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        broken_json = AsyncMethod(AsyncAnswersResource.broken_json)
+        only_a_text = AsyncMethod(AsyncAnswersResource.only_a_text)
+        only_a_number = AsyncMethod(AsyncAnswersResource.only_a_number)
+        null = AsyncMethod(AsyncAnswersResource.null)
+        no_code = AsyncMethod(AsyncAnswersResource.no_code)
+        nothing_at_all = AsyncMethod(AsyncAnswersResource.nothing_at_all)
+        header_text = AsyncMethod(AsyncAnswersResource.header_text)
+        cookies = AsyncMethod(AsyncAnswersResource.cookies)
+        not_found_as_text = AsyncMethod(AsyncAnswersResource.not_found_as_text)
+        every_error = AsyncMethod(AsyncAnswersResource.every_error)
+        moved = AsyncMethod(AsyncAnswersResource.moved)
+        shapes_that_differ = AsyncMethod(AsyncAnswersResource.shapes_that_differ)
+        odd_keys = AsyncMethod(AsyncAnswersResource.odd_keys)
+        json_that_says_it_is_text = AsyncMethod(
+            AsyncAnswersResource.json_that_says_it_is_text
+        )
+        large_numbers = AsyncMethod(AsyncAnswersResource.large_numbers)

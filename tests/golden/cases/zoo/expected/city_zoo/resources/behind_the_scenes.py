@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _THROUGH_A_PROXY = Endpoint(
     "GET",
@@ -46,6 +54,9 @@ _SCRIPTS = Endpoint(
 
 class BehindTheScenesResource(SyncResource):
     """Behind the scenes."""
+
+    with_raw_response: BehindTheScenesMethods[Raw]
+    with_streaming_response: BehindTheScenesMethods[Streaming]
 
     def through_a_proxy(
         self,
@@ -143,6 +154,9 @@ class BehindTheScenesResource(SyncResource):
 class AsyncBehindTheScenesResource(AsyncResource):
     """Behind the scenes."""
 
+    with_raw_response: AsyncBehindTheScenesMethods[Raw]
+    with_streaming_response: AsyncBehindTheScenesMethods[Streaming]
+
     async def through_a_proxy(
         self,
         *,
@@ -234,3 +248,32 @@ class AsyncBehindTheScenesResource(AsyncResource):
             _SCRIPTS,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class BehindTheScenesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        through_a_proxy = Method(BehindTheScenesResource.through_a_proxy)
+        with_a_certificate = Method(BehindTheScenesResource.with_a_certificate)
+        own_behaviour = Method(BehindTheScenesResource.own_behaviour)
+        empty_the_cache = Method(BehindTheScenesResource.empty_the_cache)
+        link_two_zoos = Method(BehindTheScenesResource.link_two_zoos)
+        lower_case_method = Method(BehindTheScenesResource.lower_case_method)
+        no_method = Method(BehindTheScenesResource.no_method)
+        scripts = Method(BehindTheScenesResource.scripts)
+
+    class AsyncBehindTheScenesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        through_a_proxy = AsyncMethod(AsyncBehindTheScenesResource.through_a_proxy)
+        with_a_certificate = AsyncMethod(
+            AsyncBehindTheScenesResource.with_a_certificate
+        )
+        own_behaviour = AsyncMethod(AsyncBehindTheScenesResource.own_behaviour)
+        empty_the_cache = AsyncMethod(AsyncBehindTheScenesResource.empty_the_cache)
+        link_two_zoos = AsyncMethod(AsyncBehindTheScenesResource.link_two_zoos)
+        lower_case_method = AsyncMethod(AsyncBehindTheScenesResource.lower_case_method)
+        no_method = AsyncMethod(AsyncBehindTheScenesResource.no_method)
+        scripts = AsyncMethod(AsyncBehindTheScenesResource.scripts)

@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .. import params
-    from .._runtime import FileInput, RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        FileInput,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _PLAN_A_FEEDING = Endpoint(
     "POST",
@@ -145,6 +154,9 @@ _BODY_OF_A_GET_THAT_IS_SENT = Endpoint(
 
 class FeedingsResource(SyncResource):
     """Feedings."""
+
+    with_raw_response: FeedingsMethods[Raw]
+    with_streaming_response: FeedingsMethods[Streaming]
 
     def plan_a_feeding(
         self,
@@ -505,6 +517,9 @@ class FeedingsResource(SyncResource):
 class AsyncFeedingsResource(AsyncResource):
     """Feedings."""
 
+    with_raw_response: AsyncFeedingsMethods[Raw]
+    with_streaming_response: AsyncFeedingsMethods[Streaming]
+
     async def plan_a_feeding(
         self,
         *,
@@ -858,4 +873,71 @@ class AsyncFeedingsResource(AsyncResource):
                 "food": food,
             },
             options=options,
+        )
+
+
+if TYPE_CHECKING:
+
+    class FeedingsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        plan_a_feeding = Method(FeedingsResource.plan_a_feeding)
+        plan_with_variables = Method(FeedingsResource.plan_with_variables)
+        plan_many_feedings = Method(FeedingsResource.plan_many_feedings)
+        plan_a_feeding_draft = Method(FeedingsResource.plan_a_feeding_draft)
+        send_a_number = Method(FeedingsResource.send_a_number)
+        send_an_empty_object = Method(FeedingsResource.send_an_empty_object)
+        send_an_empty_body = Method(FeedingsResource.send_an_empty_body)
+        import_feeding_plan = Method(FeedingsResource.import_feeding_plan)
+        preview_sign = Method(FeedingsResource.preview_sign)
+        set_feeding_rule = Method(FeedingsResource.set_feeding_rule)
+        leave_a_note = Method(FeedingsResource.leave_a_note)
+        leave_a_note_in_no_language = Method(
+            FeedingsResource.leave_a_note_in_no_language
+        )
+        leave_a_csv = Method(FeedingsResource.leave_a_csv)
+        order_food = Method(FeedingsResource.order_food)
+        order_nothing = Method(FeedingsResource.order_nothing)
+        upload_scale_data = Method(FeedingsResource.upload_scale_data)
+        upload_without_a_file = Method(FeedingsResource.upload_without_a_file)
+        ask_the_kitchen = Method(FeedingsResource.ask_the_kitchen)
+        ask_the_kitchen_briefly = Method(FeedingsResource.ask_the_kitchen_briefly)
+        change_the_kitchen = Method(FeedingsResource.change_the_kitchen)
+        disabled_body = Method(FeedingsResource.disabled_body)
+        mode_without_content = Method(FeedingsResource.mode_without_content)
+        body_of_a = Method(FeedingsResource.body_of_a)
+        body_of_a_get_that_is_sent = Method(FeedingsResource.body_of_a_get_that_is_sent)
+
+    class AsyncFeedingsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        plan_a_feeding = AsyncMethod(AsyncFeedingsResource.plan_a_feeding)
+        plan_with_variables = AsyncMethod(AsyncFeedingsResource.plan_with_variables)
+        plan_many_feedings = AsyncMethod(AsyncFeedingsResource.plan_many_feedings)
+        plan_a_feeding_draft = AsyncMethod(AsyncFeedingsResource.plan_a_feeding_draft)
+        send_a_number = AsyncMethod(AsyncFeedingsResource.send_a_number)
+        send_an_empty_object = AsyncMethod(AsyncFeedingsResource.send_an_empty_object)
+        send_an_empty_body = AsyncMethod(AsyncFeedingsResource.send_an_empty_body)
+        import_feeding_plan = AsyncMethod(AsyncFeedingsResource.import_feeding_plan)
+        preview_sign = AsyncMethod(AsyncFeedingsResource.preview_sign)
+        set_feeding_rule = AsyncMethod(AsyncFeedingsResource.set_feeding_rule)
+        leave_a_note = AsyncMethod(AsyncFeedingsResource.leave_a_note)
+        leave_a_note_in_no_language = AsyncMethod(
+            AsyncFeedingsResource.leave_a_note_in_no_language
+        )
+        leave_a_csv = AsyncMethod(AsyncFeedingsResource.leave_a_csv)
+        order_food = AsyncMethod(AsyncFeedingsResource.order_food)
+        order_nothing = AsyncMethod(AsyncFeedingsResource.order_nothing)
+        upload_scale_data = AsyncMethod(AsyncFeedingsResource.upload_scale_data)
+        upload_without_a_file = AsyncMethod(AsyncFeedingsResource.upload_without_a_file)
+        ask_the_kitchen = AsyncMethod(AsyncFeedingsResource.ask_the_kitchen)
+        ask_the_kitchen_briefly = AsyncMethod(
+            AsyncFeedingsResource.ask_the_kitchen_briefly
+        )
+        change_the_kitchen = AsyncMethod(AsyncFeedingsResource.change_the_kitchen)
+        disabled_body = AsyncMethod(AsyncFeedingsResource.disabled_body)
+        mode_without_content = AsyncMethod(AsyncFeedingsResource.mode_without_content)
+        body_of_a = AsyncMethod(AsyncFeedingsResource.body_of_a)
+        body_of_a_get_that_is_sent = AsyncMethod(
+            AsyncFeedingsResource.body_of_a_get_that_is_sent
         )

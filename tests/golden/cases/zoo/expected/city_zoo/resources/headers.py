@@ -9,7 +9,15 @@ from .._runtime import AsyncResource, Endpoint, SyncResource
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _HEADER_KINDS = Endpoint(
     "GET",
@@ -39,6 +47,9 @@ _HEADER_TABLE = Endpoint(
 
 class HeadersResource(SyncResource):
     """Headers."""
+
+    with_raw_response: HeadersMethods[Raw]
+    with_streaming_response: HeadersMethods[Streaming]
 
     def header_kinds(
         self,
@@ -136,6 +147,9 @@ class HeadersResource(SyncResource):
 class AsyncHeadersResource(AsyncResource):
     """Headers."""
 
+    with_raw_response: AsyncHeadersMethods[Raw]
+    with_streaming_response: AsyncHeadersMethods[Streaming]
+
     async def header_kinds(
         self,
         *,
@@ -227,3 +241,26 @@ class AsyncHeadersResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class HeadersMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        header_kinds = Method(HeadersResource.header_kinds)
+        header_text = Method(HeadersResource.header_text)
+        no_headers = Method(HeadersResource.no_headers)
+        content_type_of_its_own = Method(HeadersResource.content_type_of_its_own)
+        header_table = Method(HeadersResource.header_table)
+
+    class AsyncHeadersMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        header_kinds = AsyncMethod(AsyncHeadersResource.header_kinds)
+        header_text = AsyncMethod(AsyncHeadersResource.header_text)
+        no_headers = AsyncMethod(AsyncHeadersResource.no_headers)
+        content_type_of_its_own = AsyncMethod(
+            AsyncHeadersResource.content_type_of_its_own
+        )
+        header_table = AsyncMethod(AsyncHeadersResource.header_table)

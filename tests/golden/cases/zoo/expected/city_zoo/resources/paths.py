@@ -9,7 +9,16 @@ from .._runtime import AsyncResource, Endpoint, SyncResource
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime import Null, RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Null,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _ONLY_A_TEXT = Endpoint(
     "GET",
@@ -103,6 +112,9 @@ _OTHER_ZOO = Endpoint(
 
 class PathsResource(SyncResource):
     """Paths."""
+
+    with_raw_response: PathsMethods[Raw]
+    with_streaming_response: PathsMethods[Streaming]
 
     def only_a_text(
         self,
@@ -418,6 +430,9 @@ class PathsResource(SyncResource):
 class AsyncPathsResource(AsyncResource):
     """Paths."""
 
+    with_raw_response: AsyncPathsMethods[Raw]
+    with_streaming_response: AsyncPathsMethods[Streaming]
+
     async def only_a_text(
         self,
         *,
@@ -727,3 +742,68 @@ class AsyncPathsResource(AsyncResource):
             _OTHER_ZOO,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class PathsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        only_a_text = Method(PathsResource.only_a_text)
+        text_with_path_variables = Method(PathsResource.text_with_path_variables)
+        without_protocol = Method(PathsResource.without_protocol)
+        with_a_port = Method(PathsResource.with_a_port)
+        host_as_text = Method(PathsResource.host_as_text)
+        user_in_the_address = Method(PathsResource.user_in_the_address)
+        with_a_fragment = Method(PathsResource.with_a_fragment)
+        only_a_host = Method(PathsResource.only_a_host)
+        slash_at_the_end = Method(PathsResource.slash_at_the_end)
+        slashes_in_the_middle = Method(PathsResource.slashes_in_the_middle)
+        variable_as_a_segment = Method(PathsResource.variable_as_a_segment)
+        variable_inside_a_segment = Method(PathsResource.variable_inside_a_segment)
+        path_variable_and_suffix = Method(PathsResource.path_variable_and_suffix)
+        path_variable_by_id = Method(PathsResource.path_variable_by_id)
+        path_variable_without_a_value = Method(
+            PathsResource.path_variable_without_a_value
+        )
+        segment_as_an_object = Method(PathsResource.segment_as_an_object)
+        odd_characters = Method(PathsResource.odd_characters)
+        address_in_a_variable = Method(PathsResource.address_in_a_variable)
+        version_in_the_host = Method(PathsResource.version_in_the_host)
+        every_kind_of_query = Method(PathsResource.every_kind_of_query)
+        no_address = Method(PathsResource.no_address)
+        other_zoo = Method(PathsResource.other_zoo)
+
+    class AsyncPathsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        only_a_text = AsyncMethod(AsyncPathsResource.only_a_text)
+        text_with_path_variables = AsyncMethod(
+            AsyncPathsResource.text_with_path_variables
+        )
+        without_protocol = AsyncMethod(AsyncPathsResource.without_protocol)
+        with_a_port = AsyncMethod(AsyncPathsResource.with_a_port)
+        host_as_text = AsyncMethod(AsyncPathsResource.host_as_text)
+        user_in_the_address = AsyncMethod(AsyncPathsResource.user_in_the_address)
+        with_a_fragment = AsyncMethod(AsyncPathsResource.with_a_fragment)
+        only_a_host = AsyncMethod(AsyncPathsResource.only_a_host)
+        slash_at_the_end = AsyncMethod(AsyncPathsResource.slash_at_the_end)
+        slashes_in_the_middle = AsyncMethod(AsyncPathsResource.slashes_in_the_middle)
+        variable_as_a_segment = AsyncMethod(AsyncPathsResource.variable_as_a_segment)
+        variable_inside_a_segment = AsyncMethod(
+            AsyncPathsResource.variable_inside_a_segment
+        )
+        path_variable_and_suffix = AsyncMethod(
+            AsyncPathsResource.path_variable_and_suffix
+        )
+        path_variable_by_id = AsyncMethod(AsyncPathsResource.path_variable_by_id)
+        path_variable_without_a_value = AsyncMethod(
+            AsyncPathsResource.path_variable_without_a_value
+        )
+        segment_as_an_object = AsyncMethod(AsyncPathsResource.segment_as_an_object)
+        odd_characters = AsyncMethod(AsyncPathsResource.odd_characters)
+        address_in_a_variable = AsyncMethod(AsyncPathsResource.address_in_a_variable)
+        version_in_the_host = AsyncMethod(AsyncPathsResource.version_in_the_host)
+        every_kind_of_query = AsyncMethod(AsyncPathsResource.every_kind_of_query)
+        no_address = AsyncMethod(AsyncPathsResource.no_address)
+        other_zoo = AsyncMethod(AsyncPathsResource.other_zoo)

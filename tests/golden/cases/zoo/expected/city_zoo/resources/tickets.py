@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .. import params
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _BUY_AN_ADULTS_TICKET = Endpoint(
     "POST",
@@ -30,6 +38,9 @@ _BUY_A_GROUPS_TICKET = Endpoint(
     "/tickets",
     body="json",
     auth="apikey_2",
+    errors=lambda: {
+        429: models.ErrorBody,
+    },
 )
 _GET_TICKET = Endpoint(
     "GET",
@@ -66,6 +77,9 @@ _REFUND_TICKET = Endpoint(
 
 class TicketsResource(SyncResource):
     """Tickets."""
+
+    with_raw_response: TicketsMethods[Raw]
+    with_streaming_response: TicketsMethods[Streaming]
 
     def buy_an_adults_ticket(
         self,
@@ -223,6 +237,9 @@ class TicketsResource(SyncResource):
 class AsyncTicketsResource(AsyncResource):
     """Tickets."""
 
+    with_raw_response: AsyncTicketsMethods[Raw]
+    with_streaming_response: AsyncTicketsMethods[Streaming]
+
     async def buy_an_adults_ticket(
         self,
         *,
@@ -374,3 +391,28 @@ class AsyncTicketsResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class TicketsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        buy_an_adults_ticket = Method(TicketsResource.buy_an_adults_ticket)
+        buy_a_childs_ticket = Method(TicketsResource.buy_a_childs_ticket)
+        buy_a_groups_ticket = Method(TicketsResource.buy_a_groups_ticket)
+        get_ticket = Method(TicketsResource.get_ticket)
+        get_ticket_2 = Method(TicketsResource.get_ticket_2)
+        get_ticket_3 = Method(TicketsResource.get_ticket_3)
+        refund_ticket = Method(TicketsResource.refund_ticket)
+
+    class AsyncTicketsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        buy_an_adults_ticket = AsyncMethod(AsyncTicketsResource.buy_an_adults_ticket)
+        buy_a_childs_ticket = AsyncMethod(AsyncTicketsResource.buy_a_childs_ticket)
+        buy_a_groups_ticket = AsyncMethod(AsyncTicketsResource.buy_a_groups_ticket)
+        get_ticket = AsyncMethod(AsyncTicketsResource.get_ticket)
+        get_ticket_2 = AsyncMethod(AsyncTicketsResource.get_ticket_2)
+        get_ticket_3 = AsyncMethod(AsyncTicketsResource.get_ticket_3)
+        refund_ticket = AsyncMethod(AsyncTicketsResource.refund_ticket)

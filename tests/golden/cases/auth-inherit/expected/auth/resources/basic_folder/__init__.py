@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from ..._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ..._runtime import RequestOptions
+    from ..._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
     from .null import AsyncNull_Resource, Null_Resource
     from .open import AsyncOpenResource, OpenResource
 
@@ -25,6 +33,9 @@ _OWN_KEY = Endpoint(
 
 class BasicFolderResource(SyncResource):
     """Basic folder."""
+
+    with_raw_response: BasicFolderMethods[Raw]
+    with_streaming_response: BasicFolderMethods[Streaming]
 
     @cached_property
     def open(self) -> OpenResource:
@@ -66,6 +77,9 @@ class BasicFolderResource(SyncResource):
 class AsyncBasicFolderResource(AsyncResource):
     """Basic folder."""
 
+    with_raw_response: AsyncBasicFolderMethods[Raw]
+    with_streaming_response: AsyncBasicFolderMethods[Streaming]
+
     @cached_property
     def open(self) -> AsyncOpenResource:
         """Open."""
@@ -101,3 +115,18 @@ class AsyncBasicFolderResource(AsyncResource):
             _OWN_KEY,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class BasicFolderMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        from_the_folder = Method(BasicFolderResource.from_the_folder)
+        own_key = Method(BasicFolderResource.own_key)
+
+    class AsyncBasicFolderMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        from_the_folder = AsyncMethod(AsyncBasicFolderResource.from_the_folder)
+        own_key = AsyncMethod(AsyncBasicFolderResource.own_key)

@@ -7,13 +7,32 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal
 
 from ... import models
-from ..._runtime import AsyncResource, Endpoint, Paging, SyncResource
+from ..._runtime import (
+    AsyncBinaryResponse,
+    AsyncResource,
+    BinaryResponse,
+    Endpoint,
+    Paging,
+    SyncResource,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ... import params
-    from ..._runtime import AsyncPage, FileInput, Null, Page, RequestOptions
+    from ..._runtime import (
+        AsyncMethod,
+        AsyncPage,
+        FileInput,
+        Method,
+        Methods,
+        Null,
+        Page,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
     from .enclosures import AsyncEnclosuresResource, EnclosuresResource
 
 _LIST_ANIMALS = Endpoint(
@@ -41,6 +60,9 @@ _LIST_ANIMALS = Endpoint(
 _GET_ANIMAL = Endpoint(
     "GET",
     "/animals/{animal_id}",
+    errors=lambda: {
+        404: models.ErrorBody,
+    },
 )
 _CREATE_ANIMAL = Endpoint(
     "POST",
@@ -65,6 +87,10 @@ _CREATE_ANIMAL = Endpoint(
             "Allowed values: `female`, `male`, `unknown`",
         ),
     ),
+    errors=lambda: {
+        409: models.ErrorBody,
+        422: models.ErrorBody,
+    },
 )
 _UPDATE_ANIMAL = Endpoint(
     "PATCH",
@@ -121,6 +147,9 @@ _DOWNLOAD_PHOTO = Endpoint(
 
 class AnimalsResource(SyncResource):
     """Animals."""
+
+    with_raw_response: AnimalsMethods[Raw]
+    with_streaming_response: AnimalsMethods[Streaming]
 
     @cached_property
     def enclosures(self) -> EnclosuresResource:
@@ -414,11 +443,11 @@ class AnimalsResource(SyncResource):
         *,
         photo_id: str,
         options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> BinaryResponse:
         """Download photo."""
         return self._request(
             _DOWNLOAD_PHOTO,
-            bytes,
+            BinaryResponse,
             path={
                 "photo_id": photo_id,
             },
@@ -428,6 +457,9 @@ class AnimalsResource(SyncResource):
 
 class AsyncAnimalsResource(AsyncResource):
     """Animals."""
+
+    with_raw_response: AsyncAnimalsMethods[Raw]
+    with_streaming_response: AsyncAnimalsMethods[Streaming]
 
     @cached_property
     def enclosures(self) -> AsyncEnclosuresResource:
@@ -721,13 +753,46 @@ class AsyncAnimalsResource(AsyncResource):
         *,
         photo_id: str,
         options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> AsyncBinaryResponse:
         """Download photo."""
         return await self._request(
             _DOWNLOAD_PHOTO,
-            bytes,
+            AsyncBinaryResponse,
             path={
                 "photo_id": photo_id,
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class AnimalsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        list_animals = Method(AnimalsResource.list_animals)
+        get_animal = Method(AnimalsResource.get_animal)
+        create_animal = Method(AnimalsResource.create_animal)
+        update_animal = Method(AnimalsResource.update_animal)
+        replace_animal = Method(AnimalsResource.replace_animal)
+        delete_animal = Method(AnimalsResource.delete_animal)
+        does_the_animal_exist = Method(AnimalsResource.does_the_animal_exist)
+        what_may_i_do = Method(AnimalsResource.what_may_i_do)
+        search_animals = Method(AnimalsResource.search_animals)
+        upload_photo = Method(AnimalsResource.upload_photo)
+        download_photo = Method(AnimalsResource.download_photo)
+
+    class AsyncAnimalsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        list_animals = AsyncMethod(AsyncAnimalsResource.list_animals)
+        get_animal = AsyncMethod(AsyncAnimalsResource.get_animal)
+        create_animal = AsyncMethod(AsyncAnimalsResource.create_animal)
+        update_animal = AsyncMethod(AsyncAnimalsResource.update_animal)
+        replace_animal = AsyncMethod(AsyncAnimalsResource.replace_animal)
+        delete_animal = AsyncMethod(AsyncAnimalsResource.delete_animal)
+        does_the_animal_exist = AsyncMethod(AsyncAnimalsResource.does_the_animal_exist)
+        what_may_i_do = AsyncMethod(AsyncAnimalsResource.what_may_i_do)
+        search_animals = AsyncMethod(AsyncAnimalsResource.search_animals)
+        upload_photo = AsyncMethod(AsyncAnimalsResource.upload_photo)
+        download_photo = AsyncMethod(AsyncAnimalsResource.download_photo)

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from ..._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ..._runtime import RequestOptions
+    from ..._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
     from .open_day import AsyncOpenDayResource, OpenDayResource
 
 _INHERITED_FROM_THE_COLLECTION = Endpoint(
@@ -101,6 +109,9 @@ _OLD_FORM_OF_AUTH = Endpoint(
 
 class GatesResource(SyncResource):
     """Gates."""
+
+    with_raw_response: GatesMethods[Raw]
+    with_streaming_response: GatesMethods[Streaming]
 
     @cached_property
     def open_day(self) -> OpenDayResource:
@@ -311,6 +322,9 @@ class GatesResource(SyncResource):
 class AsyncGatesResource(AsyncResource):
     """Gates."""
 
+    with_raw_response: AsyncGatesMethods[Raw]
+    with_streaming_response: AsyncGatesMethods[Streaming]
+
     @cached_property
     def open_day(self) -> AsyncOpenDayResource:
         """Open day."""
@@ -515,3 +529,54 @@ class AsyncGatesResource(AsyncResource):
             _OLD_FORM_OF_AUTH,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class GatesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        inherited_from_the_collection = Method(
+            GatesResource.inherited_from_the_collection
+        )
+        null_inherits_as_well = Method(GatesResource.null_inherits_as_well)
+        none_at_all = Method(GatesResource.none_at_all)
+        basic = Method(GatesResource.basic)
+        bearer = Method(GatesResource.bearer)
+        header_key = Method(GatesResource.header_key)
+        query_key = Method(GatesResource.query_key)
+        digest = Method(GatesResource.digest)
+        oauth1 = Method(GatesResource.oauth1)
+        oauth2 = Method(GatesResource.oauth2)
+        hawk = Method(GatesResource.hawk)
+        aws_signature = Method(GatesResource.aws_signature)
+        edge_grid = Method(GatesResource.edge_grid)
+        ntlm = Method(GatesResource.ntlm)
+        jwt = Method(GatesResource.jwt)
+        asap = Method(GatesResource.asap)
+        by_hand_in_a_header = Method(GatesResource.by_hand_in_a_header)
+        old_form_of_auth = Method(GatesResource.old_form_of_auth)
+
+    class AsyncGatesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        inherited_from_the_collection = AsyncMethod(
+            AsyncGatesResource.inherited_from_the_collection
+        )
+        null_inherits_as_well = AsyncMethod(AsyncGatesResource.null_inherits_as_well)
+        none_at_all = AsyncMethod(AsyncGatesResource.none_at_all)
+        basic = AsyncMethod(AsyncGatesResource.basic)
+        bearer = AsyncMethod(AsyncGatesResource.bearer)
+        header_key = AsyncMethod(AsyncGatesResource.header_key)
+        query_key = AsyncMethod(AsyncGatesResource.query_key)
+        digest = AsyncMethod(AsyncGatesResource.digest)
+        oauth1 = AsyncMethod(AsyncGatesResource.oauth1)
+        oauth2 = AsyncMethod(AsyncGatesResource.oauth2)
+        hawk = AsyncMethod(AsyncGatesResource.hawk)
+        aws_signature = AsyncMethod(AsyncGatesResource.aws_signature)
+        edge_grid = AsyncMethod(AsyncGatesResource.edge_grid)
+        ntlm = AsyncMethod(AsyncGatesResource.ntlm)
+        jwt = AsyncMethod(AsyncGatesResource.jwt)
+        asap = AsyncMethod(AsyncGatesResource.asap)
+        by_hand_in_a_header = AsyncMethod(AsyncGatesResource.by_hand_in_a_header)
+        old_form_of_auth = AsyncMethod(AsyncGatesResource.old_form_of_auth)

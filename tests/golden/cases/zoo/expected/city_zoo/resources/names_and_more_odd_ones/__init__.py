@@ -9,7 +9,15 @@ from ..._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
     from ... import params
-    from ..._runtime import RequestOptions
+    from ..._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
     from .animals import (
         AsyncNamesAndMoreOddOnesAnimalsResource,
         NamesAndMoreOddOnesAnimalsResource,
@@ -118,6 +126,9 @@ _GET_NAMES_MISSING = Endpoint(
 
 class NamesAndMoreOddOnesResource(SyncResource):
     """Names & more / "odd" ones."""
+
+    with_raw_response: NamesAndMoreOddOnesMethods[Raw]
+    with_streaming_response: NamesAndMoreOddOnesMethods[Streaming]
 
     @cached_property
     def class_(self) -> ClassResource:
@@ -433,6 +444,9 @@ class NamesAndMoreOddOnesResource(SyncResource):
 class AsyncNamesAndMoreOddOnesResource(AsyncResource):
     """Names & more / "odd" ones."""
 
+    with_raw_response: AsyncNamesAndMoreOddOnesMethods[Raw]
+    with_streaming_response: AsyncNamesAndMoreOddOnesMethods[Streaming]
+
     @cached_property
     def class_(self) -> AsyncClassResource:
         """Class."""
@@ -741,4 +755,81 @@ class AsyncNamesAndMoreOddOnesResource(AsyncResource):
         return await self._request(
             _GET_NAMES_MISSING,
             options=options,
+        )
+
+
+if TYPE_CHECKING:
+
+    class NamesAndMoreOddOnesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        from_ = Method(NamesAndMoreOddOnesResource.from_)
+        class_get = Method(NamesAndMoreOddOnesResource.class_get)
+        import_ = Method(NamesAndMoreOddOnesResource.import_)
+        none = Method(NamesAndMoreOddOnesResource.none)
+        list = Method(NamesAndMoreOddOnesResource.list)
+        self = Method(NamesAndMoreOddOnesResource.self)
+        get_a_b_c = Method(NamesAndMoreOddOnesResource.get_a_b_c)
+        say_hi_its_me = Method(NamesAndMoreOddOnesResource.say_hi_its_me)
+        lions = Method(NamesAndMoreOddOnesResource.lions)
+        two_lines_and_a_tab = Method(NamesAndMoreOddOnesResource.two_lines_and_a_tab)
+        get_3_little_pigs = Method(NamesAndMoreOddOnesResource.get_3_little_pigs)
+        лев_и_тигр = Method(NamesAndMoreOddOnesResource.лев_и_тигр)
+        動物一覧 = Method(NamesAndMoreOddOnesResource.動物一覧)
+        أسد = Method(NamesAndMoreOddOnesResource.أسد)
+        lowengehege_offnen = Method(NamesAndMoreOddOnesResource.lowengehege_offnen)
+        get_names_empty = Method(NamesAndMoreOddOnesResource.get_names_empty)
+        get_names_spaces = Method(NamesAndMoreOddOnesResource.get_names_spaces)
+        get_names_signs = Method(NamesAndMoreOddOnesResource.get_names_signs)
+        get_http_response_code_xy2 = Method(
+            NamesAndMoreOddOnesResource.get_http_response_code_xy2
+        )
+        get_names_by_id = Method(NamesAndMoreOddOnesResource.get_names_by_id)
+        init = Method(NamesAndMoreOddOnesResource.init)
+        request = Method(NamesAndMoreOddOnesResource.request)
+        a_name_that_goes_on_and_on_because_somebody_has_put_the = Method(
+            NamesAndMoreOddOnesResource.a_name_that_goes_on_and_on_because_somebody_has_put_the
+        )
+        get_names_missing = Method(NamesAndMoreOddOnesResource.get_names_missing)
+
+    class AsyncNamesAndMoreOddOnesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        from_ = AsyncMethod(AsyncNamesAndMoreOddOnesResource.from_)
+        class_get = AsyncMethod(AsyncNamesAndMoreOddOnesResource.class_get)
+        import_ = AsyncMethod(AsyncNamesAndMoreOddOnesResource.import_)
+        none = AsyncMethod(AsyncNamesAndMoreOddOnesResource.none)
+        list = AsyncMethod(AsyncNamesAndMoreOddOnesResource.list)
+        self = AsyncMethod(AsyncNamesAndMoreOddOnesResource.self)
+        get_a_b_c = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_a_b_c)
+        say_hi_its_me = AsyncMethod(AsyncNamesAndMoreOddOnesResource.say_hi_its_me)
+        lions = AsyncMethod(AsyncNamesAndMoreOddOnesResource.lions)
+        two_lines_and_a_tab = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.two_lines_and_a_tab
+        )
+        get_3_little_pigs = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.get_3_little_pigs
+        )
+        лев_и_тигр = AsyncMethod(AsyncNamesAndMoreOddOnesResource.лев_и_тигр)
+        動物一覧 = AsyncMethod(AsyncNamesAndMoreOddOnesResource.動物一覧)
+        أسد = AsyncMethod(AsyncNamesAndMoreOddOnesResource.أسد)
+        lowengehege_offnen = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.lowengehege_offnen
+        )
+        get_names_empty = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_names_empty)
+        get_names_spaces = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.get_names_spaces
+        )
+        get_names_signs = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_names_signs)
+        get_http_response_code_xy2 = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.get_http_response_code_xy2
+        )
+        get_names_by_id = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_names_by_id)
+        init = AsyncMethod(AsyncNamesAndMoreOddOnesResource.init)
+        request = AsyncMethod(AsyncNamesAndMoreOddOnesResource.request)
+        a_name_that_goes_on_and_on_because_somebody_has_put_the = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.a_name_that_goes_on_and_on_because_somebody_has_put_the
+        )
+        get_names_missing = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.get_names_missing
         )

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from ..._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ..._runtime import RequestOptions
+    from ..._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _LIST_ANIMALS = Endpoint(
     "GET",
@@ -17,6 +25,9 @@ _LIST_ANIMALS = Endpoint(
 
 class NamesAndMoreOddOnesAnimalsResource(SyncResource):
     """Animals."""
+
+    with_raw_response: NamesAndMoreOddOnesAnimalsMethods[Raw]
+    with_streaming_response: NamesAndMoreOddOnesAnimalsMethods[Streaming]
 
     def list_animals(
         self,
@@ -33,6 +44,9 @@ class NamesAndMoreOddOnesAnimalsResource(SyncResource):
 class AsyncNamesAndMoreOddOnesAnimalsResource(AsyncResource):
     """Animals."""
 
+    with_raw_response: AsyncNamesAndMoreOddOnesAnimalsMethods[Raw]
+    with_streaming_response: AsyncNamesAndMoreOddOnesAnimalsMethods[Streaming]
+
     async def list_animals(
         self,
         *,
@@ -43,3 +57,16 @@ class AsyncNamesAndMoreOddOnesAnimalsResource(AsyncResource):
             _LIST_ANIMALS,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class NamesAndMoreOddOnesAnimalsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        list_animals = Method(NamesAndMoreOddOnesAnimalsResource.list_animals)
+
+    class AsyncNamesAndMoreOddOnesAnimalsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        list_animals = AsyncMethod(AsyncNamesAndMoreOddOnesAnimalsResource.list_animals)

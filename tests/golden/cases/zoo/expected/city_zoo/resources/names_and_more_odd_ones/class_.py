@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from ..._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ..._runtime import RequestOptions
+    from ..._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _CLASS_ = Endpoint(
     "GET",
@@ -17,6 +25,9 @@ _CLASS_ = Endpoint(
 
 class ClassResource(SyncResource):
     """Class."""
+
+    with_raw_response: ClassMethods[Raw]
+    with_streaming_response: ClassMethods[Streaming]
 
     def class_(
         self,
@@ -33,6 +44,9 @@ class ClassResource(SyncResource):
 class AsyncClassResource(AsyncResource):
     """Class."""
 
+    with_raw_response: AsyncClassMethods[Raw]
+    with_streaming_response: AsyncClassMethods[Streaming]
+
     async def class_(
         self,
         *,
@@ -43,3 +57,16 @@ class AsyncClassResource(AsyncResource):
             _CLASS_,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ClassMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        class_ = Method(ClassResource.class_)
+
+    class AsyncClassMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        class_ = AsyncMethod(AsyncClassResource.class_)

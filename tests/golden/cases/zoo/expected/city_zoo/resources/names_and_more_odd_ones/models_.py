@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from ..._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ..._runtime import RequestOptions
+    from ..._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _PARAMS_ = Endpoint(
     "GET",
@@ -17,6 +25,9 @@ _PARAMS_ = Endpoint(
 
 class ModelsResource(SyncResource):
     """Models."""
+
+    with_raw_response: ModelsMethods[Raw]
+    with_streaming_response: ModelsMethods[Streaming]
 
     def params_(
         self,
@@ -33,6 +44,9 @@ class ModelsResource(SyncResource):
 class AsyncModelsResource(AsyncResource):
     """Models."""
 
+    with_raw_response: AsyncModelsMethods[Raw]
+    with_streaming_response: AsyncModelsMethods[Streaming]
+
     async def params_(
         self,
         *,
@@ -43,3 +57,16 @@ class AsyncModelsResource(AsyncResource):
             _PARAMS_,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ModelsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        params_ = Method(ModelsResource.params_)
+
+    class AsyncModelsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        params_ = AsyncMethod(AsyncModelsResource.params_)

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from ...._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ...._runtime import RequestOptions
+    from ...._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
     from .deeper import AsyncDeeperResource, DeeperResource
 
 _NONE = Endpoint(
@@ -20,6 +28,9 @@ _NONE = Endpoint(
 
 class OpenResource(SyncResource):
     """Open."""
+
+    with_raw_response: OpenMethods[Raw]
+    with_streaming_response: OpenMethods[Streaming]
 
     @cached_property
     def deeper(self) -> DeeperResource:
@@ -43,6 +54,9 @@ class OpenResource(SyncResource):
 class AsyncOpenResource(AsyncResource):
     """Open."""
 
+    with_raw_response: AsyncOpenMethods[Raw]
+    with_streaming_response: AsyncOpenMethods[Streaming]
+
     @cached_property
     def deeper(self) -> AsyncDeeperResource:
         """Deeper."""
@@ -60,3 +74,16 @@ class AsyncOpenResource(AsyncResource):
             _NONE,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class OpenMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        none = Method(OpenResource.none)
+
+    class AsyncOpenMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        none = AsyncMethod(AsyncOpenResource.none)

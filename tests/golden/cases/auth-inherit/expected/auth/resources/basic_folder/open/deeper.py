@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from ...._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ...._runtime import RequestOptions
+    from ...._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _NONE_INHERITED = Endpoint(
     "GET",
@@ -18,6 +26,9 @@ _NONE_INHERITED = Endpoint(
 
 class DeeperResource(SyncResource):
     """Deeper."""
+
+    with_raw_response: DeeperMethods[Raw]
+    with_streaming_response: DeeperMethods[Streaming]
 
     def none_inherited(
         self,
@@ -34,6 +45,9 @@ class DeeperResource(SyncResource):
 class AsyncDeeperResource(AsyncResource):
     """Deeper."""
 
+    with_raw_response: AsyncDeeperMethods[Raw]
+    with_streaming_response: AsyncDeeperMethods[Streaming]
+
     async def none_inherited(
         self,
         *,
@@ -44,3 +58,16 @@ class AsyncDeeperResource(AsyncResource):
             _NONE_INHERITED,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class DeeperMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        none_inherited = Method(DeeperResource.none_inherited)
+
+    class AsyncDeeperMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        none_inherited = AsyncMethod(AsyncDeeperResource.none_inherited)

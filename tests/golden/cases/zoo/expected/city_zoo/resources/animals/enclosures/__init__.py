@@ -10,7 +10,15 @@ from .... import models
 from ...._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ...._runtime import RequestOptions
+    from ...._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
     from .climate import AsyncClimateResource, ClimateResource
 
 _LIST_ENCLOSURES = Endpoint(
@@ -25,11 +33,17 @@ _DELETE_ENCLOSURE = Endpoint(
     "DELETE",
     "/enclosures/{enclosure_id}",
     auth="basic",
+    errors=lambda: {
+        409: models.ErrorBody,
+    },
 )
 
 
 class EnclosuresResource(SyncResource):
     """Enclosures."""
+
+    with_raw_response: EnclosuresMethods[Raw]
+    with_streaming_response: EnclosuresMethods[Streaming]
 
     @cached_property
     def climate(self) -> ClimateResource:
@@ -90,6 +104,9 @@ class EnclosuresResource(SyncResource):
 class AsyncEnclosuresResource(AsyncResource):
     """Enclosures."""
 
+    with_raw_response: AsyncEnclosuresMethods[Raw]
+    with_streaming_response: AsyncEnclosuresMethods[Streaming]
+
     @cached_property
     def climate(self) -> AsyncClimateResource:
         """Climate."""
@@ -144,3 +161,20 @@ class AsyncEnclosuresResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class EnclosuresMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        list_enclosures = Method(EnclosuresResource.list_enclosures)
+        animals_by_enclosure = Method(EnclosuresResource.animals_by_enclosure)
+        delete_enclosure = Method(EnclosuresResource.delete_enclosure)
+
+    class AsyncEnclosuresMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        list_enclosures = AsyncMethod(AsyncEnclosuresResource.list_enclosures)
+        animals_by_enclosure = AsyncMethod(AsyncEnclosuresResource.animals_by_enclosure)
+        delete_enclosure = AsyncMethod(AsyncEnclosuresResource.delete_enclosure)

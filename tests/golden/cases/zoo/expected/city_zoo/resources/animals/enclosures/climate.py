@@ -9,7 +9,15 @@ from .... import models
 from ...._runtime import AsyncResource, Endpoint, SyncResource, to_text
 
 if TYPE_CHECKING:
-    from ...._runtime import RequestOptions
+    from ...._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _CURRENT_CLIMATE = Endpoint(
     "GET",
@@ -30,6 +38,9 @@ _SET_CLIMATE = Endpoint(
 
 class ClimateResource(SyncResource):
     """Climate."""
+
+    with_raw_response: ClimateMethods[Raw]
+    with_streaming_response: ClimateMethods[Streaming]
 
     def current_climate(
         self,
@@ -94,6 +105,9 @@ class ClimateResource(SyncResource):
 class AsyncClimateResource(AsyncResource):
     """Climate."""
 
+    with_raw_response: AsyncClimateMethods[Raw]
+    with_streaming_response: AsyncClimateMethods[Streaming]
+
     async def current_climate(
         self,
         *,
@@ -152,3 +166,18 @@ class AsyncClimateResource(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ClimateMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        current_climate = Method(ClimateResource.current_climate)
+        set_climate = Method(ClimateResource.set_climate)
+
+    class AsyncClimateMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        current_climate = AsyncMethod(AsyncClimateResource.current_climate)
+        set_climate = AsyncMethod(AsyncClimateResource.set_climate)

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from ...._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ...._runtime import RequestOptions
+    from ...._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
     from .back_stage import AsyncBackStageResource, BackStageResource
 
 _WALK_IN = Endpoint(
@@ -20,6 +28,9 @@ _WALK_IN = Endpoint(
 
 class OpenDayResource(SyncResource):
     """Open day."""
+
+    with_raw_response: OpenDayMethods[Raw]
+    with_streaming_response: OpenDayMethods[Streaming]
 
     @cached_property
     def back_stage(self) -> BackStageResource:
@@ -43,6 +54,9 @@ class OpenDayResource(SyncResource):
 class AsyncOpenDayResource(AsyncResource):
     """Open day."""
 
+    with_raw_response: AsyncOpenDayMethods[Raw]
+    with_streaming_response: AsyncOpenDayMethods[Streaming]
+
     @cached_property
     def back_stage(self) -> AsyncBackStageResource:
         """Back stage."""
@@ -60,3 +74,16 @@ class AsyncOpenDayResource(AsyncResource):
             _WALK_IN,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class OpenDayMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        walk_in = Method(OpenDayResource.walk_in)
+
+    class AsyncOpenDayMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        walk_in = AsyncMethod(AsyncOpenDayResource.walk_in)

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from ...._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ...._runtime import RequestOptions
+    from ...._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _SHOW_BADGE = Endpoint(
     "GET",
@@ -18,6 +26,9 @@ _SHOW_BADGE = Endpoint(
 
 class BackStageResource(SyncResource):
     """Back stage."""
+
+    with_raw_response: BackStageMethods[Raw]
+    with_streaming_response: BackStageMethods[Streaming]
 
     def show_badge(
         self,
@@ -34,6 +45,9 @@ class BackStageResource(SyncResource):
 class AsyncBackStageResource(AsyncResource):
     """Back stage."""
 
+    with_raw_response: AsyncBackStageMethods[Raw]
+    with_streaming_response: AsyncBackStageMethods[Streaming]
+
     async def show_badge(
         self,
         *,
@@ -44,3 +58,16 @@ class AsyncBackStageResource(AsyncResource):
             _SHOW_BADGE,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class BackStageMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        show_badge = Method(BackStageResource.show_badge)
+
+    class AsyncBackStageMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        show_badge = AsyncMethod(AsyncBackStageResource.show_badge)

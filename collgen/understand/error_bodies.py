@@ -1,0 +1,49 @@
+"""Bodies of errors: those with the same keys are one type in the whole API."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from collgen.model import Response, Schema
+from collgen.understand.examples import merge
+from collgen.understand.operations import Understood
+
+_Key: TypeAlias = frozenset[tuple[str, str]]
+
+
+def has_error_body(response: Response) -> bool:
+    """Tell whether a response tells of an error by an object with known keys."""
+    schema = response.schema
+    return response.status >= 400 and schema is not None and bool(schema.properties)
+
+
+def share_error_bodies(meanings: Collection[Understood]) -> None:
+    """Merge the error bodies that have the same keys with the same kinds of values."""
+    keys: dict[int, _Key] = {}
+    merged: dict[_Key, Schema] = {}
+    for meaning in meanings:
+        for response in filter(has_error_body, meaning.responses):
+            schema = response.schema or Schema()
+            if id(schema) in keys:
+                continue
+            key = keys[id(schema)] = frozenset(_kinds(schema))
+            merged[key] = merge(merged[key], schema) if key in merged else schema
+    for meaning in meanings:
+        if any(map(has_error_body, meaning.responses)):
+            meaning.responses = tuple(
+                (
+                    replace(response, schema=merged[keys[id(response.schema)]])
+                    if has_error_body(response)
+                    else response
+                )
+                for response in meaning.responses
+            )
+
+
+def _kinds(schema: Schema) -> Iterator[tuple[str, str]]:
+    for p in schema.properties:
+        kinds = [kind for kind in p.schema.type if kind != "null"]
+        # Whole numbers are numbers; null says nothing of a type.
+        yield p.name, "number" if kinds == ["integer"] else "".join(kinds)
