@@ -38,6 +38,7 @@ def understand_file(
     source: str,
     *,
     stdin: BinaryIO | None = None,
+    content: bytes | None = None,
     package: str | None = None,
     every_source: bool = False,
     given: Given | None = None,
@@ -45,11 +46,11 @@ def understand_file(
 ) -> Understanding:
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
 
-    `every_source` as in `understand`.
+    `content` is what the source holds, when that was read before; `every_source` as in `understand`.
     """
     report = Report()
     progress("Reading", 0, 1)
-    document = read.load(source, stdin=stdin, report=report)
+    document = read.load(source, stdin=stdin, content=content, report=report)
     api = understand(
         document.collection,
         report,
@@ -67,13 +68,22 @@ def plan_build(
     parts: Collection[Part],
     *,
     templates: Sequence[Path] = (),
+    made_of: str = "",
     progress: Progress = _silent,
 ) -> Plan:
-    """Render everything, and compare it with what `out` holds; nothing is written."""
+    """Render everything, and compare it with what `out` holds; nothing is written.
+
+    `made_of`, as `rebuild` tells it, is to be remembered with the output.
+    """
     from collgen.render import render
-    from collgen.write import Plan
+    from collgen.write import Plan, Record
 
     progress("Rendering", 0, 1)
-    files = render(understanding.api, parts, templates)
+    api = understanding.api
+    files = render(api, parts, templates)
     progress("Comparing", 0, 1)
-    return Plan.compare(files, out, version=__version__)
+    findings = tuple(understanding.report)
+    record = Record(
+        made_of, api.class_name, len(api.operations), len(api.models), findings
+    )
+    return Plan.compare(files, out, version=__version__, record=record)

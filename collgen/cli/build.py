@@ -13,9 +13,15 @@ from collgen.cli.progress import shown_progress
 from collgen.cli.summary import attention
 
 if TYPE_CHECKING:
-    from collgen.build import Understanding
+    from collections.abc import Sequence
+
+    from collgen.build import Progress
+    from collgen.diagnostics import Diagnostic
     from collgen.render import Part
     from collgen.write import Plan
+
+_INDECISIVE = {"collection", "out", "check", "force", "strict", "quiet", "verbose"}
+"""Parameters on which the output's bytes don't depend; of the collection its content counts."""
 
 
 def _parts(ctx: click.Context, param: click.Parameter, value: str) -> tuple[Part, ...]:
@@ -87,78 +93,114 @@ def build(
     verbose: bool,
 ) -> int:
     """Generate a client, its docs and its tests from COLLECTION, a file or - for standard input."""
-    from collgen.build import plan_build, understand_file
+    from collgen.read import content_of
+    from collgen.rebuild import made_of
 
     started = time.perf_counter()
+    content = content_of(collection, stdin=sys.stdin.buffer)
+    options = click.get_current_context().params
+    decisive = {name: options[name] for name in options.keys() - _INDECISIVE}
+    hashed = made_of(content, decisive | {"collection": Path(collection).name})
     with shown_progress(enabled=not quiet) as progress:
-        understanding = understand_file(
-            collection,
-            stdin=sys.stdin.buffer,
-            package=package,
-            progress=progress,
-        )
-        target = out if out is not None else Path(understanding.api.package)
-        overrides = (templates,) if templates is not None else ()
-        plan = plan_build(
-            understanding, target, parts, templates=overrides, progress=progress
-        )
-        failed = strict and _is_lossy(understanding)
+        plan = _known(out, package, hashed)
+        if plan is None:
+            plan = _planned(
+                collection, content, out, package, parts, templates, hashed, progress
+            )
+        findings = plan.manifest.record.findings
+        failed = strict and _is_lossy(findings)
         if not check and not failed:
             progress("Writing", 0, 1)
             plan.apply(force=force)
     if failed:
-        click.echo(attention(understanding, verbose=verbose), err=True)
+        click.echo(_attention(findings, content, collection, verbose=verbose), err=True)
         click.echo(
             "Nothing was written: --strict, and not all could be carried over.",
             err=True,
         )
         return 1
     if check:
-        return _checked(plan, target, quiet=quiet)
+        return _checked(plan, quiet=quiet)
     if not quiet:
-        _tell(
-            understanding, plan, target, time.perf_counter() - started, verbose=verbose
-        )
+        _tell(plan, time.perf_counter() - started, verbose=verbose)
+        if findings:
+            click.echo(
+                _attention(findings, content, collection, verbose=verbose), err=True
+            )
     return 0
 
 
-def _is_lossy(understanding: Understanding) -> bool:
-    return any(found.severity in ("warning", "error") for found in understanding.report)
+def _known(out: Path | None, package: str | None, made_of: str) -> Plan | None:
+    """Return the plan of a build that would change nothing, if that is known beforehand."""
+    from collgen.write import Plan
+
+    if out is None and package is None:
+        return None
+    return Plan.of_known(out or Path(str(package)), made_of)
 
 
-def _checked(plan: Plan, target: Path, *, quiet: bool) -> int:
+def _planned(
+    collection: str,
+    content: bytes,
+    out: Path | None,
+    package: str | None,
+    parts: Sequence[Part],
+    templates: Path | None,
+    made_of: str,
+    progress: Progress,
+) -> Plan:
+    from collgen.build import plan_build, understand_file
+
+    understanding = understand_file(
+        collection, content=content, package=package, progress=progress
+    )
+    return plan_build(
+        understanding,
+        out if out is not None else Path(understanding.api.package),
+        parts,
+        templates=(templates,) if templates is not None else (),
+        made_of=made_of,
+        progress=progress,
+    )
+
+
+def _is_lossy(findings: Sequence[Diagnostic]) -> bool:
+    return any(found.severity in ("warning", "error") for found in findings)
+
+
+def _attention(
+    findings: Sequence[Diagnostic], content: bytes, file: str, *, verbose: bool
+) -> str:
+    from collgen.diagnostics import Report
+    from collgen.read import located, read_text
+
+    text = read_text(content, file, Report())
+    return attention(located(list(findings), text, file), verbose=verbose)
+
+
+def _checked(plan: Plan, *, quiet: bool) -> int:
     if not plan.is_stale:
         if not quiet:
-            click.echo(f"{target} is up to date.")
+            click.echo(f"{plan.out} is up to date.")
         return 0
     if not quiet:
         for line in plan.show():
             click.echo(line)
-        click.echo(f"{target} is stale: {plan.summary()}.", err=True)
+        click.echo(f"{plan.out} is stale: {plan.summary()}.", err=True)
     return 1
 
 
-def _tell(
-    understanding: Understanding,
-    plan: Plan,
-    target: Path,
-    seconds: float,
-    *,
-    verbose: bool,
-) -> None:
-    api = understanding.api
+def _tell(plan: Plan, seconds: float, *, verbose: bool) -> None:
+    record = plan.manifest.record
     if verbose:
         for line in plan.show():
             click.echo(line)
     made = [
-        _count(len(api.operations), "operation"),
-        _count(len(api.models), "model"),
+        _count(record.operations, "operation"),
+        _count(record.models, "model"),
         f"{_count(len(plan.changes), 'file')} ({plan.summary()})",
     ]
-    click.echo(f"{api.class_name} in {target}: {', '.join(made)}, {seconds:.2f} s.")
-    found = attention(understanding, verbose=verbose)
-    if found:
-        click.echo(found, err=True)
+    click.echo(f"{record.client} in {plan.out}: {', '.join(made)}, {seconds:.2f} s.")
 
 
 def _count(number: int, noun: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from collgen.read import locate
-
 if TYPE_CHECKING:
-    from collgen.build import Understanding
+    from collections.abc import Sequence
+
     from collgen.diagnostics import Diagnostic
 
 _SHOWN: Final = 3
@@ -16,12 +15,11 @@ _SHOWN: Final = 3
 _ORDER: Final = {"error": 0, "warning": 1, "note": 2}
 
 
-def attention(understanding: Understanding, *, verbose: bool) -> str:
+def attention(findings: Sequence[Diagnostic], *, verbose: bool) -> str:
     """Return the findings by severity and kind, each with its place; empty when there are none."""
-    if not understanding.report.diagnostics:
+    if not findings:
         return ""
-    found = locate(understanding.document, understanding.report)
-    found.sort(key=lambda one: (_ORDER[one.severity], one.code))
+    found = sorted(findings, key=lambda one: (_ORDER[one.severity], one.code))
     kinds = Counter(one.code for one in found)
     seen: Counter[str] = Counter()
     lines = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from collgen.diagnostics import CollgenError, Report
 from collgen.read import formats
-from collgen.read.files import read_text
+from collgen.read.files import read_bytes, read_text
 from collgen.read.locate import located
 from collgen.read.syntax import parse
 from collgen.read.tree import Origin
@@ -27,23 +27,33 @@ class Document:
     """As the person wrote it; `-` for standard input."""
 
 
+def content_of(source: str | Path, *, stdin: BinaryIO | None = None) -> bytes:
+    """Return what a file holds, or standard input for `-`, or raise CollgenError."""
+    if str(source) != "-" and Path(source).is_dir():
+        formats.read_directory(Path(source))
+    return read_bytes(source, stdin)
+
+
 def load(
-    source: str | Path, *, stdin: BinaryIO | None = None, report: Report
+    source: str | Path,
+    *,
+    stdin: BinaryIO | None = None,
+    content: bytes | None = None,
+    report: Report,
 ) -> Document:
-    """Read a collection from a file, or from standard input for `-`.
+    """Read a collection from a file, or from standard input for `-`; `content` if it is known.
 
     What had to be left out or repaired goes to the report. Raises CollgenError when there is
     no collection to read.
     """
     file = str(source)
-    path = Path(file)
-    if file != "-" and path.is_dir():
-        formats.read_directory(path)
-    text = read_text(source, stdin, report)
+    if content is None:
+        content = content_of(source, stdin=stdin)
+    text = read_text(content, file, report)
     if not text[:200].lstrip().startswith(("{", "[")):
         formats.refuse_yaml(text, file)
     value = parse(text, file)
-    name = "Collection" if file == "-" else _stem(path)
+    name = "Collection" if file == "-" else _stem(Path(file))
     try:
         collection = formats.read(value, Origin(file, name), report)
     except CollgenError as error:

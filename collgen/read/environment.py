@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collgen.read.collection import Variable
-from collgen.read.files import fail, read_text
+from collgen.read.files import fail, read_bytes, read_text
 from collgen.read.syntax import parse
 from collgen.read.values import text
 
@@ -29,7 +29,7 @@ def load_environment(path: Path, report: Report) -> Environment:
     Exports of Postman's API wrap it in `{"environment": …}` or `{"globals": …}`.
     """
     file = str(path)
-    value = parse(read_text(path, None, report), file)
+    value = parse(read_text(read_bytes(path, None), file, report), file)
     if isinstance(value, dict):
         value = value.get("environment") or value.get("globals") or value
     entries = value.get("values") if isinstance(value, dict) else None

@@ -27,12 +27,15 @@ _SURROGATE: Final = re.compile(
 )
 
 
-def read_text(source: str | Path, stdin: BinaryIO | None, report: Report) -> str:
-    """Return the text of a file, or of standard input for `-`, without its byte-order mark."""
-    file = str(source)
-    content = (
-        (stdin or sys.stdin.buffer).read() if file == "-" else _bytes(Path(source))
-    )
+def read_bytes(source: str | Path, stdin: BinaryIO | None) -> bytes:
+    """Return the content of a file, or of standard input for `-`."""
+    if str(source) == "-":
+        return (stdin or sys.stdin.buffer).read()
+    return _bytes(Path(source))
+
+
+def read_text(content: bytes, file: str, report: Report) -> str:
+    """Return the text of a file's content, without its byte-order mark."""
     found = _decoded(content, file, report)
     if not found.strip():
         fail("input-empty", "the file is empty", file, "Export the collection again.")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from collgen.installed import TEMPLATES
 from collgen.source import python, toml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_PACKAGE = Path(__file__).parent.parent
-_INSTALLED = _PACKAGE / "templates"
-TEMPLATES = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "templates"
-"""The built-in templates: inside the wheel, or beside the package in a checkout."""
+    from pathlib import Path
 
 
 def make_environment(overrides: Sequence[Path] = ()) -> Environment:

@@ -2,5 +2,6 @@
 
 from collgen.write.change import Change
 from collgen.write.plan import Plan
+from collgen.write.record import Record
 
-__all__ = ["Change", "Plan"]
+__all__ = ["Change", "Plan", "Record"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from collgen.write.paths import fault_of
+from collgen.write.record import NOTHING_KNOWN, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +33,8 @@ class Manifest:
     files: Mapping[str, str] = field(default_factory=dict)
     pending: Mapping[str, str] = field(default_factory=dict)
     """What an unfinished run was about to write: its files may have either content."""
+    record: Record = NOTHING_KNOWN
+    """What the files were made of."""
 
     @classmethod
     def parse(cls, content: bytes) -> Manifest:
@@ -46,6 +49,7 @@ class Manifest:
             str(data.get("version", "")),
             _hashes(data.get("files")),
             _hashes(data.get("pending")),
+            Record.parse(data.get("record")),
         )
 
     def render(self) -> bytes:
@@ -56,6 +60,8 @@ class Manifest:
         }
         if self.pending:
             data["pending"] = dict(sorted(self.pending.items()))
+        if self.record.made_of:
+            data["record"] = self.record.render()
         return f"{json.dumps(data, indent=1)}\n".encode()
 
     def owns(self, path: str, content: bytes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from collgen.diagnostics import CollgenError, CollgenFault
@@ -13,6 +13,7 @@ from collgen.write.change import Change, State
 from collgen.write.disk import Disk, check_folder, failure, problem
 from collgen.write.manifest import Manifest, digest
 from collgen.write.paths import check_relative, check_together
+from collgen.write.record import NOTHING_KNOWN, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,10 +38,18 @@ class Plan:
     """As given; a link to a folder is as good as the folder."""
     changes: tuple[Change, ...]
     manifest: Manifest
-    manifest_is_stale: bool
+    listed: Manifest
+    """The manifest that is there."""
 
     @classmethod
-    def compare(cls, files: Mapping[str, str], out: Path, *, version: str) -> Plan:
+    def compare(
+        cls,
+        files: Mapping[str, str],
+        out: Path,
+        *,
+        version: str,
+        record: Record = NOTHING_KNOWN,
+    ) -> Plan:
         """Compare `files`, the whole of what collgen renders, with the folder `out`.
 
         Only reads. Raises CollgenError when `out` cannot hold the files, and CollgenFault when a
@@ -51,8 +60,7 @@ class Plan:
         check_folder(out)
         try:
             disk = Disk(out)
-            listed = disk.read(manifest.NAME)
-            known = Manifest.parse(listed or b"")
+            known = Manifest.parse(disk.read(manifest.NAME) or b"")
             changes = [*_rendered(contents, disk, known), *_gone(contents, disk, known)]
         except OSError as error:
             raise failure(error, out) from error
@@ -61,15 +69,41 @@ class Plan:
                 raise problem(
                     "out-not-plain", f"{path} in {out} is a file, not a folder"
                 )
-        new = Manifest(
-            version, {path: digest(content) for path, content in contents.items()}
+        hashes = {path: digest(content) for path, content in contents.items()}
+        new = Manifest(version, hashes, record=record)
+        return cls(out, tuple(changes), new, known)
+
+    @classmethod
+    def of_known(cls, out: Path, made_of: str) -> Plan | None:
+        """Return the plan that `compare` would: no change, since `out` was made of the same.
+
+        None when that is not so, when a file is not as it was written, or when it cannot be told.
+        """
+        try:
+            disk = Disk(out)
+            known = Manifest.parse(disk.read(manifest.NAME) or b"")
+            if known.pending or not made_of or known.record.made_of != made_of:
+                return None
+            contents = [(path, disk.read(path)) for path in sorted(known.files)]
+        except (OSError, CollgenError):
+            return None
+        same = all(
+            content is not None and digest(content) == known.files[path]
+            for path, content in contents
         )
-        return cls(out, tuple(changes), new, new.render() != listed)
+        if not same:
+            return None
+        changes = (Change(path, "same", content, content) for path, content in contents)
+        return cls(out, tuple(changes), known, known)
 
     @property
     def is_stale(self) -> bool:
-        """Whether the output is other than a build would leave it."""
-        return self.manifest_is_stale or any(
+        """Whether the output is other than a build would leave it.
+
+        What it was made of may be other: a new release of a package may lead to the same files.
+        """
+        told = replace(self.listed, record=self.manifest.record)
+        return self.manifest != told or any(
             change.state != "same" for change in self.changes
         )
 
@@ -111,7 +145,7 @@ class Plan:
         if self.conflicts and not force:
             raise self._conflict()
         remove_leftovers(self.out)
-        if not self.is_stale:
+        if not self.is_stale and self.manifest == self.listed:
             return
         try:
             Transaction(self.out).run(self.changes, self.manifest)
