@@ -383,6 +383,8 @@ class Operation:
     """(python_name, value): the collection's own request as a call."""
     request: WireRequest = WireRequest("GET", "")
     """What that call must put on the wire."""
+    exact: bool = False
+    """`call` holds the collection's own values and nothing else, whatever the documentation wants."""
     settings: tuple[tuple[str, str], ...] = ()
     """(variable, value): what the client must hold so that `call` sends exactly the collection's
     request. Only in snippets that a person asks for: docs and tests show samples."""

@@ -207,12 +207,14 @@ class CurlCommand:
             return []
         if body.kind == "multipart":
             files = _files(self.operation)
-            return [_part(name, value, files) for name, value in request.fields]
+            types = {
+                p.name: p.content_type
+                for p in self.operation.parameters
+                if p.location == "body" and p.content_type and not p.file
+            }
+            return [_part(n, value, files, types) for n, value in request.fields]
         if body.kind == "form":
-            return [
-                f"--data-urlencode {shell.quote(f'{quote(name)}={value}')}"
-                for name, value in request.fields
-            ]
+            return [_form_field(name, value) for name, value in request.fields]
         if body.kind == "binary":
             name = next(
                 (file_of(value)[0] for _, value in _files(self.operation)), "file"
@@ -269,7 +271,24 @@ def _files(operation: Operation) -> list[tuple[Parameter, JsonValue]]:
     return found
 
 
-def _part(name: str, value: str, files: list[tuple[Parameter, JsonValue]]) -> str:
+def _form_field(name: str, value: str) -> str:
+    key = quote(name, safe="")
+    if " " in value:  # curl would send it as `+`
+        text = quote(value, safe="")
+        return f"--data-raw {shell.quote(f'{key}={text}')}"
+    return f"--data-urlencode {shell.quote(f'{key}={value}')}"
+
+
+def _part(
+    name: str,
+    value: str,
+    files: list[tuple[Parameter, JsonValue]],
+    types: Mapping[str, str],
+) -> str:
+    if value != "<file>" and name in types:
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        content = f'{name}="{escaped}";type={types[name]}'
+        return f"-F {shell.quote(content)}"
     if value != "<file>":
         # Not -F: there, a value that starts with `@` or `<` reads a file of the caller.
         return f"--form-string {shell.quote(f'{name}={value}')}"

@@ -31,7 +31,13 @@ INLINE_LIMIT = 2000
 
 # What a path segment may not be: the client refuses it, since a URL would lose it.
 _LOST_SEGMENTS = ("", ".", "..")
-_UNSAFE_IN_FILE_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+_UNSAFE_IN_FILE_NAME = re.compile(r"[^\w. ()+@=-]+")
+# What every client says of a file by its name: these need no telling.
+_TYPES_OF_NAMES = {
+    "csv": "text/csv", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg",
+    "json": "application/json", "pdf": "application/pdf", "png": "image/png",
+    "txt": "text/plain", "zip": "application/zip",
+}  # fmt: skip
 _MAX_FILE_NAME = 60
 _TEXT = Schema(("string",))
 _BUILT_IN_AUTHS = ("noauth", "basic", "bearer", "apikey", "oauth2")
@@ -64,10 +70,16 @@ class Call:
     exact: bool
     """The collection gave every value; otherwise some are stand-ins for what it left out."""
 
+    left_out: frozenset[str] = frozenset()
+    """Required arguments that the collection leaves out: an exact call hands over None."""
+
     @property
     def uses_null(self) -> bool:
         """Whether the call names `NULL`: an argument that is None is left out instead."""
-        return any(value is None for _, value in self.arguments)
+        return any(
+            value is None and parameter.python_name not in self.left_out
+            for parameter, value in self.arguments
+        )
 
 
 def accepted_call(operation: Operation, arguments: Arguments) -> Call:
@@ -75,15 +87,20 @@ def accepted_call(operation: Operation, arguments: Arguments) -> Call:
     given: dict[str, JsonValue | Missing] = dict(arguments)
     exact = True
     accepted: list[tuple[Parameter, JsonValue]] = []
+    left_out: list[str] = []
     for parameter in operation.arguments:
         value = given.get(parameter.python_name, MISSING)
         if isinstance(value, Missing) or _is_lost(parameter, value):
             if not parameter.required:
                 continue
+            if operation.exact and isinstance(value, Missing):
+                left_out.append(parameter.python_name)
+                accepted.append((parameter, None))
+                continue
             exact = False
             value = stand_in(parameter)
         accepted.append((parameter, value))
-    return Call(tuple(accepted), exact)
+    return Call(tuple(accepted), exact, frozenset(left_out))
 
 
 def _is_lost(parameter: Parameter, value: JsonValue) -> bool:
@@ -170,7 +187,8 @@ def _arguments(call: Call, style: Style, indent: int) -> str:
             lines.append(_files_line(parameter.python_name, value, indent + 4, file))
             continue
         if source is None:
-            source = "NULL" if value is None else python.literal(value, indent + 4)
+            null = "None" if parameter.python_name in call.left_out else "NULL"
+            source = null if value is None else python.literal(value, indent + 4)
         lines.append(f"{margin}{parameter.python_name}={source},")
     if style.options:
         lines.append(f"{margin}options={style.options},")
@@ -205,9 +223,14 @@ def file_of(value: JsonValue) -> tuple[str, str | None]:
     return plain or "file", str(content_type) if is_typed else None
 
 
-def path_of(name: str, _content_type: str | None) -> tuple[str, Sequence[str]]:
-    """Return a `Path` for a file that lies in the working directory."""
-    return "Path(", [python.string(name)]
+def path_of(name: str, content_type: str | None) -> tuple[str, Sequence[str]]:
+    """Return a `Path` for a file that lies in the working directory, with its type if it says one."""
+    text = python.string(name)
+    if content_type and content_type != _TYPES_OF_NAMES.get(
+        name.rpartition(".")[2].lower()
+    ):
+        return "(", [text, f"Path({text})", python.string(content_type)]
+    return "Path(", [text]
 
 
 def bracketed(before: str, items: Sequence[str], after: str, indent: int) -> str:

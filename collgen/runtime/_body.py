@@ -208,11 +208,21 @@ def _form(value: object) -> bytes:
 
 
 def _graphql(endpoint: Endpoint, value: object) -> dict[str, object]:
-    message: dict[str, object] = {"query": endpoint.document}
+    document = endpoint.document
+    variables = present(value)
+    if isinstance(variables, dict) and "{{" in document:
+        # `"{{name}}"` in the document: a text stays within its quotes.
+        fields = cast("dict[str, object]", variables)
+        for name in [name for name in fields if name.startswith("{{")]:
+            words = plain(fields.pop(name))
+            document = document.replace(f'"{name}"', json_text(words))
+            document = document.replace(name, words)
+        value = fields or None
+    message: dict[str, object] = {"query": document}
     if endpoint.operation_name:
         message["operationName"] = endpoint.operation_name
     if value is not None:
-        message["variables"] = present(value)
+        message["variables"] = variables
     return message
 
 

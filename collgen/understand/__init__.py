@@ -241,6 +241,7 @@ def _operation(
         examples=meaning.examples,
         call=meaning.call,
         request=meaning.request,
+        exact=meaning.exact,
         settings=meaning.settings,
         auth=auth_table[one.auth] if one.auth is not None else None,
         deprecated=meaning.deprecated,

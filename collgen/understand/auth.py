@@ -65,6 +65,35 @@ def effective_auth(blocks: Sequence[AuthBlock | None]) -> AuthBlock | None:
     )
 
 
+def writes_authorization(block: AuthBlock | None) -> bool:
+    """Tell whether a block puts its credential into the `Authorization` header for certain."""
+    if block is None:
+        return False
+    given = dict(block.fields)
+    match block.type:
+        case "basic":
+            return True
+        case "bearer":
+            return bool(given.get("token"))
+        case "oauth2":
+            in_header = given.get("addTokenTo") != "queryParams"
+            return in_header and bool(given.get("accessToken"))
+        case "apikey":
+            name = postman_text(given.get("key") or "").strip().lower()
+            return name == "authorization" and given.get("in") != "query"
+        case _:
+            return False
+
+
+def leaves_header(block: AuthBlock | None) -> bool:
+    """Tell whether an `Authorization` header written by hand is all the auth of a request."""
+    if block is None or block.type == "noauth":
+        return True
+    is_other = block.type in _FIELDS_USED and not writes_authorization(block)
+    is_empty = block.type in ("bearer", "oauth2")
+    return block.type not in _FIELDS_USED or (is_other and is_empty)
+
+
 def read_auth(block: AuthBlock) -> Auth:
     """Turn a block into the model's auth; a credential written out becomes a reference."""
     if block.type == "noauth":

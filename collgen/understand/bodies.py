@@ -9,6 +9,7 @@ from typing import Final
 from collgen.model import MISSING, Body, JsonValue, Missing
 from collgen.read import collection as postman
 from collgen.understand import jsonc
+from collgen.understand.templates import REFERENCE
 
 PRUNED_METHODS: Final = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
 """Postman's runtime sends no body with these unless `disableBodyPruning` is set."""
@@ -19,6 +20,30 @@ _CONTENT_TYPES: Final = {
     "html": "text/html",
     "javascript": "application/javascript",
 }
+# What the runtime says of files that collections name; of others it says nothing.
+_FILE_TYPES: Final = {
+    "bin": "application/octet-stream",
+    "csv": "text/csv",
+    "gif": "image/gif",
+    "gz": "application/gzip",
+    "html": "text/html",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "json": "application/json",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "tar": "application/x-tar",
+    "txt": "text/plain",
+    "wav": "audio/wav",
+    "xml": "application/xml",
+    "yaml": "text/yaml",
+    "yml": "text/yaml",
+    "zip": "application/zip",
+}
+_FORM: Final = "application/x-www-form-urlencoded"
 _GRAPHQL_VARIABLE = re.compile(
     r"\$(?P<name>\w+)\s*:\s*(?P<type>[\[\]!\w]+)(?:\s*=\s*(?P<default>\"[^\"]*\"|[\w.+-]+))?"
 )
@@ -63,18 +88,25 @@ def parse_body(body: postman.Body, content_type: str) -> ParsedBody:
     """Take a body apart. `content_type` is the request's own Content-Type header, or empty."""
     match body.mode:
         case "urlencoded":
-            media_type = content_type or "application/x-www-form-urlencoded"
-            return _form(Body("form", media_type), body)
+            # The runtime puts its own type in the place of one that is no form's.
+            is_form = content_type.lower().startswith(_FORM)
+            return _form(Body("form", content_type if is_form else _FORM), body)
         case "formdata":
             return _form(Body("multipart", None), body)
         case "file":
+            media_type = content_type or type_of_file(body.file)
             return ParsedBody(
-                Body("binary", content_type or None, whole=True), value=body.file
+                Body("binary", media_type or None, whole=True), value=body.file
             )
         case "graphql":
             return _graphql(body, content_type)
         case _:
             return _raw(body, content_type)
+
+
+def type_of_file(name: str) -> str:
+    """Return the media type that the runtime gives to a file of this name; empty without one."""
+    return _FILE_TYPES.get(name.rpartition(".")[2].lower(), "") if "." in name else ""
 
 
 def is_json(content_type: str) -> bool:
@@ -131,6 +163,9 @@ def _graphql(body: postman.Body, content_type: str) -> ParsedBody:
     fields += [
         Field(n, MISSING, declared=t) for n, t in declared.items() if n not in values
     ]
+    # A reference in the document is an argument whose name on the wire is the reference itself.
+    documents = dict.fromkeys(match[0] for match in REFERENCE.finditer(body.query))
+    fields += [Field(text, text, declared="String!") for text in documents]
     graphql = Body(
         "graphql", sent_as, query=body.query, operation_name=body.operation_name
     )

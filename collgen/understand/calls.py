@@ -16,7 +16,7 @@ from collgen.model import (
 )
 from collgen.read import collection as postman
 from collgen.understand import deciding
-from collgen.understand.bodies import ParsedBody
+from collgen.understand.bodies import ParsedBody, type_of_file
 from collgen.understand.cleaning import Cleaner
 from collgen.understand.requests import Prepared
 from collgen.understand.scope import Scope
@@ -27,6 +27,8 @@ Call: TypeAlias = tuple[tuple[tuple[str, JsonValue], ...], WireRequest]
 """(python_name, value) of each argument, and the request that they make."""
 
 _LONGEST_SAMPLE: Final = 1000
+_UNSURE_TYPES: Final = frozenset({"xml", "yaml", "yml"})
+"""Kinds of files for which Postman's table of media types and Python's do not agree."""
 _FORMAT_SAMPLES: Final = {
     "uri": "https://example.com",
     "email": "someone@example.com",
@@ -63,7 +65,7 @@ class CallMaker:
                 (extra if isinstance(value, Missing) else override)[key] = sample
                 continue
             if isinstance(value, Missing):
-                if not parameter.required:
+                if not parameter.required or self._scope.exact:
                     continue
                 if fallback is not None:
                     return fallback
@@ -135,13 +137,20 @@ class CallMaker:
             return MISSING
         if parameter.file:
             files: list[JsonValue] = [
-                {"file": name, "content_type": entry.content_type or None}
+                {"file": name, "content_type": self._file_type(entry, name)}
                 for entry in found
-                for name in (entry.files or ("",))
+                for name in _file_names(entry)
             ]
             return files if parameter.repeated else files[0]
         values = [self._entry_value(parameter, entry) for entry in found]
         return values if parameter.repeated else values[0]
+
+    def _file_type(self, entry: postman.Entry, name: str) -> str | None:
+        """Return a file's content type where its name alone would not tell the client."""
+        kind = name.rpartition(".")[2].lower()
+        if not entry.content_type and self._scope.exact and kind in _UNSURE_TYPES:
+            return type_of_file(name)
+        return entry.content_type or None
 
     def _entry_value(self, parameter: Parameter, entry: postman.Entry) -> JsonValue:
         schema = parameter.schema
@@ -154,6 +163,13 @@ class CallMaker:
             text = decoded(text)
         value = deciding.to_caller(schema, text)
         return "" if isinstance(value, Missing) else value
+
+
+def _file_names(entry: postman.Entry) -> tuple[str, ...]:
+    """Return what the files of an entry are called on the wire; one that is not chosen has no name."""
+    if entry.file_name:
+        return (entry.file_name,) * max(1, len(entry.files))
+    return entry.files or ("",)
 
 
 def sample_value(schema: Schema) -> JsonValue:

@@ -64,7 +64,7 @@ def gather_own(
     headers = _gather_headers(drafts, own, scope, report)
     _gather_body(drafts, own, scope)
     for draft in drafts:
-        if "{{" in draft.name:
+        if "{{" in draft.name and not _is_in_document(draft, own):
             report.warn(
                 "variable-in-name",
                 f"the name {draft.name!r} holds a variable; the client sends it as it is written",
@@ -72,6 +72,12 @@ def gather_own(
                 "write the name out, or pass the field through the call's options",
             )
     return headers
+
+
+def _is_in_document(draft: Draft, own: Sent) -> bool:
+    """Tell whether a draft stands for a reference in a GraphQL document."""
+    is_graphql = own.body is not None and own.body.body.kind == "graphql"
+    return is_graphql and draft.location == "body"
 
 
 def gather_example(drafts: Drafts, sent: Sent, scope: Scope) -> None:
@@ -114,9 +120,9 @@ def _gather_headers(
             continue
         if folded in _CONSTANT_HEADERS:
             if "{{" not in (entry.value or ""):
-                if entry.disabled or not entry.value or _is_double(constants, folded):
+                if entry.disabled or _is_double(constants, folded):
                     continue
-                constants.append(Header(name, " ".join(entry.value.split())))
+                constants.append(Header(name, " ".join((entry.value or "").split())))
                 kept.append(entry)
                 continue
             if _is_double(constants, folded):
@@ -158,6 +164,8 @@ def _gather_body(
             continue
         known = drafts.get("body", item.name)
         draft = known or drafts.add(Draft(item.name, "body", text=False, place=place))
+        if body.body.kind == "graphql" and item.name.startswith("{{"):
+            draft.schema = _TEXT
         if known is None and not present:
             draft.occurrences = 0
         if not isinstance(item.value, Missing):

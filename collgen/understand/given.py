@@ -52,6 +52,8 @@ class GivenScope(Scope):
 
     def value(self, name: str) -> str | None:
         """Return the value; None when there is none, or none to be shown."""
+        if "{{" in name:
+            name = self.fill(name)
         if name in self.literals:
             return self.literals[name] if self.show_secrets else None
         variable = self._values.get(name)

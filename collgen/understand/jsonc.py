@@ -156,7 +156,7 @@ class _Lenient:
             self._variables.append((tuple(self._path), name))
             template = "" if lexeme == f"{{{{{name}}}}}" else lexeme
             value = VariableRef(name, template)  # type: ignore[assignment]
-        elif kind == "blank":
+        elif kind == "blank" and self._path:
             value = lexeme  # `<your id>`: a blank to be filled in, read as if it had its quotes
         elif kind == "word" and lexeme in _LITERALS:
             value = _LITERALS[lexeme]

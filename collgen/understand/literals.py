@@ -34,10 +34,11 @@ def _entries(spec: RequestSpec) -> list[Entry]:
 
 
 def _add_auth(found: dict[str, str], auth: Auth, prepared: Prepared) -> None:
-    texts = _header_texts(auth, prepared.request.spec)
+    blocks = [*(folder.auth for folder in prepared.folders)]
+    block = auths.effective_auth([*blocks, prepared.request.spec.auth])
+    by_hand = auths.leaves_header(block)
+    texts = _header_texts(auth, prepared.request.spec) if by_hand else None
     if texts is None:
-        blocks = [*(folder.auth for folder in prepared.folders)]
-        block = auths.effective_auth([*blocks, prepared.request.spec.auth])
         if block is not None:
             texts = {k: postman_text(v) for k, v in block.fields if v is not None}
         else:

@@ -56,6 +56,7 @@ class Understood:
     request: WireRequest
     deprecated: bool
     paging: Paging | None
+    exact: bool = False
     settings: tuple[tuple[str, str], ...] = ()
 
 
@@ -151,6 +152,7 @@ class OperationReader:
             request=wire,
             deprecated="deprecated" in request.name.lower(),
             paging=paging,
+            exact=self._scope.exact,
             settings=self._settings() if self._scope.exact else (),
         )
 

@@ -79,9 +79,9 @@ class Drafts:
                 Draft(name, location, text=True, file=entry.type == "file", place=place)
             )
             draft.content_type = entry.content_type or None
-            draft.occurrences = 0 if entry.disabled or not present else 1
-        elif present and not entry.disabled:
-            draft.occurrences += 1
+            draft.occurrences = 0
+        if present and not entry.disabled:
+            draft.occurrences += max(1, len(entry.files))
         if entry.value is not None and not draft.file:
             draft.show(entry.value, place)
         elif entry.value is None and not draft.file and not entry.disabled:

@@ -44,11 +44,14 @@ def prepare(collection: Collection, report: Report) -> list[Prepared]:
     """Return the collection's requests in document order."""
     prepared: list[Prepared] = []
     for request, folders in _walk(collection.root):
-        auth, spec = auths.header_auth(request.spec)
-        if auth is None:
-            block = auths.effective_auth(
-                [*(folder.auth for folder in folders), spec.auth]
-            )
+        spec = request.spec
+        block = auths.effective_auth([*(folder.auth for folder in folders), spec.auth])
+        # Postman signs last: what the block writes goes over a header written by hand.
+        auth, rest = auths.header_auth(spec)
+        if auth is not None and auths.leaves_header(block):
+            spec = rest
+        else:
+            spec = rest if auths.writes_authorization(block) else spec
             auth, spec = _from_block(block, spec)
         spec = without_literal_credentials(spec)
         base = _usable_base(spec, report)

@@ -13,7 +13,7 @@ from collgen.understand.bodies import ParsedBody, is_sent, parse_body
 from collgen.understand.cleaning import Cleaner
 from collgen.understand.requests import Prepared, example_spec
 from collgen.understand.scope import Scope
-from collgen.understand.urls import ParsedUrl, parse_url
+from collgen.understand.urls import ParsedUrl, Slot, parse_url
 
 # A segment that needs no encoding, and that no URL resolves away.
 _SAFE_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9_.~-]+")
@@ -41,7 +41,7 @@ class Sent:
         return (
             ""
             if body is None
-            else body.variables if body.mode == "graphql" else body.raw
+            else body.variables + body.query if body.mode == "graphql" else body.raw
         )
 
 
@@ -74,7 +74,7 @@ class SpecReader:
                 "set disableBodyPruning in the request's settings if the API needs it",
             )
         for name, slot in parsed.slots.items():
-            sent.path_values[name] = self._path_value(name, slot.entry, slot.variable)
+            sent.path_values[name] = self._path_value(name, slot)
         return sent
 
     def example(
@@ -118,18 +118,14 @@ class SpecReader:
             sent.whole = self._cleaner.value(body.value, sent.source)
         return sent
 
-    def _path_value(
-        self, name: str, entry: postman.Entry | None, variable: str | None
-    ) -> str:
-        if variable is not None:
-            return self._scope.path_sample(variable)
-        text = (
-            self._scope.fill(entry.value) if entry is not None and entry.value else ""
-        )
+    def _path_value(self, name: str, slot: Slot) -> str:
+        if slot.variable is not None:
+            return self._scope.path_sample(slot.variable)
+        entry = slot.entry
+        text = self._scope.fill(entry.value) if entry and entry.value else ""
         if self._scope.exact:
-            return (
-                text or f":{name}"
-            )  # what Postman leaves of a path variable without a value
+            # What Postman leaves of a path variable without a value, or of single braces.
+            return text or slot.text
         return text if _SAFE_SEGMENT.fullmatch(text) else self._scope.path_sample(name)
 
     def _aligned(self, own: ParsedUrl, other: ParsedUrl) -> dict[str, str] | None:

@@ -10,12 +10,13 @@ from collgen.read import collection as postman
 from collgen.understand.templates import REFERENCE
 
 _TOKEN = re.compile(
-    r"\{\{\s*(?P<variable>[^{}]*?)\s*\}\}|(?<!\{)\{(?P<brace>[A-Za-z_][\w .:-]*)\}(?!\})"
+    r"\{\{(?P<nested>[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)+)\}\}|\{\{\s*(?P<variable>[^{}]*?)\s*\}\}|(?<!\{)\{(?P<brace>[A-Za-z_][\w .:-]*)\}(?!\})"
 )
 # What Postman's URL encoder escapes in a path; a brace that is no slot is escaped with them.
 _PATH_UNSAFE = re.compile(r"[\x00-\x20\"#<>?`{}\x7f-\U0010ffff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SINGLE_BRACES = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
+_BRACES = re.compile(r"[{}]+")
 _COLON = re.compile(r":(?P<name>[^.]+)(?P<rest>\..*)?", re.DOTALL)
 
 
@@ -24,6 +25,8 @@ class Slot:
     """One path parameter, as the URL writes it."""
 
     name: str
+    text: str
+    """With its colon or its braces."""
     entry: postman.Entry | None = None
     """The path variable's entry, for `:name`."""
     variable: str | None = None
@@ -91,7 +94,7 @@ def _segment(
         match = _COLON.fullmatch(text)
         if match is not None and "{" not in match["name"] and "}" not in match["name"]:
             name = match["name"]
-            slots.setdefault(name, Slot(name, entries.get(name)))
+            slots.setdefault(name, Slot(name, f":{name}", entries.get(name)))
             return (
                 "{"
                 + name
@@ -105,13 +108,20 @@ def _segment(
         parts.append(encode_path(text[end : match.start()]))
         end = match.end()
         variable, brace = match["variable"], match["brace"]
+        if (
+            match["nested"] is not None
+        ):  # `{{a{{b}}}}`: its name is made of another's value
+            name = _BRACES.sub("", match["nested"])
+            slots.setdefault(name, Slot(name, match[0], variable=match["nested"]))
+            parts.append("{" + name + "}")
+            continue
         if variable is None:
-            slots.setdefault(brace, Slot(brace))
+            slots.setdefault(brace, Slot(brace, f"{{{brace}}}"))
             parts.append("{" + brace + "}")
         elif variable in client_variables or not variable:
             parts.append("{{" + variable + "}}" if variable else "")
         else:
-            slots.setdefault(variable, Slot(variable, variable=variable))
+            slots.setdefault(variable, Slot(variable, match[0], variable=variable))
             parts.append("{" + variable + "}")
     parts.append(encode_path(text[end:]))
     return "".join(parts)

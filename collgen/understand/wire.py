@@ -202,7 +202,10 @@ def _body(
 
 
 def _graphql(body: ParsedBody, variables: dict[str, JsonValue]) -> JsonValue:
-    content: dict[str, JsonValue] = {"query": body.body.query}
+    document = body.body.query
+    for name in [name for name in variables if name.startswith("{{")]:
+        document = document.replace(name, _plain(variables.pop(name)))
+    content: dict[str, JsonValue] = {"query": document}
     if body.body.operation_name:
         content["operationName"] = body.body.operation_name
     if variables:

@@ -76,7 +76,7 @@ def _send_all(api: Api) -> dict[int, str]:
     for operation in api.operations:
         _Backend.index = operation.index
         code = snippet(api, operation, "python")
-        for name in _PATH.findall(code):
+        for name in {*_PATH.findall(code)}:
             Path(json.loads(name)).write_text(FILE_CONTENT, encoding="utf-8")
         try:
             with contextlib.redirect_stdout(io.StringIO()):

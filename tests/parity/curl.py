@@ -18,7 +18,7 @@ curl() {
     case "$seen$word" in https://*) word="http://${word#https://}"; seen=1 ;; http://*) seen=1 ;; esac
     words+=("$word")
   done
-  command curl -q --silent --show-error --max-time 10 --noproxy '*' -H 'Expect:' \\
+  command curl -q --silent --show-error --max-time 10 --noproxy '*' \\
     --connect-to "::$WHERE" -o /dev/null "${words[@]}"
 }
 """

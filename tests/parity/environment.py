@@ -7,6 +7,7 @@ import re
 from typing import Any, Final
 
 _REFERENCE: Final = re.compile(r"\{\{([^{}]*?)\}\}")
+_ROUNDS: Final = 4
 _DYNAMIC: Final = {
     "$guid": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
     "$randomUUID": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
@@ -27,11 +28,21 @@ def environment(document: dict[str, Any]) -> dict[str, Any]:
     }
     usable = {k for k, v in own.items() if isinstance(v, str) and v and "{{" not in v}
     usable |= {k for k, v in own.items() if type(v) in (int, float, bool)}
-    names = dict.fromkeys(_REFERENCE.findall(text))
+    known = {name: str(own[name]) for name in usable}
+    made: dict[str, str] = {}
+    for _ in range(
+        _ROUNDS
+    ):  # `{{a{{b}}}}` names another variable once `b` is filled in
+        names = [
+            name for name in _REFERENCE.findall(text) if name and name not in known
+        ]
+        made |= {name: _value(name, text) for name in names if name not in made}
+        known |= made
+        for name, value in known.items():
+            text = text.replace("{{" + name + "}}", value)
     values = [
-        {"key": name, "value": _value(name, text), "enabled": True, "type": "default"}
-        for name in names
-        if name and name not in usable
+        {"key": name, "value": value, "enabled": True, "type": "default"}
+        for name, value in made.items()
     ]
     return {"id": "parity", "name": "Parity", "values": values}
 

@@ -56,6 +56,8 @@ class Recorder:
         address = writer.get_extra_info("sockname")[0]
         try:
             head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), _PATIENCE)
+            if b"100-continue" in head.lower():
+                writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
             body = await asyncio.wait_for(_body(head, reader), _PATIENCE)
             self.requests[address].append(head + body)
             writer.write(_ANSWER if head.startswith(b"HEAD ") else _ANSWER + b"{}")

@@ -59,6 +59,7 @@ _WHOLE_BODY_IS_A_FILE = Endpoint(
     "PUT",
     "/things",
     body="binary",
+    content_type="application/octet-stream",
 )
 
 
@@ -137,7 +138,7 @@ class Files(SyncClient):
     def upload_several(
         self,
         *,
-        files: FileInput | None = None,
+        files: Sequence[FileInput] | None = None,
         none: FileInput | None = None,
         list_: FileInput | None = None,
         options: RequestOptions | None = None,
@@ -278,7 +279,7 @@ class AsyncFiles(AsyncClient):
     async def upload_several(
         self,
         *,
-        files: FileInput | None = None,
+        files: Sequence[FileInput] | None = None,
         none: FileInput | None = None,
         list_: FileInput | None = None,
         options: RequestOptions | None = None,

@@ -34,7 +34,10 @@ def test_upload_several(client: Files, server: Server) -> None:
     server.answer(204)
 
     client.upload_several(
-        files=("a.txt", b"content"),
+        files=[
+            ("a.txt", b"content"),
+            ("b.txt", b"content"),
+        ],
         none=("file", b"content"),
         list_=("file", b"content"),
     )
@@ -55,7 +58,7 @@ def test_content_types(client: Files, server: Server) -> None:
 
     client.content_types(
         meta='{"a": 1}',
-        photo=("photo.png", b"content", "image/png"),
+        photo=("shot _1_.png", b"content", "image/png"),
     )
 
     server.assert_sent(

@@ -66,7 +66,7 @@ def test_spaces_and_nesting(client: VariablesRegion, server: Server) -> None:
 
     client.spaces_and_nesting(
         spaced="spaced",
-        b="b",
+        ab="a_b",
         c="c",
     )
 

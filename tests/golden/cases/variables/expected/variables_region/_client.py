@@ -69,7 +69,7 @@ _EVERYWHERE = Endpoint(
 )
 _SPACES_AND_NESTING = Endpoint(
     "GET",
-    "/{spaced}/%7B%7Ba{b}%7D%7D/%7B{c}%7D/",
+    "/{spaced}/{ab}/%7B{c}%7D/",
 )
 _NAMES_TO_CLASH = Endpoint(
     "GET",
@@ -204,7 +204,7 @@ class VariablesRegion(SyncClient):
         self,
         *,
         spaced: str | int,
-        b: str | int,
+        ab: str | int,
         c: str | int,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -213,7 +213,7 @@ class VariablesRegion(SyncClient):
             _SPACES_AND_NESTING,
             path={
                 "spaced": spaced,
-                "b": b,
+                "ab": ab,
                 "c": c,
             },
             options=options,
@@ -370,7 +370,7 @@ class AsyncVariablesRegion(AsyncClient):
         self,
         *,
         spaced: str | int,
-        b: str | int,
+        ab: str | int,
         c: str | int,
         options: RequestOptions | None = None,
     ) -> Any:
@@ -379,7 +379,7 @@ class AsyncVariablesRegion(AsyncClient):
             _SPACES_AND_NESTING,
             path={
                 "spaced": spaced,
-                "b": b,
+                "ab": ab,
                 "c": c,
             },
             options=options,

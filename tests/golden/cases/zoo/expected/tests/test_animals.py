@@ -406,8 +406,11 @@ def test_upload_photo_saved(client: CityZoo, server: Server) -> None:
             "Ada asleep",
             "Ada slaapt",
         ],
-        more_photos=("ada-2.jpg", b"content"),
-        licence=("file", b"content"),
+        more_photos=[
+            ("ada-2.jpg", b"content"),
+            ("ada-3.jpg", b"content"),
+        ],
+        licence=("licence.pdf", b"content"),
         position='{"x": 3, "y": 4}',
         taken_at="2024-05-02T09:30:00Z",
     )
