@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from collgen.cli.variables import environment_option, globals_option
 
 if TYPE_CHECKING:
     from collgen.lint import Finding, Rule
@@ -56,6 +59,8 @@ def _unknown(pattern: str, codes: list[str]) -> str:
     "--fail-on", type=click.Choice(_LEVELS), default="error", show_default=True,
     help="Exit with 1 when something as bad as this was found.",
 )  # fmt: skip
+@environment_option
+@globals_option
 @click.option("-q", "--quiet", is_flag=True, help="Print the counts alone.")
 @click.option("-v", "--verbose", is_flag=True, help="List every finding.")
 def lint(
@@ -64,22 +69,27 @@ def lint(
     select: frozenset[str] | None,
     ignore: frozenset[str] | None,
     fail_on: str,
+    environments: tuple[Path, ...],
+    globals_: Path | None,
     quiet: bool,
     verbose: bool,
 ) -> int:
     """Say what in COLLECTION, a file or - for standard input, keeps the client from being better."""
     from collgen import lint as linter
     from collgen.build import understand_file
+    from collgen.cli.variables import given_values
 
     understanding = understand_file(
         collection, stdin=sys.stdin.buffer, every_source=True
     )
+    given = given_values(environments, globals_, show_secrets=False)
+    beside = {v.key for v in (*given.environment, *given.globals) if not v.disabled}
     rules: list[Rule] = [
         rule
         for code, rule in linter.RULES.items()
         if (select is None or code in select) and code not in (ignore or ())
     ]
-    findings = linter.lint(understanding, rules)
+    findings = linter.lint(understanding, rules, beside=beside)
     _print(findings, form, quiet=quiet, verbose=verbose)
     if fail_on == "never":
         return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +33,7 @@ _OWN: Final = (
     contradictions.example_contradicts,
     documentation.arguments_undocumented,
     documentation.collection_undocumented,
+    documentation.column_unread,
     documentation.name_misspelled,
     documentation.presence_unknown,
     documentation.request_undocumented,
@@ -76,12 +77,18 @@ class Finding:
     mend: str
 
 
-def lint(understanding: Understanding, rules: Iterable[Rule]) -> list[Finding]:
+def lint(
+    understanding: Understanding,
+    rules: Iterable[Rule],
+    *,
+    beside: Collection[str] = (),
+) -> list[Finding]:
     """Return what these rules find, in the order of the file.
 
-    The understanding has to have every source: see `understand_file`.
+    The understanding has to have every source: see `understand_file`. `beside` are the variables
+    that files beside the collection define.
     """
-    found = list(_found(understanding, rules))
+    found = list(_found(understanding, rules, beside))
     where = locations(understanding.document, (place for _, _, place, _ in found))
     findings = [
         Finding(rule, message, where[place], mend)
@@ -92,9 +99,10 @@ def lint(understanding: Understanding, rules: Iterable[Rule]) -> list[Finding]:
 
 
 def _found(
-    understanding: Understanding, rules: Iterable[Rule]
+    understanding: Understanding, rules: Iterable[Rule], beside: Collection[str]
 ) -> Iterator[tuple[Rule, str, Place, str]]:
-    subject = Subject(understanding.document.collection, understanding.api)
+    document = understanding.document
+    subject = Subject(document.collection, understanding.api, frozenset(beside))
     inherited = {}
     for rule in rules:
         if rule.check is None:

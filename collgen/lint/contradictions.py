@@ -47,7 +47,11 @@ def documentation_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find facts that lost against another one."""
     for parameter, conflict in _conflicts(subject):
         kept, other = conflict.kept, conflict.other
-        if {"example", "url"} & {kept.source, other.source}:
+        if {"example", "url"} & {kept.source, other.source} or any(
+            # What one saved example leaves out says nothing of the request.
+            "response" in fact.place.pointer
+            for fact in (kept, other)
+        ):
             continue
         name = _NAMES.get(kept.word, kept.word)
         yield (

@@ -9,6 +9,10 @@ from collgen.lint.rule import counted, listed, rule
 from collgen.lint.subject import Case, Subject
 from collgen.model import Parameter, Place
 from collgen.understand.documentation import read_documentation
+from collgen.understand.documentation.blocks import Table, read_blocks
+from collgen.understand.documentation.columns import assign_roles
+from collgen.understand.documentation.tables import with_header
+from collgen.understand.documentation.text import plain
 
 _SHORTEST_NAME: Final = 4
 """Letters below which one letter more or less makes another name."""
@@ -22,7 +26,8 @@ _SHORTEST_NAME: Final = 4
 def collection_undocumented(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find a collection that does not say what it is."""
     if subject.cases and not subject.collection.root.description.strip():
-        yield "the collection has no description", Place()
+        place = Place((*subject.collection.root.pointer, "info"))
+        yield "the collection has no description", place
 
 
 @rule(
@@ -95,30 +100,63 @@ def _told(case: Case) -> list[Parameter]:
 
 
 def _some(parameters: list[Parameter], case: Case, lack: str) -> str:
-    names = [f"`{parameter.name}`" for parameter in parameters]
-    verb = "has" if len(names) == 1 else "have"
-    if len(names) == 1:
-        lack = lack.replace("them", "it")
+    verb = "have"
+    if len(parameters) == 1:
+        verb, lack = "has", lack.replace("them", "it")
+    names = list(dict.fromkeys(f"`{parameter.name}`" for parameter in parameters))
     of = counted(len(case.operation.arguments), "argument")
-    return f"{len(names)} of {of} {verb} {lack}: {listed(names)}"
+    return f"{len(parameters)} of {of} {verb} {lack}: {listed(names)}"
 
 
 @rule(
-    "warning",
+    "info",
     "a table in a description that names no arguments which collgen could find",
     "name the columns (Name, Type, Required, Description), or give the table a heading that says"
     " what it is (Response, Errors)",
 )
 def table_unread(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find tables that are no arguments, response, errors or values as far as anyone can see."""
-    for case, pointer, description in _descriptions(subject):
+    for _, pointer, description in _descriptions(subject):
         for table in read_documentation(description, Place(pointer)).unused:
             if table.kind == "unknown" and len(table.header) > 1:
                 header = " | ".join(table.header)
                 yield f"nothing was taken from the table `{header}`", Place(
                     pointer, table.line
                 )
-        del case
+
+
+@rule(
+    "info",
+    "a column of a table of arguments that nothing was taken from",
+    "head it with a word that says what it holds: Type, Required, Default, Description, …",
+)
+def column_unread(subject: Subject) -> Iterator[tuple[str, Place]]:
+    """Find columns with words in them whose header nobody understands."""
+    for case, pointer, description in _descriptions(subject):
+        used = {
+            fact.place.line
+            for parameter in case.operation.parameters
+            for fact in parameter.facts
+            if fact.place.pointer == pointer
+        }
+        for block in read_blocks(description) if used else ():
+            if not isinstance(block, Table):
+                continue
+            table = with_header(block)
+            if used.isdisjoint(row.line for row in table.rows):
+                continue
+            for header in _unread_columns(table):
+                place = Place(pointer, table.line)
+                yield f"nothing was taken from the column `{header}`", place
+
+
+def _unread_columns(table: Table) -> Iterator[str]:
+    rows = [row.cells for row in table.rows]
+    roles = assign_roles(table.header, rows)
+    for number, (header, role) in enumerate(zip(table.header, roles, strict=False)):
+        filled = any(number < len(cells) and cells[number].strip() for cells in rows)
+        if role is None and header.strip() and filled:
+            yield plain(header)
 
 
 @rule(

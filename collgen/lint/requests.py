@@ -161,6 +161,5 @@ def script_changes_request(subject: Subject) -> Iterator[tuple[str, Place]]:
                 None,
             )
             if found is not None:
-                yield f"the script does `{found[0].rstrip('( =')}`", Place(
-                    holder.pointer
-                )
+                place = Place((*holder.pointer, "event"))
+                yield f"the script does `{found[0].rstrip('( =')}`", place

@@ -38,9 +38,13 @@ class Case:
 class Subject:
     """A collection and its Api."""
 
-    def __init__(self, collection: Collection, api: Api) -> None:
+    def __init__(
+        self, collection: Collection, api: Api, beside: frozenset[str] = frozenset()
+    ) -> None:
+        """Pair the two; `beside` are the variables that other files define."""
         self.collection = collection
         self.api = api
+        self.beside = beside
         self.cases: list[Case] = []
         self.folders: list[Folder] = []
         """All but the root, parents first."""

@@ -22,7 +22,12 @@ def host_undefined(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find host variables without a default."""
     for variable in subject.api.variables:
         uses = subject.uses.get(variable.name)
-        if variable.role == "host" and variable.default is None and uses:
+        if (
+            variable.role == "host"
+            and variable.default is None
+            and uses
+            and variable.name not in subject.beside
+        ):
             message = (
                 f"`{{{{{variable.name}}}}}` is the address of "
                 f"{counted(len(uses), 'request')} and has no value"
@@ -37,7 +42,7 @@ def host_undefined(subject: Subject) -> Iterator[tuple[str, Place]]:
 )
 def variable_undefined(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find variables without a definition; a credential's is rightly kept out of the file."""
-    defined = _defined(subject) | subject.set_by_scripts
+    defined = _defined(subject) | subject.set_by_scripts | subject.beside
     elsewhere = {
         v.name for v in subject.api.variables if v.role in ("credential", "host")
     }

@@ -86,6 +86,12 @@ CASES: Final[list[Case]] = [
         collection(request(description="## Errors\n\n| Status | Bar |\n|--|--|\n| 404 | Gone |")),
     ),
     (
+        "column-unread",
+        collection(post({"a": 1}, "| Name | Type | Colour |\n|--|--|--|\n| a | int | red |")),
+        "nothing was taken from the column `Colour`",
+        collection(post({"a": 1}, "| Name | Type | Colour |\n|--|--|--|\n| a | int | |")),
+    ),
+    (
         "name-misspelled", collection(post({"amount": 1}, TABLE + "| amout | int | yes | | How much |")),
         "`amout` is documented, and `amount` is sent",
         collection(post({"amount": 1}, TABLE + "| account | int | yes | | Whose |")),
