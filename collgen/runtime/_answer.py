@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from ._transport import Response
     from ._values import Endpoint
 
-_TEXT_TYPES = re.compile(
+# Compiled when an answer of no declared type is first met.
+_TEXT_TYPES = (
     r"text/|[^;]*(\+xml|/xml|/javascript|/x-www-form-urlencoded|/yaml|/x-yaml)"
 )
-_JSON_TYPES = re.compile(r"[^;]*[/+](json|x-json|hal\+json|ndjson)\s*(;|$)")
+_JSON_TYPES = r"[^;]*[/+](json|x-json|hal\+json|ndjson)\s*(;|$)"
 _REQUEST_IDS = (
     "x-request-id",
     "request-id",
@@ -62,7 +63,7 @@ def decode_freely(response: Response) -> Any:
     if not content:
         return None
     content_type = response.headers.get("content-type", "").lower()
-    if not content_type or _JSON_TYPES.match(content_type):
+    if not content_type or re.match(_JSON_TYPES, content_type):
         value = _json(response)
         if value is not _FAILED:
             return value
@@ -98,7 +99,7 @@ def _typed(endpoint: Endpoint, status: int, body: Any) -> Any:
 
 
 def _decode_text(response: Response) -> Any:
-    if _JSON_TYPES.match(response.headers.get("content-type", "").lower()):
+    if re.match(_JSON_TYPES, response.headers.get("content-type", "").lower()):
         value = _json(response)
         if isinstance(value, str):
             return value
@@ -120,7 +121,7 @@ def _json(response: Response) -> Any:
 
 def _undecoded(response: Response) -> Any:
     content_type = response.headers.get("content-type", "").lower()
-    if _TEXT_TYPES.match(content_type) or _JSON_TYPES.match(content_type):
+    if re.match(_TEXT_TYPES, content_type) or re.match(_JSON_TYPES, content_type):
         return _text(response)
     if content_type:
         return response.content

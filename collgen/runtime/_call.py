@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._body import Body, encode_body
 from ._headers import header_line, put_header
 from ._retry import is_idempotent
 from ._url import query_text, spread
@@ -12,6 +11,7 @@ from ._url import query_text, spread
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ._body import Body
     from ._headers import HeaderLines
     from ._state import ClientState, Plan
     from ._transport import Response
@@ -88,9 +88,13 @@ class Call:
         if pairs:
             self.url = plan.target.join(self.url, query_text(pairs))
         extra = options.body if options is not None else None
-        self.body: Body | None = encode_body(endpoint, body, extra)
-        if self.body is not None:
-            _describe_body(merged, self.body)
+        self.body: Body | None = None
+        if endpoint.body is not None or extra:
+            from ._body import encode_body
+
+            self.body = encode_body(endpoint, body, extra)
+            if self.body is not None:
+                _describe_body(merged, self.body)
         self.headers: dict[str, HeaderLines] = merged
 
     def _apply(

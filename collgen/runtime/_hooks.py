@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TypeVar
 
     from ._errors import APIError
     from ._transport import Request, Response
-
-    T = TypeVar("T")
 
 
 class Hooks(NamedTuple):
@@ -27,10 +23,3 @@ class Hooks(NamedTuple):
     """Called after each attempt that was answered, whatever the status."""
     on_error: Callable[[APIError], object] | None = None
     """Called once for a call that failed, before the error is raised."""
-
-
-async def run(hook: Callable[[T], object], value: T) -> None:
-    """Call a hook of an asynchronous client."""
-    outcome = hook(value)
-    if isinstance(outcome, Awaitable):
-        await outcome

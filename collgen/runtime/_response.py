@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from types import NoneType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ._events import EventDecoder, LineDecoder
@@ -92,6 +91,8 @@ class BinaryResponse(ResponseHead):
     It holds a connection until it is read or closed, as `with` does.
     """
 
+    is_streamed = True
+
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Yield the body in pieces, as they come unless a size is given."""
         try:
@@ -175,6 +176,8 @@ class EventStream(BinaryResponse):
 
 class AsyncBinaryResponse(ResponseHead):
     """The asynchronous twin of `BinaryResponse`."""
+
+    is_streamed = True
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Yield the body in pieces, as they come unless a size is given."""
@@ -260,19 +263,6 @@ class AsyncEventStream(AsyncBinaryResponse):
             yield event
 
 
-_KINDS: tuple[type[ResponseHead], ...] = (
-    AsyncBinaryResponse,
-    AsyncEventStream,
-    BinaryResponse,
-    EventStream,
-)
-STREAMED: dict[Any, Any] = {
-    **{kind: kind for kind in _KINDS},
-    **{(kind, NoneType): kind for kind in _KINDS},
-}
-"""The declared results whose body is not read with the head."""
-
-
 # By then the HTTP library is loaded; a module with such a result does not load it.
 def _expected() -> tuple[type[Exception], ...]:
     from ._transport import EXPECTED
@@ -286,23 +276,17 @@ def _connection_error(call: Call, error: Exception) -> APIError:
     return connection_error(call, error)
 
 
-def is_bare(response: Response) -> bool:
-    """Whether no body is to be streamed: there is none, or it tells of a failure."""
-    return (
-        response.status_code >= 300
-        or response.status_code in {204, 205}
-        or response.headers.get("content-length") == "0"
-    )
-
-
 def result_of(call: Call, response: Response, result: Any) -> Any:
     """Return what a call returns: an object over the body, or the body decoded."""
-    kind = STREAMED.get(result)
-    if kind is None:
-        from ._answer import decode
+    from ._answer import decode
+    from ._session import is_bare, is_streamed, main_type
 
+    if not is_streamed(result):
         return decode(response, result)
-    return None if kind is not result and is_bare(response) else kind(call, response)
+    kind = main_type(result)
+    # A second member is None.
+    is_none = kind is not result and is_bare(response)
+    return None if is_none else kind(call, response)
 
 
 def _places(path: str | os.PathLike[str]) -> tuple[Path, Path]:

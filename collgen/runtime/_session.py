@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING, Any, cast
 
-from ._answer import status_error
+from ._answer import decode, status_error
 from ._call import Call
 from ._errors import APIError
 from ._exchange import (
@@ -14,15 +15,6 @@ from ._exchange import (
     next_hop,
     wait_after_error,
     wait_after_status,
-)
-from ._hooks import run
-from ._response import (
-    STREAMED,
-    AsyncStreamingResponse,
-    RawResponse,
-    StreamingResponse,
-    is_bare,
-    result_of,
 )
 from ._transport import (
     EXPECTED,
@@ -36,13 +28,39 @@ from ._transport import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ._state import ClientState
     from ._transport import AsyncHTTPClient, AsyncPool, HTTPClient, Response, SyncPool
     from ._values import Endpoint, RequestOptions
 
     Arguments = Mapping[str, object] | None
+
+
+def main_type(result: object) -> Any:
+    """Return a declared result, of several the first one."""
+    return cast("tuple[object, ...]", result)[0] if type(result) is tuple else result
+
+
+def is_streamed(result: Any) -> bool:
+    """Whether a declared result is not read with the head of the response."""
+    return getattr(main_type(result), "is_streamed", False) is True
+
+
+def is_bare(response: Response) -> bool:
+    """Whether no body is to be streamed: there is none, or it tells of a failure."""
+    return (
+        response.status_code >= 300
+        or response.status_code in {204, 205}
+        or response.headers.get("content-length") == "0"
+    )
+
+
+async def run(hook: Callable[[Any], object], value: object) -> None:
+    """Call a hook of an asynchronous client."""
+    outcome = hook(value)
+    if isinstance(outcome, Awaitable):
+        await outcome
 
 
 class SyncSession:
@@ -77,8 +95,11 @@ class SyncSession:
         return SyncSession(self.state, self.pool)
 
     def _answer(self, call: Call, result: Any) -> Any:
-        stream = result in STREAMED
-        return result_of(call, self._send(call, stream=stream), result)
+        if is_streamed(result):
+            from ._response import result_of
+
+            return result_of(call, self._send(call, stream=True), result)
+        return decode(self._send(call, stream=False), result)
 
     def _send(self, call: Call, *, stream: bool) -> Response:
         try:
@@ -148,6 +169,8 @@ class SyncRawSession(SyncSession):
     wraps = True
 
     def _answer(self, call: Call, result: Any) -> Any:
+        from ._response import RawResponse
+
         return RawResponse[Any](call, self._send(call, stream=False), result)
 
 
@@ -157,6 +180,8 @@ class SyncStreamingSession(SyncSession):
     wraps = True
 
     def _answer(self, call: Call, result: Any) -> Any:
+        from ._response import StreamingResponse
+
         return StreamingResponse[Any](call, self._send(call, stream=True), result)
 
 
@@ -191,8 +216,11 @@ class AsyncSession:
         return AsyncSession(self.state, self.pool)
 
     async def _answer(self, call: Call, result: Any) -> Any:
-        stream = result in STREAMED
-        return result_of(call, await self._send(call, stream=stream), result)
+        if is_streamed(result):
+            from ._response import result_of
+
+            return result_of(call, await self._send(call, stream=True), result)
+        return decode(await self._send(call, stream=False), result)
 
     async def _send(self, call: Call, *, stream: bool) -> Response:
         try:
@@ -264,6 +292,8 @@ class AsyncRawSession(AsyncSession):
     wraps = True
 
     async def _answer(self, call: Call, result: Any) -> Any:
+        from ._response import RawResponse
+
         return RawResponse[Any](call, await self._send(call, stream=False), result)
 
 
@@ -273,5 +303,7 @@ class AsyncStreamingSession(AsyncSession):
     wraps = True
 
     async def _answer(self, call: Call, result: Any) -> Any:
+        from ._response import AsyncStreamingResponse
+
         response = await self._send(call, stream=True)
         return AsyncStreamingResponse[Any](call, response, result)

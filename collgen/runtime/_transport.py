@@ -17,7 +17,6 @@ from httpx2 import BaseTransport as Transport
 from httpx2 import Client as HTTPClient
 from httpx2 import Request, Response, Timeout
 
-from ._body import AsyncFileStream
 from ._errors import APIError
 
 if TYPE_CHECKING:
@@ -215,8 +214,11 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
         files = body.parts or None
         content = body.content
         if body.stream is not None:
-            in_async = isinstance(http, AsyncHTTPClient)
-            content = AsyncFileStream(body.stream) if in_async else body.stream
+            content = body.stream
+            if isinstance(http, AsyncHTTPClient):
+                from ._body import AsyncFileStream
+
+                content = AsyncFileStream(body.stream)
     limits = http.timeout if call.timeout is None else Timeout(call.timeout)
     extensions = {"timeout": _finite(limits)}
     given = call.headers
