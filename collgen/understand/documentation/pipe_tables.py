@@ -20,6 +20,9 @@ _DASHES = re.compile(
 )
 _DASH_START: Final = frozenset(" |:-—–=\t")
 _MOST_CELLS: Final = 64
+_MOST_LINES: Final = 20
+"""Lines of one cell, or of words between two rows."""
+_OTHER_BLOCK: Final = ("```", "~~~", "#", ">")
 
 
 def split_row(line: str) -> tuple[str, ...]:
@@ -55,12 +58,44 @@ def read_rows(
     rows: list[Row] = []
     while line < end:
         text = line_at(line)
-        if "|" not in text or text.startswith(("```", "~~~", "#", ">")):
+        if text.startswith(_OTHER_BLOCK) or (
+            "|" not in text and not _goes_on(text, line + 1, end, line_at)
+        ):
             break
+        behind = line + 1
+        if text.startswith("|") and not text.rstrip().endswith("|"):
+            text, behind = _whole_row(text, line, end, line_at, len(header))
         if not _is_dashes(text):
             rows.append(Row(split_row(text), line))
-        line += 1
+        line = behind
     return header, rows, line
+
+
+def _goes_on(text: str, line: int, end: int, line_at: Callable[[int], str]) -> bool:
+    """Tell whether words without a pipe stand between rows; behind the last row they end the table."""
+    while text.strip() and line < end:
+        text, line, end = line_at(line), line + 1, min(end, line + _MOST_LINES)
+        if text.startswith("|"):
+            return True
+    return False
+
+
+def _whole_row(
+    text: str, line: int, end: int, line_at: Callable[[int], str], width: int
+) -> tuple[str, int]:
+    """Return a row and the line behind it: the cell that no pipe closes may go on below."""
+    lines = [text.rstrip()]
+    for number in range(line + 1, min(end, line + _MOST_LINES)):
+        more = line_at(number).strip()
+        if not more or more.startswith("|"):
+            break
+        lines.append(more)
+        if more.endswith("|"):
+            whole = "\n".join(lines)
+            if len(split_row(whole)) <= width:
+                return whole, number + 1
+            break
+    return text, line + 1
 
 
 def _is_dashes(line: str) -> bool:
