@@ -5,6 +5,21 @@ from __future__ import annotations
 import sys
 
 
+def start() -> None:
+    """Run the command line and end the process at once.
+
+    Python would first free each of the millions of values of a build, for a tenth of its time.
+    """
+    import os
+
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
+
+
 def main() -> int:
     """Run the command line and return its exit code."""
     if sys.argv[1:] in (["--help"], ["-h"]) and _is_wide():
@@ -35,4 +50,4 @@ def _is_wide() -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    start()
