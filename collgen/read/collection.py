@@ -6,8 +6,9 @@ None: what is absent is empty, and where Postman tells null from empty the field
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from collgen.frozen import dataclass
 
 if TYPE_CHECKING:
     from collgen.model import JsonValue

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from collgen.frozen import dataclass
 from collgen.render.addresses import Addresses, references
 from collgen.render.argument_table import argument_table, own_words, table
 from collgen.render.bodies import body_block

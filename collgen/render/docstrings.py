@@ -87,7 +87,10 @@ def limits(schema: Schema) -> list[str]:
 
 
 def _argument(parameter: Parameter, width: int) -> str:
-    words = sentence(_PRESENCE.sub("", parameter.summary))
+    summary, lower = parameter.summary, parameter.summary.lower()
+    if any(word in lower for word in ("required", "optional", "mandatory")):
+        summary = _PRESENCE.sub("", summary)
+    words = sentence(summary)
     more = [limit for limit in limits(parameter.schema) if not _is_told(limit, words)]
     told = " ".join([words, *more]).strip()
     if not told:

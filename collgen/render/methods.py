@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from collgen.frozen import dataclass
 from collgen.model import Api, Body, Group, Operation, Paging, Parameter, Schema
 from collgen.render.annotations import Imports, annotation, parameter_annotation
 from collgen.render.docstrings import group_docstring, method_docstring

@@ -211,6 +211,8 @@ def _timeouts(api: Api, operation: Operation | None) -> str:
 def _files(api: Api) -> str:
     """Return an upload of the collection's own, nothing when it has none."""
     for operation in api.operations:
+        if not any(p.file for p in operation.parameters):
+            continue
         call = accepted_call(operation, operation.call)
         if any(p.file for p, _ in call.arguments):
             return _python(

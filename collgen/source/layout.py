@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collgen.model import JsonValue
 
 _Natural: TypeAlias = "list[tuple[int, int, int, str]]"
-_STRING = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+_STRING = r"""(?:"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')"""
 _ATOM = re.compile(rf"(?:\w+|{_STRING})\Z")
 # Long lines that black leaves alone: a string or a number as an argument, an element or the value
 # of a dict or a parameter; a long key before a container; a string by itself; a comment.

@@ -80,6 +80,8 @@ def code(text: str, *, cell: bool = False) -> str:
 
 def _shown(text: str) -> str:
     """Return `text` with the characters that cannot be seen as `\\u202e`."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
     text = re.sub("\r\n?", "\n", text)
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 

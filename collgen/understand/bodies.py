@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
+from collgen.frozen import dataclass
 from collgen.model import MISSING, Body, JsonValue, Missing
 from collgen.read import collection as postman
 from collgen.understand import jsonc

@@ -7,10 +7,11 @@ the end of a collection rename nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from collgen.frozen import dataclass
 from collgen.model import Model, Property, Schema
 from collgen.understand.examples import merge
 from collgen.understand.model_names import (

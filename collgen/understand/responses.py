@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from collgen.diagnostics import Report
+from collgen.frozen import dataclass
 from collgen.model import JsonValue, Place, Response, Schema
 from collgen.read import collection as postman
 from collgen.understand import examples

@@ -69,7 +69,10 @@ _HINTS = tuple(
 def may_hold_secret(text: str) -> bool:
     """Tell quickly whether a body's text is worth searching for secrets."""
     lowered = text.lower()
-    return any(hint in lowered for hint in _HINTS)
+    for hint in _HINTS:  # noqa: SIM110 - `any` takes three times as long
+        if hint in lowered:
+            return True
+    return False
 
 
 @lru_cache(maxsize=8192)

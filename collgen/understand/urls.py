@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from collgen.frozen import dataclass
 from collgen.model import Url
 from collgen.read import collection as postman
 from collgen.understand.templates import REFERENCE
@@ -13,7 +14,7 @@ _TOKEN = re.compile(
     r"\{\{(?P<nested>[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)+)\}\}|\{\{\s*(?P<variable>[^{}]*?)\s*\}\}|(?<!\{)\{(?P<brace>[A-Za-z_][\w .:-]*)\}(?!\})"
 )
 # What Postman's URL encoder escapes in a path; a brace that is no slot is escaped with them.
-_PATH_UNSAFE = re.compile(r"[\x00-\x20\"#<>?`{}\x7f-\U0010ffff]")
+_PATH_UNSAFE = re.compile(r"[^!$%&'()*+,\-./0-9:;=@A-Z\[\\\]^_a-z|~]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SINGLE_BRACES = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
 _BRACES = re.compile(r"[{}]+")

@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 from urllib.parse import unquote
 
+from collgen.frozen import dataclass
 from collgen.model import Auth, JsonValue, ParameterLocation, WireRequest
 from collgen.read.collection import Entry, Url
 from collgen.understand.bodies import ParsedBody
@@ -23,8 +24,8 @@ FILE_PART = "<file>"
 Values: TypeAlias = Mapping[tuple[ParameterLocation, str], JsonValue]
 
 # What postman-url-encoder encodes in a query, and `%` and `+` besides: a value means its text.
-_QUERY_UNSAFE = re.compile(r"[\x00-\x20\"#%&'+<>\x7f-\U0010ffff]")
-_KEY_UNSAFE = re.compile(r"[\x00-\x20\"#%&'+<=>\x7f-\U0010ffff]")
+_QUERY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;=?@A-Z\[\\\]^_`a-z{|}~]")
+_KEY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;?@A-Z\[\\\]^_`a-z{|}~]")
 _SLOT = re.compile(r"(?<!\{)\{([A-Za-z_][\w .:-]*)\}(?!\})")
 
 

@@ -22,7 +22,9 @@ _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[dh][^>]*>(.*?)</t[dh]>", re.DOTALL)
 _HEADING = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
 # A row that begins with a pipe and does not end with one: its last cell goes on below.
-_CELL_OVER_LINES = re.compile(r"^ *\|[^\n]*[^|\s][ ]*\n(?:[^|\n]+\n)*[^|\n]+\|", re.MULTILINE)
+_CELL_OVER_LINES = re.compile(
+    r"^ *\|[^\n]*[^|\s][ ]*\n(?:[^|\n]+\n)*[^|\n]+\|", re.MULTILINE
+)
 
 
 def _html(text: str) -> str:
