@@ -189,6 +189,8 @@ class AuthField:
     key: str
     """Postman's key: username, password, token, key, value, in, …"""
     template: str
+    spare: bool = False
+    """A client can do without it: a token that is fetched, or what would fetch a given one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ INHERITED: Final = (
     Rule(
         "auth-unsupported",
         "warning",
-        "a kind of auth that is not built into the client",
+        "a kind of auth that Postman does not have",
     ),
     Rule("body-mode", "warning", "a body of an unknown mode"),
     Rule("body-not-json", "warning", "a JSON body that is no JSON"),

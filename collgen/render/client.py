@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collgen.model import Api, Auth, Group, Variable
+from collgen.model import Api, Group, Variable
+from collgen.render.auths import auth_source, runtime_class, runtime_modules
 from collgen.render.docstrings import group_docstring, sentence
 from collgen.render.methods import Surface, surface_of
 from collgen.render.project import package_version
@@ -32,6 +33,9 @@ def render_client(api: Api, env: Environment) -> dict[str, str]:
     files = {f"{api.package}/py.typed": ""}
     for name, text in runtime_files():
         files[f"{api.package}/_runtime/{name}"] = text
+    for name in runtime_modules(api):
+        text = (RUNTIME / "auth" / f"{name}.py").read_text(encoding="utf-8")
+        files[f"{api.package}/_runtime/auth/{name}.py"] = text
     files[f"{api.package}/__init__.py"] = _package(api, env)
     files[f"{api.package}/_client.py"] = _client(api, env)
     if api.root.groups:
@@ -84,9 +88,13 @@ def _resource(api: Api, group: Group, render: object) -> str:
 
 def _client(api: Api, env: Environment) -> str:
     surface = surface_of(api, api.root)
-    auths = [_auth_source(auth) for auth in api.auths if auth.kind != "noauth"]
+    auths = [auth for auth in api.auths if auth.kind != "noauth"]
+    classes: dict[str, set[str]] = {}
+    for auth in auths:
+        module, class_name = runtime_class(auth)
+        classes.setdefault(module, set()).add(class_name)
     runtime = {"AsyncClient", "Config", "SyncClient"} | surface.imports.runtime
-    runtime |= {source.partition("(")[0] for _, source in auths}
+    runtime |= classes.pop("", set())
     if api.variables:
         runtime.add("Setting")
     if surface.methods:
@@ -108,13 +116,13 @@ def _client(api: Api, env: Environment) -> str:
     arguments = [v for v in api.variables if v.python_name != "base_url"]
     return env.get_template("package/_client.py.jinja").render(
         docstring=group_docstring(f"The clients of {api.title}", "", 0),
-        imports=_imports(surface, ".", runtime - checked, checked),
+        imports=_imports(surface, ".", runtime - checked, checked, classes),
         surface=surface,
         api=api,
         version=python.string(package_version(api)),
         base_url=python.string(api.base_url),
         settings=settings,
-        auths=[(python.string(name), source) for name, source in auths],
+        auths=[auth_source(auth, 8) for auth in auths],
         auth=python.string(api.auth.name) if api.auth is not None else "",
         arguments=[
             layout.parameter_line(v.python_name, "str | None", "None", 8)
@@ -176,31 +184,6 @@ def _package_doc(api: Api) -> str:
     return python.wrap(first, 80)
 
 
-def _auth_source(auth: Auth) -> tuple[str, str]:
-    def text(key: str, default: str = "") -> str:
-        return python.string(auth.get(key, default))
-
-    match auth.kind:
-        case "basic":
-            source = f"BasicAuth({text('username')}, {text('password')})"
-        case "bearer":
-            source = f"BearerAuth({text('token')})"
-        case "apikey":
-            place = "query" if auth.get("in") == "query" else "header"
-            name = text("key", "Authorization")
-            extra = ', "query"' if place == "query" else ""
-            source = f"ApiKeyAuth({name}, {text('value')}{extra})"
-        case "oauth2" if auth.get("addTokenTo") == "queryParams":
-            source = f'ApiKeyAuth("access_token", {text("accessToken")}, "query")'
-        case "oauth2":
-            prefix = auth.get("headerPrefix", "Bearer").strip() or "Bearer"
-            extra = f", {python.string(prefix)}" if prefix != "Bearer" else ""
-            source = f"BearerAuth({text('accessToken')}{extra})"
-        case kind:
-            source = f"UnsupportedAuth({python.string(kind)})"
-    return auth.name, source
-
-
 def _setting_source(variable: Variable) -> str:
     parts = [python.string(variable.python_name), f"env={python.string(variable.env)}"]
     if variable.default is not None:
@@ -226,8 +209,17 @@ def _base_url_doc(api: Api) -> str:
     return "            base_url: Used in place of the API's own address."
 
 
-def _imports(surface: Surface, dots: str, runtime: set[str], checked: set[str]) -> str:
-    """Return a module's imports; `checked` names of the runtime serve type checkers alone."""
+def _imports(
+    surface: Surface,
+    dots: str,
+    runtime: set[str],
+    checked: set[str],
+    others: Mapping[str, set[str]] | None = None,
+) -> str:
+    """Return a module's imports; `checked` names of the runtime serve type checkers alone.
+
+    `others` are names by modules below the runtime.
+    """
     imports = surface.imports
     standard: dict[str, Iterable[str]] = {}
     if imports.collections:
@@ -262,6 +254,8 @@ def _imports(surface: Surface, dots: str, runtime: set[str], checked: set[str]) 
     package: dict[str, Iterable[str]] = {dots: ["models"]} if imports.models else {}
     if runtime:
         package[f"{dots}_runtime"] = runtime
+    for module, names in (others or {}).items():
+        package[f"{dots}_runtime.{module}"] = names
     blocks = [layout.import_lines(modules) for modules in (now, package) if modules]
     if sections:
         blocks.append("if TYPE_CHECKING:\n" + "\n\n".join(sections))

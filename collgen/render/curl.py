@@ -85,24 +85,22 @@ class CurlCommand:
         word.append(template[end:])
         query = self.request.url.partition("#")[0].partition("?")[2]
         pairs = [self._query_pair(pair) for pair in query.split("&")] if query else []
-        if self.auth.kind == "apikey" and self.auth.get("in") == "query":
-            pairs = [p for p in pairs if not self._starts_with_key(p)]
-            pairs.append(
-                [
-                    *self._expanded(self.auth.get("key")),
-                    "=",
-                    *self._expanded(self.auth.get("value")),
-                ]
-            )
+        key, value = self._auth_query()
+        if key:
+            pairs = [p for p in pairs if not _starts_with(p, key)]
+            pairs.append([*self._expanded(key), "=", *self._expanded(value)])
         for number, pair in enumerate(pairs):
             word += ["&" if number else "?", *pair]
         return word
 
-    def _starts_with_key(self, pair: _Word) -> bool:
-        first = pair[0]
-        return isinstance(first, str) and unquote(
-            first.partition("=")[0]
-        ) == self.auth.get("key")
+    def _auth_query(self) -> tuple[str, str]:
+        """Return name and value of a credential in the query, if it is there."""
+        get = self.auth.get
+        if self.auth.kind == "apikey" and get("in") == "query":
+            return get("key"), get("value")
+        if self.auth.kind == "oauth2" and get("addTokenTo") == "queryParams":
+            return "access_token", get("accessToken")
+        return "", ""
 
     def _path_values(self) -> dict[str, str]:
         call = accepted_call(self.operation, self.operation.call)
@@ -128,7 +126,9 @@ class CurlCommand:
         kind, get = self.auth.kind, self.auth.get
         if kind in ("basic", "digest", "ntlm"):
             flag = "" if kind == "basic" else f"--{kind} "
+            domain = get("domain") if kind == "ntlm" else ""
             user = [
+                *self._expanded(f"{domain}\\" if domain else ""),
                 *self._expanded(get("username")),
                 ":",
                 *self._expanded(get("password")),
@@ -141,7 +141,10 @@ class CurlCommand:
                 ":",
                 *self._expanded(get("secretKey")),
             ]
-            return [f"--aws-sigv4 {_word(self._expanded(scope))}", f"-u {_word(user)}"]
+            words = [f"--aws-sigv4 {_word(self._expanded(scope))}", f"-u {_word(user)}"]
+            if token := self._expanded(get("sessionToken")):
+                words.append(f"-H {_word(['X-Amz-Security-Token: ', *token])}")
+            return words
         name, value = self._auth_header()
         return [f"-H {_word([f'{name}: ', *self._expanded(value)])}"] if name else []
 
@@ -152,7 +155,7 @@ class CurlCommand:
         if kind == "oauth2" and get("addTokenTo") != "queryParams":
             return (
                 "Authorization",
-                f"{get('headerPrefix').strip() or 'Bearer'} {get('accessToken')}",
+                f"{get('headerPrefix', 'Bearer')} {get('accessToken')}".strip(),
             )
         if (
             kind == "apikey"
@@ -237,6 +240,11 @@ class CurlCommand:
                 end = match.end()
         word.append(template[end:])
         return [part for part in word if part]
+
+
+def _starts_with(pair: _Word, key: str) -> bool:
+    first = pair[0]
+    return isinstance(first, str) and unquote(first.partition("=")[0]) == key
 
 
 def _word(parts: _Word) -> str:

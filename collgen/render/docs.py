@@ -36,11 +36,16 @@ if TYPE_CHECKING:
     )
 
 
-_AUTH_KINDS = {
+AUTH_KINDS = {
     "apikey": "an API key",
+    "asap": "Atlassian ASAP",
     "basic": "user name and password",
     "bearer": "a bearer token",
+    "digest": "HTTP digest",
+    "edgegrid": "Akamai EdgeGrid",
+    "hawk": "Hawk",
     "jwt": "a JSON Web Token",
+    "ntlm": "NTLM",
     "oauth1": "OAuth 1",
     "oauth2": "an OAuth 2 access token",
     "awsv4": "an AWS signature",
@@ -144,6 +149,7 @@ def _first_client(api: Api) -> str:
     names = {
         name
         for field in (api.auth.fields if api.auth else ())
+        if not field.spare
         for name in references(field.template)
     }
     needed = [v for v in api.variables if v.name in names and v.default is None]
@@ -266,16 +272,22 @@ def _auth(api: Api, operation: Operation) -> str:
 def _auth_words(api: Api, auth: Auth) -> str:
     if auth.kind == "noauth":
         return "Needs no credentials."
-    kind = _AUTH_KINDS.get(auth.kind) or markdown.text(auth.kind)
+    kind = AUTH_KINDS.get(auth.kind) or markdown.text(auth.kind)
     if not is_built_in(auth):
         return f"Authenticated by {kind}, which is left to an `Authorization` header of yours."
-    named = {name for field in auth.fields for name in references(field.template)}
+    named = {
+        name
+        for field in auth.fields
+        if not field.spare
+        for name in references(field.template)
+    }
     names = [
         markdown.code(client_argument(api, v))
         for v in api.variables
         if v.name in named and v.role == "credential"
     ]
-    using = f", from {' and '.join(names)}" if names else ""
+    *rest, last = names or [""]
+    using = f", from {', '.join(rest)}{' and ' if rest else ''}{last}" if names else ""
     return f"Authenticated by {kind}{using}."
 
 

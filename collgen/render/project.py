@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collgen.render.addresses import Addresses
-from collgen.render.docs import count, operation_link, page_paths, settings_table
+from collgen.render.auths import requirements
+from collgen.render.docs import (
+    AUTH_KINDS,
+    count,
+    operation_link,
+    page_paths,
+    settings_table,
+)
 from collgen.render.snippets import client_source, python_snippet
 from collgen.render.values import Call, Style, accepted_call, call_source
 from collgen.source import layout, markdown, toml, yaml
@@ -56,6 +63,10 @@ def render_project(
             version=toml.string(package_version(api)),
             description=toml.string(f"Python client of {' '.join(api.title.split())}"),
             package=toml.string(api.package),
+            extras=[
+                (name, toml.array([library]))
+                for name, library in requirements(api).items()
+            ],
             tests=tests,
         ),
         "README.md": _readme(api, env, docs="docs" in parts, tests=tests),
@@ -95,6 +106,7 @@ def _readme(api: Api, env: Environment, *, docs: bool, tests: bool) -> str:
     template = env.get_template("README.md.jinja")
     return template.render(
         title=markdown.text(api.title),
+        extras=_extras(api),
         intro=f"A typed Python client for {markdown.text(api.title)}, synchronous and asynchronous.",
         install=markdown.fence("pip install .", "sh"),
         first_call=_python(
@@ -109,6 +121,15 @@ def _readme(api: Api, env: Environment, *, docs: bool, tests: bool) -> str:
         tests=tests,
         test_command=markdown.fence("python -m pytest", "sh"),
     )
+
+
+def _extras(api: Api) -> list[str]:
+    """Say what some ways of authentication need besides."""
+    commands = {kind: f"pip install '.[{kind}]'" for kind in requirements(api)}
+    return [
+        f"Authentication by {AUTH_KINDS[kind]} takes one more library: {markdown.code(command)}."
+        for kind, command in commands.items()
+    ]
 
 
 def _python(source: str) -> str:

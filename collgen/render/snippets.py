@@ -144,7 +144,7 @@ def needed_variables(api: Api, operation: Operation) -> list[Variable]:
     """Return the variables that `operation` makes use of, and that have no fitting default."""
     texts = [operation.url.template, *(header.value for header in operation.headers)]
     if operation.auth is not None:
-        texts += [field.template for field in operation.auth.fields]
+        texts += [f.template for f in operation.auth.fields if not f.spare]
     named = {name for text in texts for name in _REFERENCE.findall(text)}
     named.update(p.variable for p in operation.parameters if p.variable is not None)
     values = dict(operation.settings)

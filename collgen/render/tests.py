@@ -18,6 +18,7 @@ from collgen.render.answers import (
     error_class,
     has_dates,
 )
+from collgen.render.auths import is_unforeseeable
 from collgen.render.file_names import flat
 from collgen.render.values import (
     EXAMPLE_BASE_URL,
@@ -29,7 +30,6 @@ from collgen.render.values import (
     call_source,
     client_argument,
     is_large,
-    needs_signature,
 )
 from collgen.source import layout, python
 
@@ -208,7 +208,7 @@ def _example_case(writer: _Writer, operation: Operation, example: Example) -> Ca
     call = accepted_call(operation, example.arguments)
     body = SavedBody(example)
     failed = example.status >= 300
-    style = _style(writer, operation, call, name)
+    style = _style(writer, operation, call, name, status=example.status)
     checks = _sent(writer, operation, example.request, call.exact, name)
     if failed:
         error = error_class(example.status)
@@ -273,7 +273,13 @@ def _async_case(writer: _Writer, operation: Operation) -> Case:
 
 
 def _style(
-    writer: _Writer, operation: Operation, call: Call, name: str, client: str = "client"
+    writer: _Writer,
+    operation: Operation,
+    call: Call,
+    name: str,
+    client: str = "client",
+    *,
+    status: int = 0,
 ) -> Style:
     """Return how a test writes its call down, whose large values are stored under `name`."""
     if call.uses_null:
@@ -287,7 +293,7 @@ def _style(
         return f"server.load({path})"
 
     options = ""
-    if needs_signature(operation):
+    if is_unforeseeable(operation, status):
         writer.imported.add("RequestOptions")
         options = 'RequestOptions(headers={"Authorization": "signed"})'
     return Style(client, _file, stored, options)

@@ -40,7 +40,9 @@ _TYPES_OF_NAMES = {
 }  # fmt: skip
 _MAX_FILE_NAME = 60
 _TEXT = Schema(("string",))
-_BUILT_IN_AUTHS = ("noauth", "basic", "bearer", "apikey", "oauth2")
+_BUILT_IN_AUTHS = frozenset(
+    """apikey asap awsv4 basic bearer digest edgegrid hawk jwt noauth ntlm oauth1 oauth2""".split()
+)
 EXAMPLE_BASE_URL = "https://api.example.com"
 """For the client of a collection whose requests name no host."""
 MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)

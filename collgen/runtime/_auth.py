@@ -29,6 +29,8 @@ class Auth:
 
     header: str | None = "Authorization"
     """The header that is written; a caller's own one of that name is respected."""
+    query_name: str | None = None
+    """The entry of the query that is written, which is not shown."""
 
     def credential(self, fill: Callable[[str], str], /) -> Credential | None:
         """Return what to send; `fill` puts the client's variables into a template."""
@@ -116,7 +118,7 @@ class BearerAuth(Auth):
 class ApiKeyAuth(Auth):
     """A key in a header or in the query, in place of an entry of the same name."""
 
-    __slots__ = ("header", "name", "place", "value")
+    __slots__ = ("header", "name", "place", "query_name", "value")
 
     def __init__(
         self, name: str, value: str, place: Literal["header", "query"] = "header"
@@ -125,6 +127,7 @@ class ApiKeyAuth(Auth):
         self.value = value
         self.place: Literal["header", "query"] = place
         self.header = name if place == "header" else None
+        self.query_name = name if place == "query" else None
 
     def credential(self, fill: Callable[[str], str], /) -> Credential | None:
         """Return the entry, or nothing when its name resolves to nothing."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ._auth import ApiKeyAuth
 from ._errors import MissingSettingError
 from ._headers import header_line, put_header
 from ._redact import Redactor, is_sensitive
@@ -224,9 +223,10 @@ class ClientState:
         """What hides this client's secrets."""
         if self._redactor is None:
             names = frozenset(
-                auth.name.lower()
+                name.lower()
                 for auth in self.config.auths.values()
-                if isinstance(auth, ApiKeyAuth)
+                for name in (auth.header, auth.query_name)
+                if name is not None
             )
             self._redactor = Redactor(self.settings.secrets(), names)
         return self._redactor

@@ -15,6 +15,7 @@ from httpx2 import AsyncBaseTransport as AsyncTransport
 from httpx2 import AsyncClient as AsyncHTTPClient
 from httpx2 import BaseTransport as Transport
 from httpx2 import Client as HTTPClient
+from httpx2 import DigestAuth as HTTPDigestAuth
 from httpx2 import Request, Response, Timeout
 
 from ._errors import APIError
@@ -32,6 +33,7 @@ __all__ = [
     "AsyncPool",
     "AsyncTransport",
     "HTTPClient",
+    "HTTPDigestAuth",
     "Request",
     "Response",
     "SyncPool",
@@ -198,11 +200,6 @@ async def in_thread(function: Callable[[bytes], object], chunk: bytes) -> None:
     import anyio.to_thread
 
     await anyio.to_thread.run_sync(function, chunk)
-
-
-def digest_auth(username: str, password: str) -> httpx2.DigestAuth:
-    """Return the library's own digest authentication."""
-    return httpx2.DigestAuth(username, password)
 
 
 def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:

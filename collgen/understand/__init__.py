@@ -20,8 +20,8 @@ from collgen.model import (
 )
 from collgen.read.collection import Collection
 from collgen.second_core import from_both_ends
-from collgen.understand import auth as auths
 from collgen.understand import names
+from collgen.understand.auth_fields import KINDS, notes
 from collgen.understand.error_bodies import has_error_body, share_error_bodies
 from collgen.understand.given import Given, GivenScope
 from collgen.understand.groups import Tree, build_tree
@@ -76,6 +76,9 @@ def understand(
     if given is not None:
         scope = GivenScope(scope, collection.root.variables, given)
     auth_table = _auth_table(prepared, report)
+    for auth in auth_table:
+        for name, words in notes(auth):
+            scope.describe(name, words)
     reader = OperationReader(scope, report, every_source=every_source)
     understood: dict[int, Understood] = {}
 
@@ -128,12 +131,13 @@ def _auth_table(prepared: list[Prepared], report: Report) -> dict[Auth, Auth]:
         table[one.auth] = replace(
             one.auth, name=namer.name(names.snake(one.auth.kind, "auth"))
         )
-        if one.auth.kind not in auths.SUPPORTED:
+        if one.auth.kind not in KINDS:
             report.warn(
                 "auth-unsupported",
-                f"{one.auth.kind} auth is not built in yet: such a request asks for its own auth",
+                f"{one.auth.kind!r} is no kind of auth that Postman has: such a request asks for"
+                " its own",
                 Place(one.request.pointer),
-                "pass the client an http_client whose auth signs the requests",
+                f"expected one of {', '.join(sorted(KINDS))}",
             )
     return table
 

@@ -5,57 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from collgen.model import Auth, AuthField
 from collgen.read.collection import AuthBlock, Entry, RequestSpec
+from collgen.understand.auth_fields import ArgumentNames, is_credential
 from collgen.understand.scope import postman_text
-from collgen.understand.secrets import is_secret_name
 from collgen.understand.templates import references
 
-# Fields that hold what the caller alone can know, and the argument that stands for a literal one.
-_CREDENTIALS = {
-    "basic": {"username": "username", "password": "password"},
-    "digest": {"username": "username", "password": "password"},
-    "ntlm": {"username": "username", "password": "password"},
-    "bearer": {"token": "token"},
-    "apikey": {"value": "api_key"},
-    "oauth2": {
-        "accessToken": "access_token",
-        "clientSecret": "client_secret",
-        "password": "password",
-    },
-    "oauth1": {
-        "consumerKey": "consumer_key",
-        "consumerSecret": "consumer_secret",
-        "token": "token",
-        "tokenSecret": "token_secret",
-    },
-    "hawk": {"authId": "auth_id", "authKey": "auth_key"},
-    "awsv4": {
-        "accessKey": "access_key",
-        "secretKey": "secret_key",
-        "sessionToken": "session_token",
-    },
-    "edgegrid": {
-        "accessToken": "access_token",
-        "clientToken": "client_token",
-        "clientSecret": "client_secret",
-    },
-    "jwt": {"secret": "secret", "privateKey": "private_key"},
-    "asap": {"privateKey": "private_key"},
-}
-_OPTIONAL = {"sessionToken", "clientSecret", "token", "tokenSecret", "password"}
-_FIELDS_USED = {
-    "basic": ("username", "password"),
-    "bearer": ("token",),
-    "apikey": ("key", "value", "in"),
-    "oauth2": ("accessToken", "headerPrefix", "addTokenTo"),
-}
-SUPPORTED = frozenset({"noauth", *_FIELDS_USED})
 _SCHEME = re.compile(
     r"\s*(?P<scheme>bearer|basic)\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL
 )
 _SCHEME_ALONE = re.compile(r"\s*(bearer|basic)\s*", re.IGNORECASE)
+# `Token abc`, `Token token=abc`, `ApiKey key="abc"`: all but the secret is a constant.
+_OTHER_SCHEME = re.compile(
+    r"\s*(?P<before>[A-Za-z][\w-]* +(?:\w+=)?(?P<quote>\"?))[^\s\",=]+=*(?P=quote)\s*"
+)
+# Their single word is the product of a computation, and worth nothing a second time.
+_COMPUTED = re.compile(
+    r"\s*(?:aws4-hmac-sha256|digest|hawk|negotiate|ntlm|oauth|signature)\b",
+    re.IGNORECASE,
+)
+# The kinds that write the Authorization header, and the field without which they write nothing.
+_WRITES_HEADER = {
+    "asap": "privateKey",
+    "awsv4": "",
+    "basic": "",
+    "bearer": "token",
+    "digest": "",
+    "edgegrid": "clientSecret",
+    "hawk": "authKey",
+    "jwt": "",
+    "ntlm": "",
+    "oauth1": "consumerKey",
+    "oauth2": "accessToken",
+}
+_IN_QUERY = {
+    "oauth2": ("addTokenTo", "queryParams"),
+    "jwt": ("addTokenTo", "queryParam"),
+    "awsv4": ("addAuthDataToQuery", "true"),
+}
 
 
 def effective_auth(blocks: Sequence[AuthBlock | None]) -> AuthBlock | None:
@@ -65,82 +54,45 @@ def effective_auth(blocks: Sequence[AuthBlock | None]) -> AuthBlock | None:
     )
 
 
-def writes_authorization(block: AuthBlock | None) -> bool:
-    """Tell whether a block puts its credential into the `Authorization` header for certain."""
+def use_of_header(block: AuthBlock | None) -> Literal["writes", "leaves", "none"]:
+    """Tell what the block does to the Authorization header: `none` when it does nothing at all.
+
+    It writes it, over any other, or it leaves it alone and puts its credentials elsewhere.
+    """
     if block is None:
-        return False
-    given = dict(block.fields)
-    match block.type:
-        case "basic":
-            return True
-        case "bearer":
-            return bool(given.get("token"))
-        case "oauth2":
-            in_header = given.get("addTokenTo") != "queryParams"
-            return in_header and bool(given.get("accessToken"))
-        case "apikey":
-            name = postman_text(given.get("key") or "").strip().lower()
-            return name == "authorization" and given.get("in") != "query"
-        case _:
-            return False
+        return "none"
+    kind = block.type
+    given = {k: postman_text(v) for k, v in block.fields if v is not None}
+    if kind == "apikey":
+        is_header = given.get("in") != "query"
+        is_same = given.get("key", "").strip().lower() == "authorization"
+        return "writes" if is_header and is_same else "leaves"
+    if kind not in _WRITES_HEADER:
+        return "none"
+    needed = _WRITES_HEADER[kind]
+    if needed and not given.get(needed):
+        return "none"
+    place, value = _IN_QUERY.get(kind, ("", ""))
+    in_query = bool(place) and given.get(place, "").lower() == value.lower()
+    return "leaves" if in_query else "writes"
 
 
-def leaves_header(block: AuthBlock | None) -> bool:
-    """Tell whether an `Authorization` header written by hand is all the auth of a request."""
-    if block is None or block.type == "noauth":
-        return True
-    is_other = block.type in _FIELDS_USED and not writes_authorization(block)
-    is_empty = block.type in ("bearer", "oauth2")
-    return block.type not in _FIELDS_USED or (is_other and is_empty)
+def without_authorization(spec: RequestSpec) -> RequestSpec:
+    """Return the request without the Authorization headers that its auth replaces."""
+    if not any(_is_authorization(entry) for entry in spec.headers):
+        return spec
+    rest = tuple(entry for entry in spec.headers if not _is_authorization(entry))
+    return replace(spec, headers=rest)
 
 
-def read_auth(block: AuthBlock) -> Auth:
-    """Turn a block into the model's auth; a credential written out becomes a reference."""
-    if block.type == "noauth":
-        return Auth("noauth")
-    given = {
-        key: postman_text(value) for key, value in block.fields if value is not None
-    }
-    credentials = _CREDENTIALS.get(block.type, {})
-    fields = []
-    for key in _FIELDS_USED.get(
-        block.type, tuple(dict.fromkeys((*credentials, *sorted(given))))
-    ):
-        text = given.get(key, "")
-        if key in credentials and "{{" not in text:
-            if not text and key in _OPTIONAL and block.type not in _FIELDS_USED:
-                continue
-            text = "{{" + credentials[key] + "}}"
-        elif is_secret_name(key) and text and "{{" not in text:
-            text = "{{" + key + "}}"
-        if text:
-            fields.append(AuthField(key, text))
-    return Auth(block.type, tuple(fields))
-
-
-def literal_credentials(block: AuthBlock) -> list[str]:
-    """Return the keys of the block's credentials that are written out."""
-    known = _CREDENTIALS.get(block.type, {})
-    return [
-        key
-        for key, value in block.fields
-        if key in known
-        and key != "username"
-        and value
-        and "{{" not in postman_text(value)
-    ]
-
-
-def header_auth(spec: RequestSpec) -> tuple[Auth | None, RequestSpec]:
+def header_auth(
+    spec: RequestSpec, names: ArgumentNames
+) -> tuple[Auth | None, RequestSpec]:
     """Recognise an `Authorization` header written by hand, and take it out of the request."""
     for entry in spec.headers:
-        if (
-            entry.disabled
-            or not entry.key
-            or entry.key.strip().lower() != "authorization"
-        ):
+        if not _is_authorization(entry):
             continue
-        auth = _from_header(entry)
+        auth = _from_header(entry, names)
         if auth is not None:
             rest = tuple(header for header in spec.headers if header is not entry)
             return auth, replace(spec, headers=rest)
@@ -149,57 +101,72 @@ def header_auth(spec: RequestSpec) -> tuple[Auth | None, RequestSpec]:
 
 def credentials(auth: Auth) -> list[str]:
     """Return the variables that the auth's secret fields refer to."""
-    keys = _CREDENTIALS.get(auth.kind, {})
-    return [
-        name for f in auth.fields if f.key in keys for name in references(f.template)
-    ]
-
-
-def settings(auth: Auth) -> list[str]:
-    """Return the other variables that the auth refers to."""
-    keys = _CREDENTIALS.get(auth.kind, {})
     return [
         name
         for f in auth.fields
-        if f.key not in keys
+        if is_credential(auth.kind, f.key)
         for name in references(f.template)
     ]
 
 
-def _from_header(entry: Entry) -> Auth | None:
+def settings(auth: Auth) -> list[str]:
+    """Return the other variables that the auth refers to, but those that Postman makes up."""
+    return [
+        name
+        for f in auth.fields
+        if not is_credential(auth.kind, f.key)
+        for name in references(f.template)
+        if not name.startswith("$")
+    ]
+
+
+def _is_authorization(entry: Entry) -> bool:
+    return (
+        not entry.disabled
+        and bool(entry.key)
+        and entry.key is not None
+        and entry.key.strip().lower() == "authorization"
+    )
+
+
+def _from_header(entry: Entry, names: ArgumentNames) -> Auth | None:
     value = entry.value or ""
     match = _SCHEME.fullmatch(value)
     if match is None:
-        if _SCHEME_ALONE.fullmatch(value):
-            scheme, rest = value.strip().lower(), ""
-        elif not value.strip():
+        if not value.strip():
             return None
-        else:
-            template = value if "{{" in value else "{{authorization}}"
-            return Auth(
-                "apikey",
-                (
-                    AuthField("key", "Authorization"),
-                    AuthField("value", template),
-                    AuthField("in", "header"),
-                ),
-            )
+        if not _SCHEME_ALONE.fullmatch(value):
+            return _as_written(_template(value, names))
+        scheme, rest = value.strip().lower(), ""
     else:
         scheme, rest = match["scheme"].lower(), match["rest"].strip()
     if scheme == "bearer":
-        return Auth(
-            "bearer", (AuthField("token", rest if "{{" in rest else "{{token}}"),)
-        )
+        token = rest if "{{" in rest else _reference(names, "bearer", "token")
+        return Auth("bearer", (AuthField("token", token),))
     if "{{" in rest:  # `Basic {{encoded}}`: the caller gives the encoded pair
-        return Auth(
-            "apikey",
-            (
-                AuthField("key", "Authorization"),
-                AuthField("value", "Basic " + rest),
-                AuthField("in", "header"),
-            ),
-        )
+        return _as_written("Basic " + rest)
+    pair = ("username", "password")
     return Auth(
         "basic",
-        (AuthField("username", "{{username}}"), AuthField("password", "{{password}}")),
+        tuple(AuthField(key, _reference(names, "basic", key)) for key in pair),
     )
+
+
+def _template(value: str, names: ArgumentNames) -> str:
+    """Return the header's value with a reference in place of its secret."""
+    if "{{" in value:
+        return value
+    match = _OTHER_SCHEME.fullmatch(value)
+    if match is None or _COMPUTED.match(value):
+        return _reference(names, "apikey", "authorization")
+    token = _reference(names, "bearer", "token")
+    return f"{match['before'].lstrip()}{token}{match['quote']}"
+
+
+def _reference(names: ArgumentNames, kind: str, argument: str) -> str:
+    return "{{" + names.name(kind, argument, "") + "}}"
+
+
+def _as_written(template: str) -> Auth:
+    fields = (("key", "Authorization"), ("value", template), ("in", "header"))
+    return Auth("apikey", tuple(AuthField(*field) for field in fields))

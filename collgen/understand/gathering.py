@@ -13,9 +13,9 @@ from collgen.understand.bodies import Field, ParsedBody
 from collgen.understand.drafts import Draft
 from collgen.understand.parameters import Drafts
 from collgen.understand.scope import Scope
-from collgen.understand.secrets import may_hold_secret, redact
+from collgen.understand.secrets import is_secret_name, may_hold_secret, redact
 from collgen.understand.sent import Sent
-from collgen.understand.templates import whole_reference
+from collgen.understand.templates import references, whole_reference
 
 # Negotiated between the client and the server, the same at every call: no arguments.
 _CONSTANT_HEADERS: Final = frozenset(
@@ -128,10 +128,24 @@ def _gather_headers(
             if _is_double(constants, folded):
                 continue
         kept.append(entry)
+        if _is_credential(entry, scope):
+            constants.append(Header(name, " ".join((entry.value or "").split())))
+            continue
         _bind(drafts.add_entry("header", entry, Place(entry.pointer)), entry, scope)
     if len(kept) != len(own.spec.headers):
         own.spec = replace(own.spec, headers=tuple(kept))
     return tuple(constants)
+
+
+def _is_credential(entry: Entry, scope: Scope) -> bool:
+    """Tell whether a header is the client's own, around its credentials: `session={{session}}`."""
+    value = entry.value or ""
+    if "{{" not in value or entry.disabled or not is_secret_name(entry.key or ""):
+        return False
+    if whole_reference(value) is not None:
+        return False
+    known = (scope.client.get(name) for name in references(value))
+    return all(variable and variable.role == "credential" for variable in known)
 
 
 def _is_double(constants: list[Header], folded: str) -> bool:

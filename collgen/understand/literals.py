@@ -8,9 +8,10 @@ from binascii import Error
 from collgen.model import Auth
 from collgen.read.collection import Entry, RequestSpec
 from collgen.understand import auth as auths
+from collgen.understand.auth_fields import ArgumentNames
 from collgen.understand.requests import Prepared
 from collgen.understand.scope import postman_text
-from collgen.understand.templates import whole_reference
+from collgen.understand.templates import REFERENCE, whole_reference
 
 
 def literals(prepared: Prepared) -> dict[str, str]:
@@ -34,10 +35,11 @@ def _entries(spec: RequestSpec) -> list[Entry]:
 
 
 def _add_auth(found: dict[str, str], auth: Auth, prepared: Prepared) -> None:
-    blocks = [*(folder.auth for folder in prepared.folders)]
+    blocks = [folder.auth for folder in prepared.folders]
     block = auths.effective_auth([*blocks, prepared.request.spec.auth])
-    by_hand = auths.leaves_header(block)
-    texts = _header_texts(auth, prepared.request.spec) if by_hand else None
+    texts = None
+    if auths.use_of_header(block) == "none":
+        texts = _header_texts(auth, prepared.request.spec)
     if texts is None:
         if block is not None:
             texts = {k: postman_text(v) for k, v in block.fields if v is not None}
@@ -46,14 +48,17 @@ def _add_auth(found: dict[str, str], auth: Auth, prepared: Prepared) -> None:
             user, _, password = (url.user_info if url else "").partition(":")
             texts = {"username": user, "password": password}
     for field in auth.fields:
-        text, name = texts.get(field.key, ""), whole_reference(field.template)
-        if name and "{{" not in text:
-            found[name] = text
+        text, match = texts.get(field.key, ""), REFERENCE.search(field.template)
+        if match is None or "{{" in text:
+            continue
+        before, after = field.template[: match.start()], field.template[match.end() :]
+        if text.startswith(before) and text.endswith(after):
+            found[match[1]] = text[len(before) : len(text) - len(after)]
 
 
 def _header_texts(auth: Auth, spec: RequestSpec) -> dict[str, str] | None:
     """Return the credentials of an `Authorization` header written by hand; None without one."""
-    by_hand, _ = auths.header_auth(spec)
+    by_hand, _ = auths.header_auth(spec, ArgumentNames())
     if by_hand is None:
         return None
     value = next(
@@ -68,7 +73,7 @@ def _header_texts(auth: Auth, spec: RequestSpec) -> dict[str, str] | None:
         return {"token": rest}
     if auth.kind == "basic":
         return _decoded(rest)
-    return {"value": value}
+    return {"value": value.strip()}
 
 
 def _decoded(code: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from collgen.read.collection import (
     RequestSpec,
 )
 from collgen.understand import auth as auths
+from collgen.understand.auth_fields import ArgumentNames, read_auth
 from collgen.understand.examples import is_placeholder
 from collgen.understand.scope import Role, is_setting
 from collgen.understand.secrets import is_secret_name
@@ -43,16 +44,10 @@ class Prepared:
 def prepare(collection: Collection, report: Report) -> list[Prepared]:
     """Return the collection's requests in document order."""
     prepared: list[Prepared] = []
+    names = ArgumentNames()
     for request, folders in _walk(collection.root):
-        spec = request.spec
-        block = auths.effective_auth([*(folder.auth for folder in folders), spec.auth])
-        # Postman signs last: what the block writes goes over a header written by hand.
-        auth, rest = auths.header_auth(spec)
-        if auth is not None and auths.leaves_header(block):
-            spec = rest
-        else:
-            spec = rest if auths.writes_authorization(block) else spec
-            auth, spec = _from_block(block, spec)
+        blocks = [*(folder.auth for folder in folders), request.spec.auth]
+        auth, spec = _auth(auths.effective_auth(blocks), request.spec, names)
         spec = without_literal_credentials(spec)
         base = _usable_base(spec, report)
         behavior = [pair for folder in folders for pair in folder.behavior]
@@ -102,7 +97,7 @@ def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
 
 def example_spec(spec: RequestSpec) -> RequestSpec:
     """Return an example's original request as `prepare` leaves the request itself."""
-    _, spec = auths.header_auth(spec)
+    _, spec = auths.header_auth(spec, ArgumentNames())
     return without_literal_credentials(spec)
 
 
@@ -127,6 +122,8 @@ def variable_roles(collection: Collection, prepared: list[Prepared]) -> dict[str
                 name, defined[name].type if name in defined else ""
             ):
                 credentials[name] = "credential"
+        for name in _within_secret_headers(one.spec):
+            credentials[name] = "credential"
         if one.spec.url is not None:
             for segment in one.spec.url.path:
                 for name in references(segment):
@@ -178,11 +175,23 @@ def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
             waiting.extend((child, inside) for child in reversed(item.items))
 
 
-def _from_block(
-    block: AuthBlock | None, spec: RequestSpec
+def _auth(
+    block: AuthBlock | None, spec: RequestSpec, names: ArgumentNames
 ) -> tuple[Auth | None, RequestSpec]:
+    """Return how a request is authenticated, and the request without what stands for it.
+
+    As in Postman, auth goes over an Authorization header that is written by hand; one beside a
+    key elsewhere (another header, the query) is a header like others.
+    """
+    use = auths.use_of_header(block)
+    if block is not None and use == "writes":
+        return read_auth(block, names), auths.without_authorization(spec)
+    if use == "none":
+        auth, rest = auths.header_auth(spec, names)
+        if auth is not None:
+            return auth, rest
     if block is not None:
-        return auths.read_auth(block), spec
+        return read_auth(block, names), spec
     info = spec.url.user_info if spec.url is not None else ""
     if not info or spec.url is None:
         return None, spec
@@ -200,6 +209,16 @@ def _carried(spec: RequestSpec) -> Iterator[Entry]:
     yield from spec.headers
     if spec.url is not None:
         yield from spec.url.query
+
+
+def _within_secret_headers(spec: RequestSpec) -> Iterator[str]:
+    """Yield the variables in `Cookie: session={{session}}`: the header tells what they are."""
+    for entry in spec.headers:
+        value = entry.value or ""
+        if "{{" not in value or entry.disabled or not is_secret_name(entry.key or ""):
+            continue
+        if whole_reference(value) is None:
+            yield from (name for name in references(value) if name[:1] != "$")
 
 
 def _names_secret(name: str, declared: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from collgen import model
@@ -86,6 +87,12 @@ class Scope:
                 sample=self.sample(name),
                 role=role,
             )
+
+    def describe(self, name: str, words: str) -> None:
+        """Say what a client variable is, unless the collection does."""
+        variable = self.client.get(name)
+        if variable is not None and not variable.description:
+            self.client[name] = replace(variable, description=words)
 
     def sample(self, name: str) -> str:
         """Return a harmless text for the variable: never a secret, the same at every call."""

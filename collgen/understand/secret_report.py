@@ -14,7 +14,7 @@ from collgen.read.collection import (
     Pointer,
     Request,
 )
-from collgen.understand.auth import literal_credentials
+from collgen.understand.auth_fields import literal_credentials
 from collgen.understand.examples import is_placeholder
 from collgen.understand.secrets import is_secret_name
 

@@ -146,7 +146,7 @@ def test_strict_fails_and_writes_nothing_when_something_is_not_carried_over(
     zoo = COLLECTIONS / "zoo.postman_collection.json"
     code, _, err = run("build", zoo, "-o", tmp_path / "out", "--strict")
     assert code == 1
-    assert "[auth-unsupported]" in err
+    assert "[query-without-name]" in err
     assert not (tmp_path / "out").exists()
     assert run("build", PLIVO, "-o", tmp_path / "out", "--strict")[0] == 0
 
@@ -157,12 +157,12 @@ def test_what_needs_attention_is_listed_with_its_place(
     zoo = COLLECTIONS / "zoo.postman_collection.json"
     code, _, err = run("build", zoo, "-o", tmp_path)
     assert code == 0
-    line = next(line for line in err.splitlines() if "auth-unsupported" in line)
+    line = next(line for line in err.splitlines() if "query-without-name" in line)
     file, row, column, words = line.split(":", 3)
     assert file.endswith("zoo.postman_collection.json")
     assert row.isdigit()
     assert column.isdigit()
-    assert "folder Gates › request Digest" in words
+    assert "folder Paths › request Every kind of query" in words
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from collgen.build import plan_build, understand_file
 from collgen.render import render
+from collgen.understand.auth_fields import _KINDS
 
 PAYLOADS = [
     '"""\n__canary__()\n"""',
@@ -184,6 +185,40 @@ def test_any_text_in_any_field_stays_text(
     collection: dict[str, Any], tmp_path: Path
 ) -> None:
     for path, text in _rendered(collection, tmp_path).items():
+        if path.endswith(".py"):
+            tree = ast.parse(text, path)
+            compile(tree, path, "exec")
+            assert not {"__canary__", "__import__"} & _names(tree), path
+        elif path.endswith(".toml"):
+            tomllib.loads(text)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=ascii)
+def test_a_hostile_text_in_every_field_of_every_auth(
+    payload: str, tmp_path: Path
+) -> None:
+    requests = []
+    for kind, fields in _KINDS.items():
+        told = [{"key": field.key, "value": payload} for field in fields]
+        auth = {"type": kind, kind: told}
+        request = {"method": "GET", "url": "https://x.org/", "auth": auth}
+        requests.append({"name": kind, "request": request})
+    fetching = {
+        "grant_type": "authorization_code_with_pkce",
+        "accessTokenUrl": f"/{payload}",
+        **dict.fromkeys(("scope", "audience", "redirect_uri", "headerPrefix"), payload),
+    }
+    told = [{"key": key, "value": value} for key, value in fetching.items()]
+    auth = {"type": "oauth2", "oauth2": told}
+    request = {"method": "GET", "url": "https://x.org/", "auth": auth}
+    by_hand = {"header": [{"key": "Authorization", "value": payload}]}
+    requests += [
+        {"name": "fetching", "request": request},
+        {"name": "by hand", "request": {"url": "https://x.org/", **by_hand}},
+    ]
+    for path, text in _rendered(
+        {"info": {"name": "x"}, "item": requests}, tmp_path
+    ).items():
         if path.endswith(".py"):
             tree = ast.parse(text, path)
             compile(tree, path, "exec")

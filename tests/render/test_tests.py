@@ -393,7 +393,7 @@ def test_long_names_are_split_as_black_does(
 def test_call_that_the_client_cannot_sign_is_signed_by_the_test(
     courier: Api, environment: Environment
 ) -> None:
-    operation = replace(named(courier, "token"), auth=Auth("digest", name="digest"))
+    operation = replace(named(courier, "token"), auth=Auth("asap", name="asap"))
     source = render_tests(only(courier, operation), environment)["tests/test_client.py"]
     assert 'options=RequestOptions(headers={"Authorization": "signed"}),' in source
     assert "from courier import RequestOptions\n" in source

@@ -63,13 +63,13 @@ class _AsapSigner(Signer):
         self._fill = settings.fill
 
     def sign(self, request: Request, /) -> Request:
-        from .tokens import json_object, make_token
+        from .tokens import fresh, json_object, make_token
 
         auth, fill = self._auth, self._fill
         algorithm = fill(auth.algorithm)
         if algorithm.startswith(_SYMMETRIC):
             raise InvalidArgumentError("ASAP has no algorithms with a shared secret.")
-        claims = json_object(fill(auth.claims), "claims of the token")
+        claims = json_object(fill(fresh(auth.claims)), "claims of the token")
         key_id = str(claims.get("kid") or fill(auth.key_id))
         header = {"kid": key_id}
         payload = self._payload(claims)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from .._state import Settings
-    from .._transport import Request, Response
+    from .._transport import HTTPDigestAuth, Request, Response
 
 
 class DigestAuth(Auth):
@@ -31,11 +31,14 @@ class _DigestSigner(Signer):
     resends = True
 
     def __init__(self, auth: DigestAuth, settings: Settings) -> None:
-        from .._transport import digest_auth
-
-        self._digest = digest_auth(
-            settings.fill(auth.username), settings.fill(auth.password)
-        )
+        self._auth = auth
+        self._fill = settings.fill
+        self._digest: HTTPDigestAuth | None = None
 
     def flow(self, request: Request, /) -> Generator[Request, Response, None]:
+        if self._digest is None:
+            from .._transport import HTTPDigestAuth
+
+            auth, fill = self._auth, self._fill
+            self._digest = HTTPDigestAuth(fill(auth.username), fill(auth.password))
         return self._digest.auth_flow(request)

@@ -6,7 +6,6 @@ import time
 from base64 import b64encode
 from hashlib import sha256
 from hmac import digest
-from os import urandom
 from typing import TYPE_CHECKING
 
 from .._auth import Auth, Signer
@@ -116,8 +115,6 @@ def _host(address: str) -> str:
 
 
 def _uuid4() -> str:
-    raw = bytearray(urandom(16))
-    raw[6] = raw[6] & 0x0F | 0x40
-    raw[8] = raw[8] & 0x3F | 0x80
-    text = raw.hex()
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    from uuid import uuid4
+
+    return str(uuid4())

@@ -70,7 +70,7 @@ class _JwtSigner(Signer):
         return request
 
     def _token(self) -> str:
-        from .tokens import json_object, make_token
+        from .tokens import fresh, json_object, make_token
 
         auth, fill = self._auth, self._fill
         algorithm = fill(auth.algorithm)
@@ -78,8 +78,8 @@ class _JwtSigner(Signer):
         key: str | bytes = text
         if algorithm.startswith("HS"):
             key = _secret(text) if auth.base64_secret else text.encode()
-        header = json_object(fill(auth.head), "header of the token")
-        payload = json_object(fill(auth.payload), "payload of the token")
+        header = json_object(fill(fresh(auth.head)), "header of the token")
+        payload = json_object(fill(fresh(auth.payload)), "payload of the token")
         return make_token(algorithm, header, payload, key)
 
 

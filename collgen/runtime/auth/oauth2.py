@@ -33,12 +33,12 @@ class OAuth2Auth(Auth):
 
     __slots__ = (
         "access_token",
+        "audience",
         "client_id",
         "client_in_body",
         "client_secret",
         "code",
         "code_verifier",
-        "extra",
         "grant",
         "in_query",
         "password",
@@ -46,6 +46,7 @@ class OAuth2Auth(Auth):
         "redirect_uri",
         "refresh_token",
         "refresh_url",
+        "resource",
         "scope",
         "token_url",
         "username",
@@ -68,7 +69,8 @@ class OAuth2Auth(Auth):
         redirect_uri: str = "",
         refresh_token: str = "",
         scope: str = "",
-        extra: tuple[tuple[str, str], ...] = (),
+        audience: str = "",
+        resource: str = "",
         prefix: str = "Bearer",
         in_query: bool = False,
     ) -> None:
@@ -89,7 +91,8 @@ class OAuth2Auth(Auth):
             redirect_uri: The one that the code was sent to.
             refresh_token: One that the caller may have.
             scope: What the token is to allow.
-            extra: Further fields of the token request.
+            audience: Whom the token is for.
+            resource: What the token is for (RFC 8707).
             prefix: Stands before the token in the header.
             in_query: The token is sent as `access_token` in the query.
         """
@@ -107,7 +110,8 @@ class OAuth2Auth(Auth):
         self.redirect_uri = redirect_uri
         self.refresh_token = refresh_token
         self.scope = scope
-        self.extra = extra
+        self.audience = audience
+        self.resource = resource
         self.prefix = prefix
         self.in_query = in_query
 
@@ -239,7 +243,11 @@ class _TokenHolder(Signer):
             }
         if auth.grant != "authorization_code":
             fields["scope"] = given(auth.scope)
-        return {**fields, **{name: given(value) for name, value in auth.extra}}
+        return {
+            **fields,
+            "audience": given(auth.audience),
+            "resource": given(auth.resource),
+        }
 
     def _missing(self) -> str:
         """Say which arguments a token could come from."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import time
 from base64 import urlsafe_b64encode
 from hmac import digest
+from os import urandom
 from typing import Any, cast
 
 from .._errors import InvalidArgumentError
@@ -26,6 +28,30 @@ def json_object(text: str, what: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise InvalidArgumentError(f"The {what} must be a JSON object.")
     return cast("dict[str, Any]", value)
+
+
+def fresh(template: str) -> str:
+    """Return a template with Postman's variables of time and chance filled in."""
+    if "{{$" not in template:
+        return template
+    now = time.time()
+    parts = time.gmtime(now)
+    moment = f"{time.strftime('%Y-%m-%dT%H:%M:%S', parts)}.{int(now % 1 * 1000):03}Z"
+    for name, value in (
+        ("timestamp", str(int(now))),
+        ("isoTimestamp", moment),
+        ("guid", _uuid4()),
+        ("randomUUID", _uuid4()),
+        ("randomInt", str(int.from_bytes(urandom(4), "big") % 1001)),
+    ):
+        template = template.replace(f"{{{{${name}}}}}", value)
+    return template
+
+
+def _uuid4() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())
 
 
 def make_token(

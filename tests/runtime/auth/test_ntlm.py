@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
+import httpx2
 import pytest
 import spnego
 
@@ -100,6 +101,20 @@ def test_handshake(caller: Any, module: Any, ntlm_server: Any, name: str) -> Non
     endpoint = {"body": "json"}
     assert caller("POST", "/", endpoint, body={"a": 1}) == "ZOO/anna"
     assert ntlm_server.bodies == [b'{"a":1}'] * 3
+
+
+@pytest.mark.parametrize("message", ["TlRMTVNTUAAC", "AAAA", "not base64!"])
+def test_an_odd_challenge_is_told(
+    caller: Any, runtime: Any, module: Any, message: str
+) -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        told = f" {message}" if "authorization" in request.headers else ""
+        return httpx2.Response(401, headers={"WWW-Authenticate": f"NTLM{told}"})
+
+    auth = module("ntlm").NtlmAuth("anna", "p4ssword")
+    caller.uses(auth, answer)
+    with pytest.raises((runtime.APIConnectionError, runtime.AuthenticationError)):
+        caller("GET", "/")
 
 
 def test_nothing_is_sent_to_who_asks_for_nothing(

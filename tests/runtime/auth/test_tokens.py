@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import time
+import uuid
 from typing import Any
 
 import httpx2
@@ -112,6 +113,22 @@ def test_a_key_may_have_lost_its_lines(
     key = keys["RS256"]
     caller.uses(auth, _server("RS256", key.public_key()), pem=change(_pem(key, form)))
     assert caller("GET", "/")["payload"] == {"a": 1}
+
+
+def test_time_and_chance_are_fresh(caller: Any, module: Any) -> None:
+    payload = (
+        '{"iat": {{$timestamp}}, "jti": "{{$guid}}", "at": "{{$isoTimestamp}}",'
+        ' "nonce": "{{$randomUUID}}", "n": {{$randomInt}}}'
+    )
+    auth = module("jwt").JwtAuth("{{secret}}", payload=payload)
+    caller.uses(auth, _server("HS256", SECRET), secret=SECRET)
+    first, second = (caller("GET", "/")["payload"] for _ in range(2))
+    assert abs(first["iat"] - time.time()) < 5
+    assert uuid.UUID(first["jti"]) != uuid.UUID(second["jti"])
+    assert first["nonce"] != first["jti"]
+    assert 0 <= first["n"] <= 1000
+    assert first["at"].startswith("20")
+    assert first["at"].endswith("Z")
 
 
 def test_in_the_query(caller: Any, module: Any) -> None:

@@ -95,9 +95,7 @@ def test_query_key(client: CityZoo, server: Server) -> None:
 def test_digest(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.digest(
-        options=RequestOptions(headers={"Authorization": "signed"}),
-    )
+    client.gates.digest()
 
     server.assert_sent(
         "GET",
@@ -108,9 +106,7 @@ def test_digest(client: CityZoo, server: Server) -> None:
 def test_oauth1(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.oauth1(
-        options=RequestOptions(headers={"Authorization": "signed"}),
-    )
+    client.gates.oauth1()
 
     server.assert_sent(
         "GET",
@@ -132,9 +128,7 @@ def test_oauth2(client: CityZoo, server: Server) -> None:
 def test_hawk(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.hawk(
-        options=RequestOptions(headers={"Authorization": "signed"}),
-    )
+    client.gates.hawk()
 
     server.assert_sent(
         "GET",
@@ -145,9 +139,7 @@ def test_hawk(client: CityZoo, server: Server) -> None:
 def test_aws_signature(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.aws_signature(
-        options=RequestOptions(headers={"Authorization": "signed"}),
-    )
+    client.gates.aws_signature()
 
     server.assert_sent(
         "GET",
@@ -158,9 +150,7 @@ def test_aws_signature(client: CityZoo, server: Server) -> None:
 def test_edge_grid(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.edge_grid(
-        options=RequestOptions(headers={"Authorization": "signed"}),
-    )
+    client.gates.edge_grid()
 
     server.assert_sent(
         "GET",
@@ -171,9 +161,7 @@ def test_edge_grid(client: CityZoo, server: Server) -> None:
 def test_ntlm(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.ntlm(
-        options=RequestOptions(headers={"Authorization": "signed"}),
-    )
+    client.gates.ntlm()
 
     server.assert_sent(
         "GET",
@@ -184,9 +172,7 @@ def test_ntlm(client: CityZoo, server: Server) -> None:
 def test_jwt(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.jwt(
-        options=RequestOptions(headers={"Authorization": "signed"}),
-    )
+    client.gates.jwt()
 
     server.assert_sent(
         "GET",

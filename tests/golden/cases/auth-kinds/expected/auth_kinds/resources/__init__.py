@@ -1,0 +1,1 @@
+"""The requests of Auth kinds, folder by folder."""

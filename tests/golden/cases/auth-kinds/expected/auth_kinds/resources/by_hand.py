@@ -1,0 +1,237 @@
+"""By hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_SCHEME_OF_THEIR_OWN = Endpoint(
+    "GET",
+    "/scheme-of-their-own",
+    auth="apikey",
+)
+_SCHEME_WITH_A_WORD = Endpoint(
+    "GET",
+    "/scheme-with-a-word",
+    auth="apikey_2",
+)
+_STALE_SIGNATURE = Endpoint(
+    "GET",
+    "/stale-signature",
+    auth="apikey_3",
+)
+_ENCODED_PAIR = Endpoint(
+    "GET",
+    "/encoded-pair",
+    auth="apikey_4",
+)
+_SESSION_COOKIE = Endpoint(
+    "GET",
+    "/session-cookie",
+    headers=(("Cookie", "session={{session}}"),),
+    auth=None,
+)
+_REPLACED_BY_THE_AUTH = Endpoint(
+    "GET",
+    "/replaced-by-the-auth",
+    auth="bearer",
+)
+_BESIDE_A_KEY_ELSEWHERE = Endpoint(
+    "GET",
+    "/beside-a-key-elsewhere",
+    headers=(("Authorization", "Bearer {{accessToken}}"),),
+    auth="apikey_5",
+)
+_AUTH_WITHOUT_A_TOKEN = Endpoint(
+    "GET",
+    "/auth-without-a-token",
+    auth="apikey_6",
+)
+
+
+class ByHandResource(SyncResource):
+    """By hand."""
+
+    def scheme_of_their_own(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Scheme of their own."""
+        return self._request(
+            _SCHEME_OF_THEIR_OWN,
+            options=options,
+        )
+
+    def scheme_with_a_word(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Scheme with a word."""
+        return self._request(
+            _SCHEME_WITH_A_WORD,
+            options=options,
+        )
+
+    def stale_signature(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Stale signature."""
+        return self._request(
+            _STALE_SIGNATURE,
+            options=options,
+        )
+
+    def encoded_pair(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Encoded pair."""
+        return self._request(
+            _ENCODED_PAIR,
+            options=options,
+        )
+
+    def session_cookie(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Session cookie."""
+        return self._request(
+            _SESSION_COOKIE,
+            options=options,
+        )
+
+    def replaced_by_the_auth(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Replaced by the auth."""
+        return self._request(
+            _REPLACED_BY_THE_AUTH,
+            options=options,
+        )
+
+    def beside_a_key_elsewhere(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Beside a key elsewhere."""
+        return self._request(
+            _BESIDE_A_KEY_ELSEWHERE,
+            options=options,
+        )
+
+    def auth_without_a_token(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Auth without a token."""
+        return self._request(
+            _AUTH_WITHOUT_A_TOKEN,
+            options=options,
+        )
+
+
+class AsyncByHandResource(AsyncResource):
+    """By hand."""
+
+    async def scheme_of_their_own(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Scheme of their own."""
+        return await self._request(
+            _SCHEME_OF_THEIR_OWN,
+            options=options,
+        )
+
+    async def scheme_with_a_word(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Scheme with a word."""
+        return await self._request(
+            _SCHEME_WITH_A_WORD,
+            options=options,
+        )
+
+    async def stale_signature(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Stale signature."""
+        return await self._request(
+            _STALE_SIGNATURE,
+            options=options,
+        )
+
+    async def encoded_pair(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Encoded pair."""
+        return await self._request(
+            _ENCODED_PAIR,
+            options=options,
+        )
+
+    async def session_cookie(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Session cookie."""
+        return await self._request(
+            _SESSION_COOKIE,
+            options=options,
+        )
+
+    async def replaced_by_the_auth(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Replaced by the auth."""
+        return await self._request(
+            _REPLACED_BY_THE_AUTH,
+            options=options,
+        )
+
+    async def beside_a_key_elsewhere(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Beside a key elsewhere."""
+        return await self._request(
+            _BESIDE_A_KEY_ELSEWHERE,
+            options=options,
+        )
+
+    async def auth_without_a_token(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Auth without a token."""
+        return await self._request(
+            _AUTH_WITHOUT_A_TOKEN,
+            options=options,
+        )

@@ -1,0 +1,244 @@
+"""Signatures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_OAUTH_IN_A_FORM = Endpoint(
+    "POST",
+    "/oauth-in-a-form",
+    body="form",
+    auth="oauth1",
+)
+_OAUTH_WITH_A_KEY = Endpoint(
+    "GET",
+    "/oauth-with-a-key",
+    auth="oauth1_2",
+)
+_AWS_IN_THE_QUERY = Endpoint(
+    "GET",
+    "/aws-in-the-query",
+    auth="awsv4",
+)
+_HAWK_WITH_EVERYTHING = Endpoint(
+    "GET",
+    "/hawk-with-everything",
+    auth="hawk",
+)
+_EDGE_GRID_WITH_EVERYTHING = Endpoint(
+    "GET",
+    "/edgegrid-with-everything",
+    auth="edgegrid",
+)
+_DIGEST = Endpoint(
+    "GET",
+    "/digest",
+    auth="digest",
+)
+_WINDOWS = Endpoint(
+    "GET",
+    "/windows",
+    auth="ntlm",
+)
+_UNHEARD_OF = Endpoint(
+    "GET",
+    "/unheard-of",
+    auth="kerberos",
+)
+
+
+class SignaturesResource(SyncResource):
+    """Signatures."""
+
+    def oauth_in_a_form(
+        self,
+        *,
+        name: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """OAuth in a form."""
+        return self._request(
+            _OAUTH_IN_A_FORM,
+            body={
+                "name": name,
+            },
+            options=options,
+        )
+
+    def oauth_with_a_key(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """OAuth with a key."""
+        return self._request(
+            _OAUTH_WITH_A_KEY,
+            options=options,
+        )
+
+    def aws_in_the_query(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """AWS in the query."""
+        return self._request(
+            _AWS_IN_THE_QUERY,
+            options=options,
+        )
+
+    def hawk_with_everything(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Hawk with everything."""
+        return self._request(
+            _HAWK_WITH_EVERYTHING,
+            options=options,
+        )
+
+    def edge_grid_with_everything(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """EdgeGrid with everything."""
+        return self._request(
+            _EDGE_GRID_WITH_EVERYTHING,
+            options=options,
+        )
+
+    def digest(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Digest."""
+        return self._request(
+            _DIGEST,
+            options=options,
+        )
+
+    def windows(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Windows."""
+        return self._request(
+            _WINDOWS,
+            options=options,
+        )
+
+    def unheard_of(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Unheard of."""
+        return self._request(
+            _UNHEARD_OF,
+            options=options,
+        )
+
+
+class AsyncSignaturesResource(AsyncResource):
+    """Signatures."""
+
+    async def oauth_in_a_form(
+        self,
+        *,
+        name: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """OAuth in a form."""
+        return await self._request(
+            _OAUTH_IN_A_FORM,
+            body={
+                "name": name,
+            },
+            options=options,
+        )
+
+    async def oauth_with_a_key(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """OAuth with a key."""
+        return await self._request(
+            _OAUTH_WITH_A_KEY,
+            options=options,
+        )
+
+    async def aws_in_the_query(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """AWS in the query."""
+        return await self._request(
+            _AWS_IN_THE_QUERY,
+            options=options,
+        )
+
+    async def hawk_with_everything(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Hawk with everything."""
+        return await self._request(
+            _HAWK_WITH_EVERYTHING,
+            options=options,
+        )
+
+    async def edge_grid_with_everything(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """EdgeGrid with everything."""
+        return await self._request(
+            _EDGE_GRID_WITH_EVERYTHING,
+            options=options,
+        )
+
+    async def digest(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Digest."""
+        return await self._request(
+            _DIGEST,
+            options=options,
+        )
+
+    async def windows(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Windows."""
+        return await self._request(
+            _WINDOWS,
+            options=options,
+        )
+
+    async def unheard_of(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Unheard of."""
+        return await self._request(
+            _UNHEARD_OF,
+            options=options,
+        )

@@ -1,0 +1,215 @@
+"""Tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._runtime import AsyncResource, Endpoint, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime import RequestOptions
+
+_TOKEN_FROM_CLIENT_CREDENTIALS = Endpoint(
+    "GET",
+    "/token-from-client-credentials",
+)
+_TOKEN_FROM_A_PASSWORD = Endpoint(
+    "GET",
+    "/token-from-a-password",
+    auth="oauth2_2",
+)
+_TOKEN_FROM_A_CODE = Endpoint(
+    "GET",
+    "/token-from-a-code",
+    auth="oauth2_3",
+)
+_TOKEN_OF_THE_COLLECTION = Endpoint(
+    "GET",
+    "/token-of-the-collection",
+    auth="oauth2_4",
+)
+_WEB_TOKEN_IN_THE_QUERY = Endpoint(
+    "GET",
+    "/web-token-in-the-query",
+    auth="jwt",
+)
+_WEB_TOKEN_WITH_A_SECRET = Endpoint(
+    "GET",
+    "/web-token-with-a-secret",
+    auth="jwt_2",
+)
+_SERVICE_TOKEN = Endpoint(
+    "GET",
+    "/service-token",
+    auth="asap",
+)
+
+
+class TokensResource(SyncResource):
+    """Tokens."""
+
+    def token_from_client_credentials(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Token from client credentials.
+
+        Raises:
+            AuthenticationError: On status 401.
+        """
+        return self._request(
+            _TOKEN_FROM_CLIENT_CREDENTIALS,
+            options=options,
+        )
+
+    def token_from_a_password(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Token from a password."""
+        return self._request(
+            _TOKEN_FROM_A_PASSWORD,
+            options=options,
+        )
+
+    def token_from_a_code(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Token from a code."""
+        return self._request(
+            _TOKEN_FROM_A_CODE,
+            options=options,
+        )
+
+    def token_of_the_collection(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Token of the collection."""
+        return self._request(
+            _TOKEN_OF_THE_COLLECTION,
+            options=options,
+        )
+
+    def web_token_in_the_query(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Web token in the query."""
+        return self._request(
+            _WEB_TOKEN_IN_THE_QUERY,
+            options=options,
+        )
+
+    def web_token_with_a_secret(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Web token with a secret."""
+        return self._request(
+            _WEB_TOKEN_WITH_A_SECRET,
+            options=options,
+        )
+
+    def service_token(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Service token."""
+        return self._request(
+            _SERVICE_TOKEN,
+            options=options,
+        )
+
+
+class AsyncTokensResource(AsyncResource):
+    """Tokens."""
+
+    async def token_from_client_credentials(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Token from client credentials.
+
+        Raises:
+            AuthenticationError: On status 401.
+        """
+        return await self._request(
+            _TOKEN_FROM_CLIENT_CREDENTIALS,
+            options=options,
+        )
+
+    async def token_from_a_password(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Token from a password."""
+        return await self._request(
+            _TOKEN_FROM_A_PASSWORD,
+            options=options,
+        )
+
+    async def token_from_a_code(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Token from a code."""
+        return await self._request(
+            _TOKEN_FROM_A_CODE,
+            options=options,
+        )
+
+    async def token_of_the_collection(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Token of the collection."""
+        return await self._request(
+            _TOKEN_OF_THE_COLLECTION,
+            options=options,
+        )
+
+    async def web_token_in_the_query(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Web token in the query."""
+        return await self._request(
+            _WEB_TOKEN_IN_THE_QUERY,
+            options=options,
+        )
+
+    async def web_token_with_a_secret(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Web token with a secret."""
+        return await self._request(
+            _WEB_TOKEN_WITH_A_SECRET,
+            options=options,
+        )
+
+    async def service_token(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Service token."""
+        return await self._request(
+            _SERVICE_TOKEN,
+            options=options,
+        )
