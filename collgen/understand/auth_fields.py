@@ -213,7 +213,10 @@ def _fields(
 ) -> tuple[Field, ...]:
     fields = _KINDS[kind]
     if grant is not None:
-        return (*fields, *_FETCHING, *_GRANTS[grant])
+        fetching = _FETCHING
+        if grant.endswith("_pkce") and not given.get("clientSecret"):  # a public client
+            fetching = tuple(field for field in fetching if field.key != "clientSecret")
+        return (*fields, *fetching, *_GRANTS[grant])
     if kind == "jwt":
         unused = "privateKey" if _is_shared(given.get("algorithm", "")) else "secret"
         return tuple(field for field in fields if field.key != unused)

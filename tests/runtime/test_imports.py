@@ -50,6 +50,16 @@ def test_http_library_loads_with_the_first_client(package: Path, code: str) -> N
     }
 
 
+@pytest.mark.parametrize(
+    "name", "asap awsv4 digest edgegrid hawk jwt ntlm oauth1 oauth2".split()
+)
+def test_a_way_of_authentication_loads_next_to_nothing(
+    package: Path, name: str
+) -> None:
+    loaded = _loaded(package, f"import courier._runtime.auth.{name}")
+    assert not loaded & {"httpx2", "hashlib", "hmac", "json", "threading", "uuid"}
+
+
 def test_model_loads_next_to_nothing(package: Path) -> None:
     loaded = _loaded(package, "from courier._runtime import Model")
     mine = {name for name in loaded if name.startswith("courier")}

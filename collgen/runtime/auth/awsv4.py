@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from hashlib import sha256
-from hmac import digest
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
@@ -31,6 +29,12 @@ _UNSIGNED = {
     "user-agent",
     "x-amzn-trace-id",
 }
+_OWN_HEADERS = (
+    "Authorization",
+    "X-Amz-Content-Sha256",
+    "X-Amz-Date",
+    "X-Amz-Security-Token",
+)
 _OWN_QUERY = frozenset(
     f"X-Amz-{name}"
     for name in (
@@ -95,6 +99,9 @@ class AwsV4Signer(Signer):
 
     def sign_at(self, request: Request, now: str) -> None:
         """Sign for the time `now`, written like 20150830T123600Z."""
+        from hashlib import sha256
+        from hmac import digest
+
         auth, fill = self._auth, self._settings.fill
         token = self._settings.given(auth.session_token)
         service, region = fill(auth.service), fill(auth.region)
@@ -102,7 +109,7 @@ class AwsV4Signer(Signer):
         credential = f"{fill(auth.access_key)}/{scope}"
         body_hash = sha256(request.content).hexdigest()
         headers = request.headers
-        for name in ("Authorization", "X-Amz-Date", "X-Amz-Security-Token"):
+        for name in _OWN_HEADERS:
             headers.pop(name, None)
         if auth.in_query:
             if service == "s3":
@@ -110,7 +117,8 @@ class AwsV4Signer(Signer):
             self._add_query(request, now, credential, token)
         else:
             headers["X-Amz-Date"] = now
-            headers["X-Amz-Content-Sha256"] = body_hash
+            if service == "s3" or request.content:  # S3 wants it always
+                headers["X-Amz-Content-Sha256"] = body_hash
             if token:
                 headers["X-Amz-Security-Token"] = token
         names, lines = _signed_headers(request)

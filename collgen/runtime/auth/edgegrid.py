@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 from base64 import b64encode
-from hashlib import sha256
-from hmac import digest
 from typing import TYPE_CHECKING
 
 from .._auth import Auth, Signer
@@ -101,11 +99,15 @@ class EdgeGridSigner(Signer):
         """Return the hash of a POST's body; other methods' bodies are not signed."""
         if request.method != "POST" or not request.content:
             return ""
+        from hashlib import sha256
+
         signed = request.content[: self._auth.max_body]
         return b64encode(sha256(signed).digest()).decode("ascii")
 
 
 def _hmac(message: str, key: str) -> str:
+    from hmac import digest
+
     return b64encode(digest(key.encode(), message.encode(), "sha256")).decode("ascii")
 
 

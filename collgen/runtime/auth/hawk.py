@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 from base64 import b64encode
-from hashlib import new
-from hmac import digest
 from os import urandom
 from typing import TYPE_CHECKING
 
@@ -74,6 +72,8 @@ class HawkSigner(Signer):
 
     def header(self, request: Request, *, timestamp: str, nonce: str) -> str:
         """Return the header's value."""
+        from hmac import digest
+
         auth, fill = self._auth, self._fill
         algorithm = fill(auth.algorithm).lower() or "sha256"
         if algorithm not in _ALGORITHMS:
@@ -114,6 +114,8 @@ class HawkSigner(Signer):
         """Return the hash of the body and its media type; none without a body."""
         if not request.content:
             return ""
+        from hashlib import new
+
         media_type = request.headers.get("content-type", "").partition(";")[0]
         head = f"hawk.1.payload\n{media_type.strip().lower()}\n".encode()
         payload = new(algorithm, head + request.content + b"\n")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 from base64 import b64encode
-from hashlib import new
-from hmac import digest
 from os import urandom
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote_plus
@@ -131,6 +129,8 @@ class OAuth1Signer(Signer):
         auth, fill = self._auth, self._fill
         body_hash = ""
         if auth.body_hash and form is None and "-" in method:
+            from hashlib import new
+
             algorithm = method.partition("-")[2].lower()
             hashed = new(algorithm, request.content).digest()
             body_hash = b64encode(hashed).decode("ascii")
@@ -153,6 +153,8 @@ class OAuth1Signer(Signer):
         key = "&".join(map(_quoted, secrets))
         if kind == "PLAINTEXT":
             return key
+        from hmac import digest
+
         signed = digest(key.encode(), base.encode(), algorithm.lower())
         return b64encode(signed).decode("ascii")
 

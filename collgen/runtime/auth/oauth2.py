@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -126,6 +125,8 @@ class _TokenHolder(Signer):
     resends = True
 
     def __init__(self, auth: OAuth2Auth, settings: Settings) -> None:
+        from threading import Lock
+
         self._auth = auth
         self._settings = settings
         self._token = settings.given(auth.access_token)
@@ -133,7 +134,7 @@ class _TokenHolder(Signer):
         self._refresh_token = settings.given(auth.refresh_token)
         self._code_spent = False
         self._refreshing = False
-        self._lock = threading.Lock()
+        self._lock = Lock()
         self._async_lock: Any = None
 
     def sync_flow(

@@ -75,6 +75,42 @@ def test_examples_of_amazon(
     assert re.search("Signature=([0-9a-f]+)", told)[1] == signature  # type: ignore[index]
 
 
+# From Amazon's test suite for the signature's version 4.
+@pytest.mark.parametrize(
+    ("method", "target", "signature"),
+    [
+        (
+            "GET",
+            "/",
+            "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",
+        ),
+        (
+            "POST",
+            "/",
+            "5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b",
+        ),
+        (
+            "GET",
+            "/?Param2=value2&Param1=value1",
+            "b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500",
+        ),
+    ],
+)
+def test_suite_of_amazon(
+    module: Any, settings: Any, method: str, target: str, signature: str
+) -> None:
+    secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
+    auth = module("awsv4").AwsV4Auth("AKIDEXAMPLE", secret, service="service")
+    url = f"https://example.amazonaws.com{target}"
+    # As the suite has it: nothing but the host.
+    request = httpx2.Request(method, url, headers={"Host": "example.amazonaws.com"})
+    auth.signer(settings()).sign_at(request, "20150830T123600Z")
+    assert request.headers["authorization"] == (
+        "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request,"
+        f" SignedHeaders=host;x-amz-date, Signature={signature}"
+    )
+
+
 def _expected(request: httpx2.Request, signer: Any, names: str, date: str) -> str:
     """Return the signature that botocore makes of the request as it came."""
     path, _, query = request.url.raw_path.decode().partition("?")
@@ -145,7 +181,10 @@ def test_botocore_makes_the_same(
     caller.uses(auth, server, access=ACCESS, secret=SECRET, region="eu-west-1")
     endpoint = {"body": "json"} if "body" in arguments else None
     told = caller(method, url, endpoint, **arguments)
-    assert {"host", "x-amz-date", "x-amz-content-sha256"} <= set(told["names"])
+    expected = {"host", "x-amz-date"}
+    if service == "s3" or "body" in arguments:
+        expected.add("x-amz-content-sha256")
+    assert expected <= set(told["names"])
 
 
 def test_the_signature_may_stand_in_the_query(caller: Any, module: Any) -> None:

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # type checkers take it for true; `typing` takes time to import
 if TYPE_CHECKING:
+    from . import models
     from ._client import AsyncAuthKinds, AuthKinds
     from ._runtime import (
         NULL,
         APIConnectionError,
         APIError,
         APITimeoutError,
+        AsyncStreamingResponse,
         AuthenticationError,
         BadRequestError,
         ConflictError,
         FileInput,
+        Hooks,
         InvalidArgumentError,
         MissingSettingError,
         NotFoundError,
         Null,
         PermissionDeniedError,
         RateLimitError,
+        RawResponse,
         RequestOptions,
         ServerError,
         StatusError,
+        StreamingResponse,
         Timeout,
         UnprocessableEntityError,
     )
@@ -36,22 +41,27 @@ __all__ = [
     "APIError",
     "APITimeoutError",
     "AsyncAuthKinds",
+    "AsyncStreamingResponse",
     "AuthKinds",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
     "FileInput",
+    "Hooks",
     "InvalidArgumentError",
     "MissingSettingError",
     "NotFoundError",
     "Null",
     "PermissionDeniedError",
     "RateLimitError",
+    "RawResponse",
     "RequestOptions",
     "ServerError",
     "StatusError",
+    "StreamingResponse",
     "Timeout",
     "UnprocessableEntityError",
+    "models",
 ]
 
 _HOMES = {
@@ -60,20 +70,24 @@ _HOMES = {
     "APIError": "._runtime",
     "APITimeoutError": "._runtime",
     "AsyncAuthKinds": "._client",
+    "AsyncStreamingResponse": "._runtime",
     "AuthKinds": "._client",
     "AuthenticationError": "._runtime",
     "BadRequestError": "._runtime",
     "ConflictError": "._runtime",
     "FileInput": "._runtime",
+    "Hooks": "._runtime",
     "InvalidArgumentError": "._runtime",
     "MissingSettingError": "._runtime",
     "NotFoundError": "._runtime",
     "Null": "._runtime",
     "PermissionDeniedError": "._runtime",
     "RateLimitError": "._runtime",
+    "RawResponse": "._runtime",
     "RequestOptions": "._runtime",
     "ServerError": "._runtime",
     "StatusError": "._runtime",
+    "StreamingResponse": "._runtime",
     "Timeout": "._runtime",
     "UnprocessableEntityError": "._runtime",
 }

@@ -26,10 +26,12 @@ from ._runtime.auth.oauth2 import OAuth2Auth
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
         AsyncTransport,
+        Hooks,
         HTTPClient,
         Timeout,
         Transport,
@@ -259,7 +261,6 @@ _CONFIG = Config(
             token_url="https://id.example.com/token",
             refresh_url="https://id.example.com/refresh",
             client_id="{{clientId}}",
-            client_secret="{{client_secret}}",
             code="{{authorization_code}}",
             code_verifier="{{code_verifier}}",
             redirect_uri="https://app.example.com/back",
@@ -399,13 +400,19 @@ class AuthKinds(SyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
         Args:
-            access_token: Read from AUTH_KINDS_ACCESS_TOKEN when left out.
+            access_token: An access token; without one, one is fetched. Read
+                from AUTH_KINDS_ACCESS_TOKEN when left out.
             client_id: Read from AUTH_KINDS_CLIENT_ID when left out.
             client_secret: Read from AUTH_KINDS_CLIENT_SECRET when left out.
             client_id_credential: Read from AUTH_KINDS_CLIENT_ID_CREDENTIAL
@@ -414,10 +421,13 @@ class AuthKinds(SyncClient):
                 AUTH_KINDS_CLIENT_SECRET_CREDENTIAL when left out.
             user: Read from AUTH_KINDS_USER when left out.
             password: Read from AUTH_KINDS_PASSWORD when left out.
-            authorization_code: Read from AUTH_KINDS_AUTHORIZATION_CODE when
+            authorization_code: The code that the authorization page gave;
+                it serves once. Read from AUTH_KINDS_AUTHORIZATION_CODE when
                 left out.
-            refresh_token: Read from AUTH_KINDS_REFRESH_TOKEN when left out.
-            code_verifier: Read from AUTH_KINDS_CODE_VERIFIER when left out.
+            refresh_token: A refresh token, if there is one already. Read
+                from AUTH_KINDS_REFRESH_TOKEN when left out.
+            code_verifier: The secret behind the code's challenge (RFC
+                7636). Read from AUTH_KINDS_CODE_VERIFIER when left out.
             access_token_credential: Read from
                 AUTH_KINDS_ACCESS_TOKEN_CREDENTIAL when left out.
             private_key: Read from AUTH_KINDS_PRIVATE_KEY when left out.
@@ -460,8 +470,13 @@ class AuthKinds(SyncClient):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -511,8 +526,13 @@ class AuthKinds(SyncClient):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     @cached_property
@@ -587,13 +607,19 @@ class AsyncAuthKinds(AsyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
         Args:
-            access_token: Read from AUTH_KINDS_ACCESS_TOKEN when left out.
+            access_token: An access token; without one, one is fetched. Read
+                from AUTH_KINDS_ACCESS_TOKEN when left out.
             client_id: Read from AUTH_KINDS_CLIENT_ID when left out.
             client_secret: Read from AUTH_KINDS_CLIENT_SECRET when left out.
             client_id_credential: Read from AUTH_KINDS_CLIENT_ID_CREDENTIAL
@@ -602,10 +628,13 @@ class AsyncAuthKinds(AsyncClient):
                 AUTH_KINDS_CLIENT_SECRET_CREDENTIAL when left out.
             user: Read from AUTH_KINDS_USER when left out.
             password: Read from AUTH_KINDS_PASSWORD when left out.
-            authorization_code: Read from AUTH_KINDS_AUTHORIZATION_CODE when
+            authorization_code: The code that the authorization page gave;
+                it serves once. Read from AUTH_KINDS_AUTHORIZATION_CODE when
                 left out.
-            refresh_token: Read from AUTH_KINDS_REFRESH_TOKEN when left out.
-            code_verifier: Read from AUTH_KINDS_CODE_VERIFIER when left out.
+            refresh_token: A refresh token, if there is one already. Read
+                from AUTH_KINDS_REFRESH_TOKEN when left out.
+            code_verifier: The secret behind the code's challenge (RFC
+                7636). Read from AUTH_KINDS_CODE_VERIFIER when left out.
             access_token_credential: Read from
                 AUTH_KINDS_ACCESS_TOKEN_CREDENTIAL when left out.
             private_key: Read from AUTH_KINDS_PRIVATE_KEY when left out.
@@ -648,8 +677,13 @@ class AsyncAuthKinds(AsyncClient):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -699,8 +733,13 @@ class AsyncAuthKinds(AsyncClient):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     @cached_property

@@ -15,8 +15,16 @@ from ._runtime import (
     Endpoint,
     Setting,
     SyncClient,
-    UnsupportedAuth,
 )
+from ._runtime.auth.asap import AsapAuth
+from ._runtime.auth.awsv4 import AwsV4Auth
+from ._runtime.auth.digest import DigestAuth
+from ._runtime.auth.edgegrid import EdgeGridAuth
+from ._runtime.auth.hawk import HawkAuth
+from ._runtime.auth.jwt import JwtAuth
+from ._runtime.auth.ntlm import NtlmAuth
+from ._runtime.auth.oauth1 import OAuth1Auth
+from ._runtime.auth.oauth2 import OAuth2Auth
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,6 +120,15 @@ _CONFIG = Config(
             env="CITY_ZOO_ACCESS_TOKEN",
             secret=True,
         ),
+        "client_id": Setting(
+            "client_id",
+            env="CITY_ZOO_CLIENT_ID",
+        ),
+        "client_secret": Setting(
+            "client_secret",
+            env="CITY_ZOO_CLIENT_SECRET",
+            secret=True,
+        ),
         "hawk_id": Setting(
             "hawk_id",
             env="CITY_ZOO_HAWK_ID",
@@ -151,11 +168,6 @@ _CONFIG = Config(
             env="CITY_ZOO_JWT_SECRET",
             secret=True,
         ),
-        "private_key": Setting(
-            "private_key",
-            env="CITY_ZOO_PRIVATE_KEY",
-            secret=True,
-        ),
         "asap_private_key": Setting(
             "asap_private_key",
             env="CITY_ZOO_ASAP_PRIVATE_KEY",
@@ -181,10 +193,6 @@ _CONFIG = Config(
             env="CITY_ZOO_REGION",
             default="eu",
         ),
-        "addTokenTo": Setting(
-            "add_token_to",
-            env="CITY_ZOO_ADD_TOKEN_TO",
-        ),
         "year": Setting(
             "year",
             env="CITY_ZOO_YEAR",
@@ -203,15 +211,38 @@ _CONFIG = Config(
         "apikey_2": ApiKeyAuth("X-Api-Key", "{{ticket_key}}"),
         "apikey_3": ApiKeyAuth("X-Gate-Key", "{{gate_key}}"),
         "apikey_4": ApiKeyAuth("gate_key", "{{gate_key}}", "query"),
-        "digest": UnsupportedAuth("digest"),
-        "oauth1": UnsupportedAuth("oauth1"),
-        "oauth2": BearerAuth("{{access_token}}"),
-        "hawk": UnsupportedAuth("hawk"),
-        "awsv4": UnsupportedAuth("awsv4"),
-        "edgegrid": UnsupportedAuth("edgegrid"),
-        "ntlm": UnsupportedAuth("ntlm"),
-        "jwt": UnsupportedAuth("jwt"),
-        "asap": UnsupportedAuth("asap"),
+        "digest": DigestAuth("{{director_name}}", "{{director_password}}"),
+        "oauth1": OAuth1Auth(
+            "{{consumer_key}}",
+            consumer_secret="{{consumer_secret}}",
+            token="{{oauth_token}}",
+            token_secret="{{oauth_token_secret}}",
+            version="1.0",
+            in_header=True,
+        ),
+        "oauth2": OAuth2Auth(
+            "{{access_token}}",
+            token_url="https://id.zoo.example.com/token",
+            client_id="{{client_id}}",
+            client_secret="{{client_secret}}",
+            scope="animals:read",
+            grant="client_credentials",
+        ),
+        "hawk": HawkAuth("{{hawk_id}}", "{{hawk_key}}"),
+        "awsv4": AwsV4Auth(
+            "{{aws_access_key}}", "{{aws_secret_key}}", region="eu-west-1"
+        ),
+        "edgegrid": EdgeGridAuth(
+            "{{edge_access_token}}", "{{edge_client_token}}", "{{edge_client_secret}}"
+        ),
+        "ntlm": NtlmAuth("{{director_name}}", "{{director_password}}", domain="ZOO"),
+        "jwt": JwtAuth("{{jwt_secret}}", payload='{"sub": "keeper"}'),
+        "asap": AsapAuth(
+            "{{asap_private_key}}",
+            key_id="zoo/key-1",
+            issuer="zoo",
+            audience="gates",
+        ),
         "bearer_2": BearerAuth("{{badge_token}}"),
     },
     auth="bearer",
@@ -247,6 +278,8 @@ class CityZoo(SyncClient):
         oauth_token: str | None = None,
         oauth_token_secret: str | None = None,
         access_token: str | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
         hawk_id: str | None = None,
         hawk_key: str | None = None,
         aws_access_key: str | None = None,
@@ -255,12 +288,10 @@ class CityZoo(SyncClient):
         edge_client_token: str | None = None,
         edge_client_secret: str | None = None,
         jwt_secret: str | None = None,
-        private_key: str | None = None,
         asap_private_key: str | None = None,
         badge_token: str | None = None,
         map_url: str | None = None,
         region: str | None = None,
-        add_token_to: str | None = None,
         year: str | None = None,
         version: str | None = None,
         base_url: str | None = None,
@@ -294,6 +325,8 @@ class CityZoo(SyncClient):
             oauth_token_secret: Read from CITY_ZOO_OAUTH_TOKEN_SECRET when
                 left out.
             access_token: Read from CITY_ZOO_ACCESS_TOKEN when left out.
+            client_id: Read from CITY_ZOO_CLIENT_ID when left out.
+            client_secret: Read from CITY_ZOO_CLIENT_SECRET when left out.
             hawk_id: Read from CITY_ZOO_HAWK_ID when left out.
             hawk_key: Read from CITY_ZOO_HAWK_KEY when left out.
             aws_access_key: Read from CITY_ZOO_AWS_ACCESS_KEY when left out.
@@ -305,13 +338,11 @@ class CityZoo(SyncClient):
             edge_client_secret: Read from CITY_ZOO_EDGE_CLIENT_SECRET when
                 left out.
             jwt_secret: Read from CITY_ZOO_JWT_SECRET when left out.
-            private_key: Read from CITY_ZOO_PRIVATE_KEY when left out.
             asap_private_key: Read from CITY_ZOO_ASAP_PRIVATE_KEY when left
                 out.
             badge_token: Read from CITY_ZOO_BADGE_TOKEN when left out.
             map_url: Read from CITY_ZOO_MAP_URL when left out.
             region: Read from CITY_ZOO_REGION when left out.
-            add_token_to: Read from CITY_ZOO_ADD_TOKEN_TO when left out.
             year: Read from CITY_ZOO_YEAR when left out.
             version: Read from CITY_ZOO_VERSION when left out.
             base_url: Where the API is. Read from CITY_ZOO_BASE_URL when
@@ -342,6 +373,8 @@ class CityZoo(SyncClient):
                 "oauth_token": oauth_token,
                 "oauth_token_secret": oauth_token_secret,
                 "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
                 "hawk_id": hawk_id,
                 "hawk_key": hawk_key,
                 "aws_access_key": aws_access_key,
@@ -350,13 +383,11 @@ class CityZoo(SyncClient):
                 "edge_client_token": edge_client_token,
                 "edge_client_secret": edge_client_secret,
                 "jwt_secret": jwt_secret,
-                "private_key": private_key,
                 "asap_private_key": asap_private_key,
                 "badge_token": badge_token,
                 "base_url": base_url,
                 "map_url": map_url,
                 "region": region,
-                "add_token_to": add_token_to,
                 "year": year,
                 "version": version,
             },
@@ -480,6 +511,8 @@ class AsyncCityZoo(AsyncClient):
         oauth_token: str | None = None,
         oauth_token_secret: str | None = None,
         access_token: str | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
         hawk_id: str | None = None,
         hawk_key: str | None = None,
         aws_access_key: str | None = None,
@@ -488,12 +521,10 @@ class AsyncCityZoo(AsyncClient):
         edge_client_token: str | None = None,
         edge_client_secret: str | None = None,
         jwt_secret: str | None = None,
-        private_key: str | None = None,
         asap_private_key: str | None = None,
         badge_token: str | None = None,
         map_url: str | None = None,
         region: str | None = None,
-        add_token_to: str | None = None,
         year: str | None = None,
         version: str | None = None,
         base_url: str | None = None,
@@ -527,6 +558,8 @@ class AsyncCityZoo(AsyncClient):
             oauth_token_secret: Read from CITY_ZOO_OAUTH_TOKEN_SECRET when
                 left out.
             access_token: Read from CITY_ZOO_ACCESS_TOKEN when left out.
+            client_id: Read from CITY_ZOO_CLIENT_ID when left out.
+            client_secret: Read from CITY_ZOO_CLIENT_SECRET when left out.
             hawk_id: Read from CITY_ZOO_HAWK_ID when left out.
             hawk_key: Read from CITY_ZOO_HAWK_KEY when left out.
             aws_access_key: Read from CITY_ZOO_AWS_ACCESS_KEY when left out.
@@ -538,13 +571,11 @@ class AsyncCityZoo(AsyncClient):
             edge_client_secret: Read from CITY_ZOO_EDGE_CLIENT_SECRET when
                 left out.
             jwt_secret: Read from CITY_ZOO_JWT_SECRET when left out.
-            private_key: Read from CITY_ZOO_PRIVATE_KEY when left out.
             asap_private_key: Read from CITY_ZOO_ASAP_PRIVATE_KEY when left
                 out.
             badge_token: Read from CITY_ZOO_BADGE_TOKEN when left out.
             map_url: Read from CITY_ZOO_MAP_URL when left out.
             region: Read from CITY_ZOO_REGION when left out.
-            add_token_to: Read from CITY_ZOO_ADD_TOKEN_TO when left out.
             year: Read from CITY_ZOO_YEAR when left out.
             version: Read from CITY_ZOO_VERSION when left out.
             base_url: Where the API is. Read from CITY_ZOO_BASE_URL when
@@ -575,6 +606,8 @@ class AsyncCityZoo(AsyncClient):
                 "oauth_token": oauth_token,
                 "oauth_token_secret": oauth_token_secret,
                 "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
                 "hawk_id": hawk_id,
                 "hawk_key": hawk_key,
                 "aws_access_key": aws_access_key,
@@ -583,13 +616,11 @@ class AsyncCityZoo(AsyncClient):
                 "edge_client_token": edge_client_token,
                 "edge_client_secret": edge_client_secret,
                 "jwt_secret": jwt_secret,
-                "private_key": private_key,
                 "asap_private_key": asap_private_key,
                 "badge_token": badge_token,
                 "base_url": base_url,
                 "map_url": map_url,
                 "region": region,
-                "add_token_to": add_token_to,
                 "year": year,
                 "version": version,
             },

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _SCHEME_OF_THEIR_OWN = Endpoint(
     "GET",
@@ -55,6 +63,9 @@ _AUTH_WITHOUT_A_TOKEN = Endpoint(
 
 class ByHandResource(SyncResource):
     """By hand."""
+
+    with_raw_response: ByHandMethods[Raw]
+    with_streaming_response: ByHandMethods[Streaming]
 
     def scheme_of_their_own(
         self,
@@ -148,6 +159,9 @@ class ByHandResource(SyncResource):
 class AsyncByHandResource(AsyncResource):
     """By hand."""
 
+    with_raw_response: AsyncByHandMethods[Raw]
+    with_streaming_response: AsyncByHandMethods[Streaming]
+
     async def scheme_of_their_own(
         self,
         *,
@@ -235,3 +249,30 @@ class AsyncByHandResource(AsyncResource):
             _AUTH_WITHOUT_A_TOKEN,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class ByHandMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        scheme_of_their_own = Method(ByHandResource.scheme_of_their_own)
+        scheme_with_a_word = Method(ByHandResource.scheme_with_a_word)
+        stale_signature = Method(ByHandResource.stale_signature)
+        encoded_pair = Method(ByHandResource.encoded_pair)
+        session_cookie = Method(ByHandResource.session_cookie)
+        replaced_by_the_auth = Method(ByHandResource.replaced_by_the_auth)
+        beside_a_key_elsewhere = Method(ByHandResource.beside_a_key_elsewhere)
+        auth_without_a_token = Method(ByHandResource.auth_without_a_token)
+
+    class AsyncByHandMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        scheme_of_their_own = AsyncMethod(AsyncByHandResource.scheme_of_their_own)
+        scheme_with_a_word = AsyncMethod(AsyncByHandResource.scheme_with_a_word)
+        stale_signature = AsyncMethod(AsyncByHandResource.stale_signature)
+        encoded_pair = AsyncMethod(AsyncByHandResource.encoded_pair)
+        session_cookie = AsyncMethod(AsyncByHandResource.session_cookie)
+        replaced_by_the_auth = AsyncMethod(AsyncByHandResource.replaced_by_the_auth)
+        beside_a_key_elsewhere = AsyncMethod(AsyncByHandResource.beside_a_key_elsewhere)
+        auth_without_a_token = AsyncMethod(AsyncByHandResource.auth_without_a_token)

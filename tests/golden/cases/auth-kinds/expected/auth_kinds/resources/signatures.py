@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _OAUTH_IN_A_FORM = Endpoint(
     "POST",
@@ -54,6 +62,9 @@ _UNHEARD_OF = Endpoint(
 
 class SignaturesResource(SyncResource):
     """Signatures."""
+
+    with_raw_response: SignaturesMethods[Raw]
+    with_streaming_response: SignaturesMethods[Streaming]
 
     def oauth_in_a_form(
         self,
@@ -151,6 +162,9 @@ class SignaturesResource(SyncResource):
 class AsyncSignaturesResource(AsyncResource):
     """Signatures."""
 
+    with_raw_response: AsyncSignaturesMethods[Raw]
+    with_streaming_response: AsyncSignaturesMethods[Streaming]
+
     async def oauth_in_a_form(
         self,
         *,
@@ -242,3 +256,32 @@ class AsyncSignaturesResource(AsyncResource):
             _UNHEARD_OF,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class SignaturesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        oauth_in_a_form = Method(SignaturesResource.oauth_in_a_form)
+        oauth_with_a_key = Method(SignaturesResource.oauth_with_a_key)
+        aws_in_the_query = Method(SignaturesResource.aws_in_the_query)
+        hawk_with_everything = Method(SignaturesResource.hawk_with_everything)
+        edge_grid_with_everything = Method(SignaturesResource.edge_grid_with_everything)
+        digest = Method(SignaturesResource.digest)
+        windows = Method(SignaturesResource.windows)
+        unheard_of = Method(SignaturesResource.unheard_of)
+
+    class AsyncSignaturesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        oauth_in_a_form = AsyncMethod(AsyncSignaturesResource.oauth_in_a_form)
+        oauth_with_a_key = AsyncMethod(AsyncSignaturesResource.oauth_with_a_key)
+        aws_in_the_query = AsyncMethod(AsyncSignaturesResource.aws_in_the_query)
+        hawk_with_everything = AsyncMethod(AsyncSignaturesResource.hawk_with_everything)
+        edge_grid_with_everything = AsyncMethod(
+            AsyncSignaturesResource.edge_grid_with_everything
+        )
+        digest = AsyncMethod(AsyncSignaturesResource.digest)
+        windows = AsyncMethod(AsyncSignaturesResource.windows)
+        unheard_of = AsyncMethod(AsyncSignaturesResource.unheard_of)

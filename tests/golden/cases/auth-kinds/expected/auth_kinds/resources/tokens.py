@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        Method,
+        Methods,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _TOKEN_FROM_CLIENT_CREDENTIALS = Endpoint(
     "GET",
     "/token-from-client-credentials",
+    errors=lambda: {
+        401: models.ErrorBody,
+    },
 )
 _TOKEN_FROM_A_PASSWORD = Endpoint(
     "GET",
@@ -47,6 +59,9 @@ _SERVICE_TOKEN = Endpoint(
 
 class TokensResource(SyncResource):
     """Tokens."""
+
+    with_raw_response: TokensMethods[Raw]
+    with_streaming_response: TokensMethods[Streaming]
 
     def token_from_client_credentials(
         self,
@@ -133,6 +148,9 @@ class TokensResource(SyncResource):
 class AsyncTokensResource(AsyncResource):
     """Tokens."""
 
+    with_raw_response: AsyncTokensMethods[Raw]
+    with_streaming_response: AsyncTokensMethods[Streaming]
+
     async def token_from_client_credentials(
         self,
         *,
@@ -213,3 +231,36 @@ class AsyncTokensResource(AsyncResource):
             _SERVICE_TOKEN,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class TokensMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        token_from_client_credentials = Method(
+            TokensResource.token_from_client_credentials
+        )
+        token_from_a_password = Method(TokensResource.token_from_a_password)
+        token_from_a_code = Method(TokensResource.token_from_a_code)
+        token_of_the_collection = Method(TokensResource.token_of_the_collection)
+        web_token_in_the_query = Method(TokensResource.web_token_in_the_query)
+        web_token_with_a_secret = Method(TokensResource.web_token_with_a_secret)
+        service_token = Method(TokensResource.service_token)
+
+    class AsyncTokensMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        token_from_client_credentials = AsyncMethod(
+            AsyncTokensResource.token_from_client_credentials
+        )
+        token_from_a_password = AsyncMethod(AsyncTokensResource.token_from_a_password)
+        token_from_a_code = AsyncMethod(AsyncTokensResource.token_from_a_code)
+        token_of_the_collection = AsyncMethod(
+            AsyncTokensResource.token_of_the_collection
+        )
+        web_token_in_the_query = AsyncMethod(AsyncTokensResource.web_token_in_the_query)
+        web_token_with_a_secret = AsyncMethod(
+            AsyncTokensResource.web_token_with_a_secret
+        )
+        service_token = AsyncMethod(AsyncTokensResource.service_token)
