@@ -91,7 +91,7 @@ class Limit:
     """What an argument has to be like before it is sent, in the documentation's own words."""
 
     kind: LimitKind
-    expected: tuple[JsonValue, ...]
+    expected: tuple[bool | int | float | str | None, ...]
     """The values there are; the least and the greatest (of characters, in a length), either of
     which may be None; one regular expression."""
     quote: str

@@ -22,7 +22,8 @@ from collgen.source.width import LINE_LENGTH, width
 if TYPE_CHECKING:
     from collgen.model import JsonValue
 
-Tuple: TypeAlias = "tuple[JsonValue | Tuple, ...]"
+Scalar: TypeAlias = "bool | int | float | str | None"
+Tuple: TypeAlias = "tuple[Scalar | Tuple, ...]"
 
 _SHORT_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED_IN_STRING = re.compile(rf"[\\{INVISIBLE}{SPACES}]")
@@ -104,19 +105,27 @@ def tuple_literal(value: Tuple, indent: int, before: str = "") -> str:
 
     It is as black leaves it on a line that starts at column `indent`.
     """
-    flat = before + _flat(value)
+    sources = list(map(_flat, value))
+    inside = ", ".join(sources)
+    flat = f"{before}({inside},)" if len(value) == 1 else f"{before}({inside})"
     if indent + width(flat) < LINE_LENGTH:
         return flat
     inner = indent + 4
     elements = [
-        tuple_literal(one, inner) if isinstance(one, tuple) else _element(one, inner)
-        for one in value
+        (
+            tuple_literal(one, inner)
+            if isinstance(one, tuple) and inner + width(source) >= LINE_LENGTH
+            else source if not isinstance(one, float) else _element(one, inner)
+        )
+        for one, source in zip(value, sources, strict=True)
     ]
     lines = "".join(f"{' ' * inner}{element},\n" for element in elements)
     return f"{before}(\n{lines}{' ' * indent})"
 
 
-def _flat(value: JsonValue | Tuple) -> str:
+def _flat(value: Scalar | Tuple) -> str:
+    if isinstance(value, str):
+        return string(value)
     if not isinstance(value, tuple):
         return literal(value)
     inside = ", ".join(map(_flat, value))

@@ -49,7 +49,9 @@ def documented_limits(
     told = {word: fact for word, fact in chosen.items() if fact.source in _OUTRIGHT}
     found = []
     if "enum" in told and schema.enum and not schema.open_enum:
-        found.append(Limit("values", schema.enum, told["enum"].quote))
+        values = tuple(v for v in schema.enum if not isinstance(v, (list, dict)))
+        if len(values) == len(schema.enum):
+            found.append(Limit("values", values, told["enum"].quote))
     if set(schema.type) & {"integer", "number"}:
         found += _between(
             "range", schema.minimum, schema.maximum, told, "minimum", "maximum"
@@ -66,13 +68,10 @@ def respected(
     parameters: Iterable[Parameter], calls: Iterable[Call]
 ) -> list[Parameter]:
     """Return the parameters without the limits that one of the calls breaks."""
-    given: dict[str, list[JsonValue]] = {}
-    for call in calls:
-        for name, value in call:
-            given.setdefault(name, []).append(value)
+    given = list(map(dict, calls))
     return [
         (
-            replace(parameter, limits=_unbroken(parameter, given))
+            _respected(parameter, [call.get(parameter.python_name) for call in given])
             if parameter.limits
             else parameter
         )
@@ -80,11 +79,24 @@ def respected(
     ]
 
 
+def _respected(parameter: Parameter, values: Sequence[JsonValue]) -> Parameter:
+    limits = tuple(
+        limit
+        for limit in parameter.limits
+        if not any(breaks(limit, value) for value in values)
+    )
+    if limits == parameter.limits:
+        return parameter
+    return replace(parameter, limits=limits)
+
+
 def breaks(limit: Limit, value: JsonValue) -> bool:
     """Tell whether a value is not as the limit wants it; of a list, whether one of its items is."""
     if isinstance(value, list):
         return any(breaks(limit, item) for item in value)
     if value is None or isinstance(value, dict):
+        return False
+    if limit.kind == "values" and value in limit.expected:
         return False
     low, high = (*limit.expected, None)[:2]
     match limit.kind:
@@ -99,17 +111,6 @@ def breaks(limit: Limit, value: JsonValue) -> bool:
         case _:
             number = _number(value)
             return number is not None and not _is_between(low, number, high)
-
-
-def _unbroken(
-    parameter: Parameter, given: Mapping[str, Sequence[JsonValue]]
-) -> tuple[Limit, ...]:
-    values = given.get(parameter.python_name, ())
-    return tuple(
-        limit
-        for limit in parameter.limits
-        if not any(breaks(limit, value) for value in values)
-    )
 
 
 def _between(

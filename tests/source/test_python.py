@@ -7,6 +7,7 @@ import inspect
 import math
 import tokenize
 from io import BytesIO
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,7 @@ from collgen.source.python import (
     docstring,
     literal,
     string,
+    tuple_literal,
     wrap,
 )
 
@@ -149,6 +151,25 @@ def test_docstring_reads_back(text: str) -> None:
         words(text).strip("\n")
     ).strip(" ")
     source.encode()
+
+
+SCALAR = st.none() | st.booleans() | st.integers() | st.floats() | TEXT
+TUPLE = st.recursive(
+    st.lists(SCALAR, max_size=3).map(tuple),
+    lambda inner: st.lists(inner | SCALAR, min_size=1, max_size=4).map(tuple),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=60)
+@given(TUPLE, st.sampled_from(["limits=", "a=", f"{'x' * 60}="]))
+def test_tuple_reads_back_equal_and_is_stable_under_black(
+    value: tuple[Any, ...], before: str
+) -> None:
+    source = tuple_literal(value, 4, before)
+    inside = source.removeprefix(before)
+    assert repr(eval(inside, {"float": float})) == repr(value)
+    assert stable(f"function(\n    {source},\n)\n"), source
 
 
 @settings(max_examples=300)
