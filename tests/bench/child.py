@@ -46,6 +46,8 @@ def printed(
 ) -> list[float]:
     """Run Python code in a fresh process and return the numbers that it prints."""
     environment = {**os.environ, "PYTHONPATH": str(path or "")}
+    # From its second run on, a package has its bytecode, as at a user's.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         env=environment,
