@@ -15,6 +15,7 @@ from collgen.understand.documentation.records import (
     UnusedTable,
 )
 from collgen.understand.documentation.rows import read_row, row_location
+from collgen.understand.documentation.sections import Section
 from collgen.understand.documentation.tables import (
     classify,
     place_of_header,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.blocks import Item, Row, Table
     from collgen.understand.documentation.header_words import Role
     from collgen.understand.documentation.lists import ListItem
-    from collgen.understand.documentation.sections import Section
 
 _LIST_ROLES: Final[tuple[Role | None, ...]] = ("name", "description")
 _WORD = re.compile(r"[\w.\-]+")
@@ -136,6 +136,13 @@ class Findings:
         self.add(
             self.parameters, name.name, name, ("", words), _LIST_ROLES, section, line
         )
+
+    def add_definition(self, name: str, text: str, told: str, line: int) -> None:
+        """Add a line of a paragraph that says what an argument is; `told` is its predicate."""
+        place = self.place(line)
+        _, facts = read_row(NameCell(name), ("", told), _LIST_ROLES, Section(), place)
+        found = DocumentedParameter(name, read_path(name), None, text, facts, place)
+        self.uncertain.append(found)
 
     def add_words(self, name: str, facts: tuple[Fact, ...], line: int) -> None:
         """Add what a sentence of a paragraph tells about an argument."""

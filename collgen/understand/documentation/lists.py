@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from collgen.understand.documentation.text import word_set
+from collgen.understand.documentation.type_words import read_type
 from collgen.understand.documentation.wire_names import NameCell, read_name
 
 _TITLE = re.compile(
@@ -43,6 +44,22 @@ def argument_heading(text: str) -> NameCell | None:
     )
 
 
+_TYPED_HEADING = re.compile(
+    r"(?:\*\*|__)?\s*(?P<name>[A-Za-z_][\w.\[\]-]{0,79})(?P<star>\*)?\s*(?:\*\*|__)?\s*[•·|:,(–-]\s*(?P<rest>[^\n]{1,60})"
+)
+
+
+def typed_heading(text: str) -> NameCell | None:
+    """`amount • Integer`: a heading of one bare name with its type."""
+    found = _TYPED_HEADING.fullmatch(text.strip())
+    if found is None:
+        return None
+    rest = found["rest"].strip(" •·|:,–-*()")
+    if not read_type(rest).types and not read_type(rest.split(",")[0]).types:
+        return None
+    return NameCell(found["name"], rest, bool(found["star"]))
+
+
 _LABELS: Final = word_set(
     "example examples note notes e.g important warning tip default type format usage "
     "response request returns http https step"
@@ -77,7 +94,9 @@ def read_item(text: str) -> ListItem | None:
     if written.startswith(("**", "__")):
         written = written.strip("*_").rstrip(":")
     name = read_name(written)
-    if name is None or "/" in name.name or name.name.lower() in _LABELS:
+    if name is None or "/" in name.name:
+        return None
+    if name.name.lower() in _LABELS and "`" not in written:
         return None
     if not marked and len(name.name) < 2 and not note:
         return None

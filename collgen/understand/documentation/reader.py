@@ -22,12 +22,14 @@ from collgen.understand.documentation.lists import (
     argument_heading,
     is_title,
     read_item,
+    typed_heading,
 )
 from collgen.understand.documentation.outline import Outline
 from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.records import Documentation
 from collgen.understand.documentation.sections import Section, read_section
 from collgen.understand.documentation.text import plain
+from collgen.understand.documentation.type_words import read_type
 
 if TYPE_CHECKING:
     from collgen.understand.documentation.wire_names import NameCell
@@ -40,6 +42,12 @@ _WORTH = re.compile(
 _ABOUT = re.compile(
     r"\b(?P<optional>[Oo]ptional\s+)?parameter\s+(?:of\s+)?`(?P<name>[\w.\[\]-]{1,60})`\s+"
     r"(?P<verb>is|takes|accepts|must be|should be)\s+(?P<what>[^.\n]{1,120})"
+)
+_DEFINED = re.compile(
+    r"^(?:[Tt]he\s+)?`(?P<name>[\w.\[\]$-]{1,60})`\s+"
+    r"(?:(?:specifies|defines|indicates|determines|sets|controls|denotes|represents|contains)\s+)?"
+    r"(?P<what>(?<=s\s)[^\n]{1,400}|(?:is|are|must be|can be|should be|may be|accepts|takes)\s[^\n]{1,400})$",
+    re.MULTILINE,
 )
 _MEMBERS = re.compile(r"\b(?:fields|properties)\b", re.IGNORECASE)
 
@@ -64,6 +72,22 @@ class _Argument:
     words: list[str] = field(default_factory=list)
     lead: Section | None = None
     """The line before a list of its members."""
+
+
+def _tell(items: list[ListItem | None]) -> bool:
+    """Tell whether most items say how an argument has to be given: required, optional, a type."""
+    telling = sum(
+        found is not None
+        and (
+            bool(read_type(found.name.rest.strip("()[]").split(",")[0]).types)
+            or any(
+                word == "required"
+                for word, _, _ in read_prose(found.description, found.name.name)
+            )
+        )
+        for found in items
+    )
+    return telling >= 2 and telling * 2 >= len(items)
 
 
 @dataclass(slots=True)
@@ -99,7 +123,7 @@ class _Reader:
         return self.findings.finish()
 
     def _heading(self, block: Heading) -> None:
-        if not self._starts_argument(block.text, block.line):
+        if not self._starts_argument(block.text, block.line, heading=True):
             self._end_argument()
             self.outline.open(block.text, block.level)
 
@@ -122,8 +146,8 @@ class _Reader:
             self.outline.lead = last
             self._named_in_prose(block)
 
-    def _starts_argument(self, text: str, line: int) -> bool:
-        name = argument_heading(text)
+    def _starts_argument(self, text: str, line: int, *, heading: bool = False) -> bool:
+        name = argument_heading(text) or (typed_heading(text) if heading else None)
         if name is None:
             return False
         section = self.outline.section()
@@ -182,7 +206,7 @@ class _Reader:
         elif section.kind is None and all(
             found is not None and found.marked for found in named
         ):
-            target = findings.uncertain
+            target = findings.parameters if _tell(named) else findings.uncertain
         else:
             return
         findings.add_items(pairs, section, target, section.nested or "")
@@ -213,8 +237,16 @@ class _Reader:
             argument.words.extend(f"- {item.text}" for item, _ in pairs)
 
     def _named_in_prose(self, block: Paragraph) -> None:
-        """`Optional parameter `ids` is an array of …`: a sentence about one code-marked name."""
-        if "`" not in block.text or "arameter" not in block.text:
+        """A line or sentence about one code-marked name: `Optional parameter `ids` is an array`."""
+        if "`" not in block.text:
+            return
+        if self.outline.section().kind in (None, "arguments"):
+            for found in _DEFINED.finditer(block.text):
+                line = block.line + block.text.count("\n", 0, found.start())
+                self.findings.add_definition(
+                    found["name"], found[0], found["what"], line
+                )
+        if "arameter" not in block.text:
             return
         place = self.findings.place(block.line)
         for found in _ABOUT.finditer(block.text):

@@ -144,7 +144,9 @@ def _kind(words: str) -> TableKind | None:
     if _CALLBACK.search(words):
         return "callback"
     if _ENUM.search(words) and not re.search(
-        r"\b(?:parameters?|params?|arguments?)\b", words, re.IGNORECASE
+        r"\b(?:parameters?|params?|arguments?|properties|fields|attributes|keys)\b",
+        words,
+        re.IGNORECASE,
     ):
         return "enum"
     if _REQUEST.search(words):

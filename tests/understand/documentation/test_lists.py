@@ -190,3 +190,74 @@ def test_a_sentence_about_a_named_parameter() -> None:
 )
 def test_plain_summary(text: str, summary: str) -> None:
     assert plain_summary(text) == summary
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # No heading says what the list is, and its items do.
+        (
+            "- `url`: required. The file\n- `rows`: optional. Number of rows",
+            {"url": {"required": True}, "rows": {"required": False, "type": "integer"}},
+        ),
+        (
+            "- **url** (string): The file\n- **rows** (integer): The rows",
+            {"url": {"type": "string"}, "rows": {"type": "integer"}},
+        ),
+        ("- `url`: The file\n- `rows`: The rows", {}),
+        ("- `GET`: Reads\n- `POST`: Required for writing", {}),
+        # A heading of one bare name with its type.
+        (
+            "## Body\n\n#### rows • Integer\n\nNumber of rows.",
+            {"rows": {"type": "integer"}},
+        ),
+        ("## Body\n\n#### rows* (integer)\n\nThe rows.", {"rows": {"type": "integer", "required": True}}),
+        ("## Body\n\n#### Note: everything\n\nThe rows.", {}),
+        # `type` in code marks is a name, bare it is a label.
+        (
+            "Body:\n- `type`: Allowed types are `a` and `b`.\n- `rows`: The rows",
+            {"type": {"enum": ["a", "b"], "type": "string"}, "rows": {}},
+        ),
+        # Members of an object that the line before names.
+        (
+            "The body has a `till` object with these properties and `string` values:\n\n- **`shop`**: The shop",
+            {"till.shop": {}},
+        ),
+    ],
+)  # fmt: skip
+def test_lists_and_headings_that_speak_for_themselves(
+    text: str, told: dict[str, dict[str, object]]
+) -> None:
+    assert found(read_documentation(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "`sort` is one of `best` | `top` - defaults to `best`.",
+            {"enum": ["best", "top"], "default": "best", "type": "string"},
+        ),
+        ("The `rows` must be an integer.", {"type": "integer"}),
+        ("`rows` specifies the number of rows.", {"type": "integer"}),
+    ],
+)
+def test_line_that_defines_a_name_is_of_use_for_a_known_one(
+    text: str, told: dict[str, object]
+) -> None:
+    documentation = read_documentation(f"Lists all.\n\n{text}\n")
+    assert documentation.parameters == ()
+    (row,) = documentation.uncertain
+    assert words(row) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### Response\n\n`rows` is the number of rows.",
+        "Use `rows` to set the number of rows.",
+        "`GET` requests only.",
+    ],
+)
+def test_other_lines_define_nothing(text: str) -> None:
+    assert read_documentation(text).uncertain == ()
