@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from collgen.model import Fact, JsonValue, ParameterLocation, Place, Schema
@@ -48,6 +49,25 @@ class Draft:
         if not self.description and row.description:
             self.description = row.description
             self.described_at, self.is_described_by_row = row.place, True
+
+    def complete(self, row: DocumentedParameter) -> None:
+        """Take what a folder's row tells beyond what is known."""
+        told = row.facts
+        if (
+            row.location is None
+        ):  # a field of the folder's things, required in some requests only
+            told = tuple(
+                fact for fact in told if fact.word not in ("required", "conditional")
+            )
+        self.add_missing(told)
+        if not self.description and row.description:
+            self.description = row.description
+            self.described_at, self.is_described_by_row = row.place, True
+
+    def add_missing(self, facts: Iterable[Fact]) -> None:
+        """Take the facts about words of which nothing is known yet."""
+        known = {fact.word for fact in self.facts}
+        self.facts.extend(fact for fact in facts if fact.word not in known)
 
     def describe(self, description: str, place: Place) -> None:
         """Take what an entry's own description tells."""

@@ -11,21 +11,13 @@ from collgen.model import Fact, Header, Missing, Place, Schema
 from collgen.read.collection import Entry
 from collgen.understand.bodies import Field, ParsedBody
 from collgen.understand.drafts import Draft
+from collgen.understand.headers import CONSTANT_HEADERS, TRANSPORT_HEADERS
 from collgen.understand.parameters import Drafts
 from collgen.understand.scope import Scope
 from collgen.understand.secrets import is_secret_name, may_hold_secret, redact
 from collgen.understand.sent import Sent
 from collgen.understand.templates import references, whole_reference
 
-# Negotiated between the client and the server, the same at every call: no arguments.
-_CONSTANT_HEADERS: Final = frozenset(
-    """accept accept-charset accept-language cache-control content-type dnt origin pragma referer
-    upgrade-insecure-requests user-agent x-requested-with""".split()
-)
-# Worked out by the transport for every request.
-_TRANSPORT_HEADERS: Final = frozenset(
-    "accept-encoding connection content-length host postman-token te transfer-encoding".split()
-)
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _TEXT: Final = Schema(type=("string",))
 _BYTES: Final = Schema(type=("string",), format="binary")
@@ -106,7 +98,7 @@ def _gather_headers(
     for entry in own.spec.headers:
         name = (entry.key or "").strip()
         folded = name.lower()
-        if not name or folded in _TRANSPORT_HEADERS:
+        if not name or folded in TRANSPORT_HEADERS:
             continue
         if not _HEADER_NAME.fullmatch(name):
             report.warn(
@@ -118,7 +110,7 @@ def _gather_headers(
             continue
         if folded == "content-type" and own.body is not None:
             continue
-        if folded in _CONSTANT_HEADERS:
+        if folded in CONSTANT_HEADERS:
             if "{{" not in (entry.value or ""):
                 if entry.disabled or _is_double(constants, folded):
                     continue

@@ -114,24 +114,32 @@ def _property(
     *,
     shown: Property | None,
 ) -> Property:
-    chosen, _ = decide(node.facts)
+    facts = [*(shown.facts if shown is not None else ()), *node.facts]
+    chosen, _ = decide(facts)
     told = chosen["required"].value if "required" in chosen else None
     required = bool(told) if shown is None else shown.required and told is not False
     return Property(
         name,
         name,
-        _told(schema, node, role, values),
+        _told(schema, node, role, values, facts),
         required,
-        node.description or (shown.description if shown else ""),
-        tuple(node.facts),
+        (shown.description if shown else "") or node.description,
+        tuple(facts),
     )
 
 
 def _told(
-    evidence: Schema, node: Node, role: Role, values: Sequence[JsonValue]
+    evidence: Schema,
+    node: Node,
+    role: Role,
+    values: Sequence[JsonValue],
+    facts: Sequence[Fact] = (),
 ) -> Schema:
-    """Return what the rows of one place and the examples tell together."""
-    chosen, _ = decide(node.facts)
+    """Return what the rows of one place and the examples tell together.
+
+    `facts` are all that is known of it, when something was known before.
+    """
+    chosen, _ = decide(facts or node.facts)
     schema = documented_schema(chosen, evidence) if chosen else evidence
     schema = (
         _as_seen(schema, evidence) if role == "response" else _admitting(schema, values)
@@ -195,7 +203,7 @@ def place_rows(
     fields, unless `only_known`, or fewer than half of the names are anywhere.
     """
     root = Node()
-    objects = list(_objects(schema))
+    objects = list(objects_of(schema))
     by_first: dict[Step, list[DocumentedParameter]] = {}
     for row in rows:
         by_first.setdefault(row.path[0], []).append(row)
@@ -228,7 +236,7 @@ def _put(root: Node, home: Path, rows: Sequence[DocumentedParameter]) -> None:
         root.at((*home, *row.path)).take(row)
 
 
-def _objects(schema: Schema) -> Iterator[tuple[Path, dict[str, None]]]:
+def objects_of(schema: Schema) -> Iterator[tuple[Path, dict[str, None]]]:
     """Yield the objects of a schema with their names, outer ones first."""
     waiting: list[tuple[Path, Schema]] = [((), schema)]
     found = 0

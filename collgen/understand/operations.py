@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from collgen.diagnostics import Report
 from collgen.model import (
@@ -29,8 +30,10 @@ from collgen.understand.documentation import (
 )
 from collgen.understand.gathering import gather_example, gather_own
 from collgen.understand.given import GivenScope
+from collgen.understand.inherited import Inherited, fields_of
 from collgen.understand.limits import respected
 from collgen.understand.literals import literals
+from collgen.understand.nesting import place_rows
 from collgen.understand.paging import find_paging
 from collgen.understand.parameters import Drafts
 from collgen.understand.requests import Prepared
@@ -70,6 +73,7 @@ class OperationReader:
         self._scope = scope
         self._report = report
         self._every_source = every_source
+        self._inherited = Inherited()
         self._specs = SpecReader(scope, cleaner, report)
         self._calls = CallMaker(scope, cleaner)
 
@@ -90,6 +94,8 @@ class OperationReader:
                 gather_example(drafts, sent, self._scope)
         description = redact_text(prepared.spec.description or request.description)
         documentation = self._document(drafts, description, own)
+        above = self._inherited.above(prepared.folders)
+        drafts.inherit(above)
         parameters = drafts.finish(every_source=self._every_source)
         call, wire = self._calls.make(prepared, parameters, own)
         answers = responses.read_responses(request, self._report)
@@ -116,9 +122,15 @@ class OperationReader:
             parameters = respected(parameters, calls)
         merged, result = responses.merge(answers, prepared.spec.method)
         if documentation.response_fields:
+            rows = documentation.response_fields
             merged, result = responses.described(
-                merged, result, documentation.response_fields
+                merged, result, lambda schema: place_rows(schema, rows)
             )
+        for known in above:
+            if known.fields:
+                merged, result = responses.described(
+                    merged, result, partial(fields_of, known=known)
+                )
         if result == Schema() and _asks_for_events(headers):
             result = responses.EVENTS
         good = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -27,16 +26,16 @@ from collgen.understand.deciding import build_schema, text_evidence
 from collgen.understand.documentation import (
     Documentation,
     DocumentedParameter,
+    fold,
     plain_summary,
 )
 from collgen.understand.drafts import Draft, evidence_of, plain_values
+from collgen.understand.inherited import FolderRows
 from collgen.understand.limits import WORDS as LIMITING
 from collgen.understand.limits import documented_limits
 from collgen.understand.names import ARGUMENT_RESERVED, Namer, snake
 from collgen.understand.nesting import Node, nested, place_rows
 from collgen.understand.sources import told_besides
-
-_SEPARATORS = re.compile(r"[\s_.-]+")
 
 
 class Drafts:
@@ -114,7 +113,7 @@ class Drafts:
         by_name: dict[str, list[Draft]] = {}
         for draft in self._drafts.values():
             by_name.setdefault(draft.name, []).append(draft)
-            by_name.setdefault(_fold(draft.name), []).append(draft)
+            by_name.setdefault(fold(draft.name), []).append(draft)
         homeless: list[DocumentedParameter] = []
         homes: Counter[ParameterLocation] = Counter()
         for row in documentation.parameters:
@@ -153,6 +152,28 @@ class Drafts:
                 draft = Draft(row.path[0], location, text=False, occurrences=0)
                 self.add(draft).place = row.place
                 self._inner_rows.append(row)
+
+    def inherit(self, above: Iterable[FolderRows]) -> None:
+        """Complete what is known by what the folders say, the nearest first.
+
+        A folder's rows tell of what a request has; only those that every request takes, as the
+        folder says, are parameters of one that has no entry for them.
+        """
+        for known in above:
+            for row in known.for_all:
+                place = row.location or "query"
+                if self.get(place, row.name) is None:
+                    self.add(Draft(row.name, place, text=True, occurrences=0))
+            for draft in self._drafts.values():
+                if draft.whole:
+                    continue
+                name = fold(draft.name)
+                for row in known.rows.get(name, ()):
+                    if row.location in (draft.location, None):
+                        draft.complete(row)
+                values = known.sets.get(name)
+                if values is not None:
+                    draft.add_missing((values,))
 
     def _has_inside(
         self, row: DocumentedParameter, by_name: dict[str, list[Draft]]
@@ -295,17 +316,13 @@ class Drafts:
 
 def is_idempotency_key(name: str) -> bool:
     """Tell whether a header names a call, so that the server carries it out only once."""
-    folded = _fold(name)
+    folded = fold(name)
     return "idempoten" in folded and not folded.endswith(("replayed", "expiry"))
-
-
-def _fold(name: str) -> str:
-    return _SEPARATORS.sub("", name).lower()
 
 
 def _find(row: DocumentedParameter, by_name: dict[str, list[Draft]]) -> Draft | None:
     """Return the draft of a row's name, case and separators aside when that leaves no doubt."""
-    for name in (row.name, _fold(row.name)):
+    for name in (row.name, fold(row.name)):
         candidates = by_name.get(name, [])
         at_place = [d for d in candidates if d.location == row.location]
         if at_place:

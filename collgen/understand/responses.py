@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,8 +14,7 @@ from collgen.model import JsonValue, Place, Response, Schema
 from collgen.read import collection as postman
 from collgen.understand import examples
 from collgen.understand.bodies import is_json
-from collgen.understand.documentation import DocumentedParameter
-from collgen.understand.nesting import nested, place_rows
+from collgen.understand.nesting import Node, nested
 from collgen.understand.secrets import redact, redact_text
 
 _LANGUAGES: Final = {
@@ -81,12 +80,12 @@ def merge(
 def described(
     merged: Sequence[Response],
     result: Schema | None,
-    rows: Sequence[DocumentedParameter],
+    place: Callable[[Schema], Node],
 ) -> tuple[tuple[Response, ...], Schema | None]:
-    """Return what `merge` gave with the documented fields of a success in it."""
+    """Return what `merge` gave with what is documented of a success; `place` finds it its place."""
 
     def told(schema: Schema) -> Schema:
-        return nested(schema, place_rows(schema, rows), "response")
+        return nested(schema, place(schema), "response")
 
     known: dict[int, Schema] = {}
     responses = []

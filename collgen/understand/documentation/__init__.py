@@ -20,6 +20,7 @@ from collgen.understand.documentation.records import (
 )
 from collgen.understand.documentation.row_facts import RowFacts
 from collgen.understand.documentation.text import plain_summary, shorten
+from collgen.understand.documentation.titles import fold, titled_names
 
 __all__ = [
     "Documentation",
@@ -27,9 +28,11 @@ __all__ = [
     "DocumentedParameter",
     "UnusedTable",
     "facts_from_entry",
+    "fold",
     "plain_summary",
     "read_documentation",
     "shorten",
+    "titled_names",
 ]
 
 

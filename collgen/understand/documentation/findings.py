@@ -22,6 +22,7 @@ from collgen.understand.documentation.tables import (
     with_header,
 )
 from collgen.understand.documentation.text import literal, plain, unquote
+from collgen.understand.documentation.titles import fold, titled_names
 from collgen.understand.documentation.wire_names import NameCell, read_name, read_path
 
 if TYPE_CHECKING:
@@ -126,7 +127,9 @@ class Findings:
         location = row_location(cells, roles) or section.location
         path = read_path(full_name)
         target.append(
-            DocumentedParameter(full_name, path, location, description, facts, place)
+            DocumentedParameter(
+                full_name, path, location, description, facts, place, section.title
+            )
         )
 
     def add_argument(
@@ -179,20 +182,20 @@ class Findings:
         )
 
     def _join(self, enum: DocumentedEnum) -> None:
-        """Give a set of values to the argument that its title names."""
-        words = set(_WORD.findall(enum.title))
-        found = [
-            i for i, parameter in enumerate(self.parameters) if parameter.name in words
-        ]
-        if len(found) != 1:
-            return
-        parameter = self.parameters[found[0]]
-        if not any(fact.word == "enum" for fact in parameter.facts):
-            place = self.place(enum.line)
-            fact = Fact("enum", list(enum.values), "table", enum.title, place)
-            self.parameters[found[0]] = replace(
-                parameter, facts=(*parameter.facts, fact)
-            )
+        """Give a set of values to the argument, and to the response field, that its title names."""
+        words, names = set(_WORD.findall(enum.title)), titled_names(enum.title)
+        fact = Fact(
+            "enum", list(enum.values), "table", enum.title, self.place(enum.line)
+        )
+        for rows in (self.parameters, self.response):
+            found = [i for i, row in enumerate(rows) if row.name in words] or [
+                i for i, row in enumerate(rows) if fold(row.path[-1] or "") in names
+            ]
+            if len(found) != 1:
+                continue
+            row = rows[found[0]]
+            if not any(known.word == "enum" for known in row.facts):
+                rows[found[0]] = replace(row, facts=(*row.facts, fact))
 
 
 class _Parents:

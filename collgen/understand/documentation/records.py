@@ -40,6 +40,8 @@ class DocumentedParameter:
     """Best first: of two facts with the same word the earlier one is the better told."""
     place: Place
     """The row's line in the description."""
+    title: str = ""
+    """The heading or the line above."""
 
 
 @dataclass(frozen=True, slots=True)
