@@ -225,6 +225,7 @@ def _response(response: Response) -> dict[str, Any]:
         "status": response.status,
         "content_type": response.content_type,
         "schema": None if schema is None else schema_json(schema),
+        **({"sources": ["script"]} if response.facts else {}),
     }
 
 

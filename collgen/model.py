@@ -318,6 +318,8 @@ class Response:
     schema: Schema | None
     """None when there is no body."""
     description: str = ""
+    facts: tuple[Fact, ...] = ()
+    """Where a status is from that no saved response has: a test script."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Script:
 
     listen: str
     source: str
+    pointer: Pointer = ()
+    """Of the text: its lines are a list there, or one text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def _folder(
         items=_items(items, (*pointer, "item"), report) if items else (),
         description=about,
         auth=read_auth(value.get("auth"), (*pointer, "auth"), report),
-        scripts=_scripts(value.get("event")),
+        scripts=_scripts(value.get("event"), (*pointer, "event")),
         variables=_variables(value.get("variable"), (*pointer, "variable")),
         behavior=_behavior(value, pointer),
         pointer=pointer,
@@ -171,7 +171,7 @@ def _request(item: JsonObject, pointer: Pointer, report: Report) -> tuple[Reques
                 if responses
                 else ()
             ),
-            scripts=_scripts(item.get("event")),
+            scripts=_scripts(item.get("event"), (*pointer, "event")),
             variables=_variables(item.get("variable"), (*pointer, "variable")),
             behavior=_behavior(item, pointer),
             description=description(item.get("description")),
@@ -180,11 +180,11 @@ def _request(item: JsonObject, pointer: Pointer, report: Report) -> tuple[Reques
     )
 
 
-def _scripts(value: Json) -> tuple[Script, ...]:
+def _scripts(value: Json, pointer: Pointer) -> tuple[Script, ...]:
     if not value:
         return ()
     found = []
-    for event in value:
+    for number, event in enumerate(value):
         if event is None or truthy(event.get("disabled")):
             continue
         script = event.get("script")
@@ -192,7 +192,14 @@ def _scripts(value: Json) -> tuple[Script, ...]:
         if isinstance(source, list):
             source = "\n".join([text(line) for line in source])
         if source:
-            found.append(Script(text(event.get("listen")), text(source)))
+            inside = ("exec",) if isinstance(script, dict) else ()
+            found.append(
+                Script(
+                    text(event.get("listen")),
+                    text(source),
+                    (*pointer, number, "script", *inside),
+                )
+            )
     return tuple(found)
 
 

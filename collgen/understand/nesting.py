@@ -100,7 +100,13 @@ def _properties(
     for name, node in names.items():
         if name not in known:
             made = _property(name, Schema(), node, role, (), shown=None)
-            needed = made.required and not shown and role == "input"
+            needed = made.required and (
+                not shown
+                if role == "input"
+                else any(
+                    f.source == "script" and f.word == "required" for f in node.facts
+                )
+            )
             properties.append(replace(made, required=needed, documented_only=shown))
     return tuple(properties)
 
@@ -162,7 +168,13 @@ def _as_seen(schema: Schema, evidence: Schema) -> Schema:
     seen = [kind for kind in evidence.type if kind != "null"]
     if seen:
         kinds = [
-            "number" if kind == "integer" and "number" in schema.type else kind
+            (
+                "number"
+                if kind == "integer"
+                and "integer" not in schema.type
+                and "number" in schema.type
+                else kind
+            )
             for kind in seen
         ]
         nullable = ["null"] if "null" in (*schema.type, *evidence.type) else []

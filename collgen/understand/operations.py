@@ -38,6 +38,7 @@ from collgen.understand.paging import find_paging
 from collgen.understand.parameters import Drafts
 from collgen.understand.requests import Prepared
 from collgen.understand.scope import Scope
+from collgen.understand.scripts import read_tests
 from collgen.understand.secrets import redact_text
 from collgen.understand.sent import Sent, SpecReader, header
 
@@ -131,6 +132,9 @@ class OperationReader:
                 merged, result = responses.described(
                     merged, result, partial(fields_of, known=known)
                 )
+        asserted = read_tests(request.scripts) if request.scripts else None
+        if asserted is not None and prepared.spec.method != "HEAD":
+            merged, result = responses.tested(merged, result, asserted)
         if result == Schema() and _asks_for_events(headers):
             result = responses.EVENTS
         good = [

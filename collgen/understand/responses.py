@@ -15,6 +15,7 @@ from collgen.read import collection as postman
 from collgen.understand import examples
 from collgen.understand.bodies import is_json
 from collgen.understand.nesting import Node, nested
+from collgen.understand.scripts import Asserted
 from collgen.understand.secrets import redact, redact_text
 
 _LANGUAGES: Final = {
@@ -98,6 +99,35 @@ def described(
     if result is not None:
         result = known.get(id(result)) or told(result)
     return tuple(responses), result
+
+
+def tested(
+    merged: Sequence[Response], result: Schema | None, asserted: Asserted
+) -> tuple[tuple[Response, ...], Schema | None]:
+    """Return what `merge` gave with what the test scripts assert of it."""
+    statuses = [fact.value for fact in asserted.statuses]
+    succeeds = not statuses or any(200 <= int(str(s)) < 300 for s in statuses)
+    known = {response.status for response in merged}
+    unknown = not any(200 <= status < 300 for status in known)
+    if unknown and statuses and all(status in (204, 205) for status in statuses):
+        result = None
+    fields = asserted.fields
+    if fields and succeeds:
+        root = Node()
+        for row in fields:
+            root.at(row.path).take(row)
+        merged, result = described(merged, result, lambda _: root)
+    more = [
+        Response(
+            int(str(f.value)),
+            None,
+            None if f.value in (204, 205) else Schema(),
+            facts=(f,),
+        )
+        for f in asserted.statuses
+        if f.value not in known
+    ]
+    return (*merged, *more), result
 
 
 def _read(saved: postman.SavedResponse, report: Report) -> Answer:
