@@ -31,6 +31,7 @@ from collgen.understand.paging import is_reachable
 from collgen.understand.requests import Prepared, common_base, prepare, variable_roles
 from collgen.understand.scope import Scope
 from collgen.understand.secret_report import report_secrets
+from collgen.understand.siblings import siblings_of
 from collgen.understand.templates import whole_reference
 
 __all__ = ["Given", "understand"]
@@ -81,10 +82,12 @@ def understand(
             scope.describe(name, words)
     reader = OperationReader(scope, report, every_source=every_source)
     understood: dict[int, Understood] = {}
+    siblings = siblings_of(prepared)
 
     def read(number: int) -> tuple[Understood, list[Diagnostic]]:
         before = len(report.diagnostics)
-        meaning = reader.read(prepared[number])
+        one = prepared[number]
+        meaning = reader.read(one, siblings.get(one.index, ()))
         return meaning, report.take(before)
 
     results = from_both_ends(
@@ -157,6 +160,7 @@ def _model_requests(
     requests: list[ModelRequest] = []
     # Named last, so that they take no name from a result.
     of_errors: list[ModelRequest] = []
+    later: list[ModelRequest] = []
     waiting = [tree]
     while waiting:
         group = waiting.pop()
@@ -173,7 +177,9 @@ def _model_requests(
                 if parameter.schema.properties or parameter.schema.items is not None
             ]
             words = one.request.name
-            requests += [
+            # The request whose example it is names an answer, not a sibling without one.
+            found = later if meaning.is_result_borrowed else requests
+            found += [
                 ModelRequest(group.path, python_name, words, *item) for item in wanted
             ]
             of_errors += [
@@ -183,7 +189,7 @@ def _model_requests(
                 for response in meaning.responses
                 if response.schema is not None and has_error_body(response)
             ]
-    return requests + of_errors
+    return requests + later + of_errors
 
 
 def _group(

@@ -23,6 +23,8 @@ class Draft:
     """What the collection's requests hold for it; texts may hold references."""
     places: list[Place] = field(default_factory=list)
     """Where each value stands."""
+    others: list[JsonValue | VariableRef] = field(default_factory=list)
+    """What other requests of the same endpoint hold: they tell types where no words do."""
     facts: list[Fact] = field(default_factory=list)
     description: str = ""
     declared: str = ""
@@ -79,7 +81,8 @@ class Draft:
 
 def plain_values(draft: Draft) -> list[JsonValue]:
     """Return the values of a draft that are not references."""
-    return [value for value in draft.values if not isinstance(value, VariableRef)]
+    values = [*draft.values, *draft.others] if draft.others else draft.values
+    return [value for value in values if not isinstance(value, VariableRef)]
 
 
 def evidence_of(draft: Draft) -> Schema:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from collgen.diagnostics import Report
-from collgen.model import Fact, Header, Missing, Place, Schema
+from collgen.model import Fact, Header, JsonValue, Missing, Place, Schema
 from collgen.read.collection import Entry
 from collgen.understand.bodies import Field, ParsedBody
 from collgen.understand.drafts import Draft
 from collgen.understand.headers import CONSTANT_HEADERS, TRANSPORT_HEADERS
+from collgen.understand.jsonc import VariableRef
 from collgen.understand.parameters import Drafts
 from collgen.understand.scope import Scope
 from collgen.understand.secrets import is_secret_name, may_hold_secret, redact
@@ -175,15 +176,56 @@ def _gather_body(
         if known is None and not present:
             draft.occurrences = 0
         if not isinstance(item.value, Missing):
-            # A value with references is no evidence once they are filled with samples.
-            value = item.value
-            if not filled:
-                value = sent.fields[item.name]
-            elif hides:
-                value = redact({item.name: value})[item.name]  # type: ignore[index,call-overload]
-            draft.show(value, place)
+            draft.show(_shown(item.name, item.value, sent, filled, hides), place)
         if item.declared:
             draft.facts.extend(_declared_facts(item, place))
+
+
+def _shown(
+    name: str,
+    value: JsonValue | VariableRef,
+    sent: Sent,
+    filled: bool,
+    hides: bool,
+) -> JsonValue | VariableRef:
+    """Return a field's value as evidence: without secrets, and with its references as they are.
+
+    A value with references is no evidence once they are filled with samples.
+    """
+    if not filled:
+        return sent.fields[name]
+    if not hides:
+        return value
+    cleaned = redact({name: value})  # type: ignore[dict-item]
+    assert isinstance(cleaned, dict)
+    return cleaned[name]
+
+
+def gather_sibling(drafts: Drafts, sent: Sent) -> None:
+    """Add the values that another request of the same endpoint has for the same parameters."""
+    for entry in sent.spec.url.query if sent.spec.url is not None else ():
+        _show_entry(drafts.get("query", entry.key or ""), entry)
+    body = sent.body
+    if body is None or body.body.whole:
+        return
+    filled, hides = "{{" in sent.source, may_hold_secret(sent.source)
+    for item in body.fields:
+        draft = drafts.get("body", item.name)
+        if item.entry is not None:
+            _show_entry(draft, item.entry)
+        elif (
+            draft is not None
+            and not draft.text
+            and not draft.whole
+            and not isinstance(item.value, Missing)
+        ):
+            draft.others.append(_shown(item.name, item.value, sent, filled, hides))
+
+
+def _show_entry(draft: Draft | None, entry: Entry) -> None:
+    usable = draft is not None and draft.text and not draft.file and not entry.disabled
+    if draft is not None and usable and entry.value:
+        draft.others.append(entry.value)
 
 
 def _gather_whole(drafts: Drafts, body: ParsedBody, sent: Sent, place: Place) -> None:

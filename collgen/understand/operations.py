@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -28,7 +29,7 @@ from collgen.understand.documentation import (
     plain_summary,
     read_documentation,
 )
-from collgen.understand.gathering import gather_example, gather_own
+from collgen.understand.gathering import gather_example, gather_own, gather_sibling
 from collgen.understand.given import GivenScope
 from collgen.understand.inherited import Inherited, fields_of
 from collgen.understand.limits import respected
@@ -41,6 +42,7 @@ from collgen.understand.scope import Scope
 from collgen.understand.scripts import read_tests
 from collgen.understand.secrets import redact_text
 from collgen.understand.sent import Sent, SpecReader, header
+from collgen.understand.siblings import borrowed, is_alike
 
 
 @dataclass(slots=True)
@@ -62,6 +64,8 @@ class Understood:
     paging: Paging | None
     exact: bool = False
     settings: tuple[tuple[str, str], ...] = ()
+    is_result_borrowed: bool = False
+    """Siblings alone tell what it answers."""
 
 
 class OperationReader:
@@ -78,8 +82,8 @@ class OperationReader:
         self._specs = SpecReader(scope, cleaner, report)
         self._calls = CallMaker(scope, cleaner)
 
-    def read(self, prepared: Prepared) -> Understood:
-        """Return what `prepared` means."""
+    def read(self, prepared: Prepared, siblings: Sequence[Prepared] = ()) -> Understood:
+        """Return what `prepared` means; `siblings` are other requests of its endpoint."""
         request = prepared.request
         if isinstance(self._scope, GivenScope):
             self._scope.literals = literals(prepared)
@@ -93,6 +97,12 @@ class OperationReader:
         for sent in examples:
             if sent is not None:
                 gather_example(drafts, sent, self._scope)
+        alike = []
+        for sibling in siblings:
+            other = self._specs.example(prepared, own, sibling.spec)
+            if other is not None and is_alike(own, other):
+                gather_sibling(drafts, other)
+                alike.append(sibling)
         description = redact_text(prepared.spec.description or request.description)
         documentation = self._document(drafts, description, own)
         above = self._inherited.above(prepared.folders)
@@ -118,19 +128,27 @@ class OperationReader:
                     body=answer.body,
                 )
             )
+        known = answers
+        if alike:
+            others = (
+                answer
+                for sibling in alike
+                for answer in responses.read_responses(sibling.request, Report())
+            )
+            known = [*answers, *borrowed(answers, others)]
+        merged, result = responses.merge(known, prepared.spec.method)
         if any(parameter.limits for parameter in parameters):
             calls = [call, *(example.arguments for example in saved_examples)]
             parameters = respected(parameters, calls)
-        merged, result = responses.merge(answers, prepared.spec.method)
         if documentation.response_fields:
             rows = documentation.response_fields
             merged, result = responses.described(
                 merged, result, lambda schema: place_rows(schema, rows)
             )
-        for known in above:
-            if known.fields:
+        for folder_rows in above:
+            if folder_rows.fields:
                 merged, result = responses.described(
-                    merged, result, partial(fields_of, known=known)
+                    merged, result, partial(fields_of, known=folder_rows)
                 )
         asserted = read_tests(request.scripts) if request.scripts else None
         if asserted is not None and prepared.spec.method != "HEAD":
@@ -167,6 +185,8 @@ class OperationReader:
             call=call,
             request=wire,
             deprecated="deprecated" in request.name.lower(),
+            is_result_borrowed=len(known) > len(answers)
+            and not any(200 <= answer.status < 300 for answer in answers),
             paging=paging,
             exact=self._scope.exact,
             settings=self._settings() if self._scope.exact else (),

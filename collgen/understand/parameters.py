@@ -228,7 +228,7 @@ class Drafts:
             if inner and draft.location == "body" and draft.name in inner:
                 schema = nested(schema, inner[draft.name], "input", plain_values(draft))
             conflicts = disagreements(chosen, contested)
-            if odd:
+            if odd and {"type", "enum"} & chosen.keys():
                 conflicts += contradictions(
                     draft.name, chosen, odd, draft.values, draft.places
                 )
@@ -273,6 +273,8 @@ class Drafts:
             one = Schema(type=("string",), format="binary")
             return Schema(type=("array",), items=one) if repeated else one, []
         values = draft.values
+        if draft.others and not {"type", "enum"} & chosen.keys():
+            values = [*values, *draft.others]
         if draft.text:
             evidence = text_evidence(values)
             if draft.location == "query" and None in values:

@@ -146,6 +146,8 @@ class SpecReader:
                         values[name] = text
                 continue
             slot_name = _SLOT.fullmatch(mine)
+            if slot_name is not None and _SLOT.fullmatch(theirs):
+                continue  # the same variable by another name
             if slot_name is None or not _SAFE_SEGMENT.fullmatch(theirs):
                 return None
             values[slot_name[1]] = theirs

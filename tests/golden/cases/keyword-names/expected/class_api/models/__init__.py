@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .models_ import Class, ModelResponse
+    from ._shared import Class, ModelResponse
 
 __all__ = [
     "Class",
@@ -14,8 +14,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Class": ".models_",
-    "ModelResponse": ".models_",
+    "Class": "._shared",
+    "ModelResponse": "._shared",
 }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
@@ -33,10 +34,11 @@ class Client_Resource(SyncResource):
         self,
         *,
         options: RequestOptions | None = None,
-    ) -> Any:
+    ) -> models.ModelResponse:
         """X."""
         return self._request(
             _X,
+            models.ModelResponse,
             options=options,
         )
 
@@ -51,10 +53,11 @@ class AsyncClient_Resource(AsyncResource):
         self,
         *,
         options: RequestOptions | None = None,
-    ) -> Any:
+    ) -> models.ModelResponse:
         """X."""
         return await self._request(
             _X,
+            models.ModelResponse,
             options=options,
         )
 

@@ -171,10 +171,11 @@ class TicketsResource(SyncResource):
         ticket_id: str,
         expand: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Any:
+    ) -> models.BuyAnAdultsTicketResponse:
         """The same name as the one before, in the same folder."""
         return self._request(
             _GET_TICKET_2,
+            models.BuyAnAdultsTicketResponse,
             path={
                 "ticket_id": ticket_id,
             },
@@ -330,10 +331,11 @@ class AsyncTicketsResource(AsyncResource):
         ticket_id: str,
         expand: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Any:
+    ) -> models.BuyAnAdultsTicketResponse:
         """The same name as the one before, in the same folder."""
         return await self._request(
             _GET_TICKET_2,
+            models.BuyAnAdultsTicketResponse,
             path={
                 "ticket_id": ticket_id,
             },

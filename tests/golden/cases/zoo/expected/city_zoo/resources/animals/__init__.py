@@ -276,6 +276,8 @@ class AnimalsResource(SyncResource):
         animal_id: str | int,
         weight_kg: float | None = None,
         chip: str | Null | None = None,
+        name: str | None = None,
+        retired: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.CreateAnimalResponse:
         """Changes what is given and leaves the rest.
@@ -283,6 +285,9 @@ class AnimalsResource(SyncResource):
         Args:
             weight_kg: The weight of today.
             chip: Number of the chip, null when it was taken out.
+            name: A new name.
+            retired: Moves the animal to the quiet part. The API's default
+                is false.
         """
         return self._request(
             _UPDATE_ANIMAL,
@@ -293,6 +298,8 @@ class AnimalsResource(SyncResource):
             body={
                 "weight_kg": weight_kg,
                 "chip": chip,
+                "name": name,
+                "retired": retired,
             },
             options=options,
         )
@@ -586,6 +593,8 @@ class AsyncAnimalsResource(AsyncResource):
         animal_id: str | int,
         weight_kg: float | None = None,
         chip: str | Null | None = None,
+        name: str | None = None,
+        retired: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.CreateAnimalResponse:
         """Changes what is given and leaves the rest.
@@ -593,6 +602,9 @@ class AsyncAnimalsResource(AsyncResource):
         Args:
             weight_kg: The weight of today.
             chip: Number of the chip, null when it was taken out.
+            name: A new name.
+            retired: Moves the animal to the quiet part. The API's default
+                is false.
         """
         return await self._request(
             _UPDATE_ANIMAL,
@@ -603,6 +615,8 @@ class AsyncAnimalsResource(AsyncResource):
             body={
                 "weight_kg": weight_kg,
                 "chip": chip,
+                "name": name,
+                "retired": retired,
             },
             options=options,
         )

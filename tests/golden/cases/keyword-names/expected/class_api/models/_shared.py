@@ -13,7 +13,7 @@ class ModelResponse(
         "class_": "class",
     },
 ):
-    """What `models_.model` answers."""
+    """What `resources.str_` answers."""
 
     class_: Class
 
