@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from collgen.model import Fact, JsonValue, ParameterLocation, Place, Schema
 from collgen.understand import examples
+from collgen.understand.conflicts import kind_of
 from collgen.understand.documentation import DocumentedParameter, facts_from_entry
 from collgen.understand.jsonc import VariableRef
 
@@ -81,8 +82,22 @@ class Draft:
 
 def plain_values(draft: Draft) -> list[JsonValue]:
     """Return the values of a draft that are not references."""
-    values = [*draft.values, *draft.others] if draft.others else draft.values
-    return [value for value in values if not isinstance(value, VariableRef)]
+    values = [value for value in draft.values if not isinstance(value, VariableRef)]
+    return [*values, *_completing(values, draft.others)] if draft.others else values
+
+
+def _completing(
+    own: Sequence[JsonValue], others: Iterable[JsonValue | VariableRef]
+) -> Iterator[JsonValue]:
+    """Yield what siblings show besides: null, a fraction, more of the same kind, but no other kind."""
+    kinds = set(map(kind_of, own)) - {"null"}
+    if "integer" in kinds:
+        kinds.add("number")
+    for value in others:
+        if not isinstance(value, VariableRef):
+            kind = kind_of(value)
+            if not kinds or kind in kinds or kind == "null":
+                yield value
 
 
 def evidence_of(draft: Draft) -> Schema:

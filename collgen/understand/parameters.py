@@ -274,7 +274,7 @@ class Drafts:
             return Schema(type=("array",), items=one) if repeated else one, []
         values = draft.values
         if draft.others and not {"type", "enum"} & chosen.keys():
-            values = [*values, *draft.others]
+            values = [*values, *draft.others] if draft.text else [*plain_values(draft)]
         if draft.text:
             evidence = text_evidence(values)
             if draft.location == "query" and None in values:

@@ -23,13 +23,28 @@ def send(name: str, body: Any, *saved: Any, **spec: Any) -> dict[str, Any]:
 
 def test_values_of_siblings_widen_the_types() -> None:
     found = first(
-        send("Send", {"rows": 1, "note": "a", "tags": []}),
-        send("Send more", {"rows": 1.5, "note": None, "tags": ["x"], "extra": 1}),
+        send("Send", {"rows": 1, "note": "a", "tags": [], "size": 1, "at": None}),
+        send(
+            "Send more",
+            {"rows": 1.5, "note": None, "tags": ["x"], "size": "1", "at": "x"},
+        ),
     )
-    assert [p.name for p in found.parameters] == ["rows", "note", "tags"]
+    assert [p.name for p in found.parameters] == ["rows", "note", "tags", "size", "at"]
     assert outline(parameter(found, "rows").schema) == "number"
     assert outline(parameter(found, "note").schema) == "string|null"
     assert outline(parameter(found, "tags").schema) == ["string"]
+    # Where siblings show another kind, the request's own value is believed.
+    assert outline(parameter(found, "size").schema) == "integer"
+    assert outline(parameter(found, "at").schema) == "string|null"
+
+
+def test_documented_type_is_not_widened_by_siblings() -> None:
+    text = "| Name | Type |\n|---|---|\n| rows | integer |"
+    found = first(
+        send("Send", {"rows": 1}, description=text), send("Send more", {"rows": 1.5})
+    )
+    assert outline(parameter(found, "rows").schema) == "integer"
+    assert parameter(found, "rows").conflicts == ()
 
 
 @pytest.mark.parametrize(
@@ -103,7 +118,7 @@ def test_many_siblings_cost_no_more_than_a_few() -> None:
     items = [send(f"Send {n}", {"rows": n}) for n in range(40)]
     operations = understood(*items, send("Send last", {"rows": "x"})).operations
     assert outline(parameter(operations[0], "rows").schema) == "integer"
-    assert outline(parameter(operations[-1], "rows").schema) == "string|integer"
+    assert outline(parameter(operations[-1], "rows").schema) == "string"
 
 
 def test_answer_is_named_by_the_request_that_has_it() -> None:
