@@ -19,7 +19,7 @@ _RUNTIME_DEFAULTS: Final = {
 _TRANSPORT: Final = frozenset(
     {"content-length", "transfer-encoding", "postman-token", "expect"}
 )
-# What a signature is made anew for each time; that it is right, the servers of tests/auth say.
+# What a signature is made anew for each time; that it is right, the servers of tests/runtime/auth say.
 _VOLATILE: Final = re.compile(
     r"((?:oauth_)?(?:nonce|timestamp|signature)|ts|mac|hash|cnonce|response)(=\"?)[^\",; ]+",
     re.IGNORECASE,

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import Any, Final
+
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
 
 _REFERENCE: Final = re.compile(r"\{\{([^{}]*?)\}\}")
 _ROUNDS: Final = 4
@@ -47,10 +55,20 @@ def environment(document: dict[str, Any]) -> dict[str, Any]:
     return {"id": "parity", "name": "Parity", "values": values}
 
 
+@lru_cache(maxsize=1)
+def _private_key() -> str:
+    """Return a key that signs: what is no key stops Postman's runtime and the client alike."""
+    key = rsa.generate_private_key(65537, 2048)
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    return pem.decode()
+
+
 def _value(name: str, text: str) -> str:
     """Return a value that the variable's place can hold: an address, a port, a number, a word."""
     if name in _DYNAMIC:
         return _DYNAMIC[name]
+    if re.search("private_?key", name, re.IGNORECASE):
+        return _private_key()
     written = re.escape(json.dumps("{{" + name + "}}")[1:-1])
     word = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "value"
     urls = r'"(?:raw|url|host|request)": \[?"'

@@ -71,7 +71,7 @@ class _AsapSigner(Signer):
             raise InvalidArgumentError("ASAP has no algorithms with a shared secret.")
         claims = json_object(fill(fresh(auth.claims)), "claims of the token")
         key_id = str(claims.get("kid") or fill(auth.key_id))
-        header = {"kid": key_id}
+        header = {"alg": algorithm, "kid": key_id}
         payload = self._payload(claims)
         for name, value in (("kid", key_id), *payload.items()):
             if not value:

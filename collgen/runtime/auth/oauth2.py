@@ -236,7 +236,6 @@ class _TokenHolder(Signer):
                 "password": given(auth.password),
             }
         elif auth.grant == "authorization_code":
-            self._code_spent = True
             fields |= {
                 "code": given(auth.code),
                 "redirect_uri": given(auth.redirect_uri),
@@ -292,6 +291,8 @@ class _TokenHolder(Signer):
 
     def _take(self, response: Response) -> None:
         """Keep the token of an answer; without one, raise the error that fits."""
+        # Sent and not answered, it may be good still: the server is asked again.
+        self._code_spent = self._code_spent or not self._refreshing
         told = _decoded(response)
         token = told.get("access_token")
         if response.is_success and isinstance(token, str) and token:

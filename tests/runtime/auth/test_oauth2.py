@@ -216,6 +216,35 @@ def test_authorization_code(caller: Any, module: Any, with_challenge: bool) -> N
     assert server.grants == ["authorization_code", "refresh_token"]
 
 
+def test_a_code_is_sent_again_when_no_answer_came(
+    caller: Any, runtime: Any, module: Any
+) -> None:
+    server = TokenServer()
+    broken = True
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        nonlocal broken
+        if broken:
+            broken = False
+            raise httpx2.ReadTimeout("slow", request=request)
+        return server(request)
+
+    auth = _auth(
+        module,
+        grant="authorization_code",
+        code="{{code}}",
+        redirect_uri="https://app.example/back",
+    )
+    caller.uses(auth, answer, code="the-code", **CLIENT)
+    options = runtime.RequestOptions(max_retries=1)
+    assert caller("GET", "/", options=options)["good"]
+    server.validator.tokens.clear()
+    server.validator.refresh_tokens.clear()
+    with pytest.raises(runtime.AuthenticationError):  # it is not tried a second time
+        caller("GET", "/")
+    assert server.grants == ["authorization_code", "refresh_token"]
+
+
 def test_a_given_refresh_token_serves_first(caller: Any, module: Any) -> None:
     server = TokenServer()
     auth = _auth(module, grant="", refresh_token="{{refresh}}")
