@@ -16,7 +16,21 @@ from collgen.__main__ import main
 from collgen.write import Plan
 from collgen.write.manifest import NAME
 
-ZOO = Path(__file__).parents[2] / "collections" / "zoo.postman_collection.json"
+_QUERY = [{"key": "limit", "value": "10"}, {"key": None, "value": "nameless"}]
+_URL = {"raw": "", "host": ["https://shop.example.com"], "path": ["shops"]}
+# One request, with something to say about it.
+_COLLECTION = {
+    "info": {
+        "name": "Shop",
+        "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
+    },
+    "item": [
+        {
+            "name": "List shops",
+            "request": {"method": "GET", "url": {**_URL, "query": _QUERY}},
+        }
+    ],
+}
 
 
 @dataclass
@@ -57,7 +71,7 @@ def project(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Project:
     found = Project(tmp_path, capsys, monkeypatch)
-    shutil.copy(ZOO, found.collection)
+    found.collection.write_text(json.dumps(_COLLECTION), encoding="utf-8")
     found.templates.mkdir()
     (found.templates / "README.md.jinja").write_text("# mine\n", encoding="utf-8")
     real = build.understand_file
@@ -94,7 +108,7 @@ def test_says_the_same_as_before_without_any_work(
 
 def _edit_collection(project: Project) -> tuple[str, ...]:
     text = project.collection.read_text(encoding="utf-8")
-    project.collection.write_text(text.replace("zoo", "aquarium"), encoding="utf-8")
+    project.collection.write_text(text.replace("limit", "most"), encoding="utf-8")
     return ()
 
 
