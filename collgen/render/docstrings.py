@@ -9,6 +9,7 @@ from typing import Final
 
 from collgen.model import Missing, Operation, Parameter, Schema
 from collgen.render.answers import error_class
+from collgen.render.values import accepted_call, call_source, is_large
 from collgen.source import python
 
 _WIDTH: Final = 80
@@ -19,22 +20,105 @@ _PRESENCE: Final = re.compile(
 """The signature says it."""
 _VALUE: Final = re.compile(r'"[^"]+"|-?\d[\d.]*\d|\d|\b(?:true|false|null)\b')
 _LONGEST_DEFAULT: Final = 60
+_LONGEST_FIELDS: Final = 44
+_MOST_ARGUMENTS: Final = 6
+_MOST_LINES: Final = 10
+"""Of an example: a longer one stands in the docs alone."""
+_LONGEST_LINE: Final = 84
+_LOOP: Final = "async for item in :"
+_ONLY_DEPRECATED: Final = ("Deprecated.", "DEPRECATED.", "Deprecated", "DEPRECATED")
+_EXAMPLE: Final = "Example:"
 
 
-def method_docstring(operation: Operation, indent: int) -> str:
-    """Return the source of a method's docstring: summary, arguments, what comes back."""
+def method_docstring(operation: Operation, indent: int) -> dict[str, str]:
+    """Return the source of a method's docstring by the prefix of its class: none, or `Async`.
+
+    It says what the method does, what it takes, gives and raises, and how it is called, as far as
+    the signature alone does not.
+    """
     address = f"{operation.method} {operation.url.path or '/'}."
-    words = operation.summary or sentence(operation.path[-1]) or address
+    summary = "" if operation.summary in _ONLY_DEPRECATED else operation.summary
+    words = summary or sentence(operation.path[-1]) or address
     lines = [python.wrap(words, _WIDTH - indent)]
     arguments = [
         _argument(parameter, _WIDTH - indent) for parameter in operation.arguments
     ]
     if any(arguments):
         lines += ["", "Args:", *(text for text in arguments if text)]
+    if operation.deprecated and "eprecated" not in words:
+        lines += ["", "Deprecated."]
+    returns = _returns(operation)
+    if returns:
+        lines += ["", "Returns:", f"    {returns}"]
     errors = _errors(operation)
     if errors:
         lines += ["", "Raises:", *errors]
-    return python.docstring(indented("\n".join(lines), indent), indent)
+    example = _example(operation, indent + 4)
+    if not example:
+        source = python.docstring(indented("\n".join(lines), indent), indent)
+        return {"": source, "Async": source}
+    lines += ["", _EXAMPLE, f"    {example}"]
+    source = python.docstring(indented("\n".join(lines), indent), indent)
+    before, mark, after = source.rpartition(_EXAMPLE)
+    twin = after.replace("client.", "await client.", 1)
+    if operation.paging is not None:
+        twin = twin.replace("for ", "async for ", 1)
+    return {"": source, "Async": f"{before}{mark}{twin}"}
+
+
+def _returns(operation: Operation) -> str:
+    """Return what the annotation does not say: the fields of an object, how a page goes on."""
+    schema = operation.result
+    if schema is None:
+        return ""
+    if operation.paging is not None:
+        return "The first page; iterating over it goes on with the next ones."
+    inner = schema
+    while inner.items is not None:
+        inner = inner.items
+    names = [member.python_name for member in inner.properties]
+    if not names:
+        return ""
+    before = "Objects" if inner is not schema else "An object"
+    shown = ""
+    for number, name in enumerate(names):
+        longer = f"{shown}, {name}" if shown else name
+        if len(longer) > _LONGEST_FIELDS:
+            return (
+                f"{before} with {shown} and {len(names) - number} more."
+                if shown
+                else ""
+            )
+        shown = longer
+    return f"{before} with {shown}."
+
+
+def _example(operation: Operation, indent: int) -> str:
+    """Return the collection's own request as a call, nothing when it is long or has no argument."""
+    call = accepted_call(operation, operation.call)
+    if not 0 < len(call.arguments) <= _MOST_ARGUMENTS or call.uses_null:
+        return ""
+    if any(parameter.file or is_large(value) for parameter, value in call.arguments):
+        return ""
+    source = call_source(operation, call, indent=indent)
+    in_loop = operation.paging is not None
+    source = _joined(source, indent + (len(_LOOP) if in_loop else 0))
+    if in_loop:
+        source = f"for item in {source}:\n{' ' * indent}    print(item)"
+    if source.count("\n") >= _MOST_LINES:
+        return ""
+    return source.replace(f"\n{' ' * (indent - 4)}", "\n")
+
+
+def _joined(source: str, indent: int) -> str:
+    """Return a call in one line, if each of its arguments takes one and it fits."""
+    head, *arguments, tail = source.split("\n") if "\n" in source else ("", "")
+    inside = " ".join(line.strip() for line in arguments)
+    joined = f"{head}{inside[:-1]}{tail.strip()}"
+    # `await ` comes before it in the asynchronous class.
+    if not arguments or len(joined) + indent + len("await ") > _LONGEST_LINE:
+        return source
+    return joined if all(line[-1] == "," for line in arguments) else source
 
 
 def group_docstring(name: str, description: str, indent: int) -> str:

@@ -26,8 +26,11 @@ class Method:
     signature: tuple[str, ...]
     returns: dict[str, str]
     """The end of the signature, by the prefix of the class: none, or `Async`."""
-    docstring: str
+    docstring: dict[str, str]
+    """By the same prefix."""
     call: dict[str, str]
+    deprecated: str
+    """Source of the warning, if any."""
     send: str
     """The runtime's method that it calls."""
     view: dict[str, str]
@@ -131,6 +134,7 @@ def _method(
                 else "\n".join(_call(operation, twin_result, imports))
             ),
         },
+        deprecated=_warning(operation, imports),
         send="_request" if operation.paging is None else "_pages",
         view={
             prefix: _view(operation.python_name, f"{prefix}{owner}", prefix)
@@ -144,6 +148,13 @@ def _view(name: str, owner: str, prefix: str) -> str:
     if fits(line):
         return line
     return f"        {name} = {prefix}Method(\n            {owner}.{name}\n        )"
+
+
+def _warning(operation: Operation, imports: Imports) -> str:
+    if not operation.deprecated:
+        return ""
+    imports.runtime.add("deprecated")
+    return python.string(f"{operation.python_name} is deprecated.")
 
 
 def _page(paging: Paging, result: Schema, imports: Imports) -> tuple[str, str]:

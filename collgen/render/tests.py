@@ -53,6 +53,9 @@ _MAX_NAME = 48
 _FILE_CONTENT = 'b"content"'
 
 
+_EXPECTS_WARNING = '@pytest.mark.filterwarnings("ignore::DeprecationWarning")'
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One test: its parts as source, at the column where the template prints them."""
@@ -70,7 +73,7 @@ class Module:
     title: str
     """Source of its docstring."""
     raises: bool
-    """Whether a test expects an error, for which it needs pytest."""
+    """Whether a test expects an error or a warning, for which it needs pytest."""
     imports: str
     """What the tests import from the generated package, if anything."""
     clients: str
@@ -174,7 +177,8 @@ def _module(writer: _Writer, group: Group) -> Module:
         title=python.docstring(
             f"The requests of {title}, as the collection saved them."
         ),
-        raises=any(name.endswith("Error") for name in writer.imported),
+        raises=any(name.endswith("Error") for name in writer.imported)
+        or any(operation.deprecated for operation in group.operations),
         imports=(
             layout.import_line(writer.api.package, writer.imported)
             if writer.imported
@@ -198,8 +202,9 @@ def _indented_import(api: Api) -> str:
     return line.replace("\n", "\n    ")
 
 
-def _signature(name: str, parameters: Sequence[str]) -> str:
-    return bracketed(f"def {name}(", parameters, ") -> None:", 0)
+def _signature(operation: Operation, name: str, parameters: Sequence[str]) -> str:
+    mark = f"{_EXPECTS_WARNING}\n" if operation.deprecated else ""
+    return mark + bracketed(f"def {name}(", parameters, ") -> None:", 0)
 
 
 def _example_case(writer: _Writer, operation: Operation, example: Example) -> Case:
@@ -231,7 +236,7 @@ def _example_case(writer: _Writer, operation: Operation, example: Example) -> Ca
         )
     return Case(
         signature=_signature(
-            name, [f"client: {writer.api.class_name}", "server: Server"]
+            operation, name, [f"client: {writer.api.class_name}", "server: Server"]
         ),
         arrange=_answer(writer, example.status, body, name),
         act=act,
@@ -246,7 +251,7 @@ def _request_case(writer: _Writer, operation: Operation) -> Case:
     style = _style(writer, operation, call, name)
     return Case(
         signature=_signature(
-            name, [f"client: {writer.api.class_name}", "server: Server"]
+            operation, name, [f"client: {writer.api.class_name}", "server: Server"]
         ),
         arrange="server.answer(204)",
         act=call_source(operation, call, style, indent=4),
@@ -265,7 +270,9 @@ def _async_case(writer: _Writer, operation: Operation) -> Case:
     if "\n" in act or len(act) + 4 > 88:
         act = f"asyncio.run(\n        {source}\n    )"
     return Case(
-        signature=_signature(name, [f"async_client: {client}", "server: Server"]),
+        signature=_signature(
+            operation, name, [f"async_client: {client}", "server: Server"]
+        ),
         arrange="server.answer(204)",
         act=act,
         checks=tuple(_sent(writer, operation, operation.request, call.exact, name)),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncClient, AsyncResource
     from ._auth import ApiKeyAuth, Auth, BasicAuth, BearerAuth, UnsupportedAuth
+    from ._deprecated import deprecated
     from ._errors import (
         APIConnectionError,
         APIError,
@@ -128,11 +129,13 @@ __all__ = [
     "UnsupportedAuth",
     "UnsupportedAuthError",
     "ViewT",
+    "deprecated",
     "to_text",
 ]
 
 _HOMES = {
     "_auth": ("ApiKeyAuth", "Auth", "BasicAuth", "BearerAuth", "UnsupportedAuth"),
+    "_deprecated": ("deprecated",),
     "_async": ("AsyncClient", "AsyncResource"),
     "_sync": ("SyncClient", "SyncResource"),
     "_model": ("Model",),

@@ -24,6 +24,7 @@ from collgen.model import (
 from collgen.understand import responses
 from collgen.understand.calls import CallMaker
 from collgen.understand.cleaning import Cleaner
+from collgen.understand.deprecation import is_deprecated
 from collgen.understand.documentation import (
     Documentation,
     plain_summary,
@@ -184,7 +185,10 @@ class OperationReader:
             examples=tuple(saved_examples),
             call=call,
             request=wire,
-            deprecated="deprecated" in request.name.lower(),
+            deprecated=is_deprecated(
+                [*(folder.name for folder in prepared.folders[1:]), request.name],
+                description,
+            ),
             is_result_borrowed=len(known) > len(answers)
             and not any(200 <= answer.status < 300 for answer in answers),
             paging=paging,

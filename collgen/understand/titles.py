@@ -17,6 +17,11 @@ _NUMBERING = re.compile(
 _METHODS: Final = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS"
 _LEADING_METHOD = re.compile(rf"\s*[\[(]?({_METHODS})[\])]?(?:\s*[-–—:]\s*|\s+)(?=\S)")
 _TRAILING_METHOD = re.compile(rf"[\s:–—-]+[\[(]?({_METHODS})[\])]?\s*$")
+# A request that becomes deprecated keeps its name.
+_DEPRECATED = re.compile(
+    r"\s*[(\[]\s*deprecated\s*[)\]]\s*|^\W*deprecated\W+(?=\w)|\s+[-–—:]\s*deprecated\W*$",
+    re.IGNORECASE,
+)
 _UNNAMED = re.compile(
     r"\s*(?:(?:new|untitled)\s+)?(?:request|untitled)(?:\s+(?:copy|\d+))*\s*",
     re.IGNORECASE,
@@ -50,6 +55,8 @@ def request_name(name: str, method: str, path: str) -> str:
     """
     verb = snake(method.lower(), "send")
     words = " ".join(name[:_MAX_TITLE].split())
+    if "eprecated" in words.lower():
+        words = _DEPRECATED.sub(" ", words).strip() or words
     if match := _NUMBERING.match(words):
         words = words[match.end() :] or words
     if (match := _LEADING_METHOD.match(words)) and match[1] == method:

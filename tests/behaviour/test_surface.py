@@ -1,0 +1,140 @@
+"""What a caller sees of a generated package: examples that run, warnings, twins alike."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import re
+import textwrap
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.behaviour.conftest import Build, Recorder
+
+CASES = Path(__file__).parents[1] / "golden" / "cases"
+
+
+def _methods(client: Any) -> Iterator[tuple[str, Any]]:
+    """Yield every method of a client and of the resources below it."""
+    waiting = [("client", client)]
+    while waiting:
+        path, one = waiting.pop()
+        for name, member in vars(type(one)).items():
+            if name.startswith("_"):
+                continue
+            if callable(member):
+                yield f"{path}.{name}", getattr(one, name)
+            else:
+                waiting.append((f"{path}.{name}", getattr(one, name)))
+
+
+def _example(method: Any) -> str:
+    found = re.search(r"\n {8}Example:\n((?:(?: {12}.*)?\n)+)", f"{method.__doc__}\n")
+    return textwrap.dedent(found[1]).strip() if found else ""
+
+
+def _clients(zoo: ModuleType, transport: httpx2.MockTransport) -> tuple[Any, Any]:
+    sync = zoo.CityZoo(
+        transport=transport, base_url="https://zoo.example", **_settings(zoo)
+    )
+    twin = zoo.AsyncCityZoo(
+        transport=transport, base_url="https://zoo.example", **_settings(zoo)
+    )
+    return sync, twin
+
+
+def _settings(zoo: ModuleType) -> dict[str, str]:
+    given = inspect.signature(zoo.CityZoo).parameters
+    own = "base_url timeout max_retries headers follow_redirects http_client transport".split()
+    return {
+        name: "x" if "url" not in name else "https://x.example"
+        for name, parameter in given.items()
+        if name not in own and "str" in str(parameter.annotation)
+    }
+
+
+def test_examples_of_docstrings_run(
+    zoo: ModuleType, sent: Recorder, transport: httpx2.MockTransport
+) -> None:
+    client, twin = _clients(zoo, transport)
+    ran = 0
+    for path, method in _methods(client):
+        example = _example(method)
+        if not example:
+            continue
+        before = len(sent.requests)
+        exec(compile(example, path, "exec"), {"client": client})
+        assert len(sent.requests) == before + 1, path
+        ran += 1
+    assert ran > 20
+    for path, method in _methods(twin):
+        example = _example(method)
+        if example:
+            body = textwrap.indent(example, "    ")
+            scope: dict[str, Any] = {"client": twin}
+            exec(compile(f"async def main():\n{body}", path, "exec"), scope)
+            asyncio.run(scope["main"]())
+
+
+def test_twins_have_the_same_signatures(
+    zoo: ModuleType, transport: httpx2.MockTransport
+) -> None:
+    client, twin = _clients(zoo, transport)
+    mine, theirs = dict(_methods(client)), dict(_methods(twin))
+    assert mine.keys() == theirs.keys()
+    for path, method in mine.items():
+        one, other = inspect.signature(method), inspect.signature(theirs[path])
+        assert one.parameters == other.parameters, path
+        returned = str(other.return_annotation).replace("AsyncPage[", "Page[")
+        assert returned == one.return_annotation, path
+        assert not inspect.iscoroutinefunction(method)
+        assert inspect.iscoroutinefunction(theirs[path])
+
+
+@pytest.fixture
+def library(build: Build) -> ModuleType:
+    import json
+
+    text = (CASES / "pages" / "collection.json").read_text(encoding="utf-8")
+    return build(json.loads(text))
+
+
+def test_deprecated_method_warns_its_caller(
+    library: ModuleType, sent: Recorder, transport: httpx2.MockTransport
+) -> None:
+    client = library.Library(transport=transport)
+    with pytest.warns(DeprecationWarning, match="^list_fines is deprecated") as seen:
+        client.readers.list_fines(reader="r1")
+    assert seen[0].filename == __file__
+    twin = library.AsyncLibrary(transport=transport)
+    with pytest.warns(DeprecationWarning, match="list_fines") as seen:
+        asyncio.run(twin.readers.list_fines(reader="r1"))
+    assert seen[0].filename == __file__
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        client.readers.list_loans()
+
+
+def test_pages_of_a_generated_client(
+    library: ModuleType, sent: Recorder, transport: httpx2.MockTransport
+) -> None:
+    client = library.Library(transport=transport)
+    sent.answer(
+        json={"books": [{"id": 1}], "meta": {"nextCursor": "b", "hasMore": True}}
+    )
+    sent.answer(
+        json={"books": [{"id": 2}], "meta": {"nextCursor": None, "hasMore": False}}
+    )
+    page = client.books.list_books(limit=1)
+    assert isinstance(page, library.Page)
+    assert isinstance(page.body, library.models.BookList)
+    assert page.body.meta.next_cursor == "b"
+    assert [book.id for book in page] == [1, 2]
+    queries = [dict(request.url.params) for request in sent.requests]
+    assert queries == [{"limit": "1"}, {"limit": "1", "cursor": "b"}]

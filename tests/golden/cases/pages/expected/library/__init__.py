@@ -1,0 +1,103 @@
+"""A typed client of Library."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import models
+    from ._client import AsyncLibrary, Library
+    from ._runtime import (
+        NULL,
+        APIConnectionError,
+        APIError,
+        APITimeoutError,
+        AsyncPage,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        FileInput,
+        InvalidArgumentError,
+        MissingSettingError,
+        NotFoundError,
+        Null,
+        Page,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestOptions,
+        ServerError,
+        StatusError,
+        Timeout,
+        UnprocessableEntityError,
+    )
+
+__version__ = "0.0.0"
+__all__ = [
+    "NULL",
+    "APIConnectionError",
+    "APIError",
+    "APITimeoutError",
+    "AsyncLibrary",
+    "AsyncPage",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "FileInput",
+    "InvalidArgumentError",
+    "Library",
+    "MissingSettingError",
+    "NotFoundError",
+    "Null",
+    "Page",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "ServerError",
+    "StatusError",
+    "Timeout",
+    "UnprocessableEntityError",
+    "models",
+]
+
+_HOMES = {
+    "NULL": "._runtime",
+    "APIConnectionError": "._runtime",
+    "APIError": "._runtime",
+    "APITimeoutError": "._runtime",
+    "AsyncLibrary": "._client",
+    "AsyncPage": "._runtime",
+    "AuthenticationError": "._runtime",
+    "BadRequestError": "._runtime",
+    "ConflictError": "._runtime",
+    "FileInput": "._runtime",
+    "InvalidArgumentError": "._runtime",
+    "Library": "._client",
+    "MissingSettingError": "._runtime",
+    "NotFoundError": "._runtime",
+    "Null": "._runtime",
+    "Page": "._runtime",
+    "PermissionDeniedError": "._runtime",
+    "RateLimitError": "._runtime",
+    "RequestOptions": "._runtime",
+    "ServerError": "._runtime",
+    "StatusError": "._runtime",
+    "Timeout": "._runtime",
+    "UnprocessableEntityError": "._runtime",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a name when it is first used, so that `import` itself costs nothing."""
+    if name in _HOMES:
+        value: object = getattr(import_module(_HOMES[name], __name__), name)
+    elif name in __all__:
+        value = import_module(f".{name}", __name__)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

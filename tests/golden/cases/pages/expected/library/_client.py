@@ -1,0 +1,131 @@
+"""The clients of Library."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime import AsyncClient, Config, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncTransport,
+        HTTPClient,
+        Timeout,
+        Transport,
+    )
+    from .resources.books import AsyncBooksResource, BooksResource
+    from .resources.readers import AsyncReadersResource, ReadersResource
+
+_CONFIG = Config(
+    package="library",
+    version="0.0.0",
+    base_url="https://api.example.com",
+)
+
+
+class Library(SyncClient):
+    """Client of Library."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    @cached_property
+    def books(self) -> BooksResource:
+        """Books."""
+        from .resources.books import BooksResource
+
+        return BooksResource(self)
+
+    @cached_property
+    def readers(self) -> ReadersResource:
+        """Readers."""
+        from .resources.readers import ReadersResource
+
+        return ReadersResource(self)
+
+
+class AsyncLibrary(AsyncClient):
+    """Asynchronous client of Library."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    @cached_property
+    def books(self) -> AsyncBooksResource:
+        """Books."""
+        from .resources.books import AsyncBooksResource
+
+        return AsyncBooksResource(self)
+
+    @cached_property
+    def readers(self) -> AsyncReadersResource:
+        """Readers."""
+        from .resources.readers import AsyncReadersResource
+
+        return AsyncReadersResource(self)

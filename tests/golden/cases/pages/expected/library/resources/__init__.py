@@ -1,0 +1,1 @@
+"""The requests of Library, folder by folder."""
