@@ -85,17 +85,37 @@ def call_keyword(name: str, value: str, indent: int) -> str:
     return f"{' ' * indent}{name}={value},"
 
 
-def tuple_of_strings(values: Sequence[str], indent: int) -> str:
-    """Return a tuple as the value of an argument of an exploded call at column `indent`."""
-    sources = [literal(value) for value in values]
-    if len(sources) == 1:
-        return f"({sources[0]},)"
-    line = f"({', '.join(sources)})"
-    if fits(f"{' ' * (indent + 9)}{line},"):
+def call(before: str, items: Sequence[str], after: str, indent: int) -> str:
+    """Return `before`, `items` and `after` as black splits them: one line, two levels, one each.
+
+    `before` ends with the opening bracket, `after` starts with the closing one. An item that is
+    laid out over several lines already (for column `indent` + 4) has the others stand alone too.
+    """
+    margin = " " * indent
+    joined = ", ".join(items)
+    if "\n" not in joined:
+        line = f"{before}{joined}{after}"
+        if fits(margin + line):
+            return line
+        # What a call takes may share a line of its own, what a collection holds may not.
+        is_call = before[-2:-1].isidentifier()
+        if (is_call or len(items) == 1) and fits(f"{margin}    {joined}"):
+            return f"{before}\n{margin}    {joined}\n{margin}{after}"
+    lines = "".join(_item(item, indent + 4) for item in items)
+    return f"{before}\n{lines}{margin}{after}"
+
+
+def _item(item: str, indent: int) -> str:
+    margin = " " * indent
+    line = f"{margin}{item},\n"
+    if "\n" in item or fits(line[:-1]) or not item.endswith(")"):
         return line
-    margin = " " * (indent + 4)
-    inside = "".join(f"{margin}{source},\n" for source in sources)
-    return f"(\n{inside}{' ' * indent})"
+    # The value of a dict: a call whose arguments go to a line of their own.
+    head, bracket, inside = item.partition(": ")
+    name, opening, rest = inside.partition("(")
+    if not (bracket and opening):
+        return line
+    return f"{margin}{head}: {name}(\n{margin}    {rest[:-1]}\n{margin}),\n"
 
 
 def union(types: Iterable[str]) -> str:

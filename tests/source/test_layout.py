@@ -6,6 +6,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import black
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -249,3 +250,34 @@ def test_union_parts_at_outer_bars() -> None:
         'Literal["x|y"]',
         "None",
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "items", "after"),
+    [
+        ("x = f(", ["1"], ")"),
+        ("x = f(", ["a" * 30, "b" * 30], ")"),
+        ("x = f(", ["a" * 45, "b" * 30], ")"),
+        ("x = f(", ["a" * 45, "b" * 45], ")"),
+        (
+            "return await self._request(",
+            ["_A", 'path={"a": a}', "options=options"],
+            ")",
+        ),
+        ("x = {", ['"a": a' * 1, '"b": b'], "}"),
+        ("x = {", [f'"{"a" * 40}": a', f'"{"b" * 40}": b'], "}"),
+        ("x = {", [f'"{"a" * 40}": f({"b" * 50})', '"c": c'], "}"),
+        (
+            "x = f(",
+            [f'{{\n        "{"a" * 40}": a,\n        "{"b" * 40}": b,\n    }}', "c"],
+            ")",
+        ),
+    ],
+)
+def test_call_is_laid_out_as_black_does(
+    before: str, items: list[str], after: str
+) -> None:
+    indent = 0 if before.startswith("x") else 4
+    source = layout.call(before, items, after, indent)
+    text = f"{source}\n" if indent == 0 else f"async def f():\n    {source}\n"
+    assert black.format_str(text, mode=black.Mode()) == text

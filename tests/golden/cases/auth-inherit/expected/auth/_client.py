@@ -70,16 +70,8 @@ _CONFIG = Config(
     },
     auth="basic",
 )
-_FROM_THE_COLLECTION = Endpoint(
-    "GET",
-    "/a",
-    auth="bearer",
-)
-_KEY_IN_THE_QUERY = Endpoint(
-    "GET",
-    "/g",
-    auth="apikey_2",
-)
+_FROM_THE_COLLECTION = Endpoint("GET", "/a", auth="bearer")
+_KEY_IN_THE_QUERY = Endpoint("GET", "/g", auth="apikey_2")
 
 
 class Auth(SyncClient):
@@ -157,27 +149,13 @@ class Auth(SyncClient):
 
         return BasicFolderResource(self)
 
-    def from_the_collection(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def from_the_collection(self, *, options: RequestOptions | None = None) -> Any:
         """From the collection."""
-        return self._request(
-            _FROM_THE_COLLECTION,
-            options=options,
-        )
+        return self._request(_FROM_THE_COLLECTION, options=options)
 
-    def key_in_the_query(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def key_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
         """Key in the query."""
-        return self._request(
-            _KEY_IN_THE_QUERY,
-            options=options,
-        )
+        return self._request(_KEY_IN_THE_QUERY, options=options)
 
 
 class AsyncAuth(AsyncClient):
@@ -256,26 +234,14 @@ class AsyncAuth(AsyncClient):
         return AsyncBasicFolderResource(self)
 
     async def from_the_collection(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """From the collection."""
-        return await self._request(
-            _FROM_THE_COLLECTION,
-            options=options,
-        )
+        return await self._request(_FROM_THE_COLLECTION, options=options)
 
-    async def key_in_the_query(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def key_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
         """Key in the query."""
-        return await self._request(
-            _KEY_IN_THE_QUERY,
-            options=options,
-        )
+        return await self._request(_KEY_IN_THE_QUERY, options=options)
 
 
 if TYPE_CHECKING:

@@ -31,26 +31,10 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
 )
-_ALL_OF_THEM = Endpoint(
-    "POST",
-    "/d",
-    body="form",
-)
-_NOTHING_IS_LEFT = Endpoint(
-    "POST",
-    "/d",
-    body="form",
-    optional_body=True,
-)
-_BODY_DISABLED = Endpoint(
-    "POST",
-    "/things",
-)
-_CONTENT_TYPE_DISABLED = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
+_ALL_OF_THEM = Endpoint("POST", "/d", body="form")
+_NOTHING_IS_LEFT = Endpoint("POST", "/d", body="form", optional_body=True)
+_BODY_DISABLED = Endpoint("POST", "/things")
+_CONTENT_TYPE_DISABLED = Endpoint("POST", "/things", body="json")
 
 
 class Disabled(SyncClient):
@@ -119,21 +103,16 @@ class Disabled(SyncClient):
         b: int | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """All of them."""
+        """All of them.
+
+        Example:
+            client.all_of_them(on=1, x_on=1, a=1)
+        """
         return self._request(
             _ALL_OF_THEM,
-            query={
-                "on": on,
-                "off": off,
-            },
-            headers={
-                "X-On": x_on,
-                "X-Off": x_off,
-            },
-            body={
-                "a": a,
-                "b": b,
-            },
+            query={"on": on, "off": off},
+            headers={"X-On": x_on, "X-Off": x_off},
+            body={"a": a, "b": b},
             options=options,
         )
 
@@ -146,41 +125,22 @@ class Disabled(SyncClient):
     ) -> Any:
         """Nothing is left."""
         return self._request(
-            _NOTHING_IS_LEFT,
-            query={
-                "off": off,
-            },
-            body={
-                "b": b,
-            },
-            options=options,
+            _NOTHING_IS_LEFT, query={"off": off}, body={"b": b}, options=options
         )
 
-    def body_disabled(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def body_disabled(self, *, options: RequestOptions | None = None) -> Any:
         """Body disabled."""
-        return self._request(
-            _BODY_DISABLED,
-            options=options,
-        )
+        return self._request(_BODY_DISABLED, options=options)
 
     def content_type_disabled(
-        self,
-        *,
-        a: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Content type disabled."""
-        return self._request(
-            _CONTENT_TYPE_DISABLED,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """Content type disabled.
+
+        Example:
+            client.content_type_disabled(a=1)
+        """
+        return self._request(_CONTENT_TYPE_DISABLED, body={"a": a}, options=options)
 
 
 class AsyncDisabled(AsyncClient):
@@ -249,21 +209,16 @@ class AsyncDisabled(AsyncClient):
         b: int | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """All of them."""
+        """All of them.
+
+        Example:
+            await client.all_of_them(on=1, x_on=1, a=1)
+        """
         return await self._request(
             _ALL_OF_THEM,
-            query={
-                "on": on,
-                "off": off,
-            },
-            headers={
-                "X-On": x_on,
-                "X-Off": x_off,
-            },
-            body={
-                "a": a,
-                "b": b,
-            },
+            query={"on": on, "off": off},
+            headers={"X-On": x_on, "X-Off": x_off},
+            body={"a": a, "b": b},
             options=options,
         )
 
@@ -276,40 +231,23 @@ class AsyncDisabled(AsyncClient):
     ) -> Any:
         """Nothing is left."""
         return await self._request(
-            _NOTHING_IS_LEFT,
-            query={
-                "off": off,
-            },
-            body={
-                "b": b,
-            },
-            options=options,
+            _NOTHING_IS_LEFT, query={"off": off}, body={"b": b}, options=options
         )
 
-    async def body_disabled(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def body_disabled(self, *, options: RequestOptions | None = None) -> Any:
         """Body disabled."""
-        return await self._request(
-            _BODY_DISABLED,
-            options=options,
-        )
+        return await self._request(_BODY_DISABLED, options=options)
 
     async def content_type_disabled(
-        self,
-        *,
-        a: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Content type disabled."""
+        """Content type disabled.
+
+        Example:
+            await client.content_type_disabled(a=1)
+        """
         return await self._request(
-            _CONTENT_TYPE_DISABLED,
-            body={
-                "a": a,
-            },
-            options=options,
+            _CONTENT_TYPE_DISABLED, body={"a": a}, options=options
         )
 
 

@@ -35,40 +35,14 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
 )
-_GET_THING = Endpoint(
-    "GET",
-    "/a",
-)
-_GET_THING_2 = Endpoint(
-    "GET",
-    "/b",
-)
-_GET_THING_3 = Endpoint(
-    "GET",
-    "/c",
-)
-_GET_THING_4 = Endpoint(
-    "GET",
-    "/d",
-)
-_GET_THING_2_2 = Endpoint(
-    "GET",
-    "/e",
-)
-_FOLDER_GET = Endpoint(
-    "GET",
-    "/f",
-)
-_SAME_URL = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
-_SAME_URL_OTHER_BODY = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
+_GET_THING = Endpoint("GET", "/a")
+_GET_THING_2 = Endpoint("GET", "/b")
+_GET_THING_3 = Endpoint("GET", "/c")
+_GET_THING_4 = Endpoint("GET", "/d")
+_GET_THING_2_2 = Endpoint("GET", "/e")
+_FOLDER_GET = Endpoint("GET", "/f")
+_SAME_URL = Endpoint("POST", "/things", body="json")
+_SAME_URL_OTHER_BODY = Endpoint("POST", "/things", body="json")
 
 
 class Twins(SyncClient):
@@ -147,101 +121,49 @@ class Twins(SyncClient):
 
         return Folder2Resource(self)
 
-    def get_thing(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_thing(self, *, options: RequestOptions | None = None) -> Any:
         """Get thing."""
-        return self._request(
-            _GET_THING,
-            options=options,
-        )
+        return self._request(_GET_THING, options=options)
 
-    def get_thing_2(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_thing_2(self, *, options: RequestOptions | None = None) -> Any:
         """Get thing."""
-        return self._request(
-            _GET_THING_2,
-            options=options,
-        )
+        return self._request(_GET_THING_2, options=options)
 
-    def get_thing_3(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_thing_3(self, *, options: RequestOptions | None = None) -> Any:
         """Get-thing."""
-        return self._request(
-            _GET_THING_3,
-            options=options,
-        )
+        return self._request(_GET_THING_3, options=options)
 
-    def get_thing_4(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_thing_4(self, *, options: RequestOptions | None = None) -> Any:
         """GET thing."""
-        return self._request(
-            _GET_THING_4,
-            options=options,
-        )
+        return self._request(_GET_THING_4, options=options)
 
-    def get_thing_2_2(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_thing_2_2(self, *, options: RequestOptions | None = None) -> Any:
         """Get thing 2."""
-        return self._request(
-            _GET_THING_2_2,
-            options=options,
-        )
+        return self._request(_GET_THING_2_2, options=options)
 
-    def folder_get(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def folder_get(self, *, options: RequestOptions | None = None) -> Any:
         """Folder."""
-        return self._request(
-            _FOLDER_GET,
-            options=options,
-        )
+        return self._request(_FOLDER_GET, options=options)
 
     def same_url(
-        self,
-        *,
-        a: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Same URL."""
-        return self._request(
-            _SAME_URL,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """Same URL.
+
+        Example:
+            client.same_url(a=1)
+        """
+        return self._request(_SAME_URL, body={"a": a}, options=options)
 
     def same_url_other_body(
-        self,
-        *,
-        b: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, b: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Same URL, other body."""
-        return self._request(
-            _SAME_URL_OTHER_BODY,
-            body={
-                "b": b,
-            },
-            options=options,
-        )
+        """Same URL, other body.
+
+        Example:
+            client.same_url_other_body(b=2)
+        """
+        return self._request(_SAME_URL_OTHER_BODY, body={"b": b}, options=options)
 
 
 class AsyncTwins(AsyncClient):
@@ -320,101 +242,49 @@ class AsyncTwins(AsyncClient):
 
         return AsyncFolder2Resource(self)
 
-    async def get_thing(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_thing(self, *, options: RequestOptions | None = None) -> Any:
         """Get thing."""
-        return await self._request(
-            _GET_THING,
-            options=options,
-        )
+        return await self._request(_GET_THING, options=options)
 
-    async def get_thing_2(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_thing_2(self, *, options: RequestOptions | None = None) -> Any:
         """Get thing."""
-        return await self._request(
-            _GET_THING_2,
-            options=options,
-        )
+        return await self._request(_GET_THING_2, options=options)
 
-    async def get_thing_3(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_thing_3(self, *, options: RequestOptions | None = None) -> Any:
         """Get-thing."""
-        return await self._request(
-            _GET_THING_3,
-            options=options,
-        )
+        return await self._request(_GET_THING_3, options=options)
 
-    async def get_thing_4(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_thing_4(self, *, options: RequestOptions | None = None) -> Any:
         """GET thing."""
-        return await self._request(
-            _GET_THING_4,
-            options=options,
-        )
+        return await self._request(_GET_THING_4, options=options)
 
-    async def get_thing_2_2(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_thing_2_2(self, *, options: RequestOptions | None = None) -> Any:
         """Get thing 2."""
-        return await self._request(
-            _GET_THING_2_2,
-            options=options,
-        )
+        return await self._request(_GET_THING_2_2, options=options)
 
-    async def folder_get(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def folder_get(self, *, options: RequestOptions | None = None) -> Any:
         """Folder."""
-        return await self._request(
-            _FOLDER_GET,
-            options=options,
-        )
+        return await self._request(_FOLDER_GET, options=options)
 
     async def same_url(
-        self,
-        *,
-        a: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Same URL."""
-        return await self._request(
-            _SAME_URL,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """Same URL.
+
+        Example:
+            await client.same_url(a=1)
+        """
+        return await self._request(_SAME_URL, body={"a": a}, options=options)
 
     async def same_url_other_body(
-        self,
-        *,
-        b: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, b: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Same URL, other body."""
-        return await self._request(
-            _SAME_URL_OTHER_BODY,
-            body={
-                "b": b,
-            },
-            options=options,
-        )
+        """Same URL, other body.
+
+        Example:
+            await client.same_url_other_body(b=2)
+        """
+        return await self._request(_SAME_URL_OTHER_BODY, body={"b": b}, options=options)
 
 
 if TYPE_CHECKING:

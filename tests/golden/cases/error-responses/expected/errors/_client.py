@@ -51,18 +51,9 @@ _EVERY_STATUS = Endpoint(
         503: models.ErrorBody,
     },
 )
-_TEXT_AND_HTML = Endpoint(
-    "GET",
-    "/things",
-)
-_REDIRECT_AND_INFORMATIONAL = Endpoint(
-    "GET",
-    "/things",
-)
-_NO_CODE_ODD_CODES = Endpoint(
-    "GET",
-    "/things",
-)
+_TEXT_AND_HTML = Endpoint("GET", "/things")
+_REDIRECT_AND_INFORMATIONAL = Endpoint("GET", "/things")
+_NO_CODE_ODD_CODES = Endpoint("GET", "/things")
 _ONLY_ERRORS = Endpoint(
     "DELETE",
     "/things",
@@ -127,11 +118,7 @@ class Errors(SyncClient):
             ssl_context=ssl_context,
         )
 
-    def every_status(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def every_status(self, *, options: RequestOptions | None = None) -> Any:
         """Every status.
 
         Raises:
@@ -149,16 +136,9 @@ class Errors(SyncClient):
             ServerError: On status 502.
             ServerError: On status 503.
         """
-        return self._request(
-            _EVERY_STATUS,
-            options=options,
-        )
+        return self._request(_EVERY_STATUS, options=options)
 
-    def text_and_html(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def text_and_html(self, *, options: RequestOptions | None = None) -> Any:
         """Text and HTML.
 
         Raises:
@@ -166,48 +146,27 @@ class Errors(SyncClient):
             ServerError: On status 500.
             ServerError: On status 502.
         """
-        return self._request(
-            _TEXT_AND_HTML,
-            options=options,
-        )
+        return self._request(_TEXT_AND_HTML, options=options)
 
     def redirect_and_informational(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Redirect and informational."""
-        return self._request(
-            _REDIRECT_AND_INFORMATIONAL,
-            options=options,
-        )
+        return self._request(_REDIRECT_AND_INFORMATIONAL, options=options)
 
     def no_code_odd_codes(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """No code, odd codes."""
-        return self._request(
-            _NO_CODE_ODD_CODES,
-            dict[str, Any],
-            options=options,
-        )
+        return self._request(_NO_CODE_ODD_CODES, dict[str, Any], options=options)
 
-    def only_errors(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def only_errors(self, *, options: RequestOptions | None = None) -> Any:
         """Only errors.
 
         Raises:
             NotFoundError: On status 404.
         """
-        return self._request(
-            _ONLY_ERRORS,
-            options=options,
-        )
+        return self._request(_ONLY_ERRORS, options=options)
 
 
 class AsyncErrors(AsyncClient):
@@ -265,11 +224,7 @@ class AsyncErrors(AsyncClient):
             ssl_context=ssl_context,
         )
 
-    async def every_status(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def every_status(self, *, options: RequestOptions | None = None) -> Any:
         """Every status.
 
         Raises:
@@ -287,16 +242,9 @@ class AsyncErrors(AsyncClient):
             ServerError: On status 502.
             ServerError: On status 503.
         """
-        return await self._request(
-            _EVERY_STATUS,
-            options=options,
-        )
+        return await self._request(_EVERY_STATUS, options=options)
 
-    async def text_and_html(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def text_and_html(self, *, options: RequestOptions | None = None) -> Any:
         """Text and HTML.
 
         Raises:
@@ -304,48 +252,27 @@ class AsyncErrors(AsyncClient):
             ServerError: On status 500.
             ServerError: On status 502.
         """
-        return await self._request(
-            _TEXT_AND_HTML,
-            options=options,
-        )
+        return await self._request(_TEXT_AND_HTML, options=options)
 
     async def redirect_and_informational(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Redirect and informational."""
-        return await self._request(
-            _REDIRECT_AND_INFORMATIONAL,
-            options=options,
-        )
+        return await self._request(_REDIRECT_AND_INFORMATIONAL, options=options)
 
     async def no_code_odd_codes(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """No code, odd codes."""
-        return await self._request(
-            _NO_CODE_ODD_CODES,
-            dict[str, Any],
-            options=options,
-        )
+        return await self._request(_NO_CODE_ODD_CODES, dict[str, Any], options=options)
 
-    async def only_errors(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def only_errors(self, *, options: RequestOptions | None = None) -> Any:
         """Only errors.
 
         Raises:
             NotFoundError: On status 404.
         """
-        return await self._request(
-            _ONLY_ERRORS,
-            options=options,
-        )
+        return await self._request(_ONLY_ERRORS, options=options)
 
 
 if TYPE_CHECKING:

@@ -53,10 +53,7 @@ _QUOTES_IN_IT = Endpoint(
     document='{ find(text: """say "hi" \\ """) { id } }',
 )
 _VARIABLES_OF_THE_COLLECTION = Endpoint(
-    "POST",
-    "/graphql",
-    body="graphql",
-    document="mutation M($i: In!) { m(i: $i) }",
+    "POST", "/graphql", body="graphql", document="mutation M($i: In!) { m(i: $i) }"
 )
 
 
@@ -123,53 +120,49 @@ class Graph(SyncClient):
         first: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.QueryWithVariablesResponse:
-        """Query with variables."""
+        """Query with variables.
+
+        Returns:
+            An object with data, errors.
+
+        Example:
+            client.query_with_variables(
+                id="u1",
+                tags=[
+                    "a",
+                ],
+            )
+        """
         return self._request(
             _QUERY_WITH_VARIABLES,
             models.QueryWithVariablesResponse,
-            body={
-                "id": id,
-                "tags": tags,
-                "first": first,
-            },
+            body={"id": id, "tags": tags, "first": first},
             options=options,
         )
 
-    def two_operations(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def two_operations(self, *, options: RequestOptions | None = None) -> Any:
         """Two operations."""
-        return self._request(
-            _TWO_OPERATIONS,
-            options=options,
-        )
+        return self._request(_TWO_OPERATIONS, options=options)
 
-    def quotes_in_it(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def quotes_in_it(self, *, options: RequestOptions | None = None) -> Any:
         """Quotes in it."""
-        return self._request(
-            _QUOTES_IN_IT,
-            options=options,
-        )
+        return self._request(_QUOTES_IN_IT, options=options)
 
     def variables_of_the_collection(
-        self,
-        *,
-        i: params.I,
-        options: RequestOptions | None = None,
+        self, *, i: params.I, options: RequestOptions | None = None
     ) -> Any:
-        """Variables of the collection."""
+        """Variables of the collection.
+
+        Example:
+            client.variables_of_the_collection(
+                i={
+                    "n": 1,
+                    "s": "name",
+                },
+            )
+        """
         return self._request(
-            _VARIABLES_OF_THE_COLLECTION,
-            body={
-                "i": i,
-            },
-            options=options,
+            _VARIABLES_OF_THE_COLLECTION, body={"i": i}, options=options
         )
 
 
@@ -236,53 +229,49 @@ class AsyncGraph(AsyncClient):
         first: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.QueryWithVariablesResponse:
-        """Query with variables."""
+        """Query with variables.
+
+        Returns:
+            An object with data, errors.
+
+        Example:
+            await client.query_with_variables(
+                id="u1",
+                tags=[
+                    "a",
+                ],
+            )
+        """
         return await self._request(
             _QUERY_WITH_VARIABLES,
             models.QueryWithVariablesResponse,
-            body={
-                "id": id,
-                "tags": tags,
-                "first": first,
-            },
+            body={"id": id, "tags": tags, "first": first},
             options=options,
         )
 
-    async def two_operations(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def two_operations(self, *, options: RequestOptions | None = None) -> Any:
         """Two operations."""
-        return await self._request(
-            _TWO_OPERATIONS,
-            options=options,
-        )
+        return await self._request(_TWO_OPERATIONS, options=options)
 
-    async def quotes_in_it(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def quotes_in_it(self, *, options: RequestOptions | None = None) -> Any:
         """Quotes in it."""
-        return await self._request(
-            _QUOTES_IN_IT,
-            options=options,
-        )
+        return await self._request(_QUOTES_IN_IT, options=options)
 
     async def variables_of_the_collection(
-        self,
-        *,
-        i: params.I,
-        options: RequestOptions | None = None,
+        self, *, i: params.I, options: RequestOptions | None = None
     ) -> Any:
-        """Variables of the collection."""
+        """Variables of the collection.
+
+        Example:
+            await client.variables_of_the_collection(
+                i={
+                    "n": 1,
+                    "s": "name",
+                },
+            )
+        """
         return await self._request(
-            _VARIABLES_OF_THE_COLLECTION,
-            body={
-                "i": i,
-            },
-            options=options,
+            _VARIABLES_OF_THE_COLLECTION, body={"i": i}, options=options
         )
 
 

@@ -32,106 +32,26 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
 )
-_CASE_0 = Endpoint(
-    "POST",
-    "/d/0",
-    body="json",
-)
-_CASE_1 = Endpoint(
-    "POST",
-    "/d/1",
-    body="json",
-)
-_CASE_2 = Endpoint(
-    "POST",
-    "/d/2",
-    body="json",
-)
-_CASE_3 = Endpoint(
-    "POST",
-    "/d/3",
-    body="json",
-)
-_CASE_4 = Endpoint(
-    "POST",
-    "/d/4",
-    body="json",
-)
-_CASE_5 = Endpoint(
-    "POST",
-    "/d/5",
-    body="json",
-)
-_CASE_6 = Endpoint(
-    "POST",
-    "/d/6",
-    body="json",
-)
-_CASE_7 = Endpoint(
-    "POST",
-    "/d/7",
-    body="json",
-)
-_CASE_8 = Endpoint(
-    "POST",
-    "/d/8",
-    body="json",
-)
-_CASE_9 = Endpoint(
-    "POST",
-    "/d/9",
-    body="json",
-)
-_CASE_10 = Endpoint(
-    "POST",
-    "/d/10",
-    body="json",
-)
-_CASE_11 = Endpoint(
-    "POST",
-    "/d/11",
-    body="json",
-)
-_CASE_12 = Endpoint(
-    "POST",
-    "/d/12",
-    body="json",
-)
-_CASE_13 = Endpoint(
-    "POST",
-    "/d/13",
-    body="json",
-)
-_CASE_14 = Endpoint(
-    "POST",
-    "/d/14",
-    body="json",
-)
-_CASE_15 = Endpoint(
-    "POST",
-    "/d/15",
-    body="json",
-)
-_CASE_16 = Endpoint(
-    "POST",
-    "/d/16",
-    body="json",
-)
-_CASE_17 = Endpoint(
-    "POST",
-    "/d/17",
-    body="json",
-)
-_CASE_18 = Endpoint(
-    "POST",
-    "/d/18",
-    body="json",
-)
-_CASE_19 = Endpoint(
-    "POST",
-    "/d/19",
-    body="json",
-)
+_CASE_0 = Endpoint("POST", "/d/0", body="json")
+_CASE_1 = Endpoint("POST", "/d/1", body="json")
+_CASE_2 = Endpoint("POST", "/d/2", body="json")
+_CASE_3 = Endpoint("POST", "/d/3", body="json")
+_CASE_4 = Endpoint("POST", "/d/4", body="json")
+_CASE_5 = Endpoint("POST", "/d/5", body="json")
+_CASE_6 = Endpoint("POST", "/d/6", body="json")
+_CASE_7 = Endpoint("POST", "/d/7", body="json")
+_CASE_8 = Endpoint("POST", "/d/8", body="json")
+_CASE_9 = Endpoint("POST", "/d/9", body="json")
+_CASE_10 = Endpoint("POST", "/d/10", body="json")
+_CASE_11 = Endpoint("POST", "/d/11", body="json")
+_CASE_12 = Endpoint("POST", "/d/12", body="json")
+_CASE_13 = Endpoint("POST", "/d/13", body="json")
+_CASE_14 = Endpoint("POST", "/d/14", body="json")
+_CASE_15 = Endpoint("POST", "/d/15", body="json")
+_CASE_16 = Endpoint("POST", "/d/16", body="json")
+_CASE_17 = Endpoint("POST", "/d/17", body="json")
+_CASE_18 = Endpoint("POST", "/d/18", body="json")
+_CASE_19 = Endpoint("POST", "/d/19", body="json")
 
 
 class HostileDescriptions(SyncClient):
@@ -201,18 +121,20 @@ class HostileDescriptions(SyncClient):
         Args:
             q: Ends with a quote".
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_0(q='Ends with a quote"', value='Ends with a quote"')
         """
         return self._request(
             _CASE_0,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -228,18 +150,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: Ends with a backslash\\.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_1(
+                q="Ends with a backslash\\\\",
+                value="Ends with a backslash\\\\",
+            )
         """
         return self._request(
             _CASE_1,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -255,18 +182,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: \"\"\" import os os.abort() \"\"\".
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_2(
+                q='\"\"\"\\nimport os\\nos.abort()\\n\"\"\"',
+                value='\"\"\"\\nimport os\\nos.abort()\\n\"\"\"',
+            )
         """
         return self._request(
             _CASE_2,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -279,18 +211,20 @@ class HostileDescriptions(SyncClient):
     ) -> models.Case0Response:
         """'''
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_3(q="'''", value="'''")
         """
         return self._request(
             _CASE_3,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -306,18 +240,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: Line separator paragraph next vt ff fs.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_4(
+                q="line\\u2028separator\\u2029paragraph\\x85next\\x0bvt\\x0cff\\x1cfs",
+                value="line\\u2028separator\\u2029paragraph\\x85next\\x0bvt\\x0cff\\x1cfs",
+            )
         """
         return self._request(
             _CASE_4,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -333,18 +272,20 @@ class HostileDescriptions(SyncClient):
         Args:
             q: Bare carriage.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_5(q="bare\\rcarriage", value="bare\\rcarriage")
         """
         return self._request(
             _CASE_5,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -360,18 +301,20 @@ class HostileDescriptions(SyncClient):
         Args:
             q: Null \x00 byte.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_6(q="null \\x00 byte", value="null \\x00 byte")
         """
         return self._request(
             _CASE_6,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -387,18 +330,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: {{ config }} {% endraw %} {# c #}.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_7(
+                q="config {% endraw %} {# c #}",
+                value="config {% endraw %} {# c #}",
+            )
         """
         return self._request(
             _CASE_7,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -414,18 +362,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: <script>alert(1)</script>.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_8(
+                q="<script>alert(1)</script><img src=x onerror=alert(1)>",
+                value="<script>alert(1)</script><img src=x onerror=alert(1)>",
+            )
         """
         return self._request(
             _CASE_8,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -441,18 +394,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: Click i.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_9(
+                q="[click](javascript:alert(1)) ![i](http://x/y.png)",
+                value="[click](javascript:alert(1)) ![i](http://x/y.png)",
+            )
         """
         return self._request(
             _CASE_9,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -465,18 +423,23 @@ class HostileDescriptions(SyncClient):
     ) -> models.Case0Response:
         """Case 10.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_10(
+                q="```\\ncode fence\\n# not a heading",
+                value="```\\ncode fence\\n# not a heading",
+            )
         """
         return self._request(
             _CASE_10,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -489,18 +452,23 @@ class HostileDescriptions(SyncClient):
     ) -> models.Case0Response:
         """Case 11.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_11(
+                q='| a | b |\\n|---|---|\\n| \"\"\" | \\\\ |',
+                value='| a | b |\\n|---|---|\\n| \"\"\" | \\\\ |',
+            )
         """
         return self._request(
             _CASE_11,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -516,18 +484,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: \u202eright to left\u202c and \u2066isolate.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_12(
+                q="\\u202eright to left\\u202c and \\u2066isolate",
+                value="\\u202eright to left\\u202c and \\u2066isolate",
+            )
         """
         return self._request(
             _CASE_12,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -543,18 +516,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: Setext ===.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_13(
+                q="# Heading\\n---\\nsetext\\n===",
+                value="# Heading\\n---\\nsetext\\n===",
+            )
         """
         return self._request(
             _CASE_13,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -570,18 +548,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: \\N{BULLET} \\x41 \\u0041 %s {0}.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_14(
+                q="\\\\N{BULLET} \\\\x41 \\\\u0041 %s {0}",
+                value="\\\\N{BULLET} \\\\x41 \\\\u0041 %s {0}",
+            )
         """
         return self._request(
             _CASE_14,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -597,18 +580,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: Indented.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_15(
+                q="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
+                value="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
+            )
         """
         return self._request(
             _CASE_15,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -621,18 +609,23 @@ class HostileDescriptions(SyncClient):
     ) -> models.Case0Response:
         """<!-- ]]>
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_16(
+                q="--><!-- ]]> </details>",
+                value="--><!-- ]]> </details>",
+            )
         """
         return self._request(
             _CASE_16,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -648,18 +641,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: $(rm -rf /) id ; true.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_17(
+                q="$(rm -rf /) `id` ; true",
+                value="$(rm -rf /) `id` ; true",
+            )
         """
         return self._request(
             _CASE_17,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -675,18 +673,20 @@ class HostileDescriptions(SyncClient):
         Args:
             q: 𝕏 bom.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_18(q="𝕏 \\ufeff bom", value="𝕏 \\ufeff bom")
         """
         return self._request(
             _CASE_18,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -702,18 +702,23 @@ class HostileDescriptions(SyncClient):
         Args:
             q: [ ] task.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            client.case_19(
+                q="- [ ] task\\n1. one\\n> quote",
+                value="- [ ] task\\n1. one\\n> quote",
+            )
         """
         return self._request(
             _CASE_19,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -785,18 +790,20 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: Ends with a quote".
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_0(q='Ends with a quote"', value='Ends with a quote"')
         """
         return await self._request(
             _CASE_0,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -812,18 +819,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: Ends with a backslash\\.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_1(
+                q="Ends with a backslash\\\\",
+                value="Ends with a backslash\\\\",
+            )
         """
         return await self._request(
             _CASE_1,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -839,18 +851,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: \"\"\" import os os.abort() \"\"\".
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_2(
+                q='\"\"\"\\nimport os\\nos.abort()\\n\"\"\"',
+                value='\"\"\"\\nimport os\\nos.abort()\\n\"\"\"',
+            )
         """
         return await self._request(
             _CASE_2,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -863,18 +880,20 @@ class AsyncHostileDescriptions(AsyncClient):
     ) -> models.Case0Response:
         """'''
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_3(q="'''", value="'''")
         """
         return await self._request(
             _CASE_3,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -890,18 +909,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: Line separator paragraph next vt ff fs.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_4(
+                q="line\\u2028separator\\u2029paragraph\\x85next\\x0bvt\\x0cff\\x1cfs",
+                value="line\\u2028separator\\u2029paragraph\\x85next\\x0bvt\\x0cff\\x1cfs",
+            )
         """
         return await self._request(
             _CASE_4,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -917,18 +941,20 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: Bare carriage.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_5(q="bare\\rcarriage", value="bare\\rcarriage")
         """
         return await self._request(
             _CASE_5,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -944,18 +970,20 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: Null \x00 byte.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_6(q="null \\x00 byte", value="null \\x00 byte")
         """
         return await self._request(
             _CASE_6,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -971,18 +999,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: {{ config }} {% endraw %} {# c #}.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_7(
+                q="config {% endraw %} {# c #}",
+                value="config {% endraw %} {# c #}",
+            )
         """
         return await self._request(
             _CASE_7,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -998,18 +1031,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: <script>alert(1)</script>.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_8(
+                q="<script>alert(1)</script><img src=x onerror=alert(1)>",
+                value="<script>alert(1)</script><img src=x onerror=alert(1)>",
+            )
         """
         return await self._request(
             _CASE_8,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1025,18 +1063,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: Click i.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_9(
+                q="[click](javascript:alert(1)) ![i](http://x/y.png)",
+                value="[click](javascript:alert(1)) ![i](http://x/y.png)",
+            )
         """
         return await self._request(
             _CASE_9,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1049,18 +1092,23 @@ class AsyncHostileDescriptions(AsyncClient):
     ) -> models.Case0Response:
         """Case 10.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_10(
+                q="```\\ncode fence\\n# not a heading",
+                value="```\\ncode fence\\n# not a heading",
+            )
         """
         return await self._request(
             _CASE_10,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1073,18 +1121,23 @@ class AsyncHostileDescriptions(AsyncClient):
     ) -> models.Case0Response:
         """Case 11.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_11(
+                q='| a | b |\\n|---|---|\\n| \"\"\" | \\\\ |',
+                value='| a | b |\\n|---|---|\\n| \"\"\" | \\\\ |',
+            )
         """
         return await self._request(
             _CASE_11,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1100,18 +1153,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: \u202eright to left\u202c and \u2066isolate.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_12(
+                q="\\u202eright to left\\u202c and \\u2066isolate",
+                value="\\u202eright to left\\u202c and \\u2066isolate",
+            )
         """
         return await self._request(
             _CASE_12,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1127,18 +1185,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: Setext ===.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_13(
+                q="# Heading\\n---\\nsetext\\n===",
+                value="# Heading\\n---\\nsetext\\n===",
+            )
         """
         return await self._request(
             _CASE_13,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1154,18 +1217,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: \\N{BULLET} \\x41 \\u0041 %s {0}.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_14(
+                q="\\\\N{BULLET} \\\\x41 \\\\u0041 %s {0}",
+                value="\\\\N{BULLET} \\\\x41 \\\\u0041 %s {0}",
+            )
         """
         return await self._request(
             _CASE_14,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1181,18 +1249,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: Indented.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_15(
+                q="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
+                value="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
+            )
         """
         return await self._request(
             _CASE_15,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1205,18 +1278,23 @@ class AsyncHostileDescriptions(AsyncClient):
     ) -> models.Case0Response:
         """<!-- ]]>
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_16(
+                q="--><!-- ]]> </details>",
+                value="--><!-- ]]> </details>",
+            )
         """
         return await self._request(
             _CASE_16,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1232,18 +1310,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: $(rm -rf /) id ; true.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_17(
+                q="$(rm -rf /) `id` ; true",
+                value="$(rm -rf /) `id` ; true",
+            )
         """
         return await self._request(
             _CASE_17,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1259,18 +1342,20 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: 𝕏 bom.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_18(q="𝕏 \\ufeff bom", value="𝕏 \\ufeff bom")
         """
         return await self._request(
             _CASE_18,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 
@@ -1286,18 +1371,23 @@ class AsyncHostileDescriptions(AsyncClient):
         Args:
             q: [ ] task.
 
+        Returns:
+            An object with text.
+
         Raises:
             BadRequestError: On status 400.
+
+        Example:
+            await client.case_19(
+                q="- [ ] task\\n1. one\\n> quote",
+                value="- [ ] task\\n1. one\\n> quote",
+            )
         """
         return await self._request(
             _CASE_19,
             models.Case0Response,
-            query={
-                "q": q,
-            },
-            body={
-                "value": value,
-            },
+            query={"q": q},
+            body={"value": value},
             options=options,
         )
 

@@ -32,82 +32,23 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
 )
-_NESTED = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
-_LIST = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
-_TEXT = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
-_NUMBER = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
-_NULL = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
-_NOTHING = Endpoint(
-    "POST",
-    "/things",
-)
-_COMMENTS = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
-_BROKEN = Endpoint(
-    "POST",
-    "/things",
-    body="text",
-    content_type="application/json",
-)
-_TRAILING_COMMA = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
-_TWICE_THE_SAME_KEY = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
-_PLACEHOLDERS = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
-_NO_LANGUAGE = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-    content_type="text/plain",
-)
+_NESTED = Endpoint("POST", "/things", body="json")
+_LIST = Endpoint("POST", "/things", body="json")
+_TEXT = Endpoint("POST", "/things", body="json")
+_NUMBER = Endpoint("POST", "/things", body="json")
+_NULL = Endpoint("POST", "/things", body="json")
+_NOTHING = Endpoint("POST", "/things")
+_COMMENTS = Endpoint("POST", "/things", body="json")
+_BROKEN = Endpoint("POST", "/things", body="text", content_type="application/json")
+_TRAILING_COMMA = Endpoint("POST", "/things", body="json")
+_TWICE_THE_SAME_KEY = Endpoint("POST", "/things", body="json")
+_PLACEHOLDERS = Endpoint("POST", "/things", body="json")
+_NO_LANGUAGE = Endpoint("POST", "/things", body="json", content_type="text/plain")
 _LANGUAGE_TEXT_HEADER_JSON = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-    content_type="application/json; charset=utf-8",
+    "POST", "/things", body="json", content_type="application/json; charset=utf-8"
 )
-_GET_WITH_A_BODY = Endpoint(
-    "GET",
-    "/things",
-)
-_DELETE_WITH_A_BODY = Endpoint(
-    "DELETE",
-    "/things",
-    body="json",
-)
+_GET_WITH_A_BODY = Endpoint("GET", "/things")
+_DELETE_WITH_A_BODY = Endpoint("DELETE", "/things", body="json")
 
 
 class JSONBodies(SyncClient):
@@ -191,67 +132,47 @@ class JSONBodies(SyncClient):
         )
 
     def list(
-        self,
-        *,
-        body: Sequence[params.ListBody],
-        options: RequestOptions | None = None,
+        self, *, body: Sequence[params.ListBody], options: RequestOptions | None = None
     ) -> Any:
-        """List."""
-        return self._request(
-            _LIST,
-            body=body,
-            options=options,
-        )
+        """List.
 
-    def text(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Text."""
-        return self._request(
-            _TEXT,
-            body=body,
-            options=options,
-        )
+        Example:
+            client.list(
+                body=[
+                    {
+                        "id": 1,
+                    },
+                    {
+                        "id": 2,
+                    },
+                ],
+            )
+        """
+        return self._request(_LIST, body=body, options=options)
 
-    def number(
-        self,
-        *,
-        body: int,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Number."""
-        return self._request(
-            _NUMBER,
-            body=body,
-            options=options,
-        )
+    def text(self, *, body: str, options: RequestOptions | None = None) -> Any:
+        """Text.
 
-    def null(
-        self,
-        *,
-        body: Any,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            client.text(body="plain")
+        """
+        return self._request(_TEXT, body=body, options=options)
+
+    def number(self, *, body: int, options: RequestOptions | None = None) -> Any:
+        """Number.
+
+        Example:
+            client.number(body=1)
+        """
+        return self._request(_NUMBER, body=body, options=options)
+
+    def null(self, *, body: Any, options: RequestOptions | None = None) -> Any:
         """Null."""
-        return self._request(
-            _NULL,
-            body=body,
-            options=options,
-        )
+        return self._request(_NULL, body=body, options=options)
 
-    def nothing(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def nothing(self, *, options: RequestOptions | None = None) -> Any:
         """Nothing."""
-        return self._request(
-            _NOTHING,
-            options=options,
-        )
+        return self._request(_NOTHING, options=options)
 
     def comments(
         self,
@@ -260,58 +181,45 @@ class JSONBodies(SyncClient):
         url: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Comments."""
-        return self._request(
-            _COMMENTS,
-            body={
-                "a": a,
-                "url": url,
-            },
-            options=options,
-        )
+        """Comments.
 
-    def broken(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Broken."""
-        return self._request(
-            _BROKEN,
-            body=body,
-            options=options,
-        )
+        Example:
+            client.comments(a=1, url="http://x//y")
+        """
+        return self._request(_COMMENTS, body={"a": a, "url": url}, options=options)
+
+    def broken(self, *, body: str, options: RequestOptions | None = None) -> Any:
+        """Broken.
+
+        Example:
+            client.broken(body='{"a": 1,, }')
+        """
+        return self._request(_BROKEN, body=body, options=options)
 
     def trailing_comma(
-        self,
-        *,
-        a: Sequence[int] | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: Sequence[int] | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Trailing comma."""
-        return self._request(
-            _TRAILING_COMMA,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """Trailing comma.
+
+        Example:
+            client.trailing_comma(
+                a=[
+                    1,
+                    2,
+                ],
+            )
+        """
+        return self._request(_TRAILING_COMMA, body={"a": a}, options=options)
 
     def twice_the_same_key(
-        self,
-        *,
-        a: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Twice the same key."""
-        return self._request(
-            _TWICE_THE_SAME_KEY,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """Twice the same key.
+
+        Example:
+            client.twice_the_same_key(a=2)
+        """
+        return self._request(_TWICE_THE_SAME_KEY, body={"a": a}, options=options)
 
     def placeholders(
         self,
@@ -322,73 +230,58 @@ class JSONBodies(SyncClient):
         d: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Placeholders."""
+        """Placeholders.
+
+        Example:
+            client.placeholders(
+                a="<string>",
+                b=1,
+                c="<dateTime>",
+                d="<email>",
+            )
+        """
         return self._request(
-            _PLACEHOLDERS,
-            body={
-                "a": a,
-                "b": b,
-                "c": c,
-                "d": d,
-            },
-            options=options,
+            _PLACEHOLDERS, body={"a": a, "b": b, "c": c, "d": d}, options=options
         )
 
     def no_language(
-        self,
-        *,
-        a: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """No language."""
-        return self._request(
-            _NO_LANGUAGE,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """No language.
+
+        Example:
+            client.no_language(a=1)
+        """
+        return self._request(_NO_LANGUAGE, body={"a": a}, options=options)
 
     def language_text_header_json(
-        self,
-        *,
-        a: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Language text, header JSON."""
-        return self._request(
-            _LANGUAGE_TEXT_HEADER_JSON,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """Language text, header JSON.
 
-    def get_with_a_body(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            client.language_text_header_json(a=1)
+        """
+        return self._request(_LANGUAGE_TEXT_HEADER_JSON, body={"a": a}, options=options)
+
+    def get_with_a_body(self, *, options: RequestOptions | None = None) -> Any:
         """GET with a body."""
-        return self._request(
-            _GET_WITH_A_BODY,
-            options=options,
-        )
+        return self._request(_GET_WITH_A_BODY, options=options)
 
     def delete_with_a_body(
-        self,
-        *,
-        ids: Sequence[int] | None = None,
-        options: RequestOptions | None = None,
+        self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """DELETE with a body."""
-        return self._request(
-            _DELETE_WITH_A_BODY,
-            body={
-                "ids": ids,
-            },
-            options=options,
-        )
+        """DELETE with a body.
+
+        Example:
+            client.delete_with_a_body(
+                ids=[
+                    1,
+                    2,
+                ],
+            )
+        """
+        return self._request(_DELETE_WITH_A_BODY, body={"ids": ids}, options=options)
 
 
 class AsyncJSONBodies(AsyncClient):
@@ -472,67 +365,47 @@ class AsyncJSONBodies(AsyncClient):
         )
 
     async def list(
-        self,
-        *,
-        body: Sequence[params.ListBody],
-        options: RequestOptions | None = None,
+        self, *, body: Sequence[params.ListBody], options: RequestOptions | None = None
     ) -> Any:
-        """List."""
-        return await self._request(
-            _LIST,
-            body=body,
-            options=options,
-        )
+        """List.
 
-    async def text(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Text."""
-        return await self._request(
-            _TEXT,
-            body=body,
-            options=options,
-        )
+        Example:
+            await client.list(
+                body=[
+                    {
+                        "id": 1,
+                    },
+                    {
+                        "id": 2,
+                    },
+                ],
+            )
+        """
+        return await self._request(_LIST, body=body, options=options)
 
-    async def number(
-        self,
-        *,
-        body: int,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Number."""
-        return await self._request(
-            _NUMBER,
-            body=body,
-            options=options,
-        )
+    async def text(self, *, body: str, options: RequestOptions | None = None) -> Any:
+        """Text.
 
-    async def null(
-        self,
-        *,
-        body: Any,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            await client.text(body="plain")
+        """
+        return await self._request(_TEXT, body=body, options=options)
+
+    async def number(self, *, body: int, options: RequestOptions | None = None) -> Any:
+        """Number.
+
+        Example:
+            await client.number(body=1)
+        """
+        return await self._request(_NUMBER, body=body, options=options)
+
+    async def null(self, *, body: Any, options: RequestOptions | None = None) -> Any:
         """Null."""
-        return await self._request(
-            _NULL,
-            body=body,
-            options=options,
-        )
+        return await self._request(_NULL, body=body, options=options)
 
-    async def nothing(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def nothing(self, *, options: RequestOptions | None = None) -> Any:
         """Nothing."""
-        return await self._request(
-            _NOTHING,
-            options=options,
-        )
+        return await self._request(_NOTHING, options=options)
 
     async def comments(
         self,
@@ -541,58 +414,47 @@ class AsyncJSONBodies(AsyncClient):
         url: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Comments."""
+        """Comments.
+
+        Example:
+            await client.comments(a=1, url="http://x//y")
+        """
         return await self._request(
-            _COMMENTS,
-            body={
-                "a": a,
-                "url": url,
-            },
-            options=options,
+            _COMMENTS, body={"a": a, "url": url}, options=options
         )
 
-    async def broken(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Broken."""
-        return await self._request(
-            _BROKEN,
-            body=body,
-            options=options,
-        )
+    async def broken(self, *, body: str, options: RequestOptions | None = None) -> Any:
+        """Broken.
+
+        Example:
+            await client.broken(body='{"a": 1,, }')
+        """
+        return await self._request(_BROKEN, body=body, options=options)
 
     async def trailing_comma(
-        self,
-        *,
-        a: Sequence[int] | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: Sequence[int] | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Trailing comma."""
-        return await self._request(
-            _TRAILING_COMMA,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """Trailing comma.
+
+        Example:
+            await client.trailing_comma(
+                a=[
+                    1,
+                    2,
+                ],
+            )
+        """
+        return await self._request(_TRAILING_COMMA, body={"a": a}, options=options)
 
     async def twice_the_same_key(
-        self,
-        *,
-        a: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Twice the same key."""
-        return await self._request(
-            _TWICE_THE_SAME_KEY,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """Twice the same key.
+
+        Example:
+            await client.twice_the_same_key(a=2)
+        """
+        return await self._request(_TWICE_THE_SAME_KEY, body={"a": a}, options=options)
 
     async def placeholders(
         self,
@@ -603,72 +465,61 @@ class AsyncJSONBodies(AsyncClient):
         d: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Placeholders."""
+        """Placeholders.
+
+        Example:
+            await client.placeholders(
+                a="<string>",
+                b=1,
+                c="<dateTime>",
+                d="<email>",
+            )
+        """
         return await self._request(
-            _PLACEHOLDERS,
-            body={
-                "a": a,
-                "b": b,
-                "c": c,
-                "d": d,
-            },
-            options=options,
+            _PLACEHOLDERS, body={"a": a, "b": b, "c": c, "d": d}, options=options
         )
 
     async def no_language(
-        self,
-        *,
-        a: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """No language."""
-        return await self._request(
-            _NO_LANGUAGE,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """No language.
+
+        Example:
+            await client.no_language(a=1)
+        """
+        return await self._request(_NO_LANGUAGE, body={"a": a}, options=options)
 
     async def language_text_header_json(
-        self,
-        *,
-        a: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Language text, header JSON."""
+        """Language text, header JSON.
+
+        Example:
+            await client.language_text_header_json(a=1)
+        """
         return await self._request(
-            _LANGUAGE_TEXT_HEADER_JSON,
-            body={
-                "a": a,
-            },
-            options=options,
+            _LANGUAGE_TEXT_HEADER_JSON, body={"a": a}, options=options
         )
 
-    async def get_with_a_body(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_with_a_body(self, *, options: RequestOptions | None = None) -> Any:
         """GET with a body."""
-        return await self._request(
-            _GET_WITH_A_BODY,
-            options=options,
-        )
+        return await self._request(_GET_WITH_A_BODY, options=options)
 
     async def delete_with_a_body(
-        self,
-        *,
-        ids: Sequence[int] | None = None,
-        options: RequestOptions | None = None,
+        self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """DELETE with a body."""
+        """DELETE with a body.
+
+        Example:
+            await client.delete_with_a_body(
+                ids=[
+                    1,
+                    2,
+                ],
+            )
+        """
         return await self._request(
-            _DELETE_WITH_A_BODY,
-            body={
-                "ids": ids,
-            },
-            options=options,
+            _DELETE_WITH_A_BODY, body={"ids": ids}, options=options
         )
 
 

@@ -9,10 +9,12 @@ from ._runtime import AsyncClient, Config, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
         AsyncTransport,
+        Hooks,
         HTTPClient,
         Timeout,
         Transport,
@@ -38,8 +40,13 @@ class Library(SyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -49,8 +56,13 @@ class Library(SyncClient):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -60,8 +72,13 @@ class Library(SyncClient):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     @cached_property
@@ -90,8 +107,13 @@ class AsyncLibrary(AsyncClient):
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
+        validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         """Keep the options; the first call opens a connection.
 
@@ -101,8 +123,13 @@ class AsyncLibrary(AsyncClient):
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
         """
         super().__init__(
             _CONFIG,
@@ -112,8 +139,13 @@ class AsyncLibrary(AsyncClient):
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
+            validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
             http_client=http_client,
             transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
         )
 
     @cached_property

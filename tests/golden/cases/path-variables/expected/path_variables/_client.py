@@ -31,42 +31,15 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
 )
-_GET_USER = Endpoint(
-    "GET",
-    "/users/{user_id}",
-)
-_WITH_A_SUFFIX = Endpoint(
-    "GET",
-    "/users/{user_id}.json",
-)
-_TWO_OF_THEM = Endpoint(
-    "GET",
-    "/users/{user_id}/keys/{key-id}/",
-)
-_NOT_DESCRIBED = Endpoint(
-    "GET",
-    "/users/{user_id}/log",
-)
-_WITHOUT_A_VALUE = Endpoint(
-    "GET",
-    "/users/{user_id}/mail",
-)
-_CLIENT_VARIABLE_IN_THE_PATH = Endpoint(
-    "GET",
-    "/{tenant}/users/{user}.xml",
-)
-_BRACES_THAT_ARE_NO_VARIABLE = Endpoint(
-    "GET",
-    "/users/{user_id}",
-)
-_SAME_NAME_IN_PATH_AND_QUERY = Endpoint(
-    "GET",
-    "/users/{id}",
-)
-_KEYWORD = Endpoint(
-    "GET",
-    "/from/{from}/class/{class}",
-)
+_GET_USER = Endpoint("GET", "/users/{user_id}")
+_WITH_A_SUFFIX = Endpoint("GET", "/users/{user_id}.json")
+_TWO_OF_THEM = Endpoint("GET", "/users/{user_id}/keys/{key-id}/")
+_NOT_DESCRIBED = Endpoint("GET", "/users/{user_id}/log")
+_WITHOUT_A_VALUE = Endpoint("GET", "/users/{user_id}/mail")
+_CLIENT_VARIABLE_IN_THE_PATH = Endpoint("GET", "/{tenant}/users/{user}.xml")
+_BRACES_THAT_ARE_NO_VARIABLE = Endpoint("GET", "/users/{user_id}")
+_SAME_NAME_IN_PATH_AND_QUERY = Endpoint("GET", "/users/{id}")
+_KEYWORD = Endpoint("GET", "/from/{from}/class/{class}")
 
 
 class PathVariables(SyncClient):
@@ -124,85 +97,59 @@ class PathVariables(SyncClient):
             ssl_context=ssl_context,
         )
 
-    def get_user(
-        self,
-        *,
-        user_id: str,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_user(self, *, user_id: str, options: RequestOptions | None = None) -> Any:
         """Get user.
 
         Args:
             user_id: Number of the user.
+
+        Example:
+            client.get_user(user_id="user_id")
         """
-        return self._request(
-            _GET_USER,
-            path={
-                "user_id": user_id,
-            },
-            options=options,
-        )
+        return self._request(_GET_USER, path={"user_id": user_id}, options=options)
 
     def with_a_suffix(
-        self,
-        *,
-        user_id: int | str,
-        options: RequestOptions | None = None,
+        self, *, user_id: int | str, options: RequestOptions | None = None
     ) -> Any:
-        """With a suffix."""
-        return self._request(
-            _WITH_A_SUFFIX,
-            path={
-                "user_id": user_id,
-            },
-            options=options,
-        )
+        """With a suffix.
+
+        Example:
+            client.with_a_suffix(user_id=7)
+        """
+        return self._request(_WITH_A_SUFFIX, path={"user_id": user_id}, options=options)
 
     def two_of_them(
-        self,
-        *,
-        user_id: int | str,
-        key_id: str,
-        options: RequestOptions | None = None,
+        self, *, user_id: int | str, key_id: str, options: RequestOptions | None = None
     ) -> Any:
-        """Two of them."""
+        """Two of them.
+
+        Example:
+            client.two_of_them(user_id=7, key_id="k")
+        """
         return self._request(
-            _TWO_OF_THEM,
-            path={
-                "user_id": user_id,
-                "key-id": key_id,
-            },
-            options=options,
+            _TWO_OF_THEM, path={"user_id": user_id, "key-id": key_id}, options=options
         )
 
     def not_described(
-        self,
-        *,
-        user_id: str | int,
-        options: RequestOptions | None = None,
+        self, *, user_id: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Not described."""
-        return self._request(
-            _NOT_DESCRIBED,
-            path={
-                "user_id": user_id,
-            },
-            options=options,
-        )
+        """Not described.
+
+        Example:
+            client.not_described(user_id="user_id")
+        """
+        return self._request(_NOT_DESCRIBED, path={"user_id": user_id}, options=options)
 
     def without_a_value(
-        self,
-        *,
-        user_id: str | int,
-        options: RequestOptions | None = None,
+        self, *, user_id: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Without a value."""
+        """Without a value.
+
+        Example:
+            client.without_a_value(user_id="user_id")
+        """
         return self._request(
-            _WITHOUT_A_VALUE,
-            path={
-                "user_id": user_id,
-            },
-            options=options,
+            _WITHOUT_A_VALUE, path={"user_id": user_id}, options=options
         )
 
     def client_variable_in_the_path(
@@ -212,29 +159,27 @@ class PathVariables(SyncClient):
         user: str | int,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Client variable in the path."""
+        """Client variable in the path.
+
+        Example:
+            client.client_variable_in_the_path(tenant="tenant", user="user")
+        """
         return self._request(
             _CLIENT_VARIABLE_IN_THE_PATH,
-            path={
-                "tenant": tenant,
-                "user": user,
-            },
+            path={"tenant": tenant, "user": user},
             options=options,
         )
 
     def braces_that_are_no_variable(
-        self,
-        *,
-        user_id: str | int,
-        options: RequestOptions | None = None,
+        self, *, user_id: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Braces that are no variable."""
+        """Braces that are no variable.
+
+        Example:
+            client.braces_that_are_no_variable(user_id="user_id")
+        """
         return self._request(
-            _BRACES_THAT_ARE_NO_VARIABLE,
-            path={
-                "user_id": user_id,
-            },
-            options=options,
+            _BRACES_THAT_ARE_NO_VARIABLE, path={"user_id": user_id}, options=options
         )
 
     def same_name_in_path_and_query(
@@ -244,33 +189,28 @@ class PathVariables(SyncClient):
         id_query: int | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Same name in path and query."""
+        """Same name in path and query.
+
+        Example:
+            client.same_name_in_path_and_query(id=1, id_query=2)
+        """
         return self._request(
             _SAME_NAME_IN_PATH_AND_QUERY,
-            path={
-                "id": id,
-            },
-            query={
-                "id": id_query,
-            },
+            path={"id": id},
+            query={"id": id_query},
             options=options,
         )
 
     def keyword(
-        self,
-        *,
-        from_: str,
-        class_: str,
-        options: RequestOptions | None = None,
+        self, *, from_: str, class_: str, options: RequestOptions | None = None
     ) -> Any:
-        """Keyword."""
+        """Keyword.
+
+        Example:
+            client.keyword(from_="a", class_="b")
+        """
         return self._request(
-            _KEYWORD,
-            path={
-                "from": from_,
-                "class": class_,
-            },
-            options=options,
+            _KEYWORD, path={"from": from_, "class": class_}, options=options
         )
 
 
@@ -330,84 +270,66 @@ class AsyncPathVariables(AsyncClient):
         )
 
     async def get_user(
-        self,
-        *,
-        user_id: str,
-        options: RequestOptions | None = None,
+        self, *, user_id: str, options: RequestOptions | None = None
     ) -> Any:
         """Get user.
 
         Args:
             user_id: Number of the user.
+
+        Example:
+            await client.get_user(user_id="user_id")
         """
         return await self._request(
-            _GET_USER,
-            path={
-                "user_id": user_id,
-            },
-            options=options,
+            _GET_USER, path={"user_id": user_id}, options=options
         )
 
     async def with_a_suffix(
-        self,
-        *,
-        user_id: int | str,
-        options: RequestOptions | None = None,
+        self, *, user_id: int | str, options: RequestOptions | None = None
     ) -> Any:
-        """With a suffix."""
+        """With a suffix.
+
+        Example:
+            await client.with_a_suffix(user_id=7)
+        """
         return await self._request(
-            _WITH_A_SUFFIX,
-            path={
-                "user_id": user_id,
-            },
-            options=options,
+            _WITH_A_SUFFIX, path={"user_id": user_id}, options=options
         )
 
     async def two_of_them(
-        self,
-        *,
-        user_id: int | str,
-        key_id: str,
-        options: RequestOptions | None = None,
+        self, *, user_id: int | str, key_id: str, options: RequestOptions | None = None
     ) -> Any:
-        """Two of them."""
+        """Two of them.
+
+        Example:
+            await client.two_of_them(user_id=7, key_id="k")
+        """
         return await self._request(
-            _TWO_OF_THEM,
-            path={
-                "user_id": user_id,
-                "key-id": key_id,
-            },
-            options=options,
+            _TWO_OF_THEM, path={"user_id": user_id, "key-id": key_id}, options=options
         )
 
     async def not_described(
-        self,
-        *,
-        user_id: str | int,
-        options: RequestOptions | None = None,
+        self, *, user_id: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Not described."""
+        """Not described.
+
+        Example:
+            await client.not_described(user_id="user_id")
+        """
         return await self._request(
-            _NOT_DESCRIBED,
-            path={
-                "user_id": user_id,
-            },
-            options=options,
+            _NOT_DESCRIBED, path={"user_id": user_id}, options=options
         )
 
     async def without_a_value(
-        self,
-        *,
-        user_id: str | int,
-        options: RequestOptions | None = None,
+        self, *, user_id: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Without a value."""
+        """Without a value.
+
+        Example:
+            await client.without_a_value(user_id="user_id")
+        """
         return await self._request(
-            _WITHOUT_A_VALUE,
-            path={
-                "user_id": user_id,
-            },
-            options=options,
+            _WITHOUT_A_VALUE, path={"user_id": user_id}, options=options
         )
 
     async def client_variable_in_the_path(
@@ -417,29 +339,27 @@ class AsyncPathVariables(AsyncClient):
         user: str | int,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Client variable in the path."""
+        """Client variable in the path.
+
+        Example:
+            await client.client_variable_in_the_path(tenant="tenant", user="user")
+        """
         return await self._request(
             _CLIENT_VARIABLE_IN_THE_PATH,
-            path={
-                "tenant": tenant,
-                "user": user,
-            },
+            path={"tenant": tenant, "user": user},
             options=options,
         )
 
     async def braces_that_are_no_variable(
-        self,
-        *,
-        user_id: str | int,
-        options: RequestOptions | None = None,
+        self, *, user_id: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Braces that are no variable."""
+        """Braces that are no variable.
+
+        Example:
+            await client.braces_that_are_no_variable(user_id="user_id")
+        """
         return await self._request(
-            _BRACES_THAT_ARE_NO_VARIABLE,
-            path={
-                "user_id": user_id,
-            },
-            options=options,
+            _BRACES_THAT_ARE_NO_VARIABLE, path={"user_id": user_id}, options=options
         )
 
     async def same_name_in_path_and_query(
@@ -449,33 +369,28 @@ class AsyncPathVariables(AsyncClient):
         id_query: int | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Same name in path and query."""
+        """Same name in path and query.
+
+        Example:
+            await client.same_name_in_path_and_query(id=1, id_query=2)
+        """
         return await self._request(
             _SAME_NAME_IN_PATH_AND_QUERY,
-            path={
-                "id": id,
-            },
-            query={
-                "id": id_query,
-            },
+            path={"id": id},
+            query={"id": id_query},
             options=options,
         )
 
     async def keyword(
-        self,
-        *,
-        from_: str,
-        class_: str,
-        options: RequestOptions | None = None,
+        self, *, from_: str, class_: str, options: RequestOptions | None = None
     ) -> Any:
-        """Keyword."""
+        """Keyword.
+
+        Example:
+            await client.keyword(from_="a", class_="b")
+        """
         return await self._request(
-            _KEYWORD,
-            path={
-                "from": from_,
-                "class": class_,
-            },
-            options=options,
+            _KEYWORD, path={"from": from_, "class": class_}, options=options
         )
 
 

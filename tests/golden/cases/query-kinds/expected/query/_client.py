@@ -37,14 +37,8 @@ _EVERY_KIND = Endpoint(
     "/search",
     limits=(("query", "limit", "limit", "range", (1, 100), "between 1 and 100"),),
 )
-_ONLY_DISABLED = Endpoint(
-    "GET",
-    "/search",
-)
-_IN_THE_TEXT_ONLY = Endpoint(
-    "GET",
-    "/search",
-)
+_ONLY_DISABLED = Endpoint("GET", "/search")
+_IN_THE_TEXT_ONLY = Endpoint("GET", "/search")
 
 
 class Query(SyncClient):
@@ -144,19 +138,10 @@ class Query(SyncClient):
         )
 
     def only_disabled(
-        self,
-        *,
-        page: int | str | None = None,
-        options: RequestOptions | None = None,
+        self, *, page: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Only disabled."""
-        return self._request(
-            _ONLY_DISABLED,
-            query={
-                "page": page,
-            },
-            options=options,
-        )
+        return self._request(_ONLY_DISABLED, query={"page": page}, options=options)
 
     def in_the_text_only(
         self,
@@ -170,12 +155,7 @@ class Query(SyncClient):
         """In the text only."""
         return self._request(
             _IN_THE_TEXT_ONLY,
-            query={
-                "limit": limit,
-                "tag": tag,
-                "bare": bare,
-                "empty": empty,
-            },
+            query={"limit": limit, "tag": tag, "bare": bare, "empty": empty},
             options=options,
         )
 
@@ -277,18 +257,11 @@ class AsyncQuery(AsyncClient):
         )
 
     async def only_disabled(
-        self,
-        *,
-        page: int | str | None = None,
-        options: RequestOptions | None = None,
+        self, *, page: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Only disabled."""
         return await self._request(
-            _ONLY_DISABLED,
-            query={
-                "page": page,
-            },
-            options=options,
+            _ONLY_DISABLED, query={"page": page}, options=options
         )
 
     async def in_the_text_only(
@@ -303,12 +276,7 @@ class AsyncQuery(AsyncClient):
         """In the text only."""
         return await self._request(
             _IN_THE_TEXT_ONLY,
-            query={
-                "limit": limit,
-                "tag": tag,
-                "bare": bare,
-                "empty": empty,
-            },
+            query={"limit": limit, "tag": tag, "bare": bare, "empty": empty},
             options=options,
         )
 

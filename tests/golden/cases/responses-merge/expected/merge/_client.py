@@ -33,46 +33,16 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
 )
-_OPTIONAL_AND_NULLABLE = Endpoint(
-    "GET",
-    "/things",
-)
-_LISTS = Endpoint(
-    "GET",
-    "/things",
-)
-_NESTED = Endpoint(
-    "GET",
-    "/things",
-)
-_KINDS_THAT_DIFFER = Endpoint(
-    "GET",
-    "/things",
-)
-_KEYS_THAT_ARE_DATA = Endpoint(
-    "GET",
-    "/things",
-)
-_SAME_SHAPE_AS_ANOTHER = Endpoint(
-    "GET",
-    "/x",
-)
-_DATES = Endpoint(
-    "GET",
-    "/things",
-)
-_TWO_GOOD_STATUSES = Endpoint(
-    "POST",
-    "/things",
-)
-_BROKEN = Endpoint(
-    "GET",
-    "/things",
-)
-_EMPTY_OBJECT = Endpoint(
-    "GET",
-    "/things",
-)
+_OPTIONAL_AND_NULLABLE = Endpoint("GET", "/things")
+_LISTS = Endpoint("GET", "/things")
+_NESTED = Endpoint("GET", "/things")
+_KINDS_THAT_DIFFER = Endpoint("GET", "/things")
+_KEYS_THAT_ARE_DATA = Endpoint("GET", "/things")
+_SAME_SHAPE_AS_ANOTHER = Endpoint("GET", "/x")
+_DATES = Endpoint("GET", "/things")
+_TWO_GOOD_STATUSES = Endpoint("POST", "/things")
+_BROKEN = Endpoint("GET", "/things")
+_EMPTY_OBJECT = Endpoint("GET", "/things")
 
 
 class Merge(SyncClient):
@@ -131,45 +101,35 @@ class Merge(SyncClient):
         )
 
     def optional_and_nullable(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.OptionalAndNullableResponse:
-        """Optional and nullable."""
+        """Optional and nullable.
+
+        Returns:
+            An object with id, name, tag, price, extra.
+        """
         return self._request(
-            _OPTIONAL_AND_NULLABLE,
-            models.OptionalAndNullableResponse,
-            options=options,
+            _OPTIONAL_AND_NULLABLE, models.OptionalAndNullableResponse, options=options
         )
 
-    def lists(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> list[models.ListsItem]:
-        """Lists."""
-        return self._request(
-            _LISTS,
-            list[models.ListsItem],
-            options=options,
-        )
+    def lists(self, *, options: RequestOptions | None = None) -> list[models.ListsItem]:
+        """Lists.
 
-    def nested(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.NestedResponse:
-        """Nested."""
-        return self._request(
-            _NESTED,
-            models.NestedResponse,
-            options=options,
-        )
+        Returns:
+            Objects with id, note.
+        """
+        return self._request(_LISTS, list[models.ListsItem], options=options)
+
+    def nested(self, *, options: RequestOptions | None = None) -> models.NestedResponse:
+        """Nested.
+
+        Returns:
+            An object with owner, items.
+        """
+        return self._request(_NESTED, models.NestedResponse, options=options)
 
     def kinds_that_differ(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> list[int] | models.KindsThatDifferResponse:
         """Kinds that differ."""
         return self._request(
@@ -179,76 +139,60 @@ class Merge(SyncClient):
         )
 
     def keys_that_are_data(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> dict[str, models.Key]:
         """Keys that are data."""
         return self._request(
-            _KEYS_THAT_ARE_DATA,
-            dict[str, models.Key],
-            options=options,
+            _KEYS_THAT_ARE_DATA, dict[str, models.Key], options=options
         )
 
     def same_shape_as_another(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.SameShapeAsAnotherResponse:
-        """Same shape as another."""
+        """Same shape as another.
+
+        Returns:
+            An object with owner.
+        """
         return self._request(
-            _SAME_SHAPE_AS_ANOTHER,
-            models.SameShapeAsAnotherResponse,
-            options=options,
+            _SAME_SHAPE_AS_ANOTHER, models.SameShapeAsAnotherResponse, options=options
         )
 
-    def dates(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.DatesResponse:
-        """Dates."""
-        return self._request(
-            _DATES,
-            models.DatesResponse,
-            options=options,
-        )
+    def dates(self, *, options: RequestOptions | None = None) -> models.DatesResponse:
+        """Dates.
+
+        Returns:
+            An object with at, day, odd, id, url.
+        """
+        return self._request(_DATES, models.DatesResponse, options=options)
 
     def two_good_statuses(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.TwoGoodStatusesResponse | None:
-        """Two good statuses."""
+        """Two good statuses.
+
+        Returns:
+            An object with id, job.
+        """
         return self._request(
             _TWO_GOOD_STATUSES,
             (models.TwoGoodStatusesResponse, NoneType),
             options=options,
         )
 
-    def broken(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> str:
+    def broken(self, *, options: RequestOptions | None = None) -> str:
         """Broken."""
-        return self._request(
-            _BROKEN,
-            str,
-            options=options,
-        )
+        return self._request(_BROKEN, str, options=options)
 
     def empty_object(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.EmptyObjectResponse:
-        """Empty object."""
-        return self._request(
-            _EMPTY_OBJECT,
-            models.EmptyObjectResponse,
-            options=options,
-        )
+        """Empty object.
+
+        Returns:
+            An object with list_, object_.
+        """
+        return self._request(_EMPTY_OBJECT, models.EmptyObjectResponse, options=options)
 
 
 class AsyncMerge(AsyncClient):
@@ -307,45 +251,39 @@ class AsyncMerge(AsyncClient):
         )
 
     async def optional_and_nullable(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.OptionalAndNullableResponse:
-        """Optional and nullable."""
+        """Optional and nullable.
+
+        Returns:
+            An object with id, name, tag, price, extra.
+        """
         return await self._request(
-            _OPTIONAL_AND_NULLABLE,
-            models.OptionalAndNullableResponse,
-            options=options,
+            _OPTIONAL_AND_NULLABLE, models.OptionalAndNullableResponse, options=options
         )
 
     async def lists(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> list[models.ListsItem]:
-        """Lists."""
-        return await self._request(
-            _LISTS,
-            list[models.ListsItem],
-            options=options,
-        )
+        """Lists.
+
+        Returns:
+            Objects with id, note.
+        """
+        return await self._request(_LISTS, list[models.ListsItem], options=options)
 
     async def nested(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.NestedResponse:
-        """Nested."""
-        return await self._request(
-            _NESTED,
-            models.NestedResponse,
-            options=options,
-        )
+        """Nested.
+
+        Returns:
+            An object with owner, items.
+        """
+        return await self._request(_NESTED, models.NestedResponse, options=options)
 
     async def kinds_that_differ(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> list[int] | models.KindsThatDifferResponse:
         """Kinds that differ."""
         return await self._request(
@@ -355,75 +293,63 @@ class AsyncMerge(AsyncClient):
         )
 
     async def keys_that_are_data(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> dict[str, models.Key]:
         """Keys that are data."""
         return await self._request(
-            _KEYS_THAT_ARE_DATA,
-            dict[str, models.Key],
-            options=options,
+            _KEYS_THAT_ARE_DATA, dict[str, models.Key], options=options
         )
 
     async def same_shape_as_another(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.SameShapeAsAnotherResponse:
-        """Same shape as another."""
+        """Same shape as another.
+
+        Returns:
+            An object with owner.
+        """
         return await self._request(
-            _SAME_SHAPE_AS_ANOTHER,
-            models.SameShapeAsAnotherResponse,
-            options=options,
+            _SAME_SHAPE_AS_ANOTHER, models.SameShapeAsAnotherResponse, options=options
         )
 
     async def dates(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.DatesResponse:
-        """Dates."""
-        return await self._request(
-            _DATES,
-            models.DatesResponse,
-            options=options,
-        )
+        """Dates.
+
+        Returns:
+            An object with at, day, odd, id, url.
+        """
+        return await self._request(_DATES, models.DatesResponse, options=options)
 
     async def two_good_statuses(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.TwoGoodStatusesResponse | None:
-        """Two good statuses."""
+        """Two good statuses.
+
+        Returns:
+            An object with id, job.
+        """
         return await self._request(
             _TWO_GOOD_STATUSES,
             (models.TwoGoodStatusesResponse, NoneType),
             options=options,
         )
 
-    async def broken(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> str:
+    async def broken(self, *, options: RequestOptions | None = None) -> str:
         """Broken."""
-        return await self._request(
-            _BROKEN,
-            str,
-            options=options,
-        )
+        return await self._request(_BROKEN, str, options=options)
 
     async def empty_object(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.EmptyObjectResponse:
-        """Empty object."""
+        """Empty object.
+
+        Returns:
+            An object with list_, object_.
+        """
         return await self._request(
-            _EMPTY_OBJECT,
-            models.EmptyObjectResponse,
-            options=options,
+            _EMPTY_OBJECT, models.EmptyObjectResponse, options=options
         )
 
 

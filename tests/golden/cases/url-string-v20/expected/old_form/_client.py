@@ -51,23 +51,10 @@ _CONFIG = Config(
     },
     auth="basic",
 )
-_ONLY_A_TEXT = Endpoint(
-    "GET",
-    "/a",
-)
-_TEXT_AS_URL = Endpoint(
-    "GET",
-    "{{host}}/v1/{id}",
-)
-_OBJECT_ = Endpoint(
-    "POST",
-    "http://localhost:3000/v1",
-    body="form",
-)
-_WITHOUT_PROTOCOL = Endpoint(
-    "GET",
-    "http://api.example.com/a%20b/%C3%A9",
-)
+_ONLY_A_TEXT = Endpoint("GET", "/a")
+_TEXT_AS_URL = Endpoint("GET", "{{host}}/v1/{id}")
+_OBJECT_ = Endpoint("POST", "http://localhost:3000/v1", body="form")
+_WITHOUT_PROTOCOL = Endpoint("GET", "http://api.example.com/a%20b/%C3%A9")
 
 
 class OldForm(SyncClient):
@@ -136,19 +123,14 @@ class OldForm(SyncClient):
         )
 
     def only_a_text(
-        self,
-        *,
-        b: int | str | None = None,
-        options: RequestOptions | None = None,
+        self, *, b: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Only a text."""
-        return self._request(
-            _ONLY_A_TEXT,
-            query={
-                "b": b,
-            },
-            options=options,
-        )
+        """Only a text.
+
+        Example:
+            client.only_a_text(b=1)
+        """
+        return self._request(_ONLY_A_TEXT, query={"b": b}, options=options)
 
     def text_as_url(
         self,
@@ -160,42 +142,22 @@ class OldForm(SyncClient):
     ) -> Any:
         """Text as url."""
         return self._request(
-            _TEXT_AS_URL,
-            path={
-                "id": id,
-            },
-            query={
-                "x": x,
-                "y": y,
-            },
-            options=options,
+            _TEXT_AS_URL, path={"id": id}, query={"x": x, "y": y}, options=options
         )
 
     def object_(
-        self,
-        *,
-        a: int | str | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Object."""
-        return self._request(
-            _OBJECT_,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """Object.
 
-    def without_protocol(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            client.object_(a=1)
+        """
+        return self._request(_OBJECT_, body={"a": a}, options=options)
+
+    def without_protocol(self, *, options: RequestOptions | None = None) -> Any:
         """Without protocol."""
-        return self._request(
-            _WITHOUT_PROTOCOL,
-            options=options,
-        )
+        return self._request(_WITHOUT_PROTOCOL, options=options)
 
 
 class AsyncOldForm(AsyncClient):
@@ -264,19 +226,14 @@ class AsyncOldForm(AsyncClient):
         )
 
     async def only_a_text(
-        self,
-        *,
-        b: int | str | None = None,
-        options: RequestOptions | None = None,
+        self, *, b: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Only a text."""
-        return await self._request(
-            _ONLY_A_TEXT,
-            query={
-                "b": b,
-            },
-            options=options,
-        )
+        """Only a text.
+
+        Example:
+            await client.only_a_text(b=1)
+        """
+        return await self._request(_ONLY_A_TEXT, query={"b": b}, options=options)
 
     async def text_as_url(
         self,
@@ -288,42 +245,22 @@ class AsyncOldForm(AsyncClient):
     ) -> Any:
         """Text as url."""
         return await self._request(
-            _TEXT_AS_URL,
-            path={
-                "id": id,
-            },
-            query={
-                "x": x,
-                "y": y,
-            },
-            options=options,
+            _TEXT_AS_URL, path={"id": id}, query={"x": x, "y": y}, options=options
         )
 
     async def object_(
-        self,
-        *,
-        a: int | str | None = None,
-        options: RequestOptions | None = None,
+        self, *, a: int | str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Object."""
-        return await self._request(
-            _OBJECT_,
-            body={
-                "a": a,
-            },
-            options=options,
-        )
+        """Object.
 
-    async def without_protocol(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            await client.object_(a=1)
+        """
+        return await self._request(_OBJECT_, body={"a": a}, options=options)
+
+    async def without_protocol(self, *, options: RequestOptions | None = None) -> Any:
         """Without protocol."""
-        return await self._request(
-            _WITHOUT_PROTOCOL,
-            options=options,
-        )
+        return await self._request(_WITHOUT_PROTOCOL, options=options)
 
 
 if TYPE_CHECKING:

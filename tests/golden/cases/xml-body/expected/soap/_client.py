@@ -31,17 +31,9 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
 )
-_CALL = Endpoint(
-    "POST",
-    "/things",
-    body="text",
-    content_type="text/xml; charset=utf-8",
-)
+_CALL = Endpoint("POST", "/things", body="text", content_type="text/xml; charset=utf-8")
 _LANGUAGE_ALONE = Endpoint(
-    "POST",
-    "/things",
-    body="text",
-    content_type="application/xml",
+    "POST", "/things", body="text", content_type="application/xml"
 )
 
 
@@ -107,29 +99,27 @@ class Soap(SyncClient):
         soap_action: str | None = None,
         options: RequestOptions | None = None,
     ) -> str:
-        """Call."""
+        """Call.
+
+        Example:
+            client.call(
+                body='<?xml version="1.0"?>\\r\\n<e:Envelope xmlns:e="urn:e">\\r\\n\\t<e:Body><id>id</id></e:Body>\\r\\n</e:Envelope>',
+                soap_action='"urn:call"',
+            )
+        """
         return self._request(
-            _CALL,
-            str,
-            headers={
-                "SOAPAction": soap_action,
-            },
-            body=body,
-            options=options,
+            _CALL, str, headers={"SOAPAction": soap_action}, body=body, options=options
         )
 
     def language_alone(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> Any:
-        """Language alone."""
-        return self._request(
-            _LANGUAGE_ALONE,
-            body=body,
-            options=options,
-        )
+        """Language alone.
+
+        Example:
+            client.language_alone(body="<a/>")
+        """
+        return self._request(_LANGUAGE_ALONE, body=body, options=options)
 
 
 class AsyncSoap(AsyncClient):
@@ -194,29 +184,27 @@ class AsyncSoap(AsyncClient):
         soap_action: str | None = None,
         options: RequestOptions | None = None,
     ) -> str:
-        """Call."""
+        """Call.
+
+        Example:
+            await client.call(
+                body='<?xml version="1.0"?>\\r\\n<e:Envelope xmlns:e="urn:e">\\r\\n\\t<e:Body><id>id</id></e:Body>\\r\\n</e:Envelope>',
+                soap_action='"urn:call"',
+            )
+        """
         return await self._request(
-            _CALL,
-            str,
-            headers={
-                "SOAPAction": soap_action,
-            },
-            body=body,
-            options=options,
+            _CALL, str, headers={"SOAPAction": soap_action}, body=body, options=options
         )
 
     async def language_alone(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> Any:
-        """Language alone."""
-        return await self._request(
-            _LANGUAGE_ALONE,
-            body=body,
-            options=options,
-        )
+        """Language alone.
+
+        Example:
+            await client.language_alone(body="<a/>")
+        """
+        return await self._request(_LANGUAGE_ALONE, body=body, options=options)
 
 
 if TYPE_CHECKING:

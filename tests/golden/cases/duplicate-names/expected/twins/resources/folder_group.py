@@ -17,10 +17,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_GET_THING = Endpoint(
-    "GET",
-    "/things",
-)
+_GET_THING = Endpoint("GET", "/things")
 
 
 class FolderGroupResource(SyncResource):
@@ -29,16 +26,9 @@ class FolderGroupResource(SyncResource):
     with_raw_response: FolderGroupMethods[Raw]
     with_streaming_response: FolderGroupMethods[Streaming]
 
-    def get_thing(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_thing(self, *, options: RequestOptions | None = None) -> Any:
         """Get thing."""
-        return self._request(
-            _GET_THING,
-            options=options,
-        )
+        return self._request(_GET_THING, options=options)
 
 
 class AsyncFolderGroupResource(AsyncResource):
@@ -47,16 +37,9 @@ class AsyncFolderGroupResource(AsyncResource):
     with_raw_response: AsyncFolderGroupMethods[Raw]
     with_streaming_response: AsyncFolderGroupMethods[Streaming]
 
-    async def get_thing(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_thing(self, *, options: RequestOptions | None = None) -> Any:
         """Get thing."""
-        return await self._request(
-            _GET_THING,
-            options=options,
-        )
+        return await self._request(_GET_THING, options=options)
 
 
 if TYPE_CHECKING:

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_A_B = Endpoint(
-    "POST",
-    "/n/4",
-    body="json",
-)
+_A_B = Endpoint("POST", "/n/4", body="json")
 
 
 class ABResource(SyncResource):
@@ -39,19 +35,24 @@ class ABResource(SyncResource):
         a_b_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ABResponse:
-        """A\x00b."""
+        """A\x00b.
+
+        Returns:
+            An object with a_b.
+
+        Example:
+            client.a_b.a_b(
+                a_b="a\\x00b",
+                x_4="a\\r\\nInjected: 1",
+                a_b_body="a\\x00b",
+            )
+        """
         return self._request(
             _A_B,
             models.ABResponse,
-            query={
-                "a\x00b": a_b,
-            },
-            headers={
-                "X-4": x_4,
-            },
-            body={
-                "a\x00b": a_b_body,
-            },
+            query={"a\x00b": a_b},
+            headers={"X-4": x_4},
+            body={"a\x00b": a_b_body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncABResource(AsyncResource):
         a_b_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ABResponse:
-        """A\x00b."""
+        """A\x00b.
+
+        Returns:
+            An object with a_b.
+
+        Example:
+            await client.a_b.a_b(
+                a_b="a\\x00b",
+                x_4="a\\r\\nInjected: 1",
+                a_b_body="a\\x00b",
+            )
+        """
         return await self._request(
             _A_B,
             models.ABResponse,
-            query={
-                "a\x00b": a_b,
-            },
-            headers={
-                "X-4": x_4,
-            },
-            body={
-                "a\x00b": a_b_body,
-            },
+            query={"a\x00b": a_b},
+            headers={"X-4": x_4},
+            body={"a\x00b": a_b_body},
             options=options,
         )
 

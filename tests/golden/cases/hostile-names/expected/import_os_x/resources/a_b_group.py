@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_A_B = Endpoint(
-    "POST",
-    "/n/13",
-    body="json",
-)
+_A_B = Endpoint("POST", "/n/13", body="json")
 
 
 class ABGroupResource(SyncResource):
@@ -39,19 +35,24 @@ class ABGroupResource(SyncResource):
         a_b_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ABGroupABResponse:
-        """| a | b |."""
+        """| a | b |.
+
+        Returns:
+            An object with a_b.
+
+        Example:
+            client.a_b_group.a_b(
+                a_b="| a | b |",
+                x_13="a\\r\\nInjected: 1",
+                a_b_body="| a | b |",
+            )
+        """
         return self._request(
             _A_B,
             models.ABGroupABResponse,
-            query={
-                "| a | b |": a_b,
-            },
-            headers={
-                "X-13": x_13,
-            },
-            body={
-                "| a | b |": a_b_body,
-            },
+            query={"| a | b |": a_b},
+            headers={"X-13": x_13},
+            body={"| a | b |": a_b_body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncABGroupResource(AsyncResource):
         a_b_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ABGroupABResponse:
-        """| a | b |."""
+        """| a | b |.
+
+        Returns:
+            An object with a_b.
+
+        Example:
+            await client.a_b_group.a_b(
+                a_b="| a | b |",
+                x_13="a\\r\\nInjected: 1",
+                a_b_body="| a | b |",
+            )
+        """
         return await self._request(
             _A_B,
             models.ABGroupABResponse,
-            query={
-                "| a | b |": a_b,
-            },
-            headers={
-                "X-13": x_13,
-            },
-            body={
-                "| a | b |": a_b_body,
-            },
+            query={"| a | b |": a_b},
+            headers={"X-13": x_13},
+            body={"| a | b |": a_b_body},
             options=options,
         )
 

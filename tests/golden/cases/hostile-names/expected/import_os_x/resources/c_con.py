@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_C_CON = Endpoint(
-    "POST",
-    "/n/3",
-    body="json",
-)
+_C_CON = Endpoint("POST", "/n/3", body="json")
 
 
 class CConResource(SyncResource):
@@ -39,19 +35,24 @@ class CConResource(SyncResource):
         c_con_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.CConResponse:
-        """C:\\con."""
+        """C:\\con.
+
+        Returns:
+            An object with c_con.
+
+        Example:
+            client.c_con.c_con(
+                c_con="C:\\\\con",
+                x_3="a\\r\\nInjected: 1",
+                c_con_body="C:\\\\con",
+            )
+        """
         return self._request(
             _C_CON,
             models.CConResponse,
-            query={
-                "C:\\con": c_con,
-            },
-            headers={
-                "X-3": x_3,
-            },
-            body={
-                "C:\\con": c_con_body,
-            },
+            query={"C:\\con": c_con},
+            headers={"X-3": x_3},
+            body={"C:\\con": c_con_body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncCConResource(AsyncResource):
         c_con_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.CConResponse:
-        """C:\\con."""
+        """C:\\con.
+
+        Returns:
+            An object with c_con.
+
+        Example:
+            await client.c_con.c_con(
+                c_con="C:\\\\con",
+                x_3="a\\r\\nInjected: 1",
+                c_con_body="C:\\\\con",
+            )
+        """
         return await self._request(
             _C_CON,
             models.CConResponse,
-            query={
-                "C:\\con": c_con,
-            },
-            headers={
-                "X-3": x_3,
-            },
-            body={
-                "C:\\con": c_con_body,
-            },
+            query={"C:\\con": c_con},
+            headers={"X-3": x_3},
+            body={"C:\\con": c_con_body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_ETC_PASSWD = Endpoint(
-    "POST",
-    "/n/2",
-    body="json",
-)
+_POST_ETC_PASSWD = Endpoint("POST", "/n/2", body="json")
 
 
 class EtcPasswdResource(SyncResource):
@@ -38,19 +34,23 @@ class EtcPasswdResource(SyncResource):
         etc_passwd: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostEtcPasswdResponse:
-        """../../etc/passwd."""
+        """../../etc/passwd.
+
+        Returns:
+            An object with etc_passwd.
+
+        Example:
+            client.etc_passwd.post_etc_passwd(
+                x_2="a\\r\\nInjected: 1",
+                etc_passwd="REDACTED",
+            )
+        """
         return self._request(
             _POST_ETC_PASSWD,
             models.PostEtcPasswdResponse,
-            query={
-                "../../etc/passwd": self._variable("../../etc/passwd"),
-            },
-            headers={
-                "X-2": x_2,
-            },
-            body={
-                "../../etc/passwd": etc_passwd,
-            },
+            query={"../../etc/passwd": self._variable("../../etc/passwd")},
+            headers={"X-2": x_2},
+            body={"../../etc/passwd": etc_passwd},
             options=options,
         )
 
@@ -68,19 +68,23 @@ class AsyncEtcPasswdResource(AsyncResource):
         etc_passwd: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostEtcPasswdResponse:
-        """../../etc/passwd."""
+        """../../etc/passwd.
+
+        Returns:
+            An object with etc_passwd.
+
+        Example:
+            await client.etc_passwd.post_etc_passwd(
+                x_2="a\\r\\nInjected: 1",
+                etc_passwd="REDACTED",
+            )
+        """
         return await self._request(
             _POST_ETC_PASSWD,
             models.PostEtcPasswdResponse,
-            query={
-                "../../etc/passwd": self._variable("../../etc/passwd"),
-            },
-            headers={
-                "X-2": x_2,
-            },
-            body={
-                "../../etc/passwd": etc_passwd,
-            },
+            query={"../../etc/passwd": self._variable("../../etc/passwd")},
+            headers={"X-2": x_2},
+            body={"../../etc/passwd": etc_passwd},
             options=options,
         )
 

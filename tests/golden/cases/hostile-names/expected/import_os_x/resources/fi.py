@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_FI = Endpoint(
-    "POST",
-    "/n/25",
-    body="json",
-)
+_FI = Endpoint("POST", "/n/25", body="json")
 
 
 class FiResource(SyncResource):
@@ -39,19 +35,20 @@ class FiResource(SyncResource):
         fi_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.FiResponse:
-        """FI."""
+        """FI.
+
+        Returns:
+            An object with fi.
+
+        Example:
+            client.fi.fi(fi="ﬁ", x_25="a\\r\\nInjected: 1", fi_body="ﬁ")
+        """
         return self._request(
             _FI,
             models.FiResponse,
-            query={
-                "ﬁ": fi,
-            },
-            headers={
-                "X-25": x_25,
-            },
-            body={
-                "ﬁ": fi_body,
-            },
+            query={"ﬁ": fi},
+            headers={"X-25": x_25},
+            body={"ﬁ": fi_body},
             options=options,
         )
 
@@ -70,19 +67,20 @@ class AsyncFiResource(AsyncResource):
         fi_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.FiResponse:
-        """FI."""
+        """FI.
+
+        Returns:
+            An object with fi.
+
+        Example:
+            await client.fi.fi(fi="ﬁ", x_25="a\\r\\nInjected: 1", fi_body="ﬁ")
+        """
         return await self._request(
             _FI,
             models.FiResponse,
-            query={
-                "ﬁ": fi,
-            },
-            headers={
-                "X-25": x_25,
-            },
-            body={
-                "ﬁ": fi_body,
-            },
+            query={"ﬁ": fi},
+            headers={"X-25": x_25},
+            body={"ﬁ": fi_body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_GNP_EXE = Endpoint(
-    "POST",
-    "/n/15",
-    body="json",
-)
+_GNP_EXE = Endpoint("POST", "/n/15", body="json")
 
 
 class GnpExeResource(SyncResource):
@@ -39,19 +35,24 @@ class GnpExeResource(SyncResource):
         gnp_exe_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.GnpExeResponse:
-        """\u202egnp.exe."""
+        """\u202egnp.exe.
+
+        Returns:
+            An object with gnp_exe.
+
+        Example:
+            client.gnp_exe.gnp_exe(
+                gnp_exe="\\u202egnp.exe",
+                x_15="a\\r\\nInjected: 1",
+                gnp_exe_body="\\u202egnp.exe",
+            )
+        """
         return self._request(
             _GNP_EXE,
             models.GnpExeResponse,
-            query={
-                "\u202egnp.exe": gnp_exe,
-            },
-            headers={
-                "X-15": x_15,
-            },
-            body={
-                "\u202egnp.exe": gnp_exe_body,
-            },
+            query={"\u202egnp.exe": gnp_exe},
+            headers={"X-15": x_15},
+            body={"\u202egnp.exe": gnp_exe_body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGnpExeResource(AsyncResource):
         gnp_exe_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.GnpExeResponse:
-        """\u202egnp.exe."""
+        """\u202egnp.exe.
+
+        Returns:
+            An object with gnp_exe.
+
+        Example:
+            await client.gnp_exe.gnp_exe(
+                gnp_exe="\\u202egnp.exe",
+                x_15="a\\r\\nInjected: 1",
+                gnp_exe_body="\\u202egnp.exe",
+            )
+        """
         return await self._request(
             _GNP_EXE,
             models.GnpExeResponse,
-            query={
-                "\u202egnp.exe": gnp_exe,
-            },
-            headers={
-                "X-15": x_15,
-            },
-            body={
-                "\u202egnp.exe": gnp_exe_body,
-            },
+            query={"\u202egnp.exe": gnp_exe},
+            headers={"X-15": x_15},
+            body={"\u202egnp.exe": gnp_exe_body},
             options=options,
         )
 

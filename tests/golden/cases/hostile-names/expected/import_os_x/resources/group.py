@@ -19,11 +19,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_N_N_0 = Endpoint(
-    "POST",
-    "/n/0",
-    body="json",
-)
+_POST_N_N_0 = Endpoint("POST", "/n/0", body="json")
 
 
 class GroupResource(SyncResource):
@@ -39,13 +35,23 @@ class GroupResource(SyncResource):
         x_0: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN0Response:
-        """POST /n/0."""
+        """POST /n/0.
+
+        Returns:
+            An object with field.
+
+        Example:
+            client.group.post_n_n_0(
+                body={
+                    "": "",
+                },
+                x_0="a\\r\\nInjected: 1",
+            )
+        """
         return self._request(
             _POST_N_N_0,
             models.PostNN0Response,
-            headers={
-                "X-0": x_0,
-            },
+            headers={"X-0": x_0},
             body=body,
             options=options,
         )
@@ -64,13 +70,23 @@ class AsyncGroupResource(AsyncResource):
         x_0: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN0Response:
-        """POST /n/0."""
+        """POST /n/0.
+
+        Returns:
+            An object with field.
+
+        Example:
+            await client.group.post_n_n_0(
+                body={
+                    "": "",
+                },
+                x_0="a\\r\\nInjected: 1",
+            )
+        """
         return await self._request(
             _POST_N_N_0,
             models.PostNN0Response,
-            headers={
-                "X-0": x_0,
-            },
+            headers={"X-0": x_0},
             body=body,
             options=options,
         )

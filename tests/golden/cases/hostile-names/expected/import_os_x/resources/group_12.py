@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_12 = Endpoint(
-    "POST",
-    "/n/27",
-    body="json",
-)
+_POST_12 = Endpoint("POST", "/n/27", body="json")
 
 
 class Group12Resource(SyncResource):
@@ -39,19 +35,24 @@ class Group12Resource(SyncResource):
         body_12: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Post12Response:
-        """１２."""
+        """１２.
+
+        Returns:
+            An object with field_12.
+
+        Example:
+            client.group_12.post_12(
+                query_12="１２",
+                x_27="a\\r\\nInjected: 1",
+                body_12="１２",
+            )
+        """
         return self._request(
             _POST_12,
             models.Post12Response,
-            query={
-                "１２": query_12,
-            },
-            headers={
-                "X-27": x_27,
-            },
-            body={
-                "１２": body_12,
-            },
+            query={"１２": query_12},
+            headers={"X-27": x_27},
+            body={"１２": body_12},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroup12Resource(AsyncResource):
         body_12: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Post12Response:
-        """１２."""
+        """１２.
+
+        Returns:
+            An object with field_12.
+
+        Example:
+            await client.group_12.post_12(
+                query_12="１２",
+                x_27="a\\r\\nInjected: 1",
+                body_12="１２",
+            )
+        """
         return await self._request(
             _POST_12,
             models.Post12Response,
-            query={
-                "１２": query_12,
-            },
-            headers={
-                "X-27": x_27,
-            },
-            body={
-                "１２": body_12,
-            },
+            query={"１２": query_12},
+            headers={"X-27": x_27},
+            body={"１２": body_12},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_N_N_5 = Endpoint(
-    "POST",
-    "/n/5",
-    body="json",
-)
+_POST_N_N_5 = Endpoint("POST", "/n/5", body="json")
 
 
 class Group2Resource(SyncResource):
@@ -39,19 +35,24 @@ class Group2Resource(SyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN5Response:
-        """POST /n/5."""
+        """POST /n/5.
+
+        Returns:
+            An object with field.
+
+        Example:
+            client.group_2.post_n_n_5(
+                query="\\n\\n",
+                x_5="a\\r\\nInjected: 1",
+                body="\\n\\n",
+            )
+        """
         return self._request(
             _POST_N_N_5,
             models.PostNN5Response,
-            query={
-                "\n\n": query,
-            },
-            headers={
-                "X-5": x_5,
-            },
-            body={
-                "\n\n": body,
-            },
+            query={"\n\n": query},
+            headers={"X-5": x_5},
+            body={"\n\n": body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroup2Resource(AsyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN5Response:
-        """POST /n/5."""
+        """POST /n/5.
+
+        Returns:
+            An object with field.
+
+        Example:
+            await client.group_2.post_n_n_5(
+                query="\\n\\n",
+                x_5="a\\r\\nInjected: 1",
+                body="\\n\\n",
+            )
+        """
         return await self._request(
             _POST_N_N_5,
             models.PostNN5Response,
-            query={
-                "\n\n": query,
-            },
-            headers={
-                "X-5": x_5,
-            },
-            body={
-                "\n\n": body,
-            },
+            query={"\n\n": query},
+            headers={"X-5": x_5},
+            body={"\n\n": body},
             options=options,
         )
 

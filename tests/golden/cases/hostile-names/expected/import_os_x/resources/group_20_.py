@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_名前 = Endpoint(
-    "POST",
-    "/n/19",
-    body="json",
-)
+_名前 = Endpoint("POST", "/n/19", body="json")
 
 
 class 名前Resource(SyncResource):
@@ -39,19 +35,20 @@ class 名前Resource(SyncResource):
         名前_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.名前Response:
-        """名前."""
+        """名前.
+
+        Returns:
+            An object with 名前.
+
+        Example:
+            client.名前.名前(名前="名前", x_19="a\\r\\nInjected: 1", 名前_body="名前")
+        """
         return self._request(
             _名前,
             models.名前Response,
-            query={
-                "名前": 名前,
-            },
-            headers={
-                "X-19": x_19,
-            },
-            body={
-                "名前": 名前_body,
-            },
+            query={"名前": 名前},
+            headers={"X-19": x_19},
+            body={"名前": 名前_body},
             options=options,
         )
 
@@ -70,19 +67,20 @@ class Async名前Resource(AsyncResource):
         名前_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.名前Response:
-        """名前."""
+        """名前.
+
+        Returns:
+            An object with 名前.
+
+        Example:
+            await client.名前.名前(名前="名前", x_19="a\\r\\nInjected: 1", 名前_body="名前")
+        """
         return await self._request(
             _名前,
             models.名前Response,
-            query={
-                "名前": 名前,
-            },
-            headers={
-                "X-19": x_19,
-            },
-            body={
-                "名前": 名前_body,
-            },
+            query={"名前": 名前},
+            headers={"X-19": x_19},
+            body={"名前": 名前_body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_E_́ = Endpoint(
-    "POST",
-    "/n/24",
-    body="json",
-)
+_E_́ = Endpoint("POST", "/n/24", body="json")
 
 
 class ÉResource(SyncResource):
@@ -39,19 +35,20 @@ class ÉResource(SyncResource):
         e_́_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ÉResponse:
-        """É́."""
+        """É́.
+
+        Returns:
+            An object with e_́.
+
+        Example:
+            client.e_́.e_́(e_́="é́", x_24="a\\r\\nInjected: 1", e_́_body="é́")
+        """
         return self._request(
             _E_́,
             models.ÉResponse,
-            query={
-                "é́": e_́,
-            },
-            headers={
-                "X-24": x_24,
-            },
-            body={
-                "é́": e_́_body,
-            },
+            query={"é́": e_́},
+            headers={"X-24": x_24},
+            body={"é́": e_́_body},
             options=options,
         )
 
@@ -70,19 +67,20 @@ class AsyncÉResource(AsyncResource):
         e_́_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ÉResponse:
-        """É́."""
+        """É́.
+
+        Returns:
+            An object with e_́.
+
+        Example:
+            await client.e_́.e_́(e_́="é́", x_24="a\\r\\nInjected: 1", e_́_body="é́")
+        """
         return await self._request(
             _E_́,
             models.ÉResponse,
-            query={
-                "é́": e_́,
-            },
-            headers={
-                "X-24": x_24,
-            },
-            body={
-                "é́": e_́_body,
-            },
+            query={"é́": e_́},
+            headers={"X-24": x_24},
+            body={"é́": e_́_body},
             options=options,
         )
 

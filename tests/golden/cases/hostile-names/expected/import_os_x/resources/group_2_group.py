@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_2 = Endpoint(
-    "POST",
-    "/n/26",
-    body="json",
-)
+_POST_2 = Endpoint("POST", "/n/26", body="json")
 
 
 class Group2GroupResource(SyncResource):
@@ -39,19 +35,24 @@ class Group2GroupResource(SyncResource):
         body_2: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Post2Response:
-        """²."""
+        """².
+
+        Returns:
+            An object with field_2.
+
+        Example:
+            client.group_2_group.post_2(
+                query_2="²",
+                x_26="a\\r\\nInjected: 1",
+                body_2="²",
+            )
+        """
         return self._request(
             _POST_2,
             models.Post2Response,
-            query={
-                "²": query_2,
-            },
-            headers={
-                "X-26": x_26,
-            },
-            body={
-                "²": body_2,
-            },
+            query={"²": query_2},
+            headers={"X-26": x_26},
+            body={"²": body_2},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroup2GroupResource(AsyncResource):
         body_2: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Post2Response:
-        """²."""
+        """².
+
+        Returns:
+            An object with field_2.
+
+        Example:
+            await client.group_2_group.post_2(
+                query_2="²",
+                x_26="a\\r\\nInjected: 1",
+                body_2="²",
+            )
+        """
         return await self._request(
             _POST_2,
             models.Post2Response,
-            query={
-                "²": query_2,
-            },
-            headers={
-                "X-26": x_26,
-            },
-            body={
-                "²": body_2,
-            },
+            query={"²": query_2},
+            headers={"X-26": x_26},
+            body={"²": body_2},
             options=options,
         )
 

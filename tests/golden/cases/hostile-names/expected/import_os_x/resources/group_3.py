@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_N_N_6 = Endpoint(
-    "POST",
-    "/n/6",
-    body="json",
-)
+_POST_N_N_6 = Endpoint("POST", "/n/6", body="json")
 
 
 class Group3Resource(SyncResource):
@@ -39,19 +35,24 @@ class Group3Resource(SyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN6Response:
-        """POST /n/6."""
+        """POST /n/6.
+
+        Returns:
+            An object with field.
+
+        Example:
+            client.group_3.post_n_n_6(
+                query='\"\"\"',
+                x_6="a\\r\\nInjected: 1",
+                body='\"\"\"',
+            )
+        """
         return self._request(
             _POST_N_N_6,
             models.PostNN6Response,
-            query={
-                '"""': query,
-            },
-            headers={
-                "X-6": x_6,
-            },
-            body={
-                '"""': body,
-            },
+            query={'"""': query},
+            headers={"X-6": x_6},
+            body={'"""': body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroup3Resource(AsyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN6Response:
-        """POST /n/6."""
+        """POST /n/6.
+
+        Returns:
+            An object with field.
+
+        Example:
+            await client.group_3.post_n_n_6(
+                query='\"\"\"',
+                x_6="a\\r\\nInjected: 1",
+                body='\"\"\"',
+            )
+        """
         return await self._request(
             _POST_N_N_6,
             models.PostNN6Response,
-            query={
-                '"""': query,
-            },
-            headers={
-                "X-6": x_6,
-            },
-            body={
-                '"""': body,
-            },
+            query={'"""': query},
+            headers={"X-6": x_6},
+            body={'"""': body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_N_N_16 = Endpoint(
-    "POST",
-    "/n/16",
-    body="json",
-)
+_POST_N_N_16 = Endpoint("POST", "/n/16", body="json")
 
 
 class Group4Resource(SyncResource):
@@ -39,19 +35,24 @@ class Group4Resource(SyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN16Response:
-        """POST /n/16."""
+        """POST /n/16.
+
+        Returns:
+            An object with field.
+
+        Example:
+            client.group_4.post_n_n_16(
+                query="\\u200b",
+                x_16="a\\r\\nInjected: 1",
+                body="\\u200b",
+            )
+        """
         return self._request(
             _POST_N_N_16,
             models.PostNN16Response,
-            query={
-                "\u200b": query,
-            },
-            headers={
-                "X-16": x_16,
-            },
-            body={
-                "\u200b": body,
-            },
+            query={"\u200b": query},
+            headers={"X-16": x_16},
+            body={"\u200b": body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroup4Resource(AsyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN16Response:
-        """POST /n/16."""
+        """POST /n/16.
+
+        Returns:
+            An object with field.
+
+        Example:
+            await client.group_4.post_n_n_16(
+                query="\\u200b",
+                x_16="a\\r\\nInjected: 1",
+                body="\\u200b",
+            )
+        """
         return await self._request(
             _POST_N_N_16,
             models.PostNN16Response,
-            query={
-                "\u200b": query,
-            },
-            headers={
-                "X-16": x_16,
-            },
-            body={
-                "\u200b": body,
-            },
+            query={"\u200b": query},
+            headers={"X-16": x_16},
+            body={"\u200b": body},
             options=options,
         )
 

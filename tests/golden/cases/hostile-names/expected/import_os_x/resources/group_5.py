@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_N_N_17 = Endpoint(
-    "POST",
-    "/n/17",
-    body="json",
-)
+_POST_N_N_17 = Endpoint("POST", "/n/17", body="json")
 
 
 class Group5Resource(SyncResource):
@@ -39,19 +35,24 @@ class Group5Resource(SyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN17Response:
-        """POST /n/17."""
+        """POST /n/17.
+
+        Returns:
+            An object with field.
+
+        Example:
+            client.group_5.post_n_n_17(
+                query="💥",
+                x_17="a\\r\\nInjected: 1",
+                body="💥",
+            )
+        """
         return self._request(
             _POST_N_N_17,
             models.PostNN17Response,
-            query={
-                "💥": query,
-            },
-            headers={
-                "X-17": x_17,
-            },
-            body={
-                "💥": body,
-            },
+            query={"💥": query},
+            headers={"X-17": x_17},
+            body={"💥": body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroup5Resource(AsyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN17Response:
-        """POST /n/17."""
+        """POST /n/17.
+
+        Returns:
+            An object with field.
+
+        Example:
+            await client.group_5.post_n_n_17(
+                query="💥",
+                x_17="a\\r\\nInjected: 1",
+                body="💥",
+            )
+        """
         return await self._request(
             _POST_N_N_17,
             models.PostNN17Response,
-            query={
-                "💥": query,
-            },
-            headers={
-                "X-17": x_17,
-            },
-            body={
-                "💥": body,
-            },
+            query={"💥": query},
+            headers={"X-17": x_17},
+            body={"💥": body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_N_N_18 = Endpoint(
-    "POST",
-    "/n/18",
-    body="json",
-)
+_POST_N_N_18 = Endpoint("POST", "/n/18", body="json")
 
 
 class Group6Resource(SyncResource):
@@ -39,19 +35,24 @@ class Group6Resource(SyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN18Response:
-        """POST /n/18."""
+        """POST /n/18.
+
+        Returns:
+            An object with field.
+
+        Example:
+            client.group_6.post_n_n_18(
+                query="🦁 ",
+                x_18="a\\r\\nInjected: 1",
+                body="🦁 ",
+            )
+        """
         return self._request(
             _POST_N_N_18,
             models.PostNN18Response,
-            query={
-                "🦁 ": query,
-            },
-            headers={
-                "X-18": x_18,
-            },
-            body={
-                "🦁 ": body,
-            },
+            query={"🦁 ": query},
+            headers={"X-18": x_18},
+            body={"🦁 ": body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroup6Resource(AsyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN18Response:
-        """POST /n/18."""
+        """POST /n/18.
+
+        Returns:
+            An object with field.
+
+        Example:
+            await client.group_6.post_n_n_18(
+                query="🦁 ",
+                x_18="a\\r\\nInjected: 1",
+                body="🦁 ",
+            )
+        """
         return await self._request(
             _POST_N_N_18,
             models.PostNN18Response,
-            query={
-                "🦁 ": query,
-            },
-            headers={
-                "X-18": x_18,
-            },
-            body={
-                "🦁 ": body,
-            },
+            query={"🦁 ": query},
+            headers={"X-18": x_18},
+            body={"🦁 ": body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_N_N_21 = Endpoint(
-    "POST",
-    "/n/21",
-    body="json",
-)
+_POST_N_N_21 = Endpoint("POST", "/n/21", body="json")
 
 
 class Group7Resource(SyncResource):
@@ -39,19 +35,24 @@ class Group7Resource(SyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN21Response:
-        """POST /n/21."""
+        """POST /n/21.
+
+        Returns:
+            An object with field.
+
+        Example:
+            client.group_7.post_n_n_21(
+                query="\\\\",
+                x_21="a\\r\\nInjected: 1",
+                body="\\\\",
+            )
+        """
         return self._request(
             _POST_N_N_21,
             models.PostNN21Response,
-            query={
-                "\\": query,
-            },
-            headers={
-                "X-21": x_21,
-            },
-            body={
-                "\\": body,
-            },
+            query={"\\": query},
+            headers={"X-21": x_21},
+            body={"\\": body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroup7Resource(AsyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN21Response:
-        """POST /n/21."""
+        """POST /n/21.
+
+        Returns:
+            An object with field.
+
+        Example:
+            await client.group_7.post_n_n_21(
+                query="\\\\",
+                x_21="a\\r\\nInjected: 1",
+                body="\\\\",
+            )
+        """
         return await self._request(
             _POST_N_N_21,
             models.PostNN21Response,
-            query={
-                "\\": query,
-            },
-            headers={
-                "X-21": x_21,
-            },
-            body={
-                "\\": body,
-            },
+            query={"\\": query},
+            headers={"X-21": x_21},
+            body={"\\": body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_7_7 = Endpoint(
-    "POST",
-    "/n/8",
-    body="json",
-)
+_POST_7_7 = Endpoint("POST", "/n/8", body="json")
 
 
 class Group7_7Resource(SyncResource):
@@ -39,19 +35,24 @@ class Group7_7Resource(SyncResource):
         body_7_7: Any = None,
         options: RequestOptions | None = None,
     ) -> models.Post7_7Response:
-        """{{ 7*7 }}."""
+        """{{ 7*7 }}.
+
+        Returns:
+            An object with field_7_7.
+
+        Example:
+            client.group_7_7.post_7_7(
+                query_7_7="7_7",
+                x_8="a\\r\\nInjected: 1",
+                body_7_7="7_7",
+            )
+        """
         return self._request(
             _POST_7_7,
             models.Post7_7Response,
-            query={
-                "{{ 7*7 }}": query_7_7,
-            },
-            headers={
-                "X-8": x_8,
-            },
-            body={
-                "{{ 7*7 }}": body_7_7,
-            },
+            query={"{{ 7*7 }}": query_7_7},
+            headers={"X-8": x_8},
+            body={"{{ 7*7 }}": body_7_7},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroup7_7Resource(AsyncResource):
         body_7_7: Any = None,
         options: RequestOptions | None = None,
     ) -> models.Post7_7Response:
-        """{{ 7*7 }}."""
+        """{{ 7*7 }}.
+
+        Returns:
+            An object with field_7_7.
+
+        Example:
+            await client.group_7_7.post_7_7(
+                query_7_7="7_7",
+                x_8="a\\r\\nInjected: 1",
+                body_7_7="7_7",
+            )
+        """
         return await self._request(
             _POST_7_7,
             models.Post7_7Response,
-            query={
-                "{{ 7*7 }}": query_7_7,
-            },
-            headers={
-                "X-8": x_8,
-            },
-            body={
-                "{{ 7*7 }}": body_7_7,
-            },
+            query={"{{ 7*7 }}": query_7_7},
+            headers={"X-8": x_8},
+            body={"{{ 7*7 }}": body_7_7},
             options=options,
         )
 

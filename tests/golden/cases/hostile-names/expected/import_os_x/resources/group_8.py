@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_N_N_22 = Endpoint(
-    "POST",
-    "/n/22",
-    body="json",
-)
+_POST_N_N_22 = Endpoint("POST", "/n/22", body="json")
 
 
 class Group8Resource(SyncResource):
@@ -39,19 +35,24 @@ class Group8Resource(SyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN22Response:
-        """POST /n/22."""
+        """POST /n/22.
+
+        Returns:
+            An object with field.
+
+        Example:
+            client.group_8.post_n_n_22(
+                query="#",
+                x_22="a\\r\\nInjected: 1",
+                body="#",
+            )
+        """
         return self._request(
             _POST_N_N_22,
             models.PostNN22Response,
-            query={
-                "#": query,
-            },
-            headers={
-                "X-22": x_22,
-            },
-            body={
-                "#": body,
-            },
+            query={"#": query},
+            headers={"X-22": x_22},
+            body={"#": body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroup8Resource(AsyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN22Response:
-        """POST /n/22."""
+        """POST /n/22.
+
+        Returns:
+            An object with field.
+
+        Example:
+            await client.group_8.post_n_n_22(
+                query="#",
+                x_22="a\\r\\nInjected: 1",
+                body="#",
+            )
+        """
         return await self._request(
             _POST_N_N_22,
             models.PostNN22Response,
-            query={
-                "#": query,
-            },
-            headers={
-                "X-22": x_22,
-            },
-            body={
-                "#": body,
-            },
+            query={"#": query},
+            headers={"X-22": x_22},
+            body={"#": body},
             options=options,
         )
 

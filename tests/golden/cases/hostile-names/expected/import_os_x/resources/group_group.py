@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_N_N_1 = Endpoint(
-    "POST",
-    "/n/1",
-    body="json",
-)
+_POST_N_N_1 = Endpoint("POST", "/n/1", body="json")
 
 
 class GroupGroupResource(SyncResource):
@@ -39,19 +35,24 @@ class GroupGroupResource(SyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN1Response:
-        """POST /n/1."""
+        """POST /n/1.
+
+        Returns:
+            An object with field.
+
+        Example:
+            client.group_group.post_n_n_1(
+                query="   ",
+                x_1="a\\r\\nInjected: 1",
+                body="   ",
+            )
+        """
         return self._request(
             _POST_N_N_1,
             models.PostNN1Response,
-            query={
-                "   ": query,
-            },
-            headers={
-                "X-1": x_1,
-            },
-            body={
-                "   ": body,
-            },
+            query={"   ": query},
+            headers={"X-1": x_1},
+            body={"   ": body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncGroupGroupResource(AsyncResource):
         body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN1Response:
-        """POST /n/1."""
+        """POST /n/1.
+
+        Returns:
+            An object with field.
+
+        Example:
+            await client.group_group.post_n_n_1(
+                query="   ",
+                x_1="a\\r\\nInjected: 1",
+                body="   ",
+            )
+        """
         return await self._request(
             _POST_N_N_1,
             models.PostNN1Response,
-            query={
-                "   ": query,
-            },
-            headers={
-                "X-1": x_1,
-            },
-            body={
-                "   ": body,
-            },
+            query={"   ": query},
+            headers={"X-1": x_1},
+            body={"   ": body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_HOST_EVIL = Endpoint(
-    "POST",
-    "/n/23",
-    body="json",
-)
+_HOST_EVIL = Endpoint("POST", "/n/23", body="json")
 
 
 class HostEvilResource(SyncResource):
@@ -39,19 +35,24 @@ class HostEvilResource(SyncResource):
         host_evil_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.HostEvilResponse:
-        """Host: evil."""
+        """Host: evil.
+
+        Returns:
+            An object with host_evil.
+
+        Example:
+            client.host_evil.host_evil(
+                host_evil="\\r\\nHost: evil",
+                x_23="a\\r\\nInjected: 1",
+                host_evil_body="\\r\\nHost: evil",
+            )
+        """
         return self._request(
             _HOST_EVIL,
             models.HostEvilResponse,
-            query={
-                "\r\nHost: evil": host_evil,
-            },
-            headers={
-                "X-23": x_23,
-            },
-            body={
-                "\r\nHost: evil": host_evil_body,
-            },
+            query={"\r\nHost: evil": host_evil},
+            headers={"X-23": x_23},
+            body={"\r\nHost: evil": host_evil_body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncHostEvilResource(AsyncResource):
         host_evil_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.HostEvilResponse:
-        """Host: evil."""
+        """Host: evil.
+
+        Returns:
+            An object with host_evil.
+
+        Example:
+            await client.host_evil.host_evil(
+                host_evil="\\r\\nHost: evil",
+                x_23="a\\r\\nInjected: 1",
+                host_evil_body="\\r\\nHost: evil",
+            )
+        """
         return await self._request(
             _HOST_EVIL,
             models.HostEvilResponse,
-            query={
-                "\r\nHost: evil": host_evil,
-            },
-            headers={
-                "X-23": x_23,
-            },
-            body={
-                "\r\nHost: evil": host_evil_body,
-            },
+            query={"\r\nHost: evil": host_evil},
+            headers={"X-23": x_23},
+            body={"\r\nHost: evil": host_evil_body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_ID = Endpoint(
-    "POST",
-    "/n/11",
-    body="json",
-)
+_ID = Endpoint("POST", "/n/11", body="json")
 
 
 class IdResource(SyncResource):
@@ -39,19 +35,20 @@ class IdResource(SyncResource):
         id_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.IdResponse:
-        """`id`."""
+        """`id`.
+
+        Returns:
+            An object with id.
+
+        Example:
+            client.id.id(id="`id`", x_11="a\\r\\nInjected: 1", id_body="`id`")
+        """
         return self._request(
             _ID,
             models.IdResponse,
-            query={
-                "`id`": id,
-            },
-            headers={
-                "X-11": x_11,
-            },
-            body={
-                "`id`": id_body,
-            },
+            query={"`id`": id},
+            headers={"X-11": x_11},
+            body={"`id`": id_body},
             options=options,
         )
 
@@ -70,19 +67,20 @@ class AsyncIdResource(AsyncResource):
         id_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.IdResponse:
-        """`id`."""
+        """`id`.
+
+        Returns:
+            An object with id.
+
+        Example:
+            await client.id.id(id="`id`", x_11="a\\r\\nInjected: 1", id_body="`id`")
+        """
         return await self._request(
             _ID,
             models.IdResponse,
-            query={
-                "`id`": id,
-            },
-            headers={
-                "X-11": x_11,
-            },
-            body={
-                "`id`": id_body,
-            },
+            query={"`id`": id},
+            headers={"X-11": x_11},
+            body={"`id`": id_body},
             options=options,
         )
 

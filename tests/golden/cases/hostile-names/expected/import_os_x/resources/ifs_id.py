@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_IFS_ID = Endpoint(
-    "POST",
-    "/n/10",
-    body="json",
-)
+_IFS_ID = Endpoint("POST", "/n/10", body="json")
 
 
 class IfsIdResource(SyncResource):
@@ -39,19 +35,24 @@ class IfsIdResource(SyncResource):
         ifs_id_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.IfsIdResponse:
-        """${IFS}$(id)."""
+        """${IFS}$(id).
+
+        Returns:
+            An object with ifs_id.
+
+        Example:
+            client.ifs_id.ifs_id(
+                ifs_id="${IFS}$(id)",
+                x_10="a\\r\\nInjected: 1",
+                ifs_id_body="${IFS}$(id)",
+            )
+        """
         return self._request(
             _IFS_ID,
             models.IfsIdResponse,
-            query={
-                "${IFS}$(id)": ifs_id,
-            },
-            headers={
-                "X-10": x_10,
-            },
-            body={
-                "${IFS}$(id)": ifs_id_body,
-            },
+            query={"${IFS}$(id)": ifs_id},
+            headers={"X-10": x_10},
+            body={"${IFS}$(id)": ifs_id_body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncIfsIdResource(AsyncResource):
         ifs_id_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.IfsIdResponse:
-        """${IFS}$(id)."""
+        """${IFS}$(id).
+
+        Returns:
+            An object with ifs_id.
+
+        Example:
+            await client.ifs_id.ifs_id(
+                ifs_id="${IFS}$(id)",
+                x_10="a\\r\\nInjected: 1",
+                ifs_id_body="${IFS}$(id)",
+            )
+        """
         return await self._request(
             _IFS_ID,
             models.IfsIdResponse,
-            query={
-                "${IFS}$(id)": ifs_id,
-            },
-            headers={
-                "X-10": x_10,
-            },
-            body={
-                "${IFS}$(id)": ifs_id_body,
-            },
+            query={"${IFS}$(id)": ifs_id},
+            headers={"X-10": x_10},
+            body={"${IFS}$(id)": ifs_id_body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_IMPORT_OS = Endpoint(
-    "POST",
-    "/n/7",
-    body="json",
-)
+_IMPORT_OS = Endpoint("POST", "/n/7", body="json")
 
 
 class ImportOsResource(SyncResource):
@@ -39,19 +35,24 @@ class ImportOsResource(SyncResource):
         import_os_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ImportOsResponse:
-        """'''; import os; '''."""
+        """'''; import os; '''.
+
+        Returns:
+            An object with import_os.
+
+        Example:
+            client.import_os.import_os(
+                import_os="'''; import os; '''",
+                x_7="a\\r\\nInjected: 1",
+                import_os_body="'''; import os; '''",
+            )
+        """
         return self._request(
             _IMPORT_OS,
             models.ImportOsResponse,
-            query={
-                "'''; import os; '''": import_os,
-            },
-            headers={
-                "X-7": x_7,
-            },
-            body={
-                "'''; import os; '''": import_os_body,
-            },
+            query={"'''; import os; '''": import_os},
+            headers={"X-7": x_7},
+            body={"'''; import os; '''": import_os_body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncImportOsResource(AsyncResource):
         import_os_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ImportOsResponse:
-        """'''; import os; '''."""
+        """'''; import os; '''.
+
+        Returns:
+            An object with import_os.
+
+        Example:
+            await client.import_os.import_os(
+                import_os="'''; import os; '''",
+                x_7="a\\r\\nInjected: 1",
+                import_os_body="'''; import os; '''",
+            )
+        """
         return await self._request(
             _IMPORT_OS,
             models.ImportOsResponse,
-            query={
-                "'''; import os; '''": import_os,
-            },
-            headers={
-                "X-7": x_7,
-            },
-            body={
-                "'''; import os; '''": import_os_body,
-            },
+            query={"'''; import os; '''": import_os},
+            headers={"X-7": x_7},
+            body={"'''; import os; '''": import_os_body},
             options=options,
         )
 

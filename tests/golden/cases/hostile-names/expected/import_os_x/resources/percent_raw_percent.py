@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_PERCENT_RAW_PERCENT = Endpoint(
-    "POST",
-    "/n/9",
-    body="json",
-)
+_PERCENT_RAW_PERCENT = Endpoint("POST", "/n/9", body="json")
 
 
 class PercentRawPercentResource(SyncResource):
@@ -39,19 +35,24 @@ class PercentRawPercentResource(SyncResource):
         percent_raw_percent_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PercentRawPercentResponse:
-        """{% raw %}."""
+        """{% raw %}.
+
+        Returns:
+            An object with percent_raw_percent.
+
+        Example:
+            client.percent_raw_percent.percent_raw_percent(
+                percent_raw_percent="{% raw %}",
+                x_9="a\\r\\nInjected: 1",
+                percent_raw_percent_body="{% raw %}",
+            )
+        """
         return self._request(
             _PERCENT_RAW_PERCENT,
             models.PercentRawPercentResponse,
-            query={
-                "{% raw %}": percent_raw_percent,
-            },
-            headers={
-                "X-9": x_9,
-            },
-            body={
-                "{% raw %}": percent_raw_percent_body,
-            },
+            query={"{% raw %}": percent_raw_percent},
+            headers={"X-9": x_9},
+            body={"{% raw %}": percent_raw_percent_body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncPercentRawPercentResource(AsyncResource):
         percent_raw_percent_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PercentRawPercentResponse:
-        """{% raw %}."""
+        """{% raw %}.
+
+        Returns:
+            An object with percent_raw_percent.
+
+        Example:
+            await client.percent_raw_percent.percent_raw_percent(
+                percent_raw_percent="{% raw %}",
+                x_9="a\\r\\nInjected: 1",
+                percent_raw_percent_body="{% raw %}",
+            )
+        """
         return await self._request(
             _PERCENT_RAW_PERCENT,
             models.PercentRawPercentResponse,
-            query={
-                "{% raw %}": percent_raw_percent,
-            },
-            headers={
-                "X-9": x_9,
-            },
-            body={
-                "{% raw %}": percent_raw_percent_body,
-            },
+            query={"{% raw %}": percent_raw_percent},
+            headers={"X-9": x_9},
+            body={"{% raw %}": percent_raw_percent_body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_POST_SCRIPT_ALERT_1_SCRIPT = Endpoint(
-    "POST",
-    "/n/12",
-    body="json",
-)
+_POST_SCRIPT_ALERT_1_SCRIPT = Endpoint("POST", "/n/12", body="json")
 
 
 class ScriptAlert1ScriptResource(SyncResource):
@@ -39,19 +35,24 @@ class ScriptAlert1ScriptResource(SyncResource):
         script_alert_1_script_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostScriptAlert1ScriptResponse:
-        """<script>alert(1)</script>."""
+        """<script>alert(1)</script>.
+
+        Returns:
+            An object with script_alert_1_script.
+
+        Example:
+            client.script_alert_1_script.post_script_alert_1_script(
+                script_alert_1_script="<script>alert(1)</script>",
+                x_12="a\\r\\nInjected: 1",
+                script_alert_1_script_body="<script>alert(1)</script>",
+            )
+        """
         return self._request(
             _POST_SCRIPT_ALERT_1_SCRIPT,
             models.PostScriptAlert1ScriptResponse,
-            query={
-                "<script>alert(1)</script>": script_alert_1_script,
-            },
-            headers={
-                "X-12": x_12,
-            },
-            body={
-                "<script>alert(1)</script>": script_alert_1_script_body,
-            },
+            query={"<script>alert(1)</script>": script_alert_1_script},
+            headers={"X-12": x_12},
+            body={"<script>alert(1)</script>": script_alert_1_script_body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncScriptAlert1ScriptResource(AsyncResource):
         script_alert_1_script_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostScriptAlert1ScriptResponse:
-        """<script>alert(1)</script>."""
+        """<script>alert(1)</script>.
+
+        Returns:
+            An object with script_alert_1_script.
+
+        Example:
+            await client.script_alert_1_script.post_script_alert_1_script(
+                script_alert_1_script="<script>alert(1)</script>",
+                x_12="a\\r\\nInjected: 1",
+                script_alert_1_script_body="<script>alert(1)</script>",
+            )
+        """
         return await self._request(
             _POST_SCRIPT_ALERT_1_SCRIPT,
             models.PostScriptAlert1ScriptResponse,
-            query={
-                "<script>alert(1)</script>": script_alert_1_script,
-            },
-            headers={
-                "X-12": x_12,
-            },
-            body={
-                "<script>alert(1)</script>": script_alert_1_script_body,
-            },
+            query={"<script>alert(1)</script>": script_alert_1_script},
+            headers={"X-12": x_12},
+            body={"<script>alert(1)</script>": script_alert_1_script_body},
             options=options,
         )
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_X_JAVASCRIPT_ALERT_1 = Endpoint(
-    "POST",
-    "/n/14",
-    body="json",
-)
+_X_JAVASCRIPT_ALERT_1 = Endpoint("POST", "/n/14", body="json")
 
 
 class XJavascriptAlert1Resource(SyncResource):
@@ -39,19 +35,24 @@ class XJavascriptAlert1Resource(SyncResource):
         x_javascript_alert_1_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.XJavascriptAlert1Response:
-        """[x](javascript:alert(1))."""
+        """[x](javascript:alert(1)).
+
+        Returns:
+            An object with x_javascript_alert_1.
+
+        Example:
+            client.x_javascript_alert_1.x_javascript_alert_1(
+                x_javascript_alert_1="[x](javascript:alert(1))",
+                x_14="a\\r\\nInjected: 1",
+                x_javascript_alert_1_body="[x](javascript:alert(1))",
+            )
+        """
         return self._request(
             _X_JAVASCRIPT_ALERT_1,
             models.XJavascriptAlert1Response,
-            query={
-                "[x](javascript:alert(1))": x_javascript_alert_1,
-            },
-            headers={
-                "X-14": x_14,
-            },
-            body={
-                "[x](javascript:alert(1))": x_javascript_alert_1_body,
-            },
+            query={"[x](javascript:alert(1))": x_javascript_alert_1},
+            headers={"X-14": x_14},
+            body={"[x](javascript:alert(1))": x_javascript_alert_1_body},
             options=options,
         )
 
@@ -70,19 +71,24 @@ class AsyncXJavascriptAlert1Resource(AsyncResource):
         x_javascript_alert_1_body: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.XJavascriptAlert1Response:
-        """[x](javascript:alert(1))."""
+        """[x](javascript:alert(1)).
+
+        Returns:
+            An object with x_javascript_alert_1.
+
+        Example:
+            await client.x_javascript_alert_1.x_javascript_alert_1(
+                x_javascript_alert_1="[x](javascript:alert(1))",
+                x_14="a\\r\\nInjected: 1",
+                x_javascript_alert_1_body="[x](javascript:alert(1))",
+            )
+        """
         return await self._request(
             _X_JAVASCRIPT_ALERT_1,
             models.XJavascriptAlert1Response,
-            query={
-                "[x](javascript:alert(1))": x_javascript_alert_1,
-            },
-            headers={
-                "X-14": x_14,
-            },
-            body={
-                "[x](javascript:alert(1))": x_javascript_alert_1_body,
-            },
+            query={"[x](javascript:alert(1))": x_javascript_alert_1},
+            headers={"X-14": x_14},
+            body={"[x](javascript:alert(1))": x_javascript_alert_1_body},
             options=options,
         )
 

@@ -17,96 +17,24 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_FROM_ = Endpoint(
-    "POST",
-    "/k/0",
-    body="json",
-)
-_CLASS_ = Endpoint(
-    "POST",
-    "/k/1",
-    body="json",
-)
-_IMPORT_ = Endpoint(
-    "POST",
-    "/k/2",
-    body="json",
-)
-_NONE = Endpoint(
-    "POST",
-    "/k/3",
-    body="json",
-)
-_TRUE = Endpoint(
-    "POST",
-    "/k/4",
-    body="json",
-)
-_MATCH = Endpoint(
-    "POST",
-    "/k/5",
-    body="json",
-)
-_TYPE_ = Endpoint(
-    "POST",
-    "/k/6",
-    body="json",
-)
-_SELF = Endpoint(
-    "POST",
-    "/k/7",
-    body="json",
-)
-_LIST = Endpoint(
-    "POST",
-    "/k/8",
-    body="json",
-)
-_PRINT = Endpoint(
-    "POST",
-    "/k/9",
-    body="json",
-)
-_ASYNC_ = Endpoint(
-    "POST",
-    "/k/10",
-    body="json",
-)
-_INIT = Endpoint(
-    "POST",
-    "/k/11",
-    body="json",
-)
-_PRIVATE = Endpoint(
-    "POST",
-    "/k/12",
-    body="json",
-)
-_CLOSE_ = Endpoint(
-    "POST",
-    "/k/13",
-    body="json",
-)
-_OPTIONS = Endpoint(
-    "POST",
-    "/k/14",
-    body="json",
-)
-_MODELS_ = Endpoint(
-    "POST",
-    "/k/15",
-    body="json",
-)
-_PARAMS_ = Endpoint(
-    "POST",
-    "/k/16",
-    body="json",
-)
-_INT_ = Endpoint(
-    "POST",
-    "/k/17",
-    body="json",
-)
+_FROM_ = Endpoint("POST", "/k/0", body="json")
+_CLASS_ = Endpoint("POST", "/k/1", body="json")
+_IMPORT_ = Endpoint("POST", "/k/2", body="json")
+_NONE = Endpoint("POST", "/k/3", body="json")
+_TRUE = Endpoint("POST", "/k/4", body="json")
+_MATCH = Endpoint("POST", "/k/5", body="json")
+_TYPE_ = Endpoint("POST", "/k/6", body="json")
+_SELF = Endpoint("POST", "/k/7", body="json")
+_LIST = Endpoint("POST", "/k/8", body="json")
+_PRINT = Endpoint("POST", "/k/9", body="json")
+_ASYNC_ = Endpoint("POST", "/k/10", body="json")
+_INIT = Endpoint("POST", "/k/11", body="json")
+_PRIVATE = Endpoint("POST", "/k/12", body="json")
+_CLOSE_ = Endpoint("POST", "/k/13", body="json")
+_OPTIONS = Endpoint("POST", "/k/14", body="json")
+_MODELS_ = Endpoint("POST", "/k/15", body="json")
+_PARAMS_ = Endpoint("POST", "/k/16", body="json")
+_INT_ = Endpoint("POST", "/k/17", body="json")
 
 
 class ImportResource(SyncResource):
@@ -122,14 +50,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """From."""
+        """From.
+
+        Example:
+            client.import_.from_(from_=1, self_=2)
+        """
         return self._request(
-            _FROM_,
-            body={
-                "from": from_,
-                "self": self_,
-            },
-            options=options,
+            _FROM_, body={"from": from_, "self": self_}, options=options
         )
 
     def class_(
@@ -139,14 +66,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Class."""
+        """Class.
+
+        Example:
+            client.import_.class_(class_=1, self_=2)
+        """
         return self._request(
-            _CLASS_,
-            body={
-                "class": class_,
-                "self": self_,
-            },
-            options=options,
+            _CLASS_, body={"class": class_, "self": self_}, options=options
         )
 
     def import_(
@@ -156,14 +82,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Import."""
+        """Import.
+
+        Example:
+            client.import_.import_(import_=1, self_=2)
+        """
         return self._request(
-            _IMPORT_,
-            body={
-                "import": import_,
-                "self": self_,
-            },
-            options=options,
+            _IMPORT_, body={"import": import_, "self": self_}, options=options
         )
 
     def none(
@@ -173,15 +98,12 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """None."""
-        return self._request(
-            _NONE,
-            body={
-                "None": none,
-                "self": self_,
-            },
-            options=options,
-        )
+        """None.
+
+        Example:
+            client.import_.none(none=1, self_=2)
+        """
+        return self._request(_NONE, body={"None": none, "self": self_}, options=options)
 
     def true(
         self,
@@ -190,15 +112,12 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """True."""
-        return self._request(
-            _TRUE,
-            body={
-                "True": true,
-                "self": self_,
-            },
-            options=options,
-        )
+        """True.
+
+        Example:
+            client.import_.true(true=1, self_=2)
+        """
+        return self._request(_TRUE, body={"True": true, "self": self_}, options=options)
 
     def match(
         self,
@@ -207,14 +126,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Match."""
+        """Match.
+
+        Example:
+            client.import_.match(match=1, self_=2)
+        """
         return self._request(
-            _MATCH,
-            body={
-                "match": match,
-                "self": self_,
-            },
-            options=options,
+            _MATCH, body={"match": match, "self": self_}, options=options
         )
 
     def type_(
@@ -224,30 +142,24 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Type."""
+        """Type.
+
+        Example:
+            client.import_.type_(type=1, self_=2)
+        """
         return self._request(
-            _TYPE_,
-            body={
-                "type": type,
-                "self": self_,
-            },
-            options=options,
+            _TYPE_, body={"type": type, "self": self_}, options=options
         )
 
     def self(
-        self,
-        *,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, self_: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Self."""
-        return self._request(
-            _SELF,
-            body={
-                "self": self_,
-            },
-            options=options,
-        )
+        """Self.
+
+        Example:
+            client.import_.self(self_=2)
+        """
+        return self._request(_SELF, body={"self": self_}, options=options)
 
     def list(
         self,
@@ -256,14 +168,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """List."""
+        """List.
+
+        Example:
+            client.import_.list(list_=1, self_=2)
+        """
         return self._request(
-            _LIST,
-            body={
-                "list": list_,
-                "self": self_,
-            },
-            options=options,
+            _LIST, body={"list": list_, "self": self_}, options=options
         )
 
     def print(
@@ -273,14 +184,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Print."""
+        """Print.
+
+        Example:
+            client.import_.print(print=1, self_=2)
+        """
         return self._request(
-            _PRINT,
-            body={
-                "print": print,
-                "self": self_,
-            },
-            options=options,
+            _PRINT, body={"print": print, "self": self_}, options=options
         )
 
     def async_(
@@ -290,14 +200,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Async."""
+        """Async.
+
+        Example:
+            client.import_.async_(async_=1, self_=2)
+        """
         return self._request(
-            _ASYNC_,
-            body={
-                "async": async_,
-                "self": self_,
-            },
-            options=options,
+            _ASYNC_, body={"async": async_, "self": self_}, options=options
         )
 
     def init(
@@ -307,14 +216,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """__init__."""
+        """__init__.
+
+        Example:
+            client.import_.init(init=1, self_=2)
+        """
         return self._request(
-            _INIT,
-            body={
-                "__init__": init,
-                "self": self_,
-            },
-            options=options,
+            _INIT, body={"__init__": init, "self": self_}, options=options
         )
 
     def private(
@@ -324,14 +232,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """_private."""
+        """_private.
+
+        Example:
+            client.import_.private(private=1, self_=2)
+        """
         return self._request(
-            _PRIVATE,
-            body={
-                "_private": private,
-                "self": self_,
-            },
-            options=options,
+            _PRIVATE, body={"_private": private, "self": self_}, options=options
         )
 
     def close_(
@@ -341,14 +248,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Close."""
+        """Close.
+
+        Example:
+            client.import_.close_(close=1, self_=2)
+        """
         return self._request(
-            _CLOSE_,
-            body={
-                "close": close,
-                "self": self_,
-            },
-            options=options,
+            _CLOSE_, body={"close": close, "self": self_}, options=options
         )
 
     def options(
@@ -358,14 +264,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Options."""
+        """Options.
+
+        Example:
+            client.import_.options(options_=1, self_=2)
+        """
         return self._request(
-            _OPTIONS,
-            body={
-                "options": options_,
-                "self": self_,
-            },
-            options=options,
+            _OPTIONS, body={"options": options_, "self": self_}, options=options
         )
 
     def models_(
@@ -375,14 +280,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Models."""
+        """Models.
+
+        Example:
+            client.import_.models_(models_=1, self_=2)
+        """
         return self._request(
-            _MODELS_,
-            body={
-                "models": models_,
-                "self": self_,
-            },
-            options=options,
+            _MODELS_, body={"models": models_, "self": self_}, options=options
         )
 
     def params_(
@@ -392,14 +296,13 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Params."""
+        """Params.
+
+        Example:
+            client.import_.params_(params_=1, self_=2)
+        """
         return self._request(
-            _PARAMS_,
-            body={
-                "params": params_,
-                "self": self_,
-            },
-            options=options,
+            _PARAMS_, body={"params": params_, "self": self_}, options=options
         )
 
     def int_(
@@ -409,15 +312,12 @@ class ImportResource(SyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Int."""
-        return self._request(
-            _INT_,
-            body={
-                "int": int_,
-                "self": self_,
-            },
-            options=options,
-        )
+        """Int.
+
+        Example:
+            client.import_.int_(int_=1, self_=2)
+        """
+        return self._request(_INT_, body={"int": int_, "self": self_}, options=options)
 
 
 class AsyncImportResource(AsyncResource):
@@ -433,14 +333,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """From."""
+        """From.
+
+        Example:
+            await client.import_.from_(from_=1, self_=2)
+        """
         return await self._request(
-            _FROM_,
-            body={
-                "from": from_,
-                "self": self_,
-            },
-            options=options,
+            _FROM_, body={"from": from_, "self": self_}, options=options
         )
 
     async def class_(
@@ -450,14 +349,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Class."""
+        """Class.
+
+        Example:
+            await client.import_.class_(class_=1, self_=2)
+        """
         return await self._request(
-            _CLASS_,
-            body={
-                "class": class_,
-                "self": self_,
-            },
-            options=options,
+            _CLASS_, body={"class": class_, "self": self_}, options=options
         )
 
     async def import_(
@@ -467,14 +365,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Import."""
+        """Import.
+
+        Example:
+            await client.import_.import_(import_=1, self_=2)
+        """
         return await self._request(
-            _IMPORT_,
-            body={
-                "import": import_,
-                "self": self_,
-            },
-            options=options,
+            _IMPORT_, body={"import": import_, "self": self_}, options=options
         )
 
     async def none(
@@ -484,14 +381,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """None."""
+        """None.
+
+        Example:
+            await client.import_.none(none=1, self_=2)
+        """
         return await self._request(
-            _NONE,
-            body={
-                "None": none,
-                "self": self_,
-            },
-            options=options,
+            _NONE, body={"None": none, "self": self_}, options=options
         )
 
     async def true(
@@ -501,14 +397,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """True."""
+        """True.
+
+        Example:
+            await client.import_.true(true=1, self_=2)
+        """
         return await self._request(
-            _TRUE,
-            body={
-                "True": true,
-                "self": self_,
-            },
-            options=options,
+            _TRUE, body={"True": true, "self": self_}, options=options
         )
 
     async def match(
@@ -518,14 +413,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Match."""
+        """Match.
+
+        Example:
+            await client.import_.match(match=1, self_=2)
+        """
         return await self._request(
-            _MATCH,
-            body={
-                "match": match,
-                "self": self_,
-            },
-            options=options,
+            _MATCH, body={"match": match, "self": self_}, options=options
         )
 
     async def type_(
@@ -535,30 +429,24 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Type."""
+        """Type.
+
+        Example:
+            await client.import_.type_(type=1, self_=2)
+        """
         return await self._request(
-            _TYPE_,
-            body={
-                "type": type,
-                "self": self_,
-            },
-            options=options,
+            _TYPE_, body={"type": type, "self": self_}, options=options
         )
 
     async def self(
-        self,
-        *,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
+        self, *, self_: int | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Self."""
-        return await self._request(
-            _SELF,
-            body={
-                "self": self_,
-            },
-            options=options,
-        )
+        """Self.
+
+        Example:
+            await client.import_.self(self_=2)
+        """
+        return await self._request(_SELF, body={"self": self_}, options=options)
 
     async def list(
         self,
@@ -567,14 +455,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """List."""
+        """List.
+
+        Example:
+            await client.import_.list(list_=1, self_=2)
+        """
         return await self._request(
-            _LIST,
-            body={
-                "list": list_,
-                "self": self_,
-            },
-            options=options,
+            _LIST, body={"list": list_, "self": self_}, options=options
         )
 
     async def print(
@@ -584,14 +471,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Print."""
+        """Print.
+
+        Example:
+            await client.import_.print(print=1, self_=2)
+        """
         return await self._request(
-            _PRINT,
-            body={
-                "print": print,
-                "self": self_,
-            },
-            options=options,
+            _PRINT, body={"print": print, "self": self_}, options=options
         )
 
     async def async_(
@@ -601,14 +487,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Async."""
+        """Async.
+
+        Example:
+            await client.import_.async_(async_=1, self_=2)
+        """
         return await self._request(
-            _ASYNC_,
-            body={
-                "async": async_,
-                "self": self_,
-            },
-            options=options,
+            _ASYNC_, body={"async": async_, "self": self_}, options=options
         )
 
     async def init(
@@ -618,14 +503,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """__init__."""
+        """__init__.
+
+        Example:
+            await client.import_.init(init=1, self_=2)
+        """
         return await self._request(
-            _INIT,
-            body={
-                "__init__": init,
-                "self": self_,
-            },
-            options=options,
+            _INIT, body={"__init__": init, "self": self_}, options=options
         )
 
     async def private(
@@ -635,14 +519,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """_private."""
+        """_private.
+
+        Example:
+            await client.import_.private(private=1, self_=2)
+        """
         return await self._request(
-            _PRIVATE,
-            body={
-                "_private": private,
-                "self": self_,
-            },
-            options=options,
+            _PRIVATE, body={"_private": private, "self": self_}, options=options
         )
 
     async def close_(
@@ -652,14 +535,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Close."""
+        """Close.
+
+        Example:
+            await client.import_.close_(close=1, self_=2)
+        """
         return await self._request(
-            _CLOSE_,
-            body={
-                "close": close,
-                "self": self_,
-            },
-            options=options,
+            _CLOSE_, body={"close": close, "self": self_}, options=options
         )
 
     async def options(
@@ -669,14 +551,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Options."""
+        """Options.
+
+        Example:
+            await client.import_.options(options_=1, self_=2)
+        """
         return await self._request(
-            _OPTIONS,
-            body={
-                "options": options_,
-                "self": self_,
-            },
-            options=options,
+            _OPTIONS, body={"options": options_, "self": self_}, options=options
         )
 
     async def models_(
@@ -686,14 +567,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Models."""
+        """Models.
+
+        Example:
+            await client.import_.models_(models_=1, self_=2)
+        """
         return await self._request(
-            _MODELS_,
-            body={
-                "models": models_,
-                "self": self_,
-            },
-            options=options,
+            _MODELS_, body={"models": models_, "self": self_}, options=options
         )
 
     async def params_(
@@ -703,14 +583,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Params."""
+        """Params.
+
+        Example:
+            await client.import_.params_(params_=1, self_=2)
+        """
         return await self._request(
-            _PARAMS_,
-            body={
-                "params": params_,
-                "self": self_,
-            },
-            options=options,
+            _PARAMS_, body={"params": params_, "self": self_}, options=options
         )
 
     async def int_(
@@ -720,14 +599,13 @@ class AsyncImportResource(AsyncResource):
         self_: int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Int."""
+        """Int.
+
+        Example:
+            await client.import_.int_(int_=1, self_=2)
+        """
         return await self._request(
-            _INT_,
-            body={
-                "int": int_,
-                "self": self_,
-            },
-            options=options,
+            _INT_, body={"int": int_, "self": self_}, options=options
         )
 
 

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_MODEL = Endpoint(
-    "GET",
-    "/things",
-)
+_MODEL = Endpoint("GET", "/things")
 
 
 class ModelsResource(SyncResource):
@@ -30,17 +27,13 @@ class ModelsResource(SyncResource):
     with_raw_response: ModelsMethods[Raw]
     with_streaming_response: ModelsMethods[Streaming]
 
-    def model(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.ModelResponse:
-        """Model."""
-        return self._request(
-            _MODEL,
-            models.ModelResponse,
-            options=options,
-        )
+    def model(self, *, options: RequestOptions | None = None) -> models.ModelResponse:
+        """Model.
+
+        Returns:
+            An object with class_.
+        """
+        return self._request(_MODEL, models.ModelResponse, options=options)
 
 
 class AsyncModelsResource(AsyncResource):
@@ -50,16 +43,14 @@ class AsyncModelsResource(AsyncResource):
     with_streaming_response: AsyncModelsMethods[Streaming]
 
     async def model(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.ModelResponse:
-        """Model."""
-        return await self._request(
-            _MODEL,
-            models.ModelResponse,
-            options=options,
-        )
+        """Model.
+
+        Returns:
+            An object with class_.
+        """
+        return await self._request(_MODEL, models.ModelResponse, options=options)
 
 
 if TYPE_CHECKING:

@@ -8,11 +8,22 @@ from .. import models
 from .._runtime import AsyncResource, Endpoint, Paging, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime import AsyncPage, Page, RequestOptions
+    from .._runtime import (
+        AsyncMethod,
+        AsyncPage,
+        Method,
+        Methods,
+        Page,
+        Raw,
+        RequestOptions,
+        Streaming,
+        ViewT,
+    )
 
 _LIST_BOOKS = Endpoint(
     "GET",
     "/books",
+    limits=(("query", "limit", "limit", "range", (None, 100), "At most 100"),),
     paging=Paging(
         "cursor",
         "cursor",
@@ -21,23 +32,15 @@ _LIST_BOOKS = Endpoint(
         more_at=("meta", "hasMore"),
     ),
 )
-_SEARCH_BOOKS = Endpoint(
-    "GET",
-    "/books/search",
-    paging=Paging(
-        "page",
-        "page",
-        first=1,
-    ),
-)
-_GET_A_BOOK = Endpoint(
-    "GET",
-    "/books/7",
-)
+_SEARCH_BOOKS = Endpoint("GET", "/books/search", paging=Paging("page", "page", first=1))
+_GET_A_BOOK = Endpoint("GET", "/books/7")
 
 
 class BooksResource(SyncResource):
     """Books."""
+
+    with_raw_response: BooksMethods[Raw]
+    with_streaming_response: BooksMethods[Streaming]
 
     def list_books(
         self,
@@ -62,10 +65,7 @@ class BooksResource(SyncResource):
         return self._pages(
             _LIST_BOOKS,
             models.BookList,
-            query={
-                "cursor": cursor,
-                "limit": limit,
-            },
+            query={"cursor": cursor, "limit": limit},
             options=options,
         )
 
@@ -98,33 +98,24 @@ class BooksResource(SyncResource):
         return self._pages(
             _SEARCH_BOOKS,
             list[models.Book],
-            query={
-                "q": q,
-                "page": page,
-                "per_page": per_page,
-            },
+            query={"q": q, "page": page, "per_page": per_page},
             options=options,
         )
 
-    def get_a_book(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.Book:
+    def get_a_book(self, *, options: RequestOptions | None = None) -> models.Book:
         """Get a book.
 
         Returns:
             An object with id, title, pages.
         """
-        return self._request(
-            _GET_A_BOOK,
-            models.Book,
-            options=options,
-        )
+        return self._request(_GET_A_BOOK, models.Book, options=options)
 
 
 class AsyncBooksResource(AsyncResource):
     """Books."""
+
+    with_raw_response: AsyncBooksMethods[Raw]
+    with_streaming_response: AsyncBooksMethods[Streaming]
 
     async def list_books(
         self,
@@ -149,10 +140,7 @@ class AsyncBooksResource(AsyncResource):
         return await self._pages(
             _LIST_BOOKS,
             models.BookList,
-            query={
-                "cursor": cursor,
-                "limit": limit,
-            },
+            query={"cursor": cursor, "limit": limit},
             options=options,
         )
 
@@ -185,26 +173,31 @@ class AsyncBooksResource(AsyncResource):
         return await self._pages(
             _SEARCH_BOOKS,
             list[models.Book],
-            query={
-                "q": q,
-                "page": page,
-                "per_page": per_page,
-            },
+            query={"q": q, "page": page, "per_page": per_page},
             options=options,
         )
 
-    async def get_a_book(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.Book:
+    async def get_a_book(self, *, options: RequestOptions | None = None) -> models.Book:
         """Get a book.
 
         Returns:
             An object with id, title, pages.
         """
-        return await self._request(
-            _GET_A_BOOK,
-            models.Book,
-            options=options,
-        )
+        return await self._request(_GET_A_BOOK, models.Book, options=options)
+
+
+if TYPE_CHECKING:
+
+    class BooksMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        list_books = Method(BooksResource.list_books)
+        search_books = Method(BooksResource.search_books)
+        get_a_book = Method(BooksResource.get_a_book)
+
+    class AsyncBooksMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        list_books = AsyncMethod(AsyncBooksResource.list_books)
+        search_books = AsyncMethod(AsyncBooksResource.search_books)
+        get_a_book = AsyncMethod(AsyncBooksResource.get_a_book)

@@ -136,6 +136,9 @@ class CallsResource(SyncResource):
                 running conference.
             error_if_parent_not_found: What to do about a parent_call_uuid
                 that is not found. The API's default is false.
+
+        Returns:
+            An object with message, request_uuid, api_id.
         """
         return self._request(
             _MAKE_AN_OUTBOUND_CALL,
@@ -253,6 +256,9 @@ class AsyncCallsResource(AsyncResource):
                 running conference.
             error_if_parent_not_found: What to do about a parent_call_uuid
                 that is not found. The API's default is false.
+
+        Returns:
+            An object with message, request_uuid, api_id.
         """
         return await self._request(
             _MAKE_AN_OUTBOUND_CALL,

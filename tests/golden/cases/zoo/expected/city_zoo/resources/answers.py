@@ -19,42 +19,15 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_BROKEN_JSON = Endpoint(
-    "GET",
-    "/answers/broken",
-)
-_ONLY_A_TEXT = Endpoint(
-    "GET",
-    "/answers/text",
-)
-_ONLY_A_NUMBER = Endpoint(
-    "GET",
-    "/answers/number",
-)
-_NULL = Endpoint(
-    "GET",
-    "/answers/null",
-)
-_NO_CODE = Endpoint(
-    "GET",
-    "/answers/nocode",
-)
-_NOTHING_AT_ALL = Endpoint(
-    "GET",
-    "/answers/nothing",
-)
-_HEADER_TEXT = Endpoint(
-    "GET",
-    "/answers/headertext",
-)
-_COOKIES = Endpoint(
-    "GET",
-    "/answers/cookies",
-)
-_NOT_FOUND_AS_TEXT = Endpoint(
-    "GET",
-    "/answers/gone",
-)
+_BROKEN_JSON = Endpoint("GET", "/answers/broken")
+_ONLY_A_TEXT = Endpoint("GET", "/answers/text")
+_ONLY_A_NUMBER = Endpoint("GET", "/answers/number")
+_NULL = Endpoint("GET", "/answers/null")
+_NO_CODE = Endpoint("GET", "/answers/nocode")
+_NOTHING_AT_ALL = Endpoint("GET", "/answers/nothing")
+_HEADER_TEXT = Endpoint("GET", "/answers/headertext")
+_COOKIES = Endpoint("GET", "/answers/cookies")
+_NOT_FOUND_AS_TEXT = Endpoint("GET", "/answers/gone")
 _EVERY_ERROR = Endpoint(
     "GET",
     "/answers/errors",
@@ -65,26 +38,11 @@ _EVERY_ERROR = Endpoint(
         418: models.AnswersErrorBody,
     },
 )
-_MOVED = Endpoint(
-    "GET",
-    "/answers/moved",
-)
-_SHAPES_THAT_DIFFER = Endpoint(
-    "GET",
-    "/answers/mixed",
-)
-_ODD_KEYS = Endpoint(
-    "GET",
-    "/answers/keys",
-)
-_JSON_THAT_SAYS_IT_IS_TEXT = Endpoint(
-    "GET",
-    "/answers/liar",
-)
-_LARGE_NUMBERS = Endpoint(
-    "GET",
-    "/answers/numbers",
-)
+_MOVED = Endpoint("GET", "/answers/moved")
+_SHAPES_THAT_DIFFER = Endpoint("GET", "/answers/mixed")
+_ODD_KEYS = Endpoint("GET", "/answers/keys")
+_JSON_THAT_SAYS_IT_IS_TEXT = Endpoint("GET", "/answers/liar")
+_LARGE_NUMBERS = Endpoint("GET", "/answers/numbers")
 
 
 class AnswersResource(SyncResource):
@@ -93,122 +51,59 @@ class AnswersResource(SyncResource):
     with_raw_response: AnswersMethods[Raw]
     with_streaming_response: AnswersMethods[Streaming]
 
-    def broken_json(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> str:
+    def broken_json(self, *, options: RequestOptions | None = None) -> str:
         """Broken JSON."""
-        return self._request(
-            _BROKEN_JSON,
-            str,
-            options=options,
-        )
+        return self._request(_BROKEN_JSON, str, options=options)
 
-    def only_a_text(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> str:
+    def only_a_text(self, *, options: RequestOptions | None = None) -> str:
         """Only a text."""
-        return self._request(
-            _ONLY_A_TEXT,
-            str,
-            options=options,
-        )
+        return self._request(_ONLY_A_TEXT, str, options=options)
 
-    def only_a_number(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> float:
+    def only_a_number(self, *, options: RequestOptions | None = None) -> float:
         """Only a number."""
-        return self._request(
-            _ONLY_A_NUMBER,
-            float,
-            options=options,
-        )
+        return self._request(_ONLY_A_NUMBER, float, options=options)
 
-    def null(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
+    def null(self, *, options: RequestOptions | None = None) -> None:
         """Null."""
-        return self._request(
-            _NULL,
-            NoneType,
-            options=options,
-        )
+        return self._request(_NULL, NoneType, options=options)
 
-    def no_code(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.OkResult:
-        """No code."""
-        return self._request(
-            _NO_CODE,
-            models.OkResult,
-            options=options,
-        )
+    def no_code(self, *, options: RequestOptions | None = None) -> models.OkResult:
+        """No code.
 
-    def nothing_at_all(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
+        Returns:
+            An object with ok.
+        """
+        return self._request(_NO_CODE, models.OkResult, options=options)
+
+    def nothing_at_all(self, *, options: RequestOptions | None = None) -> None:
         """Nothing at all."""
-        return self._request(
-            _NOTHING_AT_ALL,
-            NoneType,
-            options=options,
-        )
+        return self._request(_NOTHING_AT_ALL, NoneType, options=options)
 
-    def header_text(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.OkResult:
-        """Header text."""
-        return self._request(
-            _HEADER_TEXT,
-            models.OkResult,
-            options=options,
-        )
+    def header_text(self, *, options: RequestOptions | None = None) -> models.OkResult:
+        """Header text.
 
-    def cookies(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.OkResult:
-        """Cookies."""
-        return self._request(
-            _COOKIES,
-            models.OkResult,
-            options=options,
-        )
+        Returns:
+            An object with ok.
+        """
+        return self._request(_HEADER_TEXT, models.OkResult, options=options)
 
-    def not_found_as_text(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def cookies(self, *, options: RequestOptions | None = None) -> models.OkResult:
+        """Cookies.
+
+        Returns:
+            An object with ok.
+        """
+        return self._request(_COOKIES, models.OkResult, options=options)
+
+    def not_found_as_text(self, *, options: RequestOptions | None = None) -> Any:
         """Not found as text.
 
         Raises:
             StatusError: On status 410.
         """
-        return self._request(
-            _NOT_FOUND_AS_TEXT,
-            options=options,
-        )
+        return self._request(_NOT_FOUND_AS_TEXT, options=options)
 
-    def every_error(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def every_error(self, *, options: RequestOptions | None = None) -> Any:
         """Every error.
 
         Raises:
@@ -218,26 +113,14 @@ class AnswersResource(SyncResource):
             StatusError: On status 418.
             ServerError: On status 503.
         """
-        return self._request(
-            _EVERY_ERROR,
-            options=options,
-        )
+        return self._request(_EVERY_ERROR, options=options)
 
-    def moved(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def moved(self, *, options: RequestOptions | None = None) -> Any:
         """Moved."""
-        return self._request(
-            _MOVED,
-            options=options,
-        )
+        return self._request(_MOVED, options=options)
 
     def shapes_that_differ(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> list[int] | models.ShapesThatDifferResponse:
         """Shapes that differ."""
         return self._request(
@@ -247,39 +130,37 @@ class AnswersResource(SyncResource):
         )
 
     def odd_keys(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.OddKeysResponse:
-        """Odd keys."""
-        return self._request(
-            _ODD_KEYS,
-            models.OddKeysResponse,
-            options=options,
-        )
+        """Odd keys.
+
+        Returns:
+            An object with from_, class_, a_b, a_b_2, field_2x, field and 5 more.
+        """
+        return self._request(_ODD_KEYS, models.OddKeysResponse, options=options)
 
     def json_that_says_it_is_text(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.OkResult:
-        """JSON that says it is text."""
+        """JSON that says it is text.
+
+        Returns:
+            An object with ok.
+        """
         return self._request(
-            _JSON_THAT_SAYS_IT_IS_TEXT,
-            models.OkResult,
-            options=options,
+            _JSON_THAT_SAYS_IT_IS_TEXT, models.OkResult, options=options
         )
 
     def large_numbers(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.LargeNumbersResponse:
-        """Large numbers."""
+        """Large numbers.
+
+        Returns:
+            An object with big, small, negative, exact.
+        """
         return self._request(
-            _LARGE_NUMBERS,
-            models.LargeNumbersResponse,
-            options=options,
+            _LARGE_NUMBERS, models.LargeNumbersResponse, options=options
         )
 
 
@@ -289,122 +170,65 @@ class AsyncAnswersResource(AsyncResource):
     with_raw_response: AsyncAnswersMethods[Raw]
     with_streaming_response: AsyncAnswersMethods[Streaming]
 
-    async def broken_json(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> str:
+    async def broken_json(self, *, options: RequestOptions | None = None) -> str:
         """Broken JSON."""
-        return await self._request(
-            _BROKEN_JSON,
-            str,
-            options=options,
-        )
+        return await self._request(_BROKEN_JSON, str, options=options)
 
-    async def only_a_text(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> str:
+    async def only_a_text(self, *, options: RequestOptions | None = None) -> str:
         """Only a text."""
-        return await self._request(
-            _ONLY_A_TEXT,
-            str,
-            options=options,
-        )
+        return await self._request(_ONLY_A_TEXT, str, options=options)
 
-    async def only_a_number(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> float:
+    async def only_a_number(self, *, options: RequestOptions | None = None) -> float:
         """Only a number."""
-        return await self._request(
-            _ONLY_A_NUMBER,
-            float,
-            options=options,
-        )
+        return await self._request(_ONLY_A_NUMBER, float, options=options)
 
-    async def null(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
+    async def null(self, *, options: RequestOptions | None = None) -> None:
         """Null."""
-        return await self._request(
-            _NULL,
-            NoneType,
-            options=options,
-        )
+        return await self._request(_NULL, NoneType, options=options)
 
     async def no_code(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.OkResult:
-        """No code."""
-        return await self._request(
-            _NO_CODE,
-            models.OkResult,
-            options=options,
-        )
+        """No code.
 
-    async def nothing_at_all(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
+        Returns:
+            An object with ok.
+        """
+        return await self._request(_NO_CODE, models.OkResult, options=options)
+
+    async def nothing_at_all(self, *, options: RequestOptions | None = None) -> None:
         """Nothing at all."""
-        return await self._request(
-            _NOTHING_AT_ALL,
-            NoneType,
-            options=options,
-        )
+        return await self._request(_NOTHING_AT_ALL, NoneType, options=options)
 
     async def header_text(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.OkResult:
-        """Header text."""
-        return await self._request(
-            _HEADER_TEXT,
-            models.OkResult,
-            options=options,
-        )
+        """Header text.
+
+        Returns:
+            An object with ok.
+        """
+        return await self._request(_HEADER_TEXT, models.OkResult, options=options)
 
     async def cookies(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.OkResult:
-        """Cookies."""
-        return await self._request(
-            _COOKIES,
-            models.OkResult,
-            options=options,
-        )
+        """Cookies.
 
-    async def not_found_as_text(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Returns:
+            An object with ok.
+        """
+        return await self._request(_COOKIES, models.OkResult, options=options)
+
+    async def not_found_as_text(self, *, options: RequestOptions | None = None) -> Any:
         """Not found as text.
 
         Raises:
             StatusError: On status 410.
         """
-        return await self._request(
-            _NOT_FOUND_AS_TEXT,
-            options=options,
-        )
+        return await self._request(_NOT_FOUND_AS_TEXT, options=options)
 
-    async def every_error(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def every_error(self, *, options: RequestOptions | None = None) -> Any:
         """Every error.
 
         Raises:
@@ -414,26 +238,14 @@ class AsyncAnswersResource(AsyncResource):
             StatusError: On status 418.
             ServerError: On status 503.
         """
-        return await self._request(
-            _EVERY_ERROR,
-            options=options,
-        )
+        return await self._request(_EVERY_ERROR, options=options)
 
-    async def moved(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def moved(self, *, options: RequestOptions | None = None) -> Any:
         """Moved."""
-        return await self._request(
-            _MOVED,
-            options=options,
-        )
+        return await self._request(_MOVED, options=options)
 
     async def shapes_that_differ(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> list[int] | models.ShapesThatDifferResponse:
         """Shapes that differ."""
         return await self._request(
@@ -443,39 +255,37 @@ class AsyncAnswersResource(AsyncResource):
         )
 
     async def odd_keys(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.OddKeysResponse:
-        """Odd keys."""
-        return await self._request(
-            _ODD_KEYS,
-            models.OddKeysResponse,
-            options=options,
-        )
+        """Odd keys.
+
+        Returns:
+            An object with from_, class_, a_b, a_b_2, field_2x, field and 5 more.
+        """
+        return await self._request(_ODD_KEYS, models.OddKeysResponse, options=options)
 
     async def json_that_says_it_is_text(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.OkResult:
-        """JSON that says it is text."""
+        """JSON that says it is text.
+
+        Returns:
+            An object with ok.
+        """
         return await self._request(
-            _JSON_THAT_SAYS_IT_IS_TEXT,
-            models.OkResult,
-            options=options,
+            _JSON_THAT_SAYS_IT_IS_TEXT, models.OkResult, options=options
         )
 
     async def large_numbers(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.LargeNumbersResponse:
-        """Large numbers."""
+        """Large numbers.
+
+        Returns:
+            An object with big, small, negative, exact.
+        """
         return await self._request(
-            _LARGE_NUMBERS,
-            models.LargeNumbersResponse,
-            options=options,
+            _LARGE_NUMBERS, models.LargeNumbersResponse, options=options
         )
 
 

@@ -17,39 +17,14 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_THROUGH_A_PROXY = Endpoint(
-    "GET",
-    "/network/proxy",
-)
-_WITH_A_CERTIFICATE = Endpoint(
-    "GET",
-    "/network/certificate",
-)
-_OWN_BEHAVIOUR = Endpoint(
-    "POST",
-    "/network/redirects",
-)
-_EMPTY_THE_CACHE = Endpoint(
-    "PURGE",
-    "/network/cache",
-)
-_LINK_TWO_ZOOS = Endpoint(
-    "LINK",
-    "/network/zoos/riverside",
-)
-_LOWER_CASE_METHOD = Endpoint(
-    "PATCH",
-    "/network/zoos/riverside",
-    body="json",
-)
-_NO_METHOD = Endpoint(
-    "GET",
-    "/network/zoos",
-)
-_SCRIPTS = Endpoint(
-    "GET",
-    "/network/scripts",
-)
+_THROUGH_A_PROXY = Endpoint("GET", "/network/proxy")
+_WITH_A_CERTIFICATE = Endpoint("GET", "/network/certificate")
+_OWN_BEHAVIOUR = Endpoint("POST", "/network/redirects")
+_EMPTY_THE_CACHE = Endpoint("PURGE", "/network/cache")
+_LINK_TWO_ZOOS = Endpoint("LINK", "/network/zoos/riverside")
+_LOWER_CASE_METHOD = Endpoint("PATCH", "/network/zoos/riverside", body="json")
+_NO_METHOD = Endpoint("GET", "/network/zoos")
+_SCRIPTS = Endpoint("GET", "/network/scripts")
 
 
 class BehindTheScenesResource(SyncResource):
@@ -58,97 +33,45 @@ class BehindTheScenesResource(SyncResource):
     with_raw_response: BehindTheScenesMethods[Raw]
     with_streaming_response: BehindTheScenesMethods[Streaming]
 
-    def through_a_proxy(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def through_a_proxy(self, *, options: RequestOptions | None = None) -> Any:
         """Through a proxy."""
-        return self._request(
-            _THROUGH_A_PROXY,
-            options=options,
-        )
+        return self._request(_THROUGH_A_PROXY, options=options)
 
-    def with_a_certificate(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def with_a_certificate(self, *, options: RequestOptions | None = None) -> Any:
         """With a certificate."""
-        return self._request(
-            _WITH_A_CERTIFICATE,
-            options=options,
-        )
+        return self._request(_WITH_A_CERTIFICATE, options=options)
 
-    def own_behaviour(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def own_behaviour(self, *, options: RequestOptions | None = None) -> Any:
         """Own behaviour."""
-        return self._request(
-            _OWN_BEHAVIOUR,
-            options=options,
-        )
+        return self._request(_OWN_BEHAVIOUR, options=options)
 
-    def empty_the_cache(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def empty_the_cache(self, *, options: RequestOptions | None = None) -> Any:
         """Empty the cache."""
-        return self._request(
-            _EMPTY_THE_CACHE,
-            options=options,
-        )
+        return self._request(_EMPTY_THE_CACHE, options=options)
 
-    def link_two_zoos(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def link_two_zoos(self, *, options: RequestOptions | None = None) -> Any:
         """Link two zoos."""
-        return self._request(
-            _LINK_TWO_ZOOS,
-            options=options,
-        )
+        return self._request(_LINK_TWO_ZOOS, options=options)
 
     def lower_case_method(
-        self,
-        *,
-        friend: bool | None = None,
-        options: RequestOptions | None = None,
+        self, *, friend: bool | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Lower-case method."""
+        """Lower-case method.
+
+        Example:
+            client.behind_the_scenes.lower_case_method(friend=True)
+        """
         return self._request(
-            _LOWER_CASE_METHOD,
-            body={
-                "friend": friend,
-            },
-            options=options,
+            _LOWER_CASE_METHOD, body={"friend": friend}, options=options
         )
 
-    def no_method(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def no_method(self, *, options: RequestOptions | None = None) -> Any:
         """No method."""
-        return self._request(
-            _NO_METHOD,
-            options=options,
-        )
+        return self._request(_NO_METHOD, options=options)
 
-    def scripts(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def scripts(self, *, options: RequestOptions | None = None) -> Any:
         """Scripts."""
-        return self._request(
-            _SCRIPTS,
-            options=options,
-        )
+        return self._request(_SCRIPTS, options=options)
 
 
 class AsyncBehindTheScenesResource(AsyncResource):
@@ -157,97 +80,45 @@ class AsyncBehindTheScenesResource(AsyncResource):
     with_raw_response: AsyncBehindTheScenesMethods[Raw]
     with_streaming_response: AsyncBehindTheScenesMethods[Streaming]
 
-    async def through_a_proxy(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def through_a_proxy(self, *, options: RequestOptions | None = None) -> Any:
         """Through a proxy."""
-        return await self._request(
-            _THROUGH_A_PROXY,
-            options=options,
-        )
+        return await self._request(_THROUGH_A_PROXY, options=options)
 
-    async def with_a_certificate(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def with_a_certificate(self, *, options: RequestOptions | None = None) -> Any:
         """With a certificate."""
-        return await self._request(
-            _WITH_A_CERTIFICATE,
-            options=options,
-        )
+        return await self._request(_WITH_A_CERTIFICATE, options=options)
 
-    async def own_behaviour(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def own_behaviour(self, *, options: RequestOptions | None = None) -> Any:
         """Own behaviour."""
-        return await self._request(
-            _OWN_BEHAVIOUR,
-            options=options,
-        )
+        return await self._request(_OWN_BEHAVIOUR, options=options)
 
-    async def empty_the_cache(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def empty_the_cache(self, *, options: RequestOptions | None = None) -> Any:
         """Empty the cache."""
-        return await self._request(
-            _EMPTY_THE_CACHE,
-            options=options,
-        )
+        return await self._request(_EMPTY_THE_CACHE, options=options)
 
-    async def link_two_zoos(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def link_two_zoos(self, *, options: RequestOptions | None = None) -> Any:
         """Link two zoos."""
-        return await self._request(
-            _LINK_TWO_ZOOS,
-            options=options,
-        )
+        return await self._request(_LINK_TWO_ZOOS, options=options)
 
     async def lower_case_method(
-        self,
-        *,
-        friend: bool | None = None,
-        options: RequestOptions | None = None,
+        self, *, friend: bool | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Lower-case method."""
+        """Lower-case method.
+
+        Example:
+            await client.behind_the_scenes.lower_case_method(friend=True)
+        """
         return await self._request(
-            _LOWER_CASE_METHOD,
-            body={
-                "friend": friend,
-            },
-            options=options,
+            _LOWER_CASE_METHOD, body={"friend": friend}, options=options
         )
 
-    async def no_method(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def no_method(self, *, options: RequestOptions | None = None) -> Any:
         """No method."""
-        return await self._request(
-            _NO_METHOD,
-            options=options,
-        )
+        return await self._request(_NO_METHOD, options=options)
 
-    async def scripts(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def scripts(self, *, options: RequestOptions | None = None) -> Any:
         """Scripts."""
-        return await self._request(
-            _SCRIPTS,
-            options=options,
-        )
+        return await self._request(_SCRIPTS, options=options)
 
 
 if TYPE_CHECKING:

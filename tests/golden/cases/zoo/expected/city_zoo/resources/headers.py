@@ -19,30 +19,13 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_HEADER_KINDS = Endpoint(
-    "GET",
-    "/headers",
-    headers=(("Accept", "application/json"),),
-)
-_HEADER_TEXT = Endpoint(
-    "GET",
-    "/headers",
-    headers=(("Accept", "text/plain"),),
-)
-_NO_HEADERS = Endpoint(
-    "GET",
-    "/headers",
-)
+_HEADER_KINDS = Endpoint("GET", "/headers", headers=(("Accept", "application/json"),))
+_HEADER_TEXT = Endpoint("GET", "/headers", headers=(("Accept", "text/plain"),))
+_NO_HEADERS = Endpoint("GET", "/headers")
 _CONTENT_TYPE_OF_ITS_OWN = Endpoint(
-    "POST",
-    "/headers",
-    body="json",
-    content_type="application/vnd.zoo+json",
+    "POST", "/headers", body="json", content_type="application/vnd.zoo+json"
 )
-_HEADER_TABLE = Endpoint(
-    "GET",
-    "/headers/table",
-)
+_HEADER_TABLE = Endpoint("GET", "/headers/table")
 
 
 class HeadersResource(SyncResource):
@@ -66,6 +49,18 @@ class HeadersResource(SyncResource):
 
         Args:
             x_trace_id: Any text that finds the call again.
+
+        Example:
+            client.headers.header_kinds(
+                x_trace_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+                x_tag=[
+                    "a",
+                    "b",
+                ],
+                x_empty="",
+                accept_language="language",
+                if_none_match='"abc"',
+            )
         """
         return self._request(
             _HEADER_KINDS,
@@ -81,44 +76,29 @@ class HeadersResource(SyncResource):
         )
 
     def header_text(
-        self,
-        *,
-        x_tag: str | None = None,
-        options: RequestOptions | None = None,
+        self, *, x_tag: str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Header text."""
-        return self._request(
-            _HEADER_TEXT,
-            headers={
-                "X-Tag": x_tag,
-            },
-            options=options,
-        )
+        """Header text.
 
-    def no_headers(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            client.headers.header_text(x_tag="a")
+        """
+        return self._request(_HEADER_TEXT, headers={"X-Tag": x_tag}, options=options)
+
+    def no_headers(self, *, options: RequestOptions | None = None) -> Any:
         """No headers."""
-        return self._request(
-            _NO_HEADERS,
-            options=options,
-        )
+        return self._request(_NO_HEADERS, options=options)
 
     def content_type_of_its_own(
-        self,
-        *,
-        type: str | None = None,
-        options: RequestOptions | None = None,
+        self, *, type: str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Content type of its own."""
+        """Content type of its own.
+
+        Example:
+            client.headers.content_type_of_its_own(type="feeding")
+        """
         return self._request(
-            _CONTENT_TYPE_OF_ITS_OWN,
-            body={
-                "type": type,
-            },
-            options=options,
+            _CONTENT_TYPE_OF_ITS_OWN, body={"type": type}, options=options
         )
 
     def header_table(
@@ -133,13 +113,15 @@ class HeadersResource(SyncResource):
         Args:
             x_request_id: UUID of this request.
             x_keeper: First name of the keeper.
+
+        Example:
+            client.headers.header_table(
+                x_request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+            )
         """
         return self._request(
             _HEADER_TABLE,
-            headers={
-                "X-Request-Id": x_request_id,
-                "X-Keeper": x_keeper,
-            },
+            headers={"X-Request-Id": x_request_id, "X-Keeper": x_keeper},
             options=options,
         )
 
@@ -165,6 +147,18 @@ class AsyncHeadersResource(AsyncResource):
 
         Args:
             x_trace_id: Any text that finds the call again.
+
+        Example:
+            await client.headers.header_kinds(
+                x_trace_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+                x_tag=[
+                    "a",
+                    "b",
+                ],
+                x_empty="",
+                accept_language="language",
+                if_none_match='"abc"',
+            )
         """
         return await self._request(
             _HEADER_KINDS,
@@ -180,44 +174,31 @@ class AsyncHeadersResource(AsyncResource):
         )
 
     async def header_text(
-        self,
-        *,
-        x_tag: str | None = None,
-        options: RequestOptions | None = None,
+        self, *, x_tag: str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Header text."""
+        """Header text.
+
+        Example:
+            await client.headers.header_text(x_tag="a")
+        """
         return await self._request(
-            _HEADER_TEXT,
-            headers={
-                "X-Tag": x_tag,
-            },
-            options=options,
+            _HEADER_TEXT, headers={"X-Tag": x_tag}, options=options
         )
 
-    async def no_headers(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def no_headers(self, *, options: RequestOptions | None = None) -> Any:
         """No headers."""
-        return await self._request(
-            _NO_HEADERS,
-            options=options,
-        )
+        return await self._request(_NO_HEADERS, options=options)
 
     async def content_type_of_its_own(
-        self,
-        *,
-        type: str | None = None,
-        options: RequestOptions | None = None,
+        self, *, type: str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Content type of its own."""
+        """Content type of its own.
+
+        Example:
+            await client.headers.content_type_of_its_own(type="feeding")
+        """
         return await self._request(
-            _CONTENT_TYPE_OF_ITS_OWN,
-            body={
-                "type": type,
-            },
-            options=options,
+            _CONTENT_TYPE_OF_ITS_OWN, body={"type": type}, options=options
         )
 
     async def header_table(
@@ -232,13 +213,15 @@ class AsyncHeadersResource(AsyncResource):
         Args:
             x_request_id: UUID of this request.
             x_keeper: First name of the keeper.
+
+        Example:
+            await client.headers.header_table(
+                x_request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+            )
         """
         return await self._request(
             _HEADER_TABLE,
-            headers={
-                "X-Request-Id": x_request_id,
-                "X-Keeper": x_keeper,
-            },
+            headers={"X-Request-Id": x_request_id, "X-Keeper": x_keeper},
             options=options,
         )
 

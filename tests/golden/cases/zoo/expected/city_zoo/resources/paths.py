@@ -20,94 +20,30 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_ONLY_A_TEXT = Endpoint(
-    "GET",
-    "https://zoo.example.com/map",
-)
-_TEXT_WITH_PATH_VARIABLES = Endpoint(
-    "GET",
-    "https://zoo.example.com/paths/{from}/{to}",
-)
-_WITHOUT_PROTOCOL = Endpoint(
-    "GET",
-    "http://zoo.example.com/paths",
-)
-_WITH_A_PORT = Endpoint(
-    "GET",
-    "http://localhost:8080/paths",
-)
-_HOST_AS_TEXT = Endpoint(
-    "GET",
-    "https://zoo.example.com/paths",
-)
-_USER_IN_THE_ADDRESS = Endpoint(
-    "GET",
-    "https://zoo.example.com/paths",
-)
-_WITH_A_FRAGMENT = Endpoint(
-    "GET",
-    "/map",
-)
-_ONLY_A_HOST = Endpoint(
-    "GET",
-    "https://zoo.example.com",
-)
-_SLASH_AT_THE_END = Endpoint(
-    "GET",
-    "/paths/north/",
-)
-_SLASHES_IN_THE_MIDDLE = Endpoint(
-    "GET",
-    "/paths//north",
-)
-_VARIABLE_AS_A_SEGMENT = Endpoint(
-    "GET",
-    "/paths/{season}/north",
-)
-_VARIABLE_INSIDE_A_SEGMENT = Endpoint(
-    "GET",
-    "/paths/{season}-{{year}}.html",
-)
-_PATH_VARIABLE_AND_SUFFIX = Endpoint(
-    "GET",
-    "/paths/{path_id}.json",
-)
-_PATH_VARIABLE_BY_ID = Endpoint(
-    "GET",
-    "/paths/{path_id}",
-)
-_PATH_VARIABLE_WITHOUT_A_VALUE = Endpoint(
-    "GET",
-    "/paths/{path_id}/steps",
-)
-_SEGMENT_AS_AN_OBJECT = Endpoint(
-    "GET",
-    "/paths/{path_id}",
-)
-_ODD_CHARACTERS = Endpoint(
-    "GET",
-    "/paths/caf%C3%A9%20&%20bar/a%20b/{x}/100%",
-)
-_ADDRESS_IN_A_VARIABLE = Endpoint(
-    "GET",
-    "{{map_url}}",
-)
+_ONLY_A_TEXT = Endpoint("GET", "https://zoo.example.com/map")
+_TEXT_WITH_PATH_VARIABLES = Endpoint("GET", "https://zoo.example.com/paths/{from}/{to}")
+_WITHOUT_PROTOCOL = Endpoint("GET", "http://zoo.example.com/paths")
+_WITH_A_PORT = Endpoint("GET", "http://localhost:8080/paths")
+_HOST_AS_TEXT = Endpoint("GET", "https://zoo.example.com/paths")
+_USER_IN_THE_ADDRESS = Endpoint("GET", "https://zoo.example.com/paths")
+_WITH_A_FRAGMENT = Endpoint("GET", "/map")
+_ONLY_A_HOST = Endpoint("GET", "https://zoo.example.com")
+_SLASH_AT_THE_END = Endpoint("GET", "/paths/north/")
+_SLASHES_IN_THE_MIDDLE = Endpoint("GET", "/paths//north")
+_VARIABLE_AS_A_SEGMENT = Endpoint("GET", "/paths/{season}/north")
+_VARIABLE_INSIDE_A_SEGMENT = Endpoint("GET", "/paths/{season}-{{year}}.html")
+_PATH_VARIABLE_AND_SUFFIX = Endpoint("GET", "/paths/{path_id}.json")
+_PATH_VARIABLE_BY_ID = Endpoint("GET", "/paths/{path_id}")
+_PATH_VARIABLE_WITHOUT_A_VALUE = Endpoint("GET", "/paths/{path_id}/steps")
+_SEGMENT_AS_AN_OBJECT = Endpoint("GET", "/paths/{path_id}")
+_ODD_CHARACTERS = Endpoint("GET", "/paths/caf%C3%A9%20&%20bar/a%20b/{x}/100%")
+_ADDRESS_IN_A_VARIABLE = Endpoint("GET", "{{map_url}}")
 _VERSION_IN_THE_HOST = Endpoint(
-    "GET",
-    "https://{{region}}.zoo.example.com/{{version}}/paths",
+    "GET", "https://{{region}}.zoo.example.com/{{version}}/paths"
 )
-_EVERY_KIND_OF_QUERY = Endpoint(
-    "GET",
-    "/paths/search",
-)
-_NO_ADDRESS = Endpoint(
-    "GET",
-    "",
-)
-_OTHER_ZOO = Endpoint(
-    "GET",
-    "https://api.riverside.example.org/v2/paths",
-)
+_EVERY_KIND_OF_QUERY = Endpoint("GET", "/paths/search")
+_NO_ADDRESS = Endpoint("GET", "")
+_OTHER_ZOO = Endpoint("GET", "https://api.riverside.example.org/v2/paths")
 
 
 class PathsResource(SyncResource):
@@ -123,251 +59,151 @@ class PathsResource(SyncResource):
         lang: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Only a text."""
+        """Only a text.
+
+        Example:
+            client.paths.only_a_text(floor=1, lang="en")
+        """
         return self._request(
-            _ONLY_A_TEXT,
-            query={
-                "floor": floor,
-                "lang": lang,
-            },
-            options=options,
+            _ONLY_A_TEXT, query={"floor": floor, "lang": lang}, options=options
         )
 
     def text_with_path_variables(
-        self,
-        *,
-        from_: str | int,
-        to: str | int,
-        options: RequestOptions | None = None,
+        self, *, from_: str | int, to: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Text with path variables."""
+        """Text with path variables.
+
+        Example:
+            client.paths.text_with_path_variables(from_="from", to="to")
+        """
         return self._request(
-            _TEXT_WITH_PATH_VARIABLES,
-            path={
-                "from": from_,
-                "to": to,
-            },
-            options=options,
+            _TEXT_WITH_PATH_VARIABLES, path={"from": from_, "to": to}, options=options
         )
 
-    def without_protocol(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def without_protocol(self, *, options: RequestOptions | None = None) -> Any:
         """Without protocol."""
-        return self._request(
-            _WITHOUT_PROTOCOL,
-            options=options,
-        )
+        return self._request(_WITHOUT_PROTOCOL, options=options)
 
-    def with_a_port(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def with_a_port(self, *, options: RequestOptions | None = None) -> Any:
         """With a port."""
-        return self._request(
-            _WITH_A_PORT,
-            options=options,
-        )
+        return self._request(_WITH_A_PORT, options=options)
 
-    def host_as_text(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def host_as_text(self, *, options: RequestOptions | None = None) -> Any:
         """Host as text."""
-        return self._request(
-            _HOST_AS_TEXT,
-            options=options,
-        )
+        return self._request(_HOST_AS_TEXT, options=options)
 
-    def user_in_the_address(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def user_in_the_address(self, *, options: RequestOptions | None = None) -> Any:
         """User in the address."""
-        return self._request(
-            _USER_IN_THE_ADDRESS,
-            options=options,
-        )
+        return self._request(_USER_IN_THE_ADDRESS, options=options)
 
-    def with_a_fragment(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def with_a_fragment(self, *, options: RequestOptions | None = None) -> Any:
         """With a fragment."""
-        return self._request(
-            _WITH_A_FRAGMENT,
-            options=options,
-        )
+        return self._request(_WITH_A_FRAGMENT, options=options)
 
-    def only_a_host(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def only_a_host(self, *, options: RequestOptions | None = None) -> Any:
         """Only a host."""
-        return self._request(
-            _ONLY_A_HOST,
-            options=options,
-        )
+        return self._request(_ONLY_A_HOST, options=options)
 
-    def slash_at_the_end(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def slash_at_the_end(self, *, options: RequestOptions | None = None) -> Any:
         """Slash at the end."""
-        return self._request(
-            _SLASH_AT_THE_END,
-            options=options,
-        )
+        return self._request(_SLASH_AT_THE_END, options=options)
 
-    def slashes_in_the_middle(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def slashes_in_the_middle(self, *, options: RequestOptions | None = None) -> Any:
         """Slashes in the middle."""
-        return self._request(
-            _SLASHES_IN_THE_MIDDLE,
-            options=options,
-        )
+        return self._request(_SLASHES_IN_THE_MIDDLE, options=options)
 
     def variable_as_a_segment(
-        self,
-        *,
-        season: str | int,
-        options: RequestOptions | None = None,
+        self, *, season: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Variable as a segment."""
+        """Variable as a segment.
+
+        Example:
+            client.paths.variable_as_a_segment(season="spring")
+        """
         return self._request(
-            _VARIABLE_AS_A_SEGMENT,
-            path={
-                "season": season,
-            },
-            options=options,
+            _VARIABLE_AS_A_SEGMENT, path={"season": season}, options=options
         )
 
     def variable_inside_a_segment(
-        self,
-        *,
-        season: str | int,
-        options: RequestOptions | None = None,
+        self, *, season: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Variable inside a segment."""
+        """Variable inside a segment.
+
+        Example:
+            client.paths.variable_inside_a_segment(season="spring")
+        """
         return self._request(
-            _VARIABLE_INSIDE_A_SEGMENT,
-            path={
-                "season": season,
-            },
-            options=options,
+            _VARIABLE_INSIDE_A_SEGMENT, path={"season": season}, options=options
         )
 
     def path_variable_and_suffix(
-        self,
-        *,
-        path_id: str,
-        options: RequestOptions | None = None,
+        self, *, path_id: str, options: RequestOptions | None = None
     ) -> Any:
-        """Path variable and suffix."""
+        """Path variable and suffix.
+
+        Example:
+            client.paths.path_variable_and_suffix(path_id="p-1")
+        """
         return self._request(
-            _PATH_VARIABLE_AND_SUFFIX,
-            path={
-                "path_id": path_id,
-            },
-            options=options,
+            _PATH_VARIABLE_AND_SUFFIX, path={"path_id": path_id}, options=options
         )
 
     def path_variable_by_id(
-        self,
-        *,
-        path_id: str,
-        options: RequestOptions | None = None,
+        self, *, path_id: str, options: RequestOptions | None = None
     ) -> Any:
         """Path variable by id.
 
         Args:
             path_id: The older spelling.
+
+        Example:
+            client.paths.path_variable_by_id(path_id="p-1")
         """
         return self._request(
-            _PATH_VARIABLE_BY_ID,
-            path={
-                "path_id": path_id,
-            },
-            options=options,
+            _PATH_VARIABLE_BY_ID, path={"path_id": path_id}, options=options
         )
 
     def path_variable_without_a_value(
-        self,
-        *,
-        path_id: str | int,
-        options: RequestOptions | None = None,
+        self, *, path_id: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Path variable without a value."""
+        """Path variable without a value.
+
+        Example:
+            client.paths.path_variable_without_a_value(path_id="path_id")
+        """
         return self._request(
-            _PATH_VARIABLE_WITHOUT_A_VALUE,
-            path={
-                "path_id": path_id,
-            },
-            options=options,
+            _PATH_VARIABLE_WITHOUT_A_VALUE, path={"path_id": path_id}, options=options
         )
 
     def segment_as_an_object(
-        self,
-        *,
-        path_id: str,
-        options: RequestOptions | None = None,
+        self, *, path_id: str, options: RequestOptions | None = None
     ) -> Any:
-        """Segment as an object."""
+        """Segment as an object.
+
+        Example:
+            client.paths.segment_as_an_object(path_id="p-1")
+        """
         return self._request(
-            _SEGMENT_AS_AN_OBJECT,
-            path={
-                "path_id": path_id,
-            },
-            options=options,
+            _SEGMENT_AS_AN_OBJECT, path={"path_id": path_id}, options=options
         )
 
     def odd_characters(
-        self,
-        *,
-        x: str | int,
-        options: RequestOptions | None = None,
+        self, *, x: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Odd characters."""
-        return self._request(
-            _ODD_CHARACTERS,
-            path={
-                "x": x,
-            },
-            options=options,
-        )
+        """Odd characters.
 
-    def address_in_a_variable(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            client.paths.odd_characters(x="x")
+        """
+        return self._request(_ODD_CHARACTERS, path={"x": x}, options=options)
+
+    def address_in_a_variable(self, *, options: RequestOptions | None = None) -> Any:
         """Address in a variable."""
-        return self._request(
-            _ADDRESS_IN_A_VARIABLE,
-            options=options,
-        )
+        return self._request(_ADDRESS_IN_A_VARIABLE, options=options)
 
-    def version_in_the_host(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def version_in_the_host(self, *, options: RequestOptions | None = None) -> Any:
         """Version in the host."""
-        return self._request(
-            _VERSION_IN_THE_HOST,
-            options=options,
-        )
+        return self._request(_VERSION_IN_THE_HOST, options=options)
 
     def every_kind_of_query(
         self,
@@ -404,27 +240,13 @@ class PathsResource(SyncResource):
             options=options,
         )
 
-    def no_address(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def no_address(self, *, options: RequestOptions | None = None) -> Any:
         """No address."""
-        return self._request(
-            _NO_ADDRESS,
-            options=options,
-        )
+        return self._request(_NO_ADDRESS, options=options)
 
-    def other_zoo(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def other_zoo(self, *, options: RequestOptions | None = None) -> Any:
         """Other zoo."""
-        return self._request(
-            _OTHER_ZOO,
-            options=options,
-        )
+        return self._request(_OTHER_ZOO, options=options)
 
 
 class AsyncPathsResource(AsyncResource):
@@ -440,251 +262,159 @@ class AsyncPathsResource(AsyncResource):
         lang: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Only a text."""
+        """Only a text.
+
+        Example:
+            await client.paths.only_a_text(floor=1, lang="en")
+        """
         return await self._request(
-            _ONLY_A_TEXT,
-            query={
-                "floor": floor,
-                "lang": lang,
-            },
-            options=options,
+            _ONLY_A_TEXT, query={"floor": floor, "lang": lang}, options=options
         )
 
     async def text_with_path_variables(
-        self,
-        *,
-        from_: str | int,
-        to: str | int,
-        options: RequestOptions | None = None,
+        self, *, from_: str | int, to: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Text with path variables."""
+        """Text with path variables.
+
+        Example:
+            await client.paths.text_with_path_variables(from_="from", to="to")
+        """
         return await self._request(
-            _TEXT_WITH_PATH_VARIABLES,
-            path={
-                "from": from_,
-                "to": to,
-            },
-            options=options,
+            _TEXT_WITH_PATH_VARIABLES, path={"from": from_, "to": to}, options=options
         )
 
-    async def without_protocol(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def without_protocol(self, *, options: RequestOptions | None = None) -> Any:
         """Without protocol."""
-        return await self._request(
-            _WITHOUT_PROTOCOL,
-            options=options,
-        )
+        return await self._request(_WITHOUT_PROTOCOL, options=options)
 
-    async def with_a_port(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def with_a_port(self, *, options: RequestOptions | None = None) -> Any:
         """With a port."""
-        return await self._request(
-            _WITH_A_PORT,
-            options=options,
-        )
+        return await self._request(_WITH_A_PORT, options=options)
 
-    async def host_as_text(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def host_as_text(self, *, options: RequestOptions | None = None) -> Any:
         """Host as text."""
-        return await self._request(
-            _HOST_AS_TEXT,
-            options=options,
-        )
+        return await self._request(_HOST_AS_TEXT, options=options)
 
     async def user_in_the_address(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """User in the address."""
-        return await self._request(
-            _USER_IN_THE_ADDRESS,
-            options=options,
-        )
+        return await self._request(_USER_IN_THE_ADDRESS, options=options)
 
-    async def with_a_fragment(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def with_a_fragment(self, *, options: RequestOptions | None = None) -> Any:
         """With a fragment."""
-        return await self._request(
-            _WITH_A_FRAGMENT,
-            options=options,
-        )
+        return await self._request(_WITH_A_FRAGMENT, options=options)
 
-    async def only_a_host(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def only_a_host(self, *, options: RequestOptions | None = None) -> Any:
         """Only a host."""
-        return await self._request(
-            _ONLY_A_HOST,
-            options=options,
-        )
+        return await self._request(_ONLY_A_HOST, options=options)
 
-    async def slash_at_the_end(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def slash_at_the_end(self, *, options: RequestOptions | None = None) -> Any:
         """Slash at the end."""
-        return await self._request(
-            _SLASH_AT_THE_END,
-            options=options,
-        )
+        return await self._request(_SLASH_AT_THE_END, options=options)
 
     async def slashes_in_the_middle(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Slashes in the middle."""
-        return await self._request(
-            _SLASHES_IN_THE_MIDDLE,
-            options=options,
-        )
+        return await self._request(_SLASHES_IN_THE_MIDDLE, options=options)
 
     async def variable_as_a_segment(
-        self,
-        *,
-        season: str | int,
-        options: RequestOptions | None = None,
+        self, *, season: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Variable as a segment."""
+        """Variable as a segment.
+
+        Example:
+            await client.paths.variable_as_a_segment(season="spring")
+        """
         return await self._request(
-            _VARIABLE_AS_A_SEGMENT,
-            path={
-                "season": season,
-            },
-            options=options,
+            _VARIABLE_AS_A_SEGMENT, path={"season": season}, options=options
         )
 
     async def variable_inside_a_segment(
-        self,
-        *,
-        season: str | int,
-        options: RequestOptions | None = None,
+        self, *, season: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Variable inside a segment."""
+        """Variable inside a segment.
+
+        Example:
+            await client.paths.variable_inside_a_segment(season="spring")
+        """
         return await self._request(
-            _VARIABLE_INSIDE_A_SEGMENT,
-            path={
-                "season": season,
-            },
-            options=options,
+            _VARIABLE_INSIDE_A_SEGMENT, path={"season": season}, options=options
         )
 
     async def path_variable_and_suffix(
-        self,
-        *,
-        path_id: str,
-        options: RequestOptions | None = None,
+        self, *, path_id: str, options: RequestOptions | None = None
     ) -> Any:
-        """Path variable and suffix."""
+        """Path variable and suffix.
+
+        Example:
+            await client.paths.path_variable_and_suffix(path_id="p-1")
+        """
         return await self._request(
-            _PATH_VARIABLE_AND_SUFFIX,
-            path={
-                "path_id": path_id,
-            },
-            options=options,
+            _PATH_VARIABLE_AND_SUFFIX, path={"path_id": path_id}, options=options
         )
 
     async def path_variable_by_id(
-        self,
-        *,
-        path_id: str,
-        options: RequestOptions | None = None,
+        self, *, path_id: str, options: RequestOptions | None = None
     ) -> Any:
         """Path variable by id.
 
         Args:
             path_id: The older spelling.
+
+        Example:
+            await client.paths.path_variable_by_id(path_id="p-1")
         """
         return await self._request(
-            _PATH_VARIABLE_BY_ID,
-            path={
-                "path_id": path_id,
-            },
-            options=options,
+            _PATH_VARIABLE_BY_ID, path={"path_id": path_id}, options=options
         )
 
     async def path_variable_without_a_value(
-        self,
-        *,
-        path_id: str | int,
-        options: RequestOptions | None = None,
+        self, *, path_id: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Path variable without a value."""
+        """Path variable without a value.
+
+        Example:
+            await client.paths.path_variable_without_a_value(path_id="path_id")
+        """
         return await self._request(
-            _PATH_VARIABLE_WITHOUT_A_VALUE,
-            path={
-                "path_id": path_id,
-            },
-            options=options,
+            _PATH_VARIABLE_WITHOUT_A_VALUE, path={"path_id": path_id}, options=options
         )
 
     async def segment_as_an_object(
-        self,
-        *,
-        path_id: str,
-        options: RequestOptions | None = None,
+        self, *, path_id: str, options: RequestOptions | None = None
     ) -> Any:
-        """Segment as an object."""
+        """Segment as an object.
+
+        Example:
+            await client.paths.segment_as_an_object(path_id="p-1")
+        """
         return await self._request(
-            _SEGMENT_AS_AN_OBJECT,
-            path={
-                "path_id": path_id,
-            },
-            options=options,
+            _SEGMENT_AS_AN_OBJECT, path={"path_id": path_id}, options=options
         )
 
     async def odd_characters(
-        self,
-        *,
-        x: str | int,
-        options: RequestOptions | None = None,
+        self, *, x: str | int, options: RequestOptions | None = None
     ) -> Any:
-        """Odd characters."""
-        return await self._request(
-            _ODD_CHARACTERS,
-            path={
-                "x": x,
-            },
-            options=options,
-        )
+        """Odd characters.
+
+        Example:
+            await client.paths.odd_characters(x="x")
+        """
+        return await self._request(_ODD_CHARACTERS, path={"x": x}, options=options)
 
     async def address_in_a_variable(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Address in a variable."""
-        return await self._request(
-            _ADDRESS_IN_A_VARIABLE,
-            options=options,
-        )
+        return await self._request(_ADDRESS_IN_A_VARIABLE, options=options)
 
     async def version_in_the_host(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Version in the host."""
-        return await self._request(
-            _VERSION_IN_THE_HOST,
-            options=options,
-        )
+        return await self._request(_VERSION_IN_THE_HOST, options=options)
 
     async def every_kind_of_query(
         self,
@@ -721,27 +451,13 @@ class AsyncPathsResource(AsyncResource):
             options=options,
         )
 
-    async def no_address(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def no_address(self, *, options: RequestOptions | None = None) -> Any:
         """No address."""
-        return await self._request(
-            _NO_ADDRESS,
-            options=options,
-        )
+        return await self._request(_NO_ADDRESS, options=options)
 
-    async def other_zoo(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def other_zoo(self, *, options: RequestOptions | None = None) -> Any:
         """Other zoo."""
-        return await self._request(
-            _OTHER_ZOO,
-            options=options,
-        )
+        return await self._request(_OTHER_ZOO, options=options)
 
 
 if TYPE_CHECKING:

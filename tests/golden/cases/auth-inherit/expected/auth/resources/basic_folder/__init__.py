@@ -20,15 +20,8 @@ if TYPE_CHECKING:
     from .null import AsyncNull_Resource, Null_Resource
     from .open import AsyncOpenResource, OpenResource
 
-_FROM_THE_FOLDER = Endpoint(
-    "GET",
-    "/b",
-)
-_OWN_KEY = Endpoint(
-    "GET",
-    "/c",
-    auth="apikey",
-)
+_FROM_THE_FOLDER = Endpoint("GET", "/b")
+_OWN_KEY = Endpoint("GET", "/c", auth="apikey")
 
 
 class BasicFolderResource(SyncResource):
@@ -51,27 +44,13 @@ class BasicFolderResource(SyncResource):
 
         return Null_Resource(self)
 
-    def from_the_folder(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def from_the_folder(self, *, options: RequestOptions | None = None) -> Any:
         """From the folder."""
-        return self._request(
-            _FROM_THE_FOLDER,
-            options=options,
-        )
+        return self._request(_FROM_THE_FOLDER, options=options)
 
-    def own_key(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def own_key(self, *, options: RequestOptions | None = None) -> Any:
         """Own key."""
-        return self._request(
-            _OWN_KEY,
-            options=options,
-        )
+        return self._request(_OWN_KEY, options=options)
 
 
 class AsyncBasicFolderResource(AsyncResource):
@@ -94,27 +73,13 @@ class AsyncBasicFolderResource(AsyncResource):
 
         return AsyncNull_Resource(self)
 
-    async def from_the_folder(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def from_the_folder(self, *, options: RequestOptions | None = None) -> Any:
         """From the folder."""
-        return await self._request(
-            _FROM_THE_FOLDER,
-            options=options,
-        )
+        return await self._request(_FROM_THE_FOLDER, options=options)
 
-    async def own_key(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def own_key(self, *, options: RequestOptions | None = None) -> Any:
         """Own key."""
-        return await self._request(
-            _OWN_KEY,
-            options=options,
-        )
+        return await self._request(_OWN_KEY, options=options)
 
 
 if TYPE_CHECKING:

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_STILL_BASIC = Endpoint(
-    "GET",
-    "/f",
-)
+_STILL_BASIC = Endpoint("GET", "/f")
 
 
 class Null_Resource(SyncResource):
@@ -29,16 +26,9 @@ class Null_Resource(SyncResource):
     with_raw_response: Null_Methods[Raw]
     with_streaming_response: Null_Methods[Streaming]
 
-    def still_basic(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def still_basic(self, *, options: RequestOptions | None = None) -> Any:
         """Still basic."""
-        return self._request(
-            _STILL_BASIC,
-            options=options,
-        )
+        return self._request(_STILL_BASIC, options=options)
 
 
 class AsyncNull_Resource(AsyncResource):
@@ -47,16 +37,9 @@ class AsyncNull_Resource(AsyncResource):
     with_raw_response: AsyncNull_Methods[Raw]
     with_streaming_response: AsyncNull_Methods[Streaming]
 
-    async def still_basic(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def still_basic(self, *, options: RequestOptions | None = None) -> Any:
         """Still basic."""
-        return await self._request(
-            _STILL_BASIC,
-            options=options,
-        )
+        return await self._request(_STILL_BASIC, options=options)
 
 
 if TYPE_CHECKING:

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_FOLDER = Endpoint(
-    "GET",
-    "/things",
-)
+_FOLDER = Endpoint("GET", "/things")
 
 
 class Folder2FolderResource(SyncResource):
@@ -29,16 +26,9 @@ class Folder2FolderResource(SyncResource):
     with_raw_response: Folder2FolderMethods[Raw]
     with_streaming_response: Folder2FolderMethods[Streaming]
 
-    def folder(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def folder(self, *, options: RequestOptions | None = None) -> Any:
         """Folder."""
-        return self._request(
-            _FOLDER,
-            options=options,
-        )
+        return self._request(_FOLDER, options=options)
 
 
 class AsyncFolder2FolderResource(AsyncResource):
@@ -47,16 +37,9 @@ class AsyncFolder2FolderResource(AsyncResource):
     with_raw_response: AsyncFolder2FolderMethods[Raw]
     with_streaming_response: AsyncFolder2FolderMethods[Streaming]
 
-    async def folder(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def folder(self, *, options: RequestOptions | None = None) -> Any:
         """Folder."""
-        return await self._request(
-            _FOLDER,
-            options=options,
-        )
+        return await self._request(_FOLDER, options=options)
 
 
 if TYPE_CHECKING:

@@ -19,92 +19,24 @@ if TYPE_CHECKING:
     )
     from .open_day import AsyncOpenDayResource, OpenDayResource
 
-_INHERITED_FROM_THE_COLLECTION = Endpoint(
-    "GET",
-    "/gates/inherited",
-)
-_NULL_INHERITS_AS_WELL = Endpoint(
-    "GET",
-    "/gates/null",
-)
-_NONE_AT_ALL = Endpoint(
-    "GET",
-    "/gates/none",
-    auth=None,
-)
-_BASIC = Endpoint(
-    "GET",
-    "/gates/basic",
-    auth="basic",
-)
-_BEARER = Endpoint(
-    "GET",
-    "/gates/bearer",
-)
-_HEADER_KEY = Endpoint(
-    "GET",
-    "/gates/header",
-    auth="apikey_3",
-)
-_QUERY_KEY = Endpoint(
-    "GET",
-    "/gates/query",
-    auth="apikey_4",
-)
-_DIGEST = Endpoint(
-    "GET",
-    "/gates/digest",
-    auth="digest",
-)
-_OAUTH1 = Endpoint(
-    "GET",
-    "/gates/oauth1",
-    auth="oauth1",
-)
-_OAUTH2 = Endpoint(
-    "GET",
-    "/gates/oauth2",
-    auth="oauth2",
-)
-_HAWK = Endpoint(
-    "GET",
-    "/gates/hawk",
-    auth="hawk",
-)
-_AWS_SIGNATURE = Endpoint(
-    "GET",
-    "/gates/aws",
-    auth="awsv4",
-)
-_EDGE_GRID = Endpoint(
-    "GET",
-    "/gates/edgegrid",
-    auth="edgegrid",
-)
-_NTLM = Endpoint(
-    "GET",
-    "/gates/ntlm",
-    auth="ntlm",
-)
-_JWT = Endpoint(
-    "GET",
-    "/gates/jwt",
-    auth="jwt",
-)
-_ASAP = Endpoint(
-    "GET",
-    "/gates/asap",
-    auth="asap",
-)
-_BY_HAND_IN_A_HEADER = Endpoint(
-    "GET",
-    "/gates/hand",
-)
-_OLD_FORM_OF_AUTH = Endpoint(
-    "GET",
-    "/gates/old",
-    auth="basic",
-)
+_INHERITED_FROM_THE_COLLECTION = Endpoint("GET", "/gates/inherited")
+_NULL_INHERITS_AS_WELL = Endpoint("GET", "/gates/null")
+_NONE_AT_ALL = Endpoint("GET", "/gates/none", auth=None)
+_BASIC = Endpoint("GET", "/gates/basic", auth="basic")
+_BEARER = Endpoint("GET", "/gates/bearer")
+_HEADER_KEY = Endpoint("GET", "/gates/header", auth="apikey_3")
+_QUERY_KEY = Endpoint("GET", "/gates/query", auth="apikey_4")
+_DIGEST = Endpoint("GET", "/gates/digest", auth="digest")
+_OAUTH1 = Endpoint("GET", "/gates/oauth1", auth="oauth1")
+_OAUTH2 = Endpoint("GET", "/gates/oauth2", auth="oauth2")
+_HAWK = Endpoint("GET", "/gates/hawk", auth="hawk")
+_AWS_SIGNATURE = Endpoint("GET", "/gates/aws", auth="awsv4")
+_EDGE_GRID = Endpoint("GET", "/gates/edgegrid", auth="edgegrid")
+_NTLM = Endpoint("GET", "/gates/ntlm", auth="ntlm")
+_JWT = Endpoint("GET", "/gates/jwt", auth="jwt")
+_ASAP = Endpoint("GET", "/gates/asap", auth="asap")
+_BY_HAND_IN_A_HEADER = Endpoint("GET", "/gates/hand")
+_OLD_FORM_OF_AUTH = Endpoint("GET", "/gates/old", auth="basic")
 
 
 class GatesResource(SyncResource):
@@ -121,202 +53,78 @@ class GatesResource(SyncResource):
         return OpenDayResource(self)
 
     def inherited_from_the_collection(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Inherited from the collection."""
-        return self._request(
-            _INHERITED_FROM_THE_COLLECTION,
-            options=options,
-        )
+        return self._request(_INHERITED_FROM_THE_COLLECTION, options=options)
 
-    def null_inherits_as_well(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def null_inherits_as_well(self, *, options: RequestOptions | None = None) -> Any:
         """Null inherits as well."""
-        return self._request(
-            _NULL_INHERITS_AS_WELL,
-            options=options,
-        )
+        return self._request(_NULL_INHERITS_AS_WELL, options=options)
 
-    def none_at_all(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def none_at_all(self, *, options: RequestOptions | None = None) -> Any:
         """Everybody may call this."""
-        return self._request(
-            _NONE_AT_ALL,
-            options=options,
-        )
+        return self._request(_NONE_AT_ALL, options=options)
 
-    def basic(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def basic(self, *, options: RequestOptions | None = None) -> Any:
         """Basic."""
-        return self._request(
-            _BASIC,
-            options=options,
-        )
+        return self._request(_BASIC, options=options)
 
-    def bearer(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def bearer(self, *, options: RequestOptions | None = None) -> Any:
         """Bearer."""
-        return self._request(
-            _BEARER,
-            options=options,
-        )
+        return self._request(_BEARER, options=options)
 
-    def header_key(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def header_key(self, *, options: RequestOptions | None = None) -> Any:
         """Header key."""
-        return self._request(
-            _HEADER_KEY,
-            options=options,
-        )
+        return self._request(_HEADER_KEY, options=options)
 
-    def query_key(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def query_key(self, *, options: RequestOptions | None = None) -> Any:
         """Query key."""
-        return self._request(
-            _QUERY_KEY,
-            options=options,
-        )
+        return self._request(_QUERY_KEY, options=options)
 
-    def digest(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def digest(self, *, options: RequestOptions | None = None) -> Any:
         """Digest."""
-        return self._request(
-            _DIGEST,
-            options=options,
-        )
+        return self._request(_DIGEST, options=options)
 
-    def oauth1(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def oauth1(self, *, options: RequestOptions | None = None) -> Any:
         """OAuth1."""
-        return self._request(
-            _OAUTH1,
-            options=options,
-        )
+        return self._request(_OAUTH1, options=options)
 
-    def oauth2(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def oauth2(self, *, options: RequestOptions | None = None) -> Any:
         """OAuth2."""
-        return self._request(
-            _OAUTH2,
-            options=options,
-        )
+        return self._request(_OAUTH2, options=options)
 
-    def hawk(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def hawk(self, *, options: RequestOptions | None = None) -> Any:
         """Hawk."""
-        return self._request(
-            _HAWK,
-            options=options,
-        )
+        return self._request(_HAWK, options=options)
 
-    def aws_signature(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def aws_signature(self, *, options: RequestOptions | None = None) -> Any:
         """AWS signature."""
-        return self._request(
-            _AWS_SIGNATURE,
-            options=options,
-        )
+        return self._request(_AWS_SIGNATURE, options=options)
 
-    def edge_grid(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def edge_grid(self, *, options: RequestOptions | None = None) -> Any:
         """EdgeGrid."""
-        return self._request(
-            _EDGE_GRID,
-            options=options,
-        )
+        return self._request(_EDGE_GRID, options=options)
 
-    def ntlm(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def ntlm(self, *, options: RequestOptions | None = None) -> Any:
         """NTLM."""
-        return self._request(
-            _NTLM,
-            options=options,
-        )
+        return self._request(_NTLM, options=options)
 
-    def jwt(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def jwt(self, *, options: RequestOptions | None = None) -> Any:
         """JWT."""
-        return self._request(
-            _JWT,
-            options=options,
-        )
+        return self._request(_JWT, options=options)
 
-    def asap(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def asap(self, *, options: RequestOptions | None = None) -> Any:
         """ASAP."""
-        return self._request(
-            _ASAP,
-            options=options,
-        )
+        return self._request(_ASAP, options=options)
 
-    def by_hand_in_a_header(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def by_hand_in_a_header(self, *, options: RequestOptions | None = None) -> Any:
         """By hand in a header."""
-        return self._request(
-            _BY_HAND_IN_A_HEADER,
-            options=options,
-        )
+        return self._request(_BY_HAND_IN_A_HEADER, options=options)
 
-    def old_form_of_auth(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def old_form_of_auth(self, *, options: RequestOptions | None = None) -> Any:
         """The parameters are an object, as in format 2.0."""
-        return self._request(
-            _OLD_FORM_OF_AUTH,
-            options=options,
-        )
+        return self._request(_OLD_FORM_OF_AUTH, options=options)
 
 
 class AsyncGatesResource(AsyncResource):
@@ -333,202 +141,82 @@ class AsyncGatesResource(AsyncResource):
         return AsyncOpenDayResource(self)
 
     async def inherited_from_the_collection(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Inherited from the collection."""
-        return await self._request(
-            _INHERITED_FROM_THE_COLLECTION,
-            options=options,
-        )
+        return await self._request(_INHERITED_FROM_THE_COLLECTION, options=options)
 
     async def null_inherits_as_well(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Null inherits as well."""
-        return await self._request(
-            _NULL_INHERITS_AS_WELL,
-            options=options,
-        )
+        return await self._request(_NULL_INHERITS_AS_WELL, options=options)
 
-    async def none_at_all(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def none_at_all(self, *, options: RequestOptions | None = None) -> Any:
         """Everybody may call this."""
-        return await self._request(
-            _NONE_AT_ALL,
-            options=options,
-        )
+        return await self._request(_NONE_AT_ALL, options=options)
 
-    async def basic(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def basic(self, *, options: RequestOptions | None = None) -> Any:
         """Basic."""
-        return await self._request(
-            _BASIC,
-            options=options,
-        )
+        return await self._request(_BASIC, options=options)
 
-    async def bearer(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def bearer(self, *, options: RequestOptions | None = None) -> Any:
         """Bearer."""
-        return await self._request(
-            _BEARER,
-            options=options,
-        )
+        return await self._request(_BEARER, options=options)
 
-    async def header_key(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def header_key(self, *, options: RequestOptions | None = None) -> Any:
         """Header key."""
-        return await self._request(
-            _HEADER_KEY,
-            options=options,
-        )
+        return await self._request(_HEADER_KEY, options=options)
 
-    async def query_key(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def query_key(self, *, options: RequestOptions | None = None) -> Any:
         """Query key."""
-        return await self._request(
-            _QUERY_KEY,
-            options=options,
-        )
+        return await self._request(_QUERY_KEY, options=options)
 
-    async def digest(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def digest(self, *, options: RequestOptions | None = None) -> Any:
         """Digest."""
-        return await self._request(
-            _DIGEST,
-            options=options,
-        )
+        return await self._request(_DIGEST, options=options)
 
-    async def oauth1(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def oauth1(self, *, options: RequestOptions | None = None) -> Any:
         """OAuth1."""
-        return await self._request(
-            _OAUTH1,
-            options=options,
-        )
+        return await self._request(_OAUTH1, options=options)
 
-    async def oauth2(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def oauth2(self, *, options: RequestOptions | None = None) -> Any:
         """OAuth2."""
-        return await self._request(
-            _OAUTH2,
-            options=options,
-        )
+        return await self._request(_OAUTH2, options=options)
 
-    async def hawk(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def hawk(self, *, options: RequestOptions | None = None) -> Any:
         """Hawk."""
-        return await self._request(
-            _HAWK,
-            options=options,
-        )
+        return await self._request(_HAWK, options=options)
 
-    async def aws_signature(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def aws_signature(self, *, options: RequestOptions | None = None) -> Any:
         """AWS signature."""
-        return await self._request(
-            _AWS_SIGNATURE,
-            options=options,
-        )
+        return await self._request(_AWS_SIGNATURE, options=options)
 
-    async def edge_grid(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def edge_grid(self, *, options: RequestOptions | None = None) -> Any:
         """EdgeGrid."""
-        return await self._request(
-            _EDGE_GRID,
-            options=options,
-        )
+        return await self._request(_EDGE_GRID, options=options)
 
-    async def ntlm(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def ntlm(self, *, options: RequestOptions | None = None) -> Any:
         """NTLM."""
-        return await self._request(
-            _NTLM,
-            options=options,
-        )
+        return await self._request(_NTLM, options=options)
 
-    async def jwt(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def jwt(self, *, options: RequestOptions | None = None) -> Any:
         """JWT."""
-        return await self._request(
-            _JWT,
-            options=options,
-        )
+        return await self._request(_JWT, options=options)
 
-    async def asap(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def asap(self, *, options: RequestOptions | None = None) -> Any:
         """ASAP."""
-        return await self._request(
-            _ASAP,
-            options=options,
-        )
+        return await self._request(_ASAP, options=options)
 
     async def by_hand_in_a_header(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """By hand in a header."""
-        return await self._request(
-            _BY_HAND_IN_A_HEADER,
-            options=options,
-        )
+        return await self._request(_BY_HAND_IN_A_HEADER, options=options)
 
-    async def old_form_of_auth(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def old_form_of_auth(self, *, options: RequestOptions | None = None) -> Any:
         """The parameters are an object, as in format 2.0."""
-        return await self._request(
-            _OLD_FORM_OF_AUTH,
-            options=options,
-        )
+        return await self._request(_OLD_FORM_OF_AUTH, options=options)
 
 
 if TYPE_CHECKING:

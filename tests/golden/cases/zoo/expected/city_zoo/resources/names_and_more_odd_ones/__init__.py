@@ -25,103 +25,32 @@ if TYPE_CHECKING:
     from .class_ import AsyncClassResource, ClassResource
     from .models_ import AsyncModelsResource, ModelsResource
 
-_FROM_ = Endpoint(
-    "GET",
-    "/names/from",
-)
-_CLASS_GET = Endpoint(
-    "GET",
-    "/names/class",
-)
-_IMPORT_ = Endpoint(
-    "GET",
-    "/names/import",
-)
-_NONE = Endpoint(
-    "GET",
-    "/names/none",
-)
-_LIST = Endpoint(
-    "GET",
-    "/names/list",
-)
-_SELF = Endpoint(
-    "POST",
-    "/names/self",
-    body="json",
-)
-_GET_A_B_C = Endpoint(
-    "GET",
-    "/names/slash",
-)
-_SAY_HI_ITS_ME = Endpoint(
-    "GET",
-    "/names/quotes",
-)
-_LIONS = Endpoint(
-    "GET",
-    "/names/emoji",
-)
-_TWO_LINES_AND_A_TAB = Endpoint(
-    "GET",
-    "/names/newline",
-)
-_GET_3_LITTLE_PIGS = Endpoint(
-    "GET",
-    "/names/digits",
-)
-_ЛЕВ_И_ТИГР = Endpoint(
-    "GET",
-    "/names/cyrillic",
-)
-_動物一覧 = Endpoint(
-    "GET",
-    "/names/han",
-)
-_أسد = Endpoint(
-    "GET",
-    "/names/arabic",
-)
-_LOWENGEHEGE_OFFNEN = Endpoint(
-    "GET",
-    "/names/accents",
-)
-_GET_NAMES_EMPTY = Endpoint(
-    "GET",
-    "/names/empty",
-)
-_GET_NAMES_SPACES = Endpoint(
-    "GET",
-    "/names/spaces",
-)
-_GET_NAMES_SIGNS = Endpoint(
-    "GET",
-    "/names/signs",
-)
-_GET_HTTP_RESPONSE_CODE_XY2 = Endpoint(
-    "GET",
-    "/names/camel",
-)
-_GET_NAMES_BY_ID = Endpoint(
-    "GET",
-    "/names/{id}",
-)
-_INIT = Endpoint(
-    "GET",
-    "/names/dunder",
-)
-_REQUEST = Endpoint(
-    "GET",
-    "/names/private",
-)
+_FROM_ = Endpoint("GET", "/names/from")
+_CLASS_GET = Endpoint("GET", "/names/class")
+_IMPORT_ = Endpoint("GET", "/names/import")
+_NONE = Endpoint("GET", "/names/none")
+_LIST = Endpoint("GET", "/names/list")
+_SELF = Endpoint("POST", "/names/self", body="json")
+_GET_A_B_C = Endpoint("GET", "/names/slash")
+_SAY_HI_ITS_ME = Endpoint("GET", "/names/quotes")
+_LIONS = Endpoint("GET", "/names/emoji")
+_TWO_LINES_AND_A_TAB = Endpoint("GET", "/names/newline")
+_GET_3_LITTLE_PIGS = Endpoint("GET", "/names/digits")
+_ЛЕВ_И_ТИГР = Endpoint("GET", "/names/cyrillic")
+_動物一覧 = Endpoint("GET", "/names/han")
+_أسد = Endpoint("GET", "/names/arabic")
+_LOWENGEHEGE_OFFNEN = Endpoint("GET", "/names/accents")
+_GET_NAMES_EMPTY = Endpoint("GET", "/names/empty")
+_GET_NAMES_SPACES = Endpoint("GET", "/names/spaces")
+_GET_NAMES_SIGNS = Endpoint("GET", "/names/signs")
+_GET_HTTP_RESPONSE_CODE_XY2 = Endpoint("GET", "/names/camel")
+_GET_NAMES_BY_ID = Endpoint("GET", "/names/{id}")
+_INIT = Endpoint("GET", "/names/dunder")
+_REQUEST = Endpoint("GET", "/names/private")
 _A_NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_THE = Endpoint(
-    "GET",
-    "/names/long",
+    "GET", "/names/long"
 )
-_GET_NAMES_MISSING = Endpoint(
-    "GET",
-    "/names/missing",
-)
+_GET_NAMES_MISSING = Endpoint("GET", "/names/missing")
 
 
 class NamesAndMoreOddOnesResource(SyncResource):
@@ -178,267 +107,114 @@ class NamesAndMoreOddOnesResource(SyncResource):
             options=options,
         )
 
-    def class_get(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def class_get(self, *, options: RequestOptions | None = None) -> Any:
         """Class."""
-        return self._request(
-            _CLASS_GET,
-            options=options,
-        )
+        return self._request(_CLASS_GET, options=options)
 
-    def import_(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def import_(self, *, options: RequestOptions | None = None) -> Any:
         """Import."""
-        return self._request(
-            _IMPORT_,
-            options=options,
-        )
+        return self._request(_IMPORT_, options=options)
 
-    def none(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""
-        return self._request(
-            _NONE,
-            options=options,
-        )
+        return self._request(_NONE, options=options)
 
-    def list(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def list(self, *, options: RequestOptions | None = None) -> Any:
         """List."""
-        return self._request(
-            _LIST,
-            options=options,
-        )
+        return self._request(_LIST, options=options)
 
     def self(
-        self,
-        *,
-        body: params.SelfBody,
-        options: RequestOptions | None = None,
+        self, *, body: params.SelfBody, options: RequestOptions | None = None
     ) -> Any:
         """Self."""
-        return self._request(
-            _SELF,
-            body=body,
-            options=options,
-        )
+        return self._request(_SELF, body=body, options=options)
 
-    def get_a_b_c(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_a_b_c(self, *, options: RequestOptions | None = None) -> Any:
         """A/b\\c."""
-        return self._request(
-            _GET_A_B_C,
-            options=options,
-        )
+        return self._request(_GET_A_B_C, options=options)
 
-    def say_hi_its_me(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def say_hi_its_me(self, *, options: RequestOptions | None = None) -> Any:
         """Say "hi", it's 'me'."""
-        return self._request(
-            _SAY_HI_ITS_ME,
-            options=options,
-        )
+        return self._request(_SAY_HI_ITS_ME, options=options)
 
-    def lions(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def lions(self, *, options: RequestOptions | None = None) -> Any:
         """🦁 lions 🦁."""
-        return self._request(
-            _LIONS,
-            options=options,
-        )
+        return self._request(_LIONS, options=options)
 
-    def two_lines_and_a_tab(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def two_lines_and_a_tab(self, *, options: RequestOptions | None = None) -> Any:
         """Two lines and a tab."""
-        return self._request(
-            _TWO_LINES_AND_A_TAB,
-            options=options,
-        )
+        return self._request(_TWO_LINES_AND_A_TAB, options=options)
 
-    def get_3_little_pigs(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_3_little_pigs(self, *, options: RequestOptions | None = None) -> Any:
         """3 little pigs."""
-        return self._request(
-            _GET_3_LITTLE_PIGS,
-            options=options,
-        )
+        return self._request(_GET_3_LITTLE_PIGS, options=options)
 
-    def лев_и_тигр(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def лев_и_тигр(self, *, options: RequestOptions | None = None) -> Any:
         """Лев и тигр."""
-        return self._request(
-            _ЛЕВ_И_ТИГР,
-            options=options,
-        )
+        return self._request(_ЛЕВ_И_ТИГР, options=options)
 
-    def 動物一覧(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def 動物一覧(self, *, options: RequestOptions | None = None) -> Any:
         """動物一覧."""
-        return self._request(
-            _動物一覧,
-            options=options,
-        )
+        return self._request(_動物一覧, options=options)
 
-    def أسد(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def أسد(self, *, options: RequestOptions | None = None) -> Any:
         """أسد."""
-        return self._request(
-            _أسد,
-            options=options,
-        )
+        return self._request(_أسد, options=options)
 
-    def lowengehege_offnen(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def lowengehege_offnen(self, *, options: RequestOptions | None = None) -> Any:
         """Löwengehege öffnen."""
-        return self._request(
-            _LOWENGEHEGE_OFFNEN,
-            options=options,
-        )
+        return self._request(_LOWENGEHEGE_OFFNEN, options=options)
 
-    def get_names_empty(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_names_empty(self, *, options: RequestOptions | None = None) -> Any:
         """GET /names/empty."""
-        return self._request(
-            _GET_NAMES_EMPTY,
-            options=options,
-        )
+        return self._request(_GET_NAMES_EMPTY, options=options)
 
-    def get_names_spaces(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_names_spaces(self, *, options: RequestOptions | None = None) -> Any:
         """GET /names/spaces."""
-        return self._request(
-            _GET_NAMES_SPACES,
-            options=options,
-        )
+        return self._request(_GET_NAMES_SPACES, options=options)
 
-    def get_names_signs(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_names_signs(self, *, options: RequestOptions | None = None) -> Any:
         """GET /names/signs."""
-        return self._request(
-            _GET_NAMES_SIGNS,
-            options=options,
-        )
+        return self._request(_GET_NAMES_SIGNS, options=options)
 
     def get_http_response_code_xy2(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """GetHTTPResponseCodeXY2."""
-        return self._request(
-            _GET_HTTP_RESPONSE_CODE_XY2,
-            options=options,
-        )
+        return self._request(_GET_HTTP_RESPONSE_CODE_XY2, options=options)
 
     def get_names_by_id(
-        self,
-        *,
-        id: int | str,
-        options: RequestOptions | None = None,
+        self, *, id: int | str, options: RequestOptions | None = None
     ) -> Any:
-        """GET /names/{id}."""
-        return self._request(
-            _GET_NAMES_BY_ID,
-            path={
-                "id": id,
-            },
-            options=options,
-        )
+        """GET /names/{id}.
 
-    def init(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            client.names_and_more_odd_ones.get_names_by_id(id=1)
+        """
+        return self._request(_GET_NAMES_BY_ID, path={"id": id}, options=options)
+
+    def init(self, *, options: RequestOptions | None = None) -> Any:
         """__init__."""
-        return self._request(
-            _INIT,
-            options=options,
-        )
+        return self._request(_INIT, options=options)
 
-    def request(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def request(self, *, options: RequestOptions | None = None) -> Any:
         """_request."""
-        return self._request(
-            _REQUEST,
-            options=options,
-        )
+        return self._request(_REQUEST, options=options)
 
     def a_name_that_goes_on_and_on_because_somebody_has_put_the(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """A name that goes on and on, because somebody has put the whole
         explanation of what the request is good for into it instead of into the
         description.
         """
         return self._request(
-            _A_NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_THE,
-            options=options,
+            _A_NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_THE, options=options
         )
 
-    def get_names_missing(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def get_names_missing(self, *, options: RequestOptions | None = None) -> Any:
         """GET /names/missing."""
-        return self._request(
-            _GET_NAMES_MISSING,
-            options=options,
-        )
+        return self._request(_GET_NAMES_MISSING, options=options)
 
 
 class AsyncNamesAndMoreOddOnesResource(AsyncResource):
@@ -495,267 +271,116 @@ class AsyncNamesAndMoreOddOnesResource(AsyncResource):
             options=options,
         )
 
-    async def class_get(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def class_get(self, *, options: RequestOptions | None = None) -> Any:
         """Class."""
-        return await self._request(
-            _CLASS_GET,
-            options=options,
-        )
+        return await self._request(_CLASS_GET, options=options)
 
-    async def import_(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def import_(self, *, options: RequestOptions | None = None) -> Any:
         """Import."""
-        return await self._request(
-            _IMPORT_,
-            options=options,
-        )
+        return await self._request(_IMPORT_, options=options)
 
-    async def none(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""
-        return await self._request(
-            _NONE,
-            options=options,
-        )
+        return await self._request(_NONE, options=options)
 
-    async def list(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def list(self, *, options: RequestOptions | None = None) -> Any:
         """List."""
-        return await self._request(
-            _LIST,
-            options=options,
-        )
+        return await self._request(_LIST, options=options)
 
     async def self(
-        self,
-        *,
-        body: params.SelfBody,
-        options: RequestOptions | None = None,
+        self, *, body: params.SelfBody, options: RequestOptions | None = None
     ) -> Any:
         """Self."""
-        return await self._request(
-            _SELF,
-            body=body,
-            options=options,
-        )
+        return await self._request(_SELF, body=body, options=options)
 
-    async def get_a_b_c(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_a_b_c(self, *, options: RequestOptions | None = None) -> Any:
         """A/b\\c."""
-        return await self._request(
-            _GET_A_B_C,
-            options=options,
-        )
+        return await self._request(_GET_A_B_C, options=options)
 
-    async def say_hi_its_me(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def say_hi_its_me(self, *, options: RequestOptions | None = None) -> Any:
         """Say "hi", it's 'me'."""
-        return await self._request(
-            _SAY_HI_ITS_ME,
-            options=options,
-        )
+        return await self._request(_SAY_HI_ITS_ME, options=options)
 
-    async def lions(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def lions(self, *, options: RequestOptions | None = None) -> Any:
         """🦁 lions 🦁."""
-        return await self._request(
-            _LIONS,
-            options=options,
-        )
+        return await self._request(_LIONS, options=options)
 
     async def two_lines_and_a_tab(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Two lines and a tab."""
-        return await self._request(
-            _TWO_LINES_AND_A_TAB,
-            options=options,
-        )
+        return await self._request(_TWO_LINES_AND_A_TAB, options=options)
 
-    async def get_3_little_pigs(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_3_little_pigs(self, *, options: RequestOptions | None = None) -> Any:
         """3 little pigs."""
-        return await self._request(
-            _GET_3_LITTLE_PIGS,
-            options=options,
-        )
+        return await self._request(_GET_3_LITTLE_PIGS, options=options)
 
-    async def лев_и_тигр(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def лев_и_тигр(self, *, options: RequestOptions | None = None) -> Any:
         """Лев и тигр."""
-        return await self._request(
-            _ЛЕВ_И_ТИГР,
-            options=options,
-        )
+        return await self._request(_ЛЕВ_И_ТИГР, options=options)
 
-    async def 動物一覧(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def 動物一覧(self, *, options: RequestOptions | None = None) -> Any:
         """動物一覧."""
-        return await self._request(
-            _動物一覧,
-            options=options,
-        )
+        return await self._request(_動物一覧, options=options)
 
-    async def أسد(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def أسد(self, *, options: RequestOptions | None = None) -> Any:
         """أسد."""
-        return await self._request(
-            _أسد,
-            options=options,
-        )
+        return await self._request(_أسد, options=options)
 
-    async def lowengehege_offnen(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def lowengehege_offnen(self, *, options: RequestOptions | None = None) -> Any:
         """Löwengehege öffnen."""
-        return await self._request(
-            _LOWENGEHEGE_OFFNEN,
-            options=options,
-        )
+        return await self._request(_LOWENGEHEGE_OFFNEN, options=options)
 
-    async def get_names_empty(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_names_empty(self, *, options: RequestOptions | None = None) -> Any:
         """GET /names/empty."""
-        return await self._request(
-            _GET_NAMES_EMPTY,
-            options=options,
-        )
+        return await self._request(_GET_NAMES_EMPTY, options=options)
 
-    async def get_names_spaces(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_names_spaces(self, *, options: RequestOptions | None = None) -> Any:
         """GET /names/spaces."""
-        return await self._request(
-            _GET_NAMES_SPACES,
-            options=options,
-        )
+        return await self._request(_GET_NAMES_SPACES, options=options)
 
-    async def get_names_signs(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_names_signs(self, *, options: RequestOptions | None = None) -> Any:
         """GET /names/signs."""
-        return await self._request(
-            _GET_NAMES_SIGNS,
-            options=options,
-        )
+        return await self._request(_GET_NAMES_SIGNS, options=options)
 
     async def get_http_response_code_xy2(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """GetHTTPResponseCodeXY2."""
-        return await self._request(
-            _GET_HTTP_RESPONSE_CODE_XY2,
-            options=options,
-        )
+        return await self._request(_GET_HTTP_RESPONSE_CODE_XY2, options=options)
 
     async def get_names_by_id(
-        self,
-        *,
-        id: int | str,
-        options: RequestOptions | None = None,
+        self, *, id: int | str, options: RequestOptions | None = None
     ) -> Any:
-        """GET /names/{id}."""
-        return await self._request(
-            _GET_NAMES_BY_ID,
-            path={
-                "id": id,
-            },
-            options=options,
-        )
+        """GET /names/{id}.
 
-    async def init(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            await client.names_and_more_odd_ones.get_names_by_id(id=1)
+        """
+        return await self._request(_GET_NAMES_BY_ID, path={"id": id}, options=options)
+
+    async def init(self, *, options: RequestOptions | None = None) -> Any:
         """__init__."""
-        return await self._request(
-            _INIT,
-            options=options,
-        )
+        return await self._request(_INIT, options=options)
 
-    async def request(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def request(self, *, options: RequestOptions | None = None) -> Any:
         """_request."""
-        return await self._request(
-            _REQUEST,
-            options=options,
-        )
+        return await self._request(_REQUEST, options=options)
 
     async def a_name_that_goes_on_and_on_because_somebody_has_put_the(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """A name that goes on and on, because somebody has put the whole
         explanation of what the request is good for into it instead of into the
         description.
         """
         return await self._request(
-            _A_NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_THE,
-            options=options,
+            _A_NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_THE, options=options
         )
 
-    async def get_names_missing(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def get_names_missing(self, *, options: RequestOptions | None = None) -> Any:
         """GET /names/missing."""
-        return await self._request(
-            _GET_NAMES_MISSING,
-            options=options,
-        )
+        return await self._request(_GET_NAMES_MISSING, options=options)
 
 
 if TYPE_CHECKING:

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_LIST_ANIMALS = Endpoint(
-    "GET",
-    "/names/animals",
-)
+_LIST_ANIMALS = Endpoint("GET", "/names/animals")
 
 
 class NamesAndMoreOddOnesAnimalsResource(SyncResource):
@@ -29,16 +26,9 @@ class NamesAndMoreOddOnesAnimalsResource(SyncResource):
     with_raw_response: NamesAndMoreOddOnesAnimalsMethods[Raw]
     with_streaming_response: NamesAndMoreOddOnesAnimalsMethods[Streaming]
 
-    def list_animals(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def list_animals(self, *, options: RequestOptions | None = None) -> Any:
         """List animals."""
-        return self._request(
-            _LIST_ANIMALS,
-            options=options,
-        )
+        return self._request(_LIST_ANIMALS, options=options)
 
 
 class AsyncNamesAndMoreOddOnesAnimalsResource(AsyncResource):
@@ -47,16 +37,9 @@ class AsyncNamesAndMoreOddOnesAnimalsResource(AsyncResource):
     with_raw_response: AsyncNamesAndMoreOddOnesAnimalsMethods[Raw]
     with_streaming_response: AsyncNamesAndMoreOddOnesAnimalsMethods[Streaming]
 
-    async def list_animals(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def list_animals(self, *, options: RequestOptions | None = None) -> Any:
         """List animals."""
-        return await self._request(
-            _LIST_ANIMALS,
-            options=options,
-        )
+        return await self._request(_LIST_ANIMALS, options=options)
 
 
 if TYPE_CHECKING:

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_CLASS_ = Endpoint(
-    "GET",
-    "/names/class/class",
-)
+_CLASS_ = Endpoint("GET", "/names/class/class")
 
 
 class ClassResource(SyncResource):
@@ -29,16 +26,9 @@ class ClassResource(SyncResource):
     with_raw_response: ClassMethods[Raw]
     with_streaming_response: ClassMethods[Streaming]
 
-    def class_(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def class_(self, *, options: RequestOptions | None = None) -> Any:
         """Class."""
-        return self._request(
-            _CLASS_,
-            options=options,
-        )
+        return self._request(_CLASS_, options=options)
 
 
 class AsyncClassResource(AsyncResource):
@@ -47,16 +37,9 @@ class AsyncClassResource(AsyncResource):
     with_raw_response: AsyncClassMethods[Raw]
     with_streaming_response: AsyncClassMethods[Streaming]
 
-    async def class_(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def class_(self, *, options: RequestOptions | None = None) -> Any:
         """Class."""
-        return await self._request(
-            _CLASS_,
-            options=options,
-        )
+        return await self._request(_CLASS_, options=options)
 
 
 if TYPE_CHECKING:

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_PARAMS_ = Endpoint(
-    "GET",
-    "/names/models",
-)
+_PARAMS_ = Endpoint("GET", "/names/models")
 
 
 class ModelsResource(SyncResource):
@@ -29,16 +26,9 @@ class ModelsResource(SyncResource):
     with_raw_response: ModelsMethods[Raw]
     with_streaming_response: ModelsMethods[Streaming]
 
-    def params_(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def params_(self, *, options: RequestOptions | None = None) -> Any:
         """Params."""
-        return self._request(
-            _PARAMS_,
-            options=options,
-        )
+        return self._request(_PARAMS_, options=options)
 
 
 class AsyncModelsResource(AsyncResource):
@@ -47,16 +37,9 @@ class AsyncModelsResource(AsyncResource):
     with_raw_response: AsyncModelsMethods[Raw]
     with_streaming_response: AsyncModelsMethods[Streaming]
 
-    async def params_(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def params_(self, *, options: RequestOptions | None = None) -> Any:
         """Params."""
-        return await self._request(
-            _PARAMS_,
-            options=options,
-        )
+        return await self._request(_PARAMS_, options=options)
 
 
 if TYPE_CHECKING:

@@ -19,11 +19,7 @@ if TYPE_CHECKING:
     )
     from .deeper import AsyncDeeperResource, DeeperResource
 
-_NONE = Endpoint(
-    "GET",
-    "/d",
-    auth=None,
-)
+_NONE = Endpoint("GET", "/d", auth=None)
 
 
 class OpenResource(SyncResource):
@@ -39,16 +35,9 @@ class OpenResource(SyncResource):
 
         return DeeperResource(self)
 
-    def none(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""
-        return self._request(
-            _NONE,
-            options=options,
-        )
+        return self._request(_NONE, options=options)
 
 
 class AsyncOpenResource(AsyncResource):
@@ -64,16 +53,9 @@ class AsyncOpenResource(AsyncResource):
 
         return AsyncDeeperResource(self)
 
-    async def none(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""
-        return await self._request(
-            _NONE,
-            options=options,
-        )
+        return await self._request(_NONE, options=options)
 
 
 if TYPE_CHECKING:

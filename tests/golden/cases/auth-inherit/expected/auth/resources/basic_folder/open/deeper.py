@@ -17,11 +17,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_NONE_INHERITED = Endpoint(
-    "GET",
-    "/e",
-    auth=None,
-)
+_NONE_INHERITED = Endpoint("GET", "/e", auth=None)
 
 
 class DeeperResource(SyncResource):
@@ -30,16 +26,9 @@ class DeeperResource(SyncResource):
     with_raw_response: DeeperMethods[Raw]
     with_streaming_response: DeeperMethods[Streaming]
 
-    def none_inherited(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def none_inherited(self, *, options: RequestOptions | None = None) -> Any:
         """None, inherited."""
-        return self._request(
-            _NONE_INHERITED,
-            options=options,
-        )
+        return self._request(_NONE_INHERITED, options=options)
 
 
 class AsyncDeeperResource(AsyncResource):
@@ -48,16 +37,9 @@ class AsyncDeeperResource(AsyncResource):
     with_raw_response: AsyncDeeperMethods[Raw]
     with_streaming_response: AsyncDeeperMethods[Streaming]
 
-    async def none_inherited(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def none_inherited(self, *, options: RequestOptions | None = None) -> Any:
         """None, inherited."""
-        return await self._request(
-            _NONE_INHERITED,
-            options=options,
-        )
+        return await self._request(_NONE_INHERITED, options=options)
 
 
 if TYPE_CHECKING:

@@ -21,14 +21,8 @@ if TYPE_CHECKING:
     )
     from .climate import AsyncClimateResource, ClimateResource
 
-_LIST_ENCLOSURES = Endpoint(
-    "GET",
-    "/enclosures",
-)
-_ANIMALS_BY_ENCLOSURE = Endpoint(
-    "GET",
-    "/enclosures/{enclosure_id}/animals",
-)
+_LIST_ENCLOSURES = Endpoint("GET", "/enclosures")
+_ANIMALS_BY_ENCLOSURE = Endpoint("GET", "/enclosures/{enclosure_id}/animals")
 _DELETE_ENCLOSURE = Endpoint(
     "DELETE",
     "/enclosures/{enclosure_id}",
@@ -53,50 +47,47 @@ class EnclosuresResource(SyncResource):
         return ClimateResource(self)
 
     def list_enclosures(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> list[models.ListEnclosuresItem]:
-        """List enclosures."""
+        """List enclosures.
+
+        Returns:
+            Objects with id, name, animals, size, closed_until.
+        """
         return self._request(
-            _LIST_ENCLOSURES,
-            list[models.ListEnclosuresItem],
-            options=options,
+            _LIST_ENCLOSURES, list[models.ListEnclosuresItem], options=options
         )
 
     def animals_by_enclosure(
-        self,
-        *,
-        enclosure_id: int | str,
-        options: RequestOptions | None = None,
+        self, *, enclosure_id: int | str, options: RequestOptions | None = None
     ) -> dict[str, models.AnimalsByEnclosureItem]:
-        """The answer's keys are numbers of animals."""
+        """The answer's keys are numbers of animals.
+
+        Example:
+            client.animals.enclosures.animals_by_enclosure(enclosure_id=4)
+        """
         return self._request(
             _ANIMALS_BY_ENCLOSURE,
             dict[str, models.AnimalsByEnclosureItem],
-            path={
-                "enclosure_id": enclosure_id,
-            },
+            path={"enclosure_id": enclosure_id},
             options=options,
         )
 
     def delete_enclosure(
-        self,
-        *,
-        enclosure_id: int | str,
-        options: RequestOptions | None = None,
+        self, *, enclosure_id: int | str, options: RequestOptions | None = None
     ) -> None:
         """Only the director may do this.
 
         Raises:
             ConflictError: On status 409.
+
+        Example:
+            client.animals.enclosures.delete_enclosure(enclosure_id=9)
         """
         return self._request(
             _DELETE_ENCLOSURE,
             NoneType,
-            path={
-                "enclosure_id": enclosure_id,
-            },
+            path={"enclosure_id": enclosure_id},
             options=options,
         )
 
@@ -115,50 +106,47 @@ class AsyncEnclosuresResource(AsyncResource):
         return AsyncClimateResource(self)
 
     async def list_enclosures(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> list[models.ListEnclosuresItem]:
-        """List enclosures."""
+        """List enclosures.
+
+        Returns:
+            Objects with id, name, animals, size, closed_until.
+        """
         return await self._request(
-            _LIST_ENCLOSURES,
-            list[models.ListEnclosuresItem],
-            options=options,
+            _LIST_ENCLOSURES, list[models.ListEnclosuresItem], options=options
         )
 
     async def animals_by_enclosure(
-        self,
-        *,
-        enclosure_id: int | str,
-        options: RequestOptions | None = None,
+        self, *, enclosure_id: int | str, options: RequestOptions | None = None
     ) -> dict[str, models.AnimalsByEnclosureItem]:
-        """The answer's keys are numbers of animals."""
+        """The answer's keys are numbers of animals.
+
+        Example:
+            await client.animals.enclosures.animals_by_enclosure(enclosure_id=4)
+        """
         return await self._request(
             _ANIMALS_BY_ENCLOSURE,
             dict[str, models.AnimalsByEnclosureItem],
-            path={
-                "enclosure_id": enclosure_id,
-            },
+            path={"enclosure_id": enclosure_id},
             options=options,
         )
 
     async def delete_enclosure(
-        self,
-        *,
-        enclosure_id: int | str,
-        options: RequestOptions | None = None,
+        self, *, enclosure_id: int | str, options: RequestOptions | None = None
     ) -> None:
         """Only the director may do this.
 
         Raises:
             ConflictError: On status 409.
+
+        Example:
+            await client.animals.enclosures.delete_enclosure(enclosure_id=9)
         """
         return await self._request(
             _DELETE_ENCLOSURE,
             NoneType,
-            path={
-                "enclosure_id": enclosure_id,
-            },
+            path={"enclosure_id": enclosure_id},
             options=options,
         )
 

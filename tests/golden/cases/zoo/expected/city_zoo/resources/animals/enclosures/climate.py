@@ -19,11 +19,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_CURRENT_CLIMATE = Endpoint(
-    "GET",
-    "/enclosures/{enclosure_id}/climate",
-    auth="apikey",
-)
+_CURRENT_CLIMATE = Endpoint("GET", "/enclosures/{enclosure_id}/climate", auth="apikey")
 _SET_CLIMATE = Endpoint(
     "PUT",
     "/enclosures/{enclosure_id}/climate",
@@ -54,16 +50,21 @@ class ClimateResource(SyncResource):
         Args:
             enclosure_id: Number of the enclosure.
             unit: Unit of the temperatures: celsius or fahrenheit.
+
+        Returns:
+            An object with enclosure_id, temperature, humidity and 2 more.
+
+        Example:
+            client.animals.enclosures.climate.current_climate(
+                enclosure_id=2,
+                unit="celsius",
+            )
         """
         return self._request(
             _CURRENT_CLIMATE,
             models.CurrentClimateResponse,
-            path={
-                "enclosure_id": enclosure_id,
-            },
-            query={
-                "unit": unit,
-            },
+            path={"enclosure_id": enclosure_id},
+            query={"unit": unit},
             options=options,
         )
 
@@ -85,13 +86,18 @@ class ClimateResource(SyncResource):
                 At least 1.
             hold_for: How long to hold it, in seconds. At least 1.
             notify: Takes boolean values 'true' and 'false'.
+
+        Example:
+            client.animals.enclosures.climate.set_climate(
+                enclosure_id=2,
+                temperature="-4",
+                humidity=60,
+            )
         """
         return self._request(
             _SET_CLIMATE,
             NoneType,
-            path={
-                "enclosure_id": enclosure_id,
-            },
+            path={"enclosure_id": enclosure_id},
             body={
                 "temperature": temperature,
                 "humidity": to_text(humidity),
@@ -120,16 +126,21 @@ class AsyncClimateResource(AsyncResource):
         Args:
             enclosure_id: Number of the enclosure.
             unit: Unit of the temperatures: celsius or fahrenheit.
+
+        Returns:
+            An object with enclosure_id, temperature, humidity and 2 more.
+
+        Example:
+            await client.animals.enclosures.climate.current_climate(
+                enclosure_id=2,
+                unit="celsius",
+            )
         """
         return await self._request(
             _CURRENT_CLIMATE,
             models.CurrentClimateResponse,
-            path={
-                "enclosure_id": enclosure_id,
-            },
-            query={
-                "unit": unit,
-            },
+            path={"enclosure_id": enclosure_id},
+            query={"unit": unit},
             options=options,
         )
 
@@ -151,13 +162,18 @@ class AsyncClimateResource(AsyncResource):
                 At least 1.
             hold_for: How long to hold it, in seconds. At least 1.
             notify: Takes boolean values 'true' and 'false'.
+
+        Example:
+            await client.animals.enclosures.climate.set_climate(
+                enclosure_id=2,
+                temperature="-4",
+                humidity=60,
+            )
         """
         return await self._request(
             _SET_CLIMATE,
             NoneType,
-            path={
-                "enclosure_id": enclosure_id,
-            },
+            path={"enclosure_id": enclosure_id},
             body={
                 "temperature": temperature,
                 "humidity": to_text(humidity),

@@ -19,11 +19,7 @@ if TYPE_CHECKING:
     )
     from .back_stage import AsyncBackStageResource, BackStageResource
 
-_WALK_IN = Endpoint(
-    "GET",
-    "/gates/open-day",
-    auth=None,
-)
+_WALK_IN = Endpoint("GET", "/gates/open-day", auth=None)
 
 
 class OpenDayResource(SyncResource):
@@ -39,16 +35,9 @@ class OpenDayResource(SyncResource):
 
         return BackStageResource(self)
 
-    def walk_in(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def walk_in(self, *, options: RequestOptions | None = None) -> Any:
         """Walk in."""
-        return self._request(
-            _WALK_IN,
-            options=options,
-        )
+        return self._request(_WALK_IN, options=options)
 
 
 class AsyncOpenDayResource(AsyncResource):
@@ -64,16 +53,9 @@ class AsyncOpenDayResource(AsyncResource):
 
         return AsyncBackStageResource(self)
 
-    async def walk_in(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def walk_in(self, *, options: RequestOptions | None = None) -> Any:
         """Walk in."""
-        return await self._request(
-            _WALK_IN,
-            options=options,
-        )
+        return await self._request(_WALK_IN, options=options)
 
 
 if TYPE_CHECKING:

@@ -17,11 +17,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_SHOW_BADGE = Endpoint(
-    "GET",
-    "/gates/back-stage",
-    auth="bearer_2",
-)
+_SHOW_BADGE = Endpoint("GET", "/gates/back-stage", auth="bearer_2")
 
 
 class BackStageResource(SyncResource):
@@ -30,16 +26,9 @@ class BackStageResource(SyncResource):
     with_raw_response: BackStageMethods[Raw]
     with_streaming_response: BackStageMethods[Streaming]
 
-    def show_badge(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def show_badge(self, *, options: RequestOptions | None = None) -> Any:
         """Show badge."""
-        return self._request(
-            _SHOW_BADGE,
-            options=options,
-        )
+        return self._request(_SHOW_BADGE, options=options)
 
 
 class AsyncBackStageResource(AsyncResource):
@@ -48,16 +37,9 @@ class AsyncBackStageResource(AsyncResource):
     with_raw_response: AsyncBackStageMethods[Raw]
     with_streaming_response: AsyncBackStageMethods[Streaming]
 
-    async def show_badge(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def show_badge(self, *, options: RequestOptions | None = None) -> Any:
         """Show badge."""
-        return await self._request(
-            _SHOW_BADGE,
-            options=options,
-        )
+        return await self._request(_SHOW_BADGE, options=options)
 
 
 if TYPE_CHECKING:
