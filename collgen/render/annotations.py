@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
-from collgen.model import Parameter, Schema
+from collgen.model import Parameter, Property, Schema
 from collgen.source import layout
 
 Role: TypeAlias = Literal["response", "input"]
@@ -131,10 +132,15 @@ def _array(
     return f"list[{item}]"
 
 
+def has_class(properties: Iterable[Property], role: Role) -> bool:
+    """Tell whether an object can be a class: a TypedDict has no empty key."""
+    return role == "response" or all(p.name for p in properties)
+
+
 def _object(
     schema: Schema, role: Role, imports: Imports, prefix: str, dates: bool
 ) -> str:
-    if schema.model is not None:
+    if schema.model is not None and has_class(schema.properties, role):
         if prefix == "models.":
             imports.models = True
         elif prefix == "params.":

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collgen.model import Api, Group, Variable
+from collgen.render.annotations import has_class
 from collgen.render.auths import auth_source, runtime_class, runtime_modules
 from collgen.render.docstrings import group_docstring, sentence
 from collgen.render.methods import Surface, surface_of
@@ -159,7 +160,10 @@ def _package(api: Api, env: Environment) -> str:
     packages = []
     if any(model.role == "response" for model in api.models):
         packages.append("models")
-    if any(model.role == "input" for model in api.models):
+    if any(
+        model.role == "input" and has_class(model.properties, "input")
+        for model in api.models
+    ):
         packages.append("params")
     exports = layout.export_order((*errors, *values, *clients, *packages))
     homes = dict.fromkeys((*errors, *values), "._runtime")

@@ -125,7 +125,7 @@ def render_docs(
                 title=markdown.text(api.title),
                 description=markdown.block(api.description),
                 client=markdown.fence(_first_client(api), "python"),
-                auth=_auth_words(api, api.auth) if api.auth else "",
+                auth=auth_words(api, api.auth) if api.auth else "",
                 base_url=_base_url(api),
             )
         else:
@@ -229,7 +229,7 @@ def _shared_auth(api: Api, group: Group) -> str:
     ways = {op.auth for below in group.walk() for op in below.operations}
     if len(ways) != 1 or (way := ways.pop()) is None or way == api.auth:
         return ""
-    return _auth_words(api, way)
+    return auth_words(api, way)
 
 
 def _operation(
@@ -266,10 +266,11 @@ def _auth(api: Api, operation: Operation) -> str:
         return ""
     if operation.auth == api.auth and not needs_signature(operation):
         return ""
-    return _auth_words(api, operation.auth)
+    return auth_words(api, operation.auth)
 
 
-def _auth_words(api: Api, auth: Auth) -> str:
+def auth_words(api: Api, auth: Auth) -> str:
+    """Return how requests are authenticated, as a sentence of Markdown."""
     if auth.kind == "noauth":
         return "Needs no credentials."
     kind = AUTH_KINDS.get(auth.kind) or markdown.text(auth.kind)

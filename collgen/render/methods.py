@@ -54,6 +54,7 @@ class Surface:
     methods: list[Method] = field(default_factory=list)
     children: list[Child] = field(default_factory=list)
     imports: Imports = field(default_factory=Imports)
+    has_deprecated: bool = False
 
 
 def owner_of(api: Api, group: Group) -> str:
@@ -85,6 +86,7 @@ def surface_of(api: Api, group: Group) -> Surface:
             Child(child.python_name, child.class_name, module, docstring, lines)
         )
     for operation in group.operations:
+        surface.has_deprecated = surface.has_deprecated or operation.deprecated
         surface.endpoints.append(endpoint_source(api, operation, surface.imports))
         surface.methods.append(
             _method(operation, surface.imports, owner, shadowed="list" in members)

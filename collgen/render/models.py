@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collgen.model import Api, Model, Property, Schema
-from collgen.render.annotations import Imports, Role, annotation
+from collgen.render.annotations import Imports, Role, annotation, has_class
 from collgen.render.docstrings import group_docstring, limits, sentence
 from collgen.render.file_names import flat
 from collgen.source import layout, python
@@ -42,7 +42,7 @@ def render_models(api: Api, env: Environment) -> dict[str, str]:
     for role, folder in _FOLDERS.items():
         modules: dict[str, list[Model]] = {}
         for model in api.models:
-            if model.role == role:
+            if model.role == role and has_class(model.properties, role):
                 modules.setdefault(
                     names.get(model.group) or _UNGROUPED[bool(model.group)], []
                 ).append(model)
@@ -102,7 +102,7 @@ def _module(
     shared = {
         used
         for model in models
-        for used in _used(model)
+        for used in _used(model, role)
         if homes.get(used, name) != name
     }
     now, later = [], []
@@ -140,13 +140,14 @@ def _module(
     )
 
 
-def _used(model: Model) -> list[str]:
+def _used(model: Model, role: Role) -> list[str]:
     found: list[str] = []
     waiting = [prop.schema for prop in model.properties]
     while waiting:
         schema = waiting.pop()
         if schema.model is not None:
-            found.append(schema.model)
+            if has_class(schema.properties, role):
+                found.append(schema.model)
             continue
         waiting += [
             child for child in (schema.items, schema.additional) if child is not None

@@ -10,6 +10,7 @@ from collgen.render.addresses import Addresses
 from collgen.render.auths import requirements
 from collgen.render.docs import (
     AUTH_KINDS,
+    auth_words,
     count,
     operation_link,
     page_paths,
@@ -117,6 +118,8 @@ def _readme(api: Api, env: Environment, *, docs: bool, tests: bool) -> str:
         asynchronous=_python(_asynchronous(api, operation)),
         timeouts=_python(_timeouts(api, operation)),
         files=_files(api),
+        authentication=auth_words(api, api.auth) if api.auth else "",
+        pages=_pages(api),
         sections=_sections(api, docs=docs),
         tests=tests,
         test_command=markdown.fence("python -m pytest", "sh"),
@@ -148,10 +151,14 @@ def _telling(api: Api) -> Operation | None:
                 200 <= example.status < 300 and example.body
                 for example in operation.examples
             ),
+            not operation.deprecated,
+            operation.method != "DELETE",
+            operation.method == "GET",
             call.exact,
             operation.body is None or not operation.body.whole,
-            0 < len(call.arguments) <= 20,
+            0 < len(call.arguments) <= 6,
             all(value not in ("", None) for _, value in call.arguments),
+            operation.paging is not None,
         )
 
     # Python's max keeps the first of equals.
@@ -227,6 +234,15 @@ def _timeouts(api: Api, operation: Operation | None) -> str:
         call = call_source(operation, _short_call(operation), style)
         lines.append(call)
     return "\n".join(lines)
+
+
+def _pages(api: Api) -> str:
+    """Return a loop over a list of the collection's own, nothing when none comes in pages."""
+    paged = [o for o in api.operations if o.paging is not None and not o.deprecated]
+    if not paged:
+        return ""
+    call = call_source(paged[0], _short_call(paged[0]))
+    return _python(f"for item in {call}:\n    print(item)")
 
 
 def _files(api: Api) -> str:

@@ -1,7 +1,9 @@
-"""Generated packages and their callers under `mypy --strict`."""
+"""Generated packages, their READMEs and their callers under `mypy --strict` and strict pyright."""
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,61 +13,108 @@ import pytest
 from tests.behaviour.conftest import Build
 
 CALLER = """
-from city_zoo import AsyncCityZoo, CityZoo, models, params
+from typing import Any, assert_type
+
+from city_zoo import AsyncCityZoo, AsyncPage, CityZoo, NotFoundError, Page, models, params
 
 client = CityZoo(keeper_token="x")
-reveal_type(client.animals.get_animal(animal_id=17))
-reveal_type(client.animals.get_animal(animal_id="17").keepers)
-reveal_type(client.animals.list_animals(limit=3))
-reveal_type(client.animals.list_animals(limit=3).body.animals)
-for animal in client.animals.list_animals(limit=3):
-    reveal_type(animal)
+animals = client.animals
+assert_type(animals.get_animal(animal_id=17), models.Animal)
+assert_type(animals.get_animal(animal_id="17").keepers, list[str])
+assert_type(animals.get_animal(animal_id=17).to_dict(), dict[str, Any])
 origin: params.Origin = {"zoo": "Riverside", "country": "NL"}
-client.animals.create_animal(name="Ada", species="Red panda", enclosure_id=4, origin=origin)
-client.animals.get_animal()  # E: required
-client.animals.get_animal(17)  # E: keyword only
-client.animals.list_animals(limit=[])  # E: wrong type
-client.animals.get_animal(animal_id=17).nonsense  # E: no such field
+animals.create_animal(name="Ada", species="Red panda", enclosure_id=4, origin=origin)
+
+page = animals.list_animals(limit=3, sort="born")
+assert_type(page, Page[models.Animal, models.AnimalList])
+assert_type(page.body.animals, list[models.Animal])
+assert_type(page.next_page(), Page[models.Animal, models.AnimalList] | None)
+for animal in page:
+    assert_type(animal, models.Animal)
+assert_type(client.with_options(timeout=3), CityZoo)
+assert_type(animals.with_raw_response.get_animal(animal_id=1).parse(), models.Animal)
+try:
+    animals.delete_animal(animal_id=1)
+except NotFoundError as error:
+    assert_type(error.status_code, int)
+
+animals.get_animal()  # E: required
+animals.get_animal(17)  # E: keyword only
+animals.list_animals(limit=[])  # E: wrong type
+animals.get_animal(animal_id=17).nonsense  # E: no such field
+animals.list_animals(sort="colour")  # E: none of the values
 
 
 async def main() -> None:
     async with AsyncCityZoo(keeper_token="x") as twin:
-        reveal_type(await twin.animals.get_animal(animal_id=17))
-        async for animal in await twin.animals.list_animals(limit=3):
-            reveal_type(animal)
+        assert_type(await twin.animals.get_animal(animal_id=17), models.Animal)
+        listed = await twin.animals.list_animals(limit=3)
+        assert_type(listed, AsyncPage[models.Animal, models.AnimalList])
+        async for animal in listed:
+            assert_type(animal, models.Animal)
 """
+EXPECTED = {n for n, line in enumerate(CALLER.splitlines(), 1) if "# E:" in line}
+_BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def out(build: Build, tmp_path: Path) -> Path:
+    """Build the zoo, with a caller beside it, and the examples of its README as a program."""
+    build("zoo.postman_collection.json")
+    folder = tmp_path / "out"
+    (folder / "caller.py").write_text(CALLER, encoding="utf-8")
+    blocks = _BLOCK.findall((folder / "README.md").read_text(encoding="utf-8"))
+    assert len(blocks) > 4
+    (folder / "readme.py").write_text("\n".join(blocks), encoding="utf-8")
+    return folder
 
 
 @pytest.mark.slow
-def test_mypy_strict_understands_the_client(build: Build, tmp_path: Path) -> None:
-    build("zoo.postman_collection.json")
-    out = tmp_path / "out"
-    caller = out / "caller.py"
-    caller.write_text(CALLER, encoding="utf-8")
+def test_mypy_strict_understands_the_client(out: Path, tmp_path: Path) -> None:
     options = [
         "--strict",
         "--no-error-summary",
         f"--cache-dir={tmp_path / 'cache'}",
         "--config-file=",
     ]
-    found = subprocess.run(
-        [sys.executable, "-m", "mypy", *options, "city_zoo", "tests", "caller.py"],
+    checked = ["city_zoo", "tests", "caller.py", "readme.py"]
+    found = _run(["mypy", *options, *checked], out).splitlines()
+    wrong = [line for line in found if ": error:" in line]
+    assert {int(line.split(":")[1]) for line in wrong} == EXPECTED, "\n".join(found)
+    assert all(line.startswith("caller.py") for line in wrong)
+
+
+@pytest.mark.slow
+def test_pyright_strict_understands_the_client(out: Path) -> None:
+    settings = {
+        "include": ["city_zoo", "caller.py", "readme.py"],
+        "typeCheckingMode": "strict",
+        "pythonVersion": "3.11",
+        # An expression that is nothing but wrong is the caller's way to show an error.
+        "reportUnusedExpression": False,
+    }
+    (out / "pyrightconfig.json").write_text(json.dumps(settings))
+    report = json.loads(
+        _run(
+            ["pyright", "--outputjson", "--pythonpath", sys.executable, "-p", "."], out
+        )
+    )
+    assert report["summary"]["filesAnalyzed"] > 20
+    wrong = [
+        (Path(one["file"]).name, one["range"]["start"]["line"] + 1, one["message"])
+        for one in report["generalDiagnostics"]
+    ]
+    assert {line for _, line, _ in wrong} == EXPECTED, wrong
+    assert {name for name, _, _ in wrong} == {"caller.py"}, wrong
+
+
+def _run(command: list[str], where: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
         capture_output=True,
         text=True,
-        cwd=out,
+        cwd=where,
         check=False,
-    ).stdout.splitlines()
-    notes = [line.split('"')[1] for line in found if "Revealed type is" in line]
-    animal = "city_zoo.models.animals.Animal"
-    assert [note.replace("builtins.", "") for note in notes] == [
-        animal,
-        "list[str]",
-        f"city_zoo._runtime._paging.Page[{animal}, city_zoo.models.animals.AnimalList]",
-        f"list[{animal}]",
-        animal,
-        animal,
-        animal,
-    ]
-    errors = {int(line.split(":")[1]) for line in found if ": error:" in line}
-    expected = {n for n, line in enumerate(CALLER.splitlines(), 1) if "# E:" in line}
-    assert errors == expected, "\n".join(found)
+    )
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tests.bench import builds, clients
+from tests.bench import builds, clients, sdks
 from tests.bench.builds import Workspace
 
 
@@ -115,6 +115,40 @@ def _call(workspace: Workspace, runs: int) -> Iterator[Line]:
     yield Line("  the same, two fields of each entry read", read_typed, read_bare)
 
 
+def _memory(workspace: Workspace, runs: int) -> Iterator[Line]:
+    project = workspace.out("warehouse-ready", fresh=True)
+    workspace.build(workspace.collection(1000), project)
+    costs = sdks.ready(runs, project)
+    base = costs["httpx2"].megabytes
+    for name, cost in costs.items():
+        if name == "client":
+            yield Line(
+                "memory of 1,000 endpoints, ready to call / httpx2",
+                cost.megabytes,
+                base,
+                "MB",
+                target=1.2,
+            )
+        elif name != "httpx2":
+            yield Line(f"  memory of {name}, ready to call", cost.megabytes, base, "MB")
+
+
+def _sdks(_: Workspace, runs: int) -> Iterator[Line]:
+    if not sdks.are_installed():
+        print(
+            "skipped: openai and stripe are not installed; `make bench-setup` does it",
+            file=sys.stderr,
+        )
+        return
+    imports, calls = sdks.importing(runs * 2), sdks.first_call(runs * 2)
+    for name in sdks.SDKS:
+        yield Line(f"  import {name}", imports[name].seconds, imports["httpx2"].seconds)
+    for name in sdks.SDKS:
+        yield Line(
+            f"  first call of {name}", calls[name].seconds, calls["httpx2"].seconds
+        )
+
+
 MEASURES: dict[str, Callable[[Workspace, int], Iterator[Line]]] = {
     "cold": _cold,
     "growth": _growth,
@@ -122,6 +156,8 @@ MEASURES: dict[str, Callable[[Workspace, int], Iterator[Line]]] = {
     "start": _start,
     "import": _import,
     "call": _call,
+    "memory": _memory,
+    "sdks": _sdks,
 }
 
 

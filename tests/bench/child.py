@@ -42,14 +42,17 @@ def run(command: Sequence[str], cwd: Path | None = None) -> Cost:
 
 
 def printed(
-    code: str, arguments: Sequence[str] = (), path: Path | None = None
+    code: str,
+    arguments: Sequence[str] = (),
+    path: Path | None = None,
+    python: str = sys.executable,
 ) -> list[float]:
     """Run Python code in a fresh process and return the numbers that it prints."""
     environment = {**os.environ, "PYTHONPATH": str(path or "")}
     # From its second run on, a package has its bytecode, as at a user's.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
+        [python, "-c", code, *arguments],
         env=environment,
         check=False,
         capture_output=True,

@@ -85,7 +85,7 @@ def importing(runs: int, project: Path, package: str) -> dict[str, Cost]:
 
 def first_call(runs: int, project: Path) -> dict[str, Cost]:
     """Return the time from nothing imported to the first answer, in fresh processes."""
-    with _server(_people(3)) as address:
+    with server(_people(3)) as address:
         return interleaved(
             runs,
             {
@@ -101,7 +101,7 @@ def first_call(runs: int, project: Path) -> dict[str, Cost]:
 
 def warm_call(runs: int, project: Path) -> tuple[float, float, float, float]:
     """Return seconds for a 300 kB list: bare and typed call, then the same with reading it."""
-    with _server(_people(1155)) as address:
+    with server(_people(1155)) as address:
         bare, typed, read_bare, read_typed = printed(
             _WARM, [address, str(runs)], project
         )
@@ -133,7 +133,7 @@ def _people(count: int) -> bytes:
 
 
 @contextmanager
-def _server(body: bytes) -> Iterator[str]:
+def server(body: bytes) -> Iterator[str]:
     """Answer every GET on a loopback port with the body; yield the address."""
 
     class Handler(BaseHTTPRequestHandler):

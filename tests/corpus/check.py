@@ -4,7 +4,7 @@
 
 Real collections come from the shared corpus (`$COLLGEN_CORPUS`, or `../shared/corpus/open` beside
 the checkout) and from `collections/`. Stages: build (and count), compile, black, ruff, import,
-mypy, tests. Exit code 1 when anything fails.
+mypy, pyright (strict), tests. Exit code 1 when anything fails.
 """
 
 from __future__ import annotations
@@ -21,11 +21,21 @@ from tests.corpus.each import Outcome, check
 from tests.corpus.inputs import ROOT, Input, corpus_folder, inputs, sample
 from tests.corpus.sources import Told, table
 
-STAGES = ("build", "compile", "black", "ruff", "import", "mypy", "tests")
+STAGES = (
+    "build",
+    "compile",
+    "black",
+    "ruff",
+    "import",
+    "mypy",
+    "pyright",
+    "tests",
+)
 _TOGETHER = {
     "ruff": together.ruff,
     "import": together.imports,
     "mypy": together.mypy,
+    "pyright": together.pyright,
     "tests": together.tests,
 }
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from .. import params
+    from collections.abc import Mapping
+
     from .._runtime import (
         AsyncMethod,
         Method,
@@ -31,7 +32,7 @@ class GroupResource(SyncResource):
     def post_n_n_0(
         self,
         *,
-        body: params.PostNN0Body,
+        body: Mapping[str, Any],
         x_0: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN0Response:
@@ -66,7 +67,7 @@ class AsyncGroupResource(AsyncResource):
     async def post_n_n_0(
         self,
         *,
-        body: params.PostNN0Body,
+        body: Mapping[str, Any],
         x_0: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PostNN0Response:

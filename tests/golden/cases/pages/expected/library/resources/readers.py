@@ -1,5 +1,8 @@
 """Readers."""
 
+# The views below name methods that are deprecated.
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .animals import Door, Enclosure, Meal, Origin
     from .feedings import PlanManyFeedingsBody
-    from .names_and_more_odd_ones import SelfBody, SelfBodyOptions
+    from .names_and_more_odd_ones import SelfBodyOptions
     from .tickets import Group
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "Meal",
     "Origin",
     "PlanManyFeedingsBody",
-    "SelfBody",
     "SelfBodyOptions",
 ]
 
@@ -29,7 +28,6 @@ _HOMES = {
     "Meal": ".animals",
     "Origin": ".animals",
     "PlanManyFeedingsBody": ".feedings",
-    "SelfBody": ".names_and_more_odd_ones",
     "SelfBodyOptions": ".names_and_more_odd_ones",
 }
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
-    from ... import params
+    from collections.abc import Mapping
+
     from ..._runtime import (
         AsyncMethod,
         Method,
@@ -124,7 +125,7 @@ class NamesAndMoreOddOnesResource(SyncResource):
         return self._request(_LIST, options=options)
 
     def self(
-        self, *, body: params.SelfBody, options: RequestOptions | None = None
+        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
     ) -> Any:
         """Self."""
         return self._request(_SELF, body=body, options=options)
@@ -288,7 +289,7 @@ class AsyncNamesAndMoreOddOnesResource(AsyncResource):
         return await self._request(_LIST, options=options)
 
     async def self(
-        self, *, body: params.SelfBody, options: RequestOptions | None = None
+        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
     ) -> Any:
         """Self."""
         return await self._request(_SELF, body=body, options=options)
