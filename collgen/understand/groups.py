@@ -78,9 +78,12 @@ def _named_group(
 def _method_names(one: Prepared) -> list[str]:
     spec = one.spec
     path = "/".join(spec.url.path) if spec.url is not None else ""
-    name = names.request_name(one.request.name, spec.method, path)
+    title = one.request.name
+    name = names.request_name(names.without_copy(title), spec.method, path)
     verb = names.snake(spec.method.lower(), "send")
     candidates = [name]
+    if name != (longer := names.request_name(title, spec.method, path)):
+        candidates.append(longer)
     if not name.startswith(f"{verb}_") and name != verb:
         candidates.append(names.snake(f"{name} {verb}", name))
     return candidates

@@ -12,6 +12,7 @@ from collgen.understand.titles import (
     api_title,
     path_name,
     request_name,
+    without_copy,
     without_numbering,
 )
 from collgen.understand.words import MAX_LENGTH, pascal, snake, split_words
@@ -31,6 +32,7 @@ __all__ = [
     "safe",
     "snake",
     "split_words",
+    "without_copy",
     "without_numbering",
 ]
 

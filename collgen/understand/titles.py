@@ -22,6 +22,7 @@ _DEPRECATED = re.compile(
     r"\s*[(\[]\s*deprecated\s*[)\]]\s*|^\W*deprecated\W+(?=\w)|\s+[-–—:]\s*deprecated\W*$",
     re.IGNORECASE,
 )
+_COPY = re.compile(r"(?<=\S)(?:\s+Copy(?:\s+\d{1,2})?)+\s*$")
 _UNNAMED = re.compile(
     r"\s*(?:(?:new|untitled)\s+)?(?:request|untitled)(?:\s+(?:copy|\d+))*\s*",
     re.IGNORECASE,
@@ -46,6 +47,14 @@ _VERB_WORDS: Final = """
     verify view void withdraw write
 """
 _VERBS: Final = frozenset(_VERB_WORDS.split())
+_SURE_VERBS: Final = frozenset(
+    "add check create delete download fetch find generate get list remove retrieve search send"
+    " update upload validate".split()
+)
+"""With an `s`, these are verbs before any word; `posts` may be the posts of someone."""
+_ARTICLE: Final = re.compile(
+    r"(?:an?|all|any|each|every|one|or|and|the|this)\b", re.IGNORECASE
+)
 
 
 def request_name(name: str, method: str, path: str) -> str:
@@ -71,7 +80,29 @@ def request_name(name: str, method: str, path: str) -> str:
         return path_name(verb, path)
     if _ADDRESS.fullmatch(words) or _is_bare_path(words):
         return path_name(verb, words)
-    return snake(words, verb)
+    return snake(_imperative(words), verb)
+
+
+def _imperative(words: str) -> str:
+    """Return words that tell what a request does as what it is told: `Lists all pets`, list."""
+    first, blank, rest = words.partition(" ")
+    if not blank or first[-1:] != "s" or not first.isascii():
+        return words
+    form = first.lower()
+    for ending in ("es", "s"):
+        base = form.removesuffix(ending)
+        if base in _SURE_VERBS or (
+            base in _VERBS and base != form and _ARTICLE.match(rest)
+        ):
+            return f"{base} {rest}"
+    return words
+
+
+def without_copy(title: str) -> str:
+    """Return a title without what Postman adds to a duplicate: `List pets Copy 2` is List pets."""
+    if " Copy" not in title:
+        return title
+    return _COPY.sub("", title) or title
 
 
 def without_numbering(title: str) -> str:

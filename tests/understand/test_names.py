@@ -17,6 +17,7 @@ from collgen.understand.names import (
     resolve,
     safe,
     snake,
+    without_copy,
 )
 
 
@@ -175,12 +176,38 @@ def test_what_is_added_at_the_end_renames_nothing(
         ("登录", "POST", "/login", "登录"),
         ("class", "GET", "/class", "class"),
         ("x\ny", "GET", "/", "x_y"),
+        # What it does is what it is told to do.
+        ("Lists all users", "GET", "/users", "list_all_users"),
+        ("Gets users", "GET", "/users", "get_users"),
+        ("Searches users", "GET", "/users", "search_users"),
+        ("Posts the report", "POST", "/reports", "post_the_report"),
+        ("Posts of a user", "GET", "/posts", "posts_of_a_user"),
+        ("Lists", "GET", "/lists", "lists"),
+        ("Address book", "GET", "/book", "address_book"),
+        # Deprecation renames nothing.
+        ("List users (Deprecated)", "GET", "/users", "list_users"),
+        ("[DEPRECATED] List users", "GET", "/users", "list_users"),
+        ("Deprecated", "GET", "/users", "deprecated"),
     ],
 )
 def test_request_name_as_written_or_verb_and_nouns(
     name: str, method: str, path: str, result: str
 ) -> None:
     assert request_name(name, method, path) == result
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("List users Copy", "List users"),
+        ("List users Copy Copy 2", "List users"),
+        ("Copy", "Copy"),
+        ("Make a copy", "Make a copy"),
+        ("Photocopy", "Photocopy"),
+    ],
+)
+def test_postmans_word_for_a_duplicate_goes(title: str, expected: str) -> None:
+    assert without_copy(title) == expected
 
 
 @given(st.text(max_size=60), st.text(max_size=10), st.text(max_size=60))

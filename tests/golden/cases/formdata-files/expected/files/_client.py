@@ -32,16 +32,8 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
 )
-_UPLOAD_ONE = Endpoint(
-    "POST",
-    "/things",
-    body="multipart",
-)
-_UPLOAD_SEVERAL = Endpoint(
-    "POST",
-    "/things",
-    body="multipart",
-)
+_UPLOAD_ONE = Endpoint("POST", "/things", body="multipart")
+_UPLOAD_SEVERAL = Endpoint("POST", "/things", body="multipart")
 _CONTENT_TYPES = Endpoint(
     "POST",
     "/things",
@@ -50,16 +42,9 @@ _CONTENT_TYPES = Endpoint(
         "meta": "application/json",
     },
 )
-_REPEATED_AND_DISABLED = Endpoint(
-    "POST",
-    "/things",
-    body="multipart",
-)
+_REPEATED_AND_DISABLED = Endpoint("POST", "/things", body="multipart")
 _WHOLE_BODY_IS_A_FILE = Endpoint(
-    "PUT",
-    "/things",
-    body="binary",
-    content_type="application/octet-stream",
+    "PUT", "/things", body="binary", content_type="application/octet-stream"
 )
 
 
@@ -127,12 +112,7 @@ class Files(SyncClient):
     ) -> Any:
         """Upload one."""
         return self._request(
-            _UPLOAD_ONE,
-            body={
-                "file": file,
-                "title": title,
-            },
-            options=options,
+            _UPLOAD_ONE, body={"file": file, "title": title}, options=options
         )
 
     def upload_several(
@@ -146,11 +126,7 @@ class Files(SyncClient):
         """Upload several."""
         return self._request(
             _UPLOAD_SEVERAL,
-            body={
-                "files": files,
-                "none": none,
-                "list": list_,
-            },
+            body={"files": files, "none": none, "list": list_},
             options=options,
         )
 
@@ -163,12 +139,7 @@ class Files(SyncClient):
     ) -> Any:
         """Content types."""
         return self._request(
-            _CONTENT_TYPES,
-            body={
-                "meta": meta,
-                "photo": photo,
-            },
-            options=options,
+            _CONTENT_TYPES, body={"meta": meta, "photo": photo}, options=options
         )
 
     def repeated_and_disabled(
@@ -179,29 +150,28 @@ class Files(SyncClient):
         from_: int | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Repeated and disabled."""
+        """Repeated and disabled.
+
+        Example:
+            client.repeated_and_disabled(
+                tag=[
+                    "a",
+                    "b",
+                ],
+                from_=1,
+            )
+        """
         return self._request(
             _REPEATED_AND_DISABLED,
-            body={
-                "tag": tag,
-                "off": off,
-                "from": from_,
-            },
+            body={"tag": tag, "off": off, "from": from_},
             options=options,
         )
 
     def whole_body_is_a_file(
-        self,
-        *,
-        body: FileInput,
-        options: RequestOptions | None = None,
+        self, *, body: FileInput, options: RequestOptions | None = None
     ) -> Any:
         """Whole body is a file."""
-        return self._request(
-            _WHOLE_BODY_IS_A_FILE,
-            body=body,
-            options=options,
-        )
+        return self._request(_WHOLE_BODY_IS_A_FILE, body=body, options=options)
 
 
 class AsyncFiles(AsyncClient):
@@ -268,12 +238,7 @@ class AsyncFiles(AsyncClient):
     ) -> Any:
         """Upload one."""
         return await self._request(
-            _UPLOAD_ONE,
-            body={
-                "file": file,
-                "title": title,
-            },
-            options=options,
+            _UPLOAD_ONE, body={"file": file, "title": title}, options=options
         )
 
     async def upload_several(
@@ -287,11 +252,7 @@ class AsyncFiles(AsyncClient):
         """Upload several."""
         return await self._request(
             _UPLOAD_SEVERAL,
-            body={
-                "files": files,
-                "none": none,
-                "list": list_,
-            },
+            body={"files": files, "none": none, "list": list_},
             options=options,
         )
 
@@ -304,12 +265,7 @@ class AsyncFiles(AsyncClient):
     ) -> Any:
         """Content types."""
         return await self._request(
-            _CONTENT_TYPES,
-            body={
-                "meta": meta,
-                "photo": photo,
-            },
-            options=options,
+            _CONTENT_TYPES, body={"meta": meta, "photo": photo}, options=options
         )
 
     async def repeated_and_disabled(
@@ -320,29 +276,28 @@ class AsyncFiles(AsyncClient):
         from_: int | str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Repeated and disabled."""
+        """Repeated and disabled.
+
+        Example:
+            await client.repeated_and_disabled(
+                tag=[
+                    "a",
+                    "b",
+                ],
+                from_=1,
+            )
+        """
         return await self._request(
             _REPEATED_AND_DISABLED,
-            body={
-                "tag": tag,
-                "off": off,
-                "from": from_,
-            },
+            body={"tag": tag, "off": off, "from": from_},
             options=options,
         )
 
     async def whole_body_is_a_file(
-        self,
-        *,
-        body: FileInput,
-        options: RequestOptions | None = None,
+        self, *, body: FileInput, options: RequestOptions | None = None
     ) -> Any:
         """Whole body is a file."""
-        return await self._request(
-            _WHOLE_BODY_IS_A_FILE,
-            body=body,
-            options=options,
-        )
+        return await self._request(_WHOLE_BODY_IS_A_FILE, body=body, options=options)
 
 
 if TYPE_CHECKING:

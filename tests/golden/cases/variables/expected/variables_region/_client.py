@@ -57,24 +57,12 @@ _CONFIG = Config(
     },
     auth="bearer",
 )
-_DYNAMIC = Endpoint(
-    "POST",
-    "/things",
-    body="json",
-)
+_DYNAMIC = Endpoint("POST", "/things", body="json")
 _EVERYWHERE = Endpoint(
-    "POST",
-    "{{proto}}://{{host}}:{{port}}/{tenant}/a-{n}",
-    body="json",
+    "POST", "{{proto}}://{{host}}:{{port}}/{tenant}/a-{n}", body="json"
 )
-_SPACES_AND_NESTING = Endpoint(
-    "GET",
-    "/{spaced}/{ab}/%7B{c}%7D/",
-)
-_NAMES_TO_CLASH = Endpoint(
-    "GET",
-    "/{api-key}/{api_key}/{API KEY}/{class}/{1st}",
-)
+_SPACES_AND_NESTING = Endpoint("GET", "/{spaced}/{ab}/%7B{c}%7D/")
+_NAMES_TO_CLASH = Endpoint("GET", "/{api-key}/{api_key}/{API KEY}/{class}/{1st}")
 
 
 class VariablesRegion(SyncClient):
@@ -156,16 +144,20 @@ class VariablesRegion(SyncClient):
         unknown: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Dynamic."""
+        """Dynamic.
+
+        Example:
+            client.dynamic(
+                id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+                n=42,
+                at="2023-11-14T22:13:20.000Z",
+                same="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+                unknown="nothing",
+            )
+        """
         return self._request(
             _DYNAMIC,
-            body={
-                "id": id,
-                "n": n,
-                "at": at,
-                "same": same,
-                "unknown": unknown,
-            },
+            body={"id": id, "n": n, "at": at, "same": same, "unknown": unknown},
             options=options,
         )
 
@@ -184,19 +176,9 @@ class VariablesRegion(SyncClient):
         """Everywhere."""
         return self._request(
             _EVERYWHERE,
-            path={
-                "tenant": tenant,
-                "n": n,
-            },
-            query={
-                "{{k}}": k,
-            },
-            body={
-                "{{k}}": k_body,
-                "num": num,
-                "mixed": mixed,
-                "all": all,
-            },
+            path={"tenant": tenant, "n": n},
+            query={"{{k}}": k},
+            body={"{{k}}": k_body, "num": num, "mixed": mixed, "all": all},
             options=options,
         )
 
@@ -208,14 +190,14 @@ class VariablesRegion(SyncClient):
         c: str | int,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Spaces and nesting."""
+        """Spaces and nesting.
+
+        Example:
+            client.spaces_and_nesting(spaced="spaced", ab="a_b", c="c")
+        """
         return self._request(
             _SPACES_AND_NESTING,
-            path={
-                "spaced": spaced,
-                "ab": ab,
-                "c": c,
-            },
+            path={"spaced": spaced, "ab": ab, "c": c},
             options=options,
         )
 
@@ -229,7 +211,17 @@ class VariablesRegion(SyncClient):
         path_1st: str | int,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Names to clash."""
+        """Names to clash.
+
+        Example:
+            client.names_to_clash(
+                api_key="api-key",
+                api_key_path="api_key",
+                api_key_2="API_KEY",
+                class_="class",
+                path_1st="1st",
+            )
+        """
         return self._request(
             _NAMES_TO_CLASH,
             path={
@@ -322,16 +314,20 @@ class AsyncVariablesRegion(AsyncClient):
         unknown: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Dynamic."""
+        """Dynamic.
+
+        Example:
+            await client.dynamic(
+                id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+                n=42,
+                at="2023-11-14T22:13:20.000Z",
+                same="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+                unknown="nothing",
+            )
+        """
         return await self._request(
             _DYNAMIC,
-            body={
-                "id": id,
-                "n": n,
-                "at": at,
-                "same": same,
-                "unknown": unknown,
-            },
+            body={"id": id, "n": n, "at": at, "same": same, "unknown": unknown},
             options=options,
         )
 
@@ -350,19 +346,9 @@ class AsyncVariablesRegion(AsyncClient):
         """Everywhere."""
         return await self._request(
             _EVERYWHERE,
-            path={
-                "tenant": tenant,
-                "n": n,
-            },
-            query={
-                "{{k}}": k,
-            },
-            body={
-                "{{k}}": k_body,
-                "num": num,
-                "mixed": mixed,
-                "all": all,
-            },
+            path={"tenant": tenant, "n": n},
+            query={"{{k}}": k},
+            body={"{{k}}": k_body, "num": num, "mixed": mixed, "all": all},
             options=options,
         )
 
@@ -374,14 +360,14 @@ class AsyncVariablesRegion(AsyncClient):
         c: str | int,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Spaces and nesting."""
+        """Spaces and nesting.
+
+        Example:
+            await client.spaces_and_nesting(spaced="spaced", ab="a_b", c="c")
+        """
         return await self._request(
             _SPACES_AND_NESTING,
-            path={
-                "spaced": spaced,
-                "ab": ab,
-                "c": c,
-            },
+            path={"spaced": spaced, "ab": ab, "c": c},
             options=options,
         )
 
@@ -395,7 +381,17 @@ class AsyncVariablesRegion(AsyncClient):
         path_1st: str | int,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Names to clash."""
+        """Names to clash.
+
+        Example:
+            await client.names_to_clash(
+                api_key="api-key",
+                api_key_path="api_key",
+                api_key_2="API_KEY",
+                class_="class",
+                path_1st="1st",
+            )
+        """
         return await self._request(
             _NAMES_TO_CLASH,
             path={

@@ -247,15 +247,8 @@ _CONFIG = Config(
     },
     auth="bearer",
 )
-_IS_THE_ZOO_OPEN = Endpoint(
-    "GET",
-    "/status",
-    auth=None,
-)
-_HEALTH = Endpoint(
-    "GET",
-    "https://zoo.example.com/health",
-)
+_IS_THE_ZOO_OPEN = Endpoint("GET", "/status", auth=None)
+_HEALTH = Endpoint("GET", "https://zoo.example.com/health")
 
 
 class CityZoo(SyncClient):
@@ -468,27 +461,20 @@ class CityZoo(SyncClient):
         return BehindTheScenesResource(self)
 
     def is_the_zoo_open(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.IsTheZooOpenResponse:
-        """Is the zoo open?"""
+        """Is the zoo open?
+
+        Returns:
+            An object with open, visitors, closes_at.
+        """
         return self._request(
-            _IS_THE_ZOO_OPEN,
-            models.IsTheZooOpenResponse,
-            options=options,
+            _IS_THE_ZOO_OPEN, models.IsTheZooOpenResponse, options=options
         )
 
-    def health(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def health(self, *, options: RequestOptions | None = None) -> Any:
         """Health."""
-        return self._request(
-            _HEALTH,
-            options=options,
-        )
+        return self._request(_HEALTH, options=options)
 
 
 class AsyncCityZoo(AsyncClient):
@@ -701,27 +687,20 @@ class AsyncCityZoo(AsyncClient):
         return AsyncBehindTheScenesResource(self)
 
     async def is_the_zoo_open(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.IsTheZooOpenResponse:
-        """Is the zoo open?"""
+        """Is the zoo open?
+
+        Returns:
+            An object with open, visitors, closes_at.
+        """
         return await self._request(
-            _IS_THE_ZOO_OPEN,
-            models.IsTheZooOpenResponse,
-            options=options,
+            _IS_THE_ZOO_OPEN, models.IsTheZooOpenResponse, options=options
         )
 
-    async def health(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def health(self, *, options: RequestOptions | None = None) -> Any:
         """Health."""
-        return await self._request(
-            _HEALTH,
-            options=options,
-        )
+        return await self._request(_HEALTH, options=options)
 
 
 if TYPE_CHECKING:

@@ -17,48 +17,21 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_SCHEME_OF_THEIR_OWN = Endpoint(
-    "GET",
-    "/scheme-of-their-own",
-    auth="apikey",
-)
-_SCHEME_WITH_A_WORD = Endpoint(
-    "GET",
-    "/scheme-with-a-word",
-    auth="apikey_2",
-)
-_STALE_SIGNATURE = Endpoint(
-    "GET",
-    "/stale-signature",
-    auth="apikey_3",
-)
-_ENCODED_PAIR = Endpoint(
-    "GET",
-    "/encoded-pair",
-    auth="apikey_4",
-)
+_SCHEME_OF_THEIR_OWN = Endpoint("GET", "/scheme-of-their-own", auth="apikey")
+_SCHEME_WITH_A_WORD = Endpoint("GET", "/scheme-with-a-word", auth="apikey_2")
+_STALE_SIGNATURE = Endpoint("GET", "/stale-signature", auth="apikey_3")
+_ENCODED_PAIR = Endpoint("GET", "/encoded-pair", auth="apikey_4")
 _SESSION_COOKIE = Endpoint(
-    "GET",
-    "/session-cookie",
-    headers=(("Cookie", "session={{session}}"),),
-    auth=None,
+    "GET", "/session-cookie", headers=(("Cookie", "session={{session}}"),), auth=None
 )
-_REPLACED_BY_THE_AUTH = Endpoint(
-    "GET",
-    "/replaced-by-the-auth",
-    auth="bearer",
-)
+_REPLACED_BY_THE_AUTH = Endpoint("GET", "/replaced-by-the-auth", auth="bearer")
 _BESIDE_A_KEY_ELSEWHERE = Endpoint(
     "GET",
     "/beside-a-key-elsewhere",
     headers=(("Authorization", "Bearer {{accessToken}}"),),
     auth="apikey_5",
 )
-_AUTH_WITHOUT_A_TOKEN = Endpoint(
-    "GET",
-    "/auth-without-a-token",
-    auth="apikey_6",
-)
+_AUTH_WITHOUT_A_TOKEN = Endpoint("GET", "/auth-without-a-token", auth="apikey_6")
 
 
 class ByHandResource(SyncResource):
@@ -67,93 +40,37 @@ class ByHandResource(SyncResource):
     with_raw_response: ByHandMethods[Raw]
     with_streaming_response: ByHandMethods[Streaming]
 
-    def scheme_of_their_own(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def scheme_of_their_own(self, *, options: RequestOptions | None = None) -> Any:
         """Scheme of their own."""
-        return self._request(
-            _SCHEME_OF_THEIR_OWN,
-            options=options,
-        )
+        return self._request(_SCHEME_OF_THEIR_OWN, options=options)
 
-    def scheme_with_a_word(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def scheme_with_a_word(self, *, options: RequestOptions | None = None) -> Any:
         """Scheme with a word."""
-        return self._request(
-            _SCHEME_WITH_A_WORD,
-            options=options,
-        )
+        return self._request(_SCHEME_WITH_A_WORD, options=options)
 
-    def stale_signature(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def stale_signature(self, *, options: RequestOptions | None = None) -> Any:
         """Stale signature."""
-        return self._request(
-            _STALE_SIGNATURE,
-            options=options,
-        )
+        return self._request(_STALE_SIGNATURE, options=options)
 
-    def encoded_pair(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def encoded_pair(self, *, options: RequestOptions | None = None) -> Any:
         """Encoded pair."""
-        return self._request(
-            _ENCODED_PAIR,
-            options=options,
-        )
+        return self._request(_ENCODED_PAIR, options=options)
 
-    def session_cookie(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def session_cookie(self, *, options: RequestOptions | None = None) -> Any:
         """Session cookie."""
-        return self._request(
-            _SESSION_COOKIE,
-            options=options,
-        )
+        return self._request(_SESSION_COOKIE, options=options)
 
-    def replaced_by_the_auth(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def replaced_by_the_auth(self, *, options: RequestOptions | None = None) -> Any:
         """Replaced by the auth."""
-        return self._request(
-            _REPLACED_BY_THE_AUTH,
-            options=options,
-        )
+        return self._request(_REPLACED_BY_THE_AUTH, options=options)
 
-    def beside_a_key_elsewhere(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def beside_a_key_elsewhere(self, *, options: RequestOptions | None = None) -> Any:
         """Beside a key elsewhere."""
-        return self._request(
-            _BESIDE_A_KEY_ELSEWHERE,
-            options=options,
-        )
+        return self._request(_BESIDE_A_KEY_ELSEWHERE, options=options)
 
-    def auth_without_a_token(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def auth_without_a_token(self, *, options: RequestOptions | None = None) -> Any:
         """Auth without a token."""
-        return self._request(
-            _AUTH_WITHOUT_A_TOKEN,
-            options=options,
-        )
+        return self._request(_AUTH_WITHOUT_A_TOKEN, options=options)
 
 
 class AsyncByHandResource(AsyncResource):
@@ -163,92 +80,44 @@ class AsyncByHandResource(AsyncResource):
     with_streaming_response: AsyncByHandMethods[Streaming]
 
     async def scheme_of_their_own(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Scheme of their own."""
-        return await self._request(
-            _SCHEME_OF_THEIR_OWN,
-            options=options,
-        )
+        return await self._request(_SCHEME_OF_THEIR_OWN, options=options)
 
-    async def scheme_with_a_word(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def scheme_with_a_word(self, *, options: RequestOptions | None = None) -> Any:
         """Scheme with a word."""
-        return await self._request(
-            _SCHEME_WITH_A_WORD,
-            options=options,
-        )
+        return await self._request(_SCHEME_WITH_A_WORD, options=options)
 
-    async def stale_signature(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def stale_signature(self, *, options: RequestOptions | None = None) -> Any:
         """Stale signature."""
-        return await self._request(
-            _STALE_SIGNATURE,
-            options=options,
-        )
+        return await self._request(_STALE_SIGNATURE, options=options)
 
-    async def encoded_pair(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def encoded_pair(self, *, options: RequestOptions | None = None) -> Any:
         """Encoded pair."""
-        return await self._request(
-            _ENCODED_PAIR,
-            options=options,
-        )
+        return await self._request(_ENCODED_PAIR, options=options)
 
-    async def session_cookie(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def session_cookie(self, *, options: RequestOptions | None = None) -> Any:
         """Session cookie."""
-        return await self._request(
-            _SESSION_COOKIE,
-            options=options,
-        )
+        return await self._request(_SESSION_COOKIE, options=options)
 
     async def replaced_by_the_auth(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Replaced by the auth."""
-        return await self._request(
-            _REPLACED_BY_THE_AUTH,
-            options=options,
-        )
+        return await self._request(_REPLACED_BY_THE_AUTH, options=options)
 
     async def beside_a_key_elsewhere(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Beside a key elsewhere."""
-        return await self._request(
-            _BESIDE_A_KEY_ELSEWHERE,
-            options=options,
-        )
+        return await self._request(_BESIDE_A_KEY_ELSEWHERE, options=options)
 
     async def auth_without_a_token(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Auth without a token."""
-        return await self._request(
-            _AUTH_WITHOUT_A_TOKEN,
-            options=options,
-        )
+        return await self._request(_AUTH_WITHOUT_A_TOKEN, options=options)
 
 
 if TYPE_CHECKING:

@@ -17,47 +17,16 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_OAUTH_IN_A_FORM = Endpoint(
-    "POST",
-    "/oauth-in-a-form",
-    body="form",
-    auth="oauth1",
-)
-_OAUTH_WITH_A_KEY = Endpoint(
-    "GET",
-    "/oauth-with-a-key",
-    auth="oauth1_2",
-)
-_AWS_IN_THE_QUERY = Endpoint(
-    "GET",
-    "/aws-in-the-query",
-    auth="awsv4",
-)
-_HAWK_WITH_EVERYTHING = Endpoint(
-    "GET",
-    "/hawk-with-everything",
-    auth="hawk",
-)
+_OAUTH_IN_A_FORM = Endpoint("POST", "/oauth-in-a-form", body="form", auth="oauth1")
+_OAUTH_WITH_A_KEY = Endpoint("GET", "/oauth-with-a-key", auth="oauth1_2")
+_AWS_IN_THE_QUERY = Endpoint("GET", "/aws-in-the-query", auth="awsv4")
+_HAWK_WITH_EVERYTHING = Endpoint("GET", "/hawk-with-everything", auth="hawk")
 _EDGE_GRID_WITH_EVERYTHING = Endpoint(
-    "GET",
-    "/edgegrid-with-everything",
-    auth="edgegrid",
+    "GET", "/edgegrid-with-everything", auth="edgegrid"
 )
-_DIGEST = Endpoint(
-    "GET",
-    "/digest",
-    auth="digest",
-)
-_WINDOWS = Endpoint(
-    "GET",
-    "/windows",
-    auth="ntlm",
-)
-_UNHEARD_OF = Endpoint(
-    "GET",
-    "/unheard-of",
-    auth="kerberos",
-)
+_DIGEST = Endpoint("GET", "/digest", auth="digest")
+_WINDOWS = Endpoint("GET", "/windows", auth="ntlm")
+_UNHEARD_OF = Endpoint("GET", "/unheard-of", auth="kerberos")
 
 
 class SignaturesResource(SyncResource):
@@ -67,96 +36,44 @@ class SignaturesResource(SyncResource):
     with_streaming_response: SignaturesMethods[Streaming]
 
     def oauth_in_a_form(
-        self,
-        *,
-        name: str | None = None,
-        options: RequestOptions | None = None,
+        self, *, name: str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """OAuth in a form."""
-        return self._request(
-            _OAUTH_IN_A_FORM,
-            body={
-                "name": name,
-            },
-            options=options,
-        )
+        """OAuth in a form.
 
-    def oauth_with_a_key(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            client.signatures.oauth_in_a_form(name="x")
+        """
+        return self._request(_OAUTH_IN_A_FORM, body={"name": name}, options=options)
+
+    def oauth_with_a_key(self, *, options: RequestOptions | None = None) -> Any:
         """OAuth with a key."""
-        return self._request(
-            _OAUTH_WITH_A_KEY,
-            options=options,
-        )
+        return self._request(_OAUTH_WITH_A_KEY, options=options)
 
-    def aws_in_the_query(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def aws_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
         """AWS in the query."""
-        return self._request(
-            _AWS_IN_THE_QUERY,
-            options=options,
-        )
+        return self._request(_AWS_IN_THE_QUERY, options=options)
 
-    def hawk_with_everything(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def hawk_with_everything(self, *, options: RequestOptions | None = None) -> Any:
         """Hawk with everything."""
-        return self._request(
-            _HAWK_WITH_EVERYTHING,
-            options=options,
-        )
+        return self._request(_HAWK_WITH_EVERYTHING, options=options)
 
     def edge_grid_with_everything(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """EdgeGrid with everything."""
-        return self._request(
-            _EDGE_GRID_WITH_EVERYTHING,
-            options=options,
-        )
+        return self._request(_EDGE_GRID_WITH_EVERYTHING, options=options)
 
-    def digest(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def digest(self, *, options: RequestOptions | None = None) -> Any:
         """Digest."""
-        return self._request(
-            _DIGEST,
-            options=options,
-        )
+        return self._request(_DIGEST, options=options)
 
-    def windows(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def windows(self, *, options: RequestOptions | None = None) -> Any:
         """Windows."""
-        return self._request(
-            _WINDOWS,
-            options=options,
-        )
+        return self._request(_WINDOWS, options=options)
 
-    def unheard_of(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def unheard_of(self, *, options: RequestOptions | None = None) -> Any:
         """Unheard of."""
-        return self._request(
-            _UNHEARD_OF,
-            options=options,
-        )
+        return self._request(_UNHEARD_OF, options=options)
 
 
 class AsyncSignaturesResource(AsyncResource):
@@ -166,96 +83,48 @@ class AsyncSignaturesResource(AsyncResource):
     with_streaming_response: AsyncSignaturesMethods[Streaming]
 
     async def oauth_in_a_form(
-        self,
-        *,
-        name: str | None = None,
-        options: RequestOptions | None = None,
+        self, *, name: str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """OAuth in a form."""
+        """OAuth in a form.
+
+        Example:
+            await client.signatures.oauth_in_a_form(name="x")
+        """
         return await self._request(
-            _OAUTH_IN_A_FORM,
-            body={
-                "name": name,
-            },
-            options=options,
+            _OAUTH_IN_A_FORM, body={"name": name}, options=options
         )
 
-    async def oauth_with_a_key(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def oauth_with_a_key(self, *, options: RequestOptions | None = None) -> Any:
         """OAuth with a key."""
-        return await self._request(
-            _OAUTH_WITH_A_KEY,
-            options=options,
-        )
+        return await self._request(_OAUTH_WITH_A_KEY, options=options)
 
-    async def aws_in_the_query(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def aws_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
         """AWS in the query."""
-        return await self._request(
-            _AWS_IN_THE_QUERY,
-            options=options,
-        )
+        return await self._request(_AWS_IN_THE_QUERY, options=options)
 
     async def hawk_with_everything(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Hawk with everything."""
-        return await self._request(
-            _HAWK_WITH_EVERYTHING,
-            options=options,
-        )
+        return await self._request(_HAWK_WITH_EVERYTHING, options=options)
 
     async def edge_grid_with_everything(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """EdgeGrid with everything."""
-        return await self._request(
-            _EDGE_GRID_WITH_EVERYTHING,
-            options=options,
-        )
+        return await self._request(_EDGE_GRID_WITH_EVERYTHING, options=options)
 
-    async def digest(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def digest(self, *, options: RequestOptions | None = None) -> Any:
         """Digest."""
-        return await self._request(
-            _DIGEST,
-            options=options,
-        )
+        return await self._request(_DIGEST, options=options)
 
-    async def windows(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def windows(self, *, options: RequestOptions | None = None) -> Any:
         """Windows."""
-        return await self._request(
-            _WINDOWS,
-            options=options,
-        )
+        return await self._request(_WINDOWS, options=options)
 
-    async def unheard_of(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def unheard_of(self, *, options: RequestOptions | None = None) -> Any:
         """Unheard of."""
-        return await self._request(
-            _UNHEARD_OF,
-            options=options,
-        )
+        return await self._request(_UNHEARD_OF, options=options)
 
 
 if TYPE_CHECKING:

@@ -25,36 +25,12 @@ _TOKEN_FROM_CLIENT_CREDENTIALS = Endpoint(
         401: models.ErrorBody,
     },
 )
-_TOKEN_FROM_A_PASSWORD = Endpoint(
-    "GET",
-    "/token-from-a-password",
-    auth="oauth2_2",
-)
-_TOKEN_FROM_A_CODE = Endpoint(
-    "GET",
-    "/token-from-a-code",
-    auth="oauth2_3",
-)
-_TOKEN_OF_THE_COLLECTION = Endpoint(
-    "GET",
-    "/token-of-the-collection",
-    auth="oauth2_4",
-)
-_WEB_TOKEN_IN_THE_QUERY = Endpoint(
-    "GET",
-    "/web-token-in-the-query",
-    auth="jwt",
-)
-_WEB_TOKEN_WITH_A_SECRET = Endpoint(
-    "GET",
-    "/web-token-with-a-secret",
-    auth="jwt_2",
-)
-_SERVICE_TOKEN = Endpoint(
-    "GET",
-    "/service-token",
-    auth="asap",
-)
+_TOKEN_FROM_A_PASSWORD = Endpoint("GET", "/token-from-a-password", auth="oauth2_2")
+_TOKEN_FROM_A_CODE = Endpoint("GET", "/token-from-a-code", auth="oauth2_3")
+_TOKEN_OF_THE_COLLECTION = Endpoint("GET", "/token-of-the-collection", auth="oauth2_4")
+_WEB_TOKEN_IN_THE_QUERY = Endpoint("GET", "/web-token-in-the-query", auth="jwt")
+_WEB_TOKEN_WITH_A_SECRET = Endpoint("GET", "/web-token-with-a-secret", auth="jwt_2")
+_SERVICE_TOKEN = Endpoint("GET", "/service-token", auth="asap")
 
 
 class TokensResource(SyncResource):
@@ -64,85 +40,38 @@ class TokensResource(SyncResource):
     with_streaming_response: TokensMethods[Streaming]
 
     def token_from_client_credentials(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Token from client credentials.
 
         Raises:
             AuthenticationError: On status 401.
         """
-        return self._request(
-            _TOKEN_FROM_CLIENT_CREDENTIALS,
-            options=options,
-        )
+        return self._request(_TOKEN_FROM_CLIENT_CREDENTIALS, options=options)
 
-    def token_from_a_password(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def token_from_a_password(self, *, options: RequestOptions | None = None) -> Any:
         """Token from a password."""
-        return self._request(
-            _TOKEN_FROM_A_PASSWORD,
-            options=options,
-        )
+        return self._request(_TOKEN_FROM_A_PASSWORD, options=options)
 
-    def token_from_a_code(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def token_from_a_code(self, *, options: RequestOptions | None = None) -> Any:
         """Token from a code."""
-        return self._request(
-            _TOKEN_FROM_A_CODE,
-            options=options,
-        )
+        return self._request(_TOKEN_FROM_A_CODE, options=options)
 
-    def token_of_the_collection(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def token_of_the_collection(self, *, options: RequestOptions | None = None) -> Any:
         """Token of the collection."""
-        return self._request(
-            _TOKEN_OF_THE_COLLECTION,
-            options=options,
-        )
+        return self._request(_TOKEN_OF_THE_COLLECTION, options=options)
 
-    def web_token_in_the_query(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def web_token_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
         """Web token in the query."""
-        return self._request(
-            _WEB_TOKEN_IN_THE_QUERY,
-            options=options,
-        )
+        return self._request(_WEB_TOKEN_IN_THE_QUERY, options=options)
 
-    def web_token_with_a_secret(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def web_token_with_a_secret(self, *, options: RequestOptions | None = None) -> Any:
         """Web token with a secret."""
-        return self._request(
-            _WEB_TOKEN_WITH_A_SECRET,
-            options=options,
-        )
+        return self._request(_WEB_TOKEN_WITH_A_SECRET, options=options)
 
-    def service_token(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def service_token(self, *, options: RequestOptions | None = None) -> Any:
         """Service token."""
-        return self._request(
-            _SERVICE_TOKEN,
-            options=options,
-        )
+        return self._request(_SERVICE_TOKEN, options=options)
 
 
 class AsyncTokensResource(AsyncResource):
@@ -152,85 +81,46 @@ class AsyncTokensResource(AsyncResource):
     with_streaming_response: AsyncTokensMethods[Streaming]
 
     async def token_from_client_credentials(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Token from client credentials.
 
         Raises:
             AuthenticationError: On status 401.
         """
-        return await self._request(
-            _TOKEN_FROM_CLIENT_CREDENTIALS,
-            options=options,
-        )
+        return await self._request(_TOKEN_FROM_CLIENT_CREDENTIALS, options=options)
 
     async def token_from_a_password(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Token from a password."""
-        return await self._request(
-            _TOKEN_FROM_A_PASSWORD,
-            options=options,
-        )
+        return await self._request(_TOKEN_FROM_A_PASSWORD, options=options)
 
-    async def token_from_a_code(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def token_from_a_code(self, *, options: RequestOptions | None = None) -> Any:
         """Token from a code."""
-        return await self._request(
-            _TOKEN_FROM_A_CODE,
-            options=options,
-        )
+        return await self._request(_TOKEN_FROM_A_CODE, options=options)
 
     async def token_of_the_collection(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Token of the collection."""
-        return await self._request(
-            _TOKEN_OF_THE_COLLECTION,
-            options=options,
-        )
+        return await self._request(_TOKEN_OF_THE_COLLECTION, options=options)
 
     async def web_token_in_the_query(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Web token in the query."""
-        return await self._request(
-            _WEB_TOKEN_IN_THE_QUERY,
-            options=options,
-        )
+        return await self._request(_WEB_TOKEN_IN_THE_QUERY, options=options)
 
     async def web_token_with_a_secret(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Web token with a secret."""
-        return await self._request(
-            _WEB_TOKEN_WITH_A_SECRET,
-            options=options,
-        )
+        return await self._request(_WEB_TOKEN_WITH_A_SECRET, options=options)
 
-    async def service_token(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def service_token(self, *, options: RequestOptions | None = None) -> Any:
         """Service token."""
-        return await self._request(
-            _SERVICE_TOKEN,
-            options=options,
-        )
+        return await self._request(_SERVICE_TOKEN, options=options)
 
 
 if TYPE_CHECKING:
