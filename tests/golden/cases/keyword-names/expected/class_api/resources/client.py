@@ -18,10 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_X = Endpoint(
-    "GET",
-    "/things",
-)
+_X = Endpoint("GET", "/things")
 
 
 class Client_Resource(SyncResource):
@@ -30,17 +27,13 @@ class Client_Resource(SyncResource):
     with_raw_response: Client_Methods[Raw]
     with_streaming_response: Client_Methods[Streaming]
 
-    def x(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.ModelResponse:
-        """X."""
-        return self._request(
-            _X,
-            models.ModelResponse,
-            options=options,
-        )
+    def x(self, *, options: RequestOptions | None = None) -> models.ModelResponse:
+        """X.
+
+        Returns:
+            An object with class_.
+        """
+        return self._request(_X, models.ModelResponse, options=options)
 
 
 class AsyncClient_Resource(AsyncResource):
@@ -49,17 +42,13 @@ class AsyncClient_Resource(AsyncResource):
     with_raw_response: AsyncClient_Methods[Raw]
     with_streaming_response: AsyncClient_Methods[Streaming]
 
-    async def x(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.ModelResponse:
-        """X."""
-        return await self._request(
-            _X,
-            models.ModelResponse,
-            options=options,
-        )
+    async def x(self, *, options: RequestOptions | None = None) -> models.ModelResponse:
+        """X.
+
+        Returns:
+            An object with class_.
+        """
+        return await self._request(_X, models.ModelResponse, options=options)
 
 
 if TYPE_CHECKING:

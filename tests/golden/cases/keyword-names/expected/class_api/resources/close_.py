@@ -18,10 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_ENTER = Endpoint(
-    "GET",
-    "/things",
-)
+_ENTER = Endpoint("GET", "/things")
 
 
 class CloseResource(SyncResource):
@@ -30,17 +27,13 @@ class CloseResource(SyncResource):
     with_raw_response: CloseMethods[Raw]
     with_streaming_response: CloseMethods[Streaming]
 
-    def enter(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.ModelResponse:
-        """__enter__."""
-        return self._request(
-            _ENTER,
-            models.ModelResponse,
-            options=options,
-        )
+    def enter(self, *, options: RequestOptions | None = None) -> models.ModelResponse:
+        """__enter__.
+
+        Returns:
+            An object with class_.
+        """
+        return self._request(_ENTER, models.ModelResponse, options=options)
 
 
 class AsyncCloseResource(AsyncResource):
@@ -50,16 +43,14 @@ class AsyncCloseResource(AsyncResource):
     with_streaming_response: AsyncCloseMethods[Streaming]
 
     async def enter(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.ModelResponse:
-        """__enter__."""
-        return await self._request(
-            _ENTER,
-            models.ModelResponse,
-            options=options,
-        )
+        """__enter__.
+
+        Returns:
+            An object with class_.
+        """
+        return await self._request(_ENTER, models.ModelResponse, options=options)
 
 
 if TYPE_CHECKING:

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_STR_ = Endpoint(
-    "GET",
-    "/things",
-)
+_STR_ = Endpoint("GET", "/things")
 
 
 class ResourcesResource(SyncResource):
@@ -30,17 +27,13 @@ class ResourcesResource(SyncResource):
     with_raw_response: ResourcesMethods[Raw]
     with_streaming_response: ResourcesMethods[Streaming]
 
-    def str_(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.ModelResponse:
-        """Str."""
-        return self._request(
-            _STR_,
-            models.ModelResponse,
-            options=options,
-        )
+    def str_(self, *, options: RequestOptions | None = None) -> models.ModelResponse:
+        """Str.
+
+        Returns:
+            An object with class_.
+        """
+        return self._request(_STR_, models.ModelResponse, options=options)
 
 
 class AsyncResourcesResource(AsyncResource):
@@ -50,16 +43,14 @@ class AsyncResourcesResource(AsyncResource):
     with_streaming_response: AsyncResourcesMethods[Streaming]
 
     async def str_(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> models.ModelResponse:
-        """Str."""
-        return await self._request(
-            _STR_,
-            models.ModelResponse,
-            options=options,
-        )
+        """Str.
+
+        Returns:
+            An object with class_.
+        """
+        return await self._request(_STR_, models.ModelResponse, options=options)
 
 
 if TYPE_CHECKING:

@@ -22,76 +22,32 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_PLAN_A_FEEDING = Endpoint(
-    "POST",
-    "/feedings",
-    body="json",
-)
-_PLAN_WITH_VARIABLES = Endpoint(
-    "POST",
-    "/feedings",
-    body="json",
-)
-_PLAN_MANY_FEEDINGS = Endpoint(
-    "POST",
-    "/feedings/bulk",
-    body="json",
-)
+_PLAN_A_FEEDING = Endpoint("POST", "/feedings", body="json")
+_PLAN_WITH_VARIABLES = Endpoint("POST", "/feedings", body="json")
+_PLAN_MANY_FEEDINGS = Endpoint("POST", "/feedings/bulk", body="json")
 _PLAN_A_FEEDING_DRAFT = Endpoint(
-    "POST",
-    "/feedings/draft",
-    body="text",
-    content_type="application/json",
+    "POST", "/feedings/draft", body="text", content_type="application/json"
 )
-_SEND_A_NUMBER = Endpoint(
-    "POST",
-    "/feedings/counter",
-    body="json",
-)
-_SEND_AN_EMPTY_OBJECT = Endpoint(
-    "POST",
-    "/feedings/reset",
-    body="json",
-)
-_SEND_AN_EMPTY_BODY = Endpoint(
-    "POST",
-    "/feedings/ping",
-)
+_SEND_A_NUMBER = Endpoint("POST", "/feedings/counter", body="json")
+_SEND_AN_EMPTY_OBJECT = Endpoint("POST", "/feedings/reset", body="json")
+_SEND_AN_EMPTY_BODY = Endpoint("POST", "/feedings/ping")
 _IMPORT_FEEDING_PLAN = Endpoint(
-    "POST",
-    "/feedings/import",
-    body="text",
-    content_type="application/xml",
+    "POST", "/feedings/import", body="text", content_type="application/xml"
 )
 _PREVIEW_SIGN = Endpoint(
-    "POST",
-    "/feedings/sign",
-    body="text",
-    content_type="text/html",
+    "POST", "/feedings/sign", body="text", content_type="text/html"
 )
 _SET_FEEDING_RULE = Endpoint(
-    "PUT",
-    "/feedings/rule",
-    body="text",
-    content_type="application/javascript",
+    "PUT", "/feedings/rule", body="text", content_type="application/javascript"
 )
 _LEAVE_A_NOTE = Endpoint(
-    "POST",
-    "/feedings/notes",
-    body="text",
-    content_type="text/plain",
+    "POST", "/feedings/notes", body="text", content_type="text/plain"
 )
 _LEAVE_A_NOTE_IN_NO_LANGUAGE = Endpoint(
-    "POST",
-    "/feedings/notes",
-    body="text",
-    content_type="text/plain",
+    "POST", "/feedings/notes", body="text", content_type="text/plain"
 )
 _LEAVE_A_CSV = Endpoint(
-    "POST",
-    "/feedings/csv",
-    body="text",
-    content_type="text/csv; charset=utf-8",
+    "POST", "/feedings/csv", body="text", content_type="text/csv; charset=utf-8"
 )
 _ORDER_FOOD = Endpoint(
     "POST",
@@ -99,21 +55,14 @@ _ORDER_FOOD = Endpoint(
     body="form",
     limits=(("body", "kilograms", "kilograms", "range", (1, 500), "from 1 to 500"),),
 )
-_ORDER_NOTHING = Endpoint(
-    "POST",
-    "/food/orders/empty",
-)
+_ORDER_NOTHING = Endpoint("POST", "/food/orders/empty")
 _UPLOAD_SCALE_DATA = Endpoint(
     "POST",
     "/scales/{scale_id}/data",
     body="binary",
     content_type="application/octet-stream",
 )
-_UPLOAD_WITHOUT_A_FILE = Endpoint(
-    "POST",
-    "/scales/any/data",
-    body="binary",
-)
+_UPLOAD_WITHOUT_A_FILE = Endpoint("POST", "/scales/any/data", body="binary")
 _ASK_THE_KITCHEN = Endpoint(
     "POST",
     "/graphql",
@@ -122,10 +71,7 @@ _ASK_THE_KITCHEN = Endpoint(
     operation_name="Menu",
 )
 _ASK_THE_KITCHEN_BRIEFLY = Endpoint(
-    "POST",
-    "/graphql",
-    body="graphql",
-    document="{ kitchens { id name } }",
+    "POST", "/graphql", body="graphql", document="{ kitchens { id name } }"
 )
 _CHANGE_THE_KITCHEN = Endpoint(
     "POST",
@@ -133,23 +79,10 @@ _CHANGE_THE_KITCHEN = Endpoint(
     body="graphql",
     document="mutation Close($id: ID!) { close(id: $id) { id } }",
 )
-_DISABLED_BODY = Endpoint(
-    "POST",
-    "/feedings/none",
-)
-_MODE_WITHOUT_CONTENT = Endpoint(
-    "POST",
-    "/feedings/none",
-)
-_BODY_OF_A = Endpoint(
-    "GET",
-    "/feedings/query",
-)
-_BODY_OF_A_GET_THAT_IS_SENT = Endpoint(
-    "GET",
-    "/feedings/query",
-    body="json",
-)
+_DISABLED_BODY = Endpoint("POST", "/feedings/none")
+_MODE_WITHOUT_CONTENT = Endpoint("POST", "/feedings/none")
+_BODY_OF_A = Endpoint("GET", "/feedings/query")
+_BODY_OF_A_GET_THAT_IS_SENT = Endpoint("GET", "/feedings/query", body="json")
 
 
 class FeedingsResource(SyncResource):
@@ -167,15 +100,19 @@ class FeedingsResource(SyncResource):
         note: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """The body has comments, as Postman allows them."""
+        """The body has comments, as Postman allows them.
+
+        Example:
+            client.feedings.plan_a_feeding(
+                animal_id=17,
+                food="bamboo",
+                grams=350,
+                note="not // a comment",
+            )
+        """
         return self._request(
             _PLAN_A_FEEDING,
-            body={
-                "animal_id": animal_id,
-                "food": food,
-                "grams": grams,
-                "note": note,
-            },
+            body={"animal_id": animal_id, "food": food, "grams": grams, "note": note},
             options=options,
         )
 
@@ -189,7 +126,17 @@ class FeedingsResource(SyncResource):
         at: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Values from variables, some of them without quotes."""
+        """Values from variables, some of them without quotes.
+
+        Example:
+            client.feedings.plan_with_variables(
+                animal_id=17,
+                food="bamboo",
+                grams=42,
+                request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+                at="2023-11-14T22:13:20.000Z",
+            )
+        """
         return self._request(
             _PLAN_WITH_VARIABLES,
             body={
@@ -208,7 +155,11 @@ class FeedingsResource(SyncResource):
         body: Sequence[params.PlanManyFeedingsBody],
         options: RequestOptions | None = None,
     ) -> list[models.PlanManyFeeding]:
-        """The body is a list."""
+        """The body is a list.
+
+        Returns:
+            Objects with id, ok, reason.
+        """
         return self._request(
             _PLAN_MANY_FEEDINGS,
             list[models.PlanManyFeeding],
@@ -217,134 +168,100 @@ class FeedingsResource(SyncResource):
         )
 
     def plan_a_feeding_draft(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> Any:
-        """The body says that it is JSON and is not."""
-        return self._request(
-            _PLAN_A_FEEDING_DRAFT,
-            body=body,
-            options=options,
-        )
+        """The body says that it is JSON and is not.
 
-    def send_a_number(
-        self,
-        *,
-        body: int,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Send a number."""
-        return self._request(
-            _SEND_A_NUMBER,
-            body=body,
-            options=options,
-        )
+        Example:
+            client.feedings.plan_a_feeding_draft(
+                body='{\\n  "animal_id": 17,\\n  "food": "bamboo",\\n  ...\\n}',
+            )
+        """
+        return self._request(_PLAN_A_FEEDING_DRAFT, body=body, options=options)
+
+    def send_a_number(self, *, body: int, options: RequestOptions | None = None) -> Any:
+        """Send a number.
+
+        Example:
+            client.feedings.send_a_number(body=42)
+        """
+        return self._request(_SEND_A_NUMBER, body=body, options=options)
 
     def send_an_empty_object(
-        self,
-        *,
-        body: Mapping[str, Any],
-        options: RequestOptions | None = None,
+        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
     ) -> Any:
-        """Send an empty object."""
-        return self._request(
-            _SEND_AN_EMPTY_OBJECT,
-            body=body,
-            options=options,
-        )
+        """Send an empty object.
 
-    def send_an_empty_body(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            client.feedings.send_an_empty_object(body={})
+        """
+        return self._request(_SEND_AN_EMPTY_OBJECT, body=body, options=options)
+
+    def send_an_empty_body(self, *, options: RequestOptions | None = None) -> Any:
         """Send an empty body."""
-        return self._request(
-            _SEND_AN_EMPTY_BODY,
-            options=options,
-        )
+        return self._request(_SEND_AN_EMPTY_BODY, options=options)
 
     def import_feeding_plan(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> str:
-        """Import feeding plan."""
-        return self._request(
-            _IMPORT_FEEDING_PLAN,
-            str,
-            body=body,
-            options=options,
-        )
+        """Import feeding plan.
 
-    def preview_sign(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Preview sign."""
-        return self._request(
-            _PREVIEW_SIGN,
-            body=body,
-            options=options,
-        )
+        Example:
+            client.feedings.import_feeding_plan(
+                body='<?xml version="1.0" encoding="UTF-8"?>\\n<plan day="2024-05-02">\\n  <feeding animal="17" food="bamboo">350</feeding>\\n</plan>\\n',
+            )
+        """
+        return self._request(_IMPORT_FEEDING_PLAN, str, body=body, options=options)
+
+    def preview_sign(self, *, body: str, options: RequestOptions | None = None) -> Any:
+        """Preview sign.
+
+        Example:
+            client.feedings.preview_sign(body="<h1>bamboo &amp; more</h1>")
+        """
+        return self._request(_PREVIEW_SIGN, body=body, options=options)
 
     def set_feeding_rule(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> Any:
-        """Set feeding rule."""
-        return self._request(
-            _SET_FEEDING_RULE,
-            body=body,
-            options=options,
-        )
+        """Set feeding rule.
 
-    def leave_a_note(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
-    ) -> str:
-        """Leave a note."""
-        return self._request(
-            _LEAVE_A_NOTE,
-            str,
-            body=body,
-            options=options,
-        )
+        Example:
+            client.feedings.set_feeding_rule(
+                body="module.exports = (animal) => animal.weight_kg * 65;\\n",
+            )
+        """
+        return self._request(_SET_FEEDING_RULE, body=body, options=options)
+
+    def leave_a_note(self, *, body: str, options: RequestOptions | None = None) -> str:
+        """Leave a note.
+
+        Example:
+            client.feedings.leave_a_note(
+                body="Ada did not finish her bamboo.\\nTry apples.",
+            )
+        """
+        return self._request(_LEAVE_A_NOTE, str, body=body, options=options)
 
     def leave_a_note_in_no_language(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> Any:
-        """Leave a note in no language."""
-        return self._request(
-            _LEAVE_A_NOTE_IN_NO_LANGUAGE,
-            body=body,
-            options=options,
-        )
+        """Leave a note in no language.
 
-    def leave_a_csv(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Leave a CSV."""
-        return self._request(
-            _LEAVE_A_CSV,
-            body=body,
-            options=options,
-        )
+        Example:
+            client.feedings.leave_a_note_in_no_language(
+                body="Plain words, no options.",
+            )
+        """
+        return self._request(_LEAVE_A_NOTE_IN_NO_LANGUAGE, body=body, options=options)
+
+    def leave_a_csv(self, *, body: str, options: RequestOptions | None = None) -> Any:
+        """Leave a CSV.
+
+        Example:
+            client.feedings.leave_a_csv(body="animal;grams\\n17;350\\n")
+        """
+        return self._request(_LEAVE_A_CSV, body=body, options=options)
 
     def order_food(
         self,
@@ -364,6 +281,9 @@ class FeedingsResource(SyncResource):
             food: What to order.
             kilograms: From 1 to 500.
             express: Optional boolean, defaults to false.
+
+        Returns:
+            An object with order, kilograms, delivery.
         """
         return self._request(
             _ORDER_FOOD,
@@ -380,46 +300,23 @@ class FeedingsResource(SyncResource):
             options=options,
         )
 
-    def order_nothing(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def order_nothing(self, *, options: RequestOptions | None = None) -> Any:
         """Order nothing."""
-        return self._request(
-            _ORDER_NOTHING,
-            options=options,
-        )
+        return self._request(_ORDER_NOTHING, options=options)
 
     def upload_scale_data(
-        self,
-        *,
-        scale_id: str,
-        body: FileInput,
-        options: RequestOptions | None = None,
+        self, *, scale_id: str, body: FileInput, options: RequestOptions | None = None
     ) -> Any:
         """Upload scale data."""
         return self._request(
-            _UPLOAD_SCALE_DATA,
-            path={
-                "scale_id": scale_id,
-            },
-            body=body,
-            options=options,
+            _UPLOAD_SCALE_DATA, path={"scale_id": scale_id}, body=body, options=options
         )
 
     def upload_without_a_file(
-        self,
-        *,
-        body: FileInput,
-        options: RequestOptions | None = None,
+        self, *, body: FileInput, options: RequestOptions | None = None
     ) -> Any:
         """Upload without a file."""
-        return self._request(
-            _UPLOAD_WITHOUT_A_FILE,
-            body=body,
-            options=options,
-        )
+        return self._request(_UPLOAD_WITHOUT_A_FILE, body=body, options=options)
 
     def ask_the_kitchen(
         self,
@@ -428,89 +325,57 @@ class FeedingsResource(SyncResource):
         first: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AskTheKitchenResponse:
-        """Ask the kitchen."""
+        """Ask the kitchen.
+
+        Returns:
+            An object with data.
+
+        Example:
+            client.feedings.ask_the_kitchen(day="2024-05-02", first=5)
+        """
         return self._request(
             _ASK_THE_KITCHEN,
             models.AskTheKitchenResponse,
-            body={
-                "day": day,
-                "first": first,
-            },
+            body={"day": day, "first": first},
             options=options,
         )
 
-    def ask_the_kitchen_briefly(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def ask_the_kitchen_briefly(self, *, options: RequestOptions | None = None) -> Any:
         """Ask the kitchen briefly."""
-        return self._request(
-            _ASK_THE_KITCHEN_BRIEFLY,
-            options=options,
-        )
+        return self._request(_ASK_THE_KITCHEN_BRIEFLY, options=options)
 
     def change_the_kitchen(
-        self,
-        *,
-        id: str,
-        options: RequestOptions | None = None,
+        self, *, id: str, options: RequestOptions | None = None
     ) -> Any:
-        """Change the kitchen."""
-        return self._request(
-            _CHANGE_THE_KITCHEN,
-            body={
-                "id": id,
-            },
-            options=options,
-        )
+        """Change the kitchen.
 
-    def disabled_body(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            client.feedings.change_the_kitchen(id="k-1")
+        """
+        return self._request(_CHANGE_THE_KITCHEN, body={"id": id}, options=options)
+
+    def disabled_body(self, *, options: RequestOptions | None = None) -> Any:
         """Disabled body."""
-        return self._request(
-            _DISABLED_BODY,
-            options=options,
-        )
+        return self._request(_DISABLED_BODY, options=options)
 
-    def mode_without_content(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def mode_without_content(self, *, options: RequestOptions | None = None) -> Any:
         """Mode without content."""
-        return self._request(
-            _MODE_WITHOUT_CONTENT,
-            options=options,
-        )
+        return self._request(_MODE_WITHOUT_CONTENT, options=options)
 
-    def body_of_a(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def body_of_a(self, *, options: RequestOptions | None = None) -> Any:
         """Postman leaves this body out unless it is told otherwise."""
-        return self._request(
-            _BODY_OF_A,
-            options=options,
-        )
+        return self._request(_BODY_OF_A, options=options)
 
     def body_of_a_get_that_is_sent(
-        self,
-        *,
-        food: str | None = None,
-        options: RequestOptions | None = None,
+        self, *, food: str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Body of a GET that is sent."""
+        """Body of a GET that is sent.
+
+        Example:
+            client.feedings.body_of_a_get_that_is_sent(food="bamboo")
+        """
         return self._request(
-            _BODY_OF_A_GET_THAT_IS_SENT,
-            body={
-                "food": food,
-            },
-            options=options,
+            _BODY_OF_A_GET_THAT_IS_SENT, body={"food": food}, options=options
         )
 
 
@@ -529,15 +394,19 @@ class AsyncFeedingsResource(AsyncResource):
         note: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """The body has comments, as Postman allows them."""
+        """The body has comments, as Postman allows them.
+
+        Example:
+            await client.feedings.plan_a_feeding(
+                animal_id=17,
+                food="bamboo",
+                grams=350,
+                note="not // a comment",
+            )
+        """
         return await self._request(
             _PLAN_A_FEEDING,
-            body={
-                "animal_id": animal_id,
-                "food": food,
-                "grams": grams,
-                "note": note,
-            },
+            body={"animal_id": animal_id, "food": food, "grams": grams, "note": note},
             options=options,
         )
 
@@ -551,7 +420,17 @@ class AsyncFeedingsResource(AsyncResource):
         at: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Values from variables, some of them without quotes."""
+        """Values from variables, some of them without quotes.
+
+        Example:
+            await client.feedings.plan_with_variables(
+                animal_id=17,
+                food="bamboo",
+                grams=42,
+                request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+                at="2023-11-14T22:13:20.000Z",
+            )
+        """
         return await self._request(
             _PLAN_WITH_VARIABLES,
             body={
@@ -570,7 +449,11 @@ class AsyncFeedingsResource(AsyncResource):
         body: Sequence[params.PlanManyFeedingsBody],
         options: RequestOptions | None = None,
     ) -> list[models.PlanManyFeeding]:
-        """The body is a list."""
+        """The body is a list.
+
+        Returns:
+            Objects with id, ok, reason.
+        """
         return await self._request(
             _PLAN_MANY_FEEDINGS,
             list[models.PlanManyFeeding],
@@ -579,134 +462,112 @@ class AsyncFeedingsResource(AsyncResource):
         )
 
     async def plan_a_feeding_draft(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> Any:
-        """The body says that it is JSON and is not."""
-        return await self._request(
-            _PLAN_A_FEEDING_DRAFT,
-            body=body,
-            options=options,
-        )
+        """The body says that it is JSON and is not.
+
+        Example:
+            await client.feedings.plan_a_feeding_draft(
+                body='{\\n  "animal_id": 17,\\n  "food": "bamboo",\\n  ...\\n}',
+            )
+        """
+        return await self._request(_PLAN_A_FEEDING_DRAFT, body=body, options=options)
 
     async def send_a_number(
-        self,
-        *,
-        body: int,
-        options: RequestOptions | None = None,
+        self, *, body: int, options: RequestOptions | None = None
     ) -> Any:
-        """Send a number."""
-        return await self._request(
-            _SEND_A_NUMBER,
-            body=body,
-            options=options,
-        )
+        """Send a number.
+
+        Example:
+            await client.feedings.send_a_number(body=42)
+        """
+        return await self._request(_SEND_A_NUMBER, body=body, options=options)
 
     async def send_an_empty_object(
-        self,
-        *,
-        body: Mapping[str, Any],
-        options: RequestOptions | None = None,
+        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
     ) -> Any:
-        """Send an empty object."""
-        return await self._request(
-            _SEND_AN_EMPTY_OBJECT,
-            body=body,
-            options=options,
-        )
+        """Send an empty object.
 
-    async def send_an_empty_body(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+        Example:
+            await client.feedings.send_an_empty_object(body={})
+        """
+        return await self._request(_SEND_AN_EMPTY_OBJECT, body=body, options=options)
+
+    async def send_an_empty_body(self, *, options: RequestOptions | None = None) -> Any:
         """Send an empty body."""
-        return await self._request(
-            _SEND_AN_EMPTY_BODY,
-            options=options,
-        )
+        return await self._request(_SEND_AN_EMPTY_BODY, options=options)
 
     async def import_feeding_plan(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> str:
-        """Import feeding plan."""
+        """Import feeding plan.
+
+        Example:
+            await client.feedings.import_feeding_plan(
+                body='<?xml version="1.0" encoding="UTF-8"?>\\n<plan day="2024-05-02">\\n  <feeding animal="17" food="bamboo">350</feeding>\\n</plan>\\n',
+            )
+        """
         return await self._request(
-            _IMPORT_FEEDING_PLAN,
-            str,
-            body=body,
-            options=options,
+            _IMPORT_FEEDING_PLAN, str, body=body, options=options
         )
 
     async def preview_sign(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> Any:
-        """Preview sign."""
-        return await self._request(
-            _PREVIEW_SIGN,
-            body=body,
-            options=options,
-        )
+        """Preview sign.
+
+        Example:
+            await client.feedings.preview_sign(body="<h1>bamboo &amp; more</h1>")
+        """
+        return await self._request(_PREVIEW_SIGN, body=body, options=options)
 
     async def set_feeding_rule(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> Any:
-        """Set feeding rule."""
-        return await self._request(
-            _SET_FEEDING_RULE,
-            body=body,
-            options=options,
-        )
+        """Set feeding rule.
+
+        Example:
+            await client.feedings.set_feeding_rule(
+                body="module.exports = (animal) => animal.weight_kg * 65;\\n",
+            )
+        """
+        return await self._request(_SET_FEEDING_RULE, body=body, options=options)
 
     async def leave_a_note(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> str:
-        """Leave a note."""
-        return await self._request(
-            _LEAVE_A_NOTE,
-            str,
-            body=body,
-            options=options,
-        )
+        """Leave a note.
+
+        Example:
+            await client.feedings.leave_a_note(
+                body="Ada did not finish her bamboo.\\nTry apples.",
+            )
+        """
+        return await self._request(_LEAVE_A_NOTE, str, body=body, options=options)
 
     async def leave_a_note_in_no_language(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> Any:
-        """Leave a note in no language."""
+        """Leave a note in no language.
+
+        Example:
+            await client.feedings.leave_a_note_in_no_language(
+                body="Plain words, no options.",
+            )
+        """
         return await self._request(
-            _LEAVE_A_NOTE_IN_NO_LANGUAGE,
-            body=body,
-            options=options,
+            _LEAVE_A_NOTE_IN_NO_LANGUAGE, body=body, options=options
         )
 
     async def leave_a_csv(
-        self,
-        *,
-        body: str,
-        options: RequestOptions | None = None,
+        self, *, body: str, options: RequestOptions | None = None
     ) -> Any:
-        """Leave a CSV."""
-        return await self._request(
-            _LEAVE_A_CSV,
-            body=body,
-            options=options,
-        )
+        """Leave a CSV.
+
+        Example:
+            await client.feedings.leave_a_csv(body="animal;grams\\n17;350\\n")
+        """
+        return await self._request(_LEAVE_A_CSV, body=body, options=options)
 
     async def order_food(
         self,
@@ -726,6 +587,9 @@ class AsyncFeedingsResource(AsyncResource):
             food: What to order.
             kilograms: From 1 to 500.
             express: Optional boolean, defaults to false.
+
+        Returns:
+            An object with order, kilograms, delivery.
         """
         return await self._request(
             _ORDER_FOOD,
@@ -742,46 +606,23 @@ class AsyncFeedingsResource(AsyncResource):
             options=options,
         )
 
-    async def order_nothing(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def order_nothing(self, *, options: RequestOptions | None = None) -> Any:
         """Order nothing."""
-        return await self._request(
-            _ORDER_NOTHING,
-            options=options,
-        )
+        return await self._request(_ORDER_NOTHING, options=options)
 
     async def upload_scale_data(
-        self,
-        *,
-        scale_id: str,
-        body: FileInput,
-        options: RequestOptions | None = None,
+        self, *, scale_id: str, body: FileInput, options: RequestOptions | None = None
     ) -> Any:
         """Upload scale data."""
         return await self._request(
-            _UPLOAD_SCALE_DATA,
-            path={
-                "scale_id": scale_id,
-            },
-            body=body,
-            options=options,
+            _UPLOAD_SCALE_DATA, path={"scale_id": scale_id}, body=body, options=options
         )
 
     async def upload_without_a_file(
-        self,
-        *,
-        body: FileInput,
-        options: RequestOptions | None = None,
+        self, *, body: FileInput, options: RequestOptions | None = None
     ) -> Any:
         """Upload without a file."""
-        return await self._request(
-            _UPLOAD_WITHOUT_A_FILE,
-            body=body,
-            options=options,
-        )
+        return await self._request(_UPLOAD_WITHOUT_A_FILE, body=body, options=options)
 
     async def ask_the_kitchen(
         self,
@@ -790,89 +631,63 @@ class AsyncFeedingsResource(AsyncResource):
         first: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AskTheKitchenResponse:
-        """Ask the kitchen."""
+        """Ask the kitchen.
+
+        Returns:
+            An object with data.
+
+        Example:
+            await client.feedings.ask_the_kitchen(day="2024-05-02", first=5)
+        """
         return await self._request(
             _ASK_THE_KITCHEN,
             models.AskTheKitchenResponse,
-            body={
-                "day": day,
-                "first": first,
-            },
+            body={"day": day, "first": first},
             options=options,
         )
 
     async def ask_the_kitchen_briefly(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Ask the kitchen briefly."""
-        return await self._request(
-            _ASK_THE_KITCHEN_BRIEFLY,
-            options=options,
-        )
+        return await self._request(_ASK_THE_KITCHEN_BRIEFLY, options=options)
 
     async def change_the_kitchen(
-        self,
-        *,
-        id: str,
-        options: RequestOptions | None = None,
+        self, *, id: str, options: RequestOptions | None = None
     ) -> Any:
-        """Change the kitchen."""
+        """Change the kitchen.
+
+        Example:
+            await client.feedings.change_the_kitchen(id="k-1")
+        """
         return await self._request(
-            _CHANGE_THE_KITCHEN,
-            body={
-                "id": id,
-            },
-            options=options,
+            _CHANGE_THE_KITCHEN, body={"id": id}, options=options
         )
 
-    async def disabled_body(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def disabled_body(self, *, options: RequestOptions | None = None) -> Any:
         """Disabled body."""
-        return await self._request(
-            _DISABLED_BODY,
-            options=options,
-        )
+        return await self._request(_DISABLED_BODY, options=options)
 
     async def mode_without_content(
-        self,
-        *,
-        options: RequestOptions | None = None,
+        self, *, options: RequestOptions | None = None
     ) -> Any:
         """Mode without content."""
-        return await self._request(
-            _MODE_WITHOUT_CONTENT,
-            options=options,
-        )
+        return await self._request(_MODE_WITHOUT_CONTENT, options=options)
 
-    async def body_of_a(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def body_of_a(self, *, options: RequestOptions | None = None) -> Any:
         """Postman leaves this body out unless it is told otherwise."""
-        return await self._request(
-            _BODY_OF_A,
-            options=options,
-        )
+        return await self._request(_BODY_OF_A, options=options)
 
     async def body_of_a_get_that_is_sent(
-        self,
-        *,
-        food: str | None = None,
-        options: RequestOptions | None = None,
+        self, *, food: str | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Body of a GET that is sent."""
+        """Body of a GET that is sent.
+
+        Example:
+            await client.feedings.body_of_a_get_that_is_sent(food="bamboo")
+        """
         return await self._request(
-            _BODY_OF_A_GET_THAT_IS_SENT,
-            body={
-                "food": food,
-            },
-            options=options,
+            _BODY_OF_A_GET_THAT_IS_SENT, body={"food": food}, options=options
         )
 
 

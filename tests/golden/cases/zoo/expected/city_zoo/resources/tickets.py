@@ -21,18 +21,8 @@ if TYPE_CHECKING:
         ViewT,
     )
 
-_BUY_AN_ADULTS_TICKET = Endpoint(
-    "POST",
-    "/tickets",
-    body="json",
-    auth="apikey_2",
-)
-_BUY_A_CHILDS_TICKET = Endpoint(
-    "POST",
-    "/tickets",
-    body="json",
-    auth="apikey_2",
-)
+_BUY_AN_ADULTS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")
+_BUY_A_CHILDS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")
 _BUY_A_GROUPS_TICKET = Endpoint(
     "POST",
     "/tickets",
@@ -42,16 +32,8 @@ _BUY_A_GROUPS_TICKET = Endpoint(
         429: models.ErrorBody,
     },
 )
-_GET_TICKET = Endpoint(
-    "GET",
-    "/tickets/{ticket_id}",
-    auth="apikey_2",
-)
-_GET_TICKET_2 = Endpoint(
-    "GET",
-    "/tickets/{ticket_id}",
-    auth="apikey_2",
-)
+_GET_TICKET = Endpoint("GET", "/tickets/{ticket_id}", auth="apikey_2")
+_GET_TICKET_2 = Endpoint("GET", "/tickets/{ticket_id}", auth="apikey_2")
 _GET_TICKET_3 = Endpoint(
     "GET",
     "/tickets/{ticket_id}/pdf",
@@ -89,15 +71,22 @@ class TicketsResource(SyncResource):
         count: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.BuyAnAdultsTicketResponse:
-        """Buy an adult's ticket."""
+        """Buy an adult's ticket.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            client.tickets.buy_an_adults_ticket(
+                kind="adult",
+                day="2024-05-04",
+                count=1,
+            )
+        """
         return self._request(
             _BUY_AN_ADULTS_TICKET,
             models.BuyAnAdultsTicketResponse,
-            body={
-                "kind": kind,
-                "day": day,
-                "count": count,
-            },
+            body={"kind": kind, "day": day, "count": count},
             options=options,
         )
 
@@ -110,16 +99,26 @@ class TicketsResource(SyncResource):
         ages: Sequence[int] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BuyAnAdultsTicketResponse:
-        """Buy a child's ticket."""
+        """Buy a child's ticket.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            client.tickets.buy_a_childs_ticket(
+                kind="child",
+                day="2024-05-04",
+                count=2,
+                ages=[
+                    4,
+                    7,
+                ],
+            )
+        """
         return self._request(
             _BUY_A_CHILDS_TICKET,
             models.BuyAnAdultsTicketResponse,
-            body={
-                "kind": kind,
-                "day": day,
-                "count": count,
-                "ages": ages,
-            },
+            body={"kind": kind, "day": day, "count": count, "ages": ages},
             options=options,
         )
 
@@ -134,34 +133,45 @@ class TicketsResource(SyncResource):
     ) -> models.BuyAGroupsTicketResponse:
         """Buy a group's ticket.
 
+        Returns:
+            An object with tickets, discount.
+
         Raises:
             RateLimitError: On status 429.
+
+        Example:
+            client.tickets.buy_a_groups_ticket(
+                kind="group",
+                day="2024-05-04",
+                count=24,
+                group={
+                    "name": "Class 3b",
+                    "guide": True,
+                },
+            )
         """
         return self._request(
             _BUY_A_GROUPS_TICKET,
             models.BuyAGroupsTicketResponse,
-            body={
-                "kind": kind,
-                "day": day,
-                "count": count,
-                "group": group,
-            },
+            body={"kind": kind, "day": day, "count": count, "group": group},
             options=options,
         )
 
     def get_ticket(
-        self,
-        *,
-        ticket_id: str,
-        options: RequestOptions | None = None,
+        self, *, ticket_id: str, options: RequestOptions | None = None
     ) -> models.BuyAnAdultsTicketResponse:
-        """Get ticket."""
+        """Get ticket.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            client.tickets.get_ticket(ticket_id="T-2024-000123")
+        """
         return self._request(
             _GET_TICKET,
             models.BuyAnAdultsTicketResponse,
-            path={
-                "ticket_id": ticket_id,
-            },
+            path={"ticket_id": ticket_id},
             options=options,
         )
 
@@ -172,32 +182,35 @@ class TicketsResource(SyncResource):
         expand: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.BuyAnAdultsTicketResponse:
-        """The same name as the one before, in the same folder."""
+        """The same name as the one before, in the same folder.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            client.tickets.get_ticket_2(
+                ticket_id="T-2024-000123",
+                expand="holder",
+            )
+        """
         return self._request(
             _GET_TICKET_2,
             models.BuyAnAdultsTicketResponse,
-            path={
-                "ticket_id": ticket_id,
-            },
-            query={
-                "expand": expand,
-            },
+            path={"ticket_id": ticket_id},
+            query={"expand": expand},
             options=options,
         )
 
     def get_ticket_3(
-        self,
-        *,
-        ticket_id: str,
-        options: RequestOptions | None = None,
+        self, *, ticket_id: str, options: RequestOptions | None = None
     ) -> Any:
-        """Get ticket."""
+        """Get ticket.
+
+        Example:
+            client.tickets.get_ticket_3(ticket_id="T-2024-000123")
+        """
         return self._request(
-            _GET_TICKET_3,
-            path={
-                "ticket_id": ticket_id,
-            },
-            options=options,
+            _GET_TICKET_3, path={"ticket_id": ticket_id}, options=options
         )
 
     def refund_ticket(
@@ -218,19 +231,18 @@ class TicketsResource(SyncResource):
 
         Raises:
             ServerError: On status 500.
+
+        Example:
+            client.tickets.refund_ticket(
+                ticket_id="T-2024-000123",
+                reason="rain",
+            )
         """
         return self._request(
             _REFUND_TICKET,
-            path={
-                "ticket_id": ticket_id,
-            },
-            query={
-                "share": share,
-                "reason": reason,
-            },
-            headers={
-                "X-Desk": x_desk,
-            },
+            path={"ticket_id": ticket_id},
+            query={"share": share, "reason": reason},
+            headers={"X-Desk": x_desk},
             options=options,
         )
 
@@ -249,15 +261,22 @@ class AsyncTicketsResource(AsyncResource):
         count: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.BuyAnAdultsTicketResponse:
-        """Buy an adult's ticket."""
+        """Buy an adult's ticket.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            await client.tickets.buy_an_adults_ticket(
+                kind="adult",
+                day="2024-05-04",
+                count=1,
+            )
+        """
         return await self._request(
             _BUY_AN_ADULTS_TICKET,
             models.BuyAnAdultsTicketResponse,
-            body={
-                "kind": kind,
-                "day": day,
-                "count": count,
-            },
+            body={"kind": kind, "day": day, "count": count},
             options=options,
         )
 
@@ -270,16 +289,26 @@ class AsyncTicketsResource(AsyncResource):
         ages: Sequence[int] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BuyAnAdultsTicketResponse:
-        """Buy a child's ticket."""
+        """Buy a child's ticket.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            await client.tickets.buy_a_childs_ticket(
+                kind="child",
+                day="2024-05-04",
+                count=2,
+                ages=[
+                    4,
+                    7,
+                ],
+            )
+        """
         return await self._request(
             _BUY_A_CHILDS_TICKET,
             models.BuyAnAdultsTicketResponse,
-            body={
-                "kind": kind,
-                "day": day,
-                "count": count,
-                "ages": ages,
-            },
+            body={"kind": kind, "day": day, "count": count, "ages": ages},
             options=options,
         )
 
@@ -294,34 +323,45 @@ class AsyncTicketsResource(AsyncResource):
     ) -> models.BuyAGroupsTicketResponse:
         """Buy a group's ticket.
 
+        Returns:
+            An object with tickets, discount.
+
         Raises:
             RateLimitError: On status 429.
+
+        Example:
+            await client.tickets.buy_a_groups_ticket(
+                kind="group",
+                day="2024-05-04",
+                count=24,
+                group={
+                    "name": "Class 3b",
+                    "guide": True,
+                },
+            )
         """
         return await self._request(
             _BUY_A_GROUPS_TICKET,
             models.BuyAGroupsTicketResponse,
-            body={
-                "kind": kind,
-                "day": day,
-                "count": count,
-                "group": group,
-            },
+            body={"kind": kind, "day": day, "count": count, "group": group},
             options=options,
         )
 
     async def get_ticket(
-        self,
-        *,
-        ticket_id: str,
-        options: RequestOptions | None = None,
+        self, *, ticket_id: str, options: RequestOptions | None = None
     ) -> models.BuyAnAdultsTicketResponse:
-        """Get ticket."""
+        """Get ticket.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            await client.tickets.get_ticket(ticket_id="T-2024-000123")
+        """
         return await self._request(
             _GET_TICKET,
             models.BuyAnAdultsTicketResponse,
-            path={
-                "ticket_id": ticket_id,
-            },
+            path={"ticket_id": ticket_id},
             options=options,
         )
 
@@ -332,32 +372,35 @@ class AsyncTicketsResource(AsyncResource):
         expand: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.BuyAnAdultsTicketResponse:
-        """The same name as the one before, in the same folder."""
+        """The same name as the one before, in the same folder.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            await client.tickets.get_ticket_2(
+                ticket_id="T-2024-000123",
+                expand="holder",
+            )
+        """
         return await self._request(
             _GET_TICKET_2,
             models.BuyAnAdultsTicketResponse,
-            path={
-                "ticket_id": ticket_id,
-            },
-            query={
-                "expand": expand,
-            },
+            path={"ticket_id": ticket_id},
+            query={"expand": expand},
             options=options,
         )
 
     async def get_ticket_3(
-        self,
-        *,
-        ticket_id: str,
-        options: RequestOptions | None = None,
+        self, *, ticket_id: str, options: RequestOptions | None = None
     ) -> Any:
-        """Get ticket."""
+        """Get ticket.
+
+        Example:
+            await client.tickets.get_ticket_3(ticket_id="T-2024-000123")
+        """
         return await self._request(
-            _GET_TICKET_3,
-            path={
-                "ticket_id": ticket_id,
-            },
-            options=options,
+            _GET_TICKET_3, path={"ticket_id": ticket_id}, options=options
         )
 
     async def refund_ticket(
@@ -378,19 +421,18 @@ class AsyncTicketsResource(AsyncResource):
 
         Raises:
             ServerError: On status 500.
+
+        Example:
+            await client.tickets.refund_ticket(
+                ticket_id="T-2024-000123",
+                reason="rain",
+            )
         """
         return await self._request(
             _REFUND_TICKET,
-            path={
-                "ticket_id": ticket_id,
-            },
-            query={
-                "share": share,
-                "reason": reason,
-            },
-            headers={
-                "X-Desk": x_desk,
-            },
+            path={"ticket_id": ticket_id},
+            query={"share": share, "reason": reason},
+            headers={"X-Desk": x_desk},
             options=options,
         )
 

@@ -50,12 +50,7 @@ _LIST_ANIMALS = Endpoint(
             "One of `name`, `born`, `weight_kg`",
         ),
     ),
-    paging=Paging(
-        "cursor",
-        "offset",
-        items=("animals",),
-        next_at=("next",),
-    ),
+    paging=Paging("cursor", "offset", items=("animals",), next_at=("next",)),
 )
 _GET_ANIMAL = Endpoint(
     "GET",
@@ -92,29 +87,11 @@ _CREATE_ANIMAL = Endpoint(
         422: models.ErrorBody,
     },
 )
-_UPDATE_ANIMAL = Endpoint(
-    "PATCH",
-    "/animals/{animal_id}",
-    body="json",
-)
-_REPLACE_ANIMAL = Endpoint(
-    "PUT",
-    "/animals/{animal_id}",
-    body="json",
-)
-_DELETE_ANIMAL = Endpoint(
-    "DELETE",
-    "/animals/{animal_id}",
-    body="json",
-)
-_DOES_THE_ANIMAL_EXIST = Endpoint(
-    "HEAD",
-    "/animals/{animal_id}",
-)
-_WHAT_MAY_I_DO = Endpoint(
-    "OPTIONS",
-    "/animals",
-)
+_UPDATE_ANIMAL = Endpoint("PATCH", "/animals/{animal_id}", body="json")
+_REPLACE_ANIMAL = Endpoint("PUT", "/animals/{animal_id}", body="json")
+_DELETE_ANIMAL = Endpoint("DELETE", "/animals/{animal_id}", body="json")
+_DOES_THE_ANIMAL_EXIST = Endpoint("HEAD", "/animals/{animal_id}")
+_WHAT_MAY_I_DO = Endpoint("OPTIONS", "/animals")
 _SEARCH_ANIMALS = Endpoint(
     "GET",
     "/animals/search",
@@ -139,9 +116,7 @@ _UPLOAD_PHOTO = Endpoint(
     },
 )
 _DOWNLOAD_PHOTO = Endpoint(
-    "GET",
-    "/photos/{photo_id}.jpg",
-    headers=(("Accept", "image/jpeg"),),
+    "GET", "/photos/{photo_id}.jpg", headers=(("Accept", "image/jpeg"),)
 )
 
 
@@ -179,6 +154,17 @@ class AnimalsResource(SyncResource):
             limit: Results per page (1-100). The API's default is 20.
             offset: How many to skip. The API's default is 0.
             sort: One of name, born, weight_kg.
+
+        Returns:
+            The first page; iterating over it goes on with the next ones.
+
+        Example:
+            for item in client.animals.list_animals(
+                species="Red panda",
+                born_after="2018-01-01",
+                limit=20,
+            ):
+                print(item)
         """
         return self._pages(
             _LIST_ANIMALS,
@@ -196,26 +182,24 @@ class AnimalsResource(SyncResource):
         )
 
     def get_animal(
-        self,
-        *,
-        animal_id: int | str,
-        options: RequestOptions | None = None,
+        self, *, animal_id: int | str, options: RequestOptions | None = None
     ) -> models.Animal:
         """One animal with everything that is known about it.
 
         Args:
             animal_id: Number of the animal, as on its sign.
 
+        Returns:
+            An object with id, name, species, born, weight_kg and 6 more.
+
         Raises:
             NotFoundError: On status 404.
+
+        Example:
+            client.animals.get_animal(animal_id=17)
         """
         return self._request(
-            _GET_ANIMAL,
-            models.Animal,
-            path={
-                "animal_id": animal_id,
-            },
-            options=options,
+            _GET_ANIMAL, models.Animal, path={"animal_id": animal_id}, options=options
         )
 
     def create_animal(
@@ -247,6 +231,9 @@ class AnimalsResource(SyncResource):
             webhook_url: Is told when the animal has arrived | has been
                 moved.
             sex: Allowed values: female, male, unknown.
+
+        Returns:
+            An object with id, name, species, born, weight_kg and 5 more.
 
         Raises:
             ConflictError: On status 409.
@@ -288,13 +275,14 @@ class AnimalsResource(SyncResource):
             name: A new name.
             retired: Moves the animal to the quiet part. The API's default
                 is false.
+
+        Returns:
+            An object with id, name, species, born, weight_kg and 5 more.
         """
         return self._request(
             _UPDATE_ANIMAL,
             models.CreateAnimalResponse,
-            path={
-                "animal_id": animal_id,
-            },
+            path={"animal_id": animal_id},
             body={
                 "weight_kg": weight_kg,
                 "chip": chip,
@@ -318,9 +306,7 @@ class AnimalsResource(SyncResource):
         """Replace animal."""
         return self._request(
             _REPLACE_ANIMAL,
-            path={
-                "animal_id": animal_id,
-            },
+            path={"animal_id": animal_id},
             body={
                 "name": name,
                 "species": species,
@@ -339,46 +325,41 @@ class AnimalsResource(SyncResource):
         to: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """Says goodbye."""
+        """Says goodbye.
+
+        Example:
+            client.animals.delete_animal(
+                animal_id=17,
+                reason="moved",
+                to="Riverside",
+            )
+        """
         return self._request(
             _DELETE_ANIMAL,
             NoneType,
-            path={
-                "animal_id": animal_id,
-            },
-            body={
-                "reason": reason,
-                "to": to,
-            },
+            path={"animal_id": animal_id},
+            body={"reason": reason, "to": to},
             options=options,
         )
 
     def does_the_animal_exist(
-        self,
-        *,
-        animal_id: int | str,
-        options: RequestOptions | None = None,
+        self, *, animal_id: int | str, options: RequestOptions | None = None
     ) -> None:
-        """Does the animal exist?"""
+        """Does the animal exist?
+
+        Example:
+            client.animals.does_the_animal_exist(animal_id=17)
+        """
         return self._request(
             _DOES_THE_ANIMAL_EXIST,
             NoneType,
-            path={
-                "animal_id": animal_id,
-            },
+            path={"animal_id": animal_id},
             options=options,
         )
 
-    def what_may_i_do(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def what_may_i_do(self, *, options: RequestOptions | None = None) -> Any:
         """What may I do?"""
-        return self._request(
-            _WHAT_MAY_I_DO,
-            options=options,
-        )
+        return self._request(_WHAT_MAY_I_DO, options=options)
 
     def search_animals(
         self,
@@ -394,15 +375,14 @@ class AnimalsResource(SyncResource):
             text: At least three letters.
             language: Language of the signs: en, nl or fr.
             max_results: 1 to 50.
+
+        Example:
+            client.animals.search_animals(text="panda", language="en")
         """
         return self._request(
             _SEARCH_ANIMALS,
             str,
-            query={
-                "text": text,
-                "language": language,
-                "max_results": max_results,
-            },
+            query={"text": text, "language": language, "max_results": max_results},
             options=options,
         )
 
@@ -426,13 +406,14 @@ class AnimalsResource(SyncResource):
             photo: JPEG or PNG, at most 5 MB.
             caption: Shown below the photo.
             more_photos: Further photos.
+
+        Returns:
+            An object with photo_id, url.
         """
         return self._request(
             _UPLOAD_PHOTO,
             models.UploadPhotoResponse,
-            path={
-                "animal_id": animal_id,
-            },
+            path={"animal_id": animal_id},
             body={
                 "photo": photo,
                 "more_photos": more_photos,
@@ -446,18 +427,19 @@ class AnimalsResource(SyncResource):
         )
 
     def download_photo(
-        self,
-        *,
-        photo_id: str,
-        options: RequestOptions | None = None,
+        self, *, photo_id: str, options: RequestOptions | None = None
     ) -> BinaryResponse:
-        """Download photo."""
+        """Download photo.
+
+        Example:
+            client.animals.download_photo(
+                photo_id="5b7e7c2e-0d6b-4d0e-9f0a-2f6d3f1a8c11",
+            )
+        """
         return self._request(
             _DOWNLOAD_PHOTO,
             BinaryResponse,
-            path={
-                "photo_id": photo_id,
-            },
+            path={"photo_id": photo_id},
             options=options,
         )
 
@@ -496,6 +478,17 @@ class AsyncAnimalsResource(AsyncResource):
             limit: Results per page (1-100). The API's default is 20.
             offset: How many to skip. The API's default is 0.
             sort: One of name, born, weight_kg.
+
+        Returns:
+            The first page; iterating over it goes on with the next ones.
+
+        Example:
+            async for item in await client.animals.list_animals(
+                species="Red panda",
+                born_after="2018-01-01",
+                limit=20,
+            ):
+                print(item)
         """
         return await self._pages(
             _LIST_ANIMALS,
@@ -513,26 +506,24 @@ class AsyncAnimalsResource(AsyncResource):
         )
 
     async def get_animal(
-        self,
-        *,
-        animal_id: int | str,
-        options: RequestOptions | None = None,
+        self, *, animal_id: int | str, options: RequestOptions | None = None
     ) -> models.Animal:
         """One animal with everything that is known about it.
 
         Args:
             animal_id: Number of the animal, as on its sign.
 
+        Returns:
+            An object with id, name, species, born, weight_kg and 6 more.
+
         Raises:
             NotFoundError: On status 404.
+
+        Example:
+            await client.animals.get_animal(animal_id=17)
         """
         return await self._request(
-            _GET_ANIMAL,
-            models.Animal,
-            path={
-                "animal_id": animal_id,
-            },
-            options=options,
+            _GET_ANIMAL, models.Animal, path={"animal_id": animal_id}, options=options
         )
 
     async def create_animal(
@@ -564,6 +555,9 @@ class AsyncAnimalsResource(AsyncResource):
             webhook_url: Is told when the animal has arrived | has been
                 moved.
             sex: Allowed values: female, male, unknown.
+
+        Returns:
+            An object with id, name, species, born, weight_kg and 5 more.
 
         Raises:
             ConflictError: On status 409.
@@ -605,13 +599,14 @@ class AsyncAnimalsResource(AsyncResource):
             name: A new name.
             retired: Moves the animal to the quiet part. The API's default
                 is false.
+
+        Returns:
+            An object with id, name, species, born, weight_kg and 5 more.
         """
         return await self._request(
             _UPDATE_ANIMAL,
             models.CreateAnimalResponse,
-            path={
-                "animal_id": animal_id,
-            },
+            path={"animal_id": animal_id},
             body={
                 "weight_kg": weight_kg,
                 "chip": chip,
@@ -635,9 +630,7 @@ class AsyncAnimalsResource(AsyncResource):
         """Replace animal."""
         return await self._request(
             _REPLACE_ANIMAL,
-            path={
-                "animal_id": animal_id,
-            },
+            path={"animal_id": animal_id},
             body={
                 "name": name,
                 "species": species,
@@ -656,46 +649,41 @@ class AsyncAnimalsResource(AsyncResource):
         to: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """Says goodbye."""
+        """Says goodbye.
+
+        Example:
+            await client.animals.delete_animal(
+                animal_id=17,
+                reason="moved",
+                to="Riverside",
+            )
+        """
         return await self._request(
             _DELETE_ANIMAL,
             NoneType,
-            path={
-                "animal_id": animal_id,
-            },
-            body={
-                "reason": reason,
-                "to": to,
-            },
+            path={"animal_id": animal_id},
+            body={"reason": reason, "to": to},
             options=options,
         )
 
     async def does_the_animal_exist(
-        self,
-        *,
-        animal_id: int | str,
-        options: RequestOptions | None = None,
+        self, *, animal_id: int | str, options: RequestOptions | None = None
     ) -> None:
-        """Does the animal exist?"""
+        """Does the animal exist?
+
+        Example:
+            await client.animals.does_the_animal_exist(animal_id=17)
+        """
         return await self._request(
             _DOES_THE_ANIMAL_EXIST,
             NoneType,
-            path={
-                "animal_id": animal_id,
-            },
+            path={"animal_id": animal_id},
             options=options,
         )
 
-    async def what_may_i_do(
-        self,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    async def what_may_i_do(self, *, options: RequestOptions | None = None) -> Any:
         """What may I do?"""
-        return await self._request(
-            _WHAT_MAY_I_DO,
-            options=options,
-        )
+        return await self._request(_WHAT_MAY_I_DO, options=options)
 
     async def search_animals(
         self,
@@ -711,15 +699,14 @@ class AsyncAnimalsResource(AsyncResource):
             text: At least three letters.
             language: Language of the signs: en, nl or fr.
             max_results: 1 to 50.
+
+        Example:
+            await client.animals.search_animals(text="panda", language="en")
         """
         return await self._request(
             _SEARCH_ANIMALS,
             str,
-            query={
-                "text": text,
-                "language": language,
-                "max_results": max_results,
-            },
+            query={"text": text, "language": language, "max_results": max_results},
             options=options,
         )
 
@@ -743,13 +730,14 @@ class AsyncAnimalsResource(AsyncResource):
             photo: JPEG or PNG, at most 5 MB.
             caption: Shown below the photo.
             more_photos: Further photos.
+
+        Returns:
+            An object with photo_id, url.
         """
         return await self._request(
             _UPLOAD_PHOTO,
             models.UploadPhotoResponse,
-            path={
-                "animal_id": animal_id,
-            },
+            path={"animal_id": animal_id},
             body={
                 "photo": photo,
                 "more_photos": more_photos,
@@ -763,18 +751,19 @@ class AsyncAnimalsResource(AsyncResource):
         )
 
     async def download_photo(
-        self,
-        *,
-        photo_id: str,
-        options: RequestOptions | None = None,
+        self, *, photo_id: str, options: RequestOptions | None = None
     ) -> AsyncBinaryResponse:
-        """Download photo."""
+        """Download photo.
+
+        Example:
+            await client.animals.download_photo(
+                photo_id="5b7e7c2e-0d6b-4d0e-9f0a-2f6d3f1a8c11",
+            )
+        """
         return await self._request(
             _DOWNLOAD_PHOTO,
             AsyncBinaryResponse,
-            path={
-                "photo_id": photo_id,
-            },
+            path={"photo_id": photo_id},
             options=options,
         )
 
