@@ -59,15 +59,24 @@ def endpoint_source(api: Api, operation: Operation, imports: Imports) -> str:
         if parameter.generated:
             name = python.string(parameter.name)
             arguments.append(f"idempotency_header={name}")
-    errors = [
-        f"        {response.status}: models.{response.schema.model},\n"
+    errors = {
+        response.status: f"models.{response.schema.model}"
         for response in operation.responses
         if response.status >= 400 and response.schema and response.schema.model
-    ]
+    }
     if errors:
         imports.models = True
-        arguments.append(f"errors=lambda: {{\n{''.join(errors)}    }}")
+        arguments.append(f"errors=lambda: {_error_types(errors)}")
     return layout.call(f"{constant(operation)} = Endpoint(", arguments, ")", 0)
+
+
+def _error_types(models: dict[int, str]) -> str:
+    """Return the source of the types of error bodies: one for all, or one for each status."""
+    kinds = list(dict.fromkeys(models.values()))
+    if len(kinds) == 1:
+        return kinds[0]
+    lines = [f"        {status}: {model},\n" for status, model in models.items()]
+    return f"{{\n{''.join(lines)}    }}"
 
 
 def _paging(operation: Operation, paging: Paging, result: Schema) -> str:

@@ -55,6 +55,8 @@ class Surface:
     children: list[Child] = field(default_factory=list)
     imports: Imports = field(default_factory=Imports)
     has_deprecated: bool = False
+    views: dict[str, str] = field(default_factory=dict)
+    """The lines that say what `with_raw_response` and its like have, by the same prefix."""
 
 
 def owner_of(api: Api, group: Group) -> str:
@@ -91,7 +93,20 @@ def surface_of(api: Api, group: Group) -> Surface:
         surface.methods.append(
             _method(operation, surface.imports, owner, shadowed="list" in members)
         )
+    name = group.class_name if group.path else api.class_name
+    surface.views = {prefix: _views(f"{prefix}{name}") for prefix in ("", "Async")}
     return surface
+
+
+def _views(name: str) -> str:
+    return "\n".join(
+        [
+            layout.attribute_line("with_raw_response", f"{name}Methods[Raw]"),
+            layout.attribute_line(
+                "with_streaming_response", f"{name}Methods[Streaming]"
+            ),
+        ]
+    )
 
 
 def _method(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from json import loads
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ._decode import converter, empty_of
 from ._errors import describe, status_error_type
@@ -93,7 +93,9 @@ def _typed(endpoint: Endpoint, status: int, body: Any) -> Any:
     """Return the body of an error as the class that its status is declared to have."""
     if endpoint.errors is None or body is None:
         return body
-    declared = endpoint.errors().get(status)
+    declared = endpoint.errors()
+    if isinstance(declared, dict):
+        declared = cast("dict[int, Any]", declared).get(status)
     convert = None if declared is None else converter(declared)
     return body if convert is None else convert(body)
 

@@ -244,7 +244,7 @@ class Endpoint:
         part_types: Mapping[str, str] | None = None,
         paging: Paging | None = None,
         idempotency_header: str | None = None,
-        errors: Callable[[], Mapping[int, Any]] | None = None,
+        errors: Callable[[], Any] | None = None,
         limits: tuple[Limit, ...] = (),
     ) -> None:
         """Describe an endpoint.
@@ -264,7 +264,7 @@ class Endpoint:
             paging: How the rest of a list is asked for that is answered in pages.
             idempotency_header: The header that names a call, so that the server carries
                 it out once; its value is made for each call that gives none.
-            errors: Returns the types of error bodies by status.
+            errors: Returns the type of error bodies, or a mapping of status to type.
             limits: What the arguments have to be like.
         """
         self.method = method

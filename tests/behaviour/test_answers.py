@@ -123,6 +123,15 @@ def test_error_bodies_of_one_shape_share_a_class(
     assert missing.value.body.error["more"] == 1
     assert refused.value.body.error.hint == "Ask."
     assert taken.value.body.reason == "taken"
+    sent.answer(418, json={"error": {"code": 9}})
+    sent.answer(418, json={"error": {"code": 9}})
+    with pytest.raises(things.StatusError) as several:
+        client.get_thing()
+    with pytest.raises(things.StatusError) as single:
+        client.pay()
+    # With one type for all statuses, one that no example has gets it too.
+    assert several.value.body == {"error": {"code": 9}}
+    assert single.value.body.error.code == 9
 
 
 def test_idempotency_key_is_made_once_for_a_call(client: Any, sent: Recorder) -> None:

@@ -99,9 +99,14 @@ def first_call(runs: int, project: Path) -> dict[str, Cost]:
         )
 
 
-def warm_call(runs: int, project: Path) -> tuple[float, float, float, float]:
-    """Return seconds for a 300 kB list: bare and typed call, then the same with reading it."""
-    with server(_people(1155)) as address:
+def warm_call(
+    runs: int, project: Path, people: int
+) -> tuple[float, float, float, float]:
+    """Return seconds for a list: bare and typed call, then the same with reading it.
+
+    1,155 people are 300 kB.
+    """
+    with server(_people(people)) as address:
         bare, typed, read_bare, read_typed = printed(
             _WARM, [address, str(runs)], project
         )

@@ -32,35 +32,11 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
 )
-_EVERY_STATUS = Endpoint(
-    "GET",
-    "/things",
-    errors=lambda: {
-        400: models.ErrorBody,
-        401: models.ErrorBody,
-        403: models.ErrorBody,
-        404: models.ErrorBody,
-        408: models.ErrorBody,
-        409: models.ErrorBody,
-        410: models.ErrorBody,
-        418: models.ErrorBody,
-        422: models.ErrorBody,
-        429: models.ErrorBody,
-        500: models.ErrorBody,
-        502: models.ErrorBody,
-        503: models.ErrorBody,
-    },
-)
+_EVERY_STATUS = Endpoint("GET", "/things", errors=lambda: models.ErrorBody)
 _TEXT_AND_HTML = Endpoint("GET", "/things")
 _REDIRECT_AND_INFORMATIONAL = Endpoint("GET", "/things")
 _NO_CODE_ODD_CODES = Endpoint("GET", "/things")
-_ONLY_ERRORS = Endpoint(
-    "DELETE",
-    "/things",
-    errors=lambda: {
-        404: models.OnlyErrorsErrorBody,
-    },
-)
+_ONLY_ERRORS = Endpoint("DELETE", "/things", errors=lambda: models.OnlyErrorsErrorBody)
 
 
 class Errors(SyncClient):

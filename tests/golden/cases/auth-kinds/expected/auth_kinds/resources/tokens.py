@@ -19,11 +19,7 @@ if TYPE_CHECKING:
     )
 
 _TOKEN_FROM_CLIENT_CREDENTIALS = Endpoint(
-    "GET",
-    "/token-from-client-credentials",
-    errors=lambda: {
-        401: models.ErrorBody,
-    },
+    "GET", "/token-from-client-credentials", errors=lambda: models.ErrorBody
 )
 _TOKEN_FROM_A_PASSWORD = Endpoint("GET", "/token-from-a-password", auth="oauth2_2")
 _TOKEN_FROM_A_CODE = Endpoint("GET", "/token-from-a-code", auth="oauth2_3")

@@ -29,14 +29,7 @@ _HEADER_TEXT = Endpoint("GET", "/answers/headertext")
 _COOKIES = Endpoint("GET", "/answers/cookies")
 _NOT_FOUND_AS_TEXT = Endpoint("GET", "/answers/gone")
 _EVERY_ERROR = Endpoint(
-    "GET",
-    "/answers/errors",
-    errors=lambda: {
-        400: models.AnswersErrorBody,
-        401: models.AnswersErrorBody,
-        403: models.AnswersErrorBody,
-        418: models.AnswersErrorBody,
-    },
+    "GET", "/answers/errors", errors=lambda: models.AnswersErrorBody
 )
 _MOVED = Endpoint("GET", "/answers/moved")
 _SHAPES_THAT_DIFFER = Endpoint("GET", "/answers/mixed")

@@ -24,13 +24,7 @@ if TYPE_CHECKING:
 _BUY_AN_ADULTS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")
 _BUY_A_CHILDS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")
 _BUY_A_GROUPS_TICKET = Endpoint(
-    "POST",
-    "/tickets",
-    body="json",
-    auth="apikey_2",
-    errors=lambda: {
-        429: models.ErrorBody,
-    },
+    "POST", "/tickets", body="json", auth="apikey_2", errors=lambda: models.ErrorBody
 )
 _GET_TICKET = Endpoint("GET", "/tickets/{ticket_id}", auth="apikey_2")
 _GET_TICKET_2 = Endpoint("GET", "/tickets/{ticket_id}", auth="apikey_2")

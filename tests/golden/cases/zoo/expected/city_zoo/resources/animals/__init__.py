@@ -52,13 +52,7 @@ _LIST_ANIMALS = Endpoint(
     ),
     paging=Paging("cursor", "offset", items=("animals",), next_at=("next",)),
 )
-_GET_ANIMAL = Endpoint(
-    "GET",
-    "/animals/{animal_id}",
-    errors=lambda: {
-        404: models.ErrorBody,
-    },
-)
+_GET_ANIMAL = Endpoint("GET", "/animals/{animal_id}", errors=lambda: models.ErrorBody)
 _CREATE_ANIMAL = Endpoint(
     "POST",
     "/animals",
@@ -82,10 +76,7 @@ _CREATE_ANIMAL = Endpoint(
             "Allowed values: `female`, `male`, `unknown`",
         ),
     ),
-    errors=lambda: {
-        409: models.ErrorBody,
-        422: models.ErrorBody,
-    },
+    errors=lambda: models.ErrorBody,
 )
 _UPDATE_ANIMAL = Endpoint("PATCH", "/animals/{animal_id}", body="json")
 _REPLACE_ANIMAL = Endpoint("PUT", "/animals/{animal_id}", body="json")

@@ -27,9 +27,7 @@ _DELETE_ENCLOSURE = Endpoint(
     "DELETE",
     "/enclosures/{enclosure_id}",
     auth="basic",
-    errors=lambda: {
-        409: models.ErrorBody,
-    },
+    errors=lambda: models.ErrorBody,
 )
 
 
