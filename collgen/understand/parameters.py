@@ -134,18 +134,20 @@ class Drafts:
                 self._inner_rows.append(row)
         del homes["path"]
         home = homes.most_common(1)[0][0] if homes else fallback
-        inside = self._nested_names() if homeless else frozenset()
+        if not homeless:
+            return
+        inside, whole = self._nested_names(), self._whole() is not None
+        body_is_text = self._body_is_text()
         for row in homeless:
             location = row.location or home
             if location == "path":
                 continue
-            whole = self._whole() is not None
             if location in (None, "body") and (whole or row.path[0] in inside):
                 self._inner_rows.append(row)
                 continue
             if location is None:
                 continue
-            text = location != "body" or self._body_is_text()
+            text = location != "body" or body_is_text
             if text or len(row.path) == 1:
                 self.add(Draft(row.name, location, text=text, occurrences=0)).take(row)
             elif row.path[0] is not None:
