@@ -14,7 +14,7 @@ from collgen.understand import understand
 if TYPE_CHECKING:
     from collgen.model import Api
     from collgen.render import Part
-    from collgen.understand import Given
+    from collgen.understand import Beside, Given
     from collgen.write import Plan
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -42,6 +42,7 @@ def understand_file(
     package: str | None = None,
     every_source: bool = False,
     given: Given | None = None,
+    beside: Beside | None = None,
     progress: Progress = _silent,
 ) -> Understanding:
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
@@ -57,6 +58,7 @@ def understand_file(
         package=package,
         every_source=every_source,
         given=given,
+        beside=beside,
         progress=lambda done, total: progress("Understanding", done, total),
     )
     return Understanding(document, api, report)

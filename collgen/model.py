@@ -183,6 +183,18 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
+class Environment:
+    """A named set of addresses and settings that the client can be given as one."""
+
+    name: str
+    """As the caller writes it: `sandbox`."""
+    title: str
+    """As the file has it."""
+    values: tuple[tuple[str, str], ...]
+    """(variable, value): addresses and settings, never a credential."""
+
+
+@dataclass(frozen=True, slots=True)
 class AuthField:
     """One input of an auth scheme: literal text with `{{variable}}` references."""
 
@@ -459,6 +471,8 @@ class Api:
     base_url_variable: str | None = None
     """The variable that `base_url` *is*, when the base is nothing but `{{variable}}`."""
     variables: tuple[Variable, ...] = ()
+    environments: tuple[Environment, ...] = ()
+    """Several were given: the caller chooses one by its name."""
     auths: tuple[Auth, ...] = ()
     """Every distinct auth that operations use."""
     auth: Auth | None = None

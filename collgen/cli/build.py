@@ -11,6 +11,7 @@ import click
 
 from collgen.cli.progress import shown_progress
 from collgen.cli.summary import attention
+from collgen.cli.variables import beside, environment_option, globals_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collgen.build import Progress
     from collgen.diagnostics import Diagnostic
     from collgen.render import Part
+    from collgen.understand import Beside
     from collgen.write import Plan
 
 _INDECISIVE = {"collection", "out", "check", "force", "strict", "quiet", "verbose"}
@@ -67,6 +69,8 @@ def package_name(
     "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
     help="Folder of Jinja templates that replace built-in ones of the same name.",
 )  # fmt: skip
+@environment_option
+@globals_option
 @click.option(
     "--check", is_flag=True, help="Write nothing; exit with 1 when OUT is stale."
 )
@@ -86,6 +90,8 @@ def build(
     package: str | None,
     parts: tuple[Part, ...],
     templates: Path | None,
+    environments: tuple[Path, ...],
+    globals_: Path | None,
     check: bool,
     force: bool,
     strict: bool,
@@ -100,12 +106,22 @@ def build(
     content = content_of(collection, stdin=sys.stdin.buffer)
     options = click.get_current_context().params
     decisive = {name: options[name] for name in options.keys() - _INDECISIVE}
+    decisive["environments"] = [[p.name, p.read_text("latin-1")] for p in environments]
+    decisive["globals_"] = globals_.read_text("latin-1") if globals_ else None
     hashed = made_of(content, decisive | {"collection": Path(collection).name})
     with shown_progress(enabled=not quiet) as progress:
         plan = _known(out, package, hashed)
         if plan is None:
             plan = _planned(
-                collection, content, out, package, parts, templates, hashed, progress
+                collection,
+                content,
+                out,
+                package,
+                parts,
+                templates,
+                beside(environments, globals_),
+                hashed,
+                progress,
             )
         findings = plan.manifest.record.findings
         failed = strict and _is_lossy(findings)
@@ -146,13 +162,18 @@ def _planned(
     package: str | None,
     parts: Sequence[Part],
     templates: Path | None,
+    beside: Beside | None,
     made_of: str,
     progress: Progress,
 ) -> Plan:
     from collgen.build import plan_build, understand_file
 
     understanding = understand_file(
-        collection, content=content, package=package, progress=progress
+        collection,
+        content=content,
+        package=package,
+        beside=beside,
+        progress=progress,
     )
     return plan_build(
         understanding,

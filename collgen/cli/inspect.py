@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import click
+
+from collgen.cli.variables import beside, environment_option, globals_option
 
 
 @click.command()
@@ -18,13 +21,25 @@ import click
 @click.option(
     "--request", "name", metavar="FOLDER/NAME", help="Print this request alone."
 )
-def inspect(collection: str, as_json: bool, explain: bool, name: str | None) -> None:
+@environment_option
+@globals_option
+def inspect(
+    collection: str,
+    as_json: bool,
+    explain: bool,
+    name: str | None,
+    environments: tuple[Path, ...],
+    globals_: Path | None,
+) -> None:
     """Print what was understood of COLLECTION, a file or - for standard input."""
     from collgen import inspect as views
     from collgen.build import understand_file
 
     understanding = understand_file(
-        collection, stdin=sys.stdin.buffer, every_source=as_json or explain
+        collection,
+        stdin=sys.stdin.buffer,
+        every_source=as_json or explain,
+        beside=beside(environments, globals_),
     )
     api = understanding.api
     if name is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 if TYPE_CHECKING:
-    from collgen.understand import Given
+    from collgen.understand import Beside, Given
 
 _FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -20,6 +20,21 @@ globals_option: Final = click.option(
     "-g", "--globals", "globals_", type=_FILE, metavar="FILE",
     help="Globals export: its variables go below the collection's.",
 )  # fmt: skip
+
+
+def beside(environments: tuple[Path, ...], globals_: Path | None) -> Beside | None:
+    """Return the environments to build for; None without any file."""
+    if not environments and globals_ is None:
+        return None
+    from collgen.diagnostics import Report
+    from collgen.read.environment import load_environment
+    from collgen.understand import Beside
+
+    report = Report()
+    return Beside(
+        tuple(load_environment(path, report) for path in environments),
+        load_environment(globals_, report).variables if globals_ else (),
+    )
 
 
 def given_values(

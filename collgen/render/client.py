@@ -113,6 +113,8 @@ def _client(api: Api, env: Environment) -> str:
         checked |= _VIEWS | {"RequestOptions"}
     surface.imports.ssl = True
     surface.imports.collections.add("Mapping")
+    if api.environments:
+        surface.imports.typing.add("Literal")
     settings = [(python.string(v.name), _setting_source(v)) for v in api.variables]
     arguments = [v for v in api.variables if v.python_name != "base_url"]
     return env.get_template("package/_client.py.jinja").render(
@@ -136,10 +138,27 @@ def _client(api: Api, env: Environment) -> str:
         values=[
             f"{python.string(v.python_name)}: {v.python_name}," for v in api.variables
         ],
+        environment=_environment_line(api),
+        environments=_environments(api),
         own_base_url=api.base_url_variable is None,
         class_docstring=group_docstring(f"Client of {api.title}", "", 4),
         async_docstring=group_docstring(f"Asynchronous client of {api.title}", "", 4),
     )
+
+
+def _environment_line(api: Api) -> str:
+    """Return the constructor's argument that chooses an environment; empty without any."""
+    names = ", ".join(python.string(one.name) for one in api.environments)
+    if not names:
+        return ""
+    return layout.parameter_line("environment", f"Literal[{names}] | None", "None", 8)
+
+
+def _environments(api: Api) -> list[str]:
+    return [
+        f"{python.string(one.name)}: {python.literal(dict(one.values), 8)},"
+        for one in api.environments
+    ]
 
 
 def _package(api: Api, env: Environment) -> str:

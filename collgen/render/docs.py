@@ -185,6 +185,10 @@ def settings_table(api: Api) -> tuple[str, ...]:
         )
         for v in variables
     ]
+    if api.environments:
+        names = ", ".join(markdown.code(f'"{e.name}"') for e in api.environments)
+        text = f"Addresses and settings in one: {names}."
+        rows.insert(0, (markdown.code("environment", cell=True), "", "", text))
     return table(("Argument", "Environment variable", "Default", "Description"), rows)
 
 

@@ -188,6 +188,7 @@ class AsyncClient(AsyncCaller):
         config: Config,
         settings: Mapping[str, object | None],
         *,
+        environment: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
         max_retries: int = 2,
@@ -206,6 +207,7 @@ class AsyncClient(AsyncCaller):
         Args:
             config: What is known about the API.
             settings: Values of the client variables by argument name.
+            environment: Name of the values to use in place of the defaults.
             base_url: In place of the API's own.
             timeout: Seconds, or a `Timeout`; 60 seconds, 5 to connect, by default.
             max_retries: How often a failed call is tried again.
@@ -225,7 +227,7 @@ class AsyncClient(AsyncCaller):
 
         state = ClientState(
             config,
-            Settings(config, settings),
+            Settings(config, settings, environment),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ._errors import MissingSettingError
+from ._errors import InvalidArgumentError, MissingSettingError
 from ._headers import header_line, put_header
 from ._redact import Redactor, is_sensitive
 from ._url import Target, fill_template, open_target
@@ -27,8 +27,20 @@ _MAX_NESTING = 19
 class Settings:
     """The values of the client variables, and texts with them filled in."""
 
-    def __init__(self, config: Config, given: Mapping[str, object | None]) -> None:
+    def __init__(
+        self,
+        config: Config,
+        given: Mapping[str, object | None],
+        environment: str | None = None,
+    ) -> None:
         self._settings = config.variables
+        self._environment: Mapping[str, str] = {}
+        if environment is not None:
+            if environment not in config.environments:
+                known = ", ".join(map(repr, config.environments))
+                message = f"There is no environment {environment!r}, only {known}."
+                raise InvalidArgumentError(message)
+            self._environment = config.environments[environment]
         self._given: dict[str, str] = {}
         self._signers: dict[Auth, Signer | None] = {}
         for name, setting in config.variables.items():
@@ -41,6 +53,8 @@ class Settings:
     def variable(self, name: str, depth: int = 0) -> str:
         """Return a variable's text; only a default may hold references to others."""
         value = self._given.get(name)
+        if value is None:
+            value = self._environment.get(name)
         if value is not None:
             return value
         setting = self._settings.get(name)

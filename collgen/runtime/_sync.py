@@ -186,6 +186,7 @@ class SyncClient(SyncCaller):
         config: Config,
         settings: Mapping[str, object | None],
         *,
+        environment: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
         max_retries: int = 2,
@@ -204,6 +205,7 @@ class SyncClient(SyncCaller):
         Args:
             config: What is known about the API.
             settings: Values of the client variables by argument name.
+            environment: Name of the values to use in place of the defaults.
             base_url: In place of the API's own.
             timeout: Seconds, or a `Timeout`; 60 seconds, 5 to connect, by default.
             max_retries: How often a failed call is tried again.
@@ -223,7 +225,7 @@ class SyncClient(SyncCaller):
 
         state = ClientState(
             config,
-            Settings(config, settings),
+            Settings(config, settings, environment),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

@@ -324,7 +324,15 @@ class Setting:
 class Config:
     """What all calls of one API share."""
 
-    __slots__ = ("auth", "auths", "base_url", "package", "variables", "version")
+    __slots__ = (
+        "auth",
+        "auths",
+        "base_url",
+        "environments",
+        "package",
+        "variables",
+        "version",
+    )
 
     def __init__(
         self,
@@ -333,6 +341,7 @@ class Config:
         version: str,
         base_url: str,
         variables: Mapping[str, Setting] | None = None,
+        environments: Mapping[str, Mapping[str, str]] | None = None,
         auths: Mapping[str, Auth] | None = None,
         auth: str | None = None,
     ) -> None:
@@ -343,6 +352,7 @@ class Config:
             version: Version of the package.
             base_url: May hold `{{name}}`.
             variables: Settings by the name that stands between braces.
+            environments: Values that go over the defaults, by the environment's name.
             auths: Ways of authentication by name.
             auth: The one for endpoints that name none.
         """
@@ -350,5 +360,6 @@ class Config:
         self.version = version
         self.base_url = base_url
         self.variables: Mapping[str, Setting] = variables or {}
+        self.environments: Mapping[str, Mapping[str, str]] = environments or {}
         self.auths: Mapping[str, Auth] = auths or {}
         self.auth = auth

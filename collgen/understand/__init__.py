@@ -22,6 +22,7 @@ from collgen.read.collection import Collection
 from collgen.second_core import from_both_ends
 from collgen.understand import names
 from collgen.understand.auth_fields import KINDS, notes
+from collgen.understand.beside import Beside
 from collgen.understand.error_bodies import has_error_body, share_error_bodies
 from collgen.understand.given import Given, GivenScope
 from collgen.understand.groups import Tree, build_tree
@@ -34,11 +35,11 @@ from collgen.understand.secret_report import report_secrets
 from collgen.understand.siblings import siblings_of
 from collgen.understand.templates import whole_reference
 
-__all__ = ["Given", "understand"]
+__all__ = ["Beside", "Given", "understand"]
 
 # Arguments that every client's constructor has.
 _CLIENT_ARGUMENTS = frozenset(
-    """base_url headers http_client max_retries options self timeout transport follow_redirects
+    """base_url environment headers http_client max_retries options self timeout transport follow_redirects
     validate retry_unsafe hooks proxy ssl_context""".split()
 )
 
@@ -53,6 +54,7 @@ def understand(
     package: str | None = None,
     every_source: bool = False,
     given: Given | None = None,
+    beside: Beside | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Api:
     """Return what the collection means.
@@ -60,7 +62,7 @@ def understand(
     `package` overrides the package's import name. With `every_source`, the facts of a parameter
     tell of all that is known of it, not only of what is documented. With `given`, the calls hold
     the values that Postman would send, in place of samples; what makes the client stays the same.
-    `progress` is called with the requests understood and the requests in all.
+    `beside` holds the environments to build for. `progress` is called with the requests understood and the requests in all.
     """
     title = names.api_title(collection.name)
     package = package or title.package
@@ -71,7 +73,10 @@ def understand(
     base_variable = whole_reference(base)
     roles = variable_roles(collection, prepared)
     scope = Scope(
-        collection.root.variables, roles, dict.fromkeys(one.base for one in prepared)
+        collection.root.variables,
+        roles,
+        dict.fromkeys(one.base for one in prepared),
+        beside.defaults(roles, collection.root.variables) if beside else {},
     )
     scope.add_client_variables(package.upper(), base_variable, _CLIENT_ARGUMENTS)
     if given is not None:
@@ -114,6 +119,7 @@ def understand(
         base_url=base,
         base_url_variable=base_variable,
         variables=tuple(scope.client.values()),
+        environments=beside.named(roles) if beside else (),
         auths=tuple(dict.fromkeys(auth_table.values())),
         auth=_common_auth(operations),
         models=models.models,

@@ -135,16 +135,23 @@ def _raw(body: postman.Body, content_type: str) -> ParsedBody:
     looks_like_json = text.lstrip()[:1] in ("{", "[", "/")
     if is_json(sent_as) or (looks_like_json and body.language in ("", "json")):
         parsed = jsonc.parse_body(text)
-        if parsed.ok:
+        if parsed.ok and not isinstance(parsed.value, jsonc.VariableRef):
             value = parsed.value
-            if isinstance(value, dict) and value and all(value):
+            if isinstance(value, dict) and value and _names_arguments(value, text):
                 fields = [Field(name, item) for name, item in value.items()]
                 return ParsedBody(Body("json", sent_as), fields)
             return ParsedBody(Body("json", sent_as, whole=True), value=value)
-        if is_json(sent_as):
+        if is_json(sent_as) and not parsed.ok:
             whole = Body("text", sent_as, whole=True)
             return ParsedBody(whole, value=text, problem=parsed.reason)
     return ParsedBody(Body("text", sent_as, whole=True), value=text)
+
+
+def _names_arguments(value: dict[str, JsonValue], text: str) -> bool:
+    """Tell whether an object's keys are names of arguments: none is empty or made by a variable."""
+    if "" in value:
+        return False
+    return "{{" not in text or not any("{{" in name for name in value)
 
 
 def _graphql(body: postman.Body, content_type: str) -> ParsedBody:

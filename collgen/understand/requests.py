@@ -90,6 +90,10 @@ def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
     if url is not None and url.query:
         query = tuple(_credential_entry(entry, is_header=False) for entry in url.query)
         url = url if query == url.query else replace(url, query=query)
+    if url is not None and url.query and (url.query[-1].value or "")[-1:].isspace():
+        # The runtime trims the URL that it writes.
+        last = replace(url.query[-1], value=(url.query[-1].value or "").rstrip())
+        url = replace(url, query=(*url.query[:-1], last))
     if headers == spec.headers and url is spec.url:
         return spec
     return replace(spec, headers=headers, url=url)

@@ -106,19 +106,14 @@ def _check(one: Input, recorder: Recorder, network: int, *, with_curl: bool) -> 
     result = Result(one.name)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        (work / "files").mkdir()
         file = work / "environment.json"
         document = _document(one.path)
         file.write_text(json.dumps(environment(document)), encoding="utf-8")
-        node = ["node", str(HERE / "runtime.cjs"), str(one.path), str(file)]
-        said = _run([*node, str(recorder.port), str(network), str(work / "files")])
+        said = run_runtime(one.path, work, recorder.port, network)
         runtime = {
             n: [parse(r) for r in raw] for n, raw in recorder.take(network).items()
         }
-        python = [sys.executable, "-m", "tests.parity.client", str(one.path), str(file)]
-        answer = _run(
-            [*python, str(recorder.port), str(network + 1), str(work / "out")]
-        )
+        answer = run_client(one.path, work, recorder.port, network + 1)
         senders = {"python": (recorder.take(network + 1), answer.get("errors", {}))}
         if with_curl and "curl" in answer:
             curl.send(answer["curl"], recorder.port, network + 2, work / "out")
@@ -132,6 +127,23 @@ def _check(one: Input, recorder: Recorder, network: int, *, with_curl: bool) -> 
         for index, expected in runtime.items():
             _judge(result, sender, index, expected, sent.get(index, []), errors)
     return result
+
+
+def run_runtime(
+    collection: Path, work: Path, port: int, network: int
+) -> dict[str, Any]:
+    """Let the runtime send a collection with the environment in `work`."""
+    (work / "files").mkdir()
+    node = ["node", str(HERE / "runtime.cjs"), str(collection)]
+    places = [str(work / "environment.json"), str(port), str(network)]
+    return run([*node, *places, str(work / "files")])
+
+
+def run_client(collection: Path, work: Path, port: int, network: int) -> dict[str, Any]:
+    """Build the client of a collection in `work`, and let its Python snippets send."""
+    client = [sys.executable, "-m", "tests.parity.client", str(collection)]
+    places = [str(work / "environment.json"), str(port), str(network)]
+    return run([*client, *places, str(work / "out")])
 
 
 def _judge(
@@ -167,7 +179,8 @@ def _judge(
     result.failing.setdefault(sender, []).append((index, cause, details))
 
 
-def _run(command: list[str]) -> dict[str, Any]:
+def run(command: list[str]) -> dict[str, Any]:
+    """Return what a sender prints last, or its `fault`."""
     clean = {k: v for k, v in os.environ.items() if "proxy" not in k.lower()}
     done = subprocess.run(
         command,

@@ -26,7 +26,7 @@ _VOLATILE: Final = re.compile(
 )
 _SIGNED: Final = ("oauth ", "hawk ", "aws4-", "eg1-", "digest ")
 _TOKEN: Final = re.compile(r"[\w-]+\.([\w-]+)\.[\w-]+$")
-_BOUNDARY: Final = re.compile(rb'boundary="?([^";]+)"?')
+BOUNDARY: Final = re.compile(rb'boundary="?([^";]+)"?')
 
 
 @dataclass(frozen=True)
@@ -103,16 +103,21 @@ def differences(runtime: Request, client: Request) -> list[Difference]:
     ]
     names = dict.fromkeys(name for name, _ in (*runtime.headers, *client.headers))
     for name in names:
-        mine, theirs = _sent(name, runtime), _sent(name, client)
+        mine, theirs = shown_values(name, runtime), shown_values(name, client)
         if name not in _TRANSPORT and name != "host" and mine != theirs:
-            if _is_default(name, runtime):
+            if is_default(name, runtime):
                 continue
             found.append(Difference(f"header {name}", mine, theirs))
     found += _bodies(runtime, client)
     return found
 
 
-def _is_default(name: str, runtime: Request) -> bool:
+def is_transport(name: str) -> bool:
+    """Tell whether a header only describes the message, so that any transport has its own."""
+    return name in _TRANSPORT
+
+
+def is_default(name: str, runtime: Request) -> bool:
     """Tell whether the collection says nothing of a header that every transport has its own of."""
     if name not in _RUNTIME_DEFAULTS:
         return False
@@ -122,10 +127,11 @@ def _is_default(name: str, runtime: Request) -> bool:
     return name == "user-agent" and values[0].startswith("PostmanRuntime/")
 
 
-def _sent(name: str, request: Request) -> list[str]:
+def shown_values(name: str, request: Request) -> list[str]:
+    """Return a header's values without boundaries, and without what time and chance put in."""
     values = request.get(name)
     if name == "content-type":
-        return [re.sub(r'boundary="?[^";]+"?', "boundary=…", v) for v in values]
+        return [re.sub(r'boundary="?[^";]+"?', "boundary=BOUNDARY", v) for v in values]
     if name == "authorization":
         return [_without_time(value) for value in values]
     return ["…" for _ in values] if name in ("x-amz-date", "date") else values
@@ -172,7 +178,7 @@ def _bodies(runtime: Request, client: Request) -> list[Difference]:
 
 def parts(request: Request) -> list[tuple[tuple[tuple[str, str], ...], bytes]] | bytes:
     """Return the headers and the content of each part of a multipart body."""
-    match = _BOUNDARY.search("".join(request.get("content-type")).encode("latin-1"))
+    match = BOUNDARY.search("".join(request.get("content-type")).encode("latin-1"))
     if match is None:
         return request.body
     pieces = (b"\r\n" + request.body).split(b"\r\n--" + match[1])[1:-1]

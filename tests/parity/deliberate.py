@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Callable
 from typing import Final
 from urllib.parse import unquote_to_bytes
@@ -68,6 +69,33 @@ def _path_object(one: Difference, _runtime: Request) -> bool:
     return one.what == "path" and "[object%20Object]" in one.runtime
 
 
+def _slash_after_base(one: Difference, _runtime: Request) -> bool:
+    """A base URL that ends with a slash gets no second one before the path."""
+    return one.what == "path" and re.sub("//+", "/", one.runtime, count=1) == one.client
+
+
+def _signed_by_caller(one: Difference, _runtime: Request) -> bool:
+    """A kind of auth that is not built in: the Python snippet asks for a header, curl says so."""
+    if one.what == "header x-amz-date":
+        return not one.client
+    if one.what != "header authorization":
+        return False
+    signed = ("OAuth ", "Hawk ", "EG1-", "AWS4-", "Bearer ey")
+    is_signed = "".join(one.runtime).startswith(signed)
+    return one.client == ["YOUR_SIGNATURE"] or (is_signed and not one.client)
+
+
+def _no_pair(one: Difference, _runtime: Request) -> bool:
+    """`Basic` with what is no user name and password: the client takes these two."""
+    if one.what != "header authorization":
+        return False
+    code = "".join(one.runtime).removeprefix("Basic ")
+    try:
+        return b":" not in b64decode(code, validate=True)
+    except ValueError:
+        return "".join(one.runtime).startswith("Basic ")
+
+
 def _proxy(one: Difference, runtime: Request) -> bool:
     """A proxy is a matter of the machine that sends, not of the API."""
     return one.what == "path" and runtime.target.startswith(("http://", "https://"))
@@ -130,6 +158,9 @@ DELIBERATE: Final[dict[str, Predicate]] = {
     "URL encoding": _url_encoding,
     "path argument": _path_argument,
     "path object": _path_object,
+    "slash after the base": _slash_after_base,
+    "Basic without a pair": _no_pair,
+    "signed by the caller": _signed_by_caller,
     "proxy": _proxy,
     "not quite JSON": _no_json,
     "variable makes no JSON": _filled_no_json,

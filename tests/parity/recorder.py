@@ -34,8 +34,10 @@ class Recorder:
         return self
 
     def __exit__(self, *exception: object) -> None:
+        asyncio.run_coroutine_threadsafe(self._close(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
+        self._loop.close()
 
     def take(self, network: int) -> dict[int, list[bytes]]:
         """Return what one sender sent, by index, and forget it."""
@@ -47,8 +49,14 @@ class Recorder:
         return found
 
     async def _listen(self) -> None:
-        server = await asyncio.start_server(self._serve, "0.0.0.0", 0, limit=1 << 26)
-        self.port = server.sockets[0].getsockname()[1]
+        self._server = await asyncio.start_server(
+            self._serve, "0.0.0.0", 0, limit=1 << 26
+        )
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    async def _close(self) -> None:
+        self._server.close()
+        await self._server.wait_closed()
 
     async def _serve(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter

@@ -19,9 +19,11 @@ def test_post_7_7_7_7(client: ImportOsX, server: Server) -> None:
     server.answer(200, '{"{{ 7*7 }}": {"{{ 7*7 }}": ["{{ 7*7 }}"]}}')
 
     result = client.group_7_7.post_7_7(
+        body={
+            "7_7": "7_7",
+        },
         query_7_7="7_7",
         x_8="a\r\nInjected: 1",
-        body_7_7="7_7",
     )
 
     server.assert_sent(
@@ -31,7 +33,7 @@ def test_post_7_7_7_7(client: ImportOsX, server: Server) -> None:
             "X-8": "a\r\nInjected: 1",
         },
         json={
-            "{{ 7*7 }}": "7_7",
+            "7_7": "7_7",
         },
     )
     assert isinstance(result, models.Post7_7Response)
@@ -43,9 +45,11 @@ def test_async_post_7_7(async_client: AsyncImportOsX, server: Server) -> None:
 
     asyncio.run(
         async_client.group_7_7.post_7_7(
+            body={
+                "7_7": "7_7",
+            },
             query_7_7="7_7",
             x_8="a\r\nInjected: 1",
-            body_7_7="7_7",
         )
     )
 
@@ -56,6 +60,6 @@ def test_async_post_7_7(async_client: AsyncImportOsX, server: Server) -> None:
             "X-8": "a\r\nInjected: 1",
         },
         json={
-            "{{ 7*7 }}": "7_7",
+            "7_7": "7_7",
         },
     )

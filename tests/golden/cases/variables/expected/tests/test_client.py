@@ -42,18 +42,20 @@ def test_everywhere(client: VariablesRegion, server: Server) -> None:
     client.everywhere(
         tenant="tenant",
         n="n",
+        body={
+            "k": "v",
+            "num": 1,
+            "mixed": "a v b",
+            "all": 1,
+        },
         k="v",
-        k_body="v",
-        num=1,
-        mixed="a v b",
-        all=1,
     )
 
     server.assert_sent(
         "POST",
         "https://api.example.com:1/tenant/a-n?{{k}}=v",
         json={
-            "{{k}}": "v",
+            "k": "v",
             "num": 1,
             "mixed": "a v b",
             "all": 1,

@@ -1,0 +1,77 @@
+"""The generated client against the committed cases of Postman's runtime: no node is needed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.parity.cases import CASES, COLLECTION, as_json
+from tests.parity.check import run_client
+from tests.parity.compare import Request, differences, parse
+from tests.parity.deliberate import named
+from tests.parity.recorder import Recorder
+
+_NETWORK = 11
+
+
+@pytest.fixture(scope="module")
+def content() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(CASES.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def sent(
+    content: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
+) -> dict[int, Request]:
+    work = tmp_path_factory.mktemp("cases")
+    (work / "environment.json").write_text(json.dumps(content["environment"]))
+    with Recorder() as recorder:
+        run_client(COLLECTION, work, recorder.port, _NETWORK)
+        return {n: parse(found[-1]) for n, found in recorder.take(_NETWORK).items()}
+
+
+def _request(case: dict[str, Any]) -> Request:
+    wire = case["request"]
+    headers = [*(("host", host) for host in wire["host"]), *map(tuple, wire["headers"])]
+    return Request(
+        wire["method"], wire["target"], tuple(headers), wire["body"].encode()
+    )
+
+
+def test_client_sends_what_the_runtime_sent(
+    content: dict[str, Any], sent: dict[int, Request]
+) -> None:
+    failing, meant = {}, 0
+    for case in content["cases"]:
+        expected, client = _request(case), sent.get(case["index"])
+        assert client is not None, case["item"]
+        found = differences(expected, client)
+        if found and not named(found, expected):
+            failing[case["item"]] = list(map(str, found))
+        meant += bool(found)
+    assert not failing
+    assert meant <= 20
+
+
+def test_a_wrong_body_is_a_difference(
+    content: dict[str, Any], sent: dict[int, Request]
+) -> None:
+    index = next(n for n, request in sent.items() if request.body.startswith(b"{"))
+    good = sent[index]
+    bad = Request(good.method, good.target, good.headers, good.body.replace(b'"', b"'"))
+    found = differences(good, bad)
+    assert [one.what for one in found] == ["body text"]
+    assert not named(found, good)
+
+
+def test_cases_have_no_time_and_no_transport_in_them(content: dict[str, Any]) -> None:
+    for case in content["cases"]:
+        names = {name for name, _ in case["request"]["headers"]}
+        assert names.isdisjoint({"content-length", "postman-token", "connection"})
+    assert (
+        as_json(_request(content["cases"][0]))["target"]
+        == content["cases"][0]["request"]["target"]
+    )
