@@ -403,6 +403,8 @@ class Operation:
     """What that call must put on the wire."""
     exact: bool = False
     """`call` holds the collection's own values and nothing else, whatever the documentation wants."""
+    is_unchecked: bool = False
+    """The values of an exact `call` are not what the documentation wants."""
     settings: tuple[tuple[str, str], ...] = ()
     """(variable, value): what the client must hold so that `call` sends exactly the collection's
     request. Only in snippets that a person asks for: docs and tests show samples."""

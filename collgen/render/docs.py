@@ -12,14 +12,8 @@ from collgen.render.addresses import Addresses, references
 from collgen.render.argument_table import argument_table, own_words, table
 from collgen.render.bodies import body_block
 from collgen.render.returns import Returns
-from collgen.render.snippets import client_source, curl_snippet
-from collgen.render.values import (
-    accepted_call,
-    call_source,
-    client_argument,
-    is_built_in,
-    needs_signature,
-)
+from collgen.render.snippets import client_source, curl_snippet, python_snippet
+from collgen.render.values import client_argument, is_built_in, needs_signature
 from collgen.render.words import value_cell
 from collgen.source import markdown
 
@@ -99,8 +93,6 @@ class Page:
     home: Link | None
     contents: tuple[str, ...]
     """The lines of the list of folders and requests."""
-    examples: str
-    """What the examples take for granted."""
     operations: tuple[OperationView, ...]
 
 
@@ -207,9 +199,6 @@ def _page(api: Api, group: Group, paths: dict[tuple[str, ...], str]) -> Page:
         f"- [{operation.title}](#{operation.anchor})" for operation in operations
     ]
     home = Link(markdown.text(api.title), f"{up}index.md") if group.path else None
-    examples = (
-        f"In the examples `client` is a [`{api.class_name}`]({up}index.md#client)."
-    )
     return Page(
         path=path,
         title=markdown.text(group.name),
@@ -217,7 +206,6 @@ def _page(api: Api, group: Group, paths: dict[tuple[str, ...], str]) -> Page:
         auth=_shared_auth(api, group) if home else "",
         home=home,
         contents=tuple(contents),
-        examples=examples if operations and home else "",
         operations=operations,
     )
 
@@ -239,15 +227,7 @@ def _shared_auth(api: Api, group: Group) -> str:
 def _operation(
     api: Api, operation: Operation, addresses: Addresses, returns: Returns
 ) -> OperationView:
-    call = accepted_call(operation, operation.call)
-    name = "" if operation.result is None else "result"
-    source = call_source(operation, call, result=name)
-    if any(p.file for p, _ in call.arguments):
-        source = f"from pathlib import Path\n\n{source}"
-    if call.uses_null:
-        source = f"from {api.package} import NULL\n\n{source}"
-    if operation.paging is not None:
-        source += "\nfor item in result:\n    print(item)"
+    source = python_snippet(api, operation).rstrip("\n")
     title = markdown.text(operation.path[-1])
     return OperationView(
         title=title,

@@ -91,9 +91,12 @@ def _python(api: Api, operation: Operation) -> View:
             needed_variables(api, operation),
             signature=kind,
             values=dict(operation.settings),
+            is_unchecked=operation.is_unchecked,
         ),
         "call": call_source(operation, call, result="result" if shown else ""),
         "shown": shown,
+        # To iterate is to ask for further pages: what is exact sends one request.
+        "items": operation.paging is not None and not operation.exact,
     }
 
 
@@ -115,10 +118,12 @@ def client_source(
     *,
     signature: str = "",
     values: dict[str, str] | None = None,
+    is_unchecked: bool = False,
 ) -> str:
     """Return the statement that makes a client, telling what `variables` must hold.
 
-    `values` are those that are known; `signature` is a kind of authentication that the client
+    `values` are those that are known; with `is_unchecked` the client takes what the documentation
+    rules out; `signature` is a kind of authentication that the client
     leaves to its caller.
     """
     arguments = []
@@ -136,6 +141,8 @@ def client_source(
         arguments.append(
             f'    headers={{"Authorization": "YOUR_SIGNATURE"}},  {note}\n'
         )
+    if is_unchecked:
+        arguments.append("    validate=False,  # the documentation says otherwise\n")
     inner = f"\n{''.join(arguments)}" if arguments else ""
     return f"client = {api.class_name}({inner})"
 

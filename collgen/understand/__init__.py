@@ -258,6 +258,7 @@ def _operation(
         call=meaning.call,
         request=meaning.request,
         exact=meaning.exact,
+        is_unchecked=meaning.is_unchecked,
         settings=meaning.settings,
         auth=auth_table[one.auth] if one.auth is not None else None,
         deprecated=meaning.deprecated,

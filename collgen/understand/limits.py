@@ -90,6 +90,14 @@ def _respected(parameter: Parameter, values: Sequence[JsonValue]) -> Parameter:
     return replace(parameter, limits=limits)
 
 
+def breaks_any(parameters: Iterable[Parameter], call: Call) -> bool:
+    """Tell whether a call hands over what one of its parameters' limits rules out."""
+    limits = {p.python_name: p.limits for p in parameters if p.limits}
+    return bool(limits) and any(
+        breaks(limit, value) for name, value in call for limit in limits.get(name, ())
+    )
+
+
 def breaks(limit: Limit, value: JsonValue) -> bool:
     """Tell whether a value is not as the limit wants it; of a list, whether one of its items is."""
     if isinstance(value, list):

@@ -33,7 +33,7 @@ from collgen.understand.documentation import (
 from collgen.understand.gathering import gather_example, gather_own, gather_sibling
 from collgen.understand.given import GivenScope
 from collgen.understand.inherited import Inherited, fields_of
-from collgen.understand.limits import respected
+from collgen.understand.limits import breaks_any, respected
 from collgen.understand.literals import literals
 from collgen.understand.nesting import place_rows
 from collgen.understand.paging import find_paging
@@ -64,6 +64,7 @@ class Understood:
     deprecated: bool
     paging: Paging | None
     exact: bool = False
+    is_unchecked: bool = False
     settings: tuple[tuple[str, str], ...] = ()
     is_result_borrowed: bool = False
     """Siblings alone tell what it answers."""
@@ -138,6 +139,7 @@ class OperationReader:
             )
             known = [*answers, *borrowed(answers, others)]
         merged, result = responses.merge(known, prepared.spec.method)
+        is_unchecked = self._scope.exact and breaks_any(parameters, call)
         if any(parameter.limits for parameter in parameters):
             calls = [call, *(example.arguments for example in saved_examples)]
             parameters = respected(parameters, calls)
@@ -193,6 +195,7 @@ class OperationReader:
             and not any(200 <= answer.status < 300 for answer in answers),
             paging=paging,
             exact=self._scope.exact,
+            is_unchecked=is_unchecked,
             settings=self._settings() if self._scope.exact else (),
         )
 

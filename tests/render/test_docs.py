@@ -203,7 +203,7 @@ def test_page_shows_call_command_and_saved_answers(
     page = render_docs(courier, environment)["docs/calls.md"]
     assert "\n## Make a call\n" in page
     assert "\n`POST /v1/Account/{auth_id}/Call/`\n" in page
-    assert "```python\nresult = client.calls.make_a_call(\n" in page
+    assert "\nresult = client.calls.make_a_call(\n" in page
     assert "```sh\ncurl -X POST" in page
     assert (
         '\n**404 Not Found**: No such account\n\n```json\n{\n  "error": "none"\n}\n```\n'
