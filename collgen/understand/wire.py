@@ -158,7 +158,11 @@ def _sent(
         if key not in substitution.override:
             is_null = entry.value is None and location == "query"
             text = None if is_null else substitution.clean(entry.key, entry.value or "")
-            yield entry.key, FILE_PART if entry.type == "file" else text
+            if entry.type == "file":
+                for _ in entry.files or ("",):
+                    yield entry.key, FILE_PART
+            else:
+                yield entry.key, text
         elif entry.key not in done:
             done.add(entry.key)
             for text in _texts(substitution.override[key]):
