@@ -254,6 +254,10 @@ class Parameter:
     """The name may be sent several times; the caller hands over a list."""
     content_type: str | None = None
     """Content type of this multipart part."""
+    dynamic: str = ""
+    """What makes a new value for each call that gives none: `{{$guid}}`, `order-{{$timestamp}}`."""
+    dynamic_json: bool = False
+    """`dynamic` makes a JSON value; otherwise it makes a text."""
     generated: bool = False
     """An idempotency key: the client makes one for each call that gives none."""
 

@@ -30,6 +30,7 @@ class Imports:
     datetime: set[str] = field(default_factory=set)
     runtime: set[str] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
+    dynamic: set[str] = field(default_factory=set)
     models: bool = False
     params: bool = False
     builtins: bool = False

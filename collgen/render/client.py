@@ -32,7 +32,10 @@ RUNTIME = Path(__file__).parent.parent / "runtime"
 def render_client(api: Api, env: Environment) -> dict[str, str]:
     """Return the package as `{path: text}`."""
     files = {f"{api.package}/py.typed": ""}
+    is_dynamic = any(p.dynamic for op in api.operations for p in op.parameters)
     for name, text in runtime_files():
+        if name == "_dynamic.py" and not is_dynamic:
+            continue
         files[f"{api.package}/_runtime/{name}"] = text
     for name in runtime_modules(api):
         text = (RUNTIME / "auth" / f"{name}.py").read_text(encoding="utf-8")
@@ -279,6 +282,8 @@ def _imports(
         package[f"{dots}_runtime"] = runtime
     for module, names in (others or {}).items():
         package[f"{dots}_runtime.{module}"] = names
+    if imports.dynamic:
+        package[f"{dots}_runtime._dynamic"] = imports.dynamic
     blocks = [layout.import_lines(modules) for modules in (now, package) if modules]
     if sections:
         blocks.append("if TYPE_CHECKING:\n" + "\n\n".join(sections))

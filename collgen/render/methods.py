@@ -275,6 +275,10 @@ def _mapping(keyword: str, parameters: Iterable[Parameter], imports: Imports) ->
 def _member(parameter: Parameter, imports: Imports) -> str:
     key = python.string(parameter.name)
     value = parameter.python_name
+    if parameter.dynamic:
+        function = "fresh_json" if parameter.dynamic_json else "fresh"
+        imports.dynamic.add(function)
+        value = f"{function}({value}, {python.string(parameter.dynamic)})"
     if parameter.variable is not None:
         value = f"self._variable({python.string(parameter.variable)})"
     elif parameter.schema.separator and "array" in parameter.schema.type:

@@ -31,11 +31,14 @@ from collgen.understand.documentation import (
 )
 from collgen.understand.drafts import Draft, evidence_of, plain_values
 from collgen.understand.inherited import FolderRows
+from collgen.understand.dynamic import dynamic_template
 from collgen.understand.limits import WORDS as LIMITING
 from collgen.understand.limits import documented_limits
 from collgen.understand.names import ARGUMENT_RESERVED, Namer, snake
 from collgen.understand.nesting import Node, nested, place_rows
 from collgen.understand.sources import told_besides
+
+_NEW = "New at each call when left out."
 
 
 class Drafts:
@@ -237,6 +240,9 @@ class Drafts:
             words = snake(draft.name, draft.location)
             if every_source:
                 draft.facts += told_besides(draft, chosen, schema, required=required)
+            dynamic, dynamic_json = "", False
+            if not required and not generated:
+                dynamic, dynamic_json = dynamic_template(draft)
             limits: tuple[Limit, ...] = ()
             if not LIMITING.isdisjoint(chosen):
                 limits = documented_limits(draft, chosen, schema)
@@ -251,7 +257,7 @@ class Drafts:
                     location=draft.location,
                     required=required,
                     schema=schema,
-                    description=draft.description,
+                    description=draft.description or (_NEW if dynamic else ""),
                     summary=plain_summary(draft.description),
                     facts=tuple(draft.facts),
                     conflicts=tuple(conflicts),
@@ -260,6 +266,8 @@ class Drafts:
                     file=draft.file,
                     repeated=repeated,
                     content_type=draft.content_type,
+                    dynamic=dynamic,
+                    dynamic_json=dynamic_json,
                     generated=generated,
                 )
             )

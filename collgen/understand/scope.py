@@ -10,28 +10,12 @@ from typing import Literal
 from collgen import model
 from collgen.read import collection as postman
 from collgen.understand import names
+from collgen.understand.dynamic import SAMPLES
 from collgen.understand.secrets import is_secret_name
 from collgen.understand.templates import fill, references
 
 Role = Literal["credential", "host", "setting"]
 
-# Fixed stand-ins for Postman's dynamic variables; what is not listed is shown as its own name.
-_DYNAMIC_SAMPLES = {
-    "$guid": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
-    "$randomUUID": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
-    "$timestamp": "1700000000",
-    "$isoTimestamp": "2023-11-14T22:13:20.000Z",
-    "$randomInt": "42",
-    "$randomBoolean": "true",
-    "$randomEmail": "someone@example.com",
-    "$randomExampleEmail": "someone@example.com",
-    "$randomUrl": "https://example.com",
-    "$randomDomainName": "example.com",
-    "$randomIP": "192.0.2.1",
-    "$randomPrice": "19.99",
-    "$randomLatitude": "48.8584",
-    "$randomLongitude": "2.2945",
-}
 _USER_NAME = re.compile(r"user|login|e-?mail|name$|id$|sid$", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.~-]+")
 _PATH_SAMPLE = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]*")
@@ -124,8 +108,8 @@ class Scope:
         return fill(text, self.sample) if "{{" in text else text
 
     def _make_sample(self, name: str) -> str:
-        if name in _DYNAMIC_SAMPLES:
-            return _DYNAMIC_SAMPLES[name]
+        if name.startswith("$") and name[1:] in SAMPLES:
+            return SAMPLES[name[1:]]
         variable = self._defined.get(name)
         if self._roles.get(name) == "host":
             return self._default(name) or self._host_sample(name)

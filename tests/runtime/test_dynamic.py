@@ -1,0 +1,60 @@
+"""Values that are new at each call."""
+
+from __future__ import annotations
+
+import re
+from uuid import UUID
+
+import pytest
+
+from collgen.runtime._dynamic import fresh, fresh_json, names, new_value
+from collgen.understand.dynamic import SAMPLES
+
+
+def test_every_variable_has_a_value_and_a_sample() -> None:
+    assert len(names()) == 118
+    assert set(names()) == set(SAMPLES)
+
+
+@pytest.mark.parametrize("name", names())
+def test_new_value_is_text_without_a_reference(name: str) -> None:
+    value = new_value(name)
+    assert value
+    assert "{{" not in value
+
+
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [
+        ("timestamp", r"\d{10}"),
+        ("isoTimestamp", r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"),
+        ("randomInt", r"\d{1,4}"),
+        ("randomBoolean", r"true|false"),
+        ("randomEmail", r"[\w.]+@[\w.]+"),
+        ("randomIP", r"\d+(\.\d+){3}"),
+        ("randomHexColor", r"#[0-9a-f]{6}"),
+        ("randomPrice", r"\d+\.\d\d"),
+        ("randomMACAddress", r"[0-9a-f]{2}(:[0-9a-f]{2}){5}"),
+        ("randomSemver", r"\d\.\d\.\d"),
+    ],
+)
+def test_sample_and_new_value_have_the_same_shape(name: str, shape: str) -> None:
+    assert re.fullmatch(shape, new_value(name))
+    assert re.fullmatch(shape, SAMPLES[name])
+
+
+def test_value_is_new_at_each_call() -> None:
+    assert UUID(fresh(None, "{{$guid}}")) != UUID(fresh(None, "{{$guid}}"))
+
+
+def test_given_value_stays() -> None:
+    assert fresh("mine", "{{$guid}}") == "mine"
+    assert fresh_json(0, "{{$randomInt}}") == 0
+
+
+def test_text_around_a_variable_stays() -> None:
+    assert re.fullmatch(r"order-\d+-x", fresh(None, "order-{{$randomInt}}-x"))
+
+
+def test_variable_without_quotes_makes_a_number() -> None:
+    assert type(fresh_json(None, "{{$randomInt}}")) is int

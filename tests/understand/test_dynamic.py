@@ -1,0 +1,33 @@
+"""Which arguments are new at each call."""
+
+from __future__ import annotations
+
+import pytest
+
+from collgen.understand.drafts import Draft
+from collgen.understand.dynamic import dynamic_template
+from collgen.understand.jsonc import VariableRef
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("{{$guid}}", ("{{$guid}}", False)),
+        ("order-{{$randomInt}}", ("order-{{$randomInt}}", False)),
+        (VariableRef("$randomInt"), ("{{$randomInt}}", True)),
+        ("{{$guid}}-{{tenant}}", ("", False)),  # an argument, for `tenant` is one
+        ("{{$nothingPostmanKnows}}", ("", False)),
+        ("plain", ("", False)),
+        (VariableRef("count"), ("", False)),
+    ],
+)
+def test_own_value_decides(
+    value: str | VariableRef, expected: tuple[str, bool]
+) -> None:
+    draft = Draft("id", "body", text=False, values=[value])
+    assert dynamic_template(draft) == expected
+
+
+def test_disabled_entry_is_not_sent() -> None:
+    draft = Draft("id", "query", text=True, values=["{{$guid}}"], occurrences=0)
+    assert dynamic_template(draft) == ("", False)
