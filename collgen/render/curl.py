@@ -20,6 +20,14 @@ _URL_PART = re.compile(r"\{\{([^{}]*)\}\}|\{([^{}]*)\}")
 _PLAIN_IN_QUOTES = re.compile(r"[A-Za-z0-9 _./:;,?&=%+@#~<>()\[\]{}*^|'-]*")
 _GLOBBED = re.compile(r"[\[\]{}]")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_UNKNOWN_TO_CURL = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "yaml": "text/yaml",
+    "yml": "text/yaml",
+    "zip": "application/zip",
+}
+"""Types that curl does not tell by a file's name, and Postman does."""
 _SIGNED = {
     "oauth1": "OAuth 1.0",
     "hawk": "Hawk",
@@ -304,5 +312,6 @@ def _part(
     file_name, content_type = (
         ("file", None) if number is None else file_of(files.pop(number)[1])
     )
+    content_type = content_type or _UNKNOWN_TO_CURL.get(file_name.rpartition(".")[2])
     kind = f";type={content_type}" if content_type else ""
     return f"-F {shell.quote(f'{name}=@{file_name}{kind}')}"

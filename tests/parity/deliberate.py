@@ -96,6 +96,24 @@ def _no_pair(one: Difference, _runtime: Request) -> bool:
         return "".join(one.runtime).startswith("Basic ")
 
 
+def _idempotency_key(one: Difference, _runtime: Request) -> bool:
+    """Where an API takes an idempotency key, the client makes one for each call."""
+    return "idempoten" in one.what and not one.runtime and len(one.client) == 1
+
+
+def _file_type(one: Difference, _runtime: Request) -> bool:
+    """Tables of media types by file name differ from each other for what is rare."""
+    if one.what != "body multipart" or not isinstance(one.runtime, list):
+        return False
+    if len(one.runtime) != len(one.client):
+        return False
+    for (mine, content), (theirs, other) in zip(one.runtime, one.client, strict=True):
+        differs = set(mine) ^ set(theirs)
+        if content != other or {name for name, _ in differs} - {"content-type"}:
+            return False
+    return True
+
+
 def _proxy(one: Difference, runtime: Request) -> bool:
     """A proxy is a matter of the machine that sends, not of the API."""
     return one.what == "path" and runtime.target.startswith(("http://", "https://"))
@@ -159,6 +177,8 @@ DELIBERATE: Final[dict[str, Predicate]] = {
     "path argument": _path_argument,
     "path object": _path_object,
     "slash after the base": _slash_after_base,
+    "idempotency key": _idempotency_key,
+    "type of a rare file": _file_type,
     "Basic without a pair": _no_pair,
     "signed by the caller": _signed_by_caller,
     "proxy": _proxy,
