@@ -143,7 +143,8 @@ def _raw(body: postman.Body, content_type: str) -> ParsedBody:
             return ParsedBody(Body("json", sent_as, whole=True), value=value)
         if is_json(sent_as) and not parsed.ok:
             whole = Body("text", sent_as, whole=True)
-            return ParsedBody(whole, value=text, problem=parsed.reason)
+            sent = jsonc.without_comments(text)
+            return ParsedBody(whole, value=sent, problem=parsed.reason)
     return ParsedBody(Body("text", sent_as, whole=True), value=text)
 
 

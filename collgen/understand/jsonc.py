@@ -61,6 +61,18 @@ def parse_body(text: str) -> ParsedBody:
     return ParsedBody(value)
 
 
+_TEXT_OR_COMMENT = re.compile(
+    r'("[^"\\]*(?:\\.[^"\\]*)*")|//[^\r\n]*|/\*.*?\*/', re.DOTALL
+)
+
+
+def without_comments(text: str) -> str:
+    """Return a text without its comments, as the runtime sends what says that it is JSON."""
+    if "//" not in text and "/*" not in text:
+        return text
+    return _TEXT_OR_COMMENT.sub(lambda match: match[1] or "", text)
+
+
 _TOO_DEEP: Final = f"nested deeper than {MAX_DEPTH} levels"
 
 

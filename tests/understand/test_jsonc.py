@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collgen.understand.jsonc import ParsedBody, VariableRef, parse_body
+from collgen.understand.jsonc import (
+    ParsedBody,
+    VariableRef,
+    parse_body,
+    without_comments,
+)
 
 JSON = st.recursive(
     st.none()
@@ -97,3 +102,16 @@ def test_any_text_gives_a_value_or_a_reason(text: str) -> None:
 )
 def test_hostile_texts_cost_linear_time(piece: str) -> None:
     parse_body(piece * 50_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ('{"a": , // why\n}', '{"a": , \n}'),
+        ('{"a": /* all\nof it */ 1', '{"a":  1'),
+        ('{"url": "https://x.example/*"', '{"url": "https://x.example/*"'),
+        (r'{"a": "\"//", // b', r'{"a": "\"//", '),
+    ],
+)
+def test_comments_are_not_sent_of_a_text_that_is_no_json(text: str, sent: str) -> None:
+    assert without_comments(text) == sent
