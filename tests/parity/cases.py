@@ -22,7 +22,7 @@ from tests.parity.compare import (
     is_default,
     is_transport,
     parse,
-    shown_values,
+    stored_values,
 )
 from tests.parity.environment import environment
 from tests.parity.recorder import Recorder
@@ -72,7 +72,7 @@ def as_json(request: Request) -> dict[str, Any]:
         [name, value]
         for name in names
         if name != "host" and not is_transport(name) and not is_default(name, request)
-        for value in shown_values(name, request)
+        for value in stored_values(name, request)
     ]
     found: dict[str, Any] = {
         "method": request.method,

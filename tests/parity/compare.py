@@ -137,10 +137,24 @@ def shown_values(name: str, request: Request) -> list[str]:
     return ["…" for _ in values] if name in ("x-amz-date", "date") else values
 
 
+def stored_values(name: str, request: Request) -> list[str]:
+    """Return a header's values in their own form, to be kept and compared later."""
+    if name != "authorization":
+        return shown_values(name, request)
+    return [
+        _masked(value) if value.lower().startswith(_SIGNED) else value
+        for value in request.get(name)
+    ]
+
+
+def _masked(value: str) -> str:
+    return re.sub(r"/\d{8}/", "/…/", _VOLATILE.sub(r"\1\2…", value))
+
+
 def _without_time(value: str) -> str:
     """Return a signed header without what time and chance put into it."""
     if value.lower().startswith(_SIGNED):
-        scheme, _, fields = _VOLATILE.sub(r"\1\2…", value).partition(" ")
+        scheme, _, fields = _masked(value).partition(" ")
         return f"{scheme} {sorted(re.split('[,;] *', fields))}"
     if token := _TOKEN.search(value):
         padded = token[1] + "=" * (-len(token[1]) % 4)

@@ -116,6 +116,17 @@ def _file_type(one: Difference, _runtime: Request) -> bool:
     return True
 
 
+def _no_key(one: Difference, _runtime: Request) -> bool:
+    """What is no private key is refused; Postman sends the request without a signature."""
+    return one.what == "error" and "private key cannot be read" in one.client
+
+
+def _ntlm_at_once(one: Difference, _runtime: Request) -> bool:
+    """curl begins the NTLM handshake by itself, Postman when the server asks for it."""
+    is_header = one.what == "header authorization" and not one.runtime
+    return is_header and "".join(one.client).startswith("NTLM ")
+
+
 def _proxy(one: Difference, runtime: Request) -> bool:
     """A proxy is a matter of the machine that sends, not of the API."""
     return one.what == "path" and runtime.target.startswith(("http://", "https://"))
@@ -179,6 +190,8 @@ DELIBERATE: Final[dict[str, Predicate]] = {
     "path argument": _path_argument,
     "path object": _path_object,
     "slash after the base": _slash_after_base,
+    "no private key": _no_key,
+    "NTLM at once": _ntlm_at_once,
     "idempotency key": _idempotency_key,
     "type of a rare file": _file_type,
     "Basic without a pair": _no_pair,
