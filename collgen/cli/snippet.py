@@ -12,7 +12,11 @@ from collgen.cli.build import package_name
 from collgen.cli.variables import environment_option, globals_option
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from collgen.build import Understanding
     from collgen.model import Operation
+    from collgen.understand import Given
 
 
 @click.command()
@@ -80,6 +84,25 @@ def snippet(
         if len(chosen) > 1:
             click.echo("# " + " ".join(_path(operation).split()))
         click.echo(script(api, operation, language), nl=False)
+    missing = _unresolved(understanding, given, chosen)
+    if missing:
+        words = ", ".join("{{" + name + "}}" for name in missing)
+        click.echo(f"No scope has a value for {words}: samples stand there.", err=True)
+
+
+def _unresolved(
+    understanding: Understanding, given: Given, chosen: Sequence[Operation]
+) -> list[str]:
+    """Return the variables that no scope knows, when all requests were asked for."""
+    from collgen.understand.templates import references
+
+    if len(chosen) < len(understanding.api.operations):
+        return []
+    own = understanding.document.collection.root.variables
+    scopes = (*own, *given.environment, *given.globals)
+    known = {variable.key for variable in scopes if not variable.disabled}
+    used = dict.fromkeys(references(understanding.document.text))
+    return [n for n in used if n and n not in known and not n.startswith("$")]
 
 
 def _path(operation: Operation) -> str:

@@ -1,4 +1,4 @@
-"""Values that are new at each call: what Postman writes as `{{$guid}}`, `{{$timestamp}}`, …"""
+"""Values that are new at each call: what Postman writes as `{{$guid}}` and so on."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ _IMAGES = (
 
 
 def fresh(value: object, template: str) -> Any:
-    """Return `value`, or the text of `template` with new values when it was left out."""
+    """Return `value`, or a new text of `template` when it was left out."""
     return _filled(template) if value is None else value
 
 

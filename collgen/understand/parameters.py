@@ -30,8 +30,8 @@ from collgen.understand.documentation import (
     plain_summary,
 )
 from collgen.understand.drafts import Draft, evidence_of, plain_values
-from collgen.understand.inherited import FolderRows
 from collgen.understand.dynamic import dynamic_template
+from collgen.understand.inherited import FolderRows
 from collgen.understand.limits import WORDS as LIMITING
 from collgen.understand.limits import documented_limits
 from collgen.understand.names import ARGUMENT_RESERVED, Namer, snake
@@ -257,8 +257,9 @@ class Drafts:
                     location=draft.location,
                     required=required,
                     schema=schema,
-                    description=draft.description or (_NEW if dynamic else ""),
-                    summary=plain_summary(draft.description),
+                    description=draft.description,
+                    summary=plain_summary(draft.description)
+                    or (_NEW if dynamic else ""),
                     facts=tuple(draft.facts),
                     conflicts=tuple(conflicts),
                     limits=limits,

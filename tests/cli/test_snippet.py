@@ -89,6 +89,12 @@ def test_unknown_request_names_what_is_near(folder: Path) -> None:
     assert result.exit_code != 0
 
 
+def test_variables_without_a_value_are_named(folder: Path) -> None:
+    assert "{{token}}, {{prefix}}" in snippet(folder).stderr
+    assert "{{" not in snippet(folder, "-e", "sandbox.json").stderr
+    assert json.loads(snippet(folder, "--json").output)
+
+
 def test_package_is_imported_by_the_name_it_was_built_with(folder: Path) -> None:
     code = snippet(folder, "--package", "corner_shop").output
     assert code.startswith("from corner_shop import ")

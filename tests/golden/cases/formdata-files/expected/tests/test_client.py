@@ -47,6 +47,7 @@ def test_upload_several(client: Files, server: Server) -> None:
         "https://api.example.com/things",
         multipart=[
             ("files", "<file>"),
+            ("files", "<file>"),
             ("none", "<file>"),
             ("list", "<file>"),
         ],

@@ -588,7 +588,7 @@ class HostileDescriptions(SyncClient):
 
         Example:
             client.case_15(
-                q="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
+                q="  indented\\n\\n\\n\\n\\tmany blank lines",
                 value="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
             )
         """
@@ -1257,7 +1257,7 @@ class AsyncHostileDescriptions(AsyncClient):
 
         Example:
             await client.case_15(
-                q="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
+                q="  indented\\n\\n\\n\\n\\tmany blank lines",
                 value="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
             )
         """

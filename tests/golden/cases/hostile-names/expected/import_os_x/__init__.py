@@ -6,7 +6,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # type checkers take it for true; `typing` takes time to import
 if TYPE_CHECKING:
-    from . import models
+    from . import models, params
     from ._client import AsyncImportOsX, ImportOsX
     from ._runtime import (
         NULL,
@@ -62,6 +62,7 @@ __all__ = [
     "Timeout",
     "UnprocessableEntityError",
     "models",
+    "params",
 ]
 
 _HOMES = {

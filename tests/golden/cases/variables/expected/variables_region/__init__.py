@@ -6,6 +6,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # type checkers take it for true; `typing` takes time to import
 if TYPE_CHECKING:
+    from . import params
     from ._client import AsyncVariablesRegion, VariablesRegion
     from ._runtime import (
         NULL,
@@ -60,6 +61,7 @@ __all__ = [
     "Timeout",
     "UnprocessableEntityError",
     "VariablesRegion",
+    "params",
 ]
 
 _HOMES = {

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import AsyncClient, BearerAuth, Config, Endpoint, Setting, SyncClient
+from ._runtime._dynamic import fresh, fresh_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from ssl import SSLContext
 
+    from . import params
     from ._runtime import (
         AsyncHTTPClient,
         AsyncMethod,
@@ -146,6 +148,12 @@ class VariablesRegion(SyncClient):
     ) -> Any:
         """Dynamic.
 
+        Args:
+            id: New at each call when left out.
+            n: New at each call when left out.
+            at: New at each call when left out.
+            same: New at each call when left out.
+
         Example:
             client.dynamic(
                 id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
@@ -157,7 +165,13 @@ class VariablesRegion(SyncClient):
         """
         return self._request(
             _DYNAMIC,
-            body={"id": id, "n": n, "at": at, "same": same, "unknown": unknown},
+            body={
+                "id": fresh(id, "{{$guid}}"),
+                "n": fresh_json(n, "{{$randomInt}}"),
+                "at": fresh(at, "{{$isoTimestamp}}"),
+                "same": fresh(same, "{{$guid}}"),
+                "unknown": unknown,
+            },
             options=options,
         )
 
@@ -166,11 +180,8 @@ class VariablesRegion(SyncClient):
         *,
         tenant: str | int,
         n: str | int,
+        body: params.EverywhereBody,
         k: str | int | None = None,
-        k_body: Any = None,
-        num: Any = None,
-        mixed: str | None = None,
-        all: Any = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Everywhere."""
@@ -178,7 +189,7 @@ class VariablesRegion(SyncClient):
             _EVERYWHERE,
             path={"tenant": tenant, "n": n},
             query={"{{k}}": k},
-            body={"{{k}}": k_body, "num": num, "mixed": mixed, "all": all},
+            body=body,
             options=options,
         )
 
@@ -316,6 +327,12 @@ class AsyncVariablesRegion(AsyncClient):
     ) -> Any:
         """Dynamic.
 
+        Args:
+            id: New at each call when left out.
+            n: New at each call when left out.
+            at: New at each call when left out.
+            same: New at each call when left out.
+
         Example:
             await client.dynamic(
                 id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
@@ -327,7 +344,13 @@ class AsyncVariablesRegion(AsyncClient):
         """
         return await self._request(
             _DYNAMIC,
-            body={"id": id, "n": n, "at": at, "same": same, "unknown": unknown},
+            body={
+                "id": fresh(id, "{{$guid}}"),
+                "n": fresh_json(n, "{{$randomInt}}"),
+                "at": fresh(at, "{{$isoTimestamp}}"),
+                "same": fresh(same, "{{$guid}}"),
+                "unknown": unknown,
+            },
             options=options,
         )
 
@@ -336,11 +359,8 @@ class AsyncVariablesRegion(AsyncClient):
         *,
         tenant: str | int,
         n: str | int,
+        body: params.EverywhereBody,
         k: str | int | None = None,
-        k_body: Any = None,
-        num: Any = None,
-        mixed: str | None = None,
-        all: Any = None,
         options: RequestOptions | None = None,
     ) -> Any:
         """Everywhere."""
@@ -348,7 +368,7 @@ class AsyncVariablesRegion(AsyncClient):
             _EVERYWHERE,
             path={"tenant": tenant, "n": n},
             query={"{{k}}": k},
-            body={"{{k}}": k_body, "num": num, "mixed": mixed, "all": all},
+            body=body,
             options=options,
         )
 

@@ -421,6 +421,7 @@ def test_upload_photo_saved(client: CityZoo, server: Server) -> None:
         multipart=[
             ("photo", "<file>"),
             ("more_photos", "<file>"),
+            ("more_photos", "<file>"),
             ("licence", "<file>"),
             ("caption", "Ada asleep"),
             ("caption", "Ada slaapt"),

@@ -6,17 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .group import PostNN0Body
     from .group_7_7 import Post7_7Body
 
 __all__ = [
     "Post7_7Body",
-    "PostNN0Body",
 ]
 
 _HOMES = {
     "Post7_7Body": ".group_7_7",
-    "PostNN0Body": ".group",
 }
 
 

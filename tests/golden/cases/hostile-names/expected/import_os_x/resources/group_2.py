@@ -30,7 +30,7 @@ class Group2Resource(SyncResource):
     def post_n_n_5(
         self,
         *,
-        query: str | None = None,
+        query: str | int | None = None,
         x_5: str | None = None,
         body: str | None = None,
         options: RequestOptions | None = None,
@@ -42,7 +42,7 @@ class Group2Resource(SyncResource):
 
         Example:
             client.group_2.post_n_n_5(
-                query="\\n\\n",
+                query="",
                 x_5="a\\r\\nInjected: 1",
                 body="\\n\\n",
             )
@@ -66,7 +66,7 @@ class AsyncGroup2Resource(AsyncResource):
     async def post_n_n_5(
         self,
         *,
-        query: str | None = None,
+        query: str | int | None = None,
         x_5: str | None = None,
         body: str | None = None,
         options: RequestOptions | None = None,
@@ -78,7 +78,7 @@ class AsyncGroup2Resource(AsyncResource):
 
         Example:
             await client.group_2.post_n_n_5(
-                query="\\n\\n",
+                query="",
                 x_5="a\\r\\nInjected: 1",
                 body="\\n\\n",
             )

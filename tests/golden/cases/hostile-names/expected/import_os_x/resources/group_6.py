@@ -42,7 +42,7 @@ class Group6Resource(SyncResource):
 
         Example:
             client.group_6.post_n_n_18(
-                query="🦁 ",
+                query="🦁",
                 x_18="a\\r\\nInjected: 1",
                 body="🦁 ",
             )
@@ -78,7 +78,7 @@ class AsyncGroup6Resource(AsyncResource):
 
         Example:
             await client.group_6.post_n_n_18(
-                query="🦁 ",
+                query="🦁",
                 x_18="a\\r\\nInjected: 1",
                 body="🦁 ",
             )

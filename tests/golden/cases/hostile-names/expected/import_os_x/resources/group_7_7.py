@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
 
 if TYPE_CHECKING:
+    from .. import params
     from .._runtime import (
         AsyncMethod,
         Method,
@@ -30,9 +31,9 @@ class Group7_7Resource(SyncResource):
     def post_7_7(
         self,
         *,
+        body: params.Post7_7Body,
         query_7_7: str | int | None = None,
         x_8: str | None = None,
-        body_7_7: Any = None,
         options: RequestOptions | None = None,
     ) -> models.Post7_7Response:
         """{{ 7*7 }}.
@@ -42,9 +43,11 @@ class Group7_7Resource(SyncResource):
 
         Example:
             client.group_7_7.post_7_7(
+                body={
+                    "7_7": "7_7",
+                },
                 query_7_7="7_7",
                 x_8="a\\r\\nInjected: 1",
-                body_7_7="7_7",
             )
         """
         return self._request(
@@ -52,7 +55,7 @@ class Group7_7Resource(SyncResource):
             models.Post7_7Response,
             query={"{{ 7*7 }}": query_7_7},
             headers={"X-8": x_8},
-            body={"{{ 7*7 }}": body_7_7},
+            body=body,
             options=options,
         )
 
@@ -66,9 +69,9 @@ class AsyncGroup7_7Resource(AsyncResource):
     async def post_7_7(
         self,
         *,
+        body: params.Post7_7Body,
         query_7_7: str | int | None = None,
         x_8: str | None = None,
-        body_7_7: Any = None,
         options: RequestOptions | None = None,
     ) -> models.Post7_7Response:
         """{{ 7*7 }}.
@@ -78,9 +81,11 @@ class AsyncGroup7_7Resource(AsyncResource):
 
         Example:
             await client.group_7_7.post_7_7(
+                body={
+                    "7_7": "7_7",
+                },
                 query_7_7="7_7",
                 x_8="a\\r\\nInjected: 1",
-                body_7_7="7_7",
             )
         """
         return await self._request(
@@ -88,7 +93,7 @@ class AsyncGroup7_7Resource(AsyncResource):
             models.Post7_7Response,
             query={"{{ 7*7 }}": query_7_7},
             headers={"X-8": x_8},
-            body={"{{ 7*7 }}": body_7_7},
+            body=body,
             options=options,
         )
 

@@ -30,7 +30,7 @@ class GroupGroupResource(SyncResource):
     def post_n_n_1(
         self,
         *,
-        query: str | None = None,
+        query: str | int | None = None,
         x_1: str | None = None,
         body: str | None = None,
         options: RequestOptions | None = None,
@@ -42,7 +42,7 @@ class GroupGroupResource(SyncResource):
 
         Example:
             client.group_group.post_n_n_1(
-                query="   ",
+                query="",
                 x_1="a\\r\\nInjected: 1",
                 body="   ",
             )
@@ -66,7 +66,7 @@ class AsyncGroupGroupResource(AsyncResource):
     async def post_n_n_1(
         self,
         *,
-        query: str | None = None,
+        query: str | int | None = None,
         x_1: str | None = None,
         body: str | None = None,
         options: RequestOptions | None = None,
@@ -78,7 +78,7 @@ class AsyncGroupGroupResource(AsyncResource):
 
         Example:
             await client.group_group.post_n_n_1(
-                query="   ",
+                query="",
                 x_1="a\\r\\nInjected: 1",
                 body="   ",
             )

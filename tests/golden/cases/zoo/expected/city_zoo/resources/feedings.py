@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import models
 from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime._dynamic import fresh, fresh_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -128,6 +129,11 @@ class FeedingsResource(SyncResource):
     ) -> Any:
         """Values from variables, some of them without quotes.
 
+        Args:
+            grams: New at each call when left out.
+            request_id: New at each call when left out.
+            at: New at each call when left out.
+
         Example:
             client.feedings.plan_with_variables(
                 animal_id=17,
@@ -142,9 +148,9 @@ class FeedingsResource(SyncResource):
             body={
                 "animal_id": animal_id,
                 "food": food,
-                "grams": grams,
-                "request_id": request_id,
-                "at": at,
+                "grams": fresh_json(grams, "{{$randomInt}}"),
+                "request_id": fresh(request_id, "{{$guid}}"),
+                "at": fresh(at, "{{$isoTimestamp}}"),
             },
             options=options,
         )
@@ -422,6 +428,11 @@ class AsyncFeedingsResource(AsyncResource):
     ) -> Any:
         """Values from variables, some of them without quotes.
 
+        Args:
+            grams: New at each call when left out.
+            request_id: New at each call when left out.
+            at: New at each call when left out.
+
         Example:
             await client.feedings.plan_with_variables(
                 animal_id=17,
@@ -436,9 +447,9 @@ class AsyncFeedingsResource(AsyncResource):
             body={
                 "animal_id": animal_id,
                 "food": food,
-                "grams": grams,
-                "request_id": request_id,
-                "at": at,
+                "grams": fresh_json(grams, "{{$randomInt}}"),
+                "request_id": fresh(request_id, "{{$guid}}"),
+                "at": fresh(at, "{{$isoTimestamp}}"),
             },
             options=options,
         )

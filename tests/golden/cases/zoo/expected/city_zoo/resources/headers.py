@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime._dynamic import fresh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ class HeadersResource(SyncResource):
         return self._request(
             _HEADER_KINDS,
             headers={
-                "X-Trace-Id": x_trace_id,
+                "X-Trace-Id": fresh(x_trace_id, "{{$guid}}"),
                 "X-Tag": x_tag,
                 "X-Empty": x_empty,
                 "X-Off": x_off,
@@ -163,7 +164,7 @@ class AsyncHeadersResource(AsyncResource):
         return await self._request(
             _HEADER_KINDS,
             headers={
-                "X-Trace-Id": x_trace_id,
+                "X-Trace-Id": fresh(x_trace_id, "{{$guid}}"),
                 "X-Tag": x_tag,
                 "X-Empty": x_empty,
                 "X-Off": x_off,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime._dynamic import fresh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -221,7 +222,11 @@ class PathsResource(SyncResource):
         system: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Every kind of query."""
+        """Every kind of query.
+
+        Args:
+            near: New at each call when left out.
+        """
         return self._request(
             _EVERY_KIND_OF_QUERY,
             query={
@@ -233,7 +238,7 @@ class PathsResource(SyncResource):
                 "from": from_,
                 "q": q,
                 "page": page,
-                "near": near,
+                "near": fresh(near, "{{$randomLatitude}}"),
                 "unused": unused,
                 "system": system,
             },
@@ -432,7 +437,11 @@ class AsyncPathsResource(AsyncResource):
         system: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Every kind of query."""
+        """Every kind of query.
+
+        Args:
+            near: New at each call when left out.
+        """
         return await self._request(
             _EVERY_KIND_OF_QUERY,
             query={
@@ -444,7 +453,7 @@ class AsyncPathsResource(AsyncResource):
                 "from": from_,
                 "q": q,
                 "page": page,
-                "near": near,
+                "near": fresh(near, "{{$randomLatitude}}"),
                 "unused": unused,
                 "system": system,
             },
