@@ -21,7 +21,7 @@ from collgen.understand.cleaning import Cleaner
 from collgen.understand.requests import Prepared
 from collgen.understand.scope import Scope
 from collgen.understand.sent import Sent
-from collgen.understand.wire import Substitution, decoded, wire_request
+from collgen.understand.wire import Substitution, decoded, header_text, wire_request
 
 Call: TypeAlias = tuple[tuple[tuple[str, JsonValue], ...], WireRequest]
 """(python_name, value) of each argument, and the request that they make."""
@@ -161,6 +161,8 @@ class CallMaker:
         text = self._clean(entry.key or "", entry.value)
         if parameter.location == "query":
             text = decoded(text)
+        elif parameter.location == "header":
+            text = header_text(text)
         value = deciding.to_caller(schema, text)
         return "" if isinstance(value, Missing) else value
 

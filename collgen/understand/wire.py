@@ -17,7 +17,7 @@ from collgen.model import Auth, JsonValue, ParameterLocation, WireRequest
 from collgen.read.collection import Entry, Url
 from collgen.understand.bodies import ParsedBody
 from collgen.understand.sent import Sent
-from collgen.understand.templates import REFERENCE
+from collgen.understand.templates import fill
 from collgen.understand.urls import encode_path
 
 FILE_PART = "<file>"
@@ -26,6 +26,7 @@ Values: TypeAlias = Mapping[tuple[ParameterLocation, str], JsonValue]
 # What postman-url-encoder encodes in a query, and `%` and `+` besides: a value means its text.
 _QUERY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;=?@A-Z\[\\\]^_`a-z{|}~]")
 _KEY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;?@A-Z\[\\\]^_`a-z{|}~]")
+_CONTROL = re.compile(r"[\r\n\0]+")
 _SLOT = re.compile(r"(?<!\{)\{([A-Za-z_][\w .:-]*)\}(?!\})")
 
 
@@ -120,6 +121,11 @@ def decoded(text: str) -> str:
     return unquote(text) if "%" in text else text
 
 
+def header_text(text: str) -> str:
+    """Return a header's value on one line, as HTTP wants it (RFC 9110, section 5.5)."""
+    return text if text.isprintable() else _CONTROL.sub(" ", text)
+
+
 def _segment(text: str, substitution: Substitution) -> str:
     if text.startswith(":"):
         name, dot, rest = text[1:].partition(".")
@@ -128,13 +134,13 @@ def _segment(text: str, substitution: Substitution) -> str:
     if "{" not in text:
         return text
     known = substitution.path
-    text = REFERENCE.sub(
-        lambda m: (
-            known[m[1]] if m[1] in known else substitution.fill(m[0]) if m[1] else ""
-        ),
-        text,
-    )
-    return _SLOT.sub(lambda m: known.get(m[1], m[0]), text)
+
+    def value(name: str) -> str:
+        if name in known:
+            return known[name]
+        return substitution.fill(f"{{{{{name}}}}}") if name else ""
+
+    return fill(_SLOT.sub(lambda m: known.get(m[1], m[0]), text), value)
 
 
 def _pair(key: str, value: str | None) -> str:
@@ -156,13 +162,14 @@ def _sent(
             continue
         key = (location, entry.key)
         if key not in substitution.override:
+            if entry.type == "file":
+                yield from [(entry.key, FILE_PART)] * max(1, len(entry.files))
+                continue
             is_null = entry.value is None and location == "query"
             text = None if is_null else substitution.clean(entry.key, entry.value or "")
-            if entry.type == "file":
-                for _ in entry.files or ("",):
-                    yield entry.key, FILE_PART
-            else:
-                yield entry.key, text
+            if text is not None and location == "header":
+                text = header_text(text)
+            yield entry.key, text
         elif entry.key not in done:
             done.add(entry.key)
             for text in _texts(substitution.override[key]):

@@ -26,7 +26,7 @@ CASES = sorted(path.parent for path in HERE.glob("cases/*/collection.json")) + s
 )
 
 
-def _source(case: Path) -> Path:
+def source_of(case: Path) -> Path:
     pointer = case / "source.txt"
     if pointer.exists():
         return ROOT / pointer.read_text(encoding="utf-8").strip()
@@ -34,7 +34,7 @@ def _source(case: Path) -> Path:
 
 
 def _output(case: Path) -> dict[str, str]:
-    source = _source(case)
+    source = source_of(case)
     understanding = understand_file(str(source))
     files = {
         path: text
@@ -90,5 +90,5 @@ def test_output_is_as_expected(case: Path, request: pytest.FixtureRequest) -> No
 @pytest.mark.parametrize("secret", ["s3cr3t-in-the-file", "also-not-to-be-copied"])
 def test_secrets_of_a_collection_reach_no_output(secret: str) -> None:
     case = HERE / "cases" / "variables"
-    assert secret in _source(case).read_text(encoding="utf-8")
+    assert secret in source_of(case).read_text(encoding="utf-8")
     assert [path for path, text in _output(case).items() if secret in text] == []

@@ -241,8 +241,10 @@ class _Reader:
         if "`" not in block.text:
             return
         if self.outline.section().kind in (None, "arguments"):
+            line, counted = block.line, 0
             for found in _DEFINED.finditer(block.text):
-                line = block.line + block.text.count("\n", 0, found.start())
+                line += block.text.count("\n", counted, found.start())
+                counted = found.start()
                 self.findings.add_definition(
                     found["name"], found[0], found["what"], line
                 )

@@ -20,7 +20,7 @@ def test_a_b_a_b(client: ImportOsX, server: Server) -> None:
 
     result = client.a_b.a_b(
         a_b="a\x00b",
-        x_4="a\r\nInjected: 1",
+        x_4="a Injected: 1",
         a_b_body="a\x00b",
     )
 
@@ -28,7 +28,7 @@ def test_a_b_a_b(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/4?a%00b=a%00b",
         headers={
-            "X-4": "a\r\nInjected: 1",
+            "X-4": "a Injected: 1",
         },
         json={
             "a\x00b": "a\x00b",
@@ -44,7 +44,7 @@ def test_async_a_b(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.a_b.a_b(
             a_b="a\x00b",
-            x_4="a\r\nInjected: 1",
+            x_4="a Injected: 1",
             a_b_body="a\x00b",
         )
     )
@@ -53,7 +53,7 @@ def test_async_a_b(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/4?a%00b=a%00b",
         headers={
-            "X-4": "a\r\nInjected: 1",
+            "X-4": "a Injected: 1",
         },
         json={
             "a\x00b": "a\x00b",

@@ -20,7 +20,7 @@ def test_a_b_a_b(client: ImportOsX, server: Server) -> None:
 
     result = client.a_b_group.a_b(
         a_b="| a | b |",
-        x_13="a\r\nInjected: 1",
+        x_13="a Injected: 1",
         a_b_body="| a | b |",
     )
 
@@ -28,7 +28,7 @@ def test_a_b_a_b(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/13?|%20a%20|%20b%20|=|%20a%20|%20b%20|",
         headers={
-            "X-13": "a\r\nInjected: 1",
+            "X-13": "a Injected: 1",
         },
         json={
             "| a | b |": "| a | b |",
@@ -44,7 +44,7 @@ def test_async_a_b(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.a_b_group.a_b(
             a_b="| a | b |",
-            x_13="a\r\nInjected: 1",
+            x_13="a Injected: 1",
             a_b_body="| a | b |",
         )
     )
@@ -53,7 +53,7 @@ def test_async_a_b(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/13?|%20a%20|%20b%20|=|%20a%20|%20b%20|",
         headers={
-            "X-13": "a\r\nInjected: 1",
+            "X-13": "a Injected: 1",
         },
         json={
             "| a | b |": "| a | b |",

@@ -20,7 +20,7 @@ def test_c_con_c_con(client: ImportOsX, server: Server) -> None:
 
     result = client.c_con.c_con(
         c_con="C:\\con",
-        x_3="a\r\nInjected: 1",
+        x_3="a Injected: 1",
         c_con_body="C:\\con",
     )
 
@@ -28,7 +28,7 @@ def test_c_con_c_con(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/3?C:\\con=C:\\con",
         headers={
-            "X-3": "a\r\nInjected: 1",
+            "X-3": "a Injected: 1",
         },
         json={
             "C:\\con": "C:\\con",
@@ -44,7 +44,7 @@ def test_async_c_con(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.c_con.c_con(
             c_con="C:\\con",
-            x_3="a\r\nInjected: 1",
+            x_3="a Injected: 1",
             c_con_body="C:\\con",
         )
     )
@@ -53,7 +53,7 @@ def test_async_c_con(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/3?C:\\con=C:\\con",
         headers={
-            "X-3": "a\r\nInjected: 1",
+            "X-3": "a Injected: 1",
         },
         json={
             "C:\\con": "C:\\con",

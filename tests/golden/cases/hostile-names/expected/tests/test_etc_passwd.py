@@ -21,7 +21,7 @@ def test_post_etc_passwd_etc_passwd(client: ImportOsX, server: Server) -> None:
     )
 
     result = client.etc_passwd.post_etc_passwd(
-        x_2="a\r\nInjected: 1",
+        x_2="a Injected: 1",
         etc_passwd="REDACTED",
     )
 
@@ -29,7 +29,7 @@ def test_post_etc_passwd_etc_passwd(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/2?../../etc/passwd=etc_passwd",
         headers={
-            "X-2": "a\r\nInjected: 1",
+            "X-2": "a Injected: 1",
         },
         json={
             "../../etc/passwd": "REDACTED",
@@ -44,7 +44,7 @@ def test_async_post_etc_passwd(async_client: AsyncImportOsX, server: Server) -> 
 
     asyncio.run(
         async_client.etc_passwd.post_etc_passwd(
-            x_2="a\r\nInjected: 1",
+            x_2="a Injected: 1",
             etc_passwd="REDACTED",
         )
     )
@@ -53,7 +53,7 @@ def test_async_post_etc_passwd(async_client: AsyncImportOsX, server: Server) -> 
         "POST",
         "https://api.example.com/n/2?../../etc/passwd=etc_passwd",
         headers={
-            "X-2": "a\r\nInjected: 1",
+            "X-2": "a Injected: 1",
         },
         json={
             "../../etc/passwd": "REDACTED",

@@ -20,7 +20,7 @@ def test_fi_200(client: ImportOsX, server: Server) -> None:
 
     result = client.fi.fi(
         fi="ﬁ",
-        x_25="a\r\nInjected: 1",
+        x_25="a Injected: 1",
         fi_body="ﬁ",
     )
 
@@ -28,7 +28,7 @@ def test_fi_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/25?%EF%AC%81=%EF%AC%81",
         headers={
-            "X-25": "a\r\nInjected: 1",
+            "X-25": "a Injected: 1",
         },
         json={
             "ﬁ": "ﬁ",
@@ -44,7 +44,7 @@ def test_async_fi(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.fi.fi(
             fi="ﬁ",
-            x_25="a\r\nInjected: 1",
+            x_25="a Injected: 1",
             fi_body="ﬁ",
         )
     )
@@ -53,7 +53,7 @@ def test_async_fi(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/25?%EF%AC%81=%EF%AC%81",
         headers={
-            "X-25": "a\r\nInjected: 1",
+            "X-25": "a Injected: 1",
         },
         json={
             "ﬁ": "ﬁ",

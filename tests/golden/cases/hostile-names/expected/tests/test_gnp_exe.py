@@ -20,7 +20,7 @@ def test_gnp_exe_gnp_exe(client: ImportOsX, server: Server) -> None:
 
     result = client.gnp_exe.gnp_exe(
         gnp_exe="\u202egnp.exe",
-        x_15="a\r\nInjected: 1",
+        x_15="a Injected: 1",
         gnp_exe_body="\u202egnp.exe",
     )
 
@@ -28,7 +28,7 @@ def test_gnp_exe_gnp_exe(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/15?%E2%80%AEgnp.exe=%E2%80%AEgnp.exe",
         headers={
-            "X-15": "a\r\nInjected: 1",
+            "X-15": "a Injected: 1",
         },
         json={
             "\u202egnp.exe": "\u202egnp.exe",
@@ -44,7 +44,7 @@ def test_async_gnp_exe(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.gnp_exe.gnp_exe(
             gnp_exe="\u202egnp.exe",
-            x_15="a\r\nInjected: 1",
+            x_15="a Injected: 1",
             gnp_exe_body="\u202egnp.exe",
         )
     )
@@ -53,7 +53,7 @@ def test_async_gnp_exe(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/15?%E2%80%AEgnp.exe=%E2%80%AEgnp.exe",
         headers={
-            "X-15": "a\r\nInjected: 1",
+            "X-15": "a Injected: 1",
         },
         json={
             "\u202egnp.exe": "\u202egnp.exe",

@@ -22,14 +22,14 @@ def test_post_n_n_0_200(client: ImportOsX, server: Server) -> None:
         body={
             "": "",
         },
-        x_0="a\r\nInjected: 1",
+        x_0="a Injected: 1",
     )
 
     server.assert_sent(
         "POST",
         "https://api.example.com/n/0",
         headers={
-            "X-0": "a\r\nInjected: 1",
+            "X-0": "a Injected: 1",
         },
         json={
             "": "",
@@ -47,7 +47,7 @@ def test_async_post_n_n_0(async_client: AsyncImportOsX, server: Server) -> None:
             body={
                 "": "",
             },
-            x_0="a\r\nInjected: 1",
+            x_0="a Injected: 1",
         )
     )
 
@@ -55,7 +55,7 @@ def test_async_post_n_n_0(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/0",
         headers={
-            "X-0": "a\r\nInjected: 1",
+            "X-0": "a Injected: 1",
         },
         json={
             "": "",

@@ -23,7 +23,7 @@ def test_post_n_n_5_200(client: ImportOsX, server: Server) -> None:
 
     result = client.group_2.post_n_n_5(
         query="",
-        x_5="a\r\nInjected: 1",
+        x_5="a Injected: 1",
         body="\n\n",
     )
 
@@ -31,7 +31,7 @@ def test_post_n_n_5_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/5?%0A%0A=",
         headers={
-            "X-5": "a\r\nInjected: 1",
+            "X-5": "a Injected: 1",
         },
         json={
             "\n\n": "\n\n",
@@ -47,7 +47,7 @@ def test_async_post_n_n_5(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.group_2.post_n_n_5(
             query="",
-            x_5="a\r\nInjected: 1",
+            x_5="a Injected: 1",
             body="\n\n",
         )
     )
@@ -56,7 +56,7 @@ def test_async_post_n_n_5(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/5?%0A%0A=",
         headers={
-            "X-5": "a\r\nInjected: 1",
+            "X-5": "a Injected: 1",
         },
         json={
             "\n\n": "\n\n",

@@ -20,7 +20,7 @@ def test_名前_200(client: ImportOsX, server: Server) -> None:
 
     result = client.名前.名前(
         名前="名前",
-        x_19="a\r\nInjected: 1",
+        x_19="a Injected: 1",
         名前_body="名前",
     )
 
@@ -28,7 +28,7 @@ def test_名前_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/19?%E5%90%8D%E5%89%8D=%E5%90%8D%E5%89%8D",
         headers={
-            "X-19": "a\r\nInjected: 1",
+            "X-19": "a Injected: 1",
         },
         json={
             "名前": "名前",
@@ -44,7 +44,7 @@ def test_async_名前(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.名前.名前(
             名前="名前",
-            x_19="a\r\nInjected: 1",
+            x_19="a Injected: 1",
             名前_body="名前",
         )
     )
@@ -53,7 +53,7 @@ def test_async_名前(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/19?%E5%90%8D%E5%89%8D=%E5%90%8D%E5%89%8D",
         headers={
-            "X-19": "a\r\nInjected: 1",
+            "X-19": "a Injected: 1",
         },
         json={
             "名前": "名前",

@@ -20,7 +20,7 @@ def test_e_́_200(client: ImportOsX, server: Server) -> None:
 
     result = client.e_́.e_́(
         e_́="é́",
-        x_24="a\r\nInjected: 1",
+        x_24="a Injected: 1",
         e_́_body="é́",
     )
 
@@ -28,7 +28,7 @@ def test_e_́_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/24?%C3%A9%CC%81=%C3%A9%CC%81",
         headers={
-            "X-24": "a\r\nInjected: 1",
+            "X-24": "a Injected: 1",
         },
         json={
             "é́": "é́",
@@ -44,7 +44,7 @@ def test_async_e_́(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.e_́.e_́(
             e_́="é́",
-            x_24="a\r\nInjected: 1",
+            x_24="a Injected: 1",
             e_́_body="é́",
         )
     )
@@ -53,7 +53,7 @@ def test_async_e_́(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/24?%C3%A9%CC%81=%C3%A9%CC%81",
         headers={
-            "X-24": "a\r\nInjected: 1",
+            "X-24": "a Injected: 1",
         },
         json={
             "é́": "é́",

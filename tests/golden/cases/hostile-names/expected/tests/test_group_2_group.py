@@ -20,7 +20,7 @@ def test_post_2_200(client: ImportOsX, server: Server) -> None:
 
     result = client.group_2_group.post_2(
         query_2="²",
-        x_26="a\r\nInjected: 1",
+        x_26="a Injected: 1",
         body_2="²",
     )
 
@@ -28,7 +28,7 @@ def test_post_2_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/26?%C2%B2=%C2%B2",
         headers={
-            "X-26": "a\r\nInjected: 1",
+            "X-26": "a Injected: 1",
         },
         json={
             "²": "²",
@@ -44,7 +44,7 @@ def test_async_post_2(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.group_2_group.post_2(
             query_2="²",
-            x_26="a\r\nInjected: 1",
+            x_26="a Injected: 1",
             body_2="²",
         )
     )
@@ -53,7 +53,7 @@ def test_async_post_2(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/26?%C2%B2=%C2%B2",
         headers={
-            "X-26": "a\r\nInjected: 1",
+            "X-26": "a Injected: 1",
         },
         json={
             "²": "²",

@@ -20,7 +20,7 @@ def test_post_n_n_6_200(client: ImportOsX, server: Server) -> None:
 
     result = client.group_3.post_n_n_6(
         query='"""',
-        x_6="a\r\nInjected: 1",
+        x_6="a Injected: 1",
         body='"""',
     )
 
@@ -28,7 +28,7 @@ def test_post_n_n_6_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/6?%22%22%22=%22%22%22",
         headers={
-            "X-6": "a\r\nInjected: 1",
+            "X-6": "a Injected: 1",
         },
         json={
             '"""': '"""',
@@ -44,7 +44,7 @@ def test_async_post_n_n_6(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.group_3.post_n_n_6(
             query='"""',
-            x_6="a\r\nInjected: 1",
+            x_6="a Injected: 1",
             body='"""',
         )
     )
@@ -53,7 +53,7 @@ def test_async_post_n_n_6(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/6?%22%22%22=%22%22%22",
         headers={
-            "X-6": "a\r\nInjected: 1",
+            "X-6": "a Injected: 1",
         },
         json={
             '"""': '"""',

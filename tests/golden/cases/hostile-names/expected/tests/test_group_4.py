@@ -20,7 +20,7 @@ def test_post_n_n_16_200(client: ImportOsX, server: Server) -> None:
 
     result = client.group_4.post_n_n_16(
         query="\u200b",
-        x_16="a\r\nInjected: 1",
+        x_16="a Injected: 1",
         body="\u200b",
     )
 
@@ -28,7 +28,7 @@ def test_post_n_n_16_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/16?%E2%80%8B=%E2%80%8B",
         headers={
-            "X-16": "a\r\nInjected: 1",
+            "X-16": "a Injected: 1",
         },
         json={
             "\u200b": "\u200b",
@@ -44,7 +44,7 @@ def test_async_post_n_n_16(async_client: AsyncImportOsX, server: Server) -> None
     asyncio.run(
         async_client.group_4.post_n_n_16(
             query="\u200b",
-            x_16="a\r\nInjected: 1",
+            x_16="a Injected: 1",
             body="\u200b",
         )
     )
@@ -53,7 +53,7 @@ def test_async_post_n_n_16(async_client: AsyncImportOsX, server: Server) -> None
         "POST",
         "https://api.example.com/n/16?%E2%80%8B=%E2%80%8B",
         headers={
-            "X-16": "a\r\nInjected: 1",
+            "X-16": "a Injected: 1",
         },
         json={
             "\u200b": "\u200b",

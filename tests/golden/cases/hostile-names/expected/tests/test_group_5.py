@@ -20,7 +20,7 @@ def test_post_n_n_17_200(client: ImportOsX, server: Server) -> None:
 
     result = client.group_5.post_n_n_17(
         query="💥",
-        x_17="a\r\nInjected: 1",
+        x_17="a Injected: 1",
         body="💥",
     )
 
@@ -28,7 +28,7 @@ def test_post_n_n_17_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/17?%F0%9F%92%A5=%F0%9F%92%A5",
         headers={
-            "X-17": "a\r\nInjected: 1",
+            "X-17": "a Injected: 1",
         },
         json={
             "💥": "💥",
@@ -44,7 +44,7 @@ def test_async_post_n_n_17(async_client: AsyncImportOsX, server: Server) -> None
     asyncio.run(
         async_client.group_5.post_n_n_17(
             query="💥",
-            x_17="a\r\nInjected: 1",
+            x_17="a Injected: 1",
             body="💥",
         )
     )
@@ -53,7 +53,7 @@ def test_async_post_n_n_17(async_client: AsyncImportOsX, server: Server) -> None
         "POST",
         "https://api.example.com/n/17?%F0%9F%92%A5=%F0%9F%92%A5",
         headers={
-            "X-17": "a\r\nInjected: 1",
+            "X-17": "a Injected: 1",
         },
         json={
             "💥": "💥",

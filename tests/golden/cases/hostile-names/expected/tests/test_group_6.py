@@ -20,7 +20,7 @@ def test_post_n_n_18_200(client: ImportOsX, server: Server) -> None:
 
     result = client.group_6.post_n_n_18(
         query="🦁",
-        x_18="a\r\nInjected: 1",
+        x_18="a Injected: 1",
         body="🦁 ",
     )
 
@@ -28,7 +28,7 @@ def test_post_n_n_18_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/18?%F0%9F%A6%81%20=%F0%9F%A6%81",
         headers={
-            "X-18": "a\r\nInjected: 1",
+            "X-18": "a Injected: 1",
         },
         json={
             "🦁 ": "🦁 ",
@@ -44,7 +44,7 @@ def test_async_post_n_n_18(async_client: AsyncImportOsX, server: Server) -> None
     asyncio.run(
         async_client.group_6.post_n_n_18(
             query="🦁",
-            x_18="a\r\nInjected: 1",
+            x_18="a Injected: 1",
             body="🦁 ",
         )
     )
@@ -53,7 +53,7 @@ def test_async_post_n_n_18(async_client: AsyncImportOsX, server: Server) -> None
         "POST",
         "https://api.example.com/n/18?%F0%9F%A6%81%20=%F0%9F%A6%81",
         headers={
-            "X-18": "a\r\nInjected: 1",
+            "X-18": "a Injected: 1",
         },
         json={
             "🦁 ": "🦁 ",

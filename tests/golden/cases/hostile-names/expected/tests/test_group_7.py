@@ -20,7 +20,7 @@ def test_post_n_n_21_200(client: ImportOsX, server: Server) -> None:
 
     result = client.group_7.post_n_n_21(
         query="\\",
-        x_21="a\r\nInjected: 1",
+        x_21="a Injected: 1",
         body="\\",
     )
 
@@ -28,7 +28,7 @@ def test_post_n_n_21_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/21?\\=\\",
         headers={
-            "X-21": "a\r\nInjected: 1",
+            "X-21": "a Injected: 1",
         },
         json={
             "\\": "\\",
@@ -44,7 +44,7 @@ def test_async_post_n_n_21(async_client: AsyncImportOsX, server: Server) -> None
     asyncio.run(
         async_client.group_7.post_n_n_21(
             query="\\",
-            x_21="a\r\nInjected: 1",
+            x_21="a Injected: 1",
             body="\\",
         )
     )
@@ -53,7 +53,7 @@ def test_async_post_n_n_21(async_client: AsyncImportOsX, server: Server) -> None
         "POST",
         "https://api.example.com/n/21?\\=\\",
         headers={
-            "X-21": "a\r\nInjected: 1",
+            "X-21": "a Injected: 1",
         },
         json={
             "\\": "\\",

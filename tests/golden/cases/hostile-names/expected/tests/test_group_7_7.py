@@ -23,14 +23,14 @@ def test_post_7_7_7_7(client: ImportOsX, server: Server) -> None:
             "7_7": "7_7",
         },
         query_7_7="7_7",
-        x_8="a\r\nInjected: 1",
+        x_8="a Injected: 1",
     )
 
     server.assert_sent(
         "POST",
         "https://api.example.com/n/8?{{%207*7%20}}=7_7",
         headers={
-            "X-8": "a\r\nInjected: 1",
+            "X-8": "a Injected: 1",
         },
         json={
             "7_7": "7_7",
@@ -49,7 +49,7 @@ def test_async_post_7_7(async_client: AsyncImportOsX, server: Server) -> None:
                 "7_7": "7_7",
             },
             query_7_7="7_7",
-            x_8="a\r\nInjected: 1",
+            x_8="a Injected: 1",
         )
     )
 
@@ -57,7 +57,7 @@ def test_async_post_7_7(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/8?{{%207*7%20}}=7_7",
         headers={
-            "X-8": "a\r\nInjected: 1",
+            "X-8": "a Injected: 1",
         },
         json={
             "7_7": "7_7",

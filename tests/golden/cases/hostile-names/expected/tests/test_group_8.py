@@ -20,7 +20,7 @@ def test_post_n_n_22_200(client: ImportOsX, server: Server) -> None:
 
     result = client.group_8.post_n_n_22(
         query="#",
-        x_22="a\r\nInjected: 1",
+        x_22="a Injected: 1",
         body="#",
     )
 
@@ -28,7 +28,7 @@ def test_post_n_n_22_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/22?%23=%23",
         headers={
-            "X-22": "a\r\nInjected: 1",
+            "X-22": "a Injected: 1",
         },
         json={
             "#": "#",
@@ -44,7 +44,7 @@ def test_async_post_n_n_22(async_client: AsyncImportOsX, server: Server) -> None
     asyncio.run(
         async_client.group_8.post_n_n_22(
             query="#",
-            x_22="a\r\nInjected: 1",
+            x_22="a Injected: 1",
             body="#",
         )
     )
@@ -53,7 +53,7 @@ def test_async_post_n_n_22(async_client: AsyncImportOsX, server: Server) -> None
         "POST",
         "https://api.example.com/n/22?%23=%23",
         headers={
-            "X-22": "a\r\nInjected: 1",
+            "X-22": "a Injected: 1",
         },
         json={
             "#": "#",

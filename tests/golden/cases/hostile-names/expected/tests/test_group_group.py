@@ -20,7 +20,7 @@ def test_post_n_n_1_200(client: ImportOsX, server: Server) -> None:
 
     result = client.group_group.post_n_n_1(
         query="",
-        x_1="a\r\nInjected: 1",
+        x_1="a Injected: 1",
         body="   ",
     )
 
@@ -28,7 +28,7 @@ def test_post_n_n_1_200(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/1?%20%20%20=",
         headers={
-            "X-1": "a\r\nInjected: 1",
+            "X-1": "a Injected: 1",
         },
         json={
             "   ": "   ",
@@ -44,7 +44,7 @@ def test_async_post_n_n_1(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.group_group.post_n_n_1(
             query="",
-            x_1="a\r\nInjected: 1",
+            x_1="a Injected: 1",
             body="   ",
         )
     )
@@ -53,7 +53,7 @@ def test_async_post_n_n_1(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/1?%20%20%20=",
         headers={
-            "X-1": "a\r\nInjected: 1",
+            "X-1": "a Injected: 1",
         },
         json={
             "   ": "   ",

@@ -24,7 +24,7 @@ def test_host_evil_host_evil(client: ImportOsX, server: Server) -> None:
 
     result = client.host_evil.host_evil(
         host_evil="\r\nHost: evil",
-        x_23="a\r\nInjected: 1",
+        x_23="a Injected: 1",
         host_evil_body="\r\nHost: evil",
     )
 
@@ -32,7 +32,7 @@ def test_host_evil_host_evil(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/23?%0D%0AHost:%20evil=%0D%0AHost:%20evil",
         headers={
-            "X-23": "a\r\nInjected: 1",
+            "X-23": "a Injected: 1",
         },
         json={
             "\r\nHost: evil": "\r\nHost: evil",
@@ -48,7 +48,7 @@ def test_async_host_evil(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.host_evil.host_evil(
             host_evil="\r\nHost: evil",
-            x_23="a\r\nInjected: 1",
+            x_23="a Injected: 1",
             host_evil_body="\r\nHost: evil",
         )
     )
@@ -57,7 +57,7 @@ def test_async_host_evil(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/23?%0D%0AHost:%20evil=%0D%0AHost:%20evil",
         headers={
-            "X-23": "a\r\nInjected: 1",
+            "X-23": "a Injected: 1",
         },
         json={
             "\r\nHost: evil": "\r\nHost: evil",

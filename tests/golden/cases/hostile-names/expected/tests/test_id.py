@@ -20,7 +20,7 @@ def test_id_id(client: ImportOsX, server: Server) -> None:
 
     result = client.id.id(
         id="`id`",
-        x_11="a\r\nInjected: 1",
+        x_11="a Injected: 1",
         id_body="`id`",
     )
 
@@ -28,7 +28,7 @@ def test_id_id(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/11?`id`=`id`",
         headers={
-            "X-11": "a\r\nInjected: 1",
+            "X-11": "a Injected: 1",
         },
         json={
             "`id`": "`id`",
@@ -44,7 +44,7 @@ def test_async_id(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.id.id(
             id="`id`",
-            x_11="a\r\nInjected: 1",
+            x_11="a Injected: 1",
             id_body="`id`",
         )
     )
@@ -53,7 +53,7 @@ def test_async_id(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/11?`id`=`id`",
         headers={
-            "X-11": "a\r\nInjected: 1",
+            "X-11": "a Injected: 1",
         },
         json={
             "`id`": "`id`",

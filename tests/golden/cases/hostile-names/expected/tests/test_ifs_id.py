@@ -20,7 +20,7 @@ def test_ifs_id_ifs_id(client: ImportOsX, server: Server) -> None:
 
     result = client.ifs_id.ifs_id(
         ifs_id="${IFS}$(id)",
-        x_10="a\r\nInjected: 1",
+        x_10="a Injected: 1",
         ifs_id_body="${IFS}$(id)",
     )
 
@@ -28,7 +28,7 @@ def test_ifs_id_ifs_id(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/10?${IFS}$(id)=${IFS}$(id)",
         headers={
-            "X-10": "a\r\nInjected: 1",
+            "X-10": "a Injected: 1",
         },
         json={
             "${IFS}$(id)": "${IFS}$(id)",
@@ -44,7 +44,7 @@ def test_async_ifs_id(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.ifs_id.ifs_id(
             ifs_id="${IFS}$(id)",
-            x_10="a\r\nInjected: 1",
+            x_10="a Injected: 1",
             ifs_id_body="${IFS}$(id)",
         )
     )
@@ -53,7 +53,7 @@ def test_async_ifs_id(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/10?${IFS}$(id)=${IFS}$(id)",
         headers={
-            "X-10": "a\r\nInjected: 1",
+            "X-10": "a Injected: 1",
         },
         json={
             "${IFS}$(id)": "${IFS}$(id)",

@@ -23,7 +23,7 @@ def test_import_os_import_os(client: ImportOsX, server: Server) -> None:
 
     result = client.import_os.import_os(
         import_os="'''; import os; '''",
-        x_7="a\r\nInjected: 1",
+        x_7="a Injected: 1",
         import_os_body="'''; import os; '''",
     )
 
@@ -31,7 +31,7 @@ def test_import_os_import_os(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/7?%27%27%27;%20import%20os;%20%27%27%27=%27%27%27;%20import%20os;%20%27%27%27",
         headers={
-            "X-7": "a\r\nInjected: 1",
+            "X-7": "a Injected: 1",
         },
         json={
             "'''; import os; '''": "'''; import os; '''",
@@ -47,7 +47,7 @@ def test_async_import_os(async_client: AsyncImportOsX, server: Server) -> None:
     asyncio.run(
         async_client.import_os.import_os(
             import_os="'''; import os; '''",
-            x_7="a\r\nInjected: 1",
+            x_7="a Injected: 1",
             import_os_body="'''; import os; '''",
         )
     )
@@ -56,7 +56,7 @@ def test_async_import_os(async_client: AsyncImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/7?%27%27%27;%20import%20os;%20%27%27%27=%27%27%27;%20import%20os;%20%27%27%27",
         headers={
-            "X-7": "a\r\nInjected: 1",
+            "X-7": "a Injected: 1",
         },
         json={
             "'''; import os; '''": "'''; import os; '''",

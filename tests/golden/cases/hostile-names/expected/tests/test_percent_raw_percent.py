@@ -20,7 +20,7 @@ def test_percent_raw_percent_raw(client: ImportOsX, server: Server) -> None:
 
     result = client.percent_raw_percent.percent_raw_percent(
         percent_raw_percent="{% raw %}",
-        x_9="a\r\nInjected: 1",
+        x_9="a Injected: 1",
         percent_raw_percent_body="{% raw %}",
     )
 
@@ -28,7 +28,7 @@ def test_percent_raw_percent_raw(client: ImportOsX, server: Server) -> None:
         "POST",
         "https://api.example.com/n/9?{%25%20raw%20%25}={%25%20raw%20%25}",
         headers={
-            "X-9": "a\r\nInjected: 1",
+            "X-9": "a Injected: 1",
         },
         json={
             "{% raw %}": "{% raw %}",
@@ -46,7 +46,7 @@ def test_async_percent_raw_percent(
     asyncio.run(
         async_client.percent_raw_percent.percent_raw_percent(
             percent_raw_percent="{% raw %}",
-            x_9="a\r\nInjected: 1",
+            x_9="a Injected: 1",
             percent_raw_percent_body="{% raw %}",
         )
     )
@@ -55,7 +55,7 @@ def test_async_percent_raw_percent(
         "POST",
         "https://api.example.com/n/9?{%25%20raw%20%25}={%25%20raw%20%25}",
         headers={
-            "X-9": "a\r\nInjected: 1",
+            "X-9": "a Injected: 1",
         },
         json={
             "{% raw %}": "{% raw %}",

@@ -25,7 +25,7 @@ def test_post_script_alert_1_script_script_alert_1_script(
 
     result = client.script_alert_1_script.post_script_alert_1_script(
         script_alert_1_script="<script>alert(1)</script>",
-        x_12="a\r\nInjected: 1",
+        x_12="a Injected: 1",
         script_alert_1_script_body="<script>alert(1)</script>",
     )
 
@@ -33,7 +33,7 @@ def test_post_script_alert_1_script_script_alert_1_script(
         "POST",
         "https://api.example.com/n/12?%3Cscript%3Ealert(1)%3C/script%3E=%3Cscript%3Ealert(1)%3C/script%3E",
         headers={
-            "X-12": "a\r\nInjected: 1",
+            "X-12": "a Injected: 1",
         },
         json={
             "<script>alert(1)</script>": "<script>alert(1)</script>",
@@ -51,7 +51,7 @@ def test_async_post_script_alert_1_script(
     asyncio.run(
         async_client.script_alert_1_script.post_script_alert_1_script(
             script_alert_1_script="<script>alert(1)</script>",
-            x_12="a\r\nInjected: 1",
+            x_12="a Injected: 1",
             script_alert_1_script_body="<script>alert(1)</script>",
         )
     )
@@ -60,7 +60,7 @@ def test_async_post_script_alert_1_script(
         "POST",
         "https://api.example.com/n/12?%3Cscript%3Ealert(1)%3C/script%3E=%3Cscript%3Ealert(1)%3C/script%3E",
         headers={
-            "X-12": "a\r\nInjected: 1",
+            "X-12": "a Injected: 1",
         },
         json={
             "<script>alert(1)</script>": "<script>alert(1)</script>",

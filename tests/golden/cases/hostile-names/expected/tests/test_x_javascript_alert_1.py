@@ -25,7 +25,7 @@ def test_x_javascript_alert_1_x_javascript_alert_1(
 
     result = client.x_javascript_alert_1.x_javascript_alert_1(
         x_javascript_alert_1="[x](javascript:alert(1))",
-        x_14="a\r\nInjected: 1",
+        x_14="a Injected: 1",
         x_javascript_alert_1_body="[x](javascript:alert(1))",
     )
 
@@ -33,7 +33,7 @@ def test_x_javascript_alert_1_x_javascript_alert_1(
         "POST",
         "https://api.example.com/n/14?[x](javascript:alert(1))=[x](javascript:alert(1))",
         headers={
-            "X-14": "a\r\nInjected: 1",
+            "X-14": "a Injected: 1",
         },
         json={
             "[x](javascript:alert(1))": "[x](javascript:alert(1))",
@@ -51,7 +51,7 @@ def test_async_x_javascript_alert_1(
     asyncio.run(
         async_client.x_javascript_alert_1.x_javascript_alert_1(
             x_javascript_alert_1="[x](javascript:alert(1))",
-            x_14="a\r\nInjected: 1",
+            x_14="a Injected: 1",
             x_javascript_alert_1_body="[x](javascript:alert(1))",
         )
     )
@@ -60,7 +60,7 @@ def test_async_x_javascript_alert_1(
         "POST",
         "https://api.example.com/n/14?[x](javascript:alert(1))=[x](javascript:alert(1))",
         headers={
-            "X-14": "a\r\nInjected: 1",
+            "X-14": "a Injected: 1",
         },
         json={
             "[x](javascript:alert(1))": "[x](javascript:alert(1))",

@@ -74,7 +74,7 @@ def test_spaces_and_nesting(client: VariablesRegion, server: Server) -> None:
 
     server.assert_sent(
         "GET",
-        "https://api.example.com/spaced/%7B%7Bab%7D%7D/c/",
+        "https://api.example.com/spaced/a_b/%7Bc%7D/",
     )
 
 

@@ -43,7 +43,7 @@ class ABResource(SyncResource):
         Example:
             client.a_b.a_b(
                 a_b="a\\x00b",
-                x_4="a\\r\\nInjected: 1",
+                x_4="a Injected: 1",
                 a_b_body="a\\x00b",
             )
         """
@@ -79,7 +79,7 @@ class AsyncABResource(AsyncResource):
         Example:
             await client.a_b.a_b(
                 a_b="a\\x00b",
-                x_4="a\\r\\nInjected: 1",
+                x_4="a Injected: 1",
                 a_b_body="a\\x00b",
             )
         """

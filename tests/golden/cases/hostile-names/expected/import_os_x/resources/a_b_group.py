@@ -43,7 +43,7 @@ class ABGroupResource(SyncResource):
         Example:
             client.a_b_group.a_b(
                 a_b="| a | b |",
-                x_13="a\\r\\nInjected: 1",
+                x_13="a Injected: 1",
                 a_b_body="| a | b |",
             )
         """
@@ -79,7 +79,7 @@ class AsyncABGroupResource(AsyncResource):
         Example:
             await client.a_b_group.a_b(
                 a_b="| a | b |",
-                x_13="a\\r\\nInjected: 1",
+                x_13="a Injected: 1",
                 a_b_body="| a | b |",
             )
         """

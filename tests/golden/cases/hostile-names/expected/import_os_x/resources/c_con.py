@@ -43,7 +43,7 @@ class CConResource(SyncResource):
         Example:
             client.c_con.c_con(
                 c_con="C:\\\\con",
-                x_3="a\\r\\nInjected: 1",
+                x_3="a Injected: 1",
                 c_con_body="C:\\\\con",
             )
         """
@@ -79,7 +79,7 @@ class AsyncCConResource(AsyncResource):
         Example:
             await client.c_con.c_con(
                 c_con="C:\\\\con",
-                x_3="a\\r\\nInjected: 1",
+                x_3="a Injected: 1",
                 c_con_body="C:\\\\con",
             )
         """

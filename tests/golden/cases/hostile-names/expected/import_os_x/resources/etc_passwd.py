@@ -41,7 +41,7 @@ class EtcPasswdResource(SyncResource):
 
         Example:
             client.etc_passwd.post_etc_passwd(
-                x_2="a\\r\\nInjected: 1",
+                x_2="a Injected: 1",
                 etc_passwd="REDACTED",
             )
         """
@@ -75,7 +75,7 @@ class AsyncEtcPasswdResource(AsyncResource):
 
         Example:
             await client.etc_passwd.post_etc_passwd(
-                x_2="a\\r\\nInjected: 1",
+                x_2="a Injected: 1",
                 etc_passwd="REDACTED",
             )
         """

@@ -41,7 +41,7 @@ class FiResource(SyncResource):
             An object with fi.
 
         Example:
-            client.fi.fi(fi="ﬁ", x_25="a\\r\\nInjected: 1", fi_body="ﬁ")
+            client.fi.fi(fi="ﬁ", x_25="a Injected: 1", fi_body="ﬁ")
         """
         return self._request(
             _FI,
@@ -73,7 +73,7 @@ class AsyncFiResource(AsyncResource):
             An object with fi.
 
         Example:
-            await client.fi.fi(fi="ﬁ", x_25="a\\r\\nInjected: 1", fi_body="ﬁ")
+            await client.fi.fi(fi="ﬁ", x_25="a Injected: 1", fi_body="ﬁ")
         """
         return await self._request(
             _FI,

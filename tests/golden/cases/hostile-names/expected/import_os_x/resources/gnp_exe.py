@@ -43,7 +43,7 @@ class GnpExeResource(SyncResource):
         Example:
             client.gnp_exe.gnp_exe(
                 gnp_exe="\\u202egnp.exe",
-                x_15="a\\r\\nInjected: 1",
+                x_15="a Injected: 1",
                 gnp_exe_body="\\u202egnp.exe",
             )
         """
@@ -79,7 +79,7 @@ class AsyncGnpExeResource(AsyncResource):
         Example:
             await client.gnp_exe.gnp_exe(
                 gnp_exe="\\u202egnp.exe",
-                x_15="a\\r\\nInjected: 1",
+                x_15="a Injected: 1",
                 gnp_exe_body="\\u202egnp.exe",
             )
         """

@@ -46,7 +46,7 @@ class GroupResource(SyncResource):
                 body={
                     "": "",
                 },
-                x_0="a\\r\\nInjected: 1",
+                x_0="a Injected: 1",
             )
         """
         return self._request(
@@ -81,7 +81,7 @@ class AsyncGroupResource(AsyncResource):
                 body={
                     "": "",
                 },
-                x_0="a\\r\\nInjected: 1",
+                x_0="a Injected: 1",
             )
         """
         return await self._request(

@@ -43,7 +43,7 @@ class Group12Resource(SyncResource):
         Example:
             client.group_12.post_12(
                 query_12="１２",
-                x_27="a\\r\\nInjected: 1",
+                x_27="a Injected: 1",
                 body_12="１２",
             )
         """
@@ -79,7 +79,7 @@ class AsyncGroup12Resource(AsyncResource):
         Example:
             await client.group_12.post_12(
                 query_12="１２",
-                x_27="a\\r\\nInjected: 1",
+                x_27="a Injected: 1",
                 body_12="１２",
             )
         """

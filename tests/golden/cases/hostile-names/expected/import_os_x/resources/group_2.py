@@ -43,7 +43,7 @@ class Group2Resource(SyncResource):
         Example:
             client.group_2.post_n_n_5(
                 query="",
-                x_5="a\\r\\nInjected: 1",
+                x_5="a Injected: 1",
                 body="\\n\\n",
             )
         """
@@ -79,7 +79,7 @@ class AsyncGroup2Resource(AsyncResource):
         Example:
             await client.group_2.post_n_n_5(
                 query="",
-                x_5="a\\r\\nInjected: 1",
+                x_5="a Injected: 1",
                 body="\\n\\n",
             )
         """

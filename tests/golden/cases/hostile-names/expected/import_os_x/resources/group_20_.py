@@ -41,7 +41,7 @@ class 名前Resource(SyncResource):
             An object with 名前.
 
         Example:
-            client.名前.名前(名前="名前", x_19="a\\r\\nInjected: 1", 名前_body="名前")
+            client.名前.名前(名前="名前", x_19="a Injected: 1", 名前_body="名前")
         """
         return self._request(
             _名前,
@@ -73,7 +73,7 @@ class Async名前Resource(AsyncResource):
             An object with 名前.
 
         Example:
-            await client.名前.名前(名前="名前", x_19="a\\r\\nInjected: 1", 名前_body="名前")
+            await client.名前.名前(名前="名前", x_19="a Injected: 1", 名前_body="名前")
         """
         return await self._request(
             _名前,

@@ -41,7 +41,7 @@ class ÉResource(SyncResource):
             An object with e_́.
 
         Example:
-            client.e_́.e_́(e_́="é́", x_24="a\\r\\nInjected: 1", e_́_body="é́")
+            client.e_́.e_́(e_́="é́", x_24="a Injected: 1", e_́_body="é́")
         """
         return self._request(
             _E_́,
@@ -73,7 +73,7 @@ class AsyncÉResource(AsyncResource):
             An object with e_́.
 
         Example:
-            await client.e_́.e_́(e_́="é́", x_24="a\\r\\nInjected: 1", e_́_body="é́")
+            await client.e_́.e_́(e_́="é́", x_24="a Injected: 1", e_́_body="é́")
         """
         return await self._request(
             _E_́,

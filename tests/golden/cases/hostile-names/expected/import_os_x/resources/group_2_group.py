@@ -43,7 +43,7 @@ class Group2GroupResource(SyncResource):
         Example:
             client.group_2_group.post_2(
                 query_2="²",
-                x_26="a\\r\\nInjected: 1",
+                x_26="a Injected: 1",
                 body_2="²",
             )
         """
@@ -79,7 +79,7 @@ class AsyncGroup2GroupResource(AsyncResource):
         Example:
             await client.group_2_group.post_2(
                 query_2="²",
-                x_26="a\\r\\nInjected: 1",
+                x_26="a Injected: 1",
                 body_2="²",
             )
         """

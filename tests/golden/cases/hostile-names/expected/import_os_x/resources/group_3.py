@@ -43,7 +43,7 @@ class Group3Resource(SyncResource):
         Example:
             client.group_3.post_n_n_6(
                 query='\"\"\"',
-                x_6="a\\r\\nInjected: 1",
+                x_6="a Injected: 1",
                 body='\"\"\"',
             )
         """
@@ -79,7 +79,7 @@ class AsyncGroup3Resource(AsyncResource):
         Example:
             await client.group_3.post_n_n_6(
                 query='\"\"\"',
-                x_6="a\\r\\nInjected: 1",
+                x_6="a Injected: 1",
                 body='\"\"\"',
             )
         """

@@ -43,7 +43,7 @@ class Group4Resource(SyncResource):
         Example:
             client.group_4.post_n_n_16(
                 query="\\u200b",
-                x_16="a\\r\\nInjected: 1",
+                x_16="a Injected: 1",
                 body="\\u200b",
             )
         """
@@ -79,7 +79,7 @@ class AsyncGroup4Resource(AsyncResource):
         Example:
             await client.group_4.post_n_n_16(
                 query="\\u200b",
-                x_16="a\\r\\nInjected: 1",
+                x_16="a Injected: 1",
                 body="\\u200b",
             )
         """

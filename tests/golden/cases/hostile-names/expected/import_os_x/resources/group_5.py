@@ -43,7 +43,7 @@ class Group5Resource(SyncResource):
         Example:
             client.group_5.post_n_n_17(
                 query="💥",
-                x_17="a\\r\\nInjected: 1",
+                x_17="a Injected: 1",
                 body="💥",
             )
         """
@@ -79,7 +79,7 @@ class AsyncGroup5Resource(AsyncResource):
         Example:
             await client.group_5.post_n_n_17(
                 query="💥",
-                x_17="a\\r\\nInjected: 1",
+                x_17="a Injected: 1",
                 body="💥",
             )
         """

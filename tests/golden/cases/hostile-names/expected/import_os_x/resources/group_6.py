@@ -43,7 +43,7 @@ class Group6Resource(SyncResource):
         Example:
             client.group_6.post_n_n_18(
                 query="🦁",
-                x_18="a\\r\\nInjected: 1",
+                x_18="a Injected: 1",
                 body="🦁 ",
             )
         """
@@ -79,7 +79,7 @@ class AsyncGroup6Resource(AsyncResource):
         Example:
             await client.group_6.post_n_n_18(
                 query="🦁",
-                x_18="a\\r\\nInjected: 1",
+                x_18="a Injected: 1",
                 body="🦁 ",
             )
         """

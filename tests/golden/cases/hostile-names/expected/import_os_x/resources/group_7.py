@@ -43,7 +43,7 @@ class Group7Resource(SyncResource):
         Example:
             client.group_7.post_n_n_21(
                 query="\\\\",
-                x_21="a\\r\\nInjected: 1",
+                x_21="a Injected: 1",
                 body="\\\\",
             )
         """
@@ -79,7 +79,7 @@ class AsyncGroup7Resource(AsyncResource):
         Example:
             await client.group_7.post_n_n_21(
                 query="\\\\",
-                x_21="a\\r\\nInjected: 1",
+                x_21="a Injected: 1",
                 body="\\\\",
             )
         """

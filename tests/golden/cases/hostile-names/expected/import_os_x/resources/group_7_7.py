@@ -47,7 +47,7 @@ class Group7_7Resource(SyncResource):
                     "7_7": "7_7",
                 },
                 query_7_7="7_7",
-                x_8="a\\r\\nInjected: 1",
+                x_8="a Injected: 1",
             )
         """
         return self._request(
@@ -85,7 +85,7 @@ class AsyncGroup7_7Resource(AsyncResource):
                     "7_7": "7_7",
                 },
                 query_7_7="7_7",
-                x_8="a\\r\\nInjected: 1",
+                x_8="a Injected: 1",
             )
         """
         return await self._request(

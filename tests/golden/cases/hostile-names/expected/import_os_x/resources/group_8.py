@@ -43,7 +43,7 @@ class Group8Resource(SyncResource):
         Example:
             client.group_8.post_n_n_22(
                 query="#",
-                x_22="a\\r\\nInjected: 1",
+                x_22="a Injected: 1",
                 body="#",
             )
         """
@@ -79,7 +79,7 @@ class AsyncGroup8Resource(AsyncResource):
         Example:
             await client.group_8.post_n_n_22(
                 query="#",
-                x_22="a\\r\\nInjected: 1",
+                x_22="a Injected: 1",
                 body="#",
             )
         """

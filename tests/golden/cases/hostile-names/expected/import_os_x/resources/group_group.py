@@ -43,7 +43,7 @@ class GroupGroupResource(SyncResource):
         Example:
             client.group_group.post_n_n_1(
                 query="",
-                x_1="a\\r\\nInjected: 1",
+                x_1="a Injected: 1",
                 body="   ",
             )
         """
@@ -79,7 +79,7 @@ class AsyncGroupGroupResource(AsyncResource):
         Example:
             await client.group_group.post_n_n_1(
                 query="",
-                x_1="a\\r\\nInjected: 1",
+                x_1="a Injected: 1",
                 body="   ",
             )
         """

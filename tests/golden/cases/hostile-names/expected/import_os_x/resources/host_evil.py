@@ -43,7 +43,7 @@ class HostEvilResource(SyncResource):
         Example:
             client.host_evil.host_evil(
                 host_evil="\\r\\nHost: evil",
-                x_23="a\\r\\nInjected: 1",
+                x_23="a Injected: 1",
                 host_evil_body="\\r\\nHost: evil",
             )
         """
@@ -79,7 +79,7 @@ class AsyncHostEvilResource(AsyncResource):
         Example:
             await client.host_evil.host_evil(
                 host_evil="\\r\\nHost: evil",
-                x_23="a\\r\\nInjected: 1",
+                x_23="a Injected: 1",
                 host_evil_body="\\r\\nHost: evil",
             )
         """

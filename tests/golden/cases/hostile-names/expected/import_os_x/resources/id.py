@@ -41,7 +41,7 @@ class IdResource(SyncResource):
             An object with id.
 
         Example:
-            client.id.id(id="`id`", x_11="a\\r\\nInjected: 1", id_body="`id`")
+            client.id.id(id="`id`", x_11="a Injected: 1", id_body="`id`")
         """
         return self._request(
             _ID,
@@ -73,7 +73,7 @@ class AsyncIdResource(AsyncResource):
             An object with id.
 
         Example:
-            await client.id.id(id="`id`", x_11="a\\r\\nInjected: 1", id_body="`id`")
+            await client.id.id(id="`id`", x_11="a Injected: 1", id_body="`id`")
         """
         return await self._request(
             _ID,

@@ -43,7 +43,7 @@ class IfsIdResource(SyncResource):
         Example:
             client.ifs_id.ifs_id(
                 ifs_id="${IFS}$(id)",
-                x_10="a\\r\\nInjected: 1",
+                x_10="a Injected: 1",
                 ifs_id_body="${IFS}$(id)",
             )
         """
@@ -79,7 +79,7 @@ class AsyncIfsIdResource(AsyncResource):
         Example:
             await client.ifs_id.ifs_id(
                 ifs_id="${IFS}$(id)",
-                x_10="a\\r\\nInjected: 1",
+                x_10="a Injected: 1",
                 ifs_id_body="${IFS}$(id)",
             )
         """

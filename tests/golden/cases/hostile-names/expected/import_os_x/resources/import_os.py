@@ -43,7 +43,7 @@ class ImportOsResource(SyncResource):
         Example:
             client.import_os.import_os(
                 import_os="'''; import os; '''",
-                x_7="a\\r\\nInjected: 1",
+                x_7="a Injected: 1",
                 import_os_body="'''; import os; '''",
             )
         """
@@ -79,7 +79,7 @@ class AsyncImportOsResource(AsyncResource):
         Example:
             await client.import_os.import_os(
                 import_os="'''; import os; '''",
-                x_7="a\\r\\nInjected: 1",
+                x_7="a Injected: 1",
                 import_os_body="'''; import os; '''",
             )
         """

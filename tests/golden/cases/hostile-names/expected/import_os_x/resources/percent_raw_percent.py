@@ -43,7 +43,7 @@ class PercentRawPercentResource(SyncResource):
         Example:
             client.percent_raw_percent.percent_raw_percent(
                 percent_raw_percent="{% raw %}",
-                x_9="a\\r\\nInjected: 1",
+                x_9="a Injected: 1",
                 percent_raw_percent_body="{% raw %}",
             )
         """
@@ -79,7 +79,7 @@ class AsyncPercentRawPercentResource(AsyncResource):
         Example:
             await client.percent_raw_percent.percent_raw_percent(
                 percent_raw_percent="{% raw %}",
-                x_9="a\\r\\nInjected: 1",
+                x_9="a Injected: 1",
                 percent_raw_percent_body="{% raw %}",
             )
         """

@@ -43,7 +43,7 @@ class ScriptAlert1ScriptResource(SyncResource):
         Example:
             client.script_alert_1_script.post_script_alert_1_script(
                 script_alert_1_script="<script>alert(1)</script>",
-                x_12="a\\r\\nInjected: 1",
+                x_12="a Injected: 1",
                 script_alert_1_script_body="<script>alert(1)</script>",
             )
         """
@@ -79,7 +79,7 @@ class AsyncScriptAlert1ScriptResource(AsyncResource):
         Example:
             await client.script_alert_1_script.post_script_alert_1_script(
                 script_alert_1_script="<script>alert(1)</script>",
-                x_12="a\\r\\nInjected: 1",
+                x_12="a Injected: 1",
                 script_alert_1_script_body="<script>alert(1)</script>",
             )
         """

@@ -43,7 +43,7 @@ class XJavascriptAlert1Resource(SyncResource):
         Example:
             client.x_javascript_alert_1.x_javascript_alert_1(
                 x_javascript_alert_1="[x](javascript:alert(1))",
-                x_14="a\\r\\nInjected: 1",
+                x_14="a Injected: 1",
                 x_javascript_alert_1_body="[x](javascript:alert(1))",
             )
         """
@@ -79,7 +79,7 @@ class AsyncXJavascriptAlert1Resource(AsyncResource):
         Example:
             await client.x_javascript_alert_1.x_javascript_alert_1(
                 x_javascript_alert_1="[x](javascript:alert(1))",
-                x_14="a\\r\\nInjected: 1",
+                x_14="a Injected: 1",
                 x_javascript_alert_1_body="[x](javascript:alert(1))",
             )
         """
