@@ -15,9 +15,7 @@ def limits_source(operation: Operation, indent: int) -> str:
     rows = [
         python.tuple_literal(
             (
-                parameter.location,
-                parameter.name,
-                parameter.python_name,
+                f"{parameter.location}.{parameter.name}",
                 limit.kind,
                 limit.expected,
                 limit.quote,

@@ -26,14 +26,15 @@ def check_limits(
     """Raise InvalidArgumentError for the first value that is not as documented."""
     fields = cast("Given", body if isinstance(body, dict) else None)
     places = {"path": path, "query": query, "header": headers, "body": fields}
-    for place, name, argument, kind, expected, quote in limits:
+    for argument, kind, expected, quote in limits:
+        place, _, name = argument.partition(".")
         given = places[place]
         value = given.get(name) if given else None
         if value is None or value is NULL or _fits(kind, expected, value):
             continue
         shown = "" if is_sensitive(name) else f" is {_shown(value)}, which"
         raise InvalidArgumentError(
-            f"The argument {argument!r}{shown} is not {_words(kind, expected)}, as the "
+            f"The argument {name!r}{shown} is not {_words(kind, expected)}, as the "
             f"documentation says: {quote!r}. Where the documentation is wrong, "
             "validate=False in the call's options or in the client's sends it."
         )

@@ -23,10 +23,10 @@ FileInput: TypeAlias = (
 file's name, one of those, and, if wanted, its content type."""
 
 
-Limit: TypeAlias = tuple[str, str, str, str, tuple[Any, ...], str]
+Limit: TypeAlias = tuple[str, str, tuple[Any, ...], str]
 """What an argument has to be like, as documented: its place (path, query, header,
-body), its name there, the argument's own name, the kind (values, range, length,
-pattern), what is expected, and the documentation's words."""
+body) and its name there, joined by a dot, the kind (values, range, length, pattern),
+what is expected, and the documentation's words."""
 
 
 class Null:

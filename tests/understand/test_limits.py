@@ -74,7 +74,7 @@ VALUE = st.recursive(
 def test_generated_client_refuses_what_breaks_a_limit_and_nothing_else(
     limit: Limit, value: JsonValue
 ) -> None:
-    row = ("query", "a", "a", limit.kind, limit.expected, limit.quote)
+    row = ("query.a", limit.kind, limit.expected, limit.quote)
     refused = False
     try:
         _limits.check_limits((row,), None, {"a": value}, None, None)

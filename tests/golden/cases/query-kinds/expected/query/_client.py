@@ -33,9 +33,7 @@ _CONFIG = Config(
     base_url="https://api.example.com",
 )
 _EVERY_KIND = Endpoint(
-    "GET",
-    "/search",
-    limits=(("query", "limit", "limit", "range", (1, 100), "between 1 and 100"),),
+    "GET", "/search", limits=(("query.limit", "range", (1, 100), "between 1 and 100"),)
 )
 _ONLY_DISABLED = Endpoint("GET", "/search")
 _IN_THE_TEXT_ONLY = Endpoint("GET", "/search")

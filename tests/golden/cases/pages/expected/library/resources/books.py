@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LIST_BOOKS = Endpoint(
     "GET",
     "/books",
-    limits=(("query", "limit", "limit", "range", (None, 100), "At most 100"),),
+    limits=(("query.limit", "range", (None, 100), "At most 100"),),
     paging=Paging(
         "cursor",
         "cursor",

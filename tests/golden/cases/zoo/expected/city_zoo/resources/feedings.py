@@ -54,7 +54,7 @@ _ORDER_FOOD = Endpoint(
     "POST",
     "/food/orders",
     body="form",
-    limits=(("body", "kilograms", "kilograms", "range", (1, 500), "from 1 to 500"),),
+    limits=(("body.kilograms", "range", (1, 500), "from 1 to 500"),),
 )
 _ORDER_NOTHING = Endpoint("POST", "/food/orders/empty")
 _UPLOAD_SCALE_DATA = Endpoint(

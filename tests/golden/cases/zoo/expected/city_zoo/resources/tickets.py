@@ -40,9 +40,7 @@ _REFUND_TICKET = Endpoint(
     auth="apikey_2",
     limits=(
         (
-            "query",
-            "reason",
-            "reason",
+            "query.reason",
             "values",
             ("rain", "illness", "other"),
             "`rain`, `illness` or `other`",

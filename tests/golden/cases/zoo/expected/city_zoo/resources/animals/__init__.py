@@ -40,11 +40,9 @@ _LIST_ANIMALS = Endpoint(
     "/animals",
     headers=(("Accept", "application/json"),),
     limits=(
-        ("query", "limit", "limit", "range", (1, 100), "(1-100)"),
+        ("query.limit", "range", (1, 100), "(1-100)"),
         (
-            "query",
-            "sort",
-            "sort",
+            "query.sort",
             "values",
             ("name", "born", "weight_kg"),
             "One of `name`, `born`, `weight_kg`",
@@ -58,19 +56,10 @@ _CREATE_ANIMAL = Endpoint(
     "/animals",
     body="json",
     limits=(
-        ("body", "name", "name", "length", (None, 40), "Up to 40 characters"),
+        ("body.name", "length", (None, 40), "Up to 40 characters"),
+        ("body.weight_kg", "range", (0.01, 6000), "between 0.01 and 6000"),
         (
-            "body",
-            "weight_kg",
-            "weight_kg",
-            "range",
-            (0.01, 6000),
-            "between 0.01 and 6000",
-        ),
-        (
-            "body",
-            "sex",
-            "sex",
+            "body.sex",
             "values",
             ("female", "male", "unknown"),
             "Allowed values: `female`, `male`, `unknown`",
@@ -88,14 +77,12 @@ _SEARCH_ANIMALS = Endpoint(
     "/animals/search",
     limits=(
         (
-            "query",
-            "language",
-            "language",
+            "query.language",
             "values",
             ("en", "nl", "fr"),
             "Language of the signs: `en`, `nl` or `fr`",
         ),
-        ("query", "max_results", "max_results", "range", (1, 50), "1 to 50"),
+        ("query.max_results", "range", (1, 50), "1 to 50"),
     ),
 )
 _UPLOAD_PHOTO = Endpoint(

@@ -26,8 +26,8 @@ _SET_CLIMATE = Endpoint(
     body="json",
     auth="apikey",
     limits=(
-        ("body", "humidity", "humidity", "range", (1, None), "positive integer"),
-        ("body", "hold_for", "hold_for", "range", (1, None), "positive integer"),
+        ("body.humidity", "range", (1, None), "positive integer"),
+        ("body.hold_for", "range", (1, None), "positive integer"),
     ),
 )
 
