@@ -127,6 +127,21 @@ def _ntlm_at_once(one: Difference, _runtime: Request) -> bool:
     return is_header and "".join(one.client).startswith("NTLM ")
 
 
+def _no_token(one: Difference, runtime: Request) -> bool:
+    """An OAuth 2 block without a token: Postman sends none, the client wants one or fetches it."""
+    if runtime.get("authorization"):
+        return False
+    if one.what == "error":
+        return "MissingSettingError" in one.client and "'access_token'" in one.client
+    return one.what == "header authorization" and one.client == ["Bearer"]
+
+
+def _digest_later(one: Difference, _runtime: Request) -> bool:
+    """A nonce that stands in the collection is stale: the client waits for the server's own."""
+    is_header = one.what == "header authorization" and not one.client
+    return is_header and "".join(one.runtime).startswith("Digest ")
+
+
 def _proxy(one: Difference, runtime: Request) -> bool:
     """A proxy is a matter of the machine that sends, not of the API."""
     return one.what == "path" and runtime.target.startswith(("http://", "https://"))
@@ -190,6 +205,8 @@ DELIBERATE: Final[dict[str, Predicate]] = {
     "path argument": _path_argument,
     "path object": _path_object,
     "slash after the base": _slash_after_base,
+    "OAuth 2 without a token": _no_token,
+    "digest when it is asked for": _digest_later,
     "no private key": _no_key,
     "NTLM at once": _ntlm_at_once,
     "idempotency key": _idempotency_key,
