@@ -225,7 +225,7 @@ def _example_case(writer: _Writer, operation: Operation, example: Example) -> Ca
             checks.append("assert caught.value.body is None")
         elif not body.odd:
             given = "caught.value.body"
-            if _has_model(operation, example.status):
+            if _has_error_model(operation):
                 given = f"server.plain({given})"
             checks.append(f"assert {given} == {body.expected()}")
     else:
@@ -333,9 +333,11 @@ def _result_checks(writer: _Writer, operation: Operation, body: SavedBody) -> li
     if schema is None:
         return []
     result = "result" if operation.paging is None else "result.body"
+    declared = declared_type(schema)
+    if not body.text and declared == "bytes" and not schema.nullable:
+        return [f'assert {result}.read() == b""']
     if not body.text:
         return [f"assert not server.plain({result})"]
-    declared = declared_type(schema)
     checks = []
     if schema.model and isinstance(body.value, dict):
         writer.imported.add("models")
@@ -353,9 +355,10 @@ def _result_checks(writer: _Writer, operation: Operation, body: SavedBody) -> li
     return checks or [f"assert {result} is not None"]
 
 
-def _has_model(operation: Operation, status: int) -> bool:
+def _has_error_model(operation: Operation) -> bool:
+    """Whether the body of an error, of whatever status, comes as an object with fields."""
     return any(
-        response.status == status and response.schema and response.schema.model
+        response.status >= 400 and response.schema and response.schema.model
         for response in operation.responses
     )
 

@@ -140,10 +140,10 @@ class Drafts:
         if not homeless:
             return
         inside, whole = self._nested_names(), self._whole() is not None
-        body_is_text = self._body_is_text()
+        body_is_text, body_is_one_text = self._body_is_text(), self._body_is_one_text()
         for row in homeless:
             location = row.location or home
-            if location == "path":
+            if location == "path" or (location == "body" and body_is_one_text):
                 continue
             if location in (None, "body") and (whole or row.path[0] in inside):
                 self._inner_rows.append(row)
@@ -325,6 +325,10 @@ class Drafts:
 
     def _body_is_text(self) -> bool:
         return any(d.text for d in self._drafts.values() if d.location == "body")
+
+    def _body_is_one_text(self) -> bool:
+        """Whether the body is given as it is, text or file, so that nothing in it has a place."""
+        return any(d.whole and d.schema is not None for d in self._drafts.values())
 
 
 def is_idempotency_key(name: str) -> bool:

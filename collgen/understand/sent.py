@@ -88,7 +88,7 @@ class SpecReader:
         ):
             return None
         url = parse_url(original.url, self._client_variables)
-        values = self._aligned(own.url, url)
+        values = self._aligned(own, url)
         if values is None:
             return None
         sent = Sent(
@@ -119,6 +119,11 @@ class SpecReader:
         return sent
 
     def _path_value(self, name: str, slot: Slot) -> str:
+        if slot.variable is not None and "{{" in slot.variable:
+            text = self._scope.fill(slot.text)
+            return (
+                text if _SAFE_SEGMENT.fullmatch(text) else self._scope.path_sample(name)
+            )
         if slot.variable is not None:
             return self._scope.path_sample(slot.variable)
         entry = slot.entry
@@ -128,12 +133,13 @@ class SpecReader:
             return text or slot.text
         return text if _SAFE_SEGMENT.fullmatch(text) else self._scope.path_sample(name)
 
-    def _aligned(self, own: ParsedUrl, other: ParsedUrl) -> dict[str, str] | None:
+    def _aligned(self, own: Sent, other: ParsedUrl) -> dict[str, str] | None:
         """Return the values that an example's URL has for the operation's own slots."""
-        if len(own.segments) != len(other.segments):
+        segments = own.url.segments
+        if len(segments) != len(other.segments):
             return None
         values: dict[str, str] = {}
-        for mine, theirs in zip(own.segments, other.segments, strict=True):
+        for mine, theirs in zip(segments, other.segments, strict=True):
             if mine == theirs:
                 for name in _SLOT.findall(mine) if "{" in mine else ():
                     slot = other.slots.get(name)
@@ -146,8 +152,11 @@ class SpecReader:
                         values[name] = text
                 continue
             slot_name = _SLOT.fullmatch(mine)
-            if slot_name is not None and _SLOT.fullmatch(theirs):
-                continue  # the same variable by another name
+            other_name = _SLOT.fullmatch(theirs)
+            if slot_name is not None and other_name is not None:
+                # The same variable by another name.
+                values[other_name[1]] = own.path_values[slot_name[1]]
+                continue
             if slot_name is None or not _SAFE_SEGMENT.fullmatch(theirs):
                 return None
             values[slot_name[1]] = theirs

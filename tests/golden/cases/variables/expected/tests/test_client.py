@@ -68,13 +68,13 @@ def test_spaces_and_nesting(client: VariablesRegion, server: Server) -> None:
 
     client.spaces_and_nesting(
         spaced="spaced",
-        ab="a_b",
+        ab="ab",
         c="c",
     )
 
     server.assert_sent(
         "GET",
-        "https://api.example.com/spaced/a_b/%7Bc%7D/",
+        "https://api.example.com/spaced/ab/%7Bc%7D/",
     )
 
 

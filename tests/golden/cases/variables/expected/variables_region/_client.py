@@ -204,7 +204,7 @@ class VariablesRegion(SyncClient):
         """Spaces and nesting.
 
         Example:
-            client.spaces_and_nesting(spaced="spaced", ab="a_b", c="c")
+            client.spaces_and_nesting(spaced="spaced", ab="ab", c="c")
         """
         return self._request(
             _SPACES_AND_NESTING,
@@ -383,7 +383,7 @@ class AsyncVariablesRegion(AsyncClient):
         """Spaces and nesting.
 
         Example:
-            await client.spaces_and_nesting(spaced="spaced", ab="a_b", c="c")
+            await client.spaces_and_nesting(spaced="spaced", ab="ab", c="c")
         """
         return await self._request(
             _SPACES_AND_NESTING,
