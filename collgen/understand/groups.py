@@ -9,6 +9,7 @@ from typing import Final
 from collgen.read.collection import Folder, Pointer
 from collgen.understand import names
 from collgen.understand.requests import Prepared
+from collgen.understand.words import WINDOWS_DEVICES
 
 # What the runtime's clients and resources call their own, or will.
 _RESERVED: Final = names.METHOD_RESERVED | {
@@ -70,6 +71,8 @@ def _named_group(
     module = (
         python_name if python_name.isascii() else f"group_{len(parent.groups) + 1}_"
     )
+    if module in WINDOWS_DEVICES:
+        module += "_"
     return Tree(
         folder, python_name, classes.name(short, full), path, (*parent.modules, module)
     )

@@ -6,7 +6,7 @@ import keyword
 import re
 from typing import Final, NamedTuple
 
-from collgen.understand.words import MAX_LENGTH, snake, split_words
+from collgen.understand.words import MAX_LENGTH, WINDOWS_DEVICES, snake, split_words
 
 _NUMBERING = re.compile(
     r"\s*(?:step\s+)?(?:#\s?)?"
@@ -200,7 +200,7 @@ _TAKEN_PACKAGES: Final = """
     params pip pytest resources runtime sample setup setuptools src tests tools utils wheel
 """
 """Modules of the standard library, of any version, and what a project calls its own folders."""
-_PACKAGE_RESERVED: Final = frozenset(_TAKEN_PACKAGES.split())
+_PACKAGE_RESERVED: Final = WINDOWS_DEVICES | frozenset(_TAKEN_PACKAGES.split())
 _NO_PACKAGE: Final = "api_client"
 
 

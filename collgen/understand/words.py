@@ -56,6 +56,13 @@ _SYMBOLS: Final = {
 _TRANSLATE: Final = str.maketrans(_SYMBOLS)
 
 
+WINDOWS_DEVICES: Final = frozenset(
+    ["con", "prn", "aux", "nul"]
+    + [f"{kind}{n}" for kind in ("com", "lpt") for n in range(10)]
+)
+"""Names that no file can have on Windows, whatever its extension."""
+
+
 @lru_cache(maxsize=1 << 16)
 def split_words(text: str) -> tuple[str, ...]:
     """Return the words of `text` as written: `getUserByID` gives get, User, By, ID."""

@@ -261,3 +261,11 @@ def test_a_hostile_text_in_every_field_at_once(payload: str, tmp_path: Path) -> 
             tree = ast.parse(text, path)
             compile(tree, path, "exec")
             assert not {"__canary__", "__import__"} & _names(tree), path
+
+
+@pytest.mark.parametrize("device", ["NUL", "Aux", "com1"])
+def test_names_of_windows_devices_become_no_files(device: str, tmp_path: Path) -> None:
+    request = {"name": device, "request": {"method": "GET", "url": "https://x.org/a"}}
+    folder = {"name": device, "item": [request]}
+    collection = {"info": {"name": device}, "item": [folder]}
+    assert _rendered(collection, tmp_path)
