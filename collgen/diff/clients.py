@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from collgen.diff.changes import Change
 from collgen.model import Api, Operation, Variable
-from collgen.understand.templates import references
+from collgen.understand.values.templates import references
 
 
 def compare_clients(old: Api, new: Api, kept: Sequence[Operation]) -> Iterator[Change]:

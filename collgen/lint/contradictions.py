@@ -9,7 +9,7 @@ from typing import Final
 from collgen.lint.rule import rule
 from collgen.lint.subject import Subject
 from collgen.model import Conflict, JsonValue, Missing, Parameter, Place
-from collgen.understand.examples import is_placeholder
+from collgen.understand.values.merging import is_placeholder
 
 _MOST_VALUES: Final = 8
 _NAMES: Final = {

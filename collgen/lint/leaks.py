@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collgen.lint.rule import rule
 from collgen.lint.subject import Subject
 from collgen.model import Place
-from collgen.understand.secrets import likely_secrets
+from collgen.understand.values.secrets import likely_secrets
 
 
 @rule(

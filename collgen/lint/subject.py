@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from collgen.model import Api, Operation, Place
 from collgen.read.collection import Collection, Folder, Request
-from collgen.understand.templates import references
+from collgen.understand.values.templates import references
 
 if TYPE_CHECKING:
     from collgen.read.collection import AuthBlock, Entry, Pointer, RequestSpec

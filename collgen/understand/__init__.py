@@ -20,20 +20,25 @@ from collgen.model import (
 )
 from collgen.read.collection import Collection
 from collgen.second_core import from_both_ends
-from collgen.understand import names
-from collgen.understand.auth_fields import KINDS, notes
-from collgen.understand.beside import Beside
+from collgen.understand.answers.models import ModelRequest, ModelTable, name_models
+from collgen.understand.answers.paging import is_reachable
+from collgen.understand.credentials.fields import KINDS, notes
+from collgen.understand.credentials.secret_report import report_secrets
 from collgen.understand.error_bodies import has_error_body, share_error_bodies
-from collgen.understand.given import Given, GivenScope
-from collgen.understand.groups import Tree, build_tree
-from collgen.understand.models import ModelRequest, ModelTable, name_models
+from collgen.understand.naming import names
+from collgen.understand.naming.groups import Tree, build_tree
 from collgen.understand.operations import OperationReader, Understood
-from collgen.understand.paging import is_reachable
-from collgen.understand.requests import Prepared, common_base, prepare, variable_roles
-from collgen.understand.scope import Scope
-from collgen.understand.secret_report import report_secrets
+from collgen.understand.sending.requests import (
+    Prepared,
+    common_base,
+    prepare,
+    variable_roles,
+)
 from collgen.understand.siblings import siblings_of
-from collgen.understand.templates import whole_reference
+from collgen.understand.values.templates import whole_reference
+from collgen.understand.variables.beside import Beside
+from collgen.understand.variables.given import Given, GivenScope
+from collgen.understand.variables.scope import Scope
 
 __all__ = ["Beside", "Given", "understand"]
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from collgen.model import Response, Schema
-from collgen.understand.examples import merge
 from collgen.understand.operations import Understood
+from collgen.understand.values.merging import merge
 
 _Key: TypeAlias = frozenset[tuple[str, str]]
 

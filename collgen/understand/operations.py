@@ -21,29 +21,33 @@ from collgen.model import (
     Url,
     WireRequest,
 )
-from collgen.understand import responses
-from collgen.understand.calls import CallMaker
-from collgen.understand.cleaning import Cleaner
-from collgen.understand.deprecation import is_deprecated
+from collgen.understand.answers import responses
+from collgen.understand.answers.paging import find_paging
+from collgen.understand.answers.scripts import read_tests
+from collgen.understand.calls.literals import literals
+from collgen.understand.calls.making import CallMaker
 from collgen.understand.documentation import (
     Documentation,
     plain_summary,
     read_documentation,
 )
-from collgen.understand.gathering import gather_example, gather_own, gather_sibling
-from collgen.understand.given import GivenScope
-from collgen.understand.inherited import Inherited, fields_of
-from collgen.understand.limits import breaks_any, respected
-from collgen.understand.literals import literals
-from collgen.understand.nesting import place_rows
-from collgen.understand.paging import find_paging
-from collgen.understand.parameters import Drafts
-from collgen.understand.requests import Prepared
-from collgen.understand.scope import Scope
-from collgen.understand.scripts import read_tests
-from collgen.understand.secrets import redact_text
-from collgen.understand.sent import Sent, SpecReader, header
+from collgen.understand.parameters.deprecation import is_deprecated
+from collgen.understand.parameters.gathering import (
+    gather_example,
+    gather_own,
+    gather_sibling,
+)
+from collgen.understand.parameters.inherited import Inherited, fields_of
+from collgen.understand.parameters.joining import Drafts
+from collgen.understand.parameters.limits import breaks_any, respected
+from collgen.understand.parameters.nesting import place_rows
+from collgen.understand.sending.requests import Prepared
+from collgen.understand.sending.sent import Sent, SpecReader, header
 from collgen.understand.siblings import borrowed, is_alike
+from collgen.understand.values.secrets import redact_text
+from collgen.understand.variables.cleaning import Cleaner
+from collgen.understand.variables.given import GivenScope
+from collgen.understand.variables.scope import Scope
 
 
 @dataclass(slots=True)

@@ -13,11 +13,11 @@ from typing import Final
 
 from collgen.model import JsonValue, Missing, Schema
 from collgen.read.collection import Entry
-from collgen.understand import examples
-from collgen.understand.bodies import ParsedBody
-from collgen.understand.requests import Prepared
-from collgen.understand.responses import Answer
-from collgen.understand.sent import Sent
+from collgen.understand.answers.responses import Answer
+from collgen.understand.sending.bodies import ParsedBody
+from collgen.understand.sending.requests import Prepared
+from collgen.understand.sending.sent import Sent
+from collgen.understand.values import merging
 
 MOST: Final = 4
 """Siblings that are looked at for each request: the first ones of its endpoint."""
@@ -103,14 +103,14 @@ def borrowed(own: Sequence[Answer], others: Iterable[Answer]) -> list[Answer]:
     more = [a for a in others if 200 <= a.status < 300 and a.is_json]
     if not good:
         return more
-    shapes = {a.status: examples.infer([a.value]) for a in good if a.is_json}
+    shapes = {a.status: merging.infer([a.value]) for a in good if a.is_json}
     return [
         a for a in more if a.status in shapes and _overlap(shapes[a.status], a.value)
     ]
 
 
 def _overlap(schema: Schema, value: JsonValue) -> bool:
-    other = examples.infer([value])
+    other = merging.infer([value])
     if schema.items is not None and other.items is not None:
         schema, other = schema.items, other.items
     mine = {p.name for p in schema.properties}

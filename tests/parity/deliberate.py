@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
-from collgen.understand import jsonc
+from collgen.understand.values import jsonc
 from tests.parity.compare import Difference, Request
 
 Predicate = Callable[[Difference, Request], bool]

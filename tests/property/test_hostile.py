@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from collgen.build import plan_build, understand_file
 from collgen.render import render
-from collgen.understand.auth_fields import _KINDS
+from collgen.understand.credentials.fields import _KINDS
 
 PAYLOADS = [
     '"""\n__canary__()\n"""',

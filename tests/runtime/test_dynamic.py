@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from collgen.runtime._dynamic import fresh, fresh_json, names, new_value
-from collgen.understand.dynamic import SAMPLES
+from collgen.understand.variables.dynamic import SAMPLES
 
 
 def test_every_variable_has_a_value_and_a_sample() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from collgen.understand.drafts import Draft
-from collgen.understand.dynamic import dynamic_template
-from collgen.understand.jsonc import VariableRef
+from collgen.understand.parameters.drafts import Draft
+from collgen.understand.parameters.dynamic import dynamic_template
+from collgen.understand.values.jsonc import VariableRef
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collgen.model import JsonValue, Property, Schema
-from collgen.understand.examples import infer, is_placeholder, merge
+from collgen.understand.values.merging import infer, is_placeholder, merge
 
 JSON = st.recursive(
     st.none()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collgen.understand.jsonc import (
+from collgen.understand.values.jsonc import (
     ParsedBody,
     VariableRef,
     parse_body,

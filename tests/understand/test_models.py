@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collgen.model import Model, Property, Schema
-from collgen.understand import names
-from collgen.understand.examples import infer
-from collgen.understand.models import (
+from collgen.understand.answers.models import (
     SHARED,
     ModelRequest,
     ModelTable,
     _with,
     name_models,
 )
-from collgen.understand.names import snake
+from collgen.understand.naming import names
+from collgen.understand.naming.names import snake
+from collgen.understand.values.merging import infer
 
 
 def answer(group: str, words: str, *values: object) -> ModelRequest:

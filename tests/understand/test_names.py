@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collgen.understand import names
-from collgen.understand.names import (
+from collgen.understand.naming import names
+from collgen.understand.naming.names import (
     Namer,
     api_title,
     pascal,

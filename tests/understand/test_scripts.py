@@ -9,7 +9,7 @@ import pytest
 
 from collgen.model import Operation
 from collgen.read.collection import Script
-from collgen.understand.scripts import Asserted, read_tests
+from collgen.understand.answers.scripts import Asserted, read_tests
 from tests.understand.reading import request, response, understood
 from tests.understand.test_nesting import outline
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from collgen.model import JsonValue
-from collgen.understand.secrets import REDACTED, is_secret_name, redact, redact_text
+from collgen.understand.values.secrets import (
+    REDACTED,
+    is_secret_name,
+    redact,
+    redact_text,
+)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Answers: saved responses and test scripts to types, models and pages."""

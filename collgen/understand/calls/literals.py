@@ -1,0 +1,88 @@
+"""Credentials that a request spells out, by the client variable that stands in their place."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from binascii import Error
+
+from collgen.model import Auth
+from collgen.read.collection import Entry, RequestSpec
+from collgen.understand.credentials import auth as auths
+from collgen.understand.credentials.fields import ArgumentNames
+from collgen.understand.sending.requests import Prepared
+from collgen.understand.values.templates import REFERENCE, whole_reference
+from collgen.understand.variables.scope import postman_text
+
+
+def literals(prepared: Prepared) -> dict[str, str]:
+    """Return what `prepare` took out of a request, by the variable that it put there."""
+    found: dict[str, str] = {}
+    original = prepared.request.spec
+    before = {(e.pointer, e.key): e.value or "" for e in _entries(original)}
+    for entry in _entries(prepared.spec):
+        text = before.get((entry.pointer, entry.key), entry.value)
+        name = whole_reference(entry.value or "")
+        if name and text is not None and text != entry.value:
+            found[name] = text
+    if prepared.auth is not None:
+        _add_auth(found, prepared.auth, prepared)
+    return found
+
+
+def _entries(spec: RequestSpec) -> list[Entry]:
+    query = spec.url.query if spec.url is not None else ()
+    return [*spec.headers, *query]
+
+
+def _add_auth(found: dict[str, str], auth: Auth, prepared: Prepared) -> None:
+    blocks = [folder.auth for folder in prepared.folders]
+    block = auths.effective_auth([*blocks, prepared.request.spec.auth])
+    texts = None
+    if auths.use_of_header(block) == "none":
+        texts = _header_texts(auth, prepared.request.spec)
+    if texts is None:
+        if block is not None:
+            texts = {k: postman_text(v) for k, v in block.fields if v is not None}
+        else:
+            url = prepared.request.spec.url
+            user, _, password = (url.user_info if url else "").partition(":")
+            texts = {"username": user, "password": password}
+    for field in auth.fields:
+        text, match = texts.get(field.key, ""), REFERENCE.search(field.template)
+        if match is None or "{{" in text:
+            continue
+        before, after = field.template[: match.start()], field.template[match.end() :]
+        if text.startswith(before) and text.endswith(after):
+            found[match[1]] = text[len(before) : len(text) - len(after)]
+
+
+def _header_texts(auth: Auth, spec: RequestSpec) -> dict[str, str] | None:
+    """Return the credentials of an `Authorization` header written by hand; None without one."""
+    by_hand, _ = auths.header_auth(spec, ArgumentNames())
+    if by_hand is None:
+        return None
+    value = next(
+        entry.value or ""
+        for entry in spec.headers
+        if not entry.disabled
+        and entry.key
+        and entry.key.strip().lower() == "authorization"
+    )
+    rest = value.strip().partition(" ")[2].strip()
+    if auth.kind == "bearer":
+        return {"token": rest}
+    if auth.kind == "basic":
+        return _decoded(rest)
+    return {"value": value.strip()}
+
+
+def _decoded(code: str) -> dict[str, str]:
+    """Return the user name and the password in a pair as RFC 7617 encodes it."""
+    try:
+        pair = b64decode(code, validate=True)
+    except (Error, ValueError):
+        return {}
+    if b64encode(pair).decode() != code or b":" not in pair:
+        return {}
+    user, _, password = pair.decode("utf-8", "surrogateescape").partition(":")
+    return {"username": user, "password": password}

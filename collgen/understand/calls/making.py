@@ -1,0 +1,227 @@
+"""The collection's own requests as calls of the client, and what each call must send."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from collgen.model import (
+    MISSING,
+    Body,
+    JsonValue,
+    Missing,
+    Parameter,
+    ParameterLocation,
+    Schema,
+    WireRequest,
+)
+from collgen.read import collection as postman
+from collgen.understand.calls.wire import (
+    Substitution,
+    decoded,
+    header_text,
+    wire_request,
+)
+from collgen.understand.parameters import deciding
+from collgen.understand.sending.bodies import ParsedBody, type_of_file
+from collgen.understand.sending.requests import Prepared
+from collgen.understand.sending.sent import Sent
+from collgen.understand.variables.cleaning import Cleaner
+from collgen.understand.variables.scope import Scope
+
+Call: TypeAlias = tuple[tuple[tuple[str, JsonValue], ...], WireRequest]
+"""(python_name, value) of each argument, and the request that they make."""
+
+_LONGEST_SAMPLE: Final = 1000
+_UNSURE_TYPES: Final = frozenset({"xml", "yaml", "yml"})
+"""Kinds of files for which Postman's table of media types and Python's do not agree."""
+_FORMAT_SAMPLES: Final = {
+    "uri": "https://example.com",
+    "email": "someone@example.com",
+    "uuid": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+    "date": "2024-01-31",
+    "date-time": "2024-01-31T12:00:00Z",
+}
+
+
+class CallMaker:
+    """Turns what a request sends into the arguments of its method."""
+
+    def __init__(self, scope: Scope, cleaner: Cleaner) -> None:
+        self._scope = scope
+        self._clean = cleaner.text
+
+    def make(
+        self,
+        prepared: Prepared,
+        parameters: list[Parameter],
+        sent: Sent,
+        fallback: Call | None = None,
+    ) -> Call:
+        """Return the call; `fallback` serves when `sent` lacks what the method requires."""
+        arguments: list[tuple[str, JsonValue]] = []
+        override: dict[tuple[ParameterLocation, str], JsonValue] = {}
+        extra: dict[tuple[ParameterLocation, str], JsonValue] = {}
+        path_values = dict(sent.path_values)
+        for parameter in parameters:
+            key = (parameter.location, parameter.name)
+            value = self._value(parameter, sent)
+            if parameter.variable is not None:
+                sample = self._scope.sample(parameter.variable)
+                (extra if isinstance(value, Missing) else override)[key] = sample
+                continue
+            if isinstance(value, Missing):
+                if not parameter.required or self._scope.exact:
+                    continue
+                if fallback is not None:
+                    return fallback
+                value = sample_value(parameter.schema)
+                extra[key] = _wire_value(parameter.schema, value)
+            elif self._is_odd(parameter, value):
+                value = sample_value(parameter.schema)
+                override[key] = _wire_value(parameter.schema, value)
+            if parameter.location == "path":
+                path_values[parameter.name] = _text(value)
+            arguments.append((parameter.python_name, value))
+        body = sent.body
+        if body is None and any(place == "body" for place, _ in extra):
+            body = ParsedBody(Body("json", "application/json"))
+        substitution = Substitution(
+            self._scope.fill, self._clean, path_values, override, extra
+        )
+        wire = wire_request(sent, prepared.base, body, substitution, prepared.auth)
+        return tuple(arguments), wire
+
+    def _is_odd(self, parameter: Parameter, value: JsonValue) -> bool:
+        """Tell whether a value does not fit its type: examples show what type checkers take."""
+        if parameter.file or self._scope.exact:
+            return False
+        return not deciding.accepts(parameter.schema, value)
+
+    def _value(self, parameter: Parameter, sent: Sent) -> JsonValue | Missing:
+        match parameter.location:
+            case "path":
+                text = sent.path_values.get(parameter.name, parameter.name)
+                return deciding.to_caller(parameter.schema, text)
+            case "query":
+                entries = sent.spec.url.query if sent.spec.url is not None else ()
+                return self._entries_value(parameter, entries)
+            case "header":
+                return self._entries_value(parameter, sent.spec.headers)
+            case _:
+                return self._body_value(parameter, sent)
+
+    def _body_value(self, parameter: Parameter, sent: Sent) -> JsonValue | Missing:
+        body = sent.body
+        if body is None:
+            return MISSING
+        match body.body.kind:
+            case "binary":
+                return {
+                    "file": str(body.value or "") or "file.bin",
+                    "content_type": None,
+                }
+            case "text":
+                return self._clean("", str(body.value))
+            case "form" | "multipart":
+                entries = tuple(f.entry for f in body.fields if f.entry is not None)
+                return self._entries_value(parameter, entries)
+            case _ if body.body.whole:
+                return sent.whole
+        value = sent.fields.get(parameter.name, MISSING)
+        return (
+            deciding.to_caller(parameter.schema, value)
+            if parameter.schema.as_text
+            else value
+        )
+
+    def _entries_value(
+        self, parameter: Parameter, entries: tuple[postman.Entry, ...]
+    ) -> JsonValue | Missing:
+        found = [e for e in entries if e.key == parameter.name and not e.disabled]
+        if not found:
+            return MISSING
+        if parameter.file:
+            files: list[JsonValue] = [
+                {"file": name, "content_type": self._file_type(entry, name)}
+                for entry in found
+                for name in _file_names(entry)
+            ]
+            return files if parameter.repeated else files[0]
+        values = [self._entry_value(parameter, entry) for entry in found]
+        return values if parameter.repeated else values[0]
+
+    def _file_type(self, entry: postman.Entry, name: str) -> str | None:
+        """Return a file's content type where its name alone would not tell the client."""
+        kind = name.rpartition(".")[2].lower()
+        if not entry.content_type and self._scope.exact and kind in _UNSURE_TYPES:
+            return type_of_file(name)
+        return entry.content_type or None
+
+    def _entry_value(self, parameter: Parameter, entry: postman.Entry) -> JsonValue:
+        schema = parameter.schema
+        if parameter.repeated and schema.items is not None:
+            schema = schema.items
+        if entry.value is None:
+            return None if "null" in schema.type else ""
+        text = self._clean(entry.key or "", entry.value)
+        if parameter.location == "query":
+            text = decoded(text)
+        elif parameter.location == "header":
+            text = header_text(text)
+        value = deciding.to_caller(schema, text)
+        return "" if isinstance(value, Missing) else value
+
+
+def _file_names(entry: postman.Entry) -> tuple[str, ...]:
+    """Return what the files of an entry are called on the wire; one that is not chosen has no name."""
+    if entry.file_name:
+        return (entry.file_name,) * max(1, len(entry.files))
+    return entry.files or ("",)
+
+
+def sample_value(schema: Schema) -> JsonValue:
+    """Return a harmless value of the schema's type."""
+    default = None if isinstance(schema.default, Missing) else schema.default
+    if default is not None and deciding.accepts(schema, default):
+        return default
+    if schema.enum:
+        return schema.enum[0]
+    kind = next((kind for kind in schema.type if kind != "null"), "string")
+    match kind:
+        case "integer" | "number":
+            return _number_between(schema.minimum, schema.maximum)
+        case "boolean":
+            return True
+        case "array":
+            return [sample_value(schema.items or Schema(type=("string",)))]
+        case "object":
+            return {}
+        case _:
+            text = _FORMAT_SAMPLES.get(schema.format or "", "text")
+            return text[: schema.max_length].ljust(
+                min(schema.min_length or 0, _LONGEST_SAMPLE), "x"
+            )
+
+
+def _number_between(low: float | None, high: float | None) -> JsonValue:
+    """Return 1, or what is nearest to it within the limits."""
+    number = 1 if low is None else max(1, low)
+    return number if high is None else min(number, high)
+
+
+def _wire_value(schema: Schema, value: JsonValue) -> JsonValue:
+    if isinstance(value, list) and schema.separator:
+        return schema.separator.join(map(_text, value))
+    return (
+        _text(value)
+        if schema.as_text and not isinstance(value, (dict, list))
+        else value
+    )
+
+
+def _text(value: JsonValue) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return ",".join(map(_text, value))
+    return "" if value is None else str(value)

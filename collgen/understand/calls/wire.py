@@ -1,0 +1,235 @@
+"""What Postman's runtime puts on the wire for a request, worked out from the collection alone.
+
+This is the yardstick for the generated tests: it shares no code with the client's own composing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
+from typing import TypeAlias
+from urllib.parse import unquote
+
+from collgen.frozen import dataclass
+from collgen.model import Auth, JsonValue, ParameterLocation, WireRequest
+from collgen.read.collection import Entry, Url
+from collgen.understand.sending.bodies import ParsedBody
+from collgen.understand.sending.sent import Sent
+from collgen.understand.sending.urls import encode_path
+from collgen.understand.values.templates import fill
+
+FILE_PART = "<file>"
+Values: TypeAlias = Mapping[tuple[ParameterLocation, str], JsonValue]
+
+# What postman-url-encoder encodes in a query, and `%` and `+` besides: a value means its text.
+_QUERY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;=?@A-Z\[\\\]^_`a-z{|}~]")
+_KEY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;?@A-Z\[\\\]^_`a-z{|}~]")
+_CONTROL = re.compile(r"[\r\n\0]+")
+_SLOT = re.compile(r"(?<!\{)\{([A-Za-z_][\w .:-]*)\}(?!\})")
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """How a request's references become text."""
+
+    fill: Callable[[str], str]
+    clean: Callable[[str, str], str]
+    """(field name, text) → filled text without secrets."""
+    path: Mapping[str, str] = field(default_factory=dict)
+    """Slot name → text."""
+    override: Values = field(default_factory=dict)
+    """Values put in place of the collection's own."""
+    extra: Values = field(default_factory=dict)
+    """Values of required parameters that the collection's request leaves out."""
+
+
+def wire_request(
+    sent: Sent,
+    base: str,
+    body: ParsedBody | None,
+    substitution: Substitution,
+    auth: Auth | None,
+) -> WireRequest:
+    """Return the request with every reference filled in; auth shows only when it is in the query."""
+    spec = sent.spec
+    headers = [
+        (name, text or "") for name, text in _sent(spec.headers, "header", substitution)
+    ]
+    headers += [
+        (name, _plain(v))
+        for (place, name), v in substitution.extra.items()
+        if place == "header"
+    ]
+    text, fields = _body(sent, body, substitution) if body is not None else (None, ())
+    return WireRequest(
+        method=spec.method,
+        url=_url(spec.url, base, substitution, auth),
+        headers=tuple(headers),
+        body=text,
+        fields=fields,
+    )
+
+
+def _url(
+    url: Url | None, base: str, substitution: Substitution, auth: Auth | None
+) -> str:
+    base = substitution.fill(base)
+    if base and "://" not in base:
+        base = "http://" + base
+    scheme, separator, rest = base.partition("://")
+    host, slash, tail = rest.partition("/")
+    base = scheme.lower() + separator + host.lower() + slash + tail
+    segments = url.path if url is not None else ()
+    path = "".join("/" + encode_path(_segment(text, substitution)) for text in segments)
+    own = _query_credentials(auth, substitution) if auth is not None else []
+    taken = {name for name, _ in own}
+    query = [
+        _pair(name, None if text is None else decoded(text))
+        for name, text in _sent(
+            url.query if url is not None else (), "query", substitution
+        )
+        if name not in taken
+    ]
+    for (place, name), value in substitution.extra.items():
+        if place == "query":
+            query += [_pair(name, text) for text in _texts(value)]
+    query += [_pair(name, value) for name, value in own]
+    # A host that the caller gives with a slash at its end gets no second one.
+    address = base.rstrip("/") + path if path else base
+    if address and not tail and not slash and not path:
+        address += "/"
+    return address + ("?" + "&".join(query) if query else "")
+
+
+def _query_credentials(auth: Auth, substitution: Substitution) -> list[tuple[str, str]]:
+    if auth.kind == "apikey" and auth.get("in") == "query":
+        return [
+            (substitution.fill(auth.get("key")), substitution.fill(auth.get("value")))
+        ]
+    if auth.kind == "oauth2" and auth.get("addTokenTo") == "queryParams":
+        return [("access_token", substitution.fill(auth.get("accessToken")))]
+    return []
+
+
+def decoded(text: str) -> str:
+    """Return the text that a query value stands for: Postman leaves `%20` as it is.
+
+    The client encodes what it is given, so that an argument of `100%` arrives as such.
+    """
+    return unquote(text) if "%" in text else text
+
+
+def header_text(text: str) -> str:
+    """Return a header's value on one line, as HTTP wants it (RFC 9110, section 5.5)."""
+    return text if text.isprintable() else _CONTROL.sub(" ", text)
+
+
+def _segment(text: str, substitution: Substitution) -> str:
+    if text.startswith(":"):
+        name, dot, rest = text[1:].partition(".")
+        if name in substitution.path:
+            return substitution.path[name] + dot + _segment(rest, substitution)
+    if "{" not in text:
+        return text
+    known = substitution.path
+
+    def value(name: str) -> str:
+        if name in known:
+            return known[name]
+        return substitution.fill(f"{{{{{name}}}}}") if name else ""
+
+    return fill(_SLOT.sub(lambda m: known.get(m[1], m[0]), text), value)
+
+
+def _pair(key: str, value: str | None) -> str:
+    name = _KEY_UNSAFE.sub(_percent, key)
+    return name if value is None else f"{name}={_QUERY_UNSAFE.sub(_percent, value)}"
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
+
+
+def _sent(
+    entries: Iterable[Entry], location: ParameterLocation, substitution: Substitution
+) -> Iterator[tuple[str, str | None]]:
+    """Yield name and text of the entries that are sent; an overridden name is sent as told."""
+    done: set[str] = set()
+    for entry in entries:
+        if entry.disabled or not entry.key:
+            continue
+        key = (location, entry.key)
+        if key not in substitution.override:
+            if entry.type == "file":
+                yield from [(entry.key, FILE_PART)] * max(1, len(entry.files))
+                continue
+            is_null = entry.value is None and location == "query"
+            text = None if is_null else substitution.clean(entry.key, entry.value or "")
+            if text is not None and location == "header":
+                text = header_text(text)
+            yield entry.key, text
+        elif entry.key not in done:
+            done.add(entry.key)
+            for text in _texts(substitution.override[key]):
+                yield entry.key, text
+
+
+def _texts(value: JsonValue) -> list[str]:
+    return (
+        [_plain(item) for item in value] if isinstance(value, list) else [_plain(value)]
+    )
+
+
+def _body(
+    sent: Sent, body: ParsedBody, substitution: Substitution
+) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+    extra = {n: v for (place, n), v in substitution.extra.items() if place == "body"}
+    match body.body.kind:
+        case "form" | "multipart":
+            entries = [f.entry for f in body.fields if f.entry is not None]
+            fields = [
+                (name, text or "")
+                for name, text in _sent(entries, "body", substitution)
+            ]
+            more = [
+                (name, text) for name, value in extra.items() for text in _texts(value)
+            ]
+            return None, (*fields, *more)
+        case "binary":
+            return None, ()
+        case "text":
+            return substitution.clean("", str(body.value)), ()
+        case "json" if body.body.whole:
+            return _dump(substitution.override.get(("body", "body"), sent.whole)), ()
+        case kind:
+            changed = {
+                n: v
+                for (place, n), v in substitution.override.items()
+                if place == "body"
+            }
+            value = {**sent.fields, **changed, **extra}
+            return _dump(value if kind == "json" else _graphql(body, value)), ()
+
+
+def _graphql(body: ParsedBody, variables: dict[str, JsonValue]) -> JsonValue:
+    document = body.body.query
+    for name in [name for name in variables if name.startswith("{{")]:
+        document = document.replace(name, _plain(variables.pop(name)))
+    content: dict[str, JsonValue] = {"query": document}
+    if body.body.operation_name:
+        content["operationName"] = body.body.operation_name
+    if variables:
+        content["variables"] = variables
+    return content
+
+
+def _dump(value: JsonValue) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _plain(value: JsonValue) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)

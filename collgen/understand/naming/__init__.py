@@ -1,0 +1,1 @@
+"""Naming: every name of the package."""

@@ -1,0 +1,92 @@
+"""Folders as groups, requests as methods: every name of the package's surface, decided together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from collgen.read.collection import Folder, Pointer
+from collgen.understand.naming import names
+from collgen.understand.naming.words import WINDOWS_DEVICES
+from collgen.understand.sending.requests import Prepared
+
+# What the runtime's clients and resources call their own, or will.
+_RESERVED: Final = names.METHOD_RESERVED | {
+    "aclose",
+    "close",
+    "with_options",
+    "with_raw_response",
+    "with_streaming_response",
+}
+
+
+@dataclass(slots=True)
+class Tree:
+    """A folder with its names, and below it the requests by index."""
+
+    folder: Folder
+    python_name: str
+    class_name: str
+    path: tuple[str, ...]
+    modules: tuple[str, ...]
+    groups: list[Tree] = field(default_factory=list)
+    requests: list[tuple[Prepared, str]] = field(default_factory=list)
+    """Each with its method's name."""
+
+
+def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
+    """Name every folder that leads to a request, and every request."""
+    by_folder: dict[Pointer, list[Prepared]] = {}
+    leading: dict[Pointer, None] = {}
+    for one in prepared:
+        by_folder.setdefault(one.folders[-1].pointer, []).append(one)
+        leading.update(dict.fromkeys(folder.pointer for folder in one.folders))
+    classes = names.Namer(names.CLASS_RESERVED)
+    top = Tree(root, "", "", (), ())
+    waiting = [top]
+    while waiting:
+        tree = waiting.pop(0)
+        namer = names.Namer(_RESERVED)
+        for child in tree.folder.items:
+            if isinstance(child, Folder) and child.pointer in leading:
+                group = _named_group(tree, child, namer, classes)
+                tree.groups.append(group)
+                waiting.append(group)
+        for one in by_folder.get(tree.folder.pointer, ()):
+            tree.requests.append((one, namer.name(*_method_names(one))))
+    return top
+
+
+def _named_group(
+    parent: Tree, folder: Folder, namer: names.Namer, classes: names.Namer
+) -> Tree:
+    title = names.without_numbering(folder.name)
+    words = names.snake(title, "group")
+    python_name = namer.name(words, f"{words}_group")
+    path = (*parent.path, python_name)
+    short = names.pascal(title, "Group")
+    full = names.pascal(" ".join(path), "Group")
+    # PEP 8 wants ASCII for modules; a name in another script gives way to its place.
+    module = (
+        python_name if python_name.isascii() else f"group_{len(parent.groups) + 1}_"
+    )
+    if module in WINDOWS_DEVICES:
+        module += "_"
+    return Tree(
+        folder, python_name, classes.name(short, full), path, (*parent.modules, module)
+    )
+
+
+def _method_names(one: Prepared) -> list[str]:
+    spec = one.spec
+    path = "/".join(spec.url.path) if spec.url is not None else ""
+    title = one.request.name
+    name = names.request_name(names.without_copy(title), spec.method, path)
+    verb = names.snake(spec.method.lower(), "send")
+    candidates = [name]
+    if name != (longer := names.request_name(title, spec.method, path)):
+        candidates.append(longer)
+    if not name.startswith(f"{verb}_") and name != verb:
+        candidates.append(names.snake(f"{name} {verb}", name))
+    return candidates

@@ -1,0 +1,1 @@
+"""Parameters: entries, documented rows and examples joined, each fact with its source."""

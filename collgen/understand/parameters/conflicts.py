@@ -1,0 +1,163 @@
+"""Who is believed when sources disagree, and what is said of it.
+
+The URL and declarations in the body come first, then an entry's own description, a table, free
+prose, a heading, a script's assertion, and an example last.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from collgen.model import Conflict, Fact, JsonValue, Place, SourceKind
+from collgen.understand.documentation import shorten
+from collgen.understand.values.jsonc import VariableRef
+from collgen.understand.values.secrets import REDACTED, is_secret_name, redact_text
+
+_RANK: Final[dict[SourceKind, int]] = {
+    "url": 0,
+    "declaration": 1,
+    "entry": 2,
+    "table": 3,
+    "prose": 4,
+    "heading": 5,
+    "script": 6,
+    "example": 7,
+    "rule": 8,
+}
+_SPOKEN: Final[dict[SourceKind, str]] = {
+    "url": "the URL",
+    "declaration": "a declaration",
+    "entry": "Postman's own field",
+    "table": "a table",
+    "prose": "a sentence",
+    "heading": "a heading",
+    "script": "a test script",
+    "example": "an example",
+    "rule": "collgen's rule",
+}
+_COMPARED: Final = frozenset(
+    """type required default enum minimum maximum minLength maxLength pattern format items
+    separator unit deprecated""".split()
+)
+"""Words that have one value; of the others, both may hold."""
+
+
+def decide(facts: Iterable[Fact]) -> tuple[dict[str, Fact], list[Fact]]:
+    """Return the fact that holds for each word, and the facts that do not."""
+    chosen: dict[str, Fact] = {}
+    others: list[Fact] = []
+    for fact in facts:
+        present = chosen.get(fact.word)
+        if present is None:
+            chosen[fact.word] = fact
+        elif _RANK[fact.source] < _RANK[present.source]:
+            chosen[fact.word] = fact
+            others.append(present)
+        else:
+            others.append(fact)
+    return chosen, others
+
+
+def disagreements(chosen: dict[str, Fact], others: Iterable[Fact]) -> list[Conflict]:
+    """Return the conflicts between the facts that hold and the others."""
+    found = []
+    for other in others:
+        kept = chosen[other.word]
+        if other.word not in _COMPARED or _agree(kept, other):
+            continue
+        if _RANK[kept.source] < _RANK[other.source]:
+            reason = (
+                f"{_SPOKEN[kept.source]} is believed before {_SPOKEN[other.source]}"
+            )
+        elif kept.place == other.place and kept.word != "required":
+            continue  # two readings of the same words
+        else:
+            reason = "the first of two is believed"
+        found.append(Conflict(kept, other, reason))
+    return found
+
+
+def contradictions(
+    name: str,
+    chosen: dict[str, Fact],
+    odd: Iterable[int],
+    values: Sequence[JsonValue | VariableRef],
+    places: Sequence[Place],
+) -> list[Conflict]:
+    """Return the conflicts with example values, given the numbers of those that did not fit."""
+    found: list[Conflict] = []
+    seen: set[str] = set()
+    for number in odd:
+        value = values[number]
+        if isinstance(value, VariableRef):
+            continue
+        quote = _written(name, value)
+        if quote in seen:
+            continue
+        seen.add(quote)
+        kind = kind_of(value)
+        kept = chosen.get("type")
+        if kept is None or kind in _kinds(kept.value):
+            kept = chosen.get("enum")
+            reason = "the set was left open to admit the example"
+            shown = Fact("enum", quote, "example", quote, places[number])
+        else:
+            reason = "the type was widened to admit the example"
+            shown = Fact("type", kind, "example", quote, places[number])
+        if kept is not None:
+            found.append(Conflict(kept, shown, reason))
+    return found
+
+
+def kind_of(value: JsonValue) -> str:
+    """Return JSON Schema's type of a value."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case _:
+            return "object"
+
+
+def _agree(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts of a word can both hold; a narrower type or set may stand in a wider."""
+    if one.value == other.value:
+        return True
+    if one.word == "type":
+        kinds, others = _kinds(one.value), _kinds(other.value)
+        return kinds <= others or others <= kinds
+    if one.word == "enum":
+        values, more = _loose(one.value), _loose(other.value)
+        return values <= more or more <= values
+    return _loose(one.value) == _loose(other.value)
+
+
+def _kinds(value: JsonValue) -> set[str]:
+    kinds = set(map(str, value)) if isinstance(value, list) else {str(value)}
+    return kinds | {"integer"} if "number" in kinds else kinds
+
+
+def _loose(value: JsonValue) -> set[str]:
+    listed = value if isinstance(value, list) else [value]
+    return {str(one).strip().lower() for one in listed}
+
+
+def _written(name: str, value: JsonValue) -> str:
+    """Return the example value of `name` for a person; long ones by their kind, no secrets."""
+    if isinstance(value, str):
+        secret = is_secret_name(name) and "{{" not in value
+        return REDACTED if secret else shorten(redact_text(value))
+    if isinstance(value, (list, dict)):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    return json.dumps(value)

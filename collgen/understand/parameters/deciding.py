@@ -1,0 +1,250 @@
+"""From facts and example values to one schema.
+
+All words are believed before an example. An example never loses in silence: when it does not fit
+the documented type, the type is widened so that the collection's own call stays valid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from collgen.model import MISSING, Fact, JsonValue, Missing, Schema
+from collgen.understand.parameters.conflicts import kind_of
+from collgen.understand.values import merging
+from collgen.understand.values.jsonc import VariableRef
+from collgen.understand.values.templates import REFERENCE
+
+_INTEGER = re.compile(r"[+-]?\d{1,18}")
+_NUMBER = re.compile(r"[+-]?(\d{1,18}(\.\d{1,18})?|\.\d{1,18})([eE][+-]?\d{1,3})?")
+_PLAIN_INTEGER = re.compile(r"-?(0|[1-9]\d{0,15})")
+_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,15})\.\d{1,15}")
+_EITHER = ("integer", "string")
+"""What an example of digits in a text tells."""
+_SCALARS = frozenset({"string", "integer", "number", "boolean"})
+
+
+_NOTHING_DOCUMENTED = Schema()
+
+
+def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
+    """Return what example texts tell: a number written as text may be either."""
+    texts = [v for v in values if isinstance(v, str) and v and not REFERENCE.search(v)]
+    if not texts:
+        return Schema()
+    placeholders = [merging.is_placeholder(text) for text in texts]
+    if any(placeholders):
+        return next(found for found in placeholders if found)
+    if all(text in ("true", "false") for text in texts):
+        return Schema(type=("boolean",))
+    if all(_PLAIN_INTEGER.fullmatch(text) for text in texts):
+        return Schema(type=_EITHER)
+    if all(_PLAIN_INTEGER.fullmatch(t) or _PLAIN_NUMBER.fullmatch(t) for t in texts):
+        return Schema(type=("number", "string"))
+    return Schema(type=("string",))
+
+
+def build_schema(
+    chosen: dict[str, Fact],
+    evidence: Schema,
+    values: Sequence[JsonValue | VariableRef],
+    *,
+    text: bool,
+) -> tuple[Schema, list[int]]:
+    """Combine the documented words with what the examples show.
+
+    Return with it the numbers of the values that the documented words leave out. `text` says that the place carries text only (path, query, header, form), so that a number or
+    a boolean needs no second form on the wire.
+    """
+    return _widen(documented_schema(chosen, evidence), values, text=text)
+
+
+def documented_schema(chosen: dict[str, Fact], evidence: Schema) -> Schema:
+    """Return what the words tell, completed by what the examples show."""
+    documented = _documented(chosen)
+    if not documented.type:
+        if documented.enum:
+            kinds = dict.fromkeys(kind_of(value) for value in documented.enum)
+            documented = replace(documented, type=tuple(kinds))
+        else:
+            documented = _take_type(documented, evidence)
+        if "likely_type" in chosen and documented.type in ((), _EITHER):
+            documented = replace(documented, type=(str(chosen["likely_type"].value),))
+        elif not documented.type:
+            documented = replace(documented, type=_implied_type(documented))
+    elif "array" in documented.type or "object" in documented.type:
+        documented = _take_structure(documented, evidence)
+    if "null" in evidence.type and "null" not in documented.type and documented.type:
+        documented = replace(documented, type=(*documented.type, "null"))
+    return _typed_words(documented)
+
+
+def to_caller(schema: Schema, value: JsonValue | Missing) -> JsonValue | Missing:
+    """Return a text from the wire in the caller's type, where it can be told; else as it is."""
+    if not isinstance(value, str):
+        return value
+    types = schema.type
+    if "array" in types and schema.separator and schema.separator in value:
+        return [part.strip() for part in value.split(schema.separator)]
+    if schema.enum and value in schema.enum:
+        return value
+    if "boolean" in types and value in ("true", "false"):
+        return value == "true"
+    if "integer" in types and _PLAIN_INTEGER.fullmatch(value):
+        return int(value)
+    if types == ("string",):
+        return value
+    if "number" in types and (
+        _PLAIN_INTEGER.fullmatch(value) or _PLAIN_NUMBER.fullmatch(value)
+    ):
+        number = float(value)
+        return (
+            number
+            if repr(number) == value
+            else int(value) if "." not in value else value
+        )
+    return value
+
+
+def accepts(schema: Schema, value: JsonValue) -> bool:
+    """Tell whether a value, in the caller's type, has the schema's type (not its limits)."""
+    if not schema.type:
+        return True
+    kind = kind_of(value)
+    if kind in schema.type or (kind == "integer" and "number" in schema.type):
+        if schema.enum and kind in _SCALARS and not schema.open_enum:
+            return value in schema.enum
+        return True
+    return False
+
+
+def _documented(chosen: dict[str, Fact]) -> Schema:
+    if not chosen:
+        return _NOTHING_DOCUMENTED
+    word = {name: fact.value for name, fact in chosen.items()}.get
+    kinds = word("type")
+    enum = word("enum")
+    items = word("items")
+    item_types: tuple[str, ...] = (items,) if isinstance(items, str) else ()
+    item_values = word("items_enum")
+    item_enum = tuple(item_values) if isinstance(item_values, list) else ()
+    if item_enum and not item_types:
+        item_types = tuple(dict.fromkeys(map(kind_of, item_enum)))
+    return Schema(
+        type=(
+            tuple(str(k) for k in kinds)
+            if isinstance(kinds, list)
+            else (str(kinds),) if kinds else ()
+        ),
+        format=_text(word("format")),
+        enum=tuple(enum) if isinstance(enum, list) else (),
+        open_enum=bool(word("open_enum")),
+        default=chosen["default"].value if "default" in chosen else MISSING,
+        minimum=_number(word("minimum")),
+        maximum=_number(word("maximum")),
+        min_length=_integer(word("minLength")),
+        max_length=_integer(word("maxLength")),
+        pattern=_text(word("pattern")),
+        items=Schema(type=item_types, enum=item_enum) if item_types else None,
+        deprecated=bool(word("deprecated")),
+        read_only=bool(word("readOnly")),
+        unit=_text(word("unit")),
+        separator=_text(word("separator")),
+    )
+
+
+def _implied_type(schema: Schema) -> tuple[str, ...]:
+    """Return the type that the documented words leave, if they leave only one."""
+    words = (schema.format, schema.pattern, schema.min_length, schema.max_length)
+    told = any(word is not None for word in words) or isinstance(schema.default, str)
+    return ("string",) if told else ()
+
+
+def _take_type(schema: Schema, evidence: Schema) -> Schema:
+    return replace(
+        schema,
+        type=evidence.type,
+        format=schema.format or evidence.format,
+        items=evidence.items,
+        properties=evidence.properties,
+        additional=evidence.additional,
+    )
+
+
+def _take_structure(schema: Schema, evidence: Schema) -> Schema:
+    if "array" in evidence.type and evidence.items is not None:
+        schema = replace(schema, items=evidence.items)
+    if "object" in evidence.type:
+        schema = replace(
+            schema, properties=evidence.properties, additional=evidence.additional
+        )
+    return schema
+
+
+def _typed_words(schema: Schema) -> Schema:
+    """Put default and enum, which are text in most documents, into the documented type."""
+    if "string" in schema.type or not schema.type:
+        return schema
+    if schema.type == ("boolean",):
+        schema = replace(schema, enum=())
+    if isinstance(schema.default, str):
+        schema = replace(schema, default=to_caller(schema, schema.default))
+    if schema.enum and not ({"array", "object"} & set(schema.type)):
+        typed = tuple(
+            to_caller(replace(schema, enum=()), value) for value in schema.enum
+        )
+        schema = replace(
+            schema, enum=tuple(v for v in typed if not isinstance(v, Missing))
+        )
+    return schema
+
+
+def _widen(
+    schema: Schema, values: Sequence[JsonValue | VariableRef], *, text: bool
+) -> tuple[Schema, list[int]]:
+    """Make room for every example value that the documented type leaves out, and number them."""
+    odd: list[int] = []
+    for number, value in enumerate(values):
+        if isinstance(value, VariableRef) or (text and value is None):
+            continue
+        if isinstance(value, str):
+            if (
+                REFERENCE.search(value)
+                or merging.is_placeholder(value)
+                or (text and not value)
+            ):
+                continue
+            typed = to_caller(schema, value)
+            if typed != value or type(typed) is not str:
+                if not text and not isinstance(typed, list):
+                    schema = replace(schema, as_text=True)
+                if not isinstance(typed, Missing) and accepts(schema, typed):
+                    continue
+            elif accepts(schema, value):
+                continue
+        elif accepts(schema, value):
+            continue
+        kind = kind_of(value)
+        odd.append(number)
+        if schema.enum and kind in schema.type:
+            schema = replace(schema, open_enum=True)
+        elif kind != "null" or schema.type:
+            schema = replace(schema, type=(*schema.type, kind))
+    return schema, odd
+
+
+def _text(value: JsonValue) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _number(value: JsonValue) -> float | int | None:
+    return (
+        value
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+        else None
+    )
+
+
+def _integer(value: JsonValue) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

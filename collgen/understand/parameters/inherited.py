@@ -1,0 +1,114 @@
+"""What the descriptions of folders and of the collection say for all requests below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from collgen.model import Fact, Place, Schema
+from collgen.read.collection import Folder
+from collgen.understand.documentation import (
+    DocumentedParameter,
+    fold,
+    read_documentation,
+    titled_names,
+)
+from collgen.understand.parameters.nesting import Node, objects_of
+from collgen.understand.sending.headers import CONSTANT_HEADERS, TRANSPORT_HEADERS
+from collgen.understand.values.secrets import is_secret_name, redact_text
+
+# `Headers of all requests`, `Common query parameters`, `Every request takes`.
+_FOR_ALL = re.compile(
+    r"\b(?:all|every|each|any)\s+(?:of\s+)?(?:the\s+|our\s+|api\s+|http\s+)*(?:requests?|endpoints?|calls?|methods?|operations?|resources?|apis?)\b"
+    r"|\b(?:common|global|shared|general|universal)\s+(?:\w+\s+)?(?:headers?|parameters?|params?|arguments?|fields?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderRows:
+    """The rows of one folder's description, found by name."""
+
+    rows: dict[str, list[DocumentedParameter]] = field(default_factory=dict)
+    """By the folded name, those that tell of a value at the top."""
+    fields: dict[str, list[DocumentedParameter]] = field(default_factory=dict)
+    """By their first key, those that may tell of what is answered."""
+    sets: dict[str, Fact] = field(default_factory=dict)
+    """Sets of values, by the folded name that their heading gives."""
+    for_all: tuple[DocumentedParameter, ...] = ()
+    """Queries and headers that every request takes, as the heading above them says."""
+
+
+class Inherited:
+    """Reads each folder's description once, when the first request below it is read."""
+
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        self._known: dict[int, tuple[Folder, FolderRows | None]] = {}
+
+    def above(self, folders: Iterable[Folder]) -> list[FolderRows]:
+        """Return what the folders of a request say, the nearest first; none that say nothing."""
+        return list(self._above(folders))
+
+    def _above(self, folders: Iterable[Folder]) -> Iterator[FolderRows]:
+        chain = tuple(folders)
+        for folder in reversed(chain):
+            if not folder.description:
+                continue
+            # The collection's own description stands in its `info`.
+            within = ("info", "description") if folder is chain[0] else ("description",)
+            known = self._known.get(id(folder))
+            if known is None:
+                known = self._known[id(folder)] = (folder, _read(folder, within))
+            if known[1] is not None:
+                yield known[1]
+
+
+def _read(folder: Folder, within: tuple[str, ...]) -> FolderRows | None:
+    place = Place((*folder.pointer, *within))
+    documentation = read_documentation(redact_text(folder.description), place)
+    rows = (*documentation.parameters, *documentation.uncertain)
+    if not rows and not documentation.response_fields and not documentation.enums:
+        return None
+    found = FolderRows(
+        for_all=tuple(
+            row
+            for row in documentation.parameters
+            if row.location in ("query", "header")
+            and _FOR_ALL.search(row.title)
+            and not _is_sent_anyway(row.name)
+        )
+    )
+    for row in rows:
+        found.rows.setdefault(fold(row.name), []).append(row)
+    for row in (*documentation.response_fields, *rows):
+        if row.location in (None, "body") and row.path[0] is not None:
+            found.fields.setdefault(row.path[0], []).append(row)
+    for values in documentation.enums:
+        at = Place(place.pointer, values.line)
+        fact = Fact("enum", list(values.values), "table", values.title, at)
+        for name in titled_names(values.title):
+            found.sets.setdefault(name, fact)
+    return found
+
+
+def _is_sent_anyway(name: str) -> bool:
+    folded = name.lower()
+    known = folded in CONSTANT_HEADERS or folded in TRANSPORT_HEADERS
+    return known or is_secret_name(name)
+
+
+def fields_of(schema: Schema, known: FolderRows) -> Node:
+    """Return the rows at the object that has most of their names, if it has enough of them."""
+    root = Node()
+    best: tuple[int, tuple[str | None, ...], tuple[str, ...]] = (1, (), ())
+    for path, names in objects_of(schema):
+        shared = tuple(name for name in names if name in known.fields)
+        if len(shared) > best[0] and len(shared) * 2 >= len(names):
+            best = (len(shared), path, shared)
+    _, home, shared = best
+    for name in shared:
+        for row in known.fields[name]:
+            root.at((*home, *row.path)).take(row)
+    return root

@@ -1,0 +1,1 @@
+"""Variables: what is the client's, what an argument's, and a value for each."""

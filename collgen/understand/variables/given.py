@@ -1,0 +1,74 @@
+"""The values that a snippet is to hold: those of the scopes that Postman itself would use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from collgen.read import collection as postman
+from collgen.understand.variables.scope import Scope, postman_text
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The files beside the collection, and whether secrets may be shown."""
+
+    environment: tuple[postman.Variable, ...] = ()
+    globals: tuple[postman.Variable, ...] = ()
+    show_secrets: bool = False
+
+
+class GivenScope(Scope):
+    """A scope whose samples are the very values that Postman would put in.
+
+    Environment goes over collection, and collection over globals. What none of them has, and a
+    secret that is not to be shown, keeps the sample that docs and tests show.
+    """
+
+    def __init__(
+        self, plain: Scope, variables: Iterable[postman.Variable], given: Given
+    ) -> None:
+        self._plain = plain
+        self.client = plain.client
+        self.exact = True
+        self.show_secrets = given.show_secrets
+        self.literals: Mapping[str, str] = {}
+        """Credentials that the request at hand spells out, by the variable that stands for each."""
+        self._values: dict[str, postman.Variable] = {}
+        for scope in (given.globals, variables, given.environment):
+            self._values |= {v.key: v for v in scope if v.key and not v.disabled}
+        self._beside = {v.key for v in (*given.environment, *given.globals)}
+        self._filling: set[str] = set()
+
+    def sample(self, name: str) -> str:
+        """Return the variable's value, with what it refers to filled in."""
+        value = self.value(name)
+        return self._plain.sample(name) if value is None else value
+
+    def path_sample(self, name: str) -> str:
+        """Return the value for a path segment: the client encodes it."""
+        value = self.value(name)
+        return self._plain.path_sample(name) if value is None else value
+
+    def value(self, name: str) -> str | None:
+        """Return the value; None when there is none, or none to be shown."""
+        if "{{" in name:
+            name = self.fill(name)
+        if name in self.literals:
+            return self.literals[name] if self.show_secrets else None
+        variable = self._values.get(name)
+        if variable is None or name in self._filling:
+            return None
+        if not self.show_secrets and self._is_hidden(variable):
+            return None
+        self._filling.add(name)
+        try:
+            return self.fill(postman_text(variable.value))
+        finally:
+            self._filling.discard(name)
+
+    def _is_hidden(self, variable: postman.Variable) -> bool:
+        """Tell whether a value is secret: an environment says so, a collection seldom does."""
+        if variable.type == "secret":
+            return True
+        return variable.key not in self._beside and self._plain.hides(variable.key)

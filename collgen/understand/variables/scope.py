@@ -1,0 +1,184 @@
+"""The variables of a collection: which the client takes, and a harmless value for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Literal
+
+from collgen import model
+from collgen.read import collection as postman
+from collgen.understand.naming import names
+from collgen.understand.values.secrets import is_secret_name
+from collgen.understand.values.templates import fill, references
+from collgen.understand.variables.dynamic import SAMPLES
+
+Role = Literal["credential", "host", "setting"]
+
+_USER_NAME = re.compile(r"user|login|e-?mail|name$|id$|sid$", re.IGNORECASE)
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~-]+")
+_PATH_SAMPLE = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]*")
+_VERSION_OR_PATH = re.compile(r"v?\d+(\.\d+)*|.*/.*")
+
+
+class Scope:
+    """What is known of every variable. One instance serves a whole collection."""
+
+    def __init__(
+        self,
+        variables: Iterable[postman.Variable],
+        roles: Mapping[str, Role],
+        bases: Iterable[str],
+        beside: Mapping[str, postman.Variable] = {},
+    ) -> None:
+        """Take the collection's `variables`, and the names that the client takes with their role.
+
+        What is `beside` the collection goes over it. `bases` are the templates of the schemes, hosts and ports: they tell what a host variable
+        stands for.
+        """
+        self._defined = {v.key: v for v in variables if v.key and not v.disabled}
+        self._defined |= beside
+        self._roles = dict(roles)
+        self._samples: dict[str, str] = {}
+        self.exact = False
+        """The samples are the values that Postman would send, whether or not they fit their types."""
+        self.show_secrets = False
+        self._bases = tuple(bases)
+        self.client: dict[str, model.Variable] = {}
+
+    def add_client_variables(
+        self, prefix: str, base_url_variable: str | None, reserved: frozenset[str]
+    ) -> None:
+        """Name the client's variables; `prefix` starts their environment variables' names."""
+        namer = names.Namer(reserved)
+        for name, role in self._roles.items():
+            python_name = (
+                "base_url"
+                if name == base_url_variable
+                else namer.name(
+                    names.snake(name, "value"), f"{names.snake(name, 'value')}_{role}"
+                )
+            )
+            variable = self._defined.get(name)
+            secret = role == "credential" and not _USER_NAME.search(name)
+            env = python_name.rstrip("_").upper()
+            self.client[name] = model.Variable(
+                name=name,
+                python_name=python_name,
+                env=env if env.startswith(f"{prefix}_") else f"{prefix}_{env}",
+                secret=secret,
+                default=None if role == "credential" else self._default(name),
+                description=variable.description if variable else "",
+                sample=self.sample(name),
+                role=role,
+            )
+
+    def describe(self, name: str, words: str) -> None:
+        """Say what a client variable is, unless the collection does."""
+        variable = self.client.get(name)
+        if variable is not None and not variable.description:
+            self.client[name] = replace(variable, description=words)
+
+    def sample(self, name: str) -> str:
+        """Return a harmless text for the variable: never a secret, the same at every call."""
+        if name not in self._samples:
+            self._samples[name] = name  # a reference to itself ends here
+            self._samples[name] = self._make_sample(name)
+        return self._samples[name]
+
+    def value(self, name: str) -> str | None:
+        """Return the value that Postman would put in, where a scope knows it; see `GivenScope`."""
+        del name
+        return None
+
+    def hides(self, name: str) -> bool:
+        """Tell whether the variable's value is kept out of everything that is generated."""
+        variable = self._defined.get(name)
+        is_credential = self._roles.get(name) == "credential"
+        return is_credential or (variable is not None and _is_secret(name, variable))
+
+    def path_sample(self, name: str) -> str:
+        """Return a sample that a path segment carries without any encoding."""
+        sample = self.sample(name)
+        return sample if _PATH_SAMPLE.fullmatch(sample) else slug(name)
+
+    def fill(self, text: str) -> str:
+        """Replace every reference in `text` by its sample."""
+        return fill(text, self.sample) if "{{" in text else text
+
+    def _make_sample(self, name: str) -> str:
+        if name.startswith("$") and name[1:] in SAMPLES:
+            return SAMPLES[name[1:]]
+        variable = self._defined.get(name)
+        if self._roles.get(name) == "host":
+            return self._default(name) or self._host_sample(name)
+        if (
+            variable is None
+            or _is_secret(name, variable)
+            or self._roles.get(name) == "credential"
+        ):
+            return slug(name)
+        return self._default(name) or slug(name)
+
+    def _default(self, name: str) -> str | None:
+        variable = self._defined.get(name)
+        if (
+            variable is None
+            or variable.value is None
+            or isinstance(variable.value, (dict, list))
+        ):
+            return None
+        text = postman_text(variable.value)
+        if any(ref not in self._defined or ref == name for ref in references(text)):
+            return None
+        filled = self.fill(text).strip()
+        if self._roles.get(name) == "host" and not re.search(r"\w", filled):
+            return None
+        return filled or None
+
+    def _host_sample(self, name: str) -> str:
+        reference = re.compile(r"\{\{\s*" + re.escape(name) + r"\s*\}\}")
+        for base in self._bases:
+            match = reference.search(base)
+            if match is None:
+                continue
+            before, after = base[: match.start()], base[match.end() :]
+            if after.startswith("://"):
+                return "https"
+            if not before:
+                is_scheme = re.search(r"proto|scheme", name, re.IGNORECASE) and after
+                return "https://" if is_scheme else "https://api.example.com"
+            if before.endswith("://"):
+                return "api.example.com"
+            if before.endswith(":"):
+                return "8443"
+            return slug(name) if before.endswith(("/", ".", "-")) else f"/{slug(name)}"
+        return "https://api.example.com"
+
+
+def postman_text(value: model.JsonValue) -> str:
+    """Return a variable's value as Postman substitutes it: null is `null`, true is `true`."""
+    if isinstance(value, str):
+        return value
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value)
+
+
+def slug(name: str) -> str:
+    """Return a text in the image of `name` that no URL needs to encode."""
+    return _UNSAFE.sub("_", name.lstrip("$")).strip("._") or "value"
+
+
+def is_setting(variable: postman.Variable | None) -> bool:
+    """Tell whether a variable in a path is part of the address (`v2`, `api/rest`), not an id."""
+    if variable is None or not isinstance(variable.value, str):
+        return False
+    return _VERSION_OR_PATH.fullmatch(variable.value) is not None and not re.search(
+        r"(id|uuid|key|number|num|no|count)$", variable.key, re.IGNORECASE
+    )
+
+
+def _is_secret(name: str, variable: postman.Variable | None) -> bool:
+    return is_secret_name(name) or (variable is not None and variable.type == "secret")
