@@ -18,13 +18,15 @@ from collgen.source import layout, python
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_FOR_TYPES = {"AsyncPage", "FileInput", "Null", "Page", "RequestOptions"}
+_FOR_TYPES = {"FileInput", "Null", "Page", "RequestOptions"}
 """Names of the runtime that modules use in annotations alone."""
 _STREAMED = {
     "binary": ("AsyncBinaryResponse", "BinaryResponse"),
     "event-stream": ("AsyncEventStream", "EventStream", "ServerSentEvent"),
 }
-_VIEWS = {"AsyncMethod", "Method", "Methods", "Raw", "Streaming", "ViewT"}
+_VIEWS = {"AsyncRaw", "AsyncStreaming", "Raw", "RequestOptions", "Streaming"}
+_TWINS = {"Awaited", "Endpoint", "Methods", "ViewT"}
+"""What a module with methods has at run time besides."""
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
@@ -75,11 +77,10 @@ def _resource(api: Api, group: Group, render: object) -> str:
     # A module of a package counts its dots from the package that it is in.
     dots = "." * (len(group.path) + (2 if group.groups else 1))
     runtime = surface.imports.runtime | {"AsyncResource", "SyncResource"}
-    if surface.methods:
-        runtime |= {"Endpoint"}
     checked = _FOR_TYPES & runtime
     if surface.methods:
-        checked |= _VIEWS | {"RequestOptions"}
+        runtime |= _TWINS
+        checked |= _VIEWS
     name = " ".join(group.name.split()) or group.python_name
     return render(  # type: ignore[operator, no-any-return]
         docstring=group_docstring(name, "", 0),
@@ -101,8 +102,6 @@ def _client(api: Api, env: Environment) -> str:
     runtime |= classes.pop("", set())
     if api.variables:
         runtime.add("Setting")
-    if surface.methods:
-        runtime.add("Endpoint")
     checked = {
         "AsyncHTTPClient",
         "AsyncTransport",
@@ -113,7 +112,8 @@ def _client(api: Api, env: Environment) -> str:
     }
     checked |= _FOR_TYPES & runtime
     if surface.methods:
-        checked |= _VIEWS | {"RequestOptions"}
+        runtime |= _TWINS
+        checked |= _VIEWS
     surface.imports.ssl = True
     surface.imports.collections.add("Mapping")
     if api.environments:

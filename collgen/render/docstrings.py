@@ -27,11 +27,10 @@ _MOST_LINES: Final = 10
 _LONGEST_LINE: Final = 84
 _LOOP: Final = "async for item in :"
 _ONLY_DEPRECATED: Final = ("Deprecated.", "DEPRECATED.", "Deprecated", "DEPRECATED")
-_EXAMPLE: Final = "Example:"
 
 
-def method_docstring(operation: Operation, indent: int) -> dict[str, str]:
-    """Return the source of a method's docstring by the prefix of its class: none, or `Async`.
+def method_docstring(operation: Operation, indent: int) -> str:
+    """Return the source of a method's docstring.
 
     It says what the method does, what it takes, gives and raises, and how it is called, as far as
     the signature alone does not.
@@ -54,16 +53,9 @@ def method_docstring(operation: Operation, indent: int) -> dict[str, str]:
     if errors:
         lines += ["", "Raises:", *errors]
     example = _example(operation, indent + 4)
-    if not example:
-        source = python.docstring(indented("\n".join(lines), indent), indent)
-        return {"": source, "Async": source}
-    lines += ["", _EXAMPLE, f"    {example}"]
-    source = python.docstring(indented("\n".join(lines), indent), indent)
-    before, mark, after = source.rpartition(_EXAMPLE)
-    twin = after.replace("client.", "await client.", 1)
-    if operation.paging is not None:
-        twin = twin.replace("for ", "async for ", 1)
-    return {"": source, "Async": f"{before}{mark}{twin}"}
+    if example:
+        lines += ["", "Example:", f"    {example}"]
+    return python.docstring(indented("\n".join(lines), indent), indent)
 
 
 def _returns(operation: Operation) -> str:

@@ -21,17 +21,17 @@ _MOST_UNION_MEMBERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One method, in source by the prefix of its class: none, or `Async`."""
+    """One method, in source."""
 
-    head: dict[str, str]
+    head: str
     """Its lines down to the colon."""
-    docstring: dict[str, str]
-    call: dict[str, str]
+    docstring: str
+    call: str
     """Its only statement."""
     deprecated: str
     """Source of the warning, if any."""
-    view: dict[str, str]
-    """The line that gives it to `with_raw_response` and its like."""
+    twin: str
+    """The line that gives it to the asynchronous class and to the views."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ class Surface:
     has_deprecated: bool = False
     views: dict[str, str] = field(default_factory=dict)
     """The lines that say what `with_raw_response` and its like have, by the same prefix."""
+    twin: str = ""
+    """The first line of the asynchronous class."""
 
 
 def owner_of(api: Api, group: Group) -> str:
@@ -94,18 +96,21 @@ def surface_of(api: Api, group: Group) -> Surface:
             _method(operation, surface.imports, owner, shadowed="list" in members)
         )
     name = group.class_name if group.path else api.class_name
-    surface.views = {prefix: _views(f"{prefix}{name}") for prefix in ("", "Async")}
+    surface.views = {prefix: _views(name, prefix) for prefix in ("", "Async")}
+    bases = ["AsyncResource" if group.path else "AsyncClient"]
+    if surface.methods:
+        bases.insert(0, f"{name}Methods[Awaited]")
+    surface.twin = layout.call(f"class Async{owner}(", bases, "):", 0)
     return surface
 
 
-def _views(name: str) -> str:
+def _views(name: str, prefix: str) -> str:
     return "\n".join(
-        [
-            layout.attribute_line("with_raw_response", f"{name}Methods[Raw]"),
-            layout.attribute_line(
-                "with_streaming_response", f"{name}Methods[Streaming]"
-            ),
-        ]
+        layout.attribute_line(f"with_{word}_response", f"{name}Methods[{view}]")
+        for word, view in (
+            ("raw", f"{prefix}Raw"),
+            ("streaming", f"{prefix}Streaming"),
+        )
     )
 
 
@@ -128,31 +133,15 @@ def _method(
         # Inside this class `list` is a method: the annotation has to say which one is meant.
         imports.builtins = True
         returns = returns.replace("list[", "builtins.list[")
-    twin, twin_result = returns, result
-    if operation.paging is not None:
-        twin = f"Async{returns}"
-    elif streamed := _streamed(operation.result):
-        twin = twin.replace(streamed, f"Async{streamed}")
-        twin_result = result.replace(streamed, f"Async{streamed}")
     name = operation.python_name
     send = "_request" if operation.paging is None else "_pages"
-    mine, theirs = (
-        list(_call(operation, one, imports)) for one in (result, twin_result)
-    )
+    arguments = list(_call(operation, result, imports))
     return Method(
-        head={
-            "": _head(f"def {name}(", flat, signature, returns),
-            "Async": _head(f"async def {name}(", flat, signature, twin),
-        },
+        head=_head(f"def {name}(", flat, signature, returns),
         docstring=method_docstring(operation, 8),
         deprecated=_warning(operation, imports),
-        call={
-            "": layout.call(f"return self.{send}(", mine, ")", 8),
-            "Async": layout.call(f"return await self.{send}(", theirs, ")", 8),
-        },
-        view={
-            prefix: _view(name, f"{prefix}{owner}", prefix) for prefix in ("", "Async")
-        },
+        call=layout.call(f"return self.{send}(", arguments, ")", 8),
+        twin=_twin(operation, owner, imports),
     )
 
 
@@ -171,11 +160,15 @@ def _head(before: str, flat: list[str], signature: list[str], returns: str) -> s
     return f"    {before}\n{lines}\n{last}"
 
 
-def _view(name: str, owner: str, prefix: str) -> str:
-    line = f"        {name} = {prefix}Method({owner}.{name})"
-    if fits(line):
-        return line
-    return f"        {name} = {prefix}Method(\n            {owner}.{name}\n        )"
+def _twin(operation: Operation, owner: str, imports: Imports) -> str:
+    kind = "Method"
+    if operation.paging is not None and operation.result is not None:
+        kind = "PageMethod"
+    elif _streamed(operation.result):
+        kind = "StreamMethod"
+    imports.runtime.add(kind)
+    name = operation.python_name
+    return layout.call(f"{name} = {kind}(", [f"{owner}.{name}"], ")", 4)
 
 
 def _warning(operation: Operation, imports: Imports) -> str:
@@ -187,7 +180,7 @@ def _warning(operation: Operation, imports: Imports) -> str:
 
 def _page(paging: Paging, result: Schema, imports: Imports) -> tuple[str, str]:
     """Return what `_result` does for a method that answers in pages."""
-    imports.runtime |= {"AsyncPage", "Page", "Paging"}
+    imports.runtime |= {"Page", "Paging"}
     _, listed = attributes_to(paging, result)
     in_model = bool(paging.items)
     item = annotation(
@@ -210,7 +203,7 @@ def _result(schema: Schema | None, imports: Imports) -> tuple[str, str]:
     if schema is None:
         return "None", _none_type(imports)
     if streamed := _streamed(schema):
-        imports.runtime |= {streamed, f"Async{streamed}"}
+        imports.runtime.add(streamed)
         if not schema.nullable:
             return streamed, streamed
         return f"{streamed} | None", f"({streamed}, {_none_type(imports)})"

@@ -32,6 +32,18 @@ if TYPE_CHECKING:
     )
     from ._events import ServerSentEvent
     from ._hooks import Hooks
+    from ._methods import (
+        AsyncRaw,
+        AsyncStreaming,
+        Awaited,
+        Method,
+        Methods,
+        PageMethod,
+        Raw,
+        Streaming,
+        StreamMethod,
+        ViewT,
+    )
     from ._model import Model
     from ._paging import AsyncPage, Page
     from ._response import (
@@ -66,7 +78,6 @@ if TYPE_CHECKING:
         Setting,
         to_text,
     )
-    from ._views import AsyncMethod, Method, Methods, Raw, Streaming, ViewT
 
 __all__ = [
     "NULL",
@@ -78,13 +89,15 @@ __all__ = [
     "AsyncClient",
     "AsyncEventStream",
     "AsyncHTTPClient",
-    "AsyncMethod",
     "AsyncPage",
+    "AsyncRaw",
     "AsyncResource",
+    "AsyncStreaming",
     "AsyncStreamingResponse",
     "AsyncTransport",
     "Auth",
     "AuthenticationError",
+    "Awaited",
     "BadRequestError",
     "BasicAuth",
     "BearerAuth",
@@ -107,6 +120,7 @@ __all__ = [
     "NotFoundError",
     "Null",
     "Page",
+    "PageMethod",
     "Paging",
     "PermissionDeniedError",
     "RateLimitError",
@@ -119,6 +133,7 @@ __all__ = [
     "ServerSentEvent",
     "Setting",
     "StatusError",
+    "StreamMethod",
     "Streaming",
     "StreamingResponse",
     "SyncClient",
@@ -138,6 +153,18 @@ _HOMES = {
     "_deprecated": ("deprecated",),
     "_async": ("AsyncClient", "AsyncResource"),
     "_sync": ("SyncClient", "SyncResource"),
+    "_methods": (
+        "AsyncRaw",
+        "AsyncStreaming",
+        "Awaited",
+        "Method",
+        "Methods",
+        "PageMethod",
+        "Raw",
+        "StreamMethod",
+        "Streaming",
+        "ViewT",
+    ),
     "_model": ("Model",),
     "_paging": ("AsyncPage", "Page"),
     "_hooks": ("Hooks",),
@@ -151,7 +178,6 @@ _HOMES = {
         "StreamingResponse",
     ),
     "_events": ("ServerSentEvent",),
-    "_views": ("AsyncMethod", "Method", "Methods", "Raw", "Streaming", "ViewT"),
     "_transport": (
         "AsyncHTTPClient",
         "AsyncTransport",

@@ -47,6 +47,17 @@ def is_streamed(result: Any) -> bool:
     return getattr(main_type(result), "is_streamed", False) is True
 
 
+def twin_of(result: Any) -> Any:
+    """Return a declared result as an asynchronous call gives it."""
+    if not is_streamed(result):
+        return result
+    from ._response import AsyncBinaryResponse, AsyncEventStream, EventStream
+
+    is_events = main_type(result) is EventStream
+    twin = AsyncEventStream if is_events else AsyncBinaryResponse
+    return (twin, *result[1:]) if type(result) is tuple else twin
+
+
 def is_bare(response: Response) -> bool:
     """Whether no body is to be streamed: there is none, or it tells of a failure."""
     return (
@@ -219,7 +230,8 @@ class AsyncSession:
         if is_streamed(result):
             from ._response import result_of
 
-            return result_of(call, await self._send(call, stream=True), result)
+            response = await self._send(call, stream=True)
+            return result_of(call, response, twin_of(result))
         return decode(await self._send(call, stream=False), result)
 
     async def _send(self, call: Call, *, stream: bool) -> Response:
@@ -294,7 +306,8 @@ class AsyncRawSession(AsyncSession):
     async def _answer(self, call: Call, result: Any) -> Any:
         from ._response import RawResponse
 
-        return RawResponse[Any](call, await self._send(call, stream=False), result)
+        response = await self._send(call, stream=False)
+        return RawResponse[Any](call, response, twin_of(result))
 
 
 class AsyncStreamingSession(AsyncSession):
@@ -306,4 +319,4 @@ class AsyncStreamingSession(AsyncSession):
         from ._response import AsyncStreamingResponse
 
         response = await self._send(call, stream=True)
-        return AsyncStreamingResponse[Any](call, response, result)
+        return AsyncStreamingResponse[Any](call, response, twin_of(result))

@@ -1,79 +1,13 @@
-"""The types of `with_raw_response` and `with_streaming_response`.
-
-A generated class has one line for each method: `send = Method(MessagesResource.send)`.
-What that attribute is depends on the view through which it is reached, so that one
-class serves both views; arguments and results are those of the method. That is for
-type checkers: at run time a view is a copy of the resource with another session.
-"""
+"""The methods of `with_streaming_response`, each to be used in `with`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
-    from contextlib import AbstractAsyncContextManager, AbstractContextManager
-    from typing import Concatenate, overload
 
-    from ._response import AsyncStreamingResponse, RawResponse, StreamingResponse
-
-P = ParamSpec("P")
-T = TypeVar("T")
-ViewT = TypeVar("ViewT")
-
-
-class Raw:
-    """The view whose methods return a `RawResponse`."""
-
-
-class Streaming:
-    """The view whose methods open a `StreamingResponse`."""
-
-
-class Methods(Generic[ViewT]):
-    """Base of the classes that list what a view offers."""
-
-
-class Method(Generic[P, T]):
-    """A method as the two views have it."""
-
-    if TYPE_CHECKING:
-
-        def __init__(self, function: Callable[Concatenate[Any, P], T], /) -> None: ...
-
-        @overload
-        def __get__(
-            self, view: Methods[Raw], owner: object, /
-        ) -> Callable[P, RawResponse[T]]: ...
-
-        @overload
-        def __get__(
-            self, view: Methods[Streaming], owner: object, /
-        ) -> Callable[P, AbstractContextManager[StreamingResponse[T]]]: ...
-
-        def __get__(self, view: Methods[Any], owner: object, /) -> Any: ...
-
-
-class AsyncMethod(Generic[P, T]):
-    """The asynchronous twin of `Method`."""
-
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, function: Callable[Concatenate[Any, P], Coroutine[Any, Any, T]], /
-        ) -> None: ...
-
-        @overload
-        def __get__(
-            self, view: Methods[Raw], owner: object, /
-        ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...
-
-        @overload
-        def __get__(
-            self, view: Methods[Streaming], owner: object, /
-        ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamingResponse[T]]]: ...
-
-        def __get__(self, view: Methods[Any], owner: object, /) -> Any: ...
+    from ._response import AsyncStreamingResponse, StreamingResponse
 
 
 class SyncOpenings:

@@ -25,7 +25,11 @@ def _methods(client: Any) -> Iterator[tuple[str, Any]]:
     waiting = [("client", client)]
     while waiting:
         path, one = waiting.pop()
-        for name, member in vars(type(one)).items():
+        kind = type(one)
+        homes = [base for base in kind.__mro__ if base.__module__ == kind.__module__]
+        for name, member in {
+            k: v for home in homes for k, v in vars(home).items()
+        }.items():
             if name.startswith("_"):
                 continue
             if callable(member):

@@ -52,9 +52,12 @@ def _pairs(package: ModuleType) -> dict[str, tuple[type, type]]:
 
 
 def _members(cls: type) -> dict[str, Any]:
+    """Return what a class has, also from the list of its methods beside it."""
+    homes = [base for base in cls.__mro__[::-1] if base.__module__ == cls.__module__]
     return {
         name: value
-        for name, value in vars(cls).items()
+        for home in homes
+        for name, value in vars(home).items()
         if (
             not name.startswith("_")
             or name in {"__init__", *_RENAMED, *_RENAMED.values()}
@@ -106,7 +109,22 @@ def test_methods_of_twins_say_the_same(zoo: ModuleType) -> None:
         if "._runtime" in name:
             continue
         for member, value in _members(one).items():
-            other = vars(twin).get(member)
+            other = _members(twin).get(member)
             assert _words(value) == _words(other), f"{name}.{member}"
             if inspect.isfunction(value) and not member.startswith("__"):
                 assert inspect.iscoroutinefunction(other), f"{name}.{member}"
+
+
+def test_asynchronous_methods_name_their_own_results(zoo: ModuleType) -> None:
+    animals = zoo.AsyncCityZoo(keeper_token="x").animals
+    for name, result in (
+        ("list_animals", "AsyncPage[models.Animal, models.AnimalList]"),
+        ("download_photo", "AsyncBinaryResponse"),
+        ("get_animal", "models.Animal"),
+    ):
+        method = getattr(animals, name)
+        assert inspect.signature(method).return_annotation == result
+        assert method.__qualname__ == f"AsyncAnimalsResource.{name}"
+    assert "await client.animals.get_animal(" in (animals.get_animal.__doc__ or "")
+    loop = "async for item in await client.animals.list_animals("
+    assert loop in (animals.list_animals.__doc__ or "")

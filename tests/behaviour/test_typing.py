@@ -15,7 +15,20 @@ from tests.behaviour.conftest import Build
 CALLER = """
 from typing import Any, assert_type
 
-from city_zoo import AsyncCityZoo, AsyncPage, CityZoo, NotFoundError, Page, models, params
+from city_zoo import (
+    AsyncBinaryResponse,
+    AsyncCityZoo,
+    AsyncPage,
+    AsyncStreamingResponse,
+    BinaryResponse,
+    CityZoo,
+    NotFoundError,
+    Page,
+    RawResponse,
+    StreamingResponse,
+    models,
+    params,
+)
 
 client = CityZoo(keeper_token="x")
 animals = client.animals
@@ -33,6 +46,13 @@ for animal in page:
     assert_type(animal, models.Animal)
 assert_type(client.with_options(timeout=3), CityZoo)
 assert_type(animals.with_raw_response.get_animal(animal_id=1).parse(), models.Animal)
+assert_type(
+    animals.with_raw_response.list_animals(),
+    RawResponse[Page[models.Animal, models.AnimalList]],
+)
+with animals.with_streaming_response.get_animal(animal_id=1) as streamed:
+    assert_type(streamed, StreamingResponse[models.Animal])
+assert_type(animals.download_photo(photo_id="1"), BinaryResponse)
 try:
     animals.delete_animal(animal_id=1)
 except NotFoundError as error:
@@ -52,6 +72,14 @@ async def main() -> None:
         assert_type(listed, AsyncPage[models.Animal, models.AnimalList])
         async for animal in listed:
             assert_type(animal, models.Animal)
+        assert_type(await twin.animals.download_photo(photo_id="1"), AsyncBinaryResponse)
+        raw = await twin.animals.with_raw_response.list_animals(limit=3)
+        assert_type(raw, RawResponse[AsyncPage[models.Animal, models.AnimalList]])
+        async with twin.animals.with_streaming_response.get_animal(animal_id=1) as one:
+            assert_type(one, AsyncStreamingResponse[models.Animal])
+        await twin.animals.get_animal()  # E: required
+        await twin.animals.list_animals(limit=[])  # E: wrong type
+        await twin.animals.with_raw_response.get_animal()  # E: required
 """
 EXPECTED = {n for n, line in enumerate(CALLER.splitlines(), 1) if "# E:" in line}
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)

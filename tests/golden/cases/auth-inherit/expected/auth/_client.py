@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 from ._runtime import (
     ApiKeyAuth,
     AsyncClient,
+    Awaited,
     BasicAuth,
     BearerAuth,
     Config,
     Endpoint,
+    Method,
+    Methods,
     Setting,
     SyncClient,
+    ViewT,
 )
 
 if TYPE_CHECKING:
@@ -22,18 +26,16 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
     from .resources.basic_folder import AsyncBasicFolderResource, BasicFolderResource
 
@@ -158,11 +160,18 @@ class Auth(SyncClient):
         return self._request(_KEY_IN_THE_QUERY, options=options)
 
 
-class AsyncAuth(AsyncClient):
+class AuthMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    from_the_collection = Method(Auth.from_the_collection)
+    key_in_the_query = Method(Auth.key_in_the_query)
+
+
+class AsyncAuth(AuthMethods[Awaited], AsyncClient):
     """Asynchronous client of Auth."""
 
-    with_raw_response: AsyncAuthMethods[Raw]
-    with_streaming_response: AsyncAuthMethods[Streaming]
+    with_raw_response: AuthMethods[AsyncRaw]
+    with_streaming_response: AuthMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -232,28 +241,3 @@ class AsyncAuth(AsyncClient):
         from .resources.basic_folder import AsyncBasicFolderResource
 
         return AsyncBasicFolderResource(self)
-
-    async def from_the_collection(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """From the collection."""
-        return await self._request(_FROM_THE_COLLECTION, options=options)
-
-    async def key_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
-        """Key in the query."""
-        return await self._request(_KEY_IN_THE_QUERY, options=options)
-
-
-if TYPE_CHECKING:
-
-    class AuthMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        from_the_collection = Method(Auth.from_the_collection)
-        key_in_the_query = Method(Auth.key_in_the_query)
-
-    class AsyncAuthMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        from_the_collection = AsyncMethod(AsyncAuth.from_the_collection)
-        key_in_the_query = AsyncMethod(AsyncAuth.key_in_the_query)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,18 +21,16 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -143,11 +150,20 @@ class Disabled(SyncClient):
         return self._request(_CONTENT_TYPE_DISABLED, body={"a": a}, options=options)
 
 
-class AsyncDisabled(AsyncClient):
+class DisabledMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    all_of_them = Method(Disabled.all_of_them)
+    nothing_is_left = Method(Disabled.nothing_is_left)
+    body_disabled = Method(Disabled.body_disabled)
+    content_type_disabled = Method(Disabled.content_type_disabled)
+
+
+class AsyncDisabled(DisabledMethods[Awaited], AsyncClient):
     """Asynchronous client of Disabled."""
 
-    with_raw_response: AsyncDisabledMethods[Raw]
-    with_streaming_response: AsyncDisabledMethods[Streaming]
+    with_raw_response: DisabledMethods[AsyncRaw]
+    with_streaming_response: DisabledMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -197,74 +213,3 @@ class AsyncDisabled(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def all_of_them(
-        self,
-        *,
-        on: int | str | None = None,
-        off: int | str | None = None,
-        x_on: int | str | None = None,
-        x_off: int | str | None = None,
-        a: int | str | None = None,
-        b: int | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """All of them.
-
-        Example:
-            await client.all_of_them(on=1, x_on=1, a=1)
-        """
-        return await self._request(
-            _ALL_OF_THEM,
-            query={"on": on, "off": off},
-            headers={"X-On": x_on, "X-Off": x_off},
-            body={"a": a, "b": b},
-            options=options,
-        )
-
-    async def nothing_is_left(
-        self,
-        *,
-        off: int | str | None = None,
-        b: int | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Nothing is left."""
-        return await self._request(
-            _NOTHING_IS_LEFT, query={"off": off}, body={"b": b}, options=options
-        )
-
-    async def body_disabled(self, *, options: RequestOptions | None = None) -> Any:
-        """Body disabled."""
-        return await self._request(_BODY_DISABLED, options=options)
-
-    async def content_type_disabled(
-        self, *, a: int | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Content type disabled.
-
-        Example:
-            await client.content_type_disabled(a=1)
-        """
-        return await self._request(
-            _CONTENT_TYPE_DISABLED, body={"a": a}, options=options
-        )
-
-
-if TYPE_CHECKING:
-
-    class DisabledMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        all_of_them = Method(Disabled.all_of_them)
-        nothing_is_left = Method(Disabled.nothing_is_left)
-        body_disabled = Method(Disabled.body_disabled)
-        content_type_disabled = Method(Disabled.content_type_disabled)
-
-    class AsyncDisabledMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        all_of_them = AsyncMethod(AsyncDisabled.all_of_them)
-        nothing_is_left = AsyncMethod(AsyncDisabled.nothing_is_left)
-        body_disabled = AsyncMethod(AsyncDisabled.body_disabled)
-        content_type_disabled = AsyncMethod(AsyncDisabled.content_type_disabled)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,18 +22,16 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
     from .resources.folder import AsyncFolderResource, FolderResource
     from .resources.folder_2 import AsyncFolder2Resource, Folder2Resource
@@ -166,11 +173,24 @@ class Twins(SyncClient):
         return self._request(_SAME_URL_OTHER_BODY, body={"b": b}, options=options)
 
 
-class AsyncTwins(AsyncClient):
+class TwinsMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    get_thing = Method(Twins.get_thing)
+    get_thing_2 = Method(Twins.get_thing_2)
+    get_thing_3 = Method(Twins.get_thing_3)
+    get_thing_4 = Method(Twins.get_thing_4)
+    get_thing_2_2 = Method(Twins.get_thing_2_2)
+    folder_get = Method(Twins.folder_get)
+    same_url = Method(Twins.same_url)
+    same_url_other_body = Method(Twins.same_url_other_body)
+
+
+class AsyncTwins(TwinsMethods[Awaited], AsyncClient):
     """Asynchronous client of Twins."""
 
-    with_raw_response: AsyncTwinsMethods[Raw]
-    with_streaming_response: AsyncTwinsMethods[Streaming]
+    with_raw_response: TwinsMethods[AsyncRaw]
+    with_streaming_response: TwinsMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -241,74 +261,3 @@ class AsyncTwins(AsyncClient):
         from .resources.folder_2 import AsyncFolder2Resource
 
         return AsyncFolder2Resource(self)
-
-    async def get_thing(self, *, options: RequestOptions | None = None) -> Any:
-        """Get thing."""
-        return await self._request(_GET_THING, options=options)
-
-    async def get_thing_2(self, *, options: RequestOptions | None = None) -> Any:
-        """Get thing."""
-        return await self._request(_GET_THING_2, options=options)
-
-    async def get_thing_3(self, *, options: RequestOptions | None = None) -> Any:
-        """Get-thing."""
-        return await self._request(_GET_THING_3, options=options)
-
-    async def get_thing_4(self, *, options: RequestOptions | None = None) -> Any:
-        """GET thing."""
-        return await self._request(_GET_THING_4, options=options)
-
-    async def get_thing_2_2(self, *, options: RequestOptions | None = None) -> Any:
-        """Get thing 2."""
-        return await self._request(_GET_THING_2_2, options=options)
-
-    async def folder_get(self, *, options: RequestOptions | None = None) -> Any:
-        """Folder."""
-        return await self._request(_FOLDER_GET, options=options)
-
-    async def same_url(
-        self, *, a: int | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Same URL.
-
-        Example:
-            await client.same_url(a=1)
-        """
-        return await self._request(_SAME_URL, body={"a": a}, options=options)
-
-    async def same_url_other_body(
-        self, *, b: int | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Same URL, other body.
-
-        Example:
-            await client.same_url_other_body(b=2)
-        """
-        return await self._request(_SAME_URL_OTHER_BODY, body={"b": b}, options=options)
-
-
-if TYPE_CHECKING:
-
-    class TwinsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_thing = Method(Twins.get_thing)
-        get_thing_2 = Method(Twins.get_thing_2)
-        get_thing_3 = Method(Twins.get_thing_3)
-        get_thing_4 = Method(Twins.get_thing_4)
-        get_thing_2_2 = Method(Twins.get_thing_2_2)
-        folder_get = Method(Twins.folder_get)
-        same_url = Method(Twins.same_url)
-        same_url_other_body = Method(Twins.same_url_other_body)
-
-    class AsyncTwinsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_thing = AsyncMethod(AsyncTwins.get_thing)
-        get_thing_2 = AsyncMethod(AsyncTwins.get_thing_2)
-        get_thing_3 = AsyncMethod(AsyncTwins.get_thing_3)
-        get_thing_4 = AsyncMethod(AsyncTwins.get_thing_4)
-        get_thing_2_2 = AsyncMethod(AsyncTwins.get_thing_2_2)
-        folder_get = AsyncMethod(AsyncTwins.folder_get)
-        same_url = AsyncMethod(AsyncTwins.same_url)
-        same_url_other_body = AsyncMethod(AsyncTwins.same_url_other_body)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import models
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,18 +22,16 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -145,11 +152,21 @@ class Errors(SyncClient):
         return self._request(_ONLY_ERRORS, options=options)
 
 
-class AsyncErrors(AsyncClient):
+class ErrorsMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    every_status = Method(Errors.every_status)
+    text_and_html = Method(Errors.text_and_html)
+    redirect_and_informational = Method(Errors.redirect_and_informational)
+    no_code_odd_codes = Method(Errors.no_code_odd_codes)
+    only_errors = Method(Errors.only_errors)
+
+
+class AsyncErrors(ErrorsMethods[Awaited], AsyncClient):
     """Asynchronous client of Errors."""
 
-    with_raw_response: AsyncErrorsMethods[Raw]
-    with_streaming_response: AsyncErrorsMethods[Streaming]
+    with_raw_response: ErrorsMethods[AsyncRaw]
+    with_streaming_response: ErrorsMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -199,74 +216,3 @@ class AsyncErrors(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def every_status(self, *, options: RequestOptions | None = None) -> Any:
-        """Every status.
-
-        Raises:
-            BadRequestError: On status 400.
-            AuthenticationError: On status 401.
-            PermissionDeniedError: On status 403.
-            NotFoundError: On status 404.
-            StatusError: On status 408.
-            ConflictError: On status 409.
-            StatusError: On status 410.
-            StatusError: On status 418.
-            UnprocessableEntityError: On status 422.
-            RateLimitError: On status 429.
-            ServerError: On status 500.
-            ServerError: On status 502.
-            ServerError: On status 503.
-        """
-        return await self._request(_EVERY_STATUS, options=options)
-
-    async def text_and_html(self, *, options: RequestOptions | None = None) -> Any:
-        """Text and HTML.
-
-        Raises:
-            NotFoundError: On status 404.
-            ServerError: On status 500.
-            ServerError: On status 502.
-        """
-        return await self._request(_TEXT_AND_HTML, options=options)
-
-    async def redirect_and_informational(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Redirect and informational."""
-        return await self._request(_REDIRECT_AND_INFORMATIONAL, options=options)
-
-    async def no_code_odd_codes(
-        self, *, options: RequestOptions | None = None
-    ) -> dict[str, Any]:
-        """No code, odd codes."""
-        return await self._request(_NO_CODE_ODD_CODES, dict[str, Any], options=options)
-
-    async def only_errors(self, *, options: RequestOptions | None = None) -> Any:
-        """Only errors.
-
-        Raises:
-            NotFoundError: On status 404.
-        """
-        return await self._request(_ONLY_ERRORS, options=options)
-
-
-if TYPE_CHECKING:
-
-    class ErrorsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        every_status = Method(Errors.every_status)
-        text_and_html = Method(Errors.text_and_html)
-        redirect_and_informational = Method(Errors.redirect_and_informational)
-        no_code_odd_codes = Method(Errors.no_code_odd_codes)
-        only_errors = Method(Errors.only_errors)
-
-    class AsyncErrorsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        every_status = AsyncMethod(AsyncErrors.every_status)
-        text_and_html = AsyncMethod(AsyncErrors.text_and_html)
-        redirect_and_informational = AsyncMethod(AsyncErrors.redirect_and_informational)
-        no_code_odd_codes = AsyncMethod(AsyncErrors.no_code_odd_codes)
-        only_errors = AsyncMethod(AsyncErrors.only_errors)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -12,19 +21,17 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         FileInput,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -174,11 +181,21 @@ class Files(SyncClient):
         return self._request(_WHOLE_BODY_IS_A_FILE, body=body, options=options)
 
 
-class AsyncFiles(AsyncClient):
+class FilesMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    upload_one = Method(Files.upload_one)
+    upload_several = Method(Files.upload_several)
+    content_types = Method(Files.content_types)
+    repeated_and_disabled = Method(Files.repeated_and_disabled)
+    whole_body_is_a_file = Method(Files.whole_body_is_a_file)
+
+
+class AsyncFiles(FilesMethods[Awaited], AsyncClient):
     """Asynchronous client of Files."""
 
-    with_raw_response: AsyncFilesMethods[Raw]
-    with_streaming_response: AsyncFilesMethods[Streaming]
+    with_raw_response: FilesMethods[AsyncRaw]
+    with_streaming_response: FilesMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -228,94 +245,3 @@ class AsyncFiles(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def upload_one(
-        self,
-        *,
-        file: FileInput | None = None,
-        title: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Upload one."""
-        return await self._request(
-            _UPLOAD_ONE, body={"file": file, "title": title}, options=options
-        )
-
-    async def upload_several(
-        self,
-        *,
-        files: Sequence[FileInput] | None = None,
-        none: FileInput | None = None,
-        list_: FileInput | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Upload several."""
-        return await self._request(
-            _UPLOAD_SEVERAL,
-            body={"files": files, "none": none, "list": list_},
-            options=options,
-        )
-
-    async def content_types(
-        self,
-        *,
-        meta: str | None = None,
-        photo: FileInput | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Content types."""
-        return await self._request(
-            _CONTENT_TYPES, body={"meta": meta, "photo": photo}, options=options
-        )
-
-    async def repeated_and_disabled(
-        self,
-        *,
-        tag: Sequence[str] | None = None,
-        off: FileInput | None = None,
-        from_: int | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Repeated and disabled.
-
-        Example:
-            await client.repeated_and_disabled(
-                tag=[
-                    "a",
-                    "b",
-                ],
-                from_=1,
-            )
-        """
-        return await self._request(
-            _REPEATED_AND_DISABLED,
-            body={"tag": tag, "off": off, "from": from_},
-            options=options,
-        )
-
-    async def whole_body_is_a_file(
-        self, *, body: FileInput, options: RequestOptions | None = None
-    ) -> Any:
-        """Whole body is a file."""
-        return await self._request(_WHOLE_BODY_IS_A_FILE, body=body, options=options)
-
-
-if TYPE_CHECKING:
-
-    class FilesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        upload_one = Method(Files.upload_one)
-        upload_several = Method(Files.upload_several)
-        content_types = Method(Files.content_types)
-        repeated_and_disabled = Method(Files.repeated_and_disabled)
-        whole_body_is_a_file = Method(Files.whole_body_is_a_file)
-
-    class AsyncFilesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        upload_one = AsyncMethod(AsyncFiles.upload_one)
-        upload_several = AsyncMethod(AsyncFiles.upload_several)
-        content_types = AsyncMethod(AsyncFiles.content_types)
-        repeated_and_disabled = AsyncMethod(AsyncFiles.repeated_and_disabled)
-        whole_body_is_a_file = AsyncMethod(AsyncFiles.whole_body_is_a_file)

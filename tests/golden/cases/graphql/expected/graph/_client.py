@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import models
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,18 +23,16 @@ if TYPE_CHECKING:
     from . import params
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -166,11 +173,20 @@ class Graph(SyncClient):
         )
 
 
-class AsyncGraph(AsyncClient):
+class GraphMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    query_with_variables = Method(Graph.query_with_variables)
+    two_operations = Method(Graph.two_operations)
+    quotes_in_it = Method(Graph.quotes_in_it)
+    variables_of_the_collection = Method(Graph.variables_of_the_collection)
+
+
+class AsyncGraph(GraphMethods[Awaited], AsyncClient):
     """Asynchronous client of Graph."""
 
-    with_raw_response: AsyncGraphMethods[Raw]
-    with_streaming_response: AsyncGraphMethods[Streaming]
+    with_raw_response: GraphMethods[AsyncRaw]
+    with_streaming_response: GraphMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -219,78 +235,4 @@ class AsyncGraph(AsyncClient):
             transport=transport,
             proxy=proxy,
             ssl_context=ssl_context,
-        )
-
-    async def query_with_variables(
-        self,
-        *,
-        id: str,
-        tags: Sequence[str] | None = None,
-        first: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.QueryWithVariablesResponse:
-        """Query with variables.
-
-        Returns:
-            An object with data, errors.
-
-        Example:
-            await client.query_with_variables(
-                id="u1",
-                tags=[
-                    "a",
-                ],
-            )
-        """
-        return await self._request(
-            _QUERY_WITH_VARIABLES,
-            models.QueryWithVariablesResponse,
-            body={"id": id, "tags": tags, "first": first},
-            options=options,
-        )
-
-    async def two_operations(self, *, options: RequestOptions | None = None) -> Any:
-        """Two operations."""
-        return await self._request(_TWO_OPERATIONS, options=options)
-
-    async def quotes_in_it(self, *, options: RequestOptions | None = None) -> Any:
-        """Quotes in it."""
-        return await self._request(_QUOTES_IN_IT, options=options)
-
-    async def variables_of_the_collection(
-        self, *, i: params.I, options: RequestOptions | None = None
-    ) -> Any:
-        """Variables of the collection.
-
-        Example:
-            await client.variables_of_the_collection(
-                i={
-                    "n": 1,
-                    "s": "name",
-                },
-            )
-        """
-        return await self._request(
-            _VARIABLES_OF_THE_COLLECTION, body={"i": i}, options=options
-        )
-
-
-if TYPE_CHECKING:
-
-    class GraphMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        query_with_variables = Method(Graph.query_with_variables)
-        two_operations = Method(Graph.two_operations)
-        quotes_in_it = Method(Graph.quotes_in_it)
-        variables_of_the_collection = Method(Graph.variables_of_the_collection)
-
-    class AsyncGraphMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        query_with_variables = AsyncMethod(AsyncGraph.query_with_variables)
-        two_operations = AsyncMethod(AsyncGraph.two_operations)
-        quotes_in_it = AsyncMethod(AsyncGraph.quotes_in_it)
-        variables_of_the_collection = AsyncMethod(
-            AsyncGraph.variables_of_the_collection
         )

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import models
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,18 +22,16 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -723,11 +730,36 @@ class HostileDescriptions(SyncClient):
         )
 
 
-class AsyncHostileDescriptions(AsyncClient):
+class HostileDescriptionsMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    case_0 = Method(HostileDescriptions.case_0)
+    case_1 = Method(HostileDescriptions.case_1)
+    case_2 = Method(HostileDescriptions.case_2)
+    case_3 = Method(HostileDescriptions.case_3)
+    case_4 = Method(HostileDescriptions.case_4)
+    case_5 = Method(HostileDescriptions.case_5)
+    case_6 = Method(HostileDescriptions.case_6)
+    case_7 = Method(HostileDescriptions.case_7)
+    case_8 = Method(HostileDescriptions.case_8)
+    case_9 = Method(HostileDescriptions.case_9)
+    case_10 = Method(HostileDescriptions.case_10)
+    case_11 = Method(HostileDescriptions.case_11)
+    case_12 = Method(HostileDescriptions.case_12)
+    case_13 = Method(HostileDescriptions.case_13)
+    case_14 = Method(HostileDescriptions.case_14)
+    case_15 = Method(HostileDescriptions.case_15)
+    case_16 = Method(HostileDescriptions.case_16)
+    case_17 = Method(HostileDescriptions.case_17)
+    case_18 = Method(HostileDescriptions.case_18)
+    case_19 = Method(HostileDescriptions.case_19)
+
+
+class AsyncHostileDescriptions(HostileDescriptionsMethods[Awaited], AsyncClient):
     """Asynchronous client of Hostile descriptions."""
 
-    with_raw_response: AsyncHostileDescriptionsMethods[Raw]
-    with_streaming_response: AsyncHostileDescriptionsMethods[Streaming]
+    with_raw_response: HostileDescriptionsMethods[AsyncRaw]
+    with_streaming_response: HostileDescriptionsMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -777,667 +809,3 @@ class AsyncHostileDescriptions(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def case_0(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """Ends with a quote"
-
-        Args:
-            q: Ends with a quote".
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_0(q='Ends with a quote"', value='Ends with a quote"')
-        """
-        return await self._request(
-            _CASE_0,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_1(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """Ends with a backslash\\
-
-        Args:
-            q: Ends with a backslash\\.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_1(
-                q="Ends with a backslash\\\\",
-                value="Ends with a backslash\\\\",
-            )
-        """
-        return await self._request(
-            _CASE_1,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_2(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """\"\"\" import os os.abort() \"\"\"
-
-        Args:
-            q: \"\"\" import os os.abort() \"\"\".
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_2(
-                q='\"\"\"\\nimport os\\nos.abort()\\n\"\"\"',
-                value='\"\"\"\\nimport os\\nos.abort()\\n\"\"\"',
-            )
-        """
-        return await self._request(
-            _CASE_2,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_3(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """'''
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_3(q="'''", value="'''")
-        """
-        return await self._request(
-            _CASE_3,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_4(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """line separator paragraph next vt ff fs
-
-        Args:
-            q: Line separator paragraph next vt ff fs.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_4(
-                q="line\\u2028separator\\u2029paragraph\\x85next\\x0bvt\\x0cff\\x1cfs",
-                value="line\\u2028separator\\u2029paragraph\\x85next\\x0bvt\\x0cff\\x1cfs",
-            )
-        """
-        return await self._request(
-            _CASE_4,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_5(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """bare carriage
-
-        Args:
-            q: Bare carriage.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_5(q="bare\\rcarriage", value="bare\\rcarriage")
-        """
-        return await self._request(
-            _CASE_5,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_6(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """null \x00 byte
-
-        Args:
-            q: Null \x00 byte.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_6(q="null \\x00 byte", value="null \\x00 byte")
-        """
-        return await self._request(
-            _CASE_6,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_7(
-        self,
-        *,
-        q: str | int | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """{{ config }} {% endraw %} {# c #}
-
-        Args:
-            q: {{ config }} {% endraw %} {# c #}.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_7(
-                q="config {% endraw %} {# c #}",
-                value="config {% endraw %} {# c #}",
-            )
-        """
-        return await self._request(
-            _CASE_7,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_8(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """<script>alert(1)</script>
-
-        Args:
-            q: <script>alert(1)</script>.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_8(
-                q="<script>alert(1)</script><img src=x onerror=alert(1)>",
-                value="<script>alert(1)</script><img src=x onerror=alert(1)>",
-            )
-        """
-        return await self._request(
-            _CASE_8,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_9(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """click i
-
-        Args:
-            q: Click i.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_9(
-                q="[click](javascript:alert(1)) ![i](http://x/y.png)",
-                value="[click](javascript:alert(1)) ![i](http://x/y.png)",
-            )
-        """
-        return await self._request(
-            _CASE_9,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_10(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """Case 10.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_10(
-                q="```\\ncode fence\\n# not a heading",
-                value="```\\ncode fence\\n# not a heading",
-            )
-        """
-        return await self._request(
-            _CASE_10,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_11(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """Case 11.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_11(
-                q='| a | b |\\n|---|---|\\n| \"\"\" | \\\\ |',
-                value='| a | b |\\n|---|---|\\n| \"\"\" | \\\\ |',
-            )
-        """
-        return await self._request(
-            _CASE_11,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_12(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """\u202eright to left\u202c and \u2066isolate
-
-        Args:
-            q: \u202eright to left\u202c and \u2066isolate.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_12(
-                q="\\u202eright to left\\u202c and \\u2066isolate",
-                value="\\u202eright to left\\u202c and \\u2066isolate",
-            )
-        """
-        return await self._request(
-            _CASE_12,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_13(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """setext ===
-
-        Args:
-            q: Setext ===.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_13(
-                q="# Heading\\n---\\nsetext\\n===",
-                value="# Heading\\n---\\nsetext\\n===",
-            )
-        """
-        return await self._request(
-            _CASE_13,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_14(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """\\N{BULLET} \\x41 \\u0041 %s {0}
-
-        Args:
-            q: \\N{BULLET} \\x41 \\u0041 %s {0}.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_14(
-                q="\\\\N{BULLET} \\\\x41 \\\\u0041 %s {0}",
-                value="\\\\N{BULLET} \\\\x41 \\\\u0041 %s {0}",
-            )
-        """
-        return await self._request(
-            _CASE_14,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_15(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """indented
-
-        Args:
-            q: Indented.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_15(
-                q="  indented\\n\\n\\n\\n\\tmany blank lines",
-                value="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
-            )
-        """
-        return await self._request(
-            _CASE_15,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_16(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """<!-- ]]>
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_16(
-                q="--><!-- ]]> </details>",
-                value="--><!-- ]]> </details>",
-            )
-        """
-        return await self._request(
-            _CASE_16,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_17(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """$(rm -rf /) id ; true
-
-        Args:
-            q: $(rm -rf /) id ; true.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_17(
-                q="$(rm -rf /) `id` ; true",
-                value="$(rm -rf /) `id` ; true",
-            )
-        """
-        return await self._request(
-            _CASE_17,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_18(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """𝕏 bom
-
-        Args:
-            q: 𝕏 bom.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_18(q="𝕏 \\ufeff bom", value="𝕏 \\ufeff bom")
-        """
-        return await self._request(
-            _CASE_18,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-    async def case_19(
-        self,
-        *,
-        q: str | None = None,
-        value: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Case0Response:
-        """[ ] task
-
-        Args:
-            q: [ ] task.
-
-        Returns:
-            An object with text.
-
-        Raises:
-            BadRequestError: On status 400.
-
-        Example:
-            await client.case_19(
-                q="- [ ] task\\n1. one\\n> quote",
-                value="- [ ] task\\n1. one\\n> quote",
-            )
-        """
-        return await self._request(
-            _CASE_19,
-            models.Case0Response,
-            query={"q": q},
-            body={"value": value},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class HostileDescriptionsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        case_0 = Method(HostileDescriptions.case_0)
-        case_1 = Method(HostileDescriptions.case_1)
-        case_2 = Method(HostileDescriptions.case_2)
-        case_3 = Method(HostileDescriptions.case_3)
-        case_4 = Method(HostileDescriptions.case_4)
-        case_5 = Method(HostileDescriptions.case_5)
-        case_6 = Method(HostileDescriptions.case_6)
-        case_7 = Method(HostileDescriptions.case_7)
-        case_8 = Method(HostileDescriptions.case_8)
-        case_9 = Method(HostileDescriptions.case_9)
-        case_10 = Method(HostileDescriptions.case_10)
-        case_11 = Method(HostileDescriptions.case_11)
-        case_12 = Method(HostileDescriptions.case_12)
-        case_13 = Method(HostileDescriptions.case_13)
-        case_14 = Method(HostileDescriptions.case_14)
-        case_15 = Method(HostileDescriptions.case_15)
-        case_16 = Method(HostileDescriptions.case_16)
-        case_17 = Method(HostileDescriptions.case_17)
-        case_18 = Method(HostileDescriptions.case_18)
-        case_19 = Method(HostileDescriptions.case_19)
-
-    class AsyncHostileDescriptionsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        case_0 = AsyncMethod(AsyncHostileDescriptions.case_0)
-        case_1 = AsyncMethod(AsyncHostileDescriptions.case_1)
-        case_2 = AsyncMethod(AsyncHostileDescriptions.case_2)
-        case_3 = AsyncMethod(AsyncHostileDescriptions.case_3)
-        case_4 = AsyncMethod(AsyncHostileDescriptions.case_4)
-        case_5 = AsyncMethod(AsyncHostileDescriptions.case_5)
-        case_6 = AsyncMethod(AsyncHostileDescriptions.case_6)
-        case_7 = AsyncMethod(AsyncHostileDescriptions.case_7)
-        case_8 = AsyncMethod(AsyncHostileDescriptions.case_8)
-        case_9 = AsyncMethod(AsyncHostileDescriptions.case_9)
-        case_10 = AsyncMethod(AsyncHostileDescriptions.case_10)
-        case_11 = AsyncMethod(AsyncHostileDescriptions.case_11)
-        case_12 = AsyncMethod(AsyncHostileDescriptions.case_12)
-        case_13 = AsyncMethod(AsyncHostileDescriptions.case_13)
-        case_14 = AsyncMethod(AsyncHostileDescriptions.case_14)
-        case_15 = AsyncMethod(AsyncHostileDescriptions.case_15)
-        case_16 = AsyncMethod(AsyncHostileDescriptions.case_16)
-        case_17 = AsyncMethod(AsyncHostileDescriptions.case_17)
-        case_18 = AsyncMethod(AsyncHostileDescriptions.case_18)
-        case_19 = AsyncMethod(AsyncHostileDescriptions.case_19)

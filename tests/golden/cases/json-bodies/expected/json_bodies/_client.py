@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,18 +22,16 @@ if TYPE_CHECKING:
     from . import params
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -284,11 +291,31 @@ class JSONBodies(SyncClient):
         return self._request(_DELETE_WITH_A_BODY, body={"ids": ids}, options=options)
 
 
-class AsyncJSONBodies(AsyncClient):
+class JSONBodiesMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    nested = Method(JSONBodies.nested)
+    list = Method(JSONBodies.list)
+    text = Method(JSONBodies.text)
+    number = Method(JSONBodies.number)
+    null = Method(JSONBodies.null)
+    nothing = Method(JSONBodies.nothing)
+    comments = Method(JSONBodies.comments)
+    broken = Method(JSONBodies.broken)
+    trailing_comma = Method(JSONBodies.trailing_comma)
+    twice_the_same_key = Method(JSONBodies.twice_the_same_key)
+    placeholders = Method(JSONBodies.placeholders)
+    no_language = Method(JSONBodies.no_language)
+    language_text_header_json = Method(JSONBodies.language_text_header_json)
+    get_with_a_body = Method(JSONBodies.get_with_a_body)
+    delete_with_a_body = Method(JSONBodies.delete_with_a_body)
+
+
+class AsyncJSONBodies(JSONBodiesMethods[Awaited], AsyncClient):
     """Asynchronous client of JSON bodies."""
 
-    with_raw_response: AsyncJSONBodiesMethods[Raw]
-    with_streaming_response: AsyncJSONBodiesMethods[Streaming]
+    with_raw_response: JSONBodiesMethods[AsyncRaw]
+    with_streaming_response: JSONBodiesMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -338,229 +365,3 @@ class AsyncJSONBodies(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def nested(
-        self,
-        *,
-        a: params.A | None = None,
-        empty: Mapping[str, Any] | None = None,
-        list_: Sequence[Any] | None = None,
-        null: Any = None,
-        n: float | None = None,
-        big: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Nested."""
-        return await self._request(
-            _NESTED,
-            body={
-                "a": a,
-                "empty": empty,
-                "list": list_,
-                "null": null,
-                "n": n,
-                "big": big,
-            },
-            options=options,
-        )
-
-    async def list(
-        self, *, body: Sequence[params.ListBody], options: RequestOptions | None = None
-    ) -> Any:
-        """List.
-
-        Example:
-            await client.list(
-                body=[
-                    {
-                        "id": 1,
-                    },
-                    {
-                        "id": 2,
-                    },
-                ],
-            )
-        """
-        return await self._request(_LIST, body=body, options=options)
-
-    async def text(self, *, body: str, options: RequestOptions | None = None) -> Any:
-        """Text.
-
-        Example:
-            await client.text(body="plain")
-        """
-        return await self._request(_TEXT, body=body, options=options)
-
-    async def number(self, *, body: int, options: RequestOptions | None = None) -> Any:
-        """Number.
-
-        Example:
-            await client.number(body=1)
-        """
-        return await self._request(_NUMBER, body=body, options=options)
-
-    async def null(self, *, body: Any, options: RequestOptions | None = None) -> Any:
-        """Null."""
-        return await self._request(_NULL, body=body, options=options)
-
-    async def nothing(self, *, options: RequestOptions | None = None) -> Any:
-        """Nothing."""
-        return await self._request(_NOTHING, options=options)
-
-    async def comments(
-        self,
-        *,
-        a: int | None = None,
-        url: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Comments.
-
-        Example:
-            await client.comments(a=1, url="http://x//y")
-        """
-        return await self._request(
-            _COMMENTS, body={"a": a, "url": url}, options=options
-        )
-
-    async def broken(self, *, body: str, options: RequestOptions | None = None) -> Any:
-        """Broken.
-
-        Example:
-            await client.broken(body='{"a": 1,, }')
-        """
-        return await self._request(_BROKEN, body=body, options=options)
-
-    async def trailing_comma(
-        self, *, a: Sequence[int] | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Trailing comma.
-
-        Example:
-            await client.trailing_comma(
-                a=[
-                    1,
-                    2,
-                ],
-            )
-        """
-        return await self._request(_TRAILING_COMMA, body={"a": a}, options=options)
-
-    async def twice_the_same_key(
-        self, *, a: int | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Twice the same key.
-
-        Example:
-            await client.twice_the_same_key(a=2)
-        """
-        return await self._request(_TWICE_THE_SAME_KEY, body={"a": a}, options=options)
-
-    async def placeholders(
-        self,
-        *,
-        a: str | None = None,
-        b: int | None = None,
-        c: str | None = None,
-        d: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Placeholders.
-
-        Example:
-            await client.placeholders(
-                a="<string>",
-                b=1,
-                c="<dateTime>",
-                d="<email>",
-            )
-        """
-        return await self._request(
-            _PLACEHOLDERS, body={"a": a, "b": b, "c": c, "d": d}, options=options
-        )
-
-    async def no_language(
-        self, *, a: int | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """No language.
-
-        Example:
-            await client.no_language(a=1)
-        """
-        return await self._request(_NO_LANGUAGE, body={"a": a}, options=options)
-
-    async def language_text_header_json(
-        self, *, a: int | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Language text, header JSON.
-
-        Example:
-            await client.language_text_header_json(a=1)
-        """
-        return await self._request(
-            _LANGUAGE_TEXT_HEADER_JSON, body={"a": a}, options=options
-        )
-
-    async def get_with_a_body(self, *, options: RequestOptions | None = None) -> Any:
-        """GET with a body."""
-        return await self._request(_GET_WITH_A_BODY, options=options)
-
-    async def delete_with_a_body(
-        self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """DELETE with a body.
-
-        Example:
-            await client.delete_with_a_body(
-                ids=[
-                    1,
-                    2,
-                ],
-            )
-        """
-        return await self._request(
-            _DELETE_WITH_A_BODY, body={"ids": ids}, options=options
-        )
-
-
-if TYPE_CHECKING:
-
-    class JSONBodiesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        nested = Method(JSONBodies.nested)
-        list = Method(JSONBodies.list)
-        text = Method(JSONBodies.text)
-        number = Method(JSONBodies.number)
-        null = Method(JSONBodies.null)
-        nothing = Method(JSONBodies.nothing)
-        comments = Method(JSONBodies.comments)
-        broken = Method(JSONBodies.broken)
-        trailing_comma = Method(JSONBodies.trailing_comma)
-        twice_the_same_key = Method(JSONBodies.twice_the_same_key)
-        placeholders = Method(JSONBodies.placeholders)
-        no_language = Method(JSONBodies.no_language)
-        language_text_header_json = Method(JSONBodies.language_text_header_json)
-        get_with_a_body = Method(JSONBodies.get_with_a_body)
-        delete_with_a_body = Method(JSONBodies.delete_with_a_body)
-
-    class AsyncJSONBodiesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        nested = AsyncMethod(AsyncJSONBodies.nested)
-        list = AsyncMethod(AsyncJSONBodies.list)
-        text = AsyncMethod(AsyncJSONBodies.text)
-        number = AsyncMethod(AsyncJSONBodies.number)
-        null = AsyncMethod(AsyncJSONBodies.null)
-        nothing = AsyncMethod(AsyncJSONBodies.nothing)
-        comments = AsyncMethod(AsyncJSONBodies.comments)
-        broken = AsyncMethod(AsyncJSONBodies.broken)
-        trailing_comma = AsyncMethod(AsyncJSONBodies.trailing_comma)
-        twice_the_same_key = AsyncMethod(AsyncJSONBodies.twice_the_same_key)
-        placeholders = AsyncMethod(AsyncJSONBodies.placeholders)
-        no_language = AsyncMethod(AsyncJSONBodies.no_language)
-        language_text_header_json = AsyncMethod(
-            AsyncJSONBodies.language_text_header_json
-        )
-        get_with_a_body = AsyncMethod(AsyncJSONBodies.get_with_a_body)
-        delete_with_a_body = AsyncMethod(AsyncJSONBodies.delete_with_a_body)

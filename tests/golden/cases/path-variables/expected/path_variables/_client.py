@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,18 +21,16 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -214,11 +221,25 @@ class PathVariables(SyncClient):
         )
 
 
-class AsyncPathVariables(AsyncClient):
+class PathVariablesMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    get_user = Method(PathVariables.get_user)
+    with_a_suffix = Method(PathVariables.with_a_suffix)
+    two_of_them = Method(PathVariables.two_of_them)
+    not_described = Method(PathVariables.not_described)
+    without_a_value = Method(PathVariables.without_a_value)
+    client_variable_in_the_path = Method(PathVariables.client_variable_in_the_path)
+    braces_that_are_no_variable = Method(PathVariables.braces_that_are_no_variable)
+    same_name_in_path_and_query = Method(PathVariables.same_name_in_path_and_query)
+    keyword = Method(PathVariables.keyword)
+
+
+class AsyncPathVariables(PathVariablesMethods[Awaited], AsyncClient):
     """Asynchronous client of Path variables."""
 
-    with_raw_response: AsyncPathVariablesMethods[Raw]
-    with_streaming_response: AsyncPathVariablesMethods[Streaming]
+    with_raw_response: PathVariablesMethods[AsyncRaw]
+    with_streaming_response: PathVariablesMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -268,162 +289,3 @@ class AsyncPathVariables(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def get_user(
-        self, *, user_id: str, options: RequestOptions | None = None
-    ) -> Any:
-        """Get user.
-
-        Args:
-            user_id: Number of the user.
-
-        Example:
-            await client.get_user(user_id="user_id")
-        """
-        return await self._request(
-            _GET_USER, path={"user_id": user_id}, options=options
-        )
-
-    async def with_a_suffix(
-        self, *, user_id: int | str, options: RequestOptions | None = None
-    ) -> Any:
-        """With a suffix.
-
-        Example:
-            await client.with_a_suffix(user_id=7)
-        """
-        return await self._request(
-            _WITH_A_SUFFIX, path={"user_id": user_id}, options=options
-        )
-
-    async def two_of_them(
-        self, *, user_id: int | str, key_id: str, options: RequestOptions | None = None
-    ) -> Any:
-        """Two of them.
-
-        Example:
-            await client.two_of_them(user_id=7, key_id="k")
-        """
-        return await self._request(
-            _TWO_OF_THEM, path={"user_id": user_id, "key-id": key_id}, options=options
-        )
-
-    async def not_described(
-        self, *, user_id: str | int, options: RequestOptions | None = None
-    ) -> Any:
-        """Not described.
-
-        Example:
-            await client.not_described(user_id="user_id")
-        """
-        return await self._request(
-            _NOT_DESCRIBED, path={"user_id": user_id}, options=options
-        )
-
-    async def without_a_value(
-        self, *, user_id: str | int, options: RequestOptions | None = None
-    ) -> Any:
-        """Without a value.
-
-        Example:
-            await client.without_a_value(user_id="user_id")
-        """
-        return await self._request(
-            _WITHOUT_A_VALUE, path={"user_id": user_id}, options=options
-        )
-
-    async def client_variable_in_the_path(
-        self,
-        *,
-        tenant: str | int,
-        user: str | int,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Client variable in the path.
-
-        Example:
-            await client.client_variable_in_the_path(tenant="tenant", user="user")
-        """
-        return await self._request(
-            _CLIENT_VARIABLE_IN_THE_PATH,
-            path={"tenant": tenant, "user": user},
-            options=options,
-        )
-
-    async def braces_that_are_no_variable(
-        self, *, user_id: str | int, options: RequestOptions | None = None
-    ) -> Any:
-        """Braces that are no variable.
-
-        Example:
-            await client.braces_that_are_no_variable(user_id="user_id")
-        """
-        return await self._request(
-            _BRACES_THAT_ARE_NO_VARIABLE, path={"user_id": user_id}, options=options
-        )
-
-    async def same_name_in_path_and_query(
-        self,
-        *,
-        id: int | str,
-        id_query: int | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Same name in path and query.
-
-        Example:
-            await client.same_name_in_path_and_query(id=1, id_query=2)
-        """
-        return await self._request(
-            _SAME_NAME_IN_PATH_AND_QUERY,
-            path={"id": id},
-            query={"id": id_query},
-            options=options,
-        )
-
-    async def keyword(
-        self, *, from_: str, class_: str, options: RequestOptions | None = None
-    ) -> Any:
-        """Keyword.
-
-        Example:
-            await client.keyword(from_="a", class_="b")
-        """
-        return await self._request(
-            _KEYWORD, path={"from": from_, "class": class_}, options=options
-        )
-
-
-if TYPE_CHECKING:
-
-    class PathVariablesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_user = Method(PathVariables.get_user)
-        with_a_suffix = Method(PathVariables.with_a_suffix)
-        two_of_them = Method(PathVariables.two_of_them)
-        not_described = Method(PathVariables.not_described)
-        without_a_value = Method(PathVariables.without_a_value)
-        client_variable_in_the_path = Method(PathVariables.client_variable_in_the_path)
-        braces_that_are_no_variable = Method(PathVariables.braces_that_are_no_variable)
-        same_name_in_path_and_query = Method(PathVariables.same_name_in_path_and_query)
-        keyword = Method(PathVariables.keyword)
-
-    class AsyncPathVariablesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_user = AsyncMethod(AsyncPathVariables.get_user)
-        with_a_suffix = AsyncMethod(AsyncPathVariables.with_a_suffix)
-        two_of_them = AsyncMethod(AsyncPathVariables.two_of_them)
-        not_described = AsyncMethod(AsyncPathVariables.not_described)
-        without_a_value = AsyncMethod(AsyncPathVariables.without_a_value)
-        client_variable_in_the_path = AsyncMethod(
-            AsyncPathVariables.client_variable_in_the_path
-        )
-        braces_that_are_no_variable = AsyncMethod(
-            AsyncPathVariables.braces_that_are_no_variable
-        )
-        same_name_in_path_and_query = AsyncMethod(
-            AsyncPathVariables.same_name_in_path_and_query
-        )
-        keyword = AsyncMethod(AsyncPathVariables.keyword)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -12,19 +21,17 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Null,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -158,11 +165,19 @@ class Query(SyncClient):
         )
 
 
-class AsyncQuery(AsyncClient):
+class QueryMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    every_kind = Method(Query.every_kind)
+    only_disabled = Method(Query.only_disabled)
+    in_the_text_only = Method(Query.in_the_text_only)
+
+
+class AsyncQuery(QueryMethods[Awaited], AsyncClient):
     """Asynchronous client of Query."""
 
-    with_raw_response: AsyncQueryMethods[Raw]
-    with_streaming_response: AsyncQueryMethods[Streaming]
+    with_raw_response: QueryMethods[AsyncRaw]
+    with_streaming_response: QueryMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -212,85 +227,3 @@ class AsyncQuery(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def every_kind(
-        self,
-        *,
-        tag: Sequence[str] | None = None,
-        empty: str | int | None = None,
-        bare: str | Null | None = None,
-        filter_name: str | None = None,
-        ids: Sequence[int | str] | None = None,
-        q: str | None = None,
-        limit: int | None = None,
-        from_: int | str | None = None,
-        flag: bool | None = None,
-        var: str | int | None = None,
-        name: str | None = None,
-        off: int | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Every kind.
-
-        Args:
-            limit: Integer between 1 and 100. The API's default is 20.
-        """
-        return await self._request(
-            _EVERY_KIND,
-            query={
-                "tag": tag,
-                "empty": empty,
-                "bare": bare,
-                "filter[name]": filter_name,
-                "ids[]": ids,
-                "q": q,
-                "limit": limit,
-                "from": from_,
-                "flag": flag,
-                "var": var,
-                "{{name}}": name,
-                "off": off,
-            },
-            options=options,
-        )
-
-    async def only_disabled(
-        self, *, page: int | str | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Only disabled."""
-        return await self._request(
-            _ONLY_DISABLED, query={"page": page}, options=options
-        )
-
-    async def in_the_text_only(
-        self,
-        *,
-        limit: int | str | None = None,
-        tag: Sequence[str] | None = None,
-        bare: str | Null | None = None,
-        empty: str | int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """In the text only."""
-        return await self._request(
-            _IN_THE_TEXT_ONLY,
-            query={"limit": limit, "tag": tag, "bare": bare, "empty": empty},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class QueryMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        every_kind = Method(Query.every_kind)
-        only_disabled = Method(Query.only_disabled)
-        in_the_text_only = Method(Query.in_the_text_only)
-
-    class AsyncQueryMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        every_kind = AsyncMethod(AsyncQuery.every_kind)
-        only_disabled = AsyncMethod(AsyncQuery.only_disabled)
-        in_the_text_only = AsyncMethod(AsyncQuery.in_the_text_only)

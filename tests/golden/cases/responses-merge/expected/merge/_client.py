@@ -6,7 +6,16 @@ from types import NoneType
 from typing import TYPE_CHECKING
 
 from . import models
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,18 +23,16 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -195,11 +202,26 @@ class Merge(SyncClient):
         return self._request(_EMPTY_OBJECT, models.EmptyObjectResponse, options=options)
 
 
-class AsyncMerge(AsyncClient):
+class MergeMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    optional_and_nullable = Method(Merge.optional_and_nullable)
+    lists = Method(Merge.lists)
+    nested = Method(Merge.nested)
+    kinds_that_differ = Method(Merge.kinds_that_differ)
+    keys_that_are_data = Method(Merge.keys_that_are_data)
+    same_shape_as_another = Method(Merge.same_shape_as_another)
+    dates = Method(Merge.dates)
+    two_good_statuses = Method(Merge.two_good_statuses)
+    broken = Method(Merge.broken)
+    empty_object = Method(Merge.empty_object)
+
+
+class AsyncMerge(MergeMethods[Awaited], AsyncClient):
     """Asynchronous client of Merge."""
 
-    with_raw_response: AsyncMergeMethods[Raw]
-    with_streaming_response: AsyncMergeMethods[Streaming]
+    with_raw_response: MergeMethods[AsyncRaw]
+    with_streaming_response: MergeMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -249,136 +271,3 @@ class AsyncMerge(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def optional_and_nullable(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OptionalAndNullableResponse:
-        """Optional and nullable.
-
-        Returns:
-            An object with id, name, tag, price, extra.
-        """
-        return await self._request(
-            _OPTIONAL_AND_NULLABLE, models.OptionalAndNullableResponse, options=options
-        )
-
-    async def lists(
-        self, *, options: RequestOptions | None = None
-    ) -> list[models.ListsItem]:
-        """Lists.
-
-        Returns:
-            Objects with id, note.
-        """
-        return await self._request(_LISTS, list[models.ListsItem], options=options)
-
-    async def nested(
-        self, *, options: RequestOptions | None = None
-    ) -> models.NestedResponse:
-        """Nested.
-
-        Returns:
-            An object with owner, items.
-        """
-        return await self._request(_NESTED, models.NestedResponse, options=options)
-
-    async def kinds_that_differ(
-        self, *, options: RequestOptions | None = None
-    ) -> list[int] | models.KindsThatDifferResponse:
-        """Kinds that differ."""
-        return await self._request(
-            _KINDS_THAT_DIFFER,
-            (list[int], models.KindsThatDifferResponse),
-            options=options,
-        )
-
-    async def keys_that_are_data(
-        self, *, options: RequestOptions | None = None
-    ) -> dict[str, models.Key]:
-        """Keys that are data."""
-        return await self._request(
-            _KEYS_THAT_ARE_DATA, dict[str, models.Key], options=options
-        )
-
-    async def same_shape_as_another(
-        self, *, options: RequestOptions | None = None
-    ) -> models.SameShapeAsAnotherResponse:
-        """Same shape as another.
-
-        Returns:
-            An object with owner.
-        """
-        return await self._request(
-            _SAME_SHAPE_AS_ANOTHER, models.SameShapeAsAnotherResponse, options=options
-        )
-
-    async def dates(
-        self, *, options: RequestOptions | None = None
-    ) -> models.DatesResponse:
-        """Dates.
-
-        Returns:
-            An object with at, day, odd, id, url.
-        """
-        return await self._request(_DATES, models.DatesResponse, options=options)
-
-    async def two_good_statuses(
-        self, *, options: RequestOptions | None = None
-    ) -> models.TwoGoodStatusesResponse | None:
-        """Two good statuses.
-
-        Returns:
-            An object with id, job.
-        """
-        return await self._request(
-            _TWO_GOOD_STATUSES,
-            (models.TwoGoodStatusesResponse, NoneType),
-            options=options,
-        )
-
-    async def broken(self, *, options: RequestOptions | None = None) -> str:
-        """Broken."""
-        return await self._request(_BROKEN, str, options=options)
-
-    async def empty_object(
-        self, *, options: RequestOptions | None = None
-    ) -> models.EmptyObjectResponse:
-        """Empty object.
-
-        Returns:
-            An object with list_, object_.
-        """
-        return await self._request(
-            _EMPTY_OBJECT, models.EmptyObjectResponse, options=options
-        )
-
-
-if TYPE_CHECKING:
-
-    class MergeMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        optional_and_nullable = Method(Merge.optional_and_nullable)
-        lists = Method(Merge.lists)
-        nested = Method(Merge.nested)
-        kinds_that_differ = Method(Merge.kinds_that_differ)
-        keys_that_are_data = Method(Merge.keys_that_are_data)
-        same_shape_as_another = Method(Merge.same_shape_as_another)
-        dates = Method(Merge.dates)
-        two_good_statuses = Method(Merge.two_good_statuses)
-        broken = Method(Merge.broken)
-        empty_object = Method(Merge.empty_object)
-
-    class AsyncMergeMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        optional_and_nullable = AsyncMethod(AsyncMerge.optional_and_nullable)
-        lists = AsyncMethod(AsyncMerge.lists)
-        nested = AsyncMethod(AsyncMerge.nested)
-        kinds_that_differ = AsyncMethod(AsyncMerge.kinds_that_differ)
-        keys_that_are_data = AsyncMethod(AsyncMerge.keys_that_are_data)
-        same_shape_as_another = AsyncMethod(AsyncMerge.same_shape_as_another)
-        dates = AsyncMethod(AsyncMerge.dates)
-        two_good_statuses = AsyncMethod(AsyncMerge.two_good_statuses)
-        broken = AsyncMethod(AsyncMerge.broken)
-        empty_object = AsyncMethod(AsyncMerge.empty_object)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import AsyncClient, BasicAuth, Config, Endpoint, Setting, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    BasicAuth,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    Setting,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,19 +23,17 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Null,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -160,11 +169,20 @@ class OldForm(SyncClient):
         return self._request(_WITHOUT_PROTOCOL, options=options)
 
 
-class AsyncOldForm(AsyncClient):
+class OldFormMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    only_a_text = Method(OldForm.only_a_text)
+    text_as_url = Method(OldForm.text_as_url)
+    object_ = Method(OldForm.object_)
+    without_protocol = Method(OldForm.without_protocol)
+
+
+class AsyncOldForm(OldFormMethods[Awaited], AsyncClient):
     """Asynchronous client of Old form."""
 
-    with_raw_response: AsyncOldFormMethods[Raw]
-    with_streaming_response: AsyncOldFormMethods[Streaming]
+    with_raw_response: OldFormMethods[AsyncRaw]
+    with_streaming_response: OldFormMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -224,59 +242,3 @@ class AsyncOldForm(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def only_a_text(
-        self, *, b: int | str | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Only a text.
-
-        Example:
-            await client.only_a_text(b=1)
-        """
-        return await self._request(_ONLY_A_TEXT, query={"b": b}, options=options)
-
-    async def text_as_url(
-        self,
-        *,
-        id: str | int,
-        x: int | str | None = None,
-        y: str | Null | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Text as url."""
-        return await self._request(
-            _TEXT_AS_URL, path={"id": id}, query={"x": x, "y": y}, options=options
-        )
-
-    async def object_(
-        self, *, a: int | str | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Object.
-
-        Example:
-            await client.object_(a=1)
-        """
-        return await self._request(_OBJECT_, body={"a": a}, options=options)
-
-    async def without_protocol(self, *, options: RequestOptions | None = None) -> Any:
-        """Without protocol."""
-        return await self._request(_WITHOUT_PROTOCOL, options=options)
-
-
-if TYPE_CHECKING:
-
-    class OldFormMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        only_a_text = Method(OldForm.only_a_text)
-        text_as_url = Method(OldForm.text_as_url)
-        object_ = Method(OldForm.object_)
-        without_protocol = Method(OldForm.without_protocol)
-
-    class AsyncOldFormMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        only_a_text = AsyncMethod(AsyncOldForm.only_a_text)
-        text_as_url = AsyncMethod(AsyncOldForm.text_as_url)
-        object_ = AsyncMethod(AsyncOldForm.object_)
-        without_protocol = AsyncMethod(AsyncOldForm.without_protocol)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import AsyncClient, BearerAuth, Config, Endpoint, Setting, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    BearerAuth,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    Setting,
+    SyncClient,
+    ViewT,
+)
 from ._runtime._dynamic import fresh, fresh_json
 
 if TYPE_CHECKING:
@@ -14,18 +25,16 @@ if TYPE_CHECKING:
     from . import params
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -246,11 +255,20 @@ class VariablesRegion(SyncClient):
         )
 
 
-class AsyncVariablesRegion(AsyncClient):
+class VariablesRegionMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    dynamic = Method(VariablesRegion.dynamic)
+    everywhere = Method(VariablesRegion.everywhere)
+    spaces_and_nesting = Method(VariablesRegion.spaces_and_nesting)
+    names_to_clash = Method(VariablesRegion.names_to_clash)
+
+
+class AsyncVariablesRegion(VariablesRegionMethods[Awaited], AsyncClient):
     """Asynchronous client of Variables {{region."""
 
-    with_raw_response: AsyncVariablesRegionMethods[Raw]
-    with_streaming_response: AsyncVariablesRegionMethods[Streaming]
+    with_raw_response: VariablesRegionMethods[AsyncRaw]
+    with_streaming_response: VariablesRegionMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -314,131 +332,3 @@ class AsyncVariablesRegion(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def dynamic(
-        self,
-        *,
-        id: str | None = None,
-        n: Any = None,
-        at: str | None = None,
-        same: str | None = None,
-        unknown: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Dynamic.
-
-        Args:
-            id: New at each call when left out.
-            n: New at each call when left out.
-            at: New at each call when left out.
-            same: New at each call when left out.
-
-        Example:
-            await client.dynamic(
-                id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
-                n=42,
-                at="2023-11-14T22:13:20.000Z",
-                same="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
-                unknown="nothing",
-            )
-        """
-        return await self._request(
-            _DYNAMIC,
-            body={
-                "id": fresh(id, "{{$guid}}"),
-                "n": fresh_json(n, "{{$randomInt}}"),
-                "at": fresh(at, "{{$isoTimestamp}}"),
-                "same": fresh(same, "{{$guid}}"),
-                "unknown": unknown,
-            },
-            options=options,
-        )
-
-    async def everywhere(
-        self,
-        *,
-        tenant: str | int,
-        n: str | int,
-        body: params.EverywhereBody,
-        k: str | int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Everywhere."""
-        return await self._request(
-            _EVERYWHERE,
-            path={"tenant": tenant, "n": n},
-            query={"{{k}}": k},
-            body=body,
-            options=options,
-        )
-
-    async def spaces_and_nesting(
-        self,
-        *,
-        spaced: str | int,
-        ab: str | int,
-        c: str | int,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Spaces and nesting.
-
-        Example:
-            await client.spaces_and_nesting(spaced="spaced", ab="ab", c="c")
-        """
-        return await self._request(
-            _SPACES_AND_NESTING,
-            path={"spaced": spaced, "ab": ab, "c": c},
-            options=options,
-        )
-
-    async def names_to_clash(
-        self,
-        *,
-        api_key: str | int,
-        api_key_path: str | int,
-        api_key_2: str | int,
-        class_: str | int,
-        path_1st: str | int,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Names to clash.
-
-        Example:
-            await client.names_to_clash(
-                api_key="api-key",
-                api_key_path="api_key",
-                api_key_2="API_KEY",
-                class_="class",
-                path_1st="1st",
-            )
-        """
-        return await self._request(
-            _NAMES_TO_CLASH,
-            path={
-                "api-key": api_key,
-                "api_key": api_key_path,
-                "API KEY": api_key_2,
-                "class": class_,
-                "1st": path_1st,
-            },
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class VariablesRegionMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        dynamic = Method(VariablesRegion.dynamic)
-        everywhere = Method(VariablesRegion.everywhere)
-        spaces_and_nesting = Method(VariablesRegion.spaces_and_nesting)
-        names_to_clash = Method(VariablesRegion.names_to_clash)
-
-    class AsyncVariablesRegionMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        dynamic = AsyncMethod(AsyncVariablesRegion.dynamic)
-        everywhere = AsyncMethod(AsyncVariablesRegion.everywhere)
-        spaces_and_nesting = AsyncMethod(AsyncVariablesRegion.spaces_and_nesting)
-        names_to_clash = AsyncMethod(AsyncVariablesRegion.names_to_clash)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import AsyncClient, Config, Endpoint, SyncClient
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,18 +21,16 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
 
 _CONFIG = Config(
@@ -122,11 +129,18 @@ class Soap(SyncClient):
         return self._request(_LANGUAGE_ALONE, body=body, options=options)
 
 
-class AsyncSoap(AsyncClient):
+class SoapMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    call = Method(Soap.call)
+    language_alone = Method(Soap.language_alone)
+
+
+class AsyncSoap(SoapMethods[Awaited], AsyncClient):
     """Asynchronous client of Soap."""
 
-    with_raw_response: AsyncSoapMethods[Raw]
-    with_streaming_response: AsyncSoapMethods[Streaming]
+    with_raw_response: SoapMethods[AsyncRaw]
+    with_streaming_response: SoapMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -176,47 +190,3 @@ class AsyncSoap(AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def call(
-        self,
-        *,
-        body: str,
-        soap_action: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> str:
-        """Call.
-
-        Example:
-            await client.call(
-                body='<?xml version="1.0"?>\\r\\n<e:Envelope xmlns:e="urn:e">\\r\\n\\t<e:Body><id>id</id></e:Body>\\r\\n</e:Envelope>',
-                soap_action='"urn:call"',
-            )
-        """
-        return await self._request(
-            _CALL, str, headers={"SOAPAction": soap_action}, body=body, options=options
-        )
-
-    async def language_alone(
-        self, *, body: str, options: RequestOptions | None = None
-    ) -> Any:
-        """Language alone.
-
-        Example:
-            await client.language_alone(body="<a/>")
-        """
-        return await self._request(_LANGUAGE_ALONE, body=body, options=options)
-
-
-if TYPE_CHECKING:
-
-    class SoapMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        call = Method(Soap.call)
-        language_alone = Method(Soap.language_alone)
-
-    class AsyncSoapMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        call = AsyncMethod(AsyncSoap.call)
-        language_alone = AsyncMethod(AsyncSoap.language_alone)

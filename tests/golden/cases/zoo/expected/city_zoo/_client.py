@@ -9,12 +9,16 @@ from . import models
 from ._runtime import (
     ApiKeyAuth,
     AsyncClient,
+    Awaited,
     BasicAuth,
     BearerAuth,
     Config,
     Endpoint,
+    Method,
+    Methods,
     Setting,
     SyncClient,
+    ViewT,
 )
 from ._runtime.auth.asap import AsapAuth
 from ._runtime.auth.awsv4 import AwsV4Auth
@@ -32,18 +36,16 @@ if TYPE_CHECKING:
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncMethod,
+        AsyncRaw,
+        AsyncStreaming,
         AsyncTransport,
         Hooks,
         HTTPClient,
-        Method,
-        Methods,
         Raw,
         RequestOptions,
         Streaming,
         Timeout,
         Transport,
-        ViewT,
     )
     from .resources.animals import AnimalsResource, AsyncAnimalsResource
     from .resources.answers import AnswersResource, AsyncAnswersResource
@@ -477,11 +479,18 @@ class CityZoo(SyncClient):
         return self._request(_HEALTH, options=options)
 
 
-class AsyncCityZoo(AsyncClient):
+class CityZooMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    is_the_zoo_open = Method(CityZoo.is_the_zoo_open)
+    health = Method(CityZoo.health)
+
+
+class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
     """Asynchronous client of City Zoo."""
 
-    with_raw_response: AsyncCityZooMethods[Raw]
-    with_streaming_response: AsyncCityZooMethods[Streaming]
+    with_raw_response: CityZooMethods[AsyncRaw]
+    with_streaming_response: CityZooMethods[AsyncStreaming]
 
     def __init__(
         self,
@@ -685,34 +694,3 @@ class AsyncCityZoo(AsyncClient):
         from .resources.behind_the_scenes import AsyncBehindTheScenesResource
 
         return AsyncBehindTheScenesResource(self)
-
-    async def is_the_zoo_open(
-        self, *, options: RequestOptions | None = None
-    ) -> models.IsTheZooOpenResponse:
-        """Is the zoo open?
-
-        Returns:
-            An object with open, visitors, closes_at.
-        """
-        return await self._request(
-            _IS_THE_ZOO_OPEN, models.IsTheZooOpenResponse, options=options
-        )
-
-    async def health(self, *, options: RequestOptions | None = None) -> Any:
-        """Health."""
-        return await self._request(_HEALTH, options=options)
-
-
-if TYPE_CHECKING:
-
-    class CityZooMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        is_the_zoo_open = Method(CityZoo.is_the_zoo_open)
-        health = Method(CityZoo.health)
-
-    class AsyncCityZooMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        is_the_zoo_open = AsyncMethod(AsyncCityZoo.is_the_zoo_open)
-        health = AsyncMethod(AsyncCityZoo.health)

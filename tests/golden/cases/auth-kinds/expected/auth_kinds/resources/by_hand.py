@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _SCHEME_OF_THEIR_OWN = Endpoint("GET", "/scheme-of-their-own", auth="apikey")
 _SCHEME_WITH_A_WORD = Endpoint("GET", "/scheme-with-a-word", auth="apikey_2")
@@ -73,75 +73,21 @@ class ByHandResource(SyncResource):
         return self._request(_AUTH_WITHOUT_A_TOKEN, options=options)
 
 
-class AsyncByHandResource(AsyncResource):
+class ByHandMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    scheme_of_their_own = Method(ByHandResource.scheme_of_their_own)
+    scheme_with_a_word = Method(ByHandResource.scheme_with_a_word)
+    stale_signature = Method(ByHandResource.stale_signature)
+    encoded_pair = Method(ByHandResource.encoded_pair)
+    session_cookie = Method(ByHandResource.session_cookie)
+    replaced_by_the_auth = Method(ByHandResource.replaced_by_the_auth)
+    beside_a_key_elsewhere = Method(ByHandResource.beside_a_key_elsewhere)
+    auth_without_a_token = Method(ByHandResource.auth_without_a_token)
+
+
+class AsyncByHandResource(ByHandMethods[Awaited], AsyncResource):
     """By hand."""
 
-    with_raw_response: AsyncByHandMethods[Raw]
-    with_streaming_response: AsyncByHandMethods[Streaming]
-
-    async def scheme_of_their_own(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Scheme of their own."""
-        return await self._request(_SCHEME_OF_THEIR_OWN, options=options)
-
-    async def scheme_with_a_word(self, *, options: RequestOptions | None = None) -> Any:
-        """Scheme with a word."""
-        return await self._request(_SCHEME_WITH_A_WORD, options=options)
-
-    async def stale_signature(self, *, options: RequestOptions | None = None) -> Any:
-        """Stale signature."""
-        return await self._request(_STALE_SIGNATURE, options=options)
-
-    async def encoded_pair(self, *, options: RequestOptions | None = None) -> Any:
-        """Encoded pair."""
-        return await self._request(_ENCODED_PAIR, options=options)
-
-    async def session_cookie(self, *, options: RequestOptions | None = None) -> Any:
-        """Session cookie."""
-        return await self._request(_SESSION_COOKIE, options=options)
-
-    async def replaced_by_the_auth(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Replaced by the auth."""
-        return await self._request(_REPLACED_BY_THE_AUTH, options=options)
-
-    async def beside_a_key_elsewhere(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Beside a key elsewhere."""
-        return await self._request(_BESIDE_A_KEY_ELSEWHERE, options=options)
-
-    async def auth_without_a_token(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Auth without a token."""
-        return await self._request(_AUTH_WITHOUT_A_TOKEN, options=options)
-
-
-if TYPE_CHECKING:
-
-    class ByHandMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        scheme_of_their_own = Method(ByHandResource.scheme_of_their_own)
-        scheme_with_a_word = Method(ByHandResource.scheme_with_a_word)
-        stale_signature = Method(ByHandResource.stale_signature)
-        encoded_pair = Method(ByHandResource.encoded_pair)
-        session_cookie = Method(ByHandResource.session_cookie)
-        replaced_by_the_auth = Method(ByHandResource.replaced_by_the_auth)
-        beside_a_key_elsewhere = Method(ByHandResource.beside_a_key_elsewhere)
-        auth_without_a_token = Method(ByHandResource.auth_without_a_token)
-
-    class AsyncByHandMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        scheme_of_their_own = AsyncMethod(AsyncByHandResource.scheme_of_their_own)
-        scheme_with_a_word = AsyncMethod(AsyncByHandResource.scheme_with_a_word)
-        stale_signature = AsyncMethod(AsyncByHandResource.stale_signature)
-        encoded_pair = AsyncMethod(AsyncByHandResource.encoded_pair)
-        session_cookie = AsyncMethod(AsyncByHandResource.session_cookie)
-        replaced_by_the_auth = AsyncMethod(AsyncByHandResource.replaced_by_the_auth)
-        beside_a_key_elsewhere = AsyncMethod(AsyncByHandResource.beside_a_key_elsewhere)
-        auth_without_a_token = AsyncMethod(AsyncByHandResource.auth_without_a_token)
+    with_raw_response: ByHandMethods[AsyncRaw]
+    with_streaming_response: ByHandMethods[AsyncStreaming]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _OAUTH_IN_A_FORM = Endpoint("POST", "/oauth-in-a-form", body="form", auth="oauth1")
 _OAUTH_WITH_A_KEY = Endpoint("GET", "/oauth-with-a-key", auth="oauth1_2")
@@ -76,81 +76,21 @@ class SignaturesResource(SyncResource):
         return self._request(_UNHEARD_OF, options=options)
 
 
-class AsyncSignaturesResource(AsyncResource):
+class SignaturesMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    oauth_in_a_form = Method(SignaturesResource.oauth_in_a_form)
+    oauth_with_a_key = Method(SignaturesResource.oauth_with_a_key)
+    aws_in_the_query = Method(SignaturesResource.aws_in_the_query)
+    hawk_with_everything = Method(SignaturesResource.hawk_with_everything)
+    edge_grid_with_everything = Method(SignaturesResource.edge_grid_with_everything)
+    digest = Method(SignaturesResource.digest)
+    windows = Method(SignaturesResource.windows)
+    unheard_of = Method(SignaturesResource.unheard_of)
+
+
+class AsyncSignaturesResource(SignaturesMethods[Awaited], AsyncResource):
     """Signatures."""
 
-    with_raw_response: AsyncSignaturesMethods[Raw]
-    with_streaming_response: AsyncSignaturesMethods[Streaming]
-
-    async def oauth_in_a_form(
-        self, *, name: str | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """OAuth in a form.
-
-        Example:
-            await client.signatures.oauth_in_a_form(name="x")
-        """
-        return await self._request(
-            _OAUTH_IN_A_FORM, body={"name": name}, options=options
-        )
-
-    async def oauth_with_a_key(self, *, options: RequestOptions | None = None) -> Any:
-        """OAuth with a key."""
-        return await self._request(_OAUTH_WITH_A_KEY, options=options)
-
-    async def aws_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
-        """AWS in the query."""
-        return await self._request(_AWS_IN_THE_QUERY, options=options)
-
-    async def hawk_with_everything(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Hawk with everything."""
-        return await self._request(_HAWK_WITH_EVERYTHING, options=options)
-
-    async def edge_grid_with_everything(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """EdgeGrid with everything."""
-        return await self._request(_EDGE_GRID_WITH_EVERYTHING, options=options)
-
-    async def digest(self, *, options: RequestOptions | None = None) -> Any:
-        """Digest."""
-        return await self._request(_DIGEST, options=options)
-
-    async def windows(self, *, options: RequestOptions | None = None) -> Any:
-        """Windows."""
-        return await self._request(_WINDOWS, options=options)
-
-    async def unheard_of(self, *, options: RequestOptions | None = None) -> Any:
-        """Unheard of."""
-        return await self._request(_UNHEARD_OF, options=options)
-
-
-if TYPE_CHECKING:
-
-    class SignaturesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        oauth_in_a_form = Method(SignaturesResource.oauth_in_a_form)
-        oauth_with_a_key = Method(SignaturesResource.oauth_with_a_key)
-        aws_in_the_query = Method(SignaturesResource.aws_in_the_query)
-        hawk_with_everything = Method(SignaturesResource.hawk_with_everything)
-        edge_grid_with_everything = Method(SignaturesResource.edge_grid_with_everything)
-        digest = Method(SignaturesResource.digest)
-        windows = Method(SignaturesResource.windows)
-        unheard_of = Method(SignaturesResource.unheard_of)
-
-    class AsyncSignaturesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        oauth_in_a_form = AsyncMethod(AsyncSignaturesResource.oauth_in_a_form)
-        oauth_with_a_key = AsyncMethod(AsyncSignaturesResource.oauth_with_a_key)
-        aws_in_the_query = AsyncMethod(AsyncSignaturesResource.aws_in_the_query)
-        hawk_with_everything = AsyncMethod(AsyncSignaturesResource.hawk_with_everything)
-        edge_grid_with_everything = AsyncMethod(
-            AsyncSignaturesResource.edge_grid_with_everything
-        )
-        digest = AsyncMethod(AsyncSignaturesResource.digest)
-        windows = AsyncMethod(AsyncSignaturesResource.windows)
-        unheard_of = AsyncMethod(AsyncSignaturesResource.unheard_of)
+    with_raw_response: SignaturesMethods[AsyncRaw]
+    with_streaming_response: SignaturesMethods[AsyncStreaming]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _TOKEN_FROM_CLIENT_CREDENTIALS = Endpoint(
     "GET", "/token-from-client-credentials", errors=lambda: models.ErrorBody
@@ -70,83 +70,20 @@ class TokensResource(SyncResource):
         return self._request(_SERVICE_TOKEN, options=options)
 
 
-class AsyncTokensResource(AsyncResource):
+class TokensMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    token_from_client_credentials = Method(TokensResource.token_from_client_credentials)
+    token_from_a_password = Method(TokensResource.token_from_a_password)
+    token_from_a_code = Method(TokensResource.token_from_a_code)
+    token_of_the_collection = Method(TokensResource.token_of_the_collection)
+    web_token_in_the_query = Method(TokensResource.web_token_in_the_query)
+    web_token_with_a_secret = Method(TokensResource.web_token_with_a_secret)
+    service_token = Method(TokensResource.service_token)
+
+
+class AsyncTokensResource(TokensMethods[Awaited], AsyncResource):
     """Tokens."""
 
-    with_raw_response: AsyncTokensMethods[Raw]
-    with_streaming_response: AsyncTokensMethods[Streaming]
-
-    async def token_from_client_credentials(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Token from client credentials.
-
-        Raises:
-            AuthenticationError: On status 401.
-        """
-        return await self._request(_TOKEN_FROM_CLIENT_CREDENTIALS, options=options)
-
-    async def token_from_a_password(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Token from a password."""
-        return await self._request(_TOKEN_FROM_A_PASSWORD, options=options)
-
-    async def token_from_a_code(self, *, options: RequestOptions | None = None) -> Any:
-        """Token from a code."""
-        return await self._request(_TOKEN_FROM_A_CODE, options=options)
-
-    async def token_of_the_collection(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Token of the collection."""
-        return await self._request(_TOKEN_OF_THE_COLLECTION, options=options)
-
-    async def web_token_in_the_query(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Web token in the query."""
-        return await self._request(_WEB_TOKEN_IN_THE_QUERY, options=options)
-
-    async def web_token_with_a_secret(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Web token with a secret."""
-        return await self._request(_WEB_TOKEN_WITH_A_SECRET, options=options)
-
-    async def service_token(self, *, options: RequestOptions | None = None) -> Any:
-        """Service token."""
-        return await self._request(_SERVICE_TOKEN, options=options)
-
-
-if TYPE_CHECKING:
-
-    class TokensMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        token_from_client_credentials = Method(
-            TokensResource.token_from_client_credentials
-        )
-        token_from_a_password = Method(TokensResource.token_from_a_password)
-        token_from_a_code = Method(TokensResource.token_from_a_code)
-        token_of_the_collection = Method(TokensResource.token_of_the_collection)
-        web_token_in_the_query = Method(TokensResource.web_token_in_the_query)
-        web_token_with_a_secret = Method(TokensResource.web_token_with_a_secret)
-        service_token = Method(TokensResource.service_token)
-
-    class AsyncTokensMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        token_from_client_credentials = AsyncMethod(
-            AsyncTokensResource.token_from_client_credentials
-        )
-        token_from_a_password = AsyncMethod(AsyncTokensResource.token_from_a_password)
-        token_from_a_code = AsyncMethod(AsyncTokensResource.token_from_a_code)
-        token_of_the_collection = AsyncMethod(
-            AsyncTokensResource.token_of_the_collection
-        )
-        web_token_in_the_query = AsyncMethod(AsyncTokensResource.web_token_in_the_query)
-        web_token_with_a_secret = AsyncMethod(
-            AsyncTokensResource.web_token_with_a_secret
-        )
-        service_token = AsyncMethod(AsyncTokensResource.service_token)
+    with_raw_response: TokensMethods[AsyncRaw]
+    with_streaming_response: TokensMethods[AsyncStreaming]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _GET_THING = Endpoint("GET", "/things")
 
@@ -31,25 +31,14 @@ class FolderResource(SyncResource):
         return self._request(_GET_THING, options=options)
 
 
-class AsyncFolderResource(AsyncResource):
+class FolderMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    get_thing = Method(FolderResource.get_thing)
+
+
+class AsyncFolderResource(FolderMethods[Awaited], AsyncResource):
     """Folder."""
 
-    with_raw_response: AsyncFolderMethods[Raw]
-    with_streaming_response: AsyncFolderMethods[Streaming]
-
-    async def get_thing(self, *, options: RequestOptions | None = None) -> Any:
-        """Get thing."""
-        return await self._request(_GET_THING, options=options)
-
-
-if TYPE_CHECKING:
-
-    class FolderMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_thing = Method(FolderResource.get_thing)
-
-    class AsyncFolderMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_thing = AsyncMethod(AsyncFolderResource.get_thing)
+    with_raw_response: FolderMethods[AsyncRaw]
+    with_streaming_response: FolderMethods[AsyncStreaming]

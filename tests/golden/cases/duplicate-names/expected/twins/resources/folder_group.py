@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _GET_THING = Endpoint("GET", "/things")
 
@@ -31,25 +31,14 @@ class FolderGroupResource(SyncResource):
         return self._request(_GET_THING, options=options)
 
 
-class AsyncFolderGroupResource(AsyncResource):
+class FolderGroupMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    get_thing = Method(FolderGroupResource.get_thing)
+
+
+class AsyncFolderGroupResource(FolderGroupMethods[Awaited], AsyncResource):
     """Folder."""
 
-    with_raw_response: AsyncFolderGroupMethods[Raw]
-    with_streaming_response: AsyncFolderGroupMethods[Streaming]
-
-    async def get_thing(self, *, options: RequestOptions | None = None) -> Any:
-        """Get thing."""
-        return await self._request(_GET_THING, options=options)
-
-
-if TYPE_CHECKING:
-
-    class FolderGroupMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_thing = Method(FolderGroupResource.get_thing)
-
-    class AsyncFolderGroupMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_thing = AsyncMethod(AsyncFolderGroupResource.get_thing)
+    with_raw_response: FolderGroupMethods[AsyncRaw]
+    with_streaming_response: FolderGroupMethods[AsyncStreaming]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _POST_ETC_PASSWD = Endpoint("POST", "/n/2", body="json")
 
@@ -55,48 +55,14 @@ class EtcPasswdResource(SyncResource):
         )
 
 
-class AsyncEtcPasswdResource(AsyncResource):
+class EtcPasswdMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    post_etc_passwd = Method(EtcPasswdResource.post_etc_passwd)
+
+
+class AsyncEtcPasswdResource(EtcPasswdMethods[Awaited], AsyncResource):
     """../../etc/passwd."""
 
-    with_raw_response: AsyncEtcPasswdMethods[Raw]
-    with_streaming_response: AsyncEtcPasswdMethods[Streaming]
-
-    async def post_etc_passwd(
-        self,
-        *,
-        x_2: str | None = None,
-        etc_passwd: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.PostEtcPasswdResponse:
-        """../../etc/passwd.
-
-        Returns:
-            An object with etc_passwd.
-
-        Example:
-            await client.etc_passwd.post_etc_passwd(
-                x_2="a Injected: 1",
-                etc_passwd="REDACTED",
-            )
-        """
-        return await self._request(
-            _POST_ETC_PASSWD,
-            models.PostEtcPasswdResponse,
-            query={"../../etc/passwd": self._variable("../../etc/passwd")},
-            headers={"X-2": x_2},
-            body={"../../etc/passwd": etc_passwd},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class EtcPasswdMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        post_etc_passwd = Method(EtcPasswdResource.post_etc_passwd)
-
-    class AsyncEtcPasswdMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        post_etc_passwd = AsyncMethod(AsyncEtcPasswdResource.post_etc_passwd)
+    with_raw_response: EtcPasswdMethods[AsyncRaw]
+    with_streaming_response: EtcPasswdMethods[AsyncStreaming]

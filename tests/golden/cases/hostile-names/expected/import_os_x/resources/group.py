@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _POST_N_N_0 = Endpoint("POST", "/n/0", body="json")
 
@@ -58,49 +58,14 @@ class GroupResource(SyncResource):
         )
 
 
-class AsyncGroupResource(AsyncResource):
+class GroupMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    post_n_n_0 = Method(GroupResource.post_n_n_0)
+
+
+class AsyncGroupResource(GroupMethods[Awaited], AsyncResource):
     """Group."""
 
-    with_raw_response: AsyncGroupMethods[Raw]
-    with_streaming_response: AsyncGroupMethods[Streaming]
-
-    async def post_n_n_0(
-        self,
-        *,
-        body: Mapping[str, Any],
-        x_0: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.PostNN0Response:
-        """POST /n/0.
-
-        Returns:
-            An object with field.
-
-        Example:
-            await client.group.post_n_n_0(
-                body={
-                    "": "",
-                },
-                x_0="a Injected: 1",
-            )
-        """
-        return await self._request(
-            _POST_N_N_0,
-            models.PostNN0Response,
-            headers={"X-0": x_0},
-            body=body,
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class GroupMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        post_n_n_0 = Method(GroupResource.post_n_n_0)
-
-    class AsyncGroupMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        post_n_n_0 = AsyncMethod(AsyncGroupResource.post_n_n_0)
+    with_raw_response: GroupMethods[AsyncRaw]
+    with_streaming_response: GroupMethods[AsyncStreaming]

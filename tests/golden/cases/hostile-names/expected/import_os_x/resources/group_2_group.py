@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _POST_2 = Endpoint("POST", "/n/26", body="json")
 
@@ -57,50 +57,14 @@ class Group2GroupResource(SyncResource):
         )
 
 
-class AsyncGroup2GroupResource(AsyncResource):
+class Group2GroupMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    post_2 = Method(Group2GroupResource.post_2)
+
+
+class AsyncGroup2GroupResource(Group2GroupMethods[Awaited], AsyncResource):
     """²."""
 
-    with_raw_response: AsyncGroup2GroupMethods[Raw]
-    with_streaming_response: AsyncGroup2GroupMethods[Streaming]
-
-    async def post_2(
-        self,
-        *,
-        query_2: str | None = None,
-        x_26: str | None = None,
-        body_2: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.Post2Response:
-        """².
-
-        Returns:
-            An object with field_2.
-
-        Example:
-            await client.group_2_group.post_2(
-                query_2="²",
-                x_26="a Injected: 1",
-                body_2="²",
-            )
-        """
-        return await self._request(
-            _POST_2,
-            models.Post2Response,
-            query={"²": query_2},
-            headers={"X-26": x_26},
-            body={"²": body_2},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class Group2GroupMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        post_2 = Method(Group2GroupResource.post_2)
-
-    class AsyncGroup2GroupMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        post_2 = AsyncMethod(AsyncGroup2GroupResource.post_2)
+    with_raw_response: Group2GroupMethods[AsyncRaw]
+    with_streaming_response: Group2GroupMethods[AsyncStreaming]

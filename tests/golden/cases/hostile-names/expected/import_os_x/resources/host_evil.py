@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _HOST_EVIL = Endpoint("POST", "/n/23", body="json")
 
@@ -57,50 +57,14 @@ class HostEvilResource(SyncResource):
         )
 
 
-class AsyncHostEvilResource(AsyncResource):
+class HostEvilMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    host_evil = Method(HostEvilResource.host_evil)
+
+
+class AsyncHostEvilResource(HostEvilMethods[Awaited], AsyncResource):
     """Host: evil."""
 
-    with_raw_response: AsyncHostEvilMethods[Raw]
-    with_streaming_response: AsyncHostEvilMethods[Streaming]
-
-    async def host_evil(
-        self,
-        *,
-        host_evil: str | None = None,
-        x_23: str | None = None,
-        host_evil_body: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.HostEvilResponse:
-        """Host: evil.
-
-        Returns:
-            An object with host_evil.
-
-        Example:
-            await client.host_evil.host_evil(
-                host_evil="\\r\\nHost: evil",
-                x_23="a Injected: 1",
-                host_evil_body="\\r\\nHost: evil",
-            )
-        """
-        return await self._request(
-            _HOST_EVIL,
-            models.HostEvilResponse,
-            query={"\r\nHost: evil": host_evil},
-            headers={"X-23": x_23},
-            body={"\r\nHost: evil": host_evil_body},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class HostEvilMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        host_evil = Method(HostEvilResource.host_evil)
-
-    class AsyncHostEvilMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        host_evil = AsyncMethod(AsyncHostEvilResource.host_evil)
+    with_raw_response: HostEvilMethods[AsyncRaw]
+    with_streaming_response: HostEvilMethods[AsyncStreaming]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _IFS_ID = Endpoint("POST", "/n/10", body="json")
 
@@ -57,50 +57,14 @@ class IfsIdResource(SyncResource):
         )
 
 
-class AsyncIfsIdResource(AsyncResource):
+class IfsIdMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    ifs_id = Method(IfsIdResource.ifs_id)
+
+
+class AsyncIfsIdResource(IfsIdMethods[Awaited], AsyncResource):
     """${IFS}$(id)."""
 
-    with_raw_response: AsyncIfsIdMethods[Raw]
-    with_streaming_response: AsyncIfsIdMethods[Streaming]
-
-    async def ifs_id(
-        self,
-        *,
-        ifs_id: str | None = None,
-        x_10: str | None = None,
-        ifs_id_body: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.IfsIdResponse:
-        """${IFS}$(id).
-
-        Returns:
-            An object with ifs_id.
-
-        Example:
-            await client.ifs_id.ifs_id(
-                ifs_id="${IFS}$(id)",
-                x_10="a Injected: 1",
-                ifs_id_body="${IFS}$(id)",
-            )
-        """
-        return await self._request(
-            _IFS_ID,
-            models.IfsIdResponse,
-            query={"${IFS}$(id)": ifs_id},
-            headers={"X-10": x_10},
-            body={"${IFS}$(id)": ifs_id_body},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class IfsIdMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        ifs_id = Method(IfsIdResource.ifs_id)
-
-    class AsyncIfsIdMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        ifs_id = AsyncMethod(AsyncIfsIdResource.ifs_id)
+    with_raw_response: IfsIdMethods[AsyncRaw]
+    with_streaming_response: IfsIdMethods[AsyncStreaming]

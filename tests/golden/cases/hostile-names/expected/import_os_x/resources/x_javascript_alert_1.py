@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _X_JAVASCRIPT_ALERT_1 = Endpoint("POST", "/n/14", body="json")
 
@@ -57,52 +57,14 @@ class XJavascriptAlert1Resource(SyncResource):
         )
 
 
-class AsyncXJavascriptAlert1Resource(AsyncResource):
+class XJavascriptAlert1Methods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    x_javascript_alert_1 = Method(XJavascriptAlert1Resource.x_javascript_alert_1)
+
+
+class AsyncXJavascriptAlert1Resource(XJavascriptAlert1Methods[Awaited], AsyncResource):
     """[x](javascript:alert(1))."""
 
-    with_raw_response: AsyncXJavascriptAlert1Methods[Raw]
-    with_streaming_response: AsyncXJavascriptAlert1Methods[Streaming]
-
-    async def x_javascript_alert_1(
-        self,
-        *,
-        x_javascript_alert_1: str | None = None,
-        x_14: str | None = None,
-        x_javascript_alert_1_body: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.XJavascriptAlert1Response:
-        """[x](javascript:alert(1)).
-
-        Returns:
-            An object with x_javascript_alert_1.
-
-        Example:
-            await client.x_javascript_alert_1.x_javascript_alert_1(
-                x_javascript_alert_1="[x](javascript:alert(1))",
-                x_14="a Injected: 1",
-                x_javascript_alert_1_body="[x](javascript:alert(1))",
-            )
-        """
-        return await self._request(
-            _X_JAVASCRIPT_ALERT_1,
-            models.XJavascriptAlert1Response,
-            query={"[x](javascript:alert(1))": x_javascript_alert_1},
-            headers={"X-14": x_14},
-            body={"[x](javascript:alert(1))": x_javascript_alert_1_body},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class XJavascriptAlert1Methods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        x_javascript_alert_1 = Method(XJavascriptAlert1Resource.x_javascript_alert_1)
-
-    class AsyncXJavascriptAlert1Methods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        x_javascript_alert_1 = AsyncMethod(
-            AsyncXJavascriptAlert1Resource.x_javascript_alert_1
-        )
+    with_raw_response: XJavascriptAlert1Methods[AsyncRaw]
+    with_streaming_response: XJavascriptAlert1Methods[AsyncStreaming]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _X = Endpoint("GET", "/things")
 
@@ -36,29 +36,14 @@ class Client_Resource(SyncResource):
         return self._request(_X, models.ModelResponse, options=options)
 
 
-class AsyncClient_Resource(AsyncResource):
+class Client_Methods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    x = Method(Client_Resource.x)
+
+
+class AsyncClient_Resource(Client_Methods[Awaited], AsyncResource):
     """_client."""
 
-    with_raw_response: AsyncClient_Methods[Raw]
-    with_streaming_response: AsyncClient_Methods[Streaming]
-
-    async def x(self, *, options: RequestOptions | None = None) -> models.ModelResponse:
-        """X.
-
-        Returns:
-            An object with class_.
-        """
-        return await self._request(_X, models.ModelResponse, options=options)
-
-
-if TYPE_CHECKING:
-
-    class Client_Methods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        x = Method(Client_Resource.x)
-
-    class AsyncClient_Methods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        x = AsyncMethod(AsyncClient_Resource.x)
+    with_raw_response: Client_Methods[AsyncRaw]
+    with_streaming_response: Client_Methods[AsyncStreaming]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _ENTER = Endpoint("GET", "/things")
 
@@ -36,31 +36,14 @@ class CloseResource(SyncResource):
         return self._request(_ENTER, models.ModelResponse, options=options)
 
 
-class AsyncCloseResource(AsyncResource):
+class CloseMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    enter = Method(CloseResource.enter)
+
+
+class AsyncCloseResource(CloseMethods[Awaited], AsyncResource):
     """Close."""
 
-    with_raw_response: AsyncCloseMethods[Raw]
-    with_streaming_response: AsyncCloseMethods[Streaming]
-
-    async def enter(
-        self, *, options: RequestOptions | None = None
-    ) -> models.ModelResponse:
-        """__enter__.
-
-        Returns:
-            An object with class_.
-        """
-        return await self._request(_ENTER, models.ModelResponse, options=options)
-
-
-if TYPE_CHECKING:
-
-    class CloseMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        enter = Method(CloseResource.enter)
-
-    class AsyncCloseMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        enter = AsyncMethod(AsyncCloseResource.enter)
+    with_raw_response: CloseMethods[AsyncRaw]
+    with_streaming_response: CloseMethods[AsyncStreaming]

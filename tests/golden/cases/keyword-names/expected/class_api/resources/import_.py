@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _FROM_ = Endpoint("POST", "/k/0", body="json")
 _CLASS_ = Endpoint("POST", "/k/1", body="json")
@@ -320,337 +320,31 @@ class ImportResource(SyncResource):
         return self._request(_INT_, body={"int": int_, "self": self_}, options=options)
 
 
-class AsyncImportResource(AsyncResource):
+class ImportMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    from_ = Method(ImportResource.from_)
+    class_ = Method(ImportResource.class_)
+    import_ = Method(ImportResource.import_)
+    none = Method(ImportResource.none)
+    true = Method(ImportResource.true)
+    match = Method(ImportResource.match)
+    type_ = Method(ImportResource.type_)
+    self = Method(ImportResource.self)
+    list = Method(ImportResource.list)
+    print = Method(ImportResource.print)
+    async_ = Method(ImportResource.async_)
+    init = Method(ImportResource.init)
+    private = Method(ImportResource.private)
+    close_ = Method(ImportResource.close_)
+    options = Method(ImportResource.options)
+    models_ = Method(ImportResource.models_)
+    params_ = Method(ImportResource.params_)
+    int_ = Method(ImportResource.int_)
+
+
+class AsyncImportResource(ImportMethods[Awaited], AsyncResource):
     """Import."""
 
-    with_raw_response: AsyncImportMethods[Raw]
-    with_streaming_response: AsyncImportMethods[Streaming]
-
-    async def from_(
-        self,
-        *,
-        from_: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """From.
-
-        Example:
-            await client.import_.from_(from_=1, self_=2)
-        """
-        return await self._request(
-            _FROM_, body={"from": from_, "self": self_}, options=options
-        )
-
-    async def class_(
-        self,
-        *,
-        class_: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Class.
-
-        Example:
-            await client.import_.class_(class_=1, self_=2)
-        """
-        return await self._request(
-            _CLASS_, body={"class": class_, "self": self_}, options=options
-        )
-
-    async def import_(
-        self,
-        *,
-        import_: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Import.
-
-        Example:
-            await client.import_.import_(import_=1, self_=2)
-        """
-        return await self._request(
-            _IMPORT_, body={"import": import_, "self": self_}, options=options
-        )
-
-    async def none(
-        self,
-        *,
-        none: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """None.
-
-        Example:
-            await client.import_.none(none=1, self_=2)
-        """
-        return await self._request(
-            _NONE, body={"None": none, "self": self_}, options=options
-        )
-
-    async def true(
-        self,
-        *,
-        true: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """True.
-
-        Example:
-            await client.import_.true(true=1, self_=2)
-        """
-        return await self._request(
-            _TRUE, body={"True": true, "self": self_}, options=options
-        )
-
-    async def match(
-        self,
-        *,
-        match: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Match.
-
-        Example:
-            await client.import_.match(match=1, self_=2)
-        """
-        return await self._request(
-            _MATCH, body={"match": match, "self": self_}, options=options
-        )
-
-    async def type_(
-        self,
-        *,
-        type: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Type.
-
-        Example:
-            await client.import_.type_(type=1, self_=2)
-        """
-        return await self._request(
-            _TYPE_, body={"type": type, "self": self_}, options=options
-        )
-
-    async def self(
-        self, *, self_: int | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Self.
-
-        Example:
-            await client.import_.self(self_=2)
-        """
-        return await self._request(_SELF, body={"self": self_}, options=options)
-
-    async def list(
-        self,
-        *,
-        list_: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """List.
-
-        Example:
-            await client.import_.list(list_=1, self_=2)
-        """
-        return await self._request(
-            _LIST, body={"list": list_, "self": self_}, options=options
-        )
-
-    async def print(
-        self,
-        *,
-        print: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Print.
-
-        Example:
-            await client.import_.print(print=1, self_=2)
-        """
-        return await self._request(
-            _PRINT, body={"print": print, "self": self_}, options=options
-        )
-
-    async def async_(
-        self,
-        *,
-        async_: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Async.
-
-        Example:
-            await client.import_.async_(async_=1, self_=2)
-        """
-        return await self._request(
-            _ASYNC_, body={"async": async_, "self": self_}, options=options
-        )
-
-    async def init(
-        self,
-        *,
-        init: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """__init__.
-
-        Example:
-            await client.import_.init(init=1, self_=2)
-        """
-        return await self._request(
-            _INIT, body={"__init__": init, "self": self_}, options=options
-        )
-
-    async def private(
-        self,
-        *,
-        private: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """_private.
-
-        Example:
-            await client.import_.private(private=1, self_=2)
-        """
-        return await self._request(
-            _PRIVATE, body={"_private": private, "self": self_}, options=options
-        )
-
-    async def close_(
-        self,
-        *,
-        close: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Close.
-
-        Example:
-            await client.import_.close_(close=1, self_=2)
-        """
-        return await self._request(
-            _CLOSE_, body={"close": close, "self": self_}, options=options
-        )
-
-    async def options(
-        self,
-        *,
-        options_: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Options.
-
-        Example:
-            await client.import_.options(options_=1, self_=2)
-        """
-        return await self._request(
-            _OPTIONS, body={"options": options_, "self": self_}, options=options
-        )
-
-    async def models_(
-        self,
-        *,
-        models_: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Models.
-
-        Example:
-            await client.import_.models_(models_=1, self_=2)
-        """
-        return await self._request(
-            _MODELS_, body={"models": models_, "self": self_}, options=options
-        )
-
-    async def params_(
-        self,
-        *,
-        params_: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Params.
-
-        Example:
-            await client.import_.params_(params_=1, self_=2)
-        """
-        return await self._request(
-            _PARAMS_, body={"params": params_, "self": self_}, options=options
-        )
-
-    async def int_(
-        self,
-        *,
-        int_: int | None = None,
-        self_: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Int.
-
-        Example:
-            await client.import_.int_(int_=1, self_=2)
-        """
-        return await self._request(
-            _INT_, body={"int": int_, "self": self_}, options=options
-        )
-
-
-if TYPE_CHECKING:
-
-    class ImportMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        from_ = Method(ImportResource.from_)
-        class_ = Method(ImportResource.class_)
-        import_ = Method(ImportResource.import_)
-        none = Method(ImportResource.none)
-        true = Method(ImportResource.true)
-        match = Method(ImportResource.match)
-        type_ = Method(ImportResource.type_)
-        self = Method(ImportResource.self)
-        list = Method(ImportResource.list)
-        print = Method(ImportResource.print)
-        async_ = Method(ImportResource.async_)
-        init = Method(ImportResource.init)
-        private = Method(ImportResource.private)
-        close_ = Method(ImportResource.close_)
-        options = Method(ImportResource.options)
-        models_ = Method(ImportResource.models_)
-        params_ = Method(ImportResource.params_)
-        int_ = Method(ImportResource.int_)
-
-    class AsyncImportMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        from_ = AsyncMethod(AsyncImportResource.from_)
-        class_ = AsyncMethod(AsyncImportResource.class_)
-        import_ = AsyncMethod(AsyncImportResource.import_)
-        none = AsyncMethod(AsyncImportResource.none)
-        true = AsyncMethod(AsyncImportResource.true)
-        match = AsyncMethod(AsyncImportResource.match)
-        type_ = AsyncMethod(AsyncImportResource.type_)
-        self = AsyncMethod(AsyncImportResource.self)
-        list = AsyncMethod(AsyncImportResource.list)
-        print = AsyncMethod(AsyncImportResource.print)
-        async_ = AsyncMethod(AsyncImportResource.async_)
-        init = AsyncMethod(AsyncImportResource.init)
-        private = AsyncMethod(AsyncImportResource.private)
-        close_ = AsyncMethod(AsyncImportResource.close_)
-        options = AsyncMethod(AsyncImportResource.options)
-        models_ = AsyncMethod(AsyncImportResource.models_)
-        params_ = AsyncMethod(AsyncImportResource.params_)
-        int_ = AsyncMethod(AsyncImportResource.int_)
+    with_raw_response: ImportMethods[AsyncRaw]
+    with_streaming_response: ImportMethods[AsyncStreaming]

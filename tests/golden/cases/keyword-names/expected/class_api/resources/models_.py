@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _MODEL = Endpoint("GET", "/things")
 
@@ -36,31 +36,14 @@ class ModelsResource(SyncResource):
         return self._request(_MODEL, models.ModelResponse, options=options)
 
 
-class AsyncModelsResource(AsyncResource):
+class ModelsMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    model = Method(ModelsResource.model)
+
+
+class AsyncModelsResource(ModelsMethods[Awaited], AsyncResource):
     """Models."""
 
-    with_raw_response: AsyncModelsMethods[Raw]
-    with_streaming_response: AsyncModelsMethods[Streaming]
-
-    async def model(
-        self, *, options: RequestOptions | None = None
-    ) -> models.ModelResponse:
-        """Model.
-
-        Returns:
-            An object with class_.
-        """
-        return await self._request(_MODEL, models.ModelResponse, options=options)
-
-
-if TYPE_CHECKING:
-
-    class ModelsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        model = Method(ModelsResource.model)
-
-    class AsyncModelsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        model = AsyncMethod(AsyncModelsResource.model)
+    with_raw_response: ModelsMethods[AsyncRaw]
+    with_streaming_response: ModelsMethods[AsyncStreaming]

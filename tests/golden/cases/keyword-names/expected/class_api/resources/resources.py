@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _STR_ = Endpoint("GET", "/things")
 
@@ -36,31 +36,14 @@ class ResourcesResource(SyncResource):
         return self._request(_STR_, models.ModelResponse, options=options)
 
 
-class AsyncResourcesResource(AsyncResource):
+class ResourcesMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    str_ = Method(ResourcesResource.str_)
+
+
+class AsyncResourcesResource(ResourcesMethods[Awaited], AsyncResource):
     """Resources."""
 
-    with_raw_response: AsyncResourcesMethods[Raw]
-    with_streaming_response: AsyncResourcesMethods[Streaming]
-
-    async def str_(
-        self, *, options: RequestOptions | None = None
-    ) -> models.ModelResponse:
-        """Str.
-
-        Returns:
-            An object with class_.
-        """
-        return await self._request(_STR_, models.ModelResponse, options=options)
-
-
-if TYPE_CHECKING:
-
-    class ResourcesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        str_ = Method(ResourcesResource.str_)
-
-    class AsyncResourcesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        str_ = AsyncMethod(AsyncResourcesResource.str_)
+    with_raw_response: ResourcesMethods[AsyncRaw]
+    with_streaming_response: ResourcesMethods[AsyncStreaming]

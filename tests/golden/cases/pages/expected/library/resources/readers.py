@@ -1,6 +1,6 @@
 """Readers."""
 
-# The views below name methods that are deprecated.
+# The list below names methods that are deprecated.
 # pyright: reportDeprecated=false
 
 from __future__ import annotations
@@ -8,19 +8,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, Paging, SyncResource, deprecated
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    PageMethod,
+    Paging,
+    SyncResource,
+    ViewT,
+    deprecated,
+)
 
 if TYPE_CHECKING:
     from .._runtime import (
-        AsyncMethod,
-        AsyncPage,
-        Method,
-        Methods,
+        AsyncRaw,
+        AsyncStreaming,
         Page,
         Raw,
         RequestOptions,
         Streaming,
-        ViewT,
     )
 
 _LIST_READERS = Endpoint(
@@ -91,77 +99,16 @@ class ReadersResource(SyncResource):
         )
 
 
-class AsyncReadersResource(AsyncResource):
+class ReadersMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    list_readers = PageMethod(ReadersResource.list_readers)
+    list_loans = PageMethod(ReadersResource.list_loans)
+    list_fines = Method(ReadersResource.list_fines)
+
+
+class AsyncReadersResource(ReadersMethods[Awaited], AsyncResource):
     """Readers."""
 
-    with_raw_response: AsyncReadersMethods[Raw]
-    with_streaming_response: AsyncReadersMethods[Streaming]
-
-    async def list_readers(
-        self,
-        *,
-        offset: int | str | None = None,
-        limit: int | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> AsyncPage[models.Reader, models.ReaderList]:
-        """List readers.
-
-        Args:
-            offset: Readers to skip.
-
-        Returns:
-            The first page; iterating over it goes on with the next ones.
-
-        Example:
-            async for item in await client.readers.list_readers(offset=0, limit=50):
-                print(item)
-        """
-        return await self._pages(
-            _LIST_READERS,
-            models.ReaderList,
-            query={"offset": offset, "limit": limit},
-            options=options,
-        )
-
-    async def list_loans(
-        self, *, options: RequestOptions | None = None
-    ) -> AsyncPage[models.Loan, models.LoanList]:
-        """List loans.
-
-        Returns:
-            The first page; iterating over it goes on with the next ones.
-        """
-        return await self._pages(_LIST_LOANS, models.LoanList, options=options)
-
-    @deprecated("list_fines is deprecated.")
-    async def list_fines(
-        self, *, reader: str | None = None, options: RequestOptions | None = None
-    ) -> models.FineList:
-        """List fines (deprecated).
-
-        Returns:
-            An object with fines.
-
-        Example:
-            await client.readers.list_fines(reader="r1")
-        """
-        return await self._request(
-            _LIST_FINES, models.FineList, query={"reader": reader}, options=options
-        )
-
-
-if TYPE_CHECKING:
-
-    class ReadersMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        list_readers = Method(ReadersResource.list_readers)
-        list_loans = Method(ReadersResource.list_loans)
-        list_fines = Method(ReadersResource.list_fines)
-
-    class AsyncReadersMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        list_readers = AsyncMethod(AsyncReadersResource.list_readers)
-        list_loans = AsyncMethod(AsyncReadersResource.list_loans)
-        list_fines = AsyncMethod(AsyncReadersResource.list_fines)
+    with_raw_response: ReadersMethods[AsyncRaw]
+    with_streaming_response: ReadersMethods[AsyncStreaming]

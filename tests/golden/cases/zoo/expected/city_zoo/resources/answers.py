@@ -6,18 +6,18 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from .. import models
-from .._runtime import AsyncResource, Endpoint, SyncResource
+from .._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _BROKEN_JSON = Endpoint("GET", "/answers/broken")
 _ONLY_A_TEXT = Endpoint("GET", "/answers/text")
@@ -157,169 +157,28 @@ class AnswersResource(SyncResource):
         )
 
 
-class AsyncAnswersResource(AsyncResource):
+class AnswersMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    broken_json = Method(AnswersResource.broken_json)
+    only_a_text = Method(AnswersResource.only_a_text)
+    only_a_number = Method(AnswersResource.only_a_number)
+    null = Method(AnswersResource.null)
+    no_code = Method(AnswersResource.no_code)
+    nothing_at_all = Method(AnswersResource.nothing_at_all)
+    header_text = Method(AnswersResource.header_text)
+    cookies = Method(AnswersResource.cookies)
+    not_found_as_text = Method(AnswersResource.not_found_as_text)
+    every_error = Method(AnswersResource.every_error)
+    moved = Method(AnswersResource.moved)
+    shapes_that_differ = Method(AnswersResource.shapes_that_differ)
+    odd_keys = Method(AnswersResource.odd_keys)
+    json_that_says_it_is_text = Method(AnswersResource.json_that_says_it_is_text)
+    large_numbers = Method(AnswersResource.large_numbers)
+
+
+class AsyncAnswersResource(AnswersMethods[Awaited], AsyncResource):
     """Answers."""
 
-    with_raw_response: AsyncAnswersMethods[Raw]
-    with_streaming_response: AsyncAnswersMethods[Streaming]
-
-    async def broken_json(self, *, options: RequestOptions | None = None) -> str:
-        """Broken JSON."""
-        return await self._request(_BROKEN_JSON, str, options=options)
-
-    async def only_a_text(self, *, options: RequestOptions | None = None) -> str:
-        """Only a text."""
-        return await self._request(_ONLY_A_TEXT, str, options=options)
-
-    async def only_a_number(self, *, options: RequestOptions | None = None) -> float:
-        """Only a number."""
-        return await self._request(_ONLY_A_NUMBER, float, options=options)
-
-    async def null(self, *, options: RequestOptions | None = None) -> None:
-        """Null."""
-        return await self._request(_NULL, NoneType, options=options)
-
-    async def no_code(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OkResult:
-        """No code.
-
-        Returns:
-            An object with ok.
-        """
-        return await self._request(_NO_CODE, models.OkResult, options=options)
-
-    async def nothing_at_all(self, *, options: RequestOptions | None = None) -> None:
-        """Nothing at all."""
-        return await self._request(_NOTHING_AT_ALL, NoneType, options=options)
-
-    async def header_text(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OkResult:
-        """Header text.
-
-        Returns:
-            An object with ok.
-        """
-        return await self._request(_HEADER_TEXT, models.OkResult, options=options)
-
-    async def cookies(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OkResult:
-        """Cookies.
-
-        Returns:
-            An object with ok.
-        """
-        return await self._request(_COOKIES, models.OkResult, options=options)
-
-    async def not_found_as_text(self, *, options: RequestOptions | None = None) -> Any:
-        """Not found as text.
-
-        Raises:
-            StatusError: On status 410.
-        """
-        return await self._request(_NOT_FOUND_AS_TEXT, options=options)
-
-    async def every_error(self, *, options: RequestOptions | None = None) -> Any:
-        """Every error.
-
-        Raises:
-            BadRequestError: On status 400.
-            AuthenticationError: On status 401.
-            PermissionDeniedError: On status 403.
-            StatusError: On status 418.
-            ServerError: On status 503.
-        """
-        return await self._request(_EVERY_ERROR, options=options)
-
-    async def moved(self, *, options: RequestOptions | None = None) -> Any:
-        """Moved."""
-        return await self._request(_MOVED, options=options)
-
-    async def shapes_that_differ(
-        self, *, options: RequestOptions | None = None
-    ) -> list[int] | models.ShapesThatDifferResponse:
-        """Shapes that differ."""
-        return await self._request(
-            _SHAPES_THAT_DIFFER,
-            (list[int], models.ShapesThatDifferResponse),
-            options=options,
-        )
-
-    async def odd_keys(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OddKeysResponse:
-        """Odd keys.
-
-        Returns:
-            An object with from_, class_, a_b, a_b_2, field_2x, field and 5 more.
-        """
-        return await self._request(_ODD_KEYS, models.OddKeysResponse, options=options)
-
-    async def json_that_says_it_is_text(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OkResult:
-        """JSON that says it is text.
-
-        Returns:
-            An object with ok.
-        """
-        return await self._request(
-            _JSON_THAT_SAYS_IT_IS_TEXT, models.OkResult, options=options
-        )
-
-    async def large_numbers(
-        self, *, options: RequestOptions | None = None
-    ) -> models.LargeNumbersResponse:
-        """Large numbers.
-
-        Returns:
-            An object with big, small, negative, exact.
-        """
-        return await self._request(
-            _LARGE_NUMBERS, models.LargeNumbersResponse, options=options
-        )
-
-
-if TYPE_CHECKING:
-
-    class AnswersMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        broken_json = Method(AnswersResource.broken_json)
-        only_a_text = Method(AnswersResource.only_a_text)
-        only_a_number = Method(AnswersResource.only_a_number)
-        null = Method(AnswersResource.null)
-        no_code = Method(AnswersResource.no_code)
-        nothing_at_all = Method(AnswersResource.nothing_at_all)
-        header_text = Method(AnswersResource.header_text)
-        cookies = Method(AnswersResource.cookies)
-        not_found_as_text = Method(AnswersResource.not_found_as_text)
-        every_error = Method(AnswersResource.every_error)
-        moved = Method(AnswersResource.moved)
-        shapes_that_differ = Method(AnswersResource.shapes_that_differ)
-        odd_keys = Method(AnswersResource.odd_keys)
-        json_that_says_it_is_text = Method(AnswersResource.json_that_says_it_is_text)
-        large_numbers = Method(AnswersResource.large_numbers)
-
-    class AsyncAnswersMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        broken_json = AsyncMethod(AsyncAnswersResource.broken_json)
-        only_a_text = AsyncMethod(AsyncAnswersResource.only_a_text)
-        only_a_number = AsyncMethod(AsyncAnswersResource.only_a_number)
-        null = AsyncMethod(AsyncAnswersResource.null)
-        no_code = AsyncMethod(AsyncAnswersResource.no_code)
-        nothing_at_all = AsyncMethod(AsyncAnswersResource.nothing_at_all)
-        header_text = AsyncMethod(AsyncAnswersResource.header_text)
-        cookies = AsyncMethod(AsyncAnswersResource.cookies)
-        not_found_as_text = AsyncMethod(AsyncAnswersResource.not_found_as_text)
-        every_error = AsyncMethod(AsyncAnswersResource.every_error)
-        moved = AsyncMethod(AsyncAnswersResource.moved)
-        shapes_that_differ = AsyncMethod(AsyncAnswersResource.shapes_that_differ)
-        odd_keys = AsyncMethod(AsyncAnswersResource.odd_keys)
-        json_that_says_it_is_text = AsyncMethod(
-            AsyncAnswersResource.json_that_says_it_is_text
-        )
-        large_numbers = AsyncMethod(AsyncAnswersResource.large_numbers)
+    with_raw_response: AnswersMethods[AsyncRaw]
+    with_streaming_response: AnswersMethods[AsyncStreaming]

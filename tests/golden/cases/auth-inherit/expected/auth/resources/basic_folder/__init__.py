@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime import AsyncResource, Endpoint, SyncResource
+from ..._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ..._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .null import AsyncNull_Resource, Null_Resource
     from .open import AsyncOpenResource, OpenResource
 
@@ -53,11 +53,18 @@ class BasicFolderResource(SyncResource):
         return self._request(_OWN_KEY, options=options)
 
 
-class AsyncBasicFolderResource(AsyncResource):
+class BasicFolderMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    from_the_folder = Method(BasicFolderResource.from_the_folder)
+    own_key = Method(BasicFolderResource.own_key)
+
+
+class AsyncBasicFolderResource(BasicFolderMethods[Awaited], AsyncResource):
     """Basic folder."""
 
-    with_raw_response: AsyncBasicFolderMethods[Raw]
-    with_streaming_response: AsyncBasicFolderMethods[Streaming]
+    with_raw_response: BasicFolderMethods[AsyncRaw]
+    with_streaming_response: BasicFolderMethods[AsyncStreaming]
 
     @cached_property
     def open(self) -> AsyncOpenResource:
@@ -72,26 +79,3 @@ class AsyncBasicFolderResource(AsyncResource):
         from .null import AsyncNull_Resource
 
         return AsyncNull_Resource(self)
-
-    async def from_the_folder(self, *, options: RequestOptions | None = None) -> Any:
-        """From the folder."""
-        return await self._request(_FROM_THE_FOLDER, options=options)
-
-    async def own_key(self, *, options: RequestOptions | None = None) -> Any:
-        """Own key."""
-        return await self._request(_OWN_KEY, options=options)
-
-
-if TYPE_CHECKING:
-
-    class BasicFolderMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        from_the_folder = Method(BasicFolderResource.from_the_folder)
-        own_key = Method(BasicFolderResource.own_key)
-
-    class AsyncBasicFolderMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        from_the_folder = AsyncMethod(AsyncBasicFolderResource.from_the_folder)
-        own_key = AsyncMethod(AsyncBasicFolderResource.own_key)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime import AsyncResource, Endpoint, SyncResource
+from ..._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ..._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _STILL_BASIC = Endpoint("GET", "/f")
 
@@ -31,25 +31,14 @@ class Null_Resource(SyncResource):
         return self._request(_STILL_BASIC, options=options)
 
 
-class AsyncNull_Resource(AsyncResource):
+class Null_Methods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    still_basic = Method(Null_Resource.still_basic)
+
+
+class AsyncNull_Resource(Null_Methods[Awaited], AsyncResource):
     """Null."""
 
-    with_raw_response: AsyncNull_Methods[Raw]
-    with_streaming_response: AsyncNull_Methods[Streaming]
-
-    async def still_basic(self, *, options: RequestOptions | None = None) -> Any:
-        """Still basic."""
-        return await self._request(_STILL_BASIC, options=options)
-
-
-if TYPE_CHECKING:
-
-    class Null_Methods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        still_basic = Method(Null_Resource.still_basic)
-
-    class AsyncNull_Methods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        still_basic = AsyncMethod(AsyncNull_Resource.still_basic)
+    with_raw_response: Null_Methods[AsyncRaw]
+    with_streaming_response: Null_Methods[AsyncStreaming]

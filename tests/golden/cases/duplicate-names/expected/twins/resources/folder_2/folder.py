@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime import AsyncResource, Endpoint, SyncResource
+from ..._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ..._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _FOLDER = Endpoint("GET", "/things")
 
@@ -31,25 +31,14 @@ class Folder2FolderResource(SyncResource):
         return self._request(_FOLDER, options=options)
 
 
-class AsyncFolder2FolderResource(AsyncResource):
+class Folder2FolderMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    folder = Method(Folder2FolderResource.folder)
+
+
+class AsyncFolder2FolderResource(Folder2FolderMethods[Awaited], AsyncResource):
     """Folder."""
 
-    with_raw_response: AsyncFolder2FolderMethods[Raw]
-    with_streaming_response: AsyncFolder2FolderMethods[Streaming]
-
-    async def folder(self, *, options: RequestOptions | None = None) -> Any:
-        """Folder."""
-        return await self._request(_FOLDER, options=options)
-
-
-if TYPE_CHECKING:
-
-    class Folder2FolderMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        folder = Method(Folder2FolderResource.folder)
-
-    class AsyncFolder2FolderMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        folder = AsyncMethod(AsyncFolder2FolderResource.folder)
+    with_raw_response: Folder2FolderMethods[AsyncRaw]
+    with_streaming_response: Folder2FolderMethods[AsyncStreaming]

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ... import models
 from ..._runtime import (
-    AsyncBinaryResponse,
     AsyncResource,
+    Awaited,
     BinaryResponse,
     Endpoint,
+    Method,
+    Methods,
+    PageMethod,
     Paging,
+    StreamMethod,
     SyncResource,
+    ViewT,
 )
 
 if TYPE_CHECKING:
@@ -21,17 +26,14 @@ if TYPE_CHECKING:
 
     from ... import params
     from ..._runtime import (
-        AsyncMethod,
-        AsyncPage,
+        AsyncRaw,
+        AsyncStreaming,
         FileInput,
-        Method,
-        Methods,
         Null,
         Page,
         Raw,
         RequestOptions,
         Streaming,
-        ViewT,
     )
     from .enclosures import AsyncEnclosuresResource, EnclosuresResource
 
@@ -422,11 +424,27 @@ class AnimalsResource(SyncResource):
         )
 
 
-class AsyncAnimalsResource(AsyncResource):
+class AnimalsMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    list_animals = PageMethod(AnimalsResource.list_animals)
+    get_animal = Method(AnimalsResource.get_animal)
+    create_animal = Method(AnimalsResource.create_animal)
+    update_animal = Method(AnimalsResource.update_animal)
+    replace_animal = Method(AnimalsResource.replace_animal)
+    delete_animal = Method(AnimalsResource.delete_animal)
+    does_the_animal_exist = Method(AnimalsResource.does_the_animal_exist)
+    what_may_i_do = Method(AnimalsResource.what_may_i_do)
+    search_animals = Method(AnimalsResource.search_animals)
+    upload_photo = Method(AnimalsResource.upload_photo)
+    download_photo = StreamMethod(AnimalsResource.download_photo)
+
+
+class AsyncAnimalsResource(AnimalsMethods[Awaited], AsyncResource):
     """Animals."""
 
-    with_raw_response: AsyncAnimalsMethods[Raw]
-    with_streaming_response: AsyncAnimalsMethods[Streaming]
+    with_raw_response: AnimalsMethods[AsyncRaw]
+    with_streaming_response: AnimalsMethods[AsyncStreaming]
 
     @cached_property
     def enclosures(self) -> AsyncEnclosuresResource:
@@ -434,346 +452,3 @@ class AsyncAnimalsResource(AsyncResource):
         from .enclosures import AsyncEnclosuresResource
 
         return AsyncEnclosuresResource(self)
-
-    async def list_animals(
-        self,
-        *,
-        species: str | None = None,
-        born_after: str | None = None,
-        vegetarian: bool | None = None,
-        limit: int | None = None,
-        offset: int | None = None,
-        sort: Literal["name", "born", "weight_kg"] | None = None,
-        keeper: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> AsyncPage[models.Animal, models.AnimalList]:
-        """Lists the animals of the zoo, page by page.
-
-        Args:
-            species: Only this species, written as on its sign.
-            born_after: Only animals born after this date (YYYY-MM-DD).
-            vegetarian: Boolean.
-            limit: Results per page (1-100). The API's default is 20.
-            offset: How many to skip. The API's default is 0.
-            sort: One of name, born, weight_kg.
-
-        Returns:
-            The first page; iterating over it goes on with the next ones.
-
-        Example:
-            async for item in await client.animals.list_animals(
-                species="Red panda",
-                born_after="2018-01-01",
-                limit=20,
-            ):
-                print(item)
-        """
-        return await self._pages(
-            _LIST_ANIMALS,
-            models.AnimalList,
-            query={
-                "species": species,
-                "born_after": born_after,
-                "vegetarian": vegetarian,
-                "limit": limit,
-                "offset": offset,
-                "sort": sort,
-                "keeper": keeper,
-            },
-            options=options,
-        )
-
-    async def get_animal(
-        self, *, animal_id: int | str, options: RequestOptions | None = None
-    ) -> models.Animal:
-        """One animal with everything that is known about it.
-
-        Args:
-            animal_id: Number of the animal, as on its sign.
-
-        Returns:
-            An object with id, name, species, born, weight_kg and 6 more.
-
-        Raises:
-            NotFoundError: On status 404.
-
-        Example:
-            await client.animals.get_animal(animal_id=17)
-        """
-        return await self._request(
-            _GET_ANIMAL, models.Animal, path={"animal_id": animal_id}, options=options
-        )
-
-    async def create_animal(
-        self,
-        *,
-        name: str,
-        species: str,
-        enclosure_id: int,
-        born: str | None = None,
-        weight_kg: float | None = None,
-        vegetarian: bool | None = None,
-        keepers: Sequence[str] | None = None,
-        origin: params.Origin | None = None,
-        webhook_url: str | None = None,
-        sex: Literal["female", "male", "unknown"] | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.CreateAnimalResponse:
-        """Welcomes a new animal.
-
-        Args:
-            name: What the keepers call it. At most 40 characters.
-            species: Species in English, e.g. Red panda.
-            enclosure_id: Where it will live.
-            born: Day of birth (YYYY-MM-DD).
-            weight_kg: Weight in kilograms, between 0.01 and 6000.
-            vegetarian: Whether it eats plants only. The API's default is
-                false.
-            keepers: First names of its keepers.
-            webhook_url: Is told when the animal has arrived | has been
-                moved.
-            sex: Allowed values: female, male, unknown.
-
-        Returns:
-            An object with id, name, species, born, weight_kg and 5 more.
-
-        Raises:
-            ConflictError: On status 409.
-            UnprocessableEntityError: On status 422.
-        """
-        return await self._request(
-            _CREATE_ANIMAL,
-            models.CreateAnimalResponse,
-            body={
-                "name": name,
-                "species": species,
-                "born": born,
-                "weight_kg": weight_kg,
-                "vegetarian": vegetarian,
-                "enclosure_id": enclosure_id,
-                "keepers": keepers,
-                "origin": origin,
-                "webhook_url": webhook_url,
-                "sex": sex,
-            },
-            options=options,
-        )
-
-    async def update_animal(
-        self,
-        *,
-        animal_id: str | int,
-        weight_kg: float | None = None,
-        chip: str | Null | None = None,
-        name: str | None = None,
-        retired: bool | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.CreateAnimalResponse:
-        """Changes what is given and leaves the rest.
-
-        Args:
-            weight_kg: The weight of today.
-            chip: Number of the chip, null when it was taken out.
-            name: A new name.
-            retired: Moves the animal to the quiet part. The API's default
-                is false.
-
-        Returns:
-            An object with id, name, species, born, weight_kg and 5 more.
-        """
-        return await self._request(
-            _UPDATE_ANIMAL,
-            models.CreateAnimalResponse,
-            path={"animal_id": animal_id},
-            body={
-                "weight_kg": weight_kg,
-                "chip": chip,
-                "name": name,
-                "retired": retired,
-            },
-            options=options,
-        )
-
-    async def replace_animal(
-        self,
-        *,
-        animal_id: int | str,
-        name: str | None = None,
-        species: str | None = None,
-        enclosure: params.Enclosure | None = None,
-        tags: Sequence[str] | None = None,
-        meals: Sequence[params.Meal] | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Replace animal."""
-        return await self._request(
-            _REPLACE_ANIMAL,
-            path={"animal_id": animal_id},
-            body={
-                "name": name,
-                "species": species,
-                "enclosure": enclosure,
-                "tags": tags,
-                "meals": meals,
-            },
-            options=options,
-        )
-
-    async def delete_animal(
-        self,
-        *,
-        animal_id: int | str,
-        reason: str | None = None,
-        to: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> None:
-        """Says goodbye.
-
-        Example:
-            await client.animals.delete_animal(
-                animal_id=17,
-                reason="moved",
-                to="Riverside",
-            )
-        """
-        return await self._request(
-            _DELETE_ANIMAL,
-            NoneType,
-            path={"animal_id": animal_id},
-            body={"reason": reason, "to": to},
-            options=options,
-        )
-
-    async def does_the_animal_exist(
-        self, *, animal_id: int | str, options: RequestOptions | None = None
-    ) -> None:
-        """Does the animal exist?
-
-        Example:
-            await client.animals.does_the_animal_exist(animal_id=17)
-        """
-        return await self._request(
-            _DOES_THE_ANIMAL_EXIST,
-            NoneType,
-            path={"animal_id": animal_id},
-            options=options,
-        )
-
-    async def what_may_i_do(self, *, options: RequestOptions | None = None) -> Any:
-        """What may I do?"""
-        return await self._request(_WHAT_MAY_I_DO, options=options)
-
-    async def search_animals(
-        self,
-        *,
-        text: str,
-        language: Literal["en", "nl", "fr"] | None = None,
-        max_results: int | None = None,
-        options: RequestOptions | None = None,
-    ) -> str:
-        """Searches names, species and notes.
-
-        Args:
-            text: At least three letters.
-            language: Language of the signs: en, nl or fr.
-            max_results: 1 to 50.
-
-        Example:
-            await client.animals.search_animals(text="panda", language="en")
-        """
-        return await self._request(
-            _SEARCH_ANIMALS,
-            str,
-            query={"text": text, "language": language, "max_results": max_results},
-            options=options,
-        )
-
-    async def upload_photo(
-        self,
-        *,
-        animal_id: int | str,
-        photo: FileInput,
-        caption: Sequence[str],
-        more_photos: Sequence[FileInput] | None = None,
-        licence: FileInput | None = None,
-        position: str | None = None,
-        taken_at: str | None = None,
-        internal_note: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.UploadPhotoResponse:
-        """A photo for the sign at the enclosure, with a caption in one or more
-        languages.
-
-        Args:
-            photo: JPEG or PNG, at most 5 MB.
-            caption: Shown below the photo.
-            more_photos: Further photos.
-
-        Returns:
-            An object with photo_id, url.
-        """
-        return await self._request(
-            _UPLOAD_PHOTO,
-            models.UploadPhotoResponse,
-            path={"animal_id": animal_id},
-            body={
-                "photo": photo,
-                "more_photos": more_photos,
-                "licence": licence,
-                "caption": caption,
-                "position": position,
-                "taken_at": taken_at,
-                "internal_note": internal_note,
-            },
-            options=options,
-        )
-
-    async def download_photo(
-        self, *, photo_id: str, options: RequestOptions | None = None
-    ) -> AsyncBinaryResponse:
-        """Download photo.
-
-        Example:
-            await client.animals.download_photo(
-                photo_id="5b7e7c2e-0d6b-4d0e-9f0a-2f6d3f1a8c11",
-            )
-        """
-        return await self._request(
-            _DOWNLOAD_PHOTO,
-            AsyncBinaryResponse,
-            path={"photo_id": photo_id},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class AnimalsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        list_animals = Method(AnimalsResource.list_animals)
-        get_animal = Method(AnimalsResource.get_animal)
-        create_animal = Method(AnimalsResource.create_animal)
-        update_animal = Method(AnimalsResource.update_animal)
-        replace_animal = Method(AnimalsResource.replace_animal)
-        delete_animal = Method(AnimalsResource.delete_animal)
-        does_the_animal_exist = Method(AnimalsResource.does_the_animal_exist)
-        what_may_i_do = Method(AnimalsResource.what_may_i_do)
-        search_animals = Method(AnimalsResource.search_animals)
-        upload_photo = Method(AnimalsResource.upload_photo)
-        download_photo = Method(AnimalsResource.download_photo)
-
-    class AsyncAnimalsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        list_animals = AsyncMethod(AsyncAnimalsResource.list_animals)
-        get_animal = AsyncMethod(AsyncAnimalsResource.get_animal)
-        create_animal = AsyncMethod(AsyncAnimalsResource.create_animal)
-        update_animal = AsyncMethod(AsyncAnimalsResource.update_animal)
-        replace_animal = AsyncMethod(AsyncAnimalsResource.replace_animal)
-        delete_animal = AsyncMethod(AsyncAnimalsResource.delete_animal)
-        does_the_animal_exist = AsyncMethod(AsyncAnimalsResource.does_the_animal_exist)
-        what_may_i_do = AsyncMethod(AsyncAnimalsResource.what_may_i_do)
-        search_animals = AsyncMethod(AsyncAnimalsResource.search_animals)
-        upload_photo = AsyncMethod(AsyncAnimalsResource.upload_photo)
-        download_photo = AsyncMethod(AsyncAnimalsResource.download_photo)

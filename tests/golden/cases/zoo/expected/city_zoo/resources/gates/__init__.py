@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime import AsyncResource, Endpoint, SyncResource
+from ..._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ..._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .open_day import AsyncOpenDayResource, OpenDayResource
 
 _INHERITED_FROM_THE_COLLECTION = Endpoint("GET", "/gates/inherited")
@@ -127,11 +127,34 @@ class GatesResource(SyncResource):
         return self._request(_OLD_FORM_OF_AUTH, options=options)
 
 
-class AsyncGatesResource(AsyncResource):
+class GatesMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    inherited_from_the_collection = Method(GatesResource.inherited_from_the_collection)
+    null_inherits_as_well = Method(GatesResource.null_inherits_as_well)
+    none_at_all = Method(GatesResource.none_at_all)
+    basic = Method(GatesResource.basic)
+    bearer = Method(GatesResource.bearer)
+    header_key = Method(GatesResource.header_key)
+    query_key = Method(GatesResource.query_key)
+    digest = Method(GatesResource.digest)
+    oauth1 = Method(GatesResource.oauth1)
+    oauth2 = Method(GatesResource.oauth2)
+    hawk = Method(GatesResource.hawk)
+    aws_signature = Method(GatesResource.aws_signature)
+    edge_grid = Method(GatesResource.edge_grid)
+    ntlm = Method(GatesResource.ntlm)
+    jwt = Method(GatesResource.jwt)
+    asap = Method(GatesResource.asap)
+    by_hand_in_a_header = Method(GatesResource.by_hand_in_a_header)
+    old_form_of_auth = Method(GatesResource.old_form_of_auth)
+
+
+class AsyncGatesResource(GatesMethods[Awaited], AsyncResource):
     """Gates."""
 
-    with_raw_response: AsyncGatesMethods[Raw]
-    with_streaming_response: AsyncGatesMethods[Streaming]
+    with_raw_response: GatesMethods[AsyncRaw]
+    with_streaming_response: GatesMethods[AsyncStreaming]
 
     @cached_property
     def open_day(self) -> AsyncOpenDayResource:
@@ -139,132 +162,3 @@ class AsyncGatesResource(AsyncResource):
         from .open_day import AsyncOpenDayResource
 
         return AsyncOpenDayResource(self)
-
-    async def inherited_from_the_collection(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Inherited from the collection."""
-        return await self._request(_INHERITED_FROM_THE_COLLECTION, options=options)
-
-    async def null_inherits_as_well(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Null inherits as well."""
-        return await self._request(_NULL_INHERITS_AS_WELL, options=options)
-
-    async def none_at_all(self, *, options: RequestOptions | None = None) -> Any:
-        """Everybody may call this."""
-        return await self._request(_NONE_AT_ALL, options=options)
-
-    async def basic(self, *, options: RequestOptions | None = None) -> Any:
-        """Basic."""
-        return await self._request(_BASIC, options=options)
-
-    async def bearer(self, *, options: RequestOptions | None = None) -> Any:
-        """Bearer."""
-        return await self._request(_BEARER, options=options)
-
-    async def header_key(self, *, options: RequestOptions | None = None) -> Any:
-        """Header key."""
-        return await self._request(_HEADER_KEY, options=options)
-
-    async def query_key(self, *, options: RequestOptions | None = None) -> Any:
-        """Query key."""
-        return await self._request(_QUERY_KEY, options=options)
-
-    async def digest(self, *, options: RequestOptions | None = None) -> Any:
-        """Digest."""
-        return await self._request(_DIGEST, options=options)
-
-    async def oauth1(self, *, options: RequestOptions | None = None) -> Any:
-        """OAuth1."""
-        return await self._request(_OAUTH1, options=options)
-
-    async def oauth2(self, *, options: RequestOptions | None = None) -> Any:
-        """OAuth2."""
-        return await self._request(_OAUTH2, options=options)
-
-    async def hawk(self, *, options: RequestOptions | None = None) -> Any:
-        """Hawk."""
-        return await self._request(_HAWK, options=options)
-
-    async def aws_signature(self, *, options: RequestOptions | None = None) -> Any:
-        """AWS signature."""
-        return await self._request(_AWS_SIGNATURE, options=options)
-
-    async def edge_grid(self, *, options: RequestOptions | None = None) -> Any:
-        """EdgeGrid."""
-        return await self._request(_EDGE_GRID, options=options)
-
-    async def ntlm(self, *, options: RequestOptions | None = None) -> Any:
-        """NTLM."""
-        return await self._request(_NTLM, options=options)
-
-    async def jwt(self, *, options: RequestOptions | None = None) -> Any:
-        """JWT."""
-        return await self._request(_JWT, options=options)
-
-    async def asap(self, *, options: RequestOptions | None = None) -> Any:
-        """ASAP."""
-        return await self._request(_ASAP, options=options)
-
-    async def by_hand_in_a_header(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """By hand in a header."""
-        return await self._request(_BY_HAND_IN_A_HEADER, options=options)
-
-    async def old_form_of_auth(self, *, options: RequestOptions | None = None) -> Any:
-        """The parameters are an object, as in format 2.0."""
-        return await self._request(_OLD_FORM_OF_AUTH, options=options)
-
-
-if TYPE_CHECKING:
-
-    class GatesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        inherited_from_the_collection = Method(
-            GatesResource.inherited_from_the_collection
-        )
-        null_inherits_as_well = Method(GatesResource.null_inherits_as_well)
-        none_at_all = Method(GatesResource.none_at_all)
-        basic = Method(GatesResource.basic)
-        bearer = Method(GatesResource.bearer)
-        header_key = Method(GatesResource.header_key)
-        query_key = Method(GatesResource.query_key)
-        digest = Method(GatesResource.digest)
-        oauth1 = Method(GatesResource.oauth1)
-        oauth2 = Method(GatesResource.oauth2)
-        hawk = Method(GatesResource.hawk)
-        aws_signature = Method(GatesResource.aws_signature)
-        edge_grid = Method(GatesResource.edge_grid)
-        ntlm = Method(GatesResource.ntlm)
-        jwt = Method(GatesResource.jwt)
-        asap = Method(GatesResource.asap)
-        by_hand_in_a_header = Method(GatesResource.by_hand_in_a_header)
-        old_form_of_auth = Method(GatesResource.old_form_of_auth)
-
-    class AsyncGatesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        inherited_from_the_collection = AsyncMethod(
-            AsyncGatesResource.inherited_from_the_collection
-        )
-        null_inherits_as_well = AsyncMethod(AsyncGatesResource.null_inherits_as_well)
-        none_at_all = AsyncMethod(AsyncGatesResource.none_at_all)
-        basic = AsyncMethod(AsyncGatesResource.basic)
-        bearer = AsyncMethod(AsyncGatesResource.bearer)
-        header_key = AsyncMethod(AsyncGatesResource.header_key)
-        query_key = AsyncMethod(AsyncGatesResource.query_key)
-        digest = AsyncMethod(AsyncGatesResource.digest)
-        oauth1 = AsyncMethod(AsyncGatesResource.oauth1)
-        oauth2 = AsyncMethod(AsyncGatesResource.oauth2)
-        hawk = AsyncMethod(AsyncGatesResource.hawk)
-        aws_signature = AsyncMethod(AsyncGatesResource.aws_signature)
-        edge_grid = AsyncMethod(AsyncGatesResource.edge_grid)
-        ntlm = AsyncMethod(AsyncGatesResource.ntlm)
-        jwt = AsyncMethod(AsyncGatesResource.jwt)
-        asap = AsyncMethod(AsyncGatesResource.asap)
-        by_hand_in_a_header = AsyncMethod(AsyncGatesResource.by_hand_in_a_header)
-        old_form_of_auth = AsyncMethod(AsyncGatesResource.old_form_of_auth)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime import AsyncResource, Endpoint, SyncResource
+from ..._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .animals import (
         AsyncNamesAndMoreOddOnesAnimalsResource,
         NamesAndMoreOddOnesAnimalsResource,
@@ -218,11 +218,46 @@ class NamesAndMoreOddOnesResource(SyncResource):
         return self._request(_GET_NAMES_MISSING, options=options)
 
 
-class AsyncNamesAndMoreOddOnesResource(AsyncResource):
+class NamesAndMoreOddOnesMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    from_ = Method(NamesAndMoreOddOnesResource.from_)
+    class_get = Method(NamesAndMoreOddOnesResource.class_get)
+    import_ = Method(NamesAndMoreOddOnesResource.import_)
+    none = Method(NamesAndMoreOddOnesResource.none)
+    list = Method(NamesAndMoreOddOnesResource.list)
+    self = Method(NamesAndMoreOddOnesResource.self)
+    get_a_b_c = Method(NamesAndMoreOddOnesResource.get_a_b_c)
+    say_hi_its_me = Method(NamesAndMoreOddOnesResource.say_hi_its_me)
+    lions = Method(NamesAndMoreOddOnesResource.lions)
+    two_lines_and_a_tab = Method(NamesAndMoreOddOnesResource.two_lines_and_a_tab)
+    get_3_little_pigs = Method(NamesAndMoreOddOnesResource.get_3_little_pigs)
+    лев_и_тигр = Method(NamesAndMoreOddOnesResource.лев_и_тигр)
+    動物一覧 = Method(NamesAndMoreOddOnesResource.動物一覧)
+    أسد = Method(NamesAndMoreOddOnesResource.أسد)
+    lowengehege_offnen = Method(NamesAndMoreOddOnesResource.lowengehege_offnen)
+    get_names_empty = Method(NamesAndMoreOddOnesResource.get_names_empty)
+    get_names_spaces = Method(NamesAndMoreOddOnesResource.get_names_spaces)
+    get_names_signs = Method(NamesAndMoreOddOnesResource.get_names_signs)
+    get_http_response_code_xy2 = Method(
+        NamesAndMoreOddOnesResource.get_http_response_code_xy2
+    )
+    get_names_by_id = Method(NamesAndMoreOddOnesResource.get_names_by_id)
+    init = Method(NamesAndMoreOddOnesResource.init)
+    request = Method(NamesAndMoreOddOnesResource.request)
+    a_name_that_goes_on_and_on_because_somebody_has_put_the = Method(
+        NamesAndMoreOddOnesResource.a_name_that_goes_on_and_on_because_somebody_has_put_the,
+    )
+    get_names_missing = Method(NamesAndMoreOddOnesResource.get_names_missing)
+
+
+class AsyncNamesAndMoreOddOnesResource(
+    NamesAndMoreOddOnesMethods[Awaited], AsyncResource
+):
     """Names & more / "odd" ones."""
 
-    with_raw_response: AsyncNamesAndMoreOddOnesMethods[Raw]
-    with_streaming_response: AsyncNamesAndMoreOddOnesMethods[Streaming]
+    with_raw_response: NamesAndMoreOddOnesMethods[AsyncRaw]
+    with_streaming_response: NamesAndMoreOddOnesMethods[AsyncStreaming]
 
     @cached_property
     def class_(self) -> AsyncClassResource:
@@ -244,218 +279,3 @@ class AsyncNamesAndMoreOddOnesResource(AsyncResource):
         from .models_ import AsyncModelsResource
 
         return AsyncModelsResource(self)
-
-    async def from_(
-        self,
-        *,
-        class_: str | None = None,
-        import_: int | str | None = None,
-        self_: str | None = None,
-        query_2nd: str | None = None,
-        with_dash: str | None = None,
-        with_dot: str | None = None,
-        not_snake: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """From."""
-        return await self._request(
-            _FROM_,
-            query={
-                "class": class_,
-                "import": import_,
-                "self": self_,
-                "2nd": query_2nd,
-                "with-dash": with_dash,
-                "with.dot": with_dot,
-                "Not Snake": not_snake,
-            },
-            options=options,
-        )
-
-    async def class_get(self, *, options: RequestOptions | None = None) -> Any:
-        """Class."""
-        return await self._request(_CLASS_GET, options=options)
-
-    async def import_(self, *, options: RequestOptions | None = None) -> Any:
-        """Import."""
-        return await self._request(_IMPORT_, options=options)
-
-    async def none(self, *, options: RequestOptions | None = None) -> Any:
-        """None."""
-        return await self._request(_NONE, options=options)
-
-    async def list(self, *, options: RequestOptions | None = None) -> Any:
-        """List."""
-        return await self._request(_LIST, options=options)
-
-    async def self(
-        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
-    ) -> Any:
-        """Self."""
-        return await self._request(_SELF, body=body, options=options)
-
-    async def get_a_b_c(self, *, options: RequestOptions | None = None) -> Any:
-        """A/b\\c."""
-        return await self._request(_GET_A_B_C, options=options)
-
-    async def say_hi_its_me(self, *, options: RequestOptions | None = None) -> Any:
-        """Say "hi", it's 'me'."""
-        return await self._request(_SAY_HI_ITS_ME, options=options)
-
-    async def lions(self, *, options: RequestOptions | None = None) -> Any:
-        """🦁 lions 🦁."""
-        return await self._request(_LIONS, options=options)
-
-    async def two_lines_and_a_tab(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Two lines and a tab."""
-        return await self._request(_TWO_LINES_AND_A_TAB, options=options)
-
-    async def get_3_little_pigs(self, *, options: RequestOptions | None = None) -> Any:
-        """3 little pigs."""
-        return await self._request(_GET_3_LITTLE_PIGS, options=options)
-
-    async def лев_и_тигр(self, *, options: RequestOptions | None = None) -> Any:
-        """Лев и тигр."""
-        return await self._request(_ЛЕВ_И_ТИГР, options=options)
-
-    async def 動物一覧(self, *, options: RequestOptions | None = None) -> Any:
-        """動物一覧."""
-        return await self._request(_動物一覧, options=options)
-
-    async def أسد(self, *, options: RequestOptions | None = None) -> Any:
-        """أسد."""
-        return await self._request(_أسد, options=options)
-
-    async def lowengehege_offnen(self, *, options: RequestOptions | None = None) -> Any:
-        """Löwengehege öffnen."""
-        return await self._request(_LOWENGEHEGE_OFFNEN, options=options)
-
-    async def get_names_empty(self, *, options: RequestOptions | None = None) -> Any:
-        """GET /names/empty."""
-        return await self._request(_GET_NAMES_EMPTY, options=options)
-
-    async def get_names_spaces(self, *, options: RequestOptions | None = None) -> Any:
-        """GET /names/spaces."""
-        return await self._request(_GET_NAMES_SPACES, options=options)
-
-    async def get_names_signs(self, *, options: RequestOptions | None = None) -> Any:
-        """GET /names/signs."""
-        return await self._request(_GET_NAMES_SIGNS, options=options)
-
-    async def get_http_response_code_xy2(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """GetHTTPResponseCodeXY2."""
-        return await self._request(_GET_HTTP_RESPONSE_CODE_XY2, options=options)
-
-    async def get_names_by_id(
-        self, *, id: int | str, options: RequestOptions | None = None
-    ) -> Any:
-        """GET /names/{id}.
-
-        Example:
-            await client.names_and_more_odd_ones.get_names_by_id(id=1)
-        """
-        return await self._request(_GET_NAMES_BY_ID, path={"id": id}, options=options)
-
-    async def init(self, *, options: RequestOptions | None = None) -> Any:
-        """__init__."""
-        return await self._request(_INIT, options=options)
-
-    async def request(self, *, options: RequestOptions | None = None) -> Any:
-        """_request."""
-        return await self._request(_REQUEST, options=options)
-
-    async def a_name_that_goes_on_and_on_because_somebody_has_put_the(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """A name that goes on and on, because somebody has put the whole
-        explanation of what the request is good for into it instead of into the
-        description.
-        """
-        return await self._request(
-            _A_NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_THE, options=options
-        )
-
-    async def get_names_missing(self, *, options: RequestOptions | None = None) -> Any:
-        """GET /names/missing."""
-        return await self._request(_GET_NAMES_MISSING, options=options)
-
-
-if TYPE_CHECKING:
-
-    class NamesAndMoreOddOnesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        from_ = Method(NamesAndMoreOddOnesResource.from_)
-        class_get = Method(NamesAndMoreOddOnesResource.class_get)
-        import_ = Method(NamesAndMoreOddOnesResource.import_)
-        none = Method(NamesAndMoreOddOnesResource.none)
-        list = Method(NamesAndMoreOddOnesResource.list)
-        self = Method(NamesAndMoreOddOnesResource.self)
-        get_a_b_c = Method(NamesAndMoreOddOnesResource.get_a_b_c)
-        say_hi_its_me = Method(NamesAndMoreOddOnesResource.say_hi_its_me)
-        lions = Method(NamesAndMoreOddOnesResource.lions)
-        two_lines_and_a_tab = Method(NamesAndMoreOddOnesResource.two_lines_and_a_tab)
-        get_3_little_pigs = Method(NamesAndMoreOddOnesResource.get_3_little_pigs)
-        лев_и_тигр = Method(NamesAndMoreOddOnesResource.лев_и_тигр)
-        動物一覧 = Method(NamesAndMoreOddOnesResource.動物一覧)
-        أسد = Method(NamesAndMoreOddOnesResource.أسد)
-        lowengehege_offnen = Method(NamesAndMoreOddOnesResource.lowengehege_offnen)
-        get_names_empty = Method(NamesAndMoreOddOnesResource.get_names_empty)
-        get_names_spaces = Method(NamesAndMoreOddOnesResource.get_names_spaces)
-        get_names_signs = Method(NamesAndMoreOddOnesResource.get_names_signs)
-        get_http_response_code_xy2 = Method(
-            NamesAndMoreOddOnesResource.get_http_response_code_xy2
-        )
-        get_names_by_id = Method(NamesAndMoreOddOnesResource.get_names_by_id)
-        init = Method(NamesAndMoreOddOnesResource.init)
-        request = Method(NamesAndMoreOddOnesResource.request)
-        a_name_that_goes_on_and_on_because_somebody_has_put_the = Method(
-            NamesAndMoreOddOnesResource.a_name_that_goes_on_and_on_because_somebody_has_put_the
-        )
-        get_names_missing = Method(NamesAndMoreOddOnesResource.get_names_missing)
-
-    class AsyncNamesAndMoreOddOnesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        from_ = AsyncMethod(AsyncNamesAndMoreOddOnesResource.from_)
-        class_get = AsyncMethod(AsyncNamesAndMoreOddOnesResource.class_get)
-        import_ = AsyncMethod(AsyncNamesAndMoreOddOnesResource.import_)
-        none = AsyncMethod(AsyncNamesAndMoreOddOnesResource.none)
-        list = AsyncMethod(AsyncNamesAndMoreOddOnesResource.list)
-        self = AsyncMethod(AsyncNamesAndMoreOddOnesResource.self)
-        get_a_b_c = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_a_b_c)
-        say_hi_its_me = AsyncMethod(AsyncNamesAndMoreOddOnesResource.say_hi_its_me)
-        lions = AsyncMethod(AsyncNamesAndMoreOddOnesResource.lions)
-        two_lines_and_a_tab = AsyncMethod(
-            AsyncNamesAndMoreOddOnesResource.two_lines_and_a_tab
-        )
-        get_3_little_pigs = AsyncMethod(
-            AsyncNamesAndMoreOddOnesResource.get_3_little_pigs
-        )
-        лев_и_тигр = AsyncMethod(AsyncNamesAndMoreOddOnesResource.лев_и_тигр)
-        動物一覧 = AsyncMethod(AsyncNamesAndMoreOddOnesResource.動物一覧)
-        أسد = AsyncMethod(AsyncNamesAndMoreOddOnesResource.أسد)
-        lowengehege_offnen = AsyncMethod(
-            AsyncNamesAndMoreOddOnesResource.lowengehege_offnen
-        )
-        get_names_empty = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_names_empty)
-        get_names_spaces = AsyncMethod(
-            AsyncNamesAndMoreOddOnesResource.get_names_spaces
-        )
-        get_names_signs = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_names_signs)
-        get_http_response_code_xy2 = AsyncMethod(
-            AsyncNamesAndMoreOddOnesResource.get_http_response_code_xy2
-        )
-        get_names_by_id = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_names_by_id)
-        init = AsyncMethod(AsyncNamesAndMoreOddOnesResource.init)
-        request = AsyncMethod(AsyncNamesAndMoreOddOnesResource.request)
-        a_name_that_goes_on_and_on_because_somebody_has_put_the = AsyncMethod(
-            AsyncNamesAndMoreOddOnesResource.a_name_that_goes_on_and_on_because_somebody_has_put_the
-        )
-        get_names_missing = AsyncMethod(
-            AsyncNamesAndMoreOddOnesResource.get_names_missing
-        )

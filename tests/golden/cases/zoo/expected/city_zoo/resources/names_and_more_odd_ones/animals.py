@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime import AsyncResource, Endpoint, SyncResource
+from ..._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ..._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _LIST_ANIMALS = Endpoint("GET", "/names/animals")
 
@@ -31,25 +31,16 @@ class NamesAndMoreOddOnesAnimalsResource(SyncResource):
         return self._request(_LIST_ANIMALS, options=options)
 
 
-class AsyncNamesAndMoreOddOnesAnimalsResource(AsyncResource):
+class NamesAndMoreOddOnesAnimalsMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    list_animals = Method(NamesAndMoreOddOnesAnimalsResource.list_animals)
+
+
+class AsyncNamesAndMoreOddOnesAnimalsResource(
+    NamesAndMoreOddOnesAnimalsMethods[Awaited], AsyncResource
+):
     """Animals."""
 
-    with_raw_response: AsyncNamesAndMoreOddOnesAnimalsMethods[Raw]
-    with_streaming_response: AsyncNamesAndMoreOddOnesAnimalsMethods[Streaming]
-
-    async def list_animals(self, *, options: RequestOptions | None = None) -> Any:
-        """List animals."""
-        return await self._request(_LIST_ANIMALS, options=options)
-
-
-if TYPE_CHECKING:
-
-    class NamesAndMoreOddOnesAnimalsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        list_animals = Method(NamesAndMoreOddOnesAnimalsResource.list_animals)
-
-    class AsyncNamesAndMoreOddOnesAnimalsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        list_animals = AsyncMethod(AsyncNamesAndMoreOddOnesAnimalsResource.list_animals)
+    with_raw_response: NamesAndMoreOddOnesAnimalsMethods[AsyncRaw]
+    with_streaming_response: NamesAndMoreOddOnesAnimalsMethods[AsyncStreaming]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime import AsyncResource, Endpoint, SyncResource
+from ..._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ..._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _CLASS_ = Endpoint("GET", "/names/class/class")
 
@@ -31,25 +31,14 @@ class ClassResource(SyncResource):
         return self._request(_CLASS_, options=options)
 
 
-class AsyncClassResource(AsyncResource):
+class ClassMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    class_ = Method(ClassResource.class_)
+
+
+class AsyncClassResource(ClassMethods[Awaited], AsyncResource):
     """Class."""
 
-    with_raw_response: AsyncClassMethods[Raw]
-    with_streaming_response: AsyncClassMethods[Streaming]
-
-    async def class_(self, *, options: RequestOptions | None = None) -> Any:
-        """Class."""
-        return await self._request(_CLASS_, options=options)
-
-
-if TYPE_CHECKING:
-
-    class ClassMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        class_ = Method(ClassResource.class_)
-
-    class AsyncClassMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        class_ = AsyncMethod(AsyncClassResource.class_)
+    with_raw_response: ClassMethods[AsyncRaw]
+    with_streaming_response: ClassMethods[AsyncStreaming]

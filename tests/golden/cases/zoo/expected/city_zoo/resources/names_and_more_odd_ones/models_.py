@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime import AsyncResource, Endpoint, SyncResource
+from ..._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ..._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _PARAMS_ = Endpoint("GET", "/names/models")
 
@@ -31,25 +31,14 @@ class ModelsResource(SyncResource):
         return self._request(_PARAMS_, options=options)
 
 
-class AsyncModelsResource(AsyncResource):
+class ModelsMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    params_ = Method(ModelsResource.params_)
+
+
+class AsyncModelsResource(ModelsMethods[Awaited], AsyncResource):
     """Models."""
 
-    with_raw_response: AsyncModelsMethods[Raw]
-    with_streaming_response: AsyncModelsMethods[Streaming]
-
-    async def params_(self, *, options: RequestOptions | None = None) -> Any:
-        """Params."""
-        return await self._request(_PARAMS_, options=options)
-
-
-if TYPE_CHECKING:
-
-    class ModelsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        params_ = Method(ModelsResource.params_)
-
-    class AsyncModelsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        params_ = AsyncMethod(AsyncModelsResource.params_)
+    with_raw_response: ModelsMethods[AsyncRaw]
+    with_streaming_response: ModelsMethods[AsyncStreaming]

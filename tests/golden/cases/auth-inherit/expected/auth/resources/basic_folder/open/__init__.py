@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...._runtime import AsyncResource, Endpoint, SyncResource
+from ...._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ...._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .deeper import AsyncDeeperResource, DeeperResource
 
 _NONE = Endpoint("GET", "/d", auth=None)
@@ -40,11 +40,17 @@ class OpenResource(SyncResource):
         return self._request(_NONE, options=options)
 
 
-class AsyncOpenResource(AsyncResource):
+class OpenMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    none = Method(OpenResource.none)
+
+
+class AsyncOpenResource(OpenMethods[Awaited], AsyncResource):
     """Open."""
 
-    with_raw_response: AsyncOpenMethods[Raw]
-    with_streaming_response: AsyncOpenMethods[Streaming]
+    with_raw_response: OpenMethods[AsyncRaw]
+    with_streaming_response: OpenMethods[AsyncStreaming]
 
     @cached_property
     def deeper(self) -> AsyncDeeperResource:
@@ -52,20 +58,3 @@ class AsyncOpenResource(AsyncResource):
         from .deeper import AsyncDeeperResource
 
         return AsyncDeeperResource(self)
-
-    async def none(self, *, options: RequestOptions | None = None) -> Any:
-        """None."""
-        return await self._request(_NONE, options=options)
-
-
-if TYPE_CHECKING:
-
-    class OpenMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        none = Method(OpenResource.none)
-
-    class AsyncOpenMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        none = AsyncMethod(AsyncOpenResource.none)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...._runtime import AsyncResource, Endpoint, SyncResource
+from ...._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ...._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _NONE_INHERITED = Endpoint("GET", "/e", auth=None)
 
@@ -31,25 +31,14 @@ class DeeperResource(SyncResource):
         return self._request(_NONE_INHERITED, options=options)
 
 
-class AsyncDeeperResource(AsyncResource):
+class DeeperMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    none_inherited = Method(DeeperResource.none_inherited)
+
+
+class AsyncDeeperResource(DeeperMethods[Awaited], AsyncResource):
     """Deeper."""
 
-    with_raw_response: AsyncDeeperMethods[Raw]
-    with_streaming_response: AsyncDeeperMethods[Streaming]
-
-    async def none_inherited(self, *, options: RequestOptions | None = None) -> Any:
-        """None, inherited."""
-        return await self._request(_NONE_INHERITED, options=options)
-
-
-if TYPE_CHECKING:
-
-    class DeeperMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        none_inherited = Method(DeeperResource.none_inherited)
-
-    class AsyncDeeperMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        none_inherited = AsyncMethod(AsyncDeeperResource.none_inherited)
+    with_raw_response: DeeperMethods[AsyncRaw]
+    with_streaming_response: DeeperMethods[AsyncStreaming]

@@ -7,18 +7,18 @@ from types import NoneType
 from typing import TYPE_CHECKING
 
 from .... import models
-from ...._runtime import AsyncResource, Endpoint, SyncResource
+from ...._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ...._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .climate import AsyncClimateResource, ClimateResource
 
 _LIST_ENCLOSURES = Endpoint("GET", "/enclosures")
@@ -90,11 +90,19 @@ class EnclosuresResource(SyncResource):
         )
 
 
-class AsyncEnclosuresResource(AsyncResource):
+class EnclosuresMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    list_enclosures = Method(EnclosuresResource.list_enclosures)
+    animals_by_enclosure = Method(EnclosuresResource.animals_by_enclosure)
+    delete_enclosure = Method(EnclosuresResource.delete_enclosure)
+
+
+class AsyncEnclosuresResource(EnclosuresMethods[Awaited], AsyncResource):
     """Enclosures."""
 
-    with_raw_response: AsyncEnclosuresMethods[Raw]
-    with_streaming_response: AsyncEnclosuresMethods[Streaming]
+    with_raw_response: EnclosuresMethods[AsyncRaw]
+    with_streaming_response: EnclosuresMethods[AsyncStreaming]
 
     @cached_property
     def climate(self) -> AsyncClimateResource:
@@ -102,65 +110,3 @@ class AsyncEnclosuresResource(AsyncResource):
         from .climate import AsyncClimateResource
 
         return AsyncClimateResource(self)
-
-    async def list_enclosures(
-        self, *, options: RequestOptions | None = None
-    ) -> list[models.ListEnclosuresItem]:
-        """List enclosures.
-
-        Returns:
-            Objects with id, name, animals, size, closed_until.
-        """
-        return await self._request(
-            _LIST_ENCLOSURES, list[models.ListEnclosuresItem], options=options
-        )
-
-    async def animals_by_enclosure(
-        self, *, enclosure_id: int | str, options: RequestOptions | None = None
-    ) -> dict[str, models.AnimalsByEnclosureItem]:
-        """The answer's keys are numbers of animals.
-
-        Example:
-            await client.animals.enclosures.animals_by_enclosure(enclosure_id=4)
-        """
-        return await self._request(
-            _ANIMALS_BY_ENCLOSURE,
-            dict[str, models.AnimalsByEnclosureItem],
-            path={"enclosure_id": enclosure_id},
-            options=options,
-        )
-
-    async def delete_enclosure(
-        self, *, enclosure_id: int | str, options: RequestOptions | None = None
-    ) -> None:
-        """Only the director may do this.
-
-        Raises:
-            ConflictError: On status 409.
-
-        Example:
-            await client.animals.enclosures.delete_enclosure(enclosure_id=9)
-        """
-        return await self._request(
-            _DELETE_ENCLOSURE,
-            NoneType,
-            path={"enclosure_id": enclosure_id},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class EnclosuresMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        list_enclosures = Method(EnclosuresResource.list_enclosures)
-        animals_by_enclosure = Method(EnclosuresResource.animals_by_enclosure)
-        delete_enclosure = Method(EnclosuresResource.delete_enclosure)
-
-    class AsyncEnclosuresMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        list_enclosures = AsyncMethod(AsyncEnclosuresResource.list_enclosures)
-        animals_by_enclosure = AsyncMethod(AsyncEnclosuresResource.animals_by_enclosure)
-        delete_enclosure = AsyncMethod(AsyncEnclosuresResource.delete_enclosure)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...._runtime import AsyncResource, Endpoint, SyncResource
+from ...._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ...._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .back_stage import AsyncBackStageResource, BackStageResource
 
 _WALK_IN = Endpoint("GET", "/gates/open-day", auth=None)
@@ -40,11 +40,17 @@ class OpenDayResource(SyncResource):
         return self._request(_WALK_IN, options=options)
 
 
-class AsyncOpenDayResource(AsyncResource):
+class OpenDayMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    walk_in = Method(OpenDayResource.walk_in)
+
+
+class AsyncOpenDayResource(OpenDayMethods[Awaited], AsyncResource):
     """Open day."""
 
-    with_raw_response: AsyncOpenDayMethods[Raw]
-    with_streaming_response: AsyncOpenDayMethods[Streaming]
+    with_raw_response: OpenDayMethods[AsyncRaw]
+    with_streaming_response: OpenDayMethods[AsyncStreaming]
 
     @cached_property
     def back_stage(self) -> AsyncBackStageResource:
@@ -52,20 +58,3 @@ class AsyncOpenDayResource(AsyncResource):
         from .back_stage import AsyncBackStageResource
 
         return AsyncBackStageResource(self)
-
-    async def walk_in(self, *, options: RequestOptions | None = None) -> Any:
-        """Walk in."""
-        return await self._request(_WALK_IN, options=options)
-
-
-if TYPE_CHECKING:
-
-    class OpenDayMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        walk_in = Method(OpenDayResource.walk_in)
-
-    class AsyncOpenDayMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        walk_in = AsyncMethod(AsyncOpenDayResource.walk_in)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...._runtime import AsyncResource, Endpoint, SyncResource
+from ...._runtime import (
+    AsyncResource,
+    Awaited,
+    Endpoint,
+    Method,
+    Methods,
+    SyncResource,
+    ViewT,
+)
 
 if TYPE_CHECKING:
-    from ...._runtime import (
-        AsyncMethod,
-        Method,
-        Methods,
-        Raw,
-        RequestOptions,
-        Streaming,
-        ViewT,
-    )
+    from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _SHOW_BADGE = Endpoint("GET", "/gates/back-stage", auth="bearer_2")
 
@@ -31,25 +31,14 @@ class BackStageResource(SyncResource):
         return self._request(_SHOW_BADGE, options=options)
 
 
-class AsyncBackStageResource(AsyncResource):
+class BackStageMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    show_badge = Method(BackStageResource.show_badge)
+
+
+class AsyncBackStageResource(BackStageMethods[Awaited], AsyncResource):
     """Back stage."""
 
-    with_raw_response: AsyncBackStageMethods[Raw]
-    with_streaming_response: AsyncBackStageMethods[Streaming]
-
-    async def show_badge(self, *, options: RequestOptions | None = None) -> Any:
-        """Show badge."""
-        return await self._request(_SHOW_BADGE, options=options)
-
-
-if TYPE_CHECKING:
-
-    class BackStageMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        show_badge = Method(BackStageResource.show_badge)
-
-    class AsyncBackStageMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        show_badge = AsyncMethod(AsyncBackStageResource.show_badge)
+    with_raw_response: BackStageMethods[AsyncRaw]
+    with_streaming_response: BackStageMethods[AsyncStreaming]
