@@ -191,6 +191,7 @@ class AsyncClient(AsyncCaller):
         environment: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -210,6 +211,7 @@ class AsyncClient(AsyncCaller):
             environment: Name of the values to use in place of the defaults.
             base_url: In place of the API's own.
             timeout: Seconds, or a `Timeout`; 60 seconds, 5 to connect, by default.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -230,6 +232,7 @@ class AsyncClient(AsyncCaller):
             Settings(config, settings, environment),
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
@@ -246,6 +249,7 @@ class AsyncClient(AsyncCaller):
         *,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int | None = None,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool | None = None,
@@ -258,6 +262,7 @@ class AsyncClient(AsyncCaller):
         state = session.state.changed(
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,

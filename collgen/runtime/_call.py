@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from ._headers import header_line, put_header
@@ -27,6 +28,7 @@ class Call:
         "body",
         "client",
         "endpoint",
+        "ends",
         "headers",
         "hooks",
         "http_auth",
@@ -65,6 +67,11 @@ class Call:
         self.sensitive = plan.sensitive
         self.max_retries = client.max_retries
         self.timeout = client.timeout
+        seconds = client.total_timeout
+        if options is not None and options.total_timeout is not None:
+            seconds = options.total_timeout
+        self.ends = None if seconds is None else monotonic() + seconds
+        """When the call is over, whatever has come by then."""
         self.hooks = client.hooks
         self.on_response: Callable[[Response], object] | None = None
         self.retries = 0

@@ -23,8 +23,10 @@ from ._transport import (
     auth_for,
     build_request,
     hide_secrets,
+    read_in_time,
     show_secrets,
     sleep,
+    within,
 )
 
 if TYPE_CHECKING:
@@ -139,6 +141,8 @@ class SyncSession:
             else:
                 wait = wait_after_status(call, response)
                 if wait is None:
+                    if stream:
+                        call.ends = None  # the body may take its time
                     return response
             sleep(wait)
 
@@ -151,8 +155,9 @@ class SyncSession:
         started = time.perf_counter()
         try:
             auth = auth_for(call)
+            later = stream or call.ends is not None
             response = http.send(
-                request, stream=stream, auth=auth, follow_redirects=False
+                request, stream=later, auth=auth, follow_redirects=False
             )
             hops = 0
             while response.next_request is not None and call.client.follow_redirects:
@@ -161,9 +166,11 @@ class SyncSession:
                 request = next_hop(call, response, hops)
                 auth = auth_after(auth, response, request)
                 response = http.send(
-                    request, stream=stream, auth=auth, follow_redirects=False
+                    request, stream=later, auth=auth, follow_redirects=False
                 )
-            if stream and is_bare(response):
+            if call.ends is not None and (not stream or is_bare(response)):
+                read_in_time(response, call.ends)
+            elif stream and is_bare(response):
                 response.read()
         finally:
             if hidden:
@@ -253,7 +260,10 @@ class AsyncSession:
         http = self.pool.get()
         while True:
             try:
-                response = await self._exchange(call, http, stream=stream)
+                exchange = self._exchange(call, http, stream=stream)
+                if call.ends is not None:
+                    exchange = within(call.ends, exchange)
+                response = await exchange
             except EXPECTED as error:
                 wait = wait_after_error(call, error)
                 if wait is None:
@@ -261,6 +271,8 @@ class AsyncSession:
             else:
                 wait = wait_after_status(call, response)
                 if wait is None:
+                    if stream:
+                        call.ends = None  # the body may take its time
                     return response
             await async_sleep(wait)
 

@@ -160,6 +160,7 @@ class ClientState:
         *,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = DEFAULT_MAX_RETRIES,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -171,6 +172,7 @@ class ClientState:
         self.settings = settings
         self.base_url = config.base_url if base_url is None else base_url
         self.timeout = timeout
+        self.total_timeout = total_timeout
         self.max_retries = max_retries
         self.headers: dict[str, str | None] = dict(headers or {})
         self.header_names = frozenset(name.lower() for name in self.headers)
@@ -189,6 +191,7 @@ class ClientState:
         *,
         base_url: str | None,
         timeout: Timeout | float | None,
+        total_timeout: float | None,
         max_retries: int | None,
         headers: Mapping[str, str | None] | None,
         follow_redirects: bool | None,
@@ -202,6 +205,9 @@ class ClientState:
             self.settings,
             base_url=self.base_url if base_url is None else base_url,
             timeout=self.timeout if timeout is None else timeout,
+            total_timeout=(
+                self.total_timeout if total_timeout is None else total_timeout
+            ),
             max_retries=self.max_retries if max_retries is None else max_retries,
             headers={**self.headers, **(headers or {})},
             follow_redirects=(

@@ -22,7 +22,13 @@ from ._errors import APIError
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncGenerator, Callable, Generator
+    from collections.abc import (
+        AsyncGenerator,
+        Awaitable,
+        Callable,
+        Generator,
+        Iterator,
+    )
 
     from ._auth import Signer
     from ._call import Call
@@ -217,7 +223,10 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
 
                 content = AsyncFileStream(body.stream)
     limits = http.timeout if call.timeout is None else Timeout(call.timeout)
-    extensions = {"timeout": _finite(limits)}
+    seconds = _finite(limits)
+    extensions = {
+        "timeout": seconds if call.ends is None else _SecondsLeft(seconds, call)
+    }
     given = call.headers
     if http.params:  # the caller's own client adds to the query
         return http.build_request(
@@ -254,6 +263,62 @@ def _finite(limits: Timeout) -> dict[str, float | None]:
         if limit is None or not isfinite(limit):
             seconds[phase] = DEFAULT_TIMEOUT.as_dict()[phase]
     return seconds
+
+
+class _SecondsLeft(dict[str, float | None]):
+    """The seconds of each phase, none beyond the end of the whole call."""
+
+    def __init__(self, seconds: dict[str, float | None], call: Call) -> None:
+        super().__init__(seconds)
+        self._call = call
+
+    def get(self, phase: str, default: Any = None, /) -> float | None:
+        """Return what the library asks for as a phase begins."""
+        limit: float | None = super().get(phase, default)
+        if limit is None or self._call.ends is None:
+            return limit
+        # Zero would not wait at all, which is no timeout but another error.
+        left: float = self._call.ends - time.monotonic()
+        return max(min(limit, left), 0.001)
+
+
+class _InTime(httpx2.SyncByteStream):
+    """A body that is not waited for once the call is over, however slowly it drips."""
+
+    def __init__(self, stream: httpx2.SyncByteStream, ends: float) -> None:
+        self._stream = stream
+        self._ends = ends
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._stream:
+            if time.monotonic() > self._ends:
+                raise httpx2.ReadTimeout("The time for the whole call is over.")
+            yield chunk
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+def read_in_time(response: Response, ends: float) -> None:
+    """Read a body until the call is over."""
+    if isinstance(response.stream, httpx2.SyncByteStream):
+        response.stream = _InTime(response.stream, ends)
+    try:
+        response.read()
+    except BaseException:
+        response.close()
+        raise
+
+
+async def within(ends: float, exchange: Awaitable[Response]) -> Response:
+    """Return the answer, or fail when the call is over."""
+    import anyio
+
+    try:
+        with anyio.fail_after(ends - time.monotonic()):
+            return await exchange
+    except TimeoutError as error:
+        raise httpx2.ReadTimeout("The time for the whole call is over.") from error
 
 
 class _Signing(httpx2.Auth):

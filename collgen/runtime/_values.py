@@ -98,10 +98,12 @@ class RequestOptions:
         "query",
         "retry_unsafe",
         "timeout",
+        "total_timeout",
         "validate",
     )
 
     timeout: Timeout | float | None
+    total_timeout: float | None
     max_retries: int | None
     headers: Mapping[str, str | None] | None
     query: Mapping[str, object] | None
@@ -114,6 +116,7 @@ class RequestOptions:
         self,
         *,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int | None = None,
         headers: Mapping[str, str | None] | None = None,
         query: Mapping[str, object] | None = None,
@@ -125,7 +128,8 @@ class RequestOptions:
         """Collect the options; whatever is left out stays as the client has it.
 
         Args:
-            timeout: Seconds, or a `Timeout` for each phase.
+            timeout: Seconds for an attempt to go on, or a `Timeout` for each phase.
+            total_timeout: Seconds for all attempts and the waits between them.
             max_retries: How often a failed call is tried again.
             headers: Added to the request; `None` as a value removes a header.
             query: Added to the URL, over arguments of the same name.
@@ -137,6 +141,7 @@ class RequestOptions:
         """
         put = object.__setattr__
         put(self, "timeout", timeout)
+        put(self, "total_timeout", total_timeout)
         put(self, "max_retries", max_retries)
         put(self, "headers", headers)
         put(self, "query", query)

@@ -44,8 +44,8 @@ __all__ = ["Beside", "Given", "understand"]
 
 # Arguments that every client's constructor has.
 _CLIENT_ARGUMENTS = frozenset(
-    """base_url environment headers http_client max_retries options self timeout transport follow_redirects
-    validate retry_unsafe hooks proxy ssl_context""".split()
+    """base_url environment headers http_client max_retries options self timeout total_timeout transport
+    follow_redirects validate retry_unsafe hooks proxy ssl_context""".split()
 )
 
 _READ_AT_ONCE = 16

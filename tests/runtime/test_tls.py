@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.runtime.loopback import Loopback
+from tests.runtime.network.loopback import Loopback
 
 pytestmark = pytest.mark.skipif(
     shutil.which("openssl") is None, reason="needs openssl to make a certificate"

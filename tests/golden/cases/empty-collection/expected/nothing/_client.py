@@ -34,6 +34,7 @@ class Nothing(SyncClient):
         *,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -50,6 +51,7 @@ class Nothing(SyncClient):
         Args:
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -66,6 +68,7 @@ class Nothing(SyncClient):
             {},
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
@@ -87,6 +90,7 @@ class AsyncNothing(AsyncClient):
         *,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -103,6 +107,7 @@ class AsyncNothing(AsyncClient):
         Args:
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -119,6 +124,7 @@ class AsyncNothing(AsyncClient):
             {},
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,

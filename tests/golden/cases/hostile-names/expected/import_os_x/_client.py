@@ -83,6 +83,7 @@ class ImportOsX(SyncClient):
         etc_passwd: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -100,6 +101,7 @@ class ImportOsX(SyncClient):
             etc_passwd: Read from IMPORT_OS_X_ETC_PASSWD when left out.
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -118,6 +120,7 @@ class ImportOsX(SyncClient):
             },
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
@@ -342,6 +345,7 @@ class AsyncImportOsX(AsyncClient):
         etc_passwd: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -359,6 +363,7 @@ class AsyncImportOsX(AsyncClient):
             etc_passwd: Read from IMPORT_OS_X_ETC_PASSWD when left out.
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -377,6 +382,7 @@ class AsyncImportOsX(AsyncClient):
             },
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,

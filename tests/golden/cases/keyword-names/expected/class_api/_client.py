@@ -40,6 +40,7 @@ class Class(SyncClient):
         *,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -56,6 +57,7 @@ class Class(SyncClient):
         Args:
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -72,6 +74,7 @@ class Class(SyncClient):
             {},
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
@@ -128,6 +131,7 @@ class AsyncClass(AsyncClient):
         *,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -144,6 +148,7 @@ class AsyncClass(AsyncClient):
         Args:
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -160,6 +165,7 @@ class AsyncClass(AsyncClient):
             {},
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,

@@ -53,6 +53,7 @@ class Plivo(SyncClient):
         auth_token: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -71,6 +72,7 @@ class Plivo(SyncClient):
             auth_token: Read from PLIVO_AUTH_TOKEN when left out.
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -90,6 +92,7 @@ class Plivo(SyncClient):
             },
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
@@ -120,6 +123,7 @@ class AsyncPlivo(AsyncClient):
         auth_token: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -138,6 +142,7 @@ class AsyncPlivo(AsyncClient):
             auth_token: Read from PLIVO_AUTH_TOKEN when left out.
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -157,6 +162,7 @@ class AsyncPlivo(AsyncClient):
             },
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,

@@ -91,6 +91,7 @@ class VariablesRegion(SyncClient):
         port: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -112,6 +113,7 @@ class VariablesRegion(SyncClient):
             port: Read from VARIABLES_REGION_PORT when left out.
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -133,6 +135,7 @@ class VariablesRegion(SyncClient):
             },
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
@@ -279,6 +282,7 @@ class AsyncVariablesRegion(VariablesRegionMethods[Awaited], AsyncClient):
         port: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -300,6 +304,7 @@ class AsyncVariablesRegion(VariablesRegionMethods[Awaited], AsyncClient):
             port: Read from VARIABLES_REGION_PORT when left out.
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -321,6 +326,7 @@ class AsyncVariablesRegion(VariablesRegionMethods[Awaited], AsyncClient):
             },
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,

@@ -291,6 +291,7 @@ class CityZoo(SyncClient):
         version: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -343,6 +344,7 @@ class CityZoo(SyncClient):
             base_url: Where the API is. Read from CITY_ZOO_BASE_URL when
                 left out.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -387,6 +389,7 @@ class CityZoo(SyncClient):
                 "version": version,
             },
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,
@@ -524,6 +527,7 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
         version: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
@@ -576,6 +580,7 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
             base_url: Where the API is. Read from CITY_ZOO_BASE_URL when
                 left out.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
             max_retries: How often a failed call is tried again.
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
@@ -620,6 +625,7 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
                 "version": version,
             },
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             headers=headers,
             follow_redirects=follow_redirects,

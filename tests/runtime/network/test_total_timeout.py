@@ -1,0 +1,91 @@
+"""The time that a call may take in all."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.runtime.network.loopback import Exchange
+from tests.runtime.network.ways import Way, busy, drop, get, ok
+
+
+def drip(exchange: Exchange) -> None:
+    """Send a piece now and again, each well within the time of a read."""
+    exchange.head(Transfer_Encoding="chunked", Content_Type="application/json")
+    for _ in range(60):
+        exchange.piece(b" ")
+        time.sleep(0.05)
+
+
+def silent(exchange: Exchange) -> None:
+    exchange.server.released.wait(3)
+
+
+def half_silent(exchange: Exchange) -> None:
+    exchange.head(Content_Length=10)
+    exchange.wfile.write(b"{")
+    silent(exchange)
+
+
+@pytest.mark.parametrize("answer", [silent, half_silent, drip])
+def test_no_answer_is_waited_for_beyond_it(
+    way: Way, answer: Callable[[Exchange], None]
+) -> None:
+    way.server.on("*", answer)
+    started = time.monotonic()
+    with pytest.raises(way.courier.APITimeoutError, match="in time"):
+        way.run(get, total_timeout=0.5, max_retries=5)
+    assert 0.4 < time.monotonic() - started < 1.5
+
+
+def test_attempts_end_with_it(way: Way) -> None:
+    way.server.on("*", drop)
+    started = time.monotonic()
+    with pytest.raises(way.courier.APIConnectionError):
+        way.run(get, total_timeout=1.2, max_retries=1000)
+    assert time.monotonic() - started < 1.2
+    assert 1 < len(way.server.seen) < 4
+
+
+def test_no_wait_goes_beyond_it(way: Way, waits: list[float]) -> None:
+    way.server.on("*", busy(429, Retry_After="1"), busy(429, Retry_After="30"), ok)
+    with pytest.raises(way.courier.RateLimitError, match="busy"):
+        way.run(get, total_timeout=20)
+    assert waits == [1.0]
+
+
+@pytest.mark.parametrize("place", ["copy", "call"])
+def test_copies_and_calls_have_their_own(way: Way, place: str) -> None:
+    way.server.on("*", silent)
+    options = way.courier.RequestOptions(total_timeout=0.3)
+    uses: dict[str, Callable[[Any], Any]] = {
+        "copy": lambda client: get(client.with_options(total_timeout=0.3)),
+        "call": lambda client: client.messages.get(message_id="1", options=options),
+    }
+    started = time.monotonic()
+    with pytest.raises(way.courier.APITimeoutError):
+        way.run(uses[place], total_timeout=60)
+    assert time.monotonic() - started < 1.5
+
+
+def test_call_within_it_is_as_always(way: Way, waits: list[float]) -> None:
+    way.server.on("*", drop, ok)
+    assert way.run(get, total_timeout=10).id == "1"
+
+
+def test_streamed_body_may_take_its_time(way: Way) -> None:
+    def slowly(exchange: Exchange) -> None:
+        exchange.head(Content_Length=3, Content_Type="image/png")
+        for _ in range(3):
+            exchange.wfile.write(b"x")
+            time.sleep(0.2)
+
+    way.server.on("*", slowly)
+    content = way.stream(
+        lambda client: client.with_options(total_timeout=0.3).messages.export(),
+        lambda response: response.read(),
+    )
+    assert content == b"xxx"
