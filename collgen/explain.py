@@ -6,7 +6,16 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from collgen.model import Fact, Operation, Parameter, Place
+from collgen.model import (
+    Conflict,
+    Fact,
+    Inner,
+    Operation,
+    Parameter,
+    Place,
+    Schema,
+    joined,
+)
 from collgen.source import terminal
 
 if TYPE_CHECKING:
@@ -38,7 +47,11 @@ def places_of(operations: Iterable[Operation]) -> list[Place]:
         for operation in operations
         for place in (
             operation.place,
-            *(fact.place for p in operation.parameters for fact in _all_facts(p)),
+            *(
+                fact.place
+                for one in _told(operation)
+                for fact in _all_facts(one.facts, one.conflicts)
+            ),
         )
     ]
 
@@ -65,23 +78,56 @@ def _operation(operation: Operation, where: Mapping[Place, Location]) -> Iterato
     for parameter in operation.parameters:
         yield ""
         yield "  " + terminal.line(_head(parameter), COLUMNS - 2)
-        reasons = {_key(one.other): one.reason for one in parameter.conflicts}
-        for fact in sorted(_all_facts(parameter), key=lambda fact: _rank(fact.word)):
-            yield from _fact(fact, where)
-            reason = reasons.get(_key(fact))
-            if reason is not None:
-                taken = "" if fact.source == "example" else "not taken: "
-                yield f"    {'':{_WORD}}{taken}{reason}"
+        yield from _facts(parameter.facts, parameter.conflicts, where)
+        for inner in parameter.inner:
+            yield from _inner(inner, parameter.name, where)
     if not operation.parameters:
         yield ""
         yield "  It has no parameters."
+    if operation.answered:
+        yield ""
+        yield "  What it answers"
+        for inner in operation.answered:
+            yield from _inner(inner, "", where)
 
 
-def _all_facts(parameter: Parameter) -> Iterable[Fact]:
-    """Return a parameter's facts, and the examples that contradict them."""
-    known = set(map(_key, parameter.facts))
-    shown = {_key(one.other): one.other for one in parameter.conflicts}
-    return (*parameter.facts, *(shown[key] for key in shown if key not in known))
+def _told(operation: Operation) -> Iterator[Parameter | Inner]:
+    """Yield all of which the operation's documentation or examples tell something."""
+    for parameter in operation.parameters:
+        yield parameter
+        yield from parameter.inner
+    yield from operation.answered
+
+
+def _inner(inner: Inner, name: str, where: Mapping[Place, Location]) -> Iterator[str]:
+    """Yield the lines about a field of an argument, or of the answer, which has no name."""
+    known = [joined(inner.path, name), _kinds(inner.schema)]
+    if name:
+        known.append("required" if inner.required else "optional")
+    yield "  " + terminal.line(", ".join(known), COLUMNS - 2)
+    yield from _facts(inner.facts, inner.conflicts, where)
+
+
+def _facts(
+    told: Sequence[Fact],
+    conflicts: Sequence[Conflict],
+    where: Mapping[Place, Location],
+) -> Iterator[str]:
+    reasons = {_key(one.other): (one.reason, one.kept) for one in conflicts}
+    facts = _all_facts(told, conflicts)
+    for fact in sorted(facts, key=lambda fact: _rank(fact.word)):
+        yield from _fact(fact, where)
+        reason, kept = reasons.get(_key(fact), ("", fact))
+        if reason:
+            widened = fact.source == "example" and kept.source != "example"
+            yield f"    {'':{_WORD}}{'' if widened else 'not taken: '}{reason}"
+
+
+def _all_facts(facts: Sequence[Fact], conflicts: Sequence[Conflict]) -> Iterable[Fact]:
+    """Return what was told, and the examples that contradict it."""
+    known = set(map(_key, facts))
+    shown = {_key(one): one for pair in conflicts for one in (pair.kept, pair.other)}
+    return (*facts, *(shown[key] for key in shown if key not in known))
 
 
 def _key(fact: Fact) -> tuple[str, str, str]:
@@ -99,9 +145,13 @@ def _head(parameter: Parameter) -> str:
         known.append(f"filled by the client from {{{{{parameter.variable}}}}}")
     elif parameter.python_name != parameter.name:
         known.append(f"the argument {parameter.python_name}")
-    known.append(" or ".join(parameter.schema.type) or "any type")
+    known.append(_kinds(parameter.schema))
     known.append("required" if parameter.required else "optional")
     return ", ".join(known)
+
+
+def _kinds(schema: Schema) -> str:
+    return " or ".join(schema.type) or "any type"
 
 
 def _fact(fact: Fact, where: Mapping[Place, Location]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from collgen.model import (
@@ -10,6 +10,7 @@ from collgen.model import (
     Auth,
     Conflict,
     Fact,
+    Inner,
     Missing,
     Operation,
     Paging,
@@ -18,6 +19,7 @@ from collgen.model import (
     Property,
     Response,
     Schema,
+    joined,
 )
 
 if TYPE_CHECKING:
@@ -138,6 +140,7 @@ def _operation(
             }
         ),
         "responses": [_response(response) for response in operation.responses],
+        **_conflicts(_inner(operation.answered)),
         **({"paging": _paging(operation.paging)} if operation.paging else {}),
     }
 
@@ -180,17 +183,31 @@ def _parameter(
             if where is not None
             else {}
         ),
-        **(
-            {"conflicts": [_conflict(one) for one in parameter.conflicts]}
-            if parameter.conflicts
-            else {}
+        **_conflicts(
+            [("", parameter.conflicts), *_inner(parameter.inner, parameter.name)]
         ),
         **({"variable": parameter.variable} if parameter.variable is not None else {}),
     }
 
 
-def _conflict(conflict: Conflict) -> dict[str, Any]:
+def _inner(
+    inner: Iterable[Inner], name: str = ""
+) -> Iterator[tuple[str, tuple[Conflict, ...]]]:
+    for one in inner:
+        yield joined(one.path, name), one.conflicts
+
+
+def _conflicts(
+    found: Iterable[tuple[str, tuple[Conflict, ...]]],
+) -> dict[str, list[dict[str, Any]]]:
+    """Return the conflicts, if there are any, those inside a value with the name of the field."""
+    told = [_conflict(name, one) for name, conflicts in found for one in conflicts]
+    return {"conflicts": told} if told else {}
+
+
+def _conflict(field: str, conflict: Conflict) -> dict[str, Any]:
     return {
+        **({"field": field} if field else {}),
         "word": conflict.kept.word,
         **{
             which: {

@@ -83,6 +83,9 @@ class Conflict:
     reason: str
 
 
+Steps: TypeAlias = tuple[str | None, ...]
+"""Keys from a value down to one inside of it; None is any item of a list or value of a map."""
+
 LimitKind: TypeAlias = Literal["values", "range", "length", "pattern"]
 
 
@@ -95,6 +98,8 @@ class Limit:
     """The values there are; the least and the greatest (of characters, in a length), either of
     which may be None; one regular expression."""
     quote: str
+    within: Steps = ()
+    """Where in the argument's value it holds; empty for the value itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +155,26 @@ class Property:
     """What the documentation and the test scripts tell of it."""
     documented_only: bool = False
     """No example of its object has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A documented value inside an argument or an answer."""
+
+    path: Steps
+    schema: Schema
+    required: bool
+    facts: tuple[Fact, ...]
+    """All that was told, the one that holds before others of the same word."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Where two of them, or one and an example, disagree."""
+
+
+def joined(path: Steps, name: str = "") -> str:
+    """Return the path below `name` as a person writes it: `customer.email`, `items[].id`."""
+    for step in path:
+        name = f"{name}[]" if step is None else f"{name}.{step}" if name else step
+    return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +265,8 @@ class Parameter:
     """All that was told, the one that holds before others of the same word."""
     conflicts: tuple[Conflict, ...] = ()
     """Where two of them disagree."""
+    inner: tuple[Inner, ...] = ()
+    """What is documented inside of it, where every source was asked for."""
     limits: tuple[Limit, ...] = ()
     """What a caller is held to: documented outright, and kept by every call of the collection."""
     value: JsonValue | Missing = MISSING
@@ -400,6 +427,8 @@ class Operation:
     result: Schema | None = None
     """What a successful call returns: merged over the 2xx responses. `Schema()` when nothing is
     known, None when every known answer is empty."""
+    answered: tuple[Inner, ...] = ()
+    """What is documented of the fields of `result`, where every source was asked for."""
     examples: tuple[Example, ...] = ()
     call: tuple[tuple[str, JsonValue], ...] = ()
     """(python_name, value): the collection's own request as a call."""

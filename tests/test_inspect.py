@@ -119,6 +119,40 @@ def test_explanation_says_who_said_what_where_and_who_won(shop: Path) -> None:
     assert "\n".join(lines(shop)).startswith(EXPLAINED)
 
 
+NESTED = {
+    "name": "Send",
+    "request": {
+        "method": "POST", "url": "https://a.example/orders",
+        "body": {"mode": "raw", "raw": '{"buyer": {"age": "3"}}'},
+        "description": "| Name | Type | Required |\n|--|--|--|\n| buyer.age | integer | yes |\n\n"
+        "### Response\n\n| Field | Type |\n|--|--|\n| id | string |\n| at | string |",
+    },
+    "response": [{"name": "Sent", "code": 200, "body": '{"id": 7}'}],
+}  # fmt: skip
+EXPLAINED_INSIDE = """\
+  buyer.age, integer or string, required
+    type          integer                   table       12/3      “integer”
+    type          string                    example     8         “3”
+                  the type was widened to admit the example
+    presence      required                  table       12/3      “yes”
+
+  What it answers
+  id, integer
+    type          string                    table       12/9      “string”
+                  not taken: an answer is believed before a table
+    type          integer                   example     18        “7”
+  at, string
+    type          string                    table       12/10     “string”"""
+
+
+def test_explanation_tells_of_what_is_inside_of_arguments_and_answers(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "shop.json"
+    path.write_text(json.dumps({"item": [NESTED]}, indent=1), encoding="utf-8")
+    assert "\n".join(lines(path)).endswith(EXPLAINED_INSIDE)
+
+
 def test_explanation_shows_no_secret_and_no_control_character(shop: Path) -> None:
     text = "\n".join(lines(shop))
     assert "s3cr3t" not in text

@@ -8,7 +8,7 @@ from typing import Final
 
 from collgen.lint.rule import rule
 from collgen.lint.subject import Subject
-from collgen.model import Conflict, JsonValue, Missing, Parameter, Place
+from collgen.model import Conflict, Fact, JsonValue, Missing, Parameter, Place, joined
 from collgen.understand.values.merging import is_placeholder
 
 _MOST_VALUES: Final = 8
@@ -22,18 +22,25 @@ _NAMES: Final = {
 @rule(
     "warning",
     "an example value that the documented type or set of values does not have",
-    "correct whichever is wrong: until then the client takes both",
+    "correct whichever is wrong: until then the client admits the example",
 )
 def example_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
-    """Find arguments whose type or values had to be widened for an example's sake."""
-    for parameter, conflict in _conflicts(subject):
+    """Find arguments and fields whose examples are not what is documented of them."""
+    for name, conflict in _conflicts(subject):
         shown, told = conflict.other, conflict.kept
-        if shown.source != "example" or _is_natural(conflict):
+        if told.source == "example":
+            shown, told = told, shown
+        if shown.source != "example" or _is_natural(shown, told):
+            continue
+        if told.word == "required":
+            yield f"`{name}` is left out here, and documented as required", shown.place
             continue
         is_set = told.word == "enum"
         kind = "" if is_set else f", of type {_words(shown.value)},"
+        is_text = is_set or shown.value == "string"
+        value = repr(shown.quote) if is_text else shown.quote
         yield (
-            f"`{parameter.name}` is {shown.quote!r}{kind} here, and the documented "
+            f"`{name}` is {value}{kind} here, and the documented "
             f"{'values are' if is_set else 'type is'} {_words(told.value)}"
         ), shown.place
 
@@ -45,7 +52,7 @@ def example_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
 )
 def documentation_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find facts that lost against another one."""
-    for parameter, conflict in _conflicts(subject):
+    for name, conflict in _conflicts(subject):
         kept, other = conflict.kept, conflict.other
         if {"example", "url"} & {kept.source, other.source} or any(
             # What one saved example leaves out says nothing of the request.
@@ -53,9 +60,9 @@ def documentation_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
             for fact in (kept, other)
         ):
             continue
-        name = _NAMES.get(kept.word, kept.word)
+        word = _NAMES.get(kept.word, kept.word)
         yield (
-            f"the {name} of `{parameter.name}` is {_words(other.value, kept.word)} here "
+            f"the {word} of `{name}` is {_words(other.value, kept.word)} here "
             f"({other.quote!r}), but {_words(kept.value, kept.word)} was taken "
             f"({kept.quote!r}): {conflict.reason}"
         ), other.place
@@ -81,16 +88,22 @@ def default_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
                 ), place
 
 
-def _conflicts(subject: Subject) -> Iterator[tuple[Parameter, Conflict]]:
+def _conflicts(subject: Subject) -> Iterator[tuple[str, Conflict]]:
+    """Yield each conflict with the name of what it is about."""
     for case in subject.cases:
         for parameter in case.operation.arguments:
             for conflict in parameter.conflicts:
-                yield parameter, conflict
+                yield parameter.name, conflict
+            for inner in parameter.inner:
+                for conflict in inner.conflicts:
+                    yield joined(inner.path, parameter.name), conflict
+        for inner in case.operation.answered:
+            for conflict in inner.conflicts:
+                yield joined(inner.path), conflict
 
 
-def _is_natural(conflict: Conflict) -> bool:
+def _is_natural(shown: Fact, told: Fact) -> bool:
     """Tell whether an example may be what it is although something else is documented."""
-    shown, told = conflict.other, conflict.kept
     if shown.value == "null" or is_placeholder(shown.quote) is not None:
         return True
     # One text may be a list of one, or a list written with commas.

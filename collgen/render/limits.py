@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collgen.model import Operation
+from collections.abc import Iterator
+
+from collgen.model import Operation, Parameter
 from collgen.source import python
 from collgen.source.width import fits
 
@@ -13,18 +15,10 @@ def limits_source(operation: Operation, indent: int) -> str:
     paged = operation.paging.parameter if operation.paging is not None else ""
     margin = " " * indent
     rows = [
-        python.tuple_literal(
-            (
-                f"{parameter.location}.{parameter.name}",
-                limit.kind,
-                limit.expected,
-                limit.quote,
-            ),
-            indent + 4,
-        )
+        python.tuple_literal(row, indent + 4)
         for parameter in operation.parameters
         if parameter.limits and parameter.python_name != paged
-        for limit in parameter.limits
+        for row in _rows(parameter)
     ]
     if not rows:
         return ""
@@ -33,3 +27,18 @@ def limits_source(operation: Operation, indent: int) -> str:
         return flat
     lines = "".join(f"{margin}    {row},\n" for row in rows)
     return f"limits=(\n{lines}{margin})"
+
+
+def _rows(parameter: Parameter) -> Iterator[python.Tuple]:
+    """Yield a row for each limit, and one for all of those inside the argument."""
+    place = f"{parameter.location}.{parameter.name}"
+    for limit in parameter.limits:
+        if not limit.within:
+            yield place, limit.kind, limit.expected, limit.quote
+    inside = tuple(
+        (limit.within, limit.kind, limit.expected, limit.quote)
+        for limit in parameter.limits
+        if limit.within
+    )
+    if inside:
+        yield place, "inside", inside, ""

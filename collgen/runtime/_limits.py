@@ -10,11 +10,12 @@ from ._redact import is_sensitive
 from ._values import NULL, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ._values import Limit
 
     Given: TypeAlias = Mapping[str, object] | None
+    Steps: TypeAlias = tuple[str | None, ...]
 
 _LONGEST_SHOWN = 60
 _JOINT = re.compile(r"[,;|\s]+")
@@ -30,14 +31,50 @@ def check_limits(
         place, _, name = argument.partition(".")
         given = places[place]
         value = given.get(name) if given else None
-        if value is None or value is NULL or _fits(kind, expected, value):
+        if value is None or value is NULL:
             continue
-        shown = "" if is_sensitive(name) else f" is {_shown(value)}, which"
-        raise InvalidArgumentError(
-            f"The argument {name!r}{shown} is not {_words(kind, expected)}, as the "
-            f"documentation says: {quote!r}. Where the documentation is wrong, "
-            "validate=False in the call's options or in the client's sends it."
-        )
+        if kind == "inside":
+            _check_inside(name, value, expected)
+        elif not _fits(kind, expected, value):
+            shown = "" if is_sensitive(name) else _shown(value)
+            raise _refusal(f"argument {name!r}", shown, kind, expected, quote)
+
+
+def _check_inside(
+    name: str, value: object, limits: Sequence[tuple[Steps, str, tuple[Any, ...], str]]
+) -> None:
+    for path, kind, expected, quote in limits:
+        for full, found in _walk(name, value, path):
+            if not _fits(kind, expected, found):
+                hidden = any(is_sensitive(step) for step in (name, *path) if step)
+                shown = "" if hidden else _shown(found)
+                raise _refusal(f"field {full!r}", shown, kind, expected, quote)
+
+
+def _walk(name: str, value: object, path: Steps) -> Iterator[tuple[str, object]]:
+    """Yield each value that the steps lead to, with its name: `customer.email`."""
+    if not path:
+        yield name, value
+        return
+    step, rest = path[0], path[1:]
+    if isinstance(value, dict):
+        fields = cast("dict[str, object]", value)
+        keys = fields if step is None else (step,) if step in fields else ()
+        for key in keys:
+            yield from _walk(f"{name}.{key}", fields[key], rest)
+    elif step is None and isinstance(value, (list, tuple)):
+        for index, item in enumerate(cast("Sequence[object]", value)):
+            yield from _walk(f"{name}[{index}]", item, rest)
+
+
+def _refusal(
+    what: str, shown: str, kind: str, expected: tuple[Any, ...], quote: str
+) -> InvalidArgumentError:
+    return InvalidArgumentError(
+        f"The {what}{shown} is not {_words(kind, expected)}, as the documentation "
+        f"says: {quote!r}. Where the documentation is wrong, validate=False in the "
+        "call's options or in the client's sends it."
+    )
 
 
 def _fits(kind: str, expected: tuple[Any, ...], value: object) -> bool:
@@ -92,4 +129,6 @@ def _words(kind: str, expected: tuple[Any, ...]) -> str:
 
 def _shown(value: object) -> str:
     text = repr(value)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+    if len(text) > _LONGEST_SHOWN:
+        text = f"{text[:_LONGEST_SHOWN]}…"
+    return f" is {text}, which"

@@ -26,7 +26,8 @@ file's name, one of those, and, if wanted, its content type."""
 Limit: TypeAlias = tuple[str, str, tuple[Any, ...], str]
 """What an argument has to be like, as documented: its place (path, query, header,
 body) and its name there, joined by a dot, the kind (values, range, length, pattern),
-what is expected, and the documentation's words."""
+what is expected, and the documentation's words. Of the kind `inside`, all that is
+expected inside of it: keys down to a value (None is any item), kind and so on."""
 
 
 class Null:

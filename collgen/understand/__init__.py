@@ -259,6 +259,7 @@ def _operation(
             _with_model(response, models) for response in meaning.responses
         ),
         result=result,
+        answered=meaning.answered,
         examples=meaning.examples,
         call=meaning.call,
         request=meaning.request,

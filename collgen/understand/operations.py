@@ -11,6 +11,7 @@ from collgen.model import (
     Body,
     Example,
     Header,
+    Inner,
     JsonValue,
     Paging,
     Parameter,
@@ -40,7 +41,7 @@ from collgen.understand.parameters.gathering import (
 from collgen.understand.parameters.inherited import Inherited, fields_of
 from collgen.understand.parameters.joining import Drafts
 from collgen.understand.parameters.limits import breaks_any, respected
-from collgen.understand.parameters.nesting import place_rows
+from collgen.understand.parameters.placing import place_rows
 from collgen.understand.sending.requests import Prepared
 from collgen.understand.sending.sent import Sent, SpecReader, header
 from collgen.understand.siblings import borrowed, is_alike
@@ -70,6 +71,7 @@ class Understood:
     exact: bool = False
     is_unchecked: bool = False
     settings: tuple[tuple[str, str], ...] = ()
+    answered: tuple[Inner, ...] = ()
     is_result_borrowed: bool = False
     """Siblings alone tell what it answers."""
 
@@ -147,26 +149,27 @@ class OperationReader:
         if any(parameter.limits for parameter in parameters):
             calls = [call, *(example.arguments for example in saved_examples)]
             parameters = respected(parameters, calls)
+        good = [
+            (answer.value, Place((*saved.pointer, "body")))
+            for answer, saved in zip(answers, request.responses, strict=True)
+            if answer.is_json and 200 <= answer.status < 300
+        ]
+        answered = responses.Answered(good if self._every_source else ())
         if documentation.response_fields:
             rows = documentation.response_fields
             merged, result = responses.described(
-                merged, result, lambda schema: place_rows(schema, rows)
+                merged, result, lambda schema: place_rows(schema, rows), answered
             )
         for folder_rows in above:
             if folder_rows.fields:
                 merged, result = responses.described(
-                    merged, result, partial(fields_of, known=folder_rows)
+                    merged, result, partial(fields_of, known=folder_rows), answered
                 )
         asserted = read_tests(request.scripts) if request.scripts else None
         if asserted is not None and prepared.spec.method != "HEAD":
-            merged, result = responses.tested(merged, result, asserted)
+            merged, result = responses.tested(merged, result, asserted, answered)
         if result == Schema() and _asks_for_events(headers):
             result = responses.EVENTS
-        good = [
-            (answer.value, saved.pointer)
-            for answer, saved in zip(answers, request.responses, strict=True)
-            if answer.is_json and 200 <= answer.status < 300
-        ]
         paging = None
         if good:
             paging = find_paging(
@@ -176,7 +179,7 @@ class OperationReader:
                 parameters,
                 result,
                 [value for value, _ in good],
-                Place((*good[0][1], "body")),
+                good[0][1],
                 dict(call),
             )
         return Understood(
@@ -188,6 +191,7 @@ class OperationReader:
             body=_body(own, parameters),
             responses=merged,
             result=result,
+            answered=answered.inner if self._every_source else (),
             examples=tuple(saved_examples),
             call=call,
             request=wire,

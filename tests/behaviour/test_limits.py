@@ -22,8 +22,19 @@ TABLE = """
 | kind | string | no | For example `a`, `b`. |
 | count | integer | no | Between 1 and 5. |
 | flag | boolean | no | Allowed values: true, false. |
+| buyer.form | string | no | Possible values: `person`, `firm`. |
+| buyer.address.code | string | no | Up to 5 characters. |
+| buyer.age | integer | no | Between 18 and 99. |
+| buyer.password | string | no | Up to 6 characters. |
+| buyer.memo | string | no | For example `a`, `b`. |
+| rows[].size | integer | no | At most 5. |
+| prices.{currency}.amount | integer | no | At least 1. |
 """
-BODY = '{"seconds": "60", "state": "open", "count": 9, "note": "x"}'
+BODY = """{
+  "seconds": "60", "state": "open", "count": 9, "note": "x",
+  "buyer": {"form": "firm", "age": 17, "address": {"code": "1"}}, "rows": [{"size": 1}],
+  "prices": {"EUR": {"amount": 1}, "USD": {"amount": 2}, "GBP": {"amount": 3}}
+}"""
 
 
 @pytest.fixture
@@ -63,6 +74,22 @@ REFUSED = [
     ({"day": "wed"}, "'day' is 'wed', which is not one of 'mon', 'tue'"),
     ({"size": "xl"}, "'size' is 'xl', which is not one of 's', 'm'"),
     ({"tag": ["a", "c"]}, "'tag' is ['a', 'c'], which is not one of 'a', 'b'"),
+    (
+        {"buyer": {"form": "club"}},
+        "field 'buyer.form' is 'club', which is not one of 'person', 'firm', as the doc",
+    ),
+    (
+        {"buyer": {"address": {"code": "123456"}}},
+        "'buyer.address.code' is '123456', which is not at most 5 characters",
+    ),
+    (
+        {"rows": [{"size": 5}, {"size": 6}]},
+        "'rows[1].size' is 6, which is not at most 5",
+    ),
+    (
+        {"prices": {"EUR": {"amount": 0}}},
+        "'prices.EUR.amount' is 0, which is not at least 1",
+    ),
 ]
 ACCEPTED: list[dict[str, Any]] = [
     {"state": "open", "seconds": 10, "title": "fives", "tag": ["b"], "size": "m", "day": "tue"},
@@ -72,6 +99,10 @@ ACCEPTED: list[dict[str, Any]] = [
     {"note": "anything"},
     {"flag": True},
     {"state": "OPEN"}, {"state": "open,closed"},  # for the API to judge
+    {"buyer": {"form": "person", "address": {"code": "12345"}}, "rows": [{"size": 5}, {}]},
+    {"buyer": {"age": 7}},  # the collection's own request has it so
+    {"buyer": {"memo": "z", "more": 1}}, {"buyer": {"form": None, "address": None}},
+    {"buyer": {}, "rows": [], "prices": {}},
 ]  # fmt: skip
 
 
@@ -115,6 +146,23 @@ def test_refusal_shows_no_secret(
         call(shop, transport, pin="12345678")
     assert "'pin' is not at most 6 characters" in str(caught.value)
     assert "12345678" not in str(caught.value)
+
+
+def test_refusal_of_a_field_shows_no_secret(
+    shop: ModuleType, transport: httpx2.MockTransport
+) -> None:
+    with pytest.raises(shop.InvalidArgumentError) as caught:
+        call(shop, transport, buyer={"password": "12345678"})
+    assert "'buyer.password' is not at most 6 characters" in str(caught.value)
+    assert "12345678" not in str(caught.value)
+
+
+def test_field_inside_an_argument_is_sent_when_checks_are_off(
+    shop: ModuleType, transport: httpx2.MockTransport, sent: Recorder
+) -> None:
+    off = shop.RequestOptions(validate=False)
+    call(shop, transport, buyer={"form": "club"}, options=off)
+    assert sent.json == {"buyer": {"form": "club"}}
 
 
 def test_call_or_client_may_switch_it_off(

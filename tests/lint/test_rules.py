@@ -115,9 +115,33 @@ CASES: Final[list[Case]] = [
     (
         "example-contradicts", collection(post({"a": "x"}, TABLE + "| a | array | yes | | It |"),
                                           post({"a": 1}, TABLE + "| a | string | yes | | It |")),
-        "`a` is '1', of type integer, here, and the documented type is string",
+        "`a` is 1, of type integer, here, and the documented type is string",
         # One text of a query may be a list of one.
         collection(query({"key": "a", "value": "x"}, description=TABLE + "| a | array | yes | | It |")),
+    ),
+    (
+        "example-contradicts",
+        collection(post({"a": {"b": "x"}}, TABLE + "| a.b | int | yes | | It |")),
+        "`a.b` is 'x', of type string, here, and the documented type is integer",
+        collection(post({"a": {"b": 1}}, TABLE + "| a.b | int | yes | | It |")),
+    ),
+    (
+        "example-contradicts",
+        collection(post({"a": {"b": 1}}, TABLE + "| a.b | int | no | | |\n| a.c | int | yes | | |")),
+        "`a.c` is left out here, and documented as required",
+        collection(post({"a": {"b": 1}}, TABLE + "| a.b | int | no | | |\n| a.c | int | no | | |")),
+    ),
+    (
+        "example-contradicts",
+        collection(request(description=f"# Response\n\n{TABLE}| a | string | | | It |", response=[saved()])),
+        "`a` is 1, of type integer, here, and the documented type is string",
+        collection(request(description=f"# Response\n\n{TABLE}| a | number | | | It |", response=[saved()])),
+    ),
+    (
+        "documentation-contradicts",
+        collection(post({"a": {"b": 1}}, TABLE + "| a.b | int | yes | | Optional. |")),
+        "the presence of `a.b` is optional here ('Optional'), but required was taken ('yes')",
+        collection(post({"a": {"b": 1}}, TABLE + "| a.b | int | yes | | Required. |")),
     ),
     (
         "documentation-contradicts",

@@ -10,11 +10,12 @@ from collgen.build import understand_file
 from collgen.model import Api, Operation, Parameter
 
 
-def understood(*items: dict[str, Any], **root: Any) -> Api:
+def understood(*items: dict[str, Any], every_source: bool = False, **root: Any) -> Api:
     """Return what a collection of these items means."""
     schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
     collection = {"info": {"name": "Shop", "schema": schema}, "item": items, **root}
-    return understand_file("-", stdin=BytesIO(json.dumps(collection).encode())).api
+    stdin = BytesIO(json.dumps(collection).encode())
+    return understand_file("-", stdin=stdin, every_source=every_source).api
 
 
 def request(

@@ -7,7 +7,13 @@ from typing import Any
 import pytest
 
 from collgen.inspect import to_json
-from tests.understand.reading import json_body, parameter, request, understood
+from tests.understand.reading import (
+    json_body,
+    parameter,
+    request,
+    response,
+    understood,
+)
 
 TABLE = "| Name | Type | Required | Description |\n|---|---|---|---|\n"
 
@@ -106,3 +112,97 @@ def test_secret_is_not_quoted() -> None:
     item = request(description=table, body=json_body({"password": "hunter2hunter2"}))
     (conflict,) = parameter(understood(item).operations[0], "password").conflicts
     assert conflict.other.quote == "REDACTED"
+
+
+NESTED: list[tuple[str, Any, list[tuple[str, str, object, object, str]]]] = [
+    # Row of `customer.age`, the body, and each conflict: word, who was kept, both values, why.
+    (
+        "integer | yes | Optional.", {"age": 3},
+        [("required", "table", True, False, "a table is believed before a sentence")],
+    ),
+    (
+        "integer | no | |", {"age": "3"},
+        [("type", "table", "integer", "string", "the type was widened to admit the example")],
+    ),
+    (
+        "string | no | One of `old`, `new`.", {"age": "odd"},
+        [("enum", "prose", ["old", "new"], "odd", "the set was left open to admit the example")],
+    ),
+    (
+        "integer | yes | |", {"name": "Ann"},
+        [("required", "example", False, True, "the collection's own request does without it")],
+    ),
+    ("integer | yes | |", {"age": 3}, []),
+    ("integer | no | |", {"name": "Ann"}, []),
+    ("integer | no | |", {"age": "{{age}}"}, []),
+    ("integer | no | |", {"age": "<integer>"}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cells", "customer", "expected"), NESTED)
+def test_conflict_inside_an_argument_is_told_too(
+    cells: str, customer: Any, expected: list[tuple[str, str, object, object, str]]
+) -> None:
+    table = f"{TABLE}| customer.age | {cells} |"
+    item = request(description=table, body=json_body({"customer": customer}))
+    operation = understood(item, every_source=True).operations[0]
+    [age] = parameter(operation, "customer").inner
+    assert age.path == ("age",)
+    assert [
+        (c.kept.word, c.kept.source, c.kept.value, c.other.value, c.reason)
+        for c in age.conflicts
+    ] == expected
+    told = to_json(understood(item, every_source=True))["operations"][0]
+    conflicts = told["parameters"][0].get("conflicts", [])
+    assert [(c["field"], c["reason"]) for c in conflicts] == [
+        ("customer.age", reason) for *_, reason in expected
+    ]
+
+
+FIELDS = "### Response\n\n| Field | Type | Description |\n|---|---|---|\n| id | integer | |\n"
+ANSWERED: list[tuple[str, Any, list[tuple[str, str, object, object, str]]]] = [
+    (
+        "| at | integer | |", {"id": 1, "at": "soon"},
+        [("type", "example", "string", "integer", "an answer is believed before a table")],
+    ),
+    (
+        "| at | string | One of `old`, `new`. |", {"id": 1, "at": "odd"},
+        [("enum", "prose", ["old", "new"], "odd", "sets are open in answers")],
+    ),
+    (
+        "| at | integer | |\n| at | string | |", {"id": 1, "at": None},
+        [("type", "table", "integer", "string", "the first of two is believed")],
+    ),
+    ("| at | number | |", {"id": 1, "at": 3}, []),
+    ("| at | integer | |", {"id": 1, "at": None}, []),
+    ("| at | string | One of `old`, `new`. |", {"id": 1, "at": "NEW"}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "answer", "expected"), ANSWERED)
+def test_conflict_in_an_answer_is_told_too(
+    rows: str, answer: Any, expected: list[tuple[str, str, object, object, str]]
+) -> None:
+    item = request("Send", response(answer), description=FIELDS + rows)
+    operation = understood(item, every_source=True).operations[0]
+    told = {inner.path: inner for inner in operation.answered}[("at",)]
+    assert [
+        (c.kept.word, c.kept.source, c.kept.value, c.other.value, c.reason)
+        for c in told.conflicts
+    ] == expected
+    shown = [
+        fact
+        for c in told.conflicts
+        for fact in (c.kept, c.other)
+        if fact.source == "example"
+    ]
+    assert all(
+        fact.place.pointer == ("item", 0, "response", 0, "body") for fact in shown
+    )
+
+
+def test_conflict_inside_a_list_is_named_by_its_items() -> None:
+    table = f"{TABLE}| rows[].size | integer | no | |"
+    item = request(description=table, body=json_body({"rows": [{"size": "big"}]}))
+    [told] = to_json(understood(item, every_source=True))["operations"]
+    assert told["parameters"][0]["conflicts"][0]["field"] == "rows[].size"

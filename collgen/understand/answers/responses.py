@@ -10,10 +10,11 @@ from typing import Final
 
 from collgen.diagnostics import Report
 from collgen.frozen import dataclass
-from collgen.model import JsonValue, Place, Response, Schema
+from collgen.model import Inner, JsonValue, Place, Response, Schema, Steps
 from collgen.read import collection as postman
 from collgen.understand.answers.scripts import Asserted
-from collgen.understand.parameters.nesting import Node, nested
+from collgen.understand.parameters.nesting import Nesting, Seen
+from collgen.understand.parameters.placing import Node
 from collgen.understand.sending.bodies import is_json
 from collgen.understand.values import merging
 from collgen.understand.values.secrets import redact, redact_text
@@ -78,15 +79,40 @@ def merge(
     return merged, None if result is not None and result.type == ("null",) else result
 
 
+class Answered:
+    """Completes what an operation answers, and keeps what was told of each of its fields."""
+
+    def __init__(self, seen: Sequence[Seen]) -> None:
+        """Start with the saved answers, which show what the documentation may contradict."""
+        self._seen = seen
+        self._inner: dict[Steps, Inner] = {}
+
+    def complete(self, schema: Schema, node: Node) -> Schema:
+        """Return `schema` with what is documented inside of it."""
+        if not node.below:
+            return schema
+        nesting = Nesting("response")
+        completed = nesting.complete(schema, node, self._seen)
+        # A later step has seen what those before it told.
+        self._inner |= {inner.path: inner for inner in nesting.inner}
+        return completed
+
+    @property
+    def inner(self) -> tuple[Inner, ...]:
+        """What was told of each field."""
+        return tuple(self._inner.values())
+
+
 def described(
     merged: Sequence[Response],
     result: Schema | None,
     place: Callable[[Schema], Node],
+    answered: Answered,
 ) -> tuple[tuple[Response, ...], Schema | None]:
     """Return what `merge` gave with what is documented of a success; `place` finds it its place."""
 
     def told(schema: Schema) -> Schema:
-        return nested(schema, place(schema), "response")
+        return answered.complete(schema, place(schema))
 
     known: dict[int, Schema] = {}
     responses = []
@@ -102,7 +128,10 @@ def described(
 
 
 def tested(
-    merged: Sequence[Response], result: Schema | None, asserted: Asserted
+    merged: Sequence[Response],
+    result: Schema | None,
+    asserted: Asserted,
+    answered: Answered,
 ) -> tuple[tuple[Response, ...], Schema | None]:
     """Return what `merge` gave with what the test scripts assert of it."""
     statuses = [fact.value for fact in asserted.statuses]
@@ -116,7 +145,7 @@ def tested(
         root = Node()
         for row in fields:
             root.at(row.path).take(row)
-        merged, result = described(merged, result, lambda _: root)
+        merged, result = described(merged, result, lambda _: root, answered)
     more = [
         Response(
             int(str(f.value)),

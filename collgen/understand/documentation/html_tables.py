@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import html
 import re
-from html.parser import HTMLParser
 
 from collgen.understand.documentation.blocks import Row, Table
 
 _OPEN = re.compile(r"<(?P<name>table|dl)(?=[\s>/])[^<>]*>", re.IGNORECASE)
 _EDGE = re.compile(r"<(?P<close>/?)(?P<name>table|dl)(?=[\s>/])[^<>]*>", re.IGNORECASE)
+# Quotes may hold a `>`, but a tag never reaches beyond the next `<`: each letter is then looked at
+# once, however many tags are left open. `html.parser` looks at all that follows for each of them.
+_TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)"
+    r"(?:(?P<quoted>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>|(?P<bare>[^<>]*)>)"
+    r"|<[!?][^<>]*>"
+)
+_SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?\s*(\d{1,6})", re.IGNORECASE)
 _KEPT = frozenset(
     {"br", "code", "li", "ul", "ol", "p", "b", "strong", "em", "i", "a", "sup"}
 )
@@ -52,9 +60,7 @@ def _end(text: str, opened: re.Match[str]) -> int:
 def parse_table(source: str, line: int) -> Table | None:
     """Read one `<table>` or `<dl>`; None when it has no row."""
     reader = _TableReader()
-    reader.feed(source)
-    reader.close()
-    reader.end_row()
+    reader.read(source)
     rows = [(cells, heads, at + line) for cells, heads, at in reader.rows if any(cells)]
     if not rows:
         return None
@@ -66,11 +72,10 @@ def parse_table(source: str, line: int) -> Table | None:
     return Table((), tuple(Row(tuple(c), at) for c, _, at in rows), line)
 
 
-class _TableReader(HTMLParser):
+class _TableReader:
     """Collects the rows of the outermost table; what tables in cells say stays their cell's text."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.rows: list[tuple[list[str], bool, int]] = []
         self._depth = 0
         self._cells: list[str] = []
@@ -80,7 +85,28 @@ class _TableReader(HTMLParser):
         self._spans: dict[int, tuple[int, str]] = {}
         self._pending: tuple[int, int] = (1, 1)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def read(self, source: str) -> None:
+        """Read a whole table."""
+        if "<!--" in source:
+            source = _without_comments(source)
+        line = behind = 0
+        for found in _TAG.finditer(source):
+            words = source[behind : found.start()]
+            self._say(words)
+            line += words.count("\n")
+            behind = found.end()
+            tag = (found["name"] or "").lower()
+            if not tag:
+                pass
+            elif found["close"]:
+                self._close_tag(tag)
+            else:
+                self._open_tag(tag, found["quoted"] or found["bare"] or "", line)
+            line += found[0].count("\n")
+        self._say(source[behind:])
+        self.end_row()
+
+    def _open_tag(self, tag: str, attributes: str, line: int) -> None:
         if tag in ("table", "dl"):
             self._depth += 1
         if self._depth > 1:
@@ -89,20 +115,20 @@ class _TableReader(HTMLParser):
             return
         if tag in ("tr", "dt"):
             self.end_row()
-            self._line = self.getpos()[0] - 1
+            self._line = line
         if tag in ("td", "th", "dt", "dd"):
             self._end_cell()
             self._text = []
             self._heads = self._heads and tag == "th"
-            given = dict(attrs)
-            self._pending = (_span(given.get("colspan")), _span(given.get("rowspan")))
+            spans = {word.lower(): _span(n) for word, n in _SPAN.findall(attributes)}
+            self._pending = (spans.get("col", 1), spans.get("row", 1))
             self._fill()
         elif self._text is not None and tag in _KEPT:
             self._text.append(
                 {"br": "\n", "li": "\n- ", "code": "`", "p": "\n"}.get(tag, "")
             )
 
-    def handle_endtag(self, tag: str) -> None:
+    def _close_tag(self, tag: str) -> None:
         if tag in ("table", "dl"):
             self._depth -= 1
         if self._depth > 1:
@@ -114,9 +140,9 @@ class _TableReader(HTMLParser):
         elif self._text is not None and tag == "code":
             self._text.append("`")
 
-    def handle_data(self, data: str) -> None:
-        if self._text is not None:
-            self._text.append(data)
+    def _say(self, words: str) -> None:
+        if self._text is not None and words:
+            self._text.append(html.unescape(words) if "&" in words else words)
 
     def _fill(self) -> None:
         """Put in the cells that reach down from the rows above."""
@@ -149,9 +175,18 @@ class _TableReader(HTMLParser):
         self._heads = True
 
 
-def _span(written: str | None) -> int:
-    return (
-        min(int(written), 64)
-        if written and written.isdigit() and int(written) > 0
-        else 1
-    )
+def _without_comments(source: str) -> str:
+    """Return a text with the line breaks of its comments only; one that does not end is text."""
+    kept: list[str] = []
+    position = 0
+    while (start := source.find("<!--", position)) >= 0:
+        end = source.find("-->", start + 4)
+        if end < 0:
+            break
+        kept += (source[position:start], "\n" * source.count("\n", start, end))
+        position = end + 3
+    return "".join((*kept, source[position:]))
+
+
+def _span(written: str) -> int:
+    return max(1, min(int(written), 64))

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-_HTML_HEADING = re.compile(r"<h([1-6])[^<>]*>([^\n]*?)</h[1-6]>", re.IGNORECASE)
+_HTML_HEADING = re.compile(
+    r"<h([1-6])[^<>]*>((?:[^<\n]|<(?!/?h[1-6]))*+)</h[1-6]>", re.IGNORECASE
+)
 
 
 def markdown_blocks(text: str, offset: int) -> list[Block]:

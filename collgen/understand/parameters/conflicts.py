@@ -42,6 +42,8 @@ _COMPARED: Final = frozenset(
     separator unit deprecated""".split()
 )
 """Words that have one value; of the others, both may hold."""
+_MOST_VALUES: Final = 8
+"""Values beside a documented set that are told."""
 
 
 def decide(facts: Iterable[Fact]) -> tuple[dict[str, Fact], list[Fact]]:
@@ -109,6 +111,40 @@ def contradictions(
         if kept is not None:
             found.append(Conflict(kept, shown, reason))
     return found
+
+
+def refuted(
+    name: str,
+    chosen: dict[str, Fact],
+    seen: Iterable[tuple[JsonValue, Place]],
+) -> list[Conflict]:
+    """Return the conflicts of what is documented of an answer's field with what was answered."""
+    kind_told, set_told = chosen.get("type"), chosen.get("enum")
+    found: dict[str, Conflict] = {}
+    for value, place in seen:
+        kind = kind_of(value)
+        if kind == "null":
+            continue
+        if kind_told is not None and kind not in _kinds(kind_told.value):
+            if kind not in found:
+                quote = _written(name, value)
+                kept = Fact("type", kind, "example", quote, place)
+                reason = f"an answer is believed before {_SPOKEN[kind_told.source]}"
+                found[kind] = Conflict(kept, kind_told, reason)
+        elif set_told is not None and kind not in ("array", "object"):
+            quote = _written(name, value)
+            known = _loose(set_told.value)
+            if known.isdisjoint(_loose(value)) and len(found) < _MOST_VALUES:
+                other = Fact("enum", quote, "example", quote, place)
+                reason = "sets are open in answers"
+                found.setdefault(quote, Conflict(set_told, other, reason))
+    return list(found.values())
+
+
+def without(told: Fact, place: Place) -> Conflict:
+    """Return the conflict of `required` with an example that does without the value."""
+    kept = Fact("required", False, "example", "", place)
+    return Conflict(kept, told, "the collection's own request does without it")
 
 
 def kind_of(value: JsonValue) -> str:

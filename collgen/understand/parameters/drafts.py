@@ -26,6 +26,7 @@ class Draft:
     """Where each value stands."""
     others: list[JsonValue | VariableRef] = field(default_factory=list)
     """What other requests of the same endpoint hold: they tell types where no words do."""
+    other_places: list[Place] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     description: str = ""
     declared: str = ""
@@ -45,6 +46,11 @@ class Draft:
         """Take a value that a request of the collection holds."""
         self.values.append(value)
         self.places.append(place)
+
+    def show_other(self, value: JsonValue | VariableRef, place: Place) -> None:
+        """Take a value that another request of the same endpoint holds."""
+        self.others.append(value)
+        self.other_places.append(place)
 
     def take(self, row: DocumentedParameter) -> None:
         """Take what a documented row tells."""
@@ -83,21 +89,37 @@ class Draft:
 def plain_values(draft: Draft) -> list[JsonValue]:
     """Return the values of a draft that are not references."""
     values = [value for value in draft.values if not isinstance(value, VariableRef)]
-    return [*values, *_completing(values, draft.others)] if draft.others else values
+    if not draft.others:
+        return values
+    more = _completing(values, draft.others, draft.other_places)
+    return [*values, *(value for value, _ in more)]
+
+
+def seen_values(draft: Draft) -> list[tuple[JsonValue, Place]]:
+    """Return the values of a draft that are not references, each with its place."""
+    values = [
+        (value, place)
+        for value, place in zip(draft.values, draft.places, strict=True)
+        if not isinstance(value, VariableRef)
+    ]
+    known = [value for value, _ in values]
+    return [*values, *_completing(known, draft.others, draft.other_places)]
 
 
 def _completing(
-    own: Sequence[JsonValue], others: Iterable[JsonValue | VariableRef]
-) -> Iterator[JsonValue]:
+    own: Sequence[JsonValue],
+    others: Iterable[JsonValue | VariableRef],
+    places: Iterable[Place],
+) -> Iterator[tuple[JsonValue, Place]]:
     """Yield what siblings show besides: null, a fraction, more of the same kind, but no other kind."""
     kinds = set(map(kind_of, own)) - {"null"}
     if "integer" in kinds:
         kinds.add("number")
-    for value in others:
+    for value, place in zip(others, places, strict=True):
         if not isinstance(value, VariableRef):
             kind = kind_of(value)
             if not kinds or kind in kinds or kind == "null":
-                yield value
+                yield value, place
 
 
 def evidence_of(draft: Draft) -> Schema:

@@ -223,13 +223,14 @@ def gather_sibling(drafts: Drafts, sent: Sent) -> None:
             and not draft.whole
             and not isinstance(item.value, Missing)
         ):
-            draft.others.append(_shown(item.name, item.value, sent, filled, hides))
+            value = _shown(item.name, item.value, sent, filled, hides)
+            draft.show_other(value, Place((*sent.spec.pointer, "body")))
 
 
 def _show_entry(draft: Draft | None, entry: Entry) -> None:
     usable = draft is not None and draft.text and not draft.file and not entry.disabled
     if draft is not None and usable and entry.value:
-        draft.others.append(entry.value)
+        draft.show_other(entry.value, Place(entry.pointer))
 
 
 def _gather_whole(drafts: Drafts, body: ParsedBody, sent: Sent, place: Place) -> None:

@@ -14,7 +14,7 @@ from collgen.understand.documentation import (
     read_documentation,
     titled_names,
 )
-from collgen.understand.parameters.nesting import Node, objects_of
+from collgen.understand.parameters.placing import Node, objects_of
 from collgen.understand.sending.headers import CONSTANT_HEADERS, TRANSPORT_HEADERS
 from collgen.understand.values.secrets import is_secret_name, redact_text
 

@@ -30,15 +30,22 @@ from collgen.understand.parameters.conflicts import (
     disagreements,
 )
 from collgen.understand.parameters.deciding import build_schema, text_evidence
-from collgen.understand.parameters.drafts import Draft, evidence_of, plain_values
+from collgen.understand.parameters.drafts import (
+    Draft,
+    evidence_of,
+    plain_values,
+    seen_values,
+)
 from collgen.understand.parameters.dynamic import dynamic_template
 from collgen.understand.parameters.inherited import FolderRows
 from collgen.understand.parameters.limits import WORDS as LIMITING
 from collgen.understand.parameters.limits import documented_limits
-from collgen.understand.parameters.nesting import Node, nested, place_rows
+from collgen.understand.parameters.nesting import Nesting
+from collgen.understand.parameters.placing import Node, place_rows
 from collgen.understand.parameters.sources import told_besides
 
 _NEW = "New at each call when left out."
+_NOTHING_INSIDE = Nesting("input")
 
 
 class Drafts:
@@ -230,8 +237,10 @@ class Drafts:
             required = required and not generated
             repeated = draft.occurrences > 1
             schema, odd = self._schema(draft, chosen, repeated=repeated)
+            nesting = _NOTHING_INSIDE
             if inner and draft.location == "body" and draft.name in inner:
-                schema = nested(schema, inner[draft.name], "input", plain_values(draft))
+                nesting, node = Nesting("input"), inner[draft.name]
+                schema = nesting.complete(schema, node, seen_values(draft))
             conflicts = disagreements(chosen, contested)
             if odd and {"type", "enum"} & chosen.keys():
                 conflicts += contradictions(
@@ -246,6 +255,8 @@ class Drafts:
             limits: tuple[Limit, ...] = ()
             if not LIMITING.isdisjoint(chosen):
                 limits = documented_limits(draft, chosen, schema)
+            if nesting.limits and not draft.whole:
+                limits = (*limits, *nesting.limits)
             finished.append(
                 Parameter(
                     name=draft.name,
@@ -262,6 +273,7 @@ class Drafts:
                     or (_NEW if dynamic else ""),
                     facts=tuple(draft.facts),
                     conflicts=tuple(conflicts),
+                    inner=tuple(nesting.inner) if every_source else (),
                     limits=limits,
                     variable=draft.variable,
                     file=draft.file,

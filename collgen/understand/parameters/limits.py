@@ -37,10 +37,18 @@ def documented_limits(
     draft: Draft, chosen: Mapping[str, Fact], schema: Schema
 ) -> tuple[Limit, ...]:
     """Return what the documentation says outright that a value has to be like."""
-    if draft.file or draft.whole or draft.variable or schema.separator:
+    if draft.file or draft.whole or draft.variable:
+        return ()
+    return limits_of(chosen, schema, repeated=draft.occurrences > 1)
+
+
+def limits_of(
+    chosen: Mapping[str, Fact], schema: Schema, *, repeated: bool = False
+) -> tuple[Limit, ...]:
+    """Return the limits that a value of this schema has; `repeated` if a list is of several such."""
+    if schema.separator:
         return ()
     if "array" in schema.type:
-        repeated = draft.occurrences > 1
         if schema.items is None or not (repeated or "items_enum" in chosen):
             return ()
         if not repeated:
@@ -83,7 +91,7 @@ def _respected(parameter: Parameter, values: Sequence[JsonValue]) -> Parameter:
     limits = tuple(
         limit
         for limit in parameter.limits
-        if not any(breaks(limit, value) for value in values)
+        if not any(breaks_within(limit, value) for value in values)
     )
     if limits == parameter.limits:
         return parameter
@@ -94,8 +102,26 @@ def breaks_any(parameters: Iterable[Parameter], call: Call) -> bool:
     """Tell whether a call hands over what one of its parameters' limits rules out."""
     limits = {p.python_name: p.limits for p in parameters if p.limits}
     return bool(limits) and any(
-        breaks(limit, value) for name, value in call for limit in limits.get(name, ())
+        breaks_within(limit, value)
+        for name, value in call
+        for limit in limits.get(name, ())
     )
+
+
+def breaks_within(limit: Limit, value: JsonValue) -> bool:
+    """Tell whether an argument breaks a limit that may be one of a value inside of it."""
+    values = [value]
+    for step in limit.within:
+        values = [inner for one in values for inner in _inside(one, step)]
+    return any(breaks(limit, one) for one in values)
+
+
+def _inside(value: JsonValue, step: str | None) -> Iterable[JsonValue]:
+    if step is not None:
+        return [value[step]] if isinstance(value, dict) and step in value else ()
+    if isinstance(value, list):
+        return value
+    return value.values() if isinstance(value, dict) else ()
 
 
 def breaks(limit: Limit, value: JsonValue) -> bool:

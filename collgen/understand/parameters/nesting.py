@@ -2,165 +2,217 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
-from collgen.model import Fact, JsonValue, Property, Schema
-from collgen.understand.documentation import DocumentedParameter
-from collgen.understand.parameters.conflicts import decide, kind_of
+from collgen.model import (
+    Conflict,
+    Fact,
+    Inner,
+    JsonValue,
+    Limit,
+    Place,
+    Property,
+    Schema,
+    Steps,
+)
+from collgen.understand.parameters.conflicts import (
+    contradictions,
+    decide,
+    disagreements,
+    kind_of,
+    refuted,
+    without,
+)
 from collgen.understand.parameters.deciding import accepts, documented_schema
+from collgen.understand.parameters.limits import WORDS as LIMITING
+from collgen.understand.parameters.limits import limits_of
+from collgen.understand.parameters.placing import Node
+from collgen.understand.values.merging import is_placeholder
+from collgen.understand.values.templates import REFERENCE
 
-Step: TypeAlias = "str | None"
-"""A key; None for the items of a list or the values of a map."""
-Path: TypeAlias = tuple[Step, ...]
 Role: TypeAlias = Literal["response", "input"]
+Seen: TypeAlias = tuple[JsonValue, Place]
+"""An example's value, and where it stands."""
 
-_MAX_OBJECTS: Final = 400
-"""Objects of one schema among which the owner of a name is looked for."""
+_MOST_SEEN: Final = 1000
+"""Examples of one field among which those are looked for that contradict its documentation."""
 
 
 @dataclass(slots=True)
-class Node:
-    """What is documented at one place, and below it."""
+class Nesting:
+    """Completes a schema by what is documented inside of it, and keeps what was decided there."""
 
-    facts: list[Fact] = field(default_factory=list)
-    description: str = ""
-    below: dict[Step, Node] = field(default_factory=dict)
+    role: Role
+    inner: list[Inner] = field(default_factory=list)
+    limits: list[Limit] = field(default_factory=list)
 
-    def at(self, path: Path) -> Node:
-        """Return the node at a path below this one."""
-        node = self
-        for step in path:
-            node = node.below.setdefault(step, Node())
-        return node
+    def complete(
+        self, schema: Schema, node: Node, seen: Sequence[Seen] = (), at: Steps = ()
+    ) -> Schema:
+        """Return `schema` with what is documented below it; of an argument, what was seen stays valid.
 
-    def take(self, row: DocumentedParameter) -> None:
-        """Take what a row tells of this place."""
-        self.facts.extend(row.facts)
-        self.description = self.description or row.description
-
-
-def nested(
-    schema: Schema, node: Node, role: Role, values: Sequence[JsonValue] = ()
-) -> Schema:
-    """Return `schema` with what is documented below it; the example `values` stay valid."""
-    if not node.below:
-        return schema
-    names = {step: child for step, child in node.below.items() if step is not None}
-    inner = node.below.get(None)
-    if "array" in schema.type and (names or inner):
-        # `items.id` is written for a list of objects too.
-        below = Node(below={**(inner.below if inner else {})})
-        below.below.update(names)
-        if inner is not None:
-            below.facts, below.description = inner.facts, inner.description
-        items = [v for value in values if isinstance(value, list) for v in value]
-        made = _told(schema.items or Schema(), below, role, items)
-        return replace(schema, items=made)
-    if schema.additional is not None and not schema.properties:
-        if inner is None and len(names) == 1:
-            (inner,) = names.values()  # `prices.<currency>.amount`
-        if inner is None:
+        `at` leads from the outermost schema to this one.
+        """
+        if not node.below:
             return schema
-        entries = [
-            v for value in values if isinstance(value, dict) for v in value.values()
-        ]
-        return replace(
-            schema, additional=_told(schema.additional, inner, role, entries)
-        )
-    if inner is not None and not names and not schema.properties:
-        types = schema.type or ("array",)
-        if "array" not in types:
+        names = {step: child for step, child in node.below.items() if step is not None}
+        inner = node.below.get(None)
+        if "array" in schema.type and (names or inner):
+            # `items.id` is written for a list of objects too.
+            below = Node(below={**(inner.below if inner else {})})
+            below.below.update(names)
+            if inner is not None:
+                below.facts, below.description = inner.facts, inner.description
+            items = list(_items(seen))
+            made = self._told(schema.items or Schema(), below, items, (*at, None))
+            return replace(schema, items=made)
+        if schema.additional is not None and not schema.properties:
+            if inner is None and len(names) == 1:
+                (inner,) = names.values()  # `prices.<currency>.amount`
+            if inner is None:
+                return schema
+            values = list(_values(seen))
+            made = self._told(schema.additional, inner, values, (*at, None))
+            return replace(schema, additional=made)
+        if inner is not None and not names and not schema.properties:
+            types = schema.type or ("array",)
+            if "array" not in types:
+                return schema
+            made = self._told(Schema(), inner, (), (*at, None))
+            return replace(schema, type=types, items=made)
+        if not names or (schema.type and "object" not in schema.type):
             return schema
-        return replace(schema, type=types, items=_told(Schema(), inner, role, ()))
-    if not names or (schema.type and "object" not in schema.type):
-        return schema
-    types = schema.type or ("object",)
-    return replace(
-        schema, type=types, properties=_properties(schema, names, role, values)
-    )
+        types = schema.type or ("object",)
+        properties = tuple(self._properties(schema, names, seen, at))
+        return replace(schema, type=types, properties=properties)
 
+    def _properties(
+        self, schema: Schema, names: dict[str, Node], seen: Sequence[Seen], at: Steps
+    ) -> Iterator[Property]:
+        objects = [(value, place) for value, place in seen if isinstance(value, dict)]
+        known = {p.name for p in schema.properties}
+        for p in schema.properties:
+            node = names.get(p.name)
+            if node is None:
+                yield p
+                continue
+            values = [(v[p.name], place) for v, place in objects if p.name in v]
+            lacking = next((place for v, place in objects if p.name not in v), None)
+            yield self._property(p.name, p.schema, node, values, at, p, lacking)
+        # What only the documentation tells can be left out: the examples do without it.
+        shown = bool(schema.properties)
+        for name, node in names.items():
+            if name not in known:
+                lacking = objects[0][1] if shown and objects else None
+                made = self._property(name, Schema(), node, (), at, None, lacking)
+                needed = made.required and (self.role == "response" or not shown)
+                yield replace(made, required=needed, documented_only=shown)
 
-def _properties(
-    schema: Schema, names: dict[str, Node], role: Role, values: Sequence[JsonValue]
-) -> tuple[Property, ...]:
-    properties: list[Property] = []
-    objects = [value for value in values if isinstance(value, dict)]
-    known = {p.name for p in schema.properties}
-    for p in schema.properties:
-        node = names.get(p.name)
-        if node is None:
-            properties.append(p)
-            continue
-        inner = [value[p.name] for value in objects if p.name in value]
-        properties.append(_property(p.name, p.schema, node, role, inner, shown=p))
-    # What only the documentation tells can be left out: the examples do without it.
-    shown = bool(schema.properties)
-    for name, node in names.items():
-        if name not in known:
-            made = _property(name, Schema(), node, role, (), shown=None)
-            needed = made.required and (
-                not shown
-                if role == "input"
-                else any(
-                    f.source == "script" and f.word == "required" for f in node.facts
-                )
+    def _property(
+        self,
+        name: str,
+        evidence: Schema,
+        node: Node,
+        seen: Sequence[Seen],
+        at: Steps,
+        shown: Property | None,
+        lacking: Place | None,
+    ) -> Property:
+        """Return a member; `lacking` is an example of its object that does without it."""
+        path = (*at, name)
+        facts = [*(shown.facts if shown is not None else ()), *node.facts]
+        chosen, contested = decide(facts)
+        told = chosen["required"].value if "required" in chosen else None
+        if shown is not None:
+            required = shown.required and told is not False
+        else:
+            # What no saved answer has is there when a test says so.
+            required = told is True and (self.role == "input" or _is_asserted(facts))
+        place = len(self.inner)
+        schema, conflicts = self._decided(name, evidence, chosen, seen, node)
+        if contested:
+            conflicts = [*disagreements(chosen, contested), *conflicts]
+        if lacking is not None and told is True and self.role == "input":
+            conflicts.append(without(chosen["required"], lacking))
+        self._limit(chosen, schema, path)
+        schema = self.complete(schema, node, seen, path)
+        if facts:
+            needed = required and lacking is None
+            found = Inner(path, schema, needed, tuple(facts), tuple(conflicts))
+            self.inner.insert(place, found)
+        description = (shown.description if shown else "") or node.description
+        return Property(name, name, schema, required, description, tuple(facts))
+
+    def _told(
+        self, evidence: Schema, node: Node, seen: Sequence[Seen], at: Steps
+    ) -> Schema:
+        """Return what the rows of one place that has no name and the examples tell together."""
+        chosen, _ = decide(node.facts)
+        schema, _ = self._decided("", evidence, chosen, seen, node)
+        return self.complete(schema, node, seen, at)
+
+    def _decided(
+        self,
+        name: str,
+        evidence: Schema,
+        chosen: dict[str, Fact],
+        seen: Sequence[Seen],
+        node: Node,
+    ) -> tuple[Schema, list[Conflict]]:
+        schema = documented_schema(chosen, evidence) if chosen else evidence
+        odd: list[int] = []
+        if self.role == "response":
+            schema = _as_seen(schema, evidence)
+        else:
+            schema, odd = _admitting(schema, [value for value, _ in seen])
+        if schema is not evidence:
+            schema = replace(
+                schema,
+                separator=None,
+                items=evidence.items or schema.items,
+                properties=evidence.properties,
+                additional=evidence.additional,
             )
-            properties.append(replace(made, required=needed, documented_only=shown))
-    return tuple(properties)
+        if any(step is not None for step in node.below) and not schema.type:
+            schema = replace(schema, type=("object",))
+        if not {"type", "enum"} & chosen.keys():
+            return schema, []
+        if self.role == "response":
+            return schema, refuted(name, chosen, seen[:_MOST_SEEN])
+        values, places = [v for v, _ in seen], [place for _, place in seen]
+        odd = [number for number in odd if not _is_stand_in(values[number])]
+        return schema, contradictions(name, chosen, odd, values, places)
+
+    def _limit(self, chosen: dict[str, Fact], schema: Schema, path: Steps) -> None:
+        if self.role == "input" and not LIMITING.isdisjoint(chosen):
+            limits = limits_of(chosen, schema)
+            self.limits += [replace(limit, within=path) for limit in limits]
 
 
-def _property(
-    name: str,
-    schema: Schema,
-    node: Node,
-    role: Role,
-    values: Sequence[JsonValue],
-    *,
-    shown: Property | None,
-) -> Property:
-    facts = [*(shown.facts if shown is not None else ()), *node.facts]
-    chosen, _ = decide(facts)
-    told = chosen["required"].value if "required" in chosen else None
-    required = bool(told) if shown is None else shown.required and told is not False
-    return Property(
-        name,
-        name,
-        _told(schema, node, role, values, facts),
-        required,
-        (shown.description if shown else "") or node.description,
-        tuple(facts),
+def _items(seen: Iterable[Seen]) -> Iterator[Seen]:
+    for value, place in seen:
+        if isinstance(value, list):
+            for item in value:
+                yield item, place
+
+
+def _values(seen: Iterable[Seen]) -> Iterator[Seen]:
+    for value, place in seen:
+        if isinstance(value, dict):
+            for item in value.values():
+                yield item, place
+
+
+def _is_asserted(facts: Iterable[Fact]) -> bool:
+    return any(fact.source == "script" and fact.word == "required" for fact in facts)
+
+
+def _is_stand_in(value: JsonValue) -> bool:
+    return isinstance(value, str) and bool(
+        REFERENCE.search(value) or is_placeholder(value)
     )
-
-
-def _told(
-    evidence: Schema,
-    node: Node,
-    role: Role,
-    values: Sequence[JsonValue],
-    facts: Sequence[Fact] = (),
-) -> Schema:
-    """Return what the rows of one place and the examples tell together.
-
-    `facts` are all that is known of it, when something was known before.
-    """
-    chosen, _ = decide(facts or node.facts)
-    schema = documented_schema(chosen, evidence) if chosen else evidence
-    schema = (
-        _as_seen(schema, evidence) if role == "response" else _admitting(schema, values)
-    )
-    if schema is not evidence:
-        schema = replace(
-            schema,
-            separator=None,
-            items=evidence.items or schema.items,
-            properties=evidence.properties,
-            additional=evidence.additional,
-        )
-    if any(step is not None for step in node.below) and not schema.type:
-        schema = replace(schema, type=("object",))
-    return nested(schema, node, role, values)
 
 
 def _as_seen(schema: Schema, evidence: Schema) -> Schema:
@@ -189,81 +241,19 @@ def _as_seen(schema: Schema, evidence: Schema) -> Schema:
     return schema
 
 
-def _admitting(schema: Schema, values: Sequence[JsonValue]) -> Schema:
-    """Make room for every example value; nested values go out in the type that they have."""
-    for value in values:
+def _admitting(schema: Schema, values: Sequence[JsonValue]) -> tuple[Schema, list[int]]:
+    """Make room for every example value; nested values go out in the type that they have.
+
+    Return with it the numbers of those for which there was none.
+    """
+    odd: list[int] = []
+    for number, value in enumerate(values):
         if not schema.type or accepts(schema, value):
             continue
+        odd.append(number)
         kind = kind_of(value)
         if schema.enum and kind in schema.type:
             schema = replace(schema, open_enum=True)
         else:
             schema = replace(schema, type=(*schema.type, kind))
-    return schema
-
-
-# --- where a table's names live -------------------------------------------------------------
-
-
-def place_rows(
-    schema: Schema, rows: Sequence[DocumentedParameter], *, only_known: bool = False
-) -> Node:
-    """Return the rows at the places of `schema` that they speak of.
-
-    A table of fields may tell of the root, or of what an envelope holds. The object that has most
-    of the names is theirs; a name that only another object has is that one's. Others are new
-    fields, unless `only_known`, or fewer than half of the names are anywhere.
-    """
-    root = Node()
-    objects = list(objects_of(schema))
-    by_first: dict[Step, list[DocumentedParameter]] = {}
-    for row in rows:
-        by_first.setdefault(row.path[0], []).append(row)
-    counts = [sum(name in by_first for name in names) for _, names in objects]
-    most = max(counts, default=0)
-    if most == 0:
-        if not objects and not only_known and not schema.properties:
-            _put(root, (), rows)
-        return root
-    home, known = objects[counts.index(most)]
-    # A few names that happen to be there do not make a table about this object.
-    if only_known and (most < 2 or most * 2 < len(known)):
-        return root
-    owners: dict[str, list[Path]] = {}
-    for path, names in objects:
-        for name in names:
-            owners.setdefault(name, []).append(path)
-    for first, group in by_first.items():
-        if first in known:
-            _put(root, home, group)
-        elif first is not None and len(owners.get(first, ())) == 1:
-            _put(root, owners[first][0], group)
-        elif first not in owners and not only_known and most * 2 >= len(by_first):
-            _put(root, home, group)
-    return root
-
-
-def _put(root: Node, home: Path, rows: Sequence[DocumentedParameter]) -> None:
-    for row in rows:
-        root.at((*home, *row.path)).take(row)
-
-
-def objects_of(schema: Schema) -> Iterator[tuple[Path, dict[str, None]]]:
-    """Yield the objects of a schema with their names, outer ones first."""
-    waiting: list[tuple[Path, Schema]] = [((), schema)]
-    found = 0
-    while waiting and found < _MAX_OBJECTS:
-        below: list[tuple[Path, Schema]] = []
-        for path, one in waiting:
-            if one.properties:
-                found += 1
-                yield path, {p.name: None for p in one.properties}
-                below += [
-                    ((*path, p.name), p.schema)
-                    for p in one.properties
-                    if p.schema.properties or p.schema.items or p.schema.additional
-                ]
-            inner = one.items or one.additional
-            if inner is not None:
-                below.append(((*path, None), inner))
-        waiting = below
+    return schema, odd
