@@ -31,6 +31,7 @@ from collgen.understand.documentation import (
     Documentation,
     plain_summary,
     read_documentation,
+    sets_of,
 )
 from collgen.understand.parameters.deprecation import is_deprecated
 from collgen.understand.parameters.gathering import (
@@ -41,7 +42,7 @@ from collgen.understand.parameters.gathering import (
 from collgen.understand.parameters.inherited import Inherited, fields_of
 from collgen.understand.parameters.joining import Drafts
 from collgen.understand.parameters.limits import breaks_any, respected
-from collgen.understand.parameters.placing import place_rows
+from collgen.understand.parameters.placing import place_rows, place_sets
 from collgen.understand.sending.requests import Prepared
 from collgen.understand.sending.sent import Sent, SpecReader, header
 from collgen.understand.siblings import borrowed, is_alike
@@ -160,11 +161,17 @@ class OperationReader:
             merged, result = responses.described(
                 merged, result, lambda schema: place_rows(schema, rows), answered
             )
+        sets = sets_of(documentation) if documentation.enums else {}
         for folder_rows in above:
+            sets = {**folder_rows.sets, **sets} if folder_rows.sets else sets
             if folder_rows.fields:
                 merged, result = responses.described(
                     merged, result, partial(fields_of, known=folder_rows), answered
                 )
+        if sets:
+            merged, result = responses.described(
+                merged, result, lambda schema: place_sets(schema, sets), answered
+            )
         asserted = read_tests(request.scripts) if request.scripts else None
         if asserted is not None and prepared.spec.method != "HEAD":
             merged, result = responses.tested(merged, result, asserted, answered)

@@ -91,6 +91,39 @@ def test_set_of_values_belongs_to_what_its_heading_names(heading: str) -> None:
     assert parameter(found, "other").schema.enum == ()
 
 
+STATUS = "### Order status\n\n* OPEN - still open\n* SHUT - done"
+
+
+@pytest.mark.parametrize("where", ["own", "inner", "outer"])
+@pytest.mark.parametrize(
+    ("body", "path", "values"),
+    [
+        ({"order_status": "OPEN"}, ("order_status",), ("OPEN", "SHUT")),
+        ({"it": {"orderStatus": "OPEN"}}, ("it", "orderStatus"), ("OPEN", "SHUT")),
+        # The nearest wrong ones: other types, another name, two of the name.
+        ({"order_status": {"a": 1}}, ("order_status",), ()),
+        ({"it": {"orderStatus": 3}}, ("it", "orderStatus"), ()),
+        ({"it": {"orders": "OPEN"}}, ("it", "orders"), ()),
+        ({"a": {"orderStatus": "X"}, "b": {"orderStatus": "X"}}, ("a", "orderStatus"), ()),
+    ],
+)  # fmt: skip
+def test_list_of_values_belongs_to_the_field_that_its_heading_names(
+    where: str, body: Any, path: tuple[str, ...], values: tuple[str, ...]
+) -> None:
+    own = STATUS if where == "own" else ""
+    item = request("Send", response(body), description=own, body=json_body(body))
+    texts = {where: STATUS} if where != "own" else {}
+    found = below(texts.get("outer", ""), item, inner=texts.get("inner", ""))
+    schema = parameter(found, path[0]).schema
+    answered = next(p.schema for p in found.result.properties if p.name == path[0])  # type: ignore[union-attr]
+    for name in path[1:]:
+        schema = next(p.schema for p in schema.properties if p.name == name)
+        answered = next(p.schema for p in answered.properties if p.name == name)
+    assert (schema.enum, answered.enum) == (values, values)
+    assert not schema.open_enum
+    assert answered.open_enum is bool(values)
+
+
 def test_fields_of_the_folders_things_describe_the_answer() -> None:
     text = "## Data model\n\n| Field | Type | Description |\n|---|---|---|\n"
     rows = "| id | integer | The id |\n| total | number | In cents |\n| note | string | A note |"

@@ -11,6 +11,7 @@ from typing import Final
 
 from collgen.model import Fact, Place
 from collgen.understand.documentation import reader
+from collgen.understand.documentation.findings import sets_of
 from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.records import (
     Documentation,
@@ -20,7 +21,7 @@ from collgen.understand.documentation.records import (
 )
 from collgen.understand.documentation.row_facts import RowFacts
 from collgen.understand.documentation.text import plain_summary, shorten
-from collgen.understand.documentation.titles import fold, titled_names
+from collgen.understand.documentation.titles import fold
 
 __all__ = [
     "Documentation",
@@ -31,8 +32,8 @@ __all__ = [
     "fold",
     "plain_summary",
     "read_documentation",
+    "sets_of",
     "shorten",
-    "titled_names",
 ]
 
 

@@ -21,13 +21,14 @@ from collgen.understand.documentation.tables import (
     place_of_header,
     with_header,
 )
-from collgen.understand.documentation.text import literal, plain, unquote
+from collgen.understand.documentation.text import literal, plain, shorten, unquote
 from collgen.understand.documentation.titles import fold, titled_names
 from collgen.understand.documentation.wire_names import NameCell, read_name, read_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from collgen.model import JsonValue
     from collgen.understand.documentation.blocks import Item, Row, Table
     from collgen.understand.documentation.header_words import Role
     from collgen.understand.documentation.lists import ListItem
@@ -167,7 +168,15 @@ class Findings:
         ]
         values = tuple(literal(cell) for cell in cells if cell)
         if values and all(" " not in unquote(cell) for cell in cells):
-            self.enums.append(DocumentedEnum(title, values, table.line))
+            self.enums.append(DocumentedEnum(title, values, self.place(table.line)))
+
+    def add_values(self, values: tuple[JsonValue, ...], title: str, line: int) -> None:
+        """Add a list of values below a heading that may name what has them."""
+        self.enums.append(DocumentedEnum(title, values, self.place(line)))
+
+    def knows(self, title: str) -> bool:
+        """Tell whether a heading names an argument or a field that was read."""
+        return any(_named(rows, title) for rows in (self.parameters, self.response))
 
     def finish(self) -> Documentation:
         """Return all that was read."""
@@ -183,19 +192,36 @@ class Findings:
 
     def _join(self, enum: DocumentedEnum) -> None:
         """Give a set of values to the argument, and to the response field, that its title names."""
-        words, names = set(_WORD.findall(enum.title)), titled_names(enum.title)
-        fact = Fact(
-            "enum", list(enum.values), "table", enum.title, self.place(enum.line)
-        )
+        fact = fact_of(enum)
         for rows in (self.parameters, self.response):
-            found = [i for i, row in enumerate(rows) if row.name in words] or [
-                i for i, row in enumerate(rows) if fold(row.path[-1] or "") in names
-            ]
+            found = _named(rows, enum.title)
             if len(found) != 1:
                 continue
             row = rows[found[0]]
             if not any(known.word == "enum" for known in row.facts):
                 rows[found[0]] = replace(row, facts=(*row.facts, fact))
+
+
+def fact_of(enum: DocumentedEnum) -> Fact:
+    """Return what a set of values tells of what has them."""
+    return Fact("enum", list(enum.values), "table", shorten(enum.title), enum.place)
+
+
+def sets_of(documentation: Documentation) -> dict[str, Fact]:
+    """Return the sets of values that stand apart, by each folded name that their headings give."""
+    sets: dict[str, Fact] = {}
+    for enum in documentation.enums:
+        for name in titled_names(enum.title):
+            sets.setdefault(name, fact_of(enum))
+    return sets
+
+
+def _named(rows: Sequence[DocumentedParameter], title: str) -> list[int]:
+    """Return the numbers of the rows that a heading names."""
+    words, names = set(_WORD.findall(title)), titled_names(title)
+    return [i for i, row in enumerate(rows) if row.name in words] or [
+        i for i, row in enumerate(rows) if fold(row.path[-1] or "") in names
+    ]
 
 
 class _Parents:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.sections import Section, is_aside, read_section
+from collgen.understand.documentation.titles import titled_names
 
 if TYPE_CHECKING:
     from collgen.model import ParameterLocation
@@ -43,6 +44,16 @@ class Outline:
             self.headings.pop()
         self.headings.append((level, read_section(text)))
         self.used = False
+
+    def naming(self) -> Section:
+        """Return what the nearest heading says that can name an argument.
+
+        `Possible values:` names none, the heading above it may.
+        """
+        for _, section in reversed(self.headings[-2:]):
+            if section.kind not in (None, "enum") or titled_names(section.title):
+                return section
+        return Section()
 
     def section(self) -> Section:
         """Return what the headings and the line before say together; the nearer one counts."""

@@ -30,6 +30,7 @@ from collgen.understand.documentation.records import Documentation
 from collgen.understand.documentation.sections import Section, read_section
 from collgen.understand.documentation.text import plain
 from collgen.understand.documentation.type_words import read_type
+from collgen.understand.documentation.value_items import listed_values
 
 if TYPE_CHECKING:
     from collgen.understand.documentation.wire_names import NameCell
@@ -191,6 +192,8 @@ class _Reader:
     def _list(self, pairs: list[tuple[Item, ListItem | None]]) -> None:
         section = self.outline.section()
         top = min(item.depth for item, _ in pairs)
+        if self._values([item for item, _ in pairs if item.depth == top], section):
+            return
         named = [found for item, found in pairs if item.depth == top]
         names = {found.name.name.lower() for found in named if found is not None}
         # A third may be something else; the request line written out is no list of arguments.
@@ -211,6 +214,21 @@ class _Reader:
             return
         findings.add_items(pairs, section, target, section.nested or "")
         self.outline.used = True
+
+    def _values(self, items: list[Item], section: Section) -> bool:
+        """Take the values of what the heading above names; tell whether they are nothing else.
+
+        Below a heading for arguments or fields that is one of those that were read.
+        """
+        naming = self.outline.naming()
+        if naming.kind not in (None, "enum") or not naming.title:
+            return False
+        if section.kind not in (None, "enum") and not self.findings.knows(naming.title):
+            return False
+        values = listed_values(items, naming)
+        if values is not None:
+            self.findings.add_values(values, naming.title, items[0].line)
+        return values is not None and section.kind is not None
 
     def _argument_list(
         self, argument: _Argument, pairs: list[tuple[Item, ListItem | None]]

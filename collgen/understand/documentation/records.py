@@ -51,7 +51,8 @@ class DocumentedEnum:
     title: str
     """The heading or the line above it."""
     values: tuple[JsonValue, ...]
-    line: int
+    place: Place
+    """Its first line."""
 
 
 @dataclass(frozen=True, slots=True)

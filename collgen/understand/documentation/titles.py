@@ -39,6 +39,13 @@ def titled_names(title: str) -> frozenset[str]:
     return frozenset(names)
 
 
+def last_word(title: str) -> frozenset[str]:
+    """Return the last word of a heading, as it is and in the singular."""
+    words = [w.lower() for w in _WORD.findall(plain(title))]
+    words = [word for word in words if word not in _GENERIC]
+    return frozenset({words[-1], _singular(words[-1])} if words else ())
+
+
 def _singular(word: str) -> str:
     lower = word.lower()
     if lower.endswith("ies") and len(word) > 4:

@@ -42,6 +42,11 @@ class Draft:
     described_at: Place = Place()
     is_described_by_row: bool = False
 
+    @property
+    def is_scalar(self) -> bool:
+        """Whether no value that was seen is a list or an object."""
+        return not any(isinstance(value, (list, dict)) for value in self.values)
+
     def show(self, value: JsonValue | VariableRef, place: Place) -> None:
         """Take a value that a request of the collection holds."""
         self.values.append(value)

@@ -12,7 +12,7 @@ from collgen.understand.documentation import (
     DocumentedParameter,
     fold,
     read_documentation,
-    titled_names,
+    sets_of,
 )
 from collgen.understand.parameters.placing import Node, objects_of
 from collgen.understand.sending.headers import CONSTANT_HEADERS, TRANSPORT_HEADERS
@@ -78,18 +78,14 @@ def _read(folder: Folder, within: tuple[str, ...]) -> FolderRows | None:
             if row.location in ("query", "header")
             and _FOR_ALL.search(row.title)
             and not _is_sent_anyway(row.name)
-        )
+        ),
+        sets=sets_of(documentation),
     )
     for row in rows:
         found.rows.setdefault(fold(row.name), []).append(row)
     for row in (*documentation.response_fields, *rows):
         if row.location in (None, "body") and row.path[0] is not None:
             found.fields.setdefault(row.path[0], []).append(row)
-    for values in documentation.enums:
-        at = Place(place.pointer, values.line)
-        fact = Fact("enum", list(values.values), "table", values.title, at)
-        for name in titled_names(values.title):
-            found.sets.setdefault(name, fact)
     return found
 
 

@@ -22,6 +22,7 @@ from collgen.understand.documentation import (
     DocumentedParameter,
     fold,
     plain_summary,
+    sets_of,
 )
 from collgen.understand.naming.names import ARGUMENT_RESERVED, Namer, snake
 from collgen.understand.parameters.conflicts import (
@@ -41,7 +42,7 @@ from collgen.understand.parameters.inherited import FolderRows
 from collgen.understand.parameters.limits import WORDS as LIMITING
 from collgen.understand.parameters.limits import documented_limits
 from collgen.understand.parameters.nesting import Nesting
-from collgen.understand.parameters.placing import Node, place_rows
+from collgen.understand.parameters.placing import Node, place_rows, place_sets
 from collgen.understand.parameters.sources import told_besides
 
 _NEW = "New at each call when left out."
@@ -55,6 +56,8 @@ class Drafts:
         self._drafts: dict[tuple[ParameterLocation, str], Draft] = {}
         self._inner_rows: list[DocumentedParameter] = []
         """Rows that tell of what stands inside the body's own keys."""
+        self._sets: dict[str, Fact] = {}
+        """Sets of values by the folded name of what has them."""
 
     def __iter__(self) -> Iterator[Draft]:
         return iter(self._drafts.values())
@@ -118,6 +121,7 @@ class Drafts:
         A row without an entry lives where its siblings live: where most rows of the same
         documentation found theirs; `fallback` when none did.
         """
+        self._sets = sets_of(documentation) if documentation.enums else {}
         if not documentation.parameters and not documentation.uncertain:
             return
         by_name: dict[str, list[Draft]] = {}
@@ -176,16 +180,17 @@ class Drafts:
                 place = row.location or "query"
                 if self.get(place, row.name) is None:
                     self.add(Draft(row.name, place, text=True, occurrences=0))
+            for name, values in known.sets.items():
+                self._sets.setdefault(name, values)
             for draft in self._drafts.values():
-                if draft.whole:
-                    continue
-                name = fold(draft.name)
-                for row in known.rows.get(name, ()):
-                    if row.location in (draft.location, None):
-                        draft.complete(row)
-                values = known.sets.get(name)
-                if values is not None:
-                    draft.add_missing((values,))
+                if not draft.whole:
+                    for row in known.rows.get(fold(draft.name), ()):
+                        if row.location in (draft.location, None):
+                            draft.complete(row)
+        for draft in self._drafts.values() if self._sets else ():
+            own = self._sets.get(fold(draft.name))
+            if own is not None and not draft.whole and draft.is_scalar:
+                draft.add_missing((own,))
 
     def _has_inside(
         self, row: DocumentedParameter, by_name: dict[str, list[Draft]]
@@ -217,6 +222,19 @@ class Drafts:
         )
         return {name: node for name, node in root.below.items() if name is not None}
 
+    def _with_sets(self, inner: dict[str, Node]) -> dict[str, Node]:
+        """Add the sets of values of what stands inside the body's own keys."""
+        members = tuple(
+            Property(d.name, d.name, evidence_of(d))
+            for d in self._drafts.values()
+            if d.location == "body" and not d.text and not d.whole
+        )
+        root = place_sets(Schema(type=("object",), properties=members), self._sets)
+        for name, node in root.below.items():
+            if name is not None and node.below:
+                inner.setdefault(name, Node()).add(node)
+        return inner
+
     def finish(self, *, every_source: bool = False) -> list[Parameter]:
         """Decide every parameter's facts, and name them all at once.
 
@@ -226,6 +244,8 @@ class Drafts:
         namer = Namer(ARGUMENT_RESERVED)
         finished = []
         inner = self._inner_nodes() if self._inner_rows else {}
+        if self._sets:
+            inner = self._with_sets(inner)
         for draft in self._drafts.values():
             chosen, contested = decide(draft.facts)
             required = draft.location == "path" or (

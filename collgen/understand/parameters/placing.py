@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from collgen.model import Fact, Schema, Steps
-from collgen.understand.documentation import DocumentedParameter
+from collgen.model import Fact, JsonValue, Property, Schema, Steps
+from collgen.understand.documentation import DocumentedParameter, fold
+from collgen.understand.parameters.conflicts import kind_of
 
 Step: TypeAlias = "str | None"
 """A key; None for the items of a list or the values of a map."""
 
+_MOST_STEPS: Final = 40
+"""Deeper rows are no fields that anyone sends."""
 _MAX_OBJECTS: Final = 400
 """Objects of one schema among which the owner of a name is looked for."""
 
@@ -30,6 +33,13 @@ class Node:
         for step in path:
             node = node.below.setdefault(step, Node())
         return node
+
+    def add(self, other: Node) -> None:
+        """Take what another node has below it and tells of words that this one does not know."""
+        known = {fact.word for fact in self.facts}
+        self.facts += [fact for fact in other.facts if fact.word not in known]
+        for step, node in other.below.items():
+            self.below.setdefault(step, Node()).add(node)
 
     def take(self, row: DocumentedParameter) -> None:
         """Take what a row tells of this place."""
@@ -77,11 +87,37 @@ def place_rows(
 
 def _put(root: Node, home: Steps, rows: Sequence[DocumentedParameter]) -> None:
     for row in rows:
-        root.at((*home, *row.path)).take(row)
+        if len(row.path) <= _MOST_STEPS:
+            root.at((*home, *row.path)).take(row)
 
 
-def objects_of(schema: Schema) -> Iterator[tuple[Steps, dict[str, None]]]:
-    """Yield the objects of a schema with their names, outer ones first."""
+def place_sets(schema: Schema, sets: Mapping[str, Fact]) -> Node:
+    """Return each set of values at the one field inside of `schema` that its heading names.
+
+    What has the name at the top of `schema` counts as a field too.
+    """
+    root = Node()
+    owners: dict[str, list[tuple[Steps, Property]]] = {}
+    for path, members in objects_of(schema):
+        for member in members.values():
+            name = fold(member.name)
+            if name in sets:
+                owners.setdefault(name, []).append(((*path, member.name), member))
+    for name, found in owners.items():
+        (path, member), values = found[0], sets[name].value
+        if len(found) == 1 and isinstance(values, list) and _may_be(member, values):
+            root.at(path).facts.append(sets[name])
+    return root
+
+
+def _may_be(member: Property, values: list[JsonValue]) -> bool:
+    kinds = {kind_of(value) for value in values}
+    known = any(fact.word == "enum" for fact in member.facts)
+    return not known and kinds <= set(member.schema.type)
+
+
+def objects_of(schema: Schema) -> Iterator[tuple[Steps, dict[str, Property]]]:
+    """Yield the objects of a schema with their members by name, outer ones first."""
     waiting: list[tuple[Steps, Schema]] = [((), schema)]
     found = 0
     while waiting and found < _MAX_OBJECTS:
@@ -89,7 +125,7 @@ def objects_of(schema: Schema) -> Iterator[tuple[Steps, dict[str, None]]]:
         for path, one in waiting:
             if one.properties:
                 found += 1
-                yield path, {p.name: None for p in one.properties}
+                yield path, {p.name: p for p in one.properties}
                 below += [
                     ((*path, p.name), p.schema)
                     for p in one.properties

@@ -261,3 +261,37 @@ def test_line_that_defines_a_name_is_of_use_for_a_known_one(
 )
 def test_other_lines_define_nothing(text: str) -> None:
     assert read_documentation(text).uncertain == ()
+
+
+ROWS = "| Name | Type | Description |\n|---|---|---|\n| orderStatus | string | It |\n| other | string | It |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # Capitals and numbers are values whatever the heading says.
+        (f"{ROWS}### Order status\n\n* WAITING - nobody has come\n* DONE - all have", ["WAITING", "DONE"]),
+        (f"{ROWS}### orderStatus\n\n- 1: nobody has come\n- 2: all have", [1, 2]),
+        (f"## Body parameters\n\n{ROWS}**Order status:**\n* WAITING - nobody\n* DONE - all", ["WAITING", "DONE"]),
+        # Words are where the heading ends with a word for values.
+        (f"{ROWS}### Order status\n\n- `waiting`: nobody has come\n- `done`: all have", ["waiting", "done"]),
+        (f"{ROWS}### Order statuses\n\n1. waiting\n2. done", ["waiting", "done"]),
+        (f"{ROWS}### Order status\n\nPossible values:\n\n- waiting\n- done", ["waiting", "done"]),
+        (f"### Order status\n\n- waiting\n- done\n\n## Parameters\n\n{ROWS}", ["waiting", "done"]),
+        # The nearest wrong readings: words about an argument, steps, something else's values.
+        (f"{ROWS}### Order status\n\n- type: string\n- default: waiting", None),
+        (f"{ROWS}### Order status\n\n- see the docs\n- then wait", None),
+        (f"{ROWS}### Order status\n\n- waiting\n- waiting", None),
+        (f"{ROWS}### Order\n\n- `id`: The id\n- `name`: The name", None),
+        (f"{ROWS}### Shop status\n\n* OPEN - all day\n* SHUT - never", None),
+        (f"{ROWS}### Order status codes\n\n* 200 - fine\n* 404 - not found", None),
+        (f"{ROWS}### Example of order status\n\n* WAITING\n* DONE", None),
+    ],
+)  # fmt: skip
+def test_list_of_values_below_a_heading_belongs_to_what_it_names(
+    text: str, values: list[object] | None
+) -> None:
+    told = found(read_documentation(text))
+    assert told["orderStatus"].get("enum") == values
+    assert set(told) == {"orderStatus", "other"}
+    assert "enum" not in told["other"]

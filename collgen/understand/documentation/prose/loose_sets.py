@@ -51,12 +51,12 @@ _OF_OTHER = re.compile(
     r"\b(?:values?|options?) (?:for|of|in) [^:\n]{1,40}:", re.IGNORECASE
 )
 _BEHIND = re.compile(r"[ ]*(?:$|[).;\n])")
-_SIGN_LIKE = re.compile(r"[A-Z][A-Z0-9_-]*|-?\d+")
+SIGN_LIKE = re.compile(r"[A-Z][A-Z0-9_-]*|-?\d+")
 _PLAIN_WORD = re.compile(
     r"[a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*|[a-z]+(?:[A-Z][a-z0-9]*)+|[A-Z][a-z]+"
 )
 # Names of values that are one of a few words: a bare list after them is that of the words.
-_KIND_NAMES = word_set(
+KIND_NAMES = word_set(
     "status state type kind mode sort order direction level role gender sex format category period interval frequency "
     "method action visibility priority severity channel orientation align alignment grouping granularity aggregation "
     "plan tier environment stage phase result outcome privacy access side operator orderby sortby sortorder"
@@ -72,7 +72,7 @@ def bracketed(prose: Prose) -> ValueList | None:
         return None
     if prose.topics & topics.VALUES and _OF_OTHER.search(text):
         return None
-    named = not _KIND_NAMES.isdisjoint(prose.name.split())
+    named = not KIND_NAMES.isdisjoint(prose.name.split())
     for opening in _OPENING.finditer(prose.text):
         found = read_inline(prose.text, opening.end())
         if (
@@ -91,7 +91,7 @@ def bracketed(prose: Prose) -> ValueList | None:
 
 def _may_be_values(written: str, found: ValueList, *, named: bool) -> bool:
     joined = " or " in written.lower() and all(
-        _SIGN_LIKE.fullmatch(word) for word in found.words
+        SIGN_LIKE.fullmatch(word) for word in found.words
     )
     if found.quoted or joined:
         return not any(_NAME_OF.fullmatch(word) for word in found.words)
@@ -193,7 +193,7 @@ def whole(prose: Prose) -> ValueList | None:
         return None
     words = found.words
     coded = all(CODE_LIKE.fullmatch(word) for word in words)
-    by_name = not _KIND_NAMES.isdisjoint(prose.name.split()) and all(
+    by_name = not KIND_NAMES.isdisjoint(prose.name.split()) and all(
         _PLAIN_WORD.fullmatch(word) for word in words
     )
     named = " or " in text and all(
