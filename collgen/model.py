@@ -384,7 +384,8 @@ class Example:
 class Paging:
     """How the rest of a list is fetched that an operation answers in pages."""
 
-    style: Literal["page", "offset", "cursor", "link"]
+    style: Literal["page", "offset", "cursor", "link", "header"]
+    """What the next page is asked for by: `link` stands in the body, `header` in a Link header."""
     parameter: str | None
     """Python name of the argument that asks for another page; a link needs none."""
     items: tuple[str, ...]

@@ -155,10 +155,7 @@ class AsyncCaller:
 
         @property
         def with_raw_response(self) -> Self:
-            from ._session import AsyncRawSession
-
-            session = self._session
-            return self._with(AsyncRawSession(session.state, session.pool))
+            return self._with(self._session.raw())
 
         @property
         def with_streaming_response(self) -> object:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from ._errors import APIError, NotFoundError
+from ._links import next_link
 from ._model import Model
 from ._values import Endpoint, RequestOptions, plain
 
@@ -43,14 +44,21 @@ class ListCall(NamedTuple):
 
     def send(self) -> Any:
         """Send it; what an asynchronous session returns has to be awaited."""
-        return self.session.call(*self[1:])
+        session = self.session
+        if self.paging.style == "header" and not session.wraps:
+            session = session.raw()
+        return session.call(*self[1:])
 
-    def answered(self, page: Any, answer: Any) -> Any:
+    def answered(self, page: Any, answer: Any, number: int | None = None) -> Any:
         """Return the page, or a response of which `parse` makes the page."""
+        link = None
+        if self.paging.style == "header":
+            link = next_link(answer.headers)
+            answer = answer if self.session.wraps else answer.parse()
         if not self.session.wraps:
-            return page(self, answer)
+            return page(self, answer, number, link)
         call = self._replace(session=self.session.plain())
-        answer.make = partial(page, call)
+        answer.make = partial(page, call, link=link)
         return answer
 
     def argument(self) -> object:
@@ -83,7 +91,7 @@ class ListCall(NamedTuple):
     def at(self, value: object) -> ListCall:
         """Return the call for the page that `value` stands for."""
         paging = self.paging
-        if paging.style == "link":
+        if paging.style in {"link", "header"}:
             return self._following(plain(value))
         if paging.in_body:
             given = cast("Mapping[str, object]", self.body or {})
@@ -126,13 +134,20 @@ def _is_same_path(one: str, other: str) -> bool:
 class _Page(Generic[ItemT, BodyT]):
     """What synchronous and asynchronous pages have in common."""
 
-    __slots__ = ("_call", "_number", "body")
+    __slots__ = ("_call", "_link", "_number", "body")
 
     body: BodyT
     """The whole answer, typed."""
 
-    def __init__(self, call: ListCall, body: BodyT, number: int | None = None) -> None:
+    def __init__(
+        self,
+        call: ListCall,
+        body: BodyT,
+        number: int | None = None,
+        link: str | None = None,
+    ) -> None:
         self._call = call
+        self._link = link
         self.body = body
         self._number = _number(call) if number is None else number
 
@@ -150,6 +165,8 @@ class _Page(Generic[ItemT, BodyT]):
         paging, items = self._call.paging, self.items
         if not items or _at(self.body, paging.more_at) is False:
             return None
+        if paging.style == "header":
+            return self._link
         if paging.style in {"cursor", "link"}:
             value = _at(self.body, paging.next_at)
             if not isinstance(value, (str, int)) or value in _NO_CURSOR:
@@ -197,7 +214,7 @@ class Page(_Page[ItemT, BodyT]):
             return None
         call, number = following
         try:
-            page = Page[ItemT, BodyT](call, call.send(), number)
+            page: Page[ItemT, BodyT] = call.answered(Page, call.send(), number)
         except NotFoundError:
             if call.paging.style != "page":
                 raise
@@ -242,7 +259,8 @@ class AsyncPage(_Page[ItemT, BodyT]):
             return None
         call, number = following
         try:
-            page = AsyncPage[ItemT, BodyT](call, await call.send(), number)
+            answer = await call.send()
+            page: AsyncPage[ItemT, BodyT] = call.answered(AsyncPage, answer, number)
         except NotFoundError:
             if call.paging.style != "page":
                 raise

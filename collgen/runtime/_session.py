@@ -107,6 +107,10 @@ class SyncSession:
         """Return a session whose calls answer with their results."""
         return SyncSession(self.state, self.pool)
 
+    def raw(self) -> SyncRawSession:
+        """Return a session whose calls answer with whole responses."""
+        return SyncRawSession(self.state, self.pool)
+
     def _answer(self, call: Call, result: Any) -> Any:
         if is_streamed(result):
             from ._response import result_of
@@ -232,6 +236,10 @@ class AsyncSession:
     def plain(self) -> AsyncSession:
         """Return a session whose calls answer with their results."""
         return AsyncSession(self.state, self.pool)
+
+    def raw(self) -> AsyncRawSession:
+        """Return a session whose calls answer with whole responses."""
+        return AsyncRawSession(self.state, self.pool)
 
     async def _answer(self, call: Call, result: Any) -> Any:
         if is_streamed(result):

@@ -153,10 +153,7 @@ class SyncCaller:
 
         @property
         def with_raw_response(self) -> Self:
-            from ._session import SyncRawSession
-
-            session = self._session
-            return self._with(SyncRawSession(session.state, session.pool))
+            return self._with(self._session.raw())
 
         @property
         def with_streaming_response(self) -> object:

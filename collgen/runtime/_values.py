@@ -180,7 +180,7 @@ class Paging:
 
     def __init__(
         self,
-        style: Literal["page", "offset", "cursor", "link"],
+        style: Literal["page", "offset", "cursor", "link", "header"],
         parameter: str = "",
         *,
         items: tuple[str, ...] = (),
@@ -194,7 +194,7 @@ class Paging:
         """Describe the pages of a list.
 
         Args:
-            style: What the next page is asked for by.
+            style: What the next page is asked for by; a header has a link.
             parameter: Wire name of the parameter that asks for it; a link has none.
             items: Attributes that lead from the answer to the list.
             next_at: Wire names that lead to the next cursor or link.

@@ -188,6 +188,12 @@ class OperationReader:
                 [value for value, _ in good],
                 good[0][1],
                 dict(call),
+                [
+                    header.value or ""
+                    for saved in request.responses
+                    for header in saved.headers
+                    if (header.key or "").lower() == "link"
+                ],
             )
         return Understood(
             url=Url(prepared.base, own.url.url.path),

@@ -13,9 +13,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-Answer = tuple[int, Any]
+Answer = tuple[int, Any] | tuple[int, Any, str]
 Handler = Callable[[str, dict[str, str]], Answer]
-"""From path and query (or the JSON body) to status and JSON."""
+"""From path and query (or the JSON body) to status, JSON, and a Link header."""
 
 
 class Loopback:
@@ -41,11 +41,13 @@ class Loopback:
                 outer.asked.append(given)
                 outer.paths.append(path)
                 outer.keys.append(self.headers["Authorization"])
-                status, value = outer.answer(path, given)
+                status, value, *links = outer.answer(path, given)
                 content = json.dumps(value).encode()
                 self.send_response(status)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(content)))
+                for link in links:
+                    self.send_header("Link", link)
                 self.end_headers()
                 self.wfile.write(content)
 
@@ -296,6 +298,48 @@ def test_link_to_the_same_path_is_followed_at_our_own_origin(
     assert lists.read("link", next_at=("next",), query={"q": "x"}) == [[1], [2]]
     assert loopback.asked[1] == {"after": "1"}
     assert set(loopback.keys) == {"Bearer s3cret"}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        '<{own}/items?after=1>; rel="next"',
+        "</items?after=1>;rel=next",
+        '<?after=1> ; REL = "Next"',
+        '<{own}/items?before=0>; rel="prev", <{own}/items?after=1>; rel="next"; title="a, b"',
+        '<{own}/items?a=1,2>; title="rel=next; >"; rel="self", <?after=1>; rel="last next"',
+        '<{own}/other>; rel=next; anchor="/else", <?after=1>; rel="next"',
+        '<?x=1>; rel="prev"; rel="next", <?after=1>; rel=next',
+    ],
+)
+def test_link_header_leads_on_until_there_is_none(
+    lists: Lists, loopback: Loopback, header: str
+) -> None:
+    first = (*_items(1)[:2], header.replace("{own}", loopback.url))
+    loopback.answer = lambda _, query: _items(2) if "after" in query else first
+    assert lists.read("header", query={"q": "x"}) == [[1], [2]]
+    assert loopback.asked[1] == {"after": "1"}
+
+
+def test_link_header_to_another_origin_is_refused(
+    lists: Lists, loopback: Loopback
+) -> None:
+    other = Loopback()
+    loopback.answer = lambda _, __: (*_items(1)[:2], f"<{other.url}/x>; rel=next")
+    with pytest.raises(lists.runtime.APIError, match="another address"):
+        lists.read("header", query={})
+    other.close()
+    assert other.asked == []
+
+
+def test_link_header_that_leads_back_ends_a_list(
+    lists: Lists, loopback: Loopback
+) -> None:
+    loopback.answer = lambda _, query: (
+        *_items(len(query.get("page", "")))[:2],
+        "<?page=2>; rel=next",
+    )
+    assert lists.read("header", query={}) == [[0], [1]]
 
 
 def test_link_to_another_path_of_our_origin_is_followed(

@@ -23,6 +23,7 @@ def paging(
     method: str = "GET",
     body: Any = None,
     description: str = "",
+    link: str = "",
 ) -> Paging | None:
     """Return what is understood of one request with one saved answer."""
     url = f"https://api.example/things{'?' if query else ''}{query}"
@@ -46,7 +47,9 @@ def paging(
             "raw": json.dumps(body),
             "options": {"raw": {"language": "json"}},
         }
-    saved = {"name": "ok", "code": 200, "body": json.dumps(answer)}
+    saved: dict[str, Any] = {"name": "ok", "code": 200, "body": json.dumps(answer)}
+    if link:
+        saved["header"] = [{"key": "Link", "value": link}]
     collection = {
         "info": {
             "name": "Things",
@@ -212,3 +215,19 @@ def test_every_witness_is_named(tmp_path: Path) -> None:
         ("more", "example", "has_more"),
     ]
     assert found.facts[1].place.pointer[-2:] == (0, "body")
+
+
+@pytest.mark.parametrize("relation", ['rel="next"', "rel=next", 'REL="prev next"'])
+def test_link_header_of_a_saved_answer(tmp_path: Path, relation: str) -> None:
+    link = f'<https://api.example/things?page=1>; rel="first", </things>; {relation}'
+    found = paging(tmp_path, "page=2&per_page=20", [ITEM], link=link)
+    assert found is not None
+    assert (found.style, found.parameter, found.items) == ("header", "page", ())
+    assert found.facts[-1].quote == f"Link: {link}"
+
+
+def test_link_header_needs_a_next_page_and_a_list(tmp_path: Path) -> None:
+    link = '</things>; rel="next"'
+    assert paging(tmp_path, "", [ITEM], link='</things>; rel="nextcloud"') is None
+    assert paging(tmp_path, "", {"id": 1}, link=link) is None
+    assert paging(tmp_path, "", [ITEM], method="POST", link=link) is None

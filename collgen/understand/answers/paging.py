@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from collgen.model import Fact, JsonValue, Paging, Parameter, Place, Schema
@@ -17,7 +17,7 @@ from collgen.understand.naming.models import singular, subject
 from collgen.understand.naming.words import snake, split_words
 
 Keys: TypeAlias = tuple[str, ...]
-Style: TypeAlias = Literal["page", "offset", "cursor", "link"]
+Style: TypeAlias = Literal["page", "offset", "cursor", "link", "header"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -94,6 +94,10 @@ _ALONE: Final = re.compile(
 _READING_VERBS: Final = _words(
     "browse export fetch filter find get index list lookup query read retrieve search show view"
 )
+_NEXT_IN_HEADER: Final = re.compile(
+    r"<[^>]*>[^<]*;\s*rel\s*=\s*(?:\"[^\"]*\bnext\b|next\b)", re.IGNORECASE
+)
+"""RFC 8288."""
 _MAX_DEPTH: Final = 3
 
 
@@ -122,6 +126,8 @@ class _Read(NamedTuple):
     """Query parameters that the client fills in by itself."""
     call: Mapping[str, JsonValue]
     """What the collection's own request gives for each argument."""
+    links: Sequence[str]
+    """The Link headers of the saved answers."""
 
 
 def find_paging(
@@ -133,11 +139,12 @@ def find_paging(
     values: Sequence[JsonValue],
     place: Place,
     call: Mapping[str, JsonValue],
+    links: Sequence[str] = (),
 ) -> Paging | None:
     """Return how the rest of a list is fetched, None when nothing sure tells of it.
 
     `values` are the decoded bodies of the saved successes, `place` is where the first stands;
-    `call` is the collection's own request by argument.
+    `call` is the collection's own request by argument, `links` their Link headers.
     """
     if result is None or not values:
         return None
@@ -160,10 +167,10 @@ def find_paging(
     }
     about = list(_about(result, items)) if "object" in kinds else []
     fixed = tuple(p.name for p in parameters if p.variable and p.location == "query")
-    read = _Read(found, about, items, values, path, place, fixed, call)
+    read = _Read(found, about, items, values, path, place, fixed, call, links)
     return (
         _by_cursor(read)
-        or (_by_link(read) if method == "GET" else None)
+        or (_by_link(read) or _by_header(read) if method == "GET" else None)
         or _by_number(read)
     )
 
@@ -305,17 +312,27 @@ def _by_link(read: _Read) -> Paging | None:
         ):
             continue
         if _has_links(read, place) or _has_link_neighbours(read, place):
-            parameter = next(
-                (
-                    p
-                    for w, p in read.parameters.items()
-                    if w in _PAGE | _OFFSET | _CURSOR
-                ),
-                None,
-            )
             return _paging(
-                read, "link", parameter, next_at=place.keys, how="the next page's URL"
+                read,
+                "link",
+                _asks_for_more(read),
+                next_at=place.keys,
+                how="the next page's URL",
             )
+    return None
+
+
+def _asks_for_more(read: _Read) -> Parameter | None:
+    words = _PAGE | _OFFSET | _CURSOR
+    return next((p for word, p in read.parameters.items() if word in words), None)
+
+
+def _by_header(read: _Read) -> Paging | None:
+    for link in read.links:
+        if _NEXT_IN_HEADER.search(link):
+            paging = _paging(read, "header", _asks_for_more(read))
+            fact = Fact("next", "Link", "example", f"Link: {link}", read.place)
+            return replace(paging, facts=(*paging.facts, fact))
     return None
 
 
