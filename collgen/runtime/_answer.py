@@ -80,6 +80,8 @@ def status_error(call: Call, response: Response) -> StatusError:
     message = f"{reason}: {words}" if words else reason
     trace = f", request id {request_id}" if request_id else ""
     response.request = shown_request(call, response.request)
+    if response.next_request is not None:
+        response.next_request = shown_request(call, response.next_request)
     return status_error_type(status)(
         f"{call.client.redactor.words(message)} ({call}{trace})",
         request=response.request,

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from ._errors import InvalidArgumentError
 from ._model import Model
 from ._url import form_text, spread
-from ._values import Null, plain
+from ._values import Null, items_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -43,6 +43,8 @@ def _json_default(value: object) -> Any:
     from uuid import UUID
 
     if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise ValueError(f"{value} is no number of JSON")
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, UUID):
         return str(value)
@@ -50,8 +52,9 @@ def _json_default(value: object) -> Any:
         return value.value
     if isinstance(value, Mapping):
         return dict(cast("Mapping[object, object]", value))
-    if isinstance(value, (set, frozenset)):
-        return list(cast("set[object]", value))
+    items = items_of(value)
+    if items is not None:
+        return items
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 

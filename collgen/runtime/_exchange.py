@@ -20,6 +20,7 @@ from ._transport import (
 )
 
 if TYPE_CHECKING:
+    from ._body import Body
     from ._call import Call
     from ._transport import Request, Response
 
@@ -35,10 +36,23 @@ def next_hop(call: Call, response: Response, hops: int) -> Request:
         message = f"More than {MAX_REDIRECTS} redirects."
         raise TooManyRedirects(message, request=response.request)
     if request.url.origin != response.request.url.origin:
+        if call.body is not None and request.method == response.request.method:
+            _check_body(call.body, call, request)
         for name in list(request.headers):
             if name.lower() in call.sensitive or is_sensitive(name):
                 del request.headers[name]
     return request
+
+
+def _check_body(body: Body, call: Call, request: Request) -> None:
+    """Refuse to send a body to another origin that holds a secret of the client."""
+    texts = [body.content, *(content for _, (_, content, _) in body.parts)]
+    redactor = call.client.redactor
+    if any(isinstance(t, bytes) and redactor.content(t) != t for t in texts):
+        raise APIError(
+            f"The redirect to {request.url.host} is not followed, since the body holds "
+            f"your credentials. ({call})"
+        )
 
 
 def wait_after_error(call: Call, error: Exception) -> float | None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from ._errors import InvalidArgumentError
-from ._values import Null, plain
+from ._values import items_of, plain
 
 HeaderLines = list[tuple[bytes, bytes]]
 
@@ -14,12 +12,11 @@ def put_header(merged: dict[str, HeaderLines], name: str, value: object) -> None
     """Set a header; a list repeats it, None removes it."""
     if value is None:
         merged.pop(name.lower(), None)
-    elif isinstance(value, (list, tuple)):
-        items = cast("list[object]", value)
-        merged[name.lower()] = [header_line(name, plain(item)) for item in items]
-    else:
-        words = "" if isinstance(value, Null) else plain(value)
-        merged[name.lower()] = [header_line(name, words)]
+        return
+    items = items_of(value)
+    merged[name.lower()] = [
+        header_line(name, plain(item)) for item in ([value] if items is None else items)
+    ]
 
 
 def header_line(name: str, value: str) -> tuple[bytes, bytes]:

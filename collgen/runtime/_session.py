@@ -76,6 +76,24 @@ async def run(hook: Callable[[Any], object], value: object) -> None:
         await outcome
 
 
+def tell(hook: Callable[[Response], object], response: Response) -> None:
+    """Hand a response to a hook; it is closed if the hook fails."""
+    try:
+        hook(response)
+    except BaseException:
+        response.close()
+        raise
+
+
+async def atell(hook: Callable[[Response], object], response: Response) -> None:
+    """Hand a response to a hook of an asynchronous client."""
+    try:
+        await run(hook, response)
+    except BaseException:
+        await response.aclose()
+        raise
+
+
 class SyncSession:
     """Sends the calls of a client."""
 
@@ -98,9 +116,20 @@ class SyncSession:
     ) -> Any:
         """Send a request, again if need be, and return its decoded answer."""
         auth = self.pool.http_auth
-        call = Call(
-            self.state, endpoint, path, query, headers, body, options, http_auth=auth
-        )
+        try:
+            call = Call(
+                self.state,
+                endpoint,
+                path,
+                query,
+                headers,
+                body,
+                options,
+                http_auth=auth,
+            )
+        except APIError as error:
+            # The frames below have credentials among their locals.
+            raise error.with_traceback(None) from None
         return self._answer(call, result)
 
     def plain(self) -> SyncSession:
@@ -122,7 +151,7 @@ class SyncSession:
         try:
             response = self._attempts(call, stream=stream)
             if call.on_response is not None:
-                call.on_response(response)
+                tell(call.on_response, response)
             if response.status_code >= 300:
                 raise status_error(call, response)
         except APIError as error:
@@ -181,7 +210,7 @@ class SyncSession:
                 show_secrets()
         log_exchange(call, response, started)
         if hooks is not None and hooks.after_response is not None:
-            hooks.after_response(response)
+            tell(hooks.after_response, response)
         return response
 
 
@@ -228,9 +257,20 @@ class AsyncSession:
     ) -> Any:
         """Send a request, again if need be, and return its decoded answer."""
         auth = self.pool.http_auth
-        call = Call(
-            self.state, endpoint, path, query, headers, body, options, http_auth=auth
-        )
+        try:
+            call = Call(
+                self.state,
+                endpoint,
+                path,
+                query,
+                headers,
+                body,
+                options,
+                http_auth=auth,
+            )
+        except APIError as error:
+            # The frames below have credentials among their locals.
+            raise error.with_traceback(None) from None
         return await self._answer(call, result)
 
     def plain(self) -> AsyncSession:
@@ -253,7 +293,7 @@ class AsyncSession:
         try:
             response = await self._attempts(call, stream=stream)
             if call.on_response is not None:
-                await run(call.on_response, response)
+                await atell(call.on_response, response)
             if response.status_code >= 300:
                 raise status_error(call, response)
         except APIError as error:
@@ -314,7 +354,7 @@ class AsyncSession:
                 show_secrets()
         log_exchange(call, response, started)
         if hooks is not None and hooks.after_response is not None:
-            await run(hooks.after_response, response)
+            await atell(hooks.after_response, response)
         return response
 
 

@@ -245,7 +245,7 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
     ]
     for lines in given.values():
         headers += lines
-    return Request(
+    request = _Request(
         call.endpoint.method,
         parse_url(call.url),
         headers=headers,
@@ -254,6 +254,17 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
         files=files,
         extensions=extensions,
     )
+    request.call = call
+    return request
+
+
+class _Request(Request):
+    """A request whose repr, which a traceback with locals shows, has no secret."""
+
+    call: Call
+
+    def __repr__(self) -> str:
+        return f"<Request({str(self.call)!r})>"
 
 
 def _finite(limits: Timeout) -> dict[str, float | None]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ._errors import InvalidArgumentError
-from ._values import Null, plain
+from ._values import Null, items_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -142,10 +142,8 @@ def segment(name: str, value: object) -> str:
     """Encode a path argument so that it stays within its own segment."""
     if value is None or isinstance(value, Null):
         raise InvalidArgumentError(f"The path argument {name!r} needs a value.")
-    if isinstance(value, (list, tuple)):
-        words = ",".join([plain(item) for item in cast("list[object]", value)])
-    else:
-        words = plain(value)
+    items = items_of(value)
+    words = plain(value) if items is None else ",".join(map(plain, items))
     if words in {"", ".", ".."}:
         message = f"The path argument {name!r} must not be {words!r}."
         raise InvalidArgumentError(message)
@@ -158,12 +156,10 @@ def spread(entries: Mapping[str, object]) -> Pairs:
     for name, value in entries.items():
         if value is None:
             continue
-        if isinstance(value, (list, tuple)):
-            for item in cast("list[object]", value):
-                bare = item is None or isinstance(item, Null)
-                pairs.append((name, None if bare else plain(item)))
-        else:
-            pairs.append((name, None if isinstance(value, Null) else plain(value)))
+        items = items_of(value)
+        for item in [value] if items is None else items:
+            bare = item is None or isinstance(item, Null)
+            pairs.append((name, None if bare else plain(item)))
     return pairs
 
 

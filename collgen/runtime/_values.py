@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, time
 from enum import Enum
 from typing import IO, TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from ._auth import Auth
     from ._transport import Response, Timeout
@@ -61,15 +63,37 @@ def plain(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, Enum):
         return plain(value.value)
+    if isinstance(value, (int, float)):
+        return str(value)
     if isinstance(value, (date, time)):  # a datetime is a date
         return value.isoformat()
     if isinstance(value, (bytes, bytearray)):
         return value.decode("utf-8", "surrogateescape")
-    if isinstance(value, (dict, list, tuple)):
-        from ._body import json_text
+    return "" if value is None or value is NULL else _plain_object(value)
 
+
+def _plain_object(value: object) -> str:
+    from decimal import Decimal
+
+    from ._body import json_text
+    from ._model import Model
+
+    if isinstance(value, Decimal):
+        return f"{value:f}"  # without an exponent
+    if items_of(value) is not None:
+        return json_text(value)
+    if isinstance(value, (Mapping, Model)):
         return json_text(cast("object", value))
-    return "" if value is None or value is NULL else str(value)
+    return str(value)
+
+
+def items_of(value: object) -> list[object] | None:
+    """Return the items of a list or of what is like one, None of anything else."""
+    if isinstance(value, (str, int, float, bytes, bytearray)) or value is None:
+        return None
+    if isinstance(value, (list, tuple, Sequence, AbstractSet)):
+        return list(cast("Sequence[object]", value))
+    return None
 
 
 def to_text(
@@ -82,10 +106,11 @@ def to_text(
     """
     if value is None or isinstance(value, Null):
         return value
-    if isinstance(value, (list, tuple)):
-        texts = [plain(item) for item in cast("list[object]", value)]
-        return texts if separator is None else separator.join(texts)
-    return plain(value)
+    items = items_of(value)
+    if items is None:
+        return plain(value)
+    texts = [plain(item) for item in items]
+    return texts if separator is None else separator.join(texts)
 
 
 class RequestOptions:
