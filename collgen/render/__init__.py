@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from collgen.model import Api
-from collgen.render.environment import make_environment
+from collgen.render.environment import TheirText, make_environment
 from collgen.second_core import from_both_ends
 from collgen.source import layout
+from collgen.source.formatting import format_lines, format_python
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 Part: TypeAlias = Literal["client", "docs", "tests"]
 PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
-_SHARES_OF_DOCS: Final = 4
+_SHARES: Final = 4
+"""Pieces of each part: the more of them, the less is done by both cores where they meet."""
 
 
 def render(
@@ -26,7 +28,8 @@ def render(
     """Return every file of the generated project by its path.
 
     The built-in templates come out as black would leave them; black itself runs where that is
-    not known beforehand: on lines that it might break, and on what a user's templates print.
+    not known beforehand: on statements with a line that it might break, and on all that a user's
+    template prints.
     """
     env = make_environment(templates)
     pieces = list(_pieces(api, env, parts))
@@ -36,8 +39,10 @@ def render(
         for path, text in files.items():
             if not path.endswith(".py") or "/_runtime/" in path:
                 continue
-            if templates or layout.needs_black(text):
-                files[path] = layout.format_python(text)
+            if isinstance(text, TheirText):
+                files[path] = format_python(text)
+            else:
+                files[path] = format_lines(text, layout.lines_for_black(text))
         return files
 
     files: dict[str, str] = {}
@@ -54,17 +59,19 @@ def _pieces(
         from collgen.render.client import render_client
         from collgen.render.models import render_models
 
-        yield lambda: render_client(api, env)
         yield lambda: render_models(api, env)
+        for share in range(_SHARES):
+            yield partial(render_client, api, env, share, _SHARES)
     from collgen.render.project import render_project
 
     yield lambda: render_project(api, env, parts)
     if "docs" in parts:
         from collgen.render.docs import render_docs
 
-        for share in range(_SHARES_OF_DOCS):
-            yield partial(render_docs, api, env, share, _SHARES_OF_DOCS)
+        for share in range(_SHARES):
+            yield partial(render_docs, api, env, share, _SHARES)
     if "tests" in parts:
         from collgen.render.tests import render_tests
 
-        yield lambda: render_tests(api, env)
+        for share in range(_SHARES):
+            yield partial(render_tests, api, env, share, _SHARES)

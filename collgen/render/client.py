@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,25 @@ _TWINS = {"Awaited", "Endpoint", "Methods", "ViewT"}
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
 
-def render_client(api: Api, env: Environment) -> dict[str, str]:
-    """Return the package as `{path: text}`."""
+def render_client(
+    api: Api, env: Environment, share: int = 0, shares: int = 1
+) -> dict[str, str]:
+    """Return the package as `{path: text}`.
+
+    `share` counts from zero which of `shares` parts is wanted: each has as many folders, the
+    first has all that is there once.
+    """
+    files = {} if share else _once(api, env)
+    template = env.get_template("package/resource.py.jinja")
+    for group in islice(api.root.walk(), share, None, shares):
+        if group.path:
+            files[f"{api.package}/{_module_path(group)}"] = _resource(
+                api, group, template.render
+            )
+    return files
+
+
+def _once(api: Api, env: Environment) -> dict[str, str]:
     files = {f"{api.package}/py.typed": ""}
     is_dynamic = any(p.dynamic for op in api.operations for p in op.parameters)
     for name, text in runtime_files():
@@ -51,12 +69,6 @@ def render_client(api: Api, env: Environment) -> dict[str, str]:
             )
             + "\n"
         )
-    template = env.get_template("package/resource.py.jinja")
-    for group in api.root.walk():
-        if group.path:
-            files[f"{api.package}/{_module_path(group)}"] = _resource(
-                api, group, template.render
-            )
     return files
 
 

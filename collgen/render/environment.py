@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+)
 
 from collgen.installed import TEMPLATES
 from collgen.source import python, toml
@@ -14,17 +21,65 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class TheirText(str):
+    """What a user's template printed, or had a part in: it may be laid out in any way."""
+
+    __slots__ = ()
+
+
+class _Template(Template):
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        text = super().render(*args, **kwargs)
+        environment = self.environment
+        assert isinstance(environment, _Environment)
+        return TheirText(text) if environment.is_theirs(self.name) else text
+
+
+class _Environment(Environment):
+    """Knows which templates are a user's."""
+
+    template_class = _Template
+    theirs: frozenset[str] = frozenset()
+
+    def is_theirs(self, name: str | None) -> bool:
+        """Tell whether a template, or one that it uses, is a user's."""
+        return bool(self.theirs) and not self.theirs.isdisjoint(_used(self, name))
+
+
+@lru_cache(maxsize=64)
+def _used(environment: Environment, name: str | None) -> frozenset[str]:
+    """Return the template's name with those of all that it includes, imports or extends."""
+    from jinja2.meta import find_referenced_templates
+
+    used: set[str] = set()
+    waiting = [name]
+    while waiting:
+        one = waiting.pop()
+        if one is None or one in used:  # None: a name that is worked out
+            continue
+        used.add(one)
+        assert environment.loader is not None
+        source, _, _ = environment.loader.get_source(environment, one)
+        waiting += find_referenced_templates(environment.parse(source))
+    return frozenset(used)
+
+
 def make_environment(overrides: Sequence[Path] = ()) -> Environment:
-    """Return the environment; a file of the same name in `overrides` replaces a template."""
+    """Return the environment; a file of the same name in `overrides` replaces a template.
+
+    What is printed with such a one is `TheirText`.
+    """
+    theirs = FileSystemLoader(overrides).list_templates() if overrides else ()
     loaders = [FileSystemLoader(directory) for directory in (*overrides, TEMPLATES)]
-    environment = Environment(
+    environment = _Environment(
         loader=ChoiceLoader(loaders),
-        autoescape=False,  # noqa: S701 - it is no HTML; values pass the filters of `source`
+        autoescape=False,  # it is no HTML; values pass the filters of `source`
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.theirs = frozenset(theirs)
     environment.filters["literal"] = python.literal
     environment.filters["docstring"] = python.docstring
     environment.filters["toml"] = toml.string

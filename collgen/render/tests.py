@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from collgen.render.answers import (
@@ -32,6 +33,7 @@ from collgen.render.values import (
     is_large,
 )
 from collgen.source import layout, python
+from collgen.source.formatting import format_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,18 +114,23 @@ class _Writer:
         return python.string(path)
 
 
-def render_tests(api: Api, env: Environment) -> dict[str, str]:
-    """Return the tests as `{path: text}`: `tests/conftest.py` and a module for every folder."""
-    files = {
-        "tests/conftest.py": env.get_template("tests/conftest.py.jinja").render(
+def render_tests(
+    api: Api, env: Environment, share: int = 0, shares: int = 1
+) -> dict[str, str]:
+    """Return the tests as `{path: text}`: `tests/conftest.py` and a module for every folder.
+
+    `share` counts from zero which of `shares` equal parts of the modules is wanted.
+    """
+    files = {}
+    if share == 0:
+        files["tests/conftest.py"] = env.get_template("tests/conftest.py.jinja").render(
             package=api.package,
             client=api.class_name,
             arguments=_client_arguments(api),
             clients=layout.import_line(api.package, _clients(api)),
         )
-    }
     template = env.get_template("tests/test_group.py.jinja")
-    for group, stem in _modules(api.root):
+    for group, stem in islice(_modules(api.root), share, None, shares):
         writer = _Writer(api, stem)
         module = _module(writer, group)
         files[f"tests/{stem}.py"] = _laid_out(template.render(module=module))
@@ -134,7 +141,10 @@ def render_tests(api: Api, env: Environment) -> dict[str, str]:
 
 def _laid_out(text: str) -> str:
     """Return the module as black leaves it: whether it keeps such parentheses, it alone knows."""
-    return layout.format_python(text) if " = (\n" in text else text
+    if " = (\n" not in text:
+        return text
+    lines = enumerate(text.split("\n"), 1)
+    return format_lines(text, (n for n, line in lines if line.endswith(" = (")))
 
 
 def _client_arguments(api: Api) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from collgen.source.python import literal
 from collgen.source.width import LINE_LENGTH, fits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from collgen.model import JsonValue
 
@@ -191,15 +191,24 @@ def needs_black(source: str) -> bool:
     Lines of triple-quoted strings don't count. The answer may be True for nothing; it is False
     only for source whose too long lines black leaves as they are.
     """
+    return next(lines_for_black(source), 0) > 0
+
+
+def lines_for_black(source: str) -> Iterator[int]:
+    """Yield the numbers, from one, of the lines for which `needs_black` is True."""
     parts = source.split('"""')
-    for number in range(0, len(parts), 2):
-        # A line with the quotes in it is never one to break.
-        first = 1 if number else 0
-        last = -1 if number + 1 < len(parts) else None
-        for line in parts[number].split("\n")[first:last]:
-            if len(line) > _SURE_TO_FIT and not fits(line) and _is_breakable(line):
-                return True
-    return False
+    above = 0
+    for index, part in enumerate(parts):
+        lines = part.split("\n")
+        if index % 2 == 0:
+            # A line with the quotes in it is never one to break.
+            first = 1 if index else 0
+            last = len(lines) - 1 if index + 1 < len(parts) else len(lines)
+            for number in range(first, last):
+                line = lines[number]
+                if len(line) > _SURE_TO_FIT and not fits(line) and _is_breakable(line):
+                    yield above + number + 1
+        above += len(lines) - 1
 
 
 def _is_breakable(line: str) -> bool:
@@ -207,15 +216,6 @@ def _is_breakable(line: str) -> bool:
     if assigned:
         return fits(f"{assigned[1]}    {assigned[2]}")
     return not (_UNBREAKABLE.match(line) or _HEAD.match(line))
-
-
-def format_python(source: str) -> str:
-    """Return `source` as black formats it."""
-    from black import format_str
-    from black.mode import Mode, TargetVersion
-
-    mode = Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
-    return format_str(source, mode=mode)
 
 
 def split_members(text: str) -> list[str]:

@@ -123,6 +123,18 @@ def test_a_users_template_is_formatted_by_black(run: Run, tmp_path: Path) -> Non
     )
 
 
+def test_what_uses_a_users_macros_is_formatted_by_black(
+    run: Run, tmp_path: Path
+) -> None:
+    own = tmp_path / "templates" / "package"
+    own.mkdir(parents=True)
+    text = "{% macro members(surface, prefix) %}    x = ( 1)\n{% endmacro %}{% macro views(a, b) %}{% endmacro %}"
+    (own / "_members.py.jinja").write_text(text, encoding="utf-8")
+    run("build", PLIVO, "-o", tmp_path / "out", "--templates", own.parent)
+    made = (tmp_path / "out/plivo/resources/calls.py").read_text(encoding="utf-8")
+    assert "    x = 1\n" in made
+
+
 def test_standard_input(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from collgen.source import layout
-from collgen.source.layout import format_python, needs_black
+from collgen.source.formatting import format_python
+from collgen.source.layout import needs_black
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

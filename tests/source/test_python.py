@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collgen.diagnostics import CollgenFault
-from collgen.source.layout import format_python
+from collgen.source.formatting import format_python
 from collgen.source.python import (
     check_identifier,
     comment,
