@@ -42,8 +42,10 @@ class Child:
     class_name: str
     module: str
     docstring: str
+    head: dict[str, str]
+    """The first line of its property, by the prefix of the class: none, or `Async`."""
     imports: dict[str, str]
-    """Its import, by the prefix of the class: none, or `Async`."""
+    """Its import, by the same prefix."""
 
 
 @dataclass(slots=True)
@@ -86,8 +88,14 @@ def surface_of(api: Api, group: Group) -> Surface:
             )
             for prefix in ("", "Async")
         }
+        heads = {
+            prefix: layout.accessor_head(
+                child.python_name, f"{prefix}{child.class_name}Resource", 4
+            )
+            for prefix in ("", "Async")
+        }
         surface.children.append(
-            Child(child.python_name, child.class_name, module, docstring, lines)
+            Child(child.python_name, child.class_name, module, docstring, heads, lines)
         )
     for operation in group.operations:
         surface.has_deprecated = surface.has_deprecated or operation.deprecated

@@ -417,12 +417,16 @@ def _body_lines(
     if value is not None:
         if is_large(value):
             path = writer.store(f"{name}.request", "json", request.body)
-            return [f"json=server.load({path}),"]
+            return [_loaded("json=server.load", path)]
         return [f"json={python.literal(value, 8)},"]
     if _is_stored(request.body):
         path = writer.store(f"{name}.request", "txt", request.body)
-        return [f"text=server.read({path}),"]
+        return [_loaded("text=server.read", path)]
     return [f"text={python.string(request.body)},"]
+
+
+def _loaded(before: str, path: str) -> str:
+    return layout.element(f"{before}({path})", 8).lstrip()
 
 
 def _json_value(text: str) -> JsonValue:

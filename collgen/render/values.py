@@ -19,7 +19,7 @@ from collgen.model import (
     Schema,
     Variable,
 )
-from collgen.source import python
+from collgen.source import layout, python
 from collgen.source.width import fits
 
 Arguments: TypeAlias = Sequence[tuple[str, JsonValue]]
@@ -180,7 +180,6 @@ def call_source(
 
 def _arguments(call: Call, style: Style, indent: int) -> str:
     """Return the arguments, one on a line, and the closing parenthesis."""
-    margin = " " * (indent + 4)
     lines = [""]
     for parameter, value in call.arguments:
         source = style.stored(parameter, value) if style.stored else None
@@ -191,9 +190,9 @@ def _arguments(call: Call, style: Style, indent: int) -> str:
         if source is None:
             null = "None" if parameter.python_name in call.left_out else "NULL"
             source = null if value is None else python.literal(value, indent + 4)
-        lines.append(f"{margin}{parameter.python_name}={source},")
+        lines.append(layout.element(f"{parameter.python_name}={source}", indent + 4))
     if style.options:
-        lines.append(f"{margin}options={style.options},")
+        lines.append(f"{' ' * (indent + 4)}options={style.options},")
     lines.append(f"{' ' * indent})")
     return "\n".join(lines)
 
@@ -250,7 +249,7 @@ def bracketed(before: str, items: Sequence[str], after: str, indent: int) -> str
     is_tuple = before.endswith(("=(", " (")) or before == "("
     if len(items) == 1 or (not is_tuple and fits(f"{margin}    {joined}")):
         return f"{before}\n{margin}    {joined}\n{margin}{after}"
-    lines = "".join(f"{margin}    {item},\n" for item in items)
+    lines = "".join(f"{layout.element(item, indent + 4)}\n" for item in items)
     return f"{before}\n{lines}{margin}{after}"
 
 

@@ -30,6 +30,8 @@ _UNBREAKABLE = re.compile(
 # The first line of an exploded call or signature, and a dotted name or an empty call by itself.
 _HEAD = re.compile(r"\s*(?:(?:def )?[\w.]+\(|[\w.]+(?:\(\))?,?)\Z")
 _PIECE = re.compile(rf"{_STRING}|[\[\](){{}},|]|[^\[\](){{}},|\"']+")
+# A call, perhaps as a keyword's value, of one text.
+_CALL = re.compile(rf"((?:\w+=)?[\w.]+\()({_STRING})\)")
 # Black puts these between parentheses if, and only if, that makes them fit.
 _ASSIGNED = re.compile(rf"( *)[\w.]+ = ({_STRING}|[\w.]+\()\Z")
 
@@ -103,6 +105,26 @@ def call(before: str, items: Sequence[str], after: str, indent: int) -> str:
             return f"{before}\n{margin}    {joined}\n{margin}{after}"
     lines = "".join(_item(item, indent + 4) for item in items)
     return f"{before}\n{lines}{margin}{after}"
+
+
+def element(item: str, indent: int) -> str:
+    """Return `item,` as the line of an exploded call; one that is a call itself may take three."""
+    margin = " " * indent
+    line = f"{margin}{item},"
+    made = None if fits(line) else _CALL.fullmatch(item)
+    if made is None:
+        return line
+    return f"{margin}{made[1]}\n{margin}    {made[2]}\n{margin}),"
+
+
+def accessor_head(name: str, returns: str, indent: int) -> str:
+    """Return `def name(self) -> returns:`, over three lines when it does not fit in one."""
+    margin = " " * indent
+    line = f"{margin}def {name}(self) -> {returns}:"
+    last = f"{margin}) -> {returns}:"
+    if fits(line) or not fits(last):
+        return line
+    return f"{margin}def {name}(\n{margin}    self,\n{last}"
 
 
 def _item(item: str, indent: int) -> str:

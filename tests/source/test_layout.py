@@ -108,6 +108,28 @@ def test_assignment_is_blacks(name: str, value: str) -> None:
     check(f"class Some:\n{layout.assignment(name, value, 4)}\n")
 
 
+@settings(max_examples=100)
+@given(NAME, st.integers(0, 100))
+@example("name", 60)
+@example("name", 68)
+@example("n" * 80, 10)
+def test_element_is_blacks(name: str, length: int) -> None:
+    text = '"' + "t" * length + '"'
+    for item in (f"{name}=server.load({text})", f"server.{name}({text})"):
+        line = layout.element(item, 8)
+        check(f"def some():\n    call(\n        1,\n{line}\n    )\n", surely=True)
+
+
+@settings(max_examples=100)
+@given(NAME, NAME)
+@example("n" * 60, "N" * 60)
+@example("n" * 60, "N" * 75)
+@example("n" * 60, "N" * 80)
+def test_accessor_head_is_blacks(name: str, returns: str) -> None:
+    head = layout.accessor_head(name, returns, 4)
+    check(f"class Some:\n    @cached_property\n{head}\n        pass\n")
+
+
 USUAL = [
     "str | None",
     "Sequence[models.VeryLongModelName] | models.AnotherLongModelName | None",
