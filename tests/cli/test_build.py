@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from collgen.__main__ import main
+from collgen.installed import TEMPLATES
 
 COLLECTIONS = Path(__file__).parents[2] / "collections"
 PLIVO = COLLECTIONS / "plivo.postman_collection.json"
@@ -128,11 +129,12 @@ def test_what_uses_a_users_macros_is_formatted_by_black(
 ) -> None:
     own = tmp_path / "templates" / "package"
     own.mkdir(parents=True)
-    text = "{% macro members(surface, prefix) %}    x = ( 1)\n{% endmacro %}{% macro views(a, b) %}{% endmacro %}"
+    text = (TEMPLATES / "package" / "_members.py.jinja").read_text(encoding="utf-8")
+    text = text.replace("        {{ one.call }}\n", "        x = ( 1)\n")
     (own / "_members.py.jinja").write_text(text, encoding="utf-8")
     run("build", PLIVO, "-o", tmp_path / "out", "--templates", own.parent)
     made = (tmp_path / "out/plivo/resources/calls.py").read_text(encoding="utf-8")
-    assert "    x = 1\n" in made
+    assert "        x = 1\n" in made
 
 
 def test_standard_input(

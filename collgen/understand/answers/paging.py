@@ -7,11 +7,11 @@ list and something that tells of pages.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from collgen import patterns as re
 from collgen.model import Fact, JsonValue, Paging, Parameter, Place, Schema
 from collgen.understand.naming.models import singular, subject
 from collgen.understand.naming.words import snake, split_words

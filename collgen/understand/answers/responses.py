@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from collgen import patterns as re
 from collgen.diagnostics import Report
 from collgen.frozen import dataclass
 from collgen.model import Inner, JsonValue, Place, Response, Schema, Steps

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from collgen import patterns as re
 from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.text import literal, number, plain, word_set
 from collgen.understand.documentation.type_words import TypeWords, read_type

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from collgen import patterns as re
 from collgen.model import Fact, Place
 from collgen.understand.documentation.columns import assign_roles
 from collgen.understand.documentation.records import (

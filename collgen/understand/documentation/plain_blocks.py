@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from collgen import patterns as re
 from collgen.understand.documentation.blocks import (
     Block,
     Heading,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from collgen import patterns as re
 from collgen.model import Fact, Place
 from collgen.understand.documentation.blocks import (
     Block,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from collgen import patterns as re
 from collgen.frozen import dataclass
 from collgen.understand.documentation.text import plain
 

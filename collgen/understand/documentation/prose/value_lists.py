@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from collgen import patterns as re
 from collgen.frozen import dataclass
 from collgen.understand.documentation.text import literal, unquote, word_set
 
