@@ -20,15 +20,18 @@ $(VENV)/.python:
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
-# Installations that follow the checkout: the command alone, and with the development tools.
+# Installations that follow the checkout: the command alone, and with the development tools. As
+# with any other, the bytecode is made here, not by the first user or by each one anew.
 $(VENV)/.installed: $(VENV)/.python pyproject.toml
 	@echo "installing collgen into $(VENV)"
 	@$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q collgen
 	@touch $@
 
 $(VENV)/.tools: $(VENV)/.python pyproject.toml
 	@echo "installing collgen and its development tools into $(VENV)"
 	@$(PIP) install --editable '.[dev]'
+	@$(BIN)/python -m compileall -q collgen
 	@touch $(VENV)/.installed $@
 
 demo: $(VENV)/.installed ## Build the sample client and show how to call it

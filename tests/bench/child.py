@@ -22,9 +22,14 @@ class Cost:
 
 def run(command: Sequence[str], cwd: Path | None = None) -> Cost:
     """Run the command to its end; a failure ends the benchmark with the command's own words."""
+    environment = _environment()
     start = time.perf_counter()
     child = subprocess.Popen(
-        command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command,
+        cwd=cwd,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     )
     assert child.stderr is not None
     words = child.stderr.read()
@@ -41,6 +46,13 @@ def run(command: Sequence[str], cwd: Path | None = None) -> Cost:
     return Cost(seconds, usage.ru_maxrss * unit / 1e6)
 
 
+def _environment() -> dict[str, str]:
+    """Return that of this process; from its second run on, a package has its bytecode, as at a user's."""
+    kept = dict(os.environ)
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
+    return kept
+
+
 def printed(
     code: str,
     arguments: Sequence[str] = (),
@@ -48,12 +60,9 @@ def printed(
     python: str = sys.executable,
 ) -> list[float]:
     """Run Python code in a fresh process and return the numbers that it prints."""
-    environment = {**os.environ, "PYTHONPATH": str(path or "")}
-    # From its second run on, a package has its bytecode, as at a user's.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [python, "-c", code, *arguments],
-        env=environment,
+        env=_environment() | {"PYTHONPATH": str(path or "")},
         check=False,
         capture_output=True,
         text=True,
