@@ -7,7 +7,7 @@ from json import loads
 from typing import TYPE_CHECKING, Any, cast
 
 from ._decode import converter, empty_of
-from ._errors import describe, status_error_type
+from ._errors import describe, printable, status_error_type
 from ._transport import shown_request
 from ._values import UNDECLARED
 
@@ -75,10 +75,10 @@ def status_error(call: Call, response: Response) -> StatusError:
     status = response.status_code
     plain_body = decode_freely(response)
     request_id = request_id_of(response)
-    reason = f"{status} {response.reason_phrase}".strip()
+    reason = printable(f"{status} {response.reason_phrase}".strip())
     words = describe(plain_body)
     message = f"{reason}: {words}" if words else reason
-    trace = f", request id {request_id}" if request_id else ""
+    trace = f", request id {printable(request_id)}" if request_id else ""
     response.request = shown_request(call, response.request)
     if response.next_request is not None:
         response.next_request = shown_request(call, response.next_request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from ._errors import InvalidArgumentError
 from ._headers import header_line, put_header
 from ._retry import is_idempotent
 from ._url import query_text, spread
@@ -70,6 +71,8 @@ class Call:
         seconds = client.total_timeout
         if options is not None and options.total_timeout is not None:
             seconds = options.total_timeout
+        if seconds is not None and not seconds > 0:
+            raise InvalidArgumentError(f"A timeout must be above 0, not {seconds}.")
         self.ends = None if seconds is None else monotonic() + seconds
         """When the call is over, whatever has come by then."""
         self.hooks = client.hooks
@@ -179,7 +182,7 @@ def _describe_body(merged: dict[str, HeaderLines], body: Body) -> None:
     if given is None:
         if body.content_type is not None:
             merged["content-type"] = [header_line("Content-Type", body.content_type)]
-    elif body.parts and _lacks_boundary(given[0][1]):
+    elif given and body.parts and _lacks_boundary(given[0][1]):
         del merged["content-type"]  # the transport writes it with its boundary
     if body.stream is not None and (length := body.stream.length()) is not None:
         merged["content-length"] = [header_line("Content-Length", str(length))]

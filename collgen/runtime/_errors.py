@@ -132,6 +132,11 @@ def status_error_type(status: int) -> type[StatusError]:
     return _BY_STATUS.get(status) or (ServerError if status >= 500 else StatusError)
 
 
+def printable(words: str) -> str:
+    """Return a server's text without what would steer a terminal."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in words)
+
+
 def describe(body: object) -> str:
     """Return the words of an error body that say what is wrong, or an empty text."""
     if isinstance(body, str):
@@ -150,5 +155,5 @@ def describe(body: object) -> str:
 
 
 def _short(words: str) -> str:
-    line = " ".join(words.split())
+    line = printable(" ".join(words.split()))
     return line if len(line) <= 200 else f"{line[:199]}…"

@@ -9,14 +9,11 @@ HeaderLines = list[tuple[bytes, bytes]]
 
 
 def put_header(merged: dict[str, HeaderLines], name: str, value: object) -> None:
-    """Set a header; a list repeats it, None removes it."""
-    if value is None:
-        merged.pop(name.lower(), None)
-        return
+    """Set a header; a list repeats it, None removes it, the HTTP library's too."""
     items = items_of(value)
-    merged[name.lower()] = [
-        header_line(name, plain(item)) for item in ([value] if items is None else items)
-    ]
+    if items is None:
+        items = [] if value is None else [value]
+    merged[name.lower()] = [header_line(name, plain(item)) for item in items]
 
 
 def header_line(name: str, value: str) -> tuple[bytes, bytes]:

@@ -18,7 +18,7 @@ from httpx2 import Client as HTTPClient
 from httpx2 import DigestAuth as HTTPDigestAuth
 from httpx2 import Request, Response, Timeout
 
-from ._errors import APIError
+from ._errors import APIError, InvalidArgumentError
 
 if TYPE_CHECKING:
     import ssl
@@ -273,6 +273,8 @@ def _finite(limits: Timeout) -> dict[str, float | None]:
     for phase, limit in seconds.items():
         if limit is None or not isfinite(limit):
             seconds[phase] = DEFAULT_TIMEOUT.as_dict()[phase]
+        elif limit <= 0:
+            raise InvalidArgumentError(f"A timeout must be above 0, not {limit}.")
     return seconds
 
 

@@ -98,3 +98,16 @@ def test_odd_header_name_is_refused(way: Way, name: str) -> None:
     with pytest.raises(way.courier.APIError):
         way.run(lambda client: client.messages.send(to="x", options=options))
     assert way.server.seen == []
+
+
+@pytest.mark.parametrize(
+    "name", ["User-Agent", "Accept", "Accept-Encoding", "Content-Type"]
+)
+def test_header_that_is_none_is_not_sent(way: Way, name: str) -> None:
+    way.server.on("*", ok)
+    options = way.courier.RequestOptions(headers={name: None})
+    way.run(lambda client: client.messages.send(to="x", options=options))
+    way.run(
+        lambda client: client.with_options(headers={name: None}).messages.send(to="x")
+    )
+    assert [name.lower() in seen.headers for seen in way.server.seen] == [False, False]

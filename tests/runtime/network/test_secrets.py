@@ -1,4 +1,4 @@
-"""No secret leaves by an error, a traceback or a redirect."""
+"""No secret leaves by an error, a traceback or a redirect, and no server steers a terminal."""
 
 from __future__ import annotations
 
@@ -81,3 +81,16 @@ def test_body_with_a_credential_is_not_sent_to_a_stranger(
     way.server.on("*", lambda exchange: exchange.send(b"", 303, Location=target))
     way.run(lambda client: client.messages.send(to="s3cr3t-token"))
     assert [seen.method for seen in stranger.seen] == ["POST", "GET"]
+
+
+def test_words_of_a_server_do_not_steer_a_terminal(way: Way) -> None:
+    way.server.on(
+        "*",
+        lambda exchange: exchange.json(
+            {"message": "\x1b[31mred \u202e\x00"}, 400, X_Request_Id="a\x1b[2Jb"
+        ),
+    )
+    error = _raised(way, get)
+    assert str(error).startswith("400 Bad Request: \ufffd[31mred \ufffd\ufffd (")
+    assert str(error).isprintable()
+    assert error.body["message"] == "\x1b[31mred \u202e\x00"

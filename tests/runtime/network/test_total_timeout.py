@@ -89,3 +89,19 @@ def test_streamed_body_may_take_its_time(way: Way) -> None:
         lambda response: response.read(),
     )
     assert content == b"xxx"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"timeout": 0},
+        {"timeout": -1},
+        {"total_timeout": 0},
+        {"total_timeout": -1},
+        {"total_timeout": float("nan")},
+    ],
+)
+def test_time_that_is_none_is_refused(way: Way, options: dict[str, float]) -> None:
+    with pytest.raises(way.courier.APIError, match="must be above 0"):
+        way.run(get, **options)
+    assert way.server.seen == []
