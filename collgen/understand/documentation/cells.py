@@ -20,33 +20,52 @@ _CellReader: TypeAlias = "Callable[[RowFacts, str, str], None]"
 
 _YES = word_set(
     "yes y true required mandatory m r x ✓ ✔ ✅ ☑ * compulsory always 是 必填 必须 必須 必选 "
-    "必需 必传 ○ 〇 да обязательный обязательно обязательное oui obligatoire requis sí si "
+    "必需 必传 ○ 〇 ◯ ⭕ ● ◎ да обязательный обязательно обязательное oui obligatoire requis sí si "
     "sim obligatorio obligatoria obligatório obrigatório requerido ja pflicht "
     "erforderlich 필수 예 evet zorunlu wymagane tak verplicht 1 req req. must obligatory "
-    "needed"
+    "needed pflichtfeld sì obbligatorio vereist obligatorisk påkrævet påkrevd pakollinen "
+    "kyllä ano povinné igen ya wajib diperlukan نعم إلزامي إجباري مطلوب có bắt так ναι "
+    "υποχρεωτικό כן חובה ใช่ จำเป็น हाँ आवश्यक 要 :white_check_mark: :heavy_check_mark: :check:"
 )
 _NO = word_set(
-    "no n false optional o - none 否 可选 选填 非必填 非必须 非必需 任意 × ❌ ✗ ✘ нет необязательный "
+    "no n false optional o - none 否 可选 选填 非必填 非必须 非必需 任意 × ❌ ✗ ✘ ✖ ✕ ⨯ ー нет необязательный "
     "необязательно опционально non facultatif optionnel não nao opcional nein 선택 아니오 "
     "hayır isteğe opcjonalne nie optioneel 0 recommended usually opt opt. facultativo "
-    "opzionale"
+    "opzionale nee nej valgfri valgfritt valfri ei ne nem nepovinné tidak opsional opsiyonel "
+    "لا اختياري không tùy tuỳ ні όχι προαιρετικό לא ไม่ ไม่จำเป็น नहीं वैकल्पिक 不要 무 facoltativo "
+    ":x: :heavy_multiplication_x: :negative_squared_cross_mark:"
 )
 _CONDITIONAL = word_set(
-    "conditional c cond cond. conditionally depends conditionnel condicional bedingt "
-    "条件必填 条件 조건부"
+    "conditional c cm cond cond. conditionally depends conditionnel condicional bedingt "
+    "条件必填 条件必须 条件必须填 条件 条件付き 条件付き必須 有条件 조건부 △ условно koşullu"
 )
 _LIMITS: Final = word_set("minLength maxLength minimum maximum format")
 _TYPE_CELL: Final = _LIMITS | word_set(
-    "type enum items items_enum separator unit required"
+    "type enum items items_enum separator unit required default"
+)
+_BESIDE_TYPE: Final = _LIMITS | word_set("enum default required items_enum")
+_MORE_THAN_A_TYPE = re.compile(r"[(\[,;:|\n]|[<>]=|\d|\benum\b", re.IGNORECASE)
+_ASSIGNED = re.compile(
+    r"(?P<type>[^=\n]{2,40}?)(?<![<>!])\s*=\s*(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{0,60}\"|'[^'\n]{0,60}'|[\w.+-]{1,60})"
 )
 _ENUM_CELL: Final = word_set(
     "enum type minimum maximum minLength maxLength items_enum default"
 )
 _EMPTY: Final = word_set("- -- --- n/a na none nil . / \\") | {""}
 _NAMED: Final = {"optional": False, "opt": False, "required": True, "mandatory": True}
+_LETTERS: Final = {
+    **dict.fromkeys(("m", "r", "req"), True),
+    **dict.fromkeys(("o", "c", "opt"), False),
+}
+"""What stands in brackets behind a name: `id (M)`."""
 _FIRST_WORD = re.compile(r"[^\s,.;:(]+")
+_WHEN: Final = r"(?:if|when|unless|only|for|conditional(?:ly)?)\b"
 _UNDER_CONDITION = re.compile(
-    r"(?:not (?:required|mandatory)|non|only|if|when|sometimes)\b|\w+ .*?\b(?:if|when|unless|only|for)\b"
+    rf"(?:not (?:required|mandatory)|non|only|if|when|sometimes)\b|\w+(?: .*?\b|(?:, | ?[(-] ?|; ?))(?:but )?{_WHEN}"
+)
+# `0..1`, `[1..n]`: how often the value occurs, as UML and XML Schema write it.
+_OCCURS = re.compile(
+    r"(?P<least>\d{1,3})\s*(?:\.\.|-|:)\s*(?:\d{1,4}|n|m|\*|unbounded)"
 )
 
 
@@ -66,8 +85,15 @@ def read_presence(row: RowFacts, given: dict[Role, str], name: NameCell) -> None
         conditional = first is not None and first[0] in _CONDITIONAL
         if conditional or (required is False and len(quote.split()) > 2):
             row.add("conditional", " ".join(quote.split()), "table", quote)
+        if "efault" in quote:
+            # `Optional, default=20`.
+            prose = read_prose(cell, name.name, row.types())
+            row.extend((one for one in prose if one[0] == "default"), "table")
     if name.starred:
         row.add("required", True, "table", f"{name.name}*")
+    letter = name.rest.strip("()[] ").lower()
+    if letter in _LETTERS:
+        row.add("required", _LETTERS[letter], "table", f"{name.name} {name.rest}")
 
 
 def presence_of(cell: str, *, inverse: bool = False) -> bool | None:
@@ -75,9 +101,12 @@ def presence_of(cell: str, *, inverse: bool = False) -> bool | None:
 
     `inverse` is for a column called `Optional`, where yes means that it is not.
     """
-    words = cell.replace("`", "").strip(" *.").lower()
+    words = cell.replace("`", "").strip(" *.[]()").lower()
     if not words or (inverse and words in _EMPTY):
         return None
+    occurs = _OCCURS.fullmatch(words)
+    if occurs is not None:
+        return int(occurs["least"]) > 0
     first = _FIRST_WORD.match(words)
     word = words if words in _YES or words in _NO or first is None else first[0]
     if word in _CONDITIONAL or _UNDER_CONDITION.match(words):
@@ -110,9 +139,10 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
     ):
         if value is not None:
             row.add(word, value, "table", quote)
-    listed = "enum" in cell.lower()
-    if cell and (not read.types or "(" in cell or listed):
-        words = _LIMITS if read.types and not listed else _TYPE_CELL
+    if cell and (not read.types or _MORE_THAN_A_TYPE.search(quote)):
+        words = _TYPE_CELL if not read.types else _LIMITS
+        if len(read.types) == 1:
+            words = _BESIDE_TYPE
         row.extend(
             (
                 one
@@ -121,6 +151,11 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
             ),
             "table",
         )
+    assigned = _ASSIGNED.fullmatch(quote)
+    if assigned is not None and read_type(assigned["type"]).types:
+        # `int = 20`, as source code writes a default.
+        row.add("type", read_type(assigned["type"]).types[0], "table", quote)
+        row.add("default", literal(assigned["value"]), "table", quote)
 
 
 def _type_beside(rest: str) -> tuple[TypeWords, str]:

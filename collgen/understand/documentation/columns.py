@@ -112,16 +112,21 @@ def _types(cells: list[str]) -> float:
 
 def _one_of_each(roles: list[Role | None], columns: list[list[str]]) -> None:
     """Keep the first column of each role; find the name and the description among the rest."""
+    _wire_column(roles, columns)
     seen: set[Role] = set()
     for index, role in enumerate(roles):
         if role is not None and role in seen and role != "description":
             roles[index] = None
         elif role is not None:
             seen.add(role)
-    if "description" not in seen and "value" in seen:
+    if "value" in seen:
         index = roles.index("value")
-        if _wordy([cell for cell in columns[index] if cell]):
+        filled = [plain(cell).lower() for cell in columns[index] if cell]
+        if "description" not in seen and _wordy(filled):
             roles[index] = "description"
+        elif "type" not in seen and filled and _types(filled) > 0.9:
+            # `a | string | The a`: samples of the values would not all be words for types.
+            roles[index] = "type"
     if (
         "name" not in seen
         and roles
@@ -131,6 +136,53 @@ def _one_of_each(roles: list[Role | None], columns: list[list[str]]) -> None:
         index = 1 if roles[0] == "number" and len(roles) > 1 else 0
         if roles[index] is None and identifiers(columns[index]) > 0.7:
             roles[index] = "name"
+
+
+def _wire_column(roles: list[Role | None], columns: list[list[str]]) -> None:
+    """`字段 | 变量名`: of two columns of names, the label for people is not the name on the wire."""
+    named = [index for index, role in enumerate(roles) if role == "name"]
+    if (
+        len(named) > 1
+        and identifiers(columns[named[0]]) < 0.5
+        and any(identifiers(columns[index]) > 0.7 for index in named[1:])
+    ):
+        roles[named[0]] = None
+
+
+_CIRCLE_CROSS: Final = {"o": "○", "x": "×"}
+
+
+def circles_and_crosses(
+    header: Sequence[str], roles: Sequence[Role | None], rows: Sequence[Sequence[str]]
+) -> dict[str, str]:
+    """Return the signs that `o` and `x` stand for in the column of presence, if they do.
+
+    Korean and Japanese tables write a circle for yes and a cross for no. Elsewhere an O is for
+    optional, beside an M, and a lone x is a mark.
+    """
+    if "required" not in roles:
+        return {}
+    column = roles.index("required")
+    told = {_mark(row[column]) for row in rows if column < len(row)} - {"", "-"}
+    foreign = column < len(header) and not header[column].isascii()
+    if told == {"o", "x"} or (foreign and told <= {"o", "x"}):
+        return _CIRCLE_CROSS
+    return {}
+
+
+def with_signs(
+    cells: Sequence[str], roles: Sequence[Role | None], signs: dict[str, str]
+) -> tuple[str, ...]:
+    """Return the cells of a row with the signs in place of the letters."""
+    column = roles.index("required")
+    return tuple(
+        signs.get(_mark(cell), cell) if index == column else cell
+        for index, cell in enumerate(cells)
+    )
+
+
+def _mark(cell: str) -> str:
+    return plain(cell).strip("` ").lower()
 
 
 def _share(cells: list[str], words: frozenset[str]) -> float:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from collgen import patterns as re
 from collgen.model import Fact, Place
-from collgen.understand.documentation.columns import assign_roles
+from collgen.understand.documentation.blocks import Row
+from collgen.understand.documentation.columns import (
+    assign_roles,
+    circles_and_crosses,
+    with_signs,
+)
+from collgen.understand.documentation.lists import with_words
 from collgen.understand.documentation.records import (
     Documentation,
     DocumentedEnum,
@@ -15,7 +21,11 @@ from collgen.understand.documentation.records import (
     UnusedTable,
 )
 from collgen.understand.documentation.rows import read_row, row_location
-from collgen.understand.documentation.sections import Section
+from collgen.understand.documentation.sections import (
+    Section,
+    read_place,
+    read_section,
+)
 from collgen.understand.documentation.tables import (
     classify,
     place_of_header,
@@ -29,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from collgen.model import JsonValue
-    from collgen.understand.documentation.blocks import Item, Row, Table
+    from collgen.understand.documentation.blocks import Item, Table
     from collgen.understand.documentation.header_words import Role
     from collgen.understand.documentation.lists import ListItem
 
@@ -55,7 +65,14 @@ class Findings:
     def add_table(self, table: Table, section: Section, *, aside: bool) -> bool:
         """Add what a table documents; tell whether it documents arguments."""
         table = with_header(table)
-        roles = assign_roles(table.header, [row.cells for row in table.rows])
+        cells = [row.cells for row in table.rows]
+        roles = assign_roles(table.header, cells)
+        signs = circles_and_crosses(table.header, roles, cells)
+        if signs:
+            rows = (
+                Row(with_signs(row.cells, roles, signs), row.line) for row in table.rows
+            )
+            table = replace(table, rows=tuple(rows))
         kind, sure = classify(table, roles, section)
         if aside and not sure:
             kind = "unknown"
@@ -87,11 +104,12 @@ class Findings:
         parents = _Parents(section.nested or "")
         for row in rows:
             # A row of one cell is a title between groups of rows.
-            alone = (
-                len(roles) > 2 and sum(bool(cell.strip()) for cell in row.cells) == 1
-            )
+            alone = [cell for cell in row.cells if cell.strip()]
+            if len(roles) > 2 and len(alone) == 1:
+                section = _below(section, alone[0])
+                continue
             name = read_name(row.cells[column]) if column < len(row.cells) else None
-            if name is not None and not alone:
+            if name is not None:
                 full = parents.enter(name.name, name.depth)
                 self.add(target, full, name, row.cells, roles, section, row.line)
 
@@ -104,13 +122,10 @@ class Findings:
     ) -> None:
         """Add the items of a list; those of a list inside an item are nested in it."""
         parents = _Parents(prefix)
-        for item, found in items:
-            if found is not None:
-                full = parents.enter(found.name.name, item.depth)
-                cells = ("", found.description)
-                self.add(
-                    target, full, found.name, cells, _LIST_ROLES, section, item.line
-                )
+        for (item, found), more in with_words(items):
+            full = parents.enter(found.name.name, item.depth)
+            cells = ("", "\n".join((found.description, *more)))
+            self.add(target, full, found.name, cells, _LIST_ROLES, section, item.line)
 
     def add(
         self,
@@ -222,6 +237,16 @@ def _named(rows: Sequence[DocumentedParameter], title: str) -> list[int]:
     return [i for i, row in enumerate(rows) if row.name in words] or [
         i for i, row in enumerate(rows) if fold(row.path[-1] or "") in names
     ]
+
+
+def _below(section: Section, title: str) -> Section:
+    """Return what holds for the rows below a title between them: `Query`, `Optional`."""
+    told = read_section(title)
+    return replace(
+        section,
+        location=told.location or read_place(title) or section.location,
+        required=section.required if told.required is None else told.required,
+    )
 
 
 class _Parents:

@@ -47,13 +47,22 @@ _WORDS: Final[dict[Role, str]] = {
         parametri parametr nazwa veld parameternaam alan parametre clave chave clé
         schlüssel requestparameter inputparameter columnname datamember member
         requestfield bodyfield jsonkey jsonfield item items fieldkey parameter/key
-        relation
+        relation queryvariable pathvariable urlparameter urlparam nomedocampo nomedoparâmetro
+        nombredelparámetro nombredelcampo nombreparámetro nomduchamp nomduparamètre parametername
+        feldname названиепараметра имяпараметра названиеполя имяполя названия назва параметри
+        parametreadı alanadı ad namaparameter namafield nama kolom 変数名 变量 參數名 欄位 欄位名稱
+        المعامل الحقل الاسم البارامتر اسمالحقل اسمالمعامل thamsố tênthamsố trường têntrường tên
+        fält felt namn navn pole nazwapola naziv název όνομα παράμετρος πεδίο שם שדה פרמטר ชื่อ
+        พารามิเตอร์ ฟิลด์ फ़ील्ड पैरामीटर नाम
     """,
     "type": """
         type types datatype datatypes valuetype kind 类型 数据类型 字段类型 参数类型 類型 型 データ型 タイプ
         데이터타입 타입 자료형 유형 тип типданных tipo tipodedatos tipodedato tipodedado tipodatos
         datentyp typ typedonnées typededonnées typededonnee tür tip fieldtype
-        paramtype parametertype schema javatype jsontype type/format vartype
+        paramtype parametertype schema javatype jsontype type/format vartype tipe tipedata
+        jenisdata veritipi veritürü النوع نوعالبيانات kiểu kiểudữliệu loại datatyp datatyyppi
+        τύπος סוג ประเภท ชนิดข้อมูล प्रकार 类型及范围 資料型別 資料型態 变量类型 データ種別 типполя
+        tipodecampo tipodevalor typechamp typedechamp valuetype
     """,
     "required": """
         required mandatory isrequired ismandatory required? mandatory? presence req
@@ -64,7 +73,12 @@ _WORDS: Final[dict[Role, str]] = {
         обязательное обязателен обязательно obligatorio obligatoria obligatório
         requerido obligatoire requis pflicht pflichtfeld erforderlich notwendig
         obbligatorio wymagane wymagany zorunlu verplicht mandatoryfield req'd r/o/c
-        requiredness usage
+        requiredness usage obligatoriedade obligatoriedad obrigatoriedade requerida zorunluluk
+        zorunlumu gerekli wajib wajibdiisi diperlukan مطلوب إلزامي إجباري bắtbuộc cầnthiết
+        obligatorisk påkrævet påkrevd pakollinen povinné povinný обяз обязательнополе обовʼязковий
+        обов'язковий обов'язково υποχρεωτικό חובה จำเป็น आवश्यक अनिवार्य cardinality occurrence
+        occurrences occurs multiplicity mand 必須区分 必須項目 是否必要 是否必輸 是否必填项 必填项
+        required/optional/conditional mandatory/optional/conditional m/c/o
     """,
     "optional": """
         optional optional? isoptional 任意 可选 opcional optionnel facultatif facoltativo
@@ -77,14 +91,19 @@ _WORDS: Final[dict[Role, str]] = {
         参数说明 字段说明 描述信息 說明 備註 説明 概要 備考 内容 解説 설명 비고 описание комментарий примечание
         descripción descripcion descrição descricao descrizione beschreibung bemerkung
         erklärung opis omschrijving beschrijving açıklama explicación détails detalle
-        observación observações commentaire meaning/notes function detalles
+        observación observações commentaire meaning/notes function detalles deskripsi keterangan
+        penjelasan الوصف الشرح ملاحظات môtả ghichú diễngiải beskrivning beskrivelse kuvaus popis
+        περιγραφή תיאור คำอธิบาย รายละเอียด विवरण описания опис observação observaciones
+        observacion significado comentario comentarios remarque remarques anmerkung hinweis
+        uwagi note/description 用途 参数描述 字段描述 内容説明 意味 açıklamalar bilgi
     """,
     "default": """
         default defaults defaultvalue default? 默认 默认值 缺省值 預設值 預設 デフォルト デフォルト値 既定値 初期値
         기본값 기본 поумолчанию значениепоумолчанию pordefecto valorpordefecto
         predeterminado padrão valorpadrão pardéfaut valeurpardéfaut défaut standard
         standardwert predefinito domyślnie varsayılan standaard default(s)
-        initialvalue
+        initialvalue varsayılandeğer nilaidefault nilaibawaan القيمةالافتراضية الافتراضي mặcđịnh
+        giátrịmặcđịnh valorpredeterminado valorpordefecto valordefault défautvaleur
     """,
     "enum": """
         values possiblevalues allowedvalues validvalues acceptedvalues
@@ -92,7 +111,8 @@ _WORDS: Final[dict[Role, str]] = {
         permittedvalues supportedvalues choices valueset domain 可选值 取值范围 枚举 枚举值 取值 範囲
         選択肢 값의범위 허용값 возможныезначения valoresposibles valorespossíveis
         valeurspossibles mögliche werte möglichewerte allowablevalues valuerange range
-        accepts valuesallowed
+        accepts valuesallowed valorespermitidos valoresaceitos valoresválidos domínio
+        допустимыезначения olasıdeğerler 取値 許容値 設定値 值域 可選值 허용값 가능한값
     """,
     "example": """
         example examples sample samples samplevalue examplevalue samplevalues eg e.g.

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from collgen import patterns as re
 from collgen.understand.documentation.text import word_set
 from collgen.understand.documentation.type_words import read_type
 from collgen.understand.documentation.wire_names import NameCell, read_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from collgen.understand.documentation.blocks import Item
 
 _TITLE = re.compile(
     r"(?:\*\*|__)[^*_\n]{1,120}(?:\*\*|__)[ :]*|[^.\n|]{1,80}:\s*(?:\*\*)?|[^.\n|]{0,20}(?:(?:required|optional|query|path|body|header|request|input|url|response)\s+(?:body\s+|query\s+)?(?:parameters?|params?|fields?|arguments?|headers?|body))\W{0,6}",
@@ -33,15 +38,55 @@ _ARGUMENT_HEADING = re.compile(
 _HEADING_REST = re.compile(r"(?:\s*[•·|:,(*–-][\w\s•·|:,()\[\]<>/*–-]{0,60})?")
 
 
+_BOLD_HEADING = re.compile(
+    r"(?:\*\*|__)(?P<name>[A-Za-z_][\w.\[\]-]{0,79})(?:\*\*|__)(?P<rest>\s[^\n]{1,60})"
+)
+# `id=[integer]`, as a widely copied template for the pages of an API has it.
+_TEMPLATE = re.compile(
+    r"[-*\s]*`(?P<name>[A-Za-z_][\w.\[\]-]{0,79}?)=\[?(?P<type>[a-z]{2,20})\]?`\W*",
+    re.IGNORECASE,
+)
+_SHORT: Final = word_set("required optional mandatory nullable not or null of")
+_MARKS = re.compile(r"[`*_]+")
+
+
 def argument_heading(text: str) -> NameCell | None:
-    """`` `amount` • Integer ``: a name in code marks, alone or with its type."""
-    found = _ARGUMENT_HEADING.fullmatch(text.strip())
-    if found is None or _HEADING_REST.fullmatch(found["rest"]) is None:
+    """`` `amount` • Integer ``: a name in code marks, alone or with its type.
+
+    A name in bold needs its type beside it: `**amount** *integer*`.
+    """
+    text = text.strip()
+    found = _ARGUMENT_HEADING.fullmatch(text)
+    if found is not None:
+        bare = _HEADING_REST.fullmatch(found["rest"]) is not None
+        rest = found["rest"] if bare else _typed_rest(found["rest"])
+        name = read_name(f"`{found['name']}`")
+        if name is None and rest is not None and (found := _TEMPLATE.fullmatch(text)):
+            return _template(found)
+    else:
+        found = _BOLD_HEADING.fullmatch(text)
+        if found is None:
+            return None
+        rest, name = _typed_rest(found["rest"]), read_name(found["name"])
+    if name is None or rest is None:
         return None
-    name = read_name(f"`{found['name']}`")
-    return (
-        None if name is None else NameCell(name.name, found["rest"].strip(" •·|:,–-*"))
-    )
+    return NameCell(name.name, rest.strip(" •·|:,–-*"))
+
+
+def _template(found: re.Match[str]) -> NameCell | None:
+    if not read_type(found["type"]).types:
+        return None
+    return NameCell(found["name"], f"({found['type']})")
+
+
+def _typed_rest(rest: str) -> str | None:
+    """`` *string* `required` ``: a type, and words that are as short, in marks of their own."""
+    words = [word for word in re.split(r"[\s•·|:,()–-]+", _MARKS.sub("", rest)) if word]
+    if not 0 < len(words) <= 4 or not read_type(words[0]).types:
+        return None
+    if any(word.lower() not in _SHORT and not read_type(word).types for word in words):
+        return None
+    return ", ".join(words)
 
 
 _TYPED_HEADING = re.compile(
@@ -71,6 +116,20 @@ _ITEM = re.compile(
 )
 
 
+# `*(string, required)*`: the note has marks of its own.
+_MARKED_NOTE = re.compile(r"(?<![*_])[*_]{1,2}(\([^()\n]{1,120}\))[*_]{1,2}")
+
+
+# `name: (string, required) words`.
+_NOTE_BEHIND = re.compile(r"[(\[](?P<note>[^()\[\]\n]{1,80})[)\]]")
+
+
+def _tells(note: str) -> bool:
+    """Tell whether a note holds a type or a presence."""
+    first = note.split(",")[0].strip().lower()
+    return first in ("required", "optional") or bool(read_type(first).types)
+
+
 @dataclass(frozen=True, slots=True)
 class ListItem:
     """An item of a list that documents an argument."""
@@ -83,22 +142,74 @@ class ListItem:
 
 def read_item(text: str) -> ListItem | None:
     """Return what `**name** (type): words` documents; None for other items."""
+    if "(" in text:
+        text = _MARKED_NOTE.sub(r"\1", text, count=1)
     found = _ITEM.fullmatch(text.strip())
     if found is None:
         return None
     written, rest = found["name"], found["rest"].strip()
     note = (found["note"] or "").strip()
+    if (
+        not note
+        and (behind := _NOTE_BEHIND.match(rest)) is not None
+        and _tells(behind["note"])
+    ):
+        note, rest = f"({behind['note']})", rest[behind.end() :].lstrip(" :-–—")
     marked = written[0] in '*`_{"'
-    if found["colon"] is None and ((rest and not note) or not marked):
+    if found["colon"] is None and (
+        (rest and not note) or not (marked or _tells(note[1:-1]))
+    ):
         return None
     if written.startswith(("**", "__")):
         written = written.strip("*_").rstrip(":")
     name = read_name(written)
     if name is None or "/" in name.name:
         return None
-    if name.name.lower() in _LABELS and "`" not in written:
+    if name.name.lower() in _LABELS and "`" not in written and not _tells(note[1:-1]):
         return None
     if not marked and len(name.name) < 2 and not note:
         return None
     starred = name.starred or bool(found["star"])
     return ListItem(NameCell(name.name, note, starred), rest, marked)
+
+
+def read_line_items(lines: list[str], *, titled: bool) -> list[ListItem] | None:
+    """Return the arguments of lines that stand as a list without its signs; None for other lines.
+
+    A bare name needs a note beside it, or a title right above the lines.
+    """
+    items: list[ListItem] = []
+    for line in lines:
+        found = read_item(line)
+        if found is None or not (
+            found.marked or found.name.rest or (titled and found.name.name[0].islower())
+        ):
+            return None
+        items.append(found)
+    return items
+
+
+def with_words(
+    items: Sequence[tuple[Item, ListItem | None]],
+) -> list[tuple[tuple[Item, ListItem], list[str]]]:
+    """Return the items that are arguments, each with the items below it that are more words about it.
+
+    Below a text or a number there are no members, only what is said of it: its values, its default.
+    """
+    told: list[tuple[tuple[Item, ListItem], list[str]]] = []
+    for item, found in items:
+        if (
+            told
+            and item.depth > told[-1][0][0].depth
+            and (found is None or is_scalar(told[-1][0][1].name))
+        ):
+            told[-1][1].append(f"- {item.text}")
+        elif found is not None:
+            told.append(((item, found), []))
+    return told
+
+
+def is_scalar(name: NameCell) -> bool:
+    """Tell whether the words beside a name give it the type of a text, a number or a truth."""
+    types = read_type(name.rest.strip("()[]").split(",")[0]).types
+    return bool(types) and not {"object", "array"} & set(types)

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-_HTML_HEADING = re.compile(
-    r"<h([1-6])[^<>]*>((?:[^<\n]|<(?!/?h[1-6]))*+)</h[1-6]>", re.IGNORECASE
-)
+_HTML_PARTS = re.compile(r"<(?:h[1-6]|li)[\s>]", re.IGNORECASE)
 
 
 def markdown_blocks(text: str, offset: int) -> list[Block]:
@@ -108,8 +106,8 @@ def _table(token: Token, line: int, offset: int) -> Table:
 
 
 def _html(content: str, line: int) -> list[Block]:
-    found: list[Block] = [
-        Heading(int(match[1]), match[2], line + content.count("\n", 0, match.start()))
-        for match in _HTML_HEADING.finditer(content)
-    ]
-    return found or [Paragraph(content, line)]
+    if _HTML_PARTS.search(content):
+        from collgen.understand.documentation.html_blocks import html_blocks
+
+        return html_blocks(content, line)
+    return [Paragraph(content, line)]

@@ -20,8 +20,10 @@ from collgen.understand.documentation.findings import Findings
 from collgen.understand.documentation.lists import (
     ListItem,
     argument_heading,
+    is_scalar,
     is_title,
     read_item,
+    read_line_items,
     typed_heading,
 )
 from collgen.understand.documentation.outline import Outline
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 
 # Nothing can be found in a text without one of these.
 _WORTH = re.compile(
-    r"\||<t|<d[lt]|<T|^[ \t]*(?:[-*+•]|\d+[.)])\s|^[ \t]*#{1,6}\s|`[^`\n]+`",
+    r"\||<(?i:t|d[lt]|li)|^[ \t]*(?:[-*+•]|\d+[.)])\s|^[ \t]*#{1,6}\s|`[^`\n]+`|\n\**[\w.\[\]-]+\**[ \t]*[(:]",
     re.MULTILINE,
 )
 _ABOUT = re.compile(
@@ -91,6 +93,27 @@ def _tell(items: list[ListItem | None]) -> bool:
     return telling >= 2 and telling * 2 >= len(items)
 
 
+def _is_item_title(text: str, told: Section) -> bool:
+    """Tell whether an item is a title: `**URL Params**`, `Body:`, and no argument itself."""
+    plain_text = text.strip().strip("*_ ").rstrip(":")
+    return (
+        told.kind is not None
+        and 1 <= len(plain_text.split()) <= 4
+        and (text.strip().endswith((":", "**", "__")) or text.strip() == "Parameters")
+        and "`" not in text
+    )
+
+
+def _ends(argument: _Argument, title: str) -> bool:
+    """Tell whether a title is of other arguments: one that is a text or a number has no members."""
+    told = read_section(title)
+    return (
+        told.kind == "arguments"
+        and (told.required is not None or told.location is not None)
+        and is_scalar(argument.name)
+    )
+
+
 @dataclass(slots=True)
 class _Reader:
     findings: Findings
@@ -130,12 +153,16 @@ class _Reader:
 
     def _paragraph(self, block: Paragraph) -> None:
         text = block.text.strip()
+        if self._line_list(block):
+            return
         first, _, rest = text.partition("\n")
         if self._starts_argument(first, block.line):
             self._say(rest)
             return
         last = text.rsplit("\n", 1)[-1].strip()
         title = is_title(last)
+        if self.argument is not None and title and _ends(self.argument, text):
+            self._end_argument()
         if self.argument is not None:
             if title:
                 self.argument.lead = read_section(last)
@@ -146,6 +173,26 @@ class _Reader:
         else:
             self.outline.lead = last
             self._named_in_prose(block)
+
+    def _line_list(self, block: Paragraph) -> bool:
+        """Lines `name (type): words` without signs of a list, below a title that is their own or not."""
+        lines = block.text.split("\n")
+        titled = len(lines) > 1 and is_title(lines[0].strip())
+        section = read_section(lines[0]) if titled else self.outline.section()
+        if section.kind not in ("arguments", "response") or not 1 < len(lines) < 200:
+            return False
+        first = 1 if titled else 0
+        found = read_line_items(lines[first:], titled=titled)
+        if found is None or (len(found) < 2 and not titled):
+            return False
+        self._end_argument()
+        if titled:
+            self.outline.open(lines[0].strip())
+        at = block.line + first
+        self._list(
+            [(Item(lines[first + i], 0, at + i), one) for i, one in enumerate(found)]
+        )
+        return True
 
     def _starts_argument(self, text: str, line: int, *, heading: bool = False) -> bool:
         name = argument_heading(text) or (typed_heading(text) if heading else None)
@@ -183,11 +230,30 @@ class _Reader:
         items, self.items = self.items, []
         if not items:
             return
+        if self.argument is None and self._titled_items(items):
+            return
         pairs = [(item, read_item(item.text)) for item in items]
         if self.argument is not None:
             self._argument_list(self.argument, pairs)
         elif not self.outline.aside:
             self._list(pairs)
+
+    def _titled_items(self, items: list[Item]) -> bool:
+        """Items that are titles: `- Query parameters` with a list of its own below it."""
+        top = min(item.depth for item in items)
+        titles = [i for i, item in enumerate(items) if item.depth == top]
+        told = {i: read_section(items[i].text) for i in titles}
+        if not all(
+            "\n" not in items[i].text and _is_item_title(items[i].text, told[i])
+            for i in titles
+        ):
+            return False
+        for i, behind in zip(titles, [*titles[1:], len(items)], strict=True):
+            self.outline.open(items[i].text)
+            pairs = [(item, read_item(item.text)) for item in items[i + 1 : behind]]
+            if pairs and not self.outline.aside:
+                self._list(pairs)
+        return True
 
     def _list(self, pairs: list[tuple[Item, ListItem | None]]) -> None:
         section = self.outline.section()

@@ -32,7 +32,7 @@ class Section:
 
 
 _RESPONSE = re.compile(
-    r"\b(?:responses?|returns?|returned|result|output|respuesta|resposta|réponse|antwort|risposta|reply|payload returned)\b|ответ|响应|返回|回應|回傳|レスポンス|応答|응답",
+    r"\b(?:responses?|returns?|returned|result|output|respuesta|resposta|réponse|antwort|risposta|reply|payload returned|retornos?|retour|salida|saída|sortie|rückgabe\w*|ausgabe|yanıt\w*|çıktı|jawaban|keluaran|odpowiedź|svar)\b|ответ|відповід|响应|返回|回應|回傳|レスポンス|応答|返り値|戻り値|出力|응답|phản hồi|kết quả|الاستجابة|الرد",
     re.IGNORECASE,
 )
 _CALLBACK = re.compile(
@@ -40,11 +40,11 @@ _CALLBACK = re.compile(
     re.IGNORECASE,
 )
 _REQUEST = re.compile(
-    r"\b(?:request|query|path|url|uri|body|header|headers|form|input|inputs|parameters?|params?|arguments?|payload|post data|filters?|required|optional|mandatory|url variables|path variables|peticion|solicitud|requisição|requête|anfrage)\b|请求|参数|請求|參數|リクエスト|パラメータ|요청|파라미터|매개변수|запрос|параметр|parámetros|parâmetros|paramètres|parametri|parametry|eingabe",
+    r"\b(?:request|query|path|url|uri|body|header|headers|form|input|inputs|parameters?|params?|arguments?|payload|post data|filters?|required|optional|mandatory|url variables|path variables|peticion|solicitud|requisição|requête|anfrage)\b|请求|参数|請求|參數|リクエスト|パラメータ|요청|파라미터|매개변수|запрос|параметр|parámetros|parâmetros|paramètres|parametri|parametry|parametre|eingabe|istek|permintaan|tham số|المعاملات|الطلب|cuerpo|corpo|corps|encabezad|cabeçalh|en-tête|kopfzeile|заголов|başlık|champs|campos",
     re.IGNORECASE,
 )
 _STATUS = re.compile(
-    r"\b(?:status|error|errors|http)\b.{0,12}\b(?:codes?|errors?|responses?|messages?)\b|\b(?:errors?|exceptions?|troubleshooting|error handling|status errors)\b|错误码|状态码|エラー|오류|에러",
+    r"\b(?:status|error|errors|http)\b.{0,12}\b(?:codes?|errors?|responses?|messages?)\b|\b(?:errors?|exceptions?|troubleshooting|error handling|status errors|errores|erros|erreurs|fehler\w*|hata\w*|kesalahan)\b|错误|状态码|エラー|오류|에러|ошиб|помил|lỗi|خطأ|أخطاء",
     re.IGNORECASE,
 )
 _LIMITS = re.compile(
@@ -65,28 +65,28 @@ _EXAMPLE = re.compile(
 _PLACES: tuple[tuple[re.Pattern[str], ParameterLocation], ...] = (
     (
         re.compile(
-            r"\b(?:query|querystring|url parameters?|get parameters?|search parameters?)\b|查询|クエリ|쿼리|consulta",
+            r"\b(?:query|querystring|url parameters?|get parameters?|search parameters?|sorgu)\b|查询|クエリ|쿼리|consulta|truy vấn|الاستعلام",
             re.IGNORECASE,
         ),
         "query",
     ),
     (
         re.compile(
-            r"\b(?:path|uri|route|url) ?(?:parameters?|params?|variables?|segments?|arguments?|values)?\b(?=.{0,12}(?:param|variab|segment|argum|$))|路径|パス|경로",
+            r"\b(?:path|uri|route|url) ?(?:parameters?|params?|variables?|segments?|arguments?|values)?\b(?=.{0,12}(?:param|variab|segment|argum|$))|路径|パス|경로|\bruta\b|\brota\b|\bchemin\b|\bpfad|đường dẫn|المسار|\bпути\b",
             re.IGNORECASE,
         ),
         "path",
     ),
     (
         re.compile(
-            r"\bheaders?\b|请求头|ヘッダ|헤더|encabezad|cabeçalh|cabecera",
+            r"\bheaders?\b|请求头|ヘッダ|헤더|encabezad|cabeçalh|cabecera|en-tête|kopfzeile|заголов|başlık|tiêu đề|الترويس",
             re.IGNORECASE,
         ),
         "header",
     ),
     (
         re.compile(
-            r"\b(?:body|form[\s-]?data|form|payload|json|post data|urlencoded|multipart|request fields|request object|cuerpo|corpo)\b|请求体|ボディ|본문|바디|тело",
+            r"\b(?:body|form[\s-]?data|form|payload|json|post data|urlencoded|multipart|request fields|request object|cuerpo|corpo|corps|gövde\w*)\b|请求体|ボディ|본문|바디|тело|тіло|thân",
             re.IGNORECASE,
         ),
         "body",
@@ -99,7 +99,7 @@ _PLACE_NAMES: dict[str, ParameterLocation] = {
     "json": "body", "urlencoded": "body", "x-www-form-urlencoded": "body", "payload": "body", "request body": "body", "json body": "body",
 }  # fmt: skip
 _NESTED = re.compile(
-    r"\b(?:fields?|properties|attributes|keys|members|parameters|structure|contents?|definition|items?|object|schema)\s+(?:in|of|for|inside|within)\s+(?:the\s+|each\s+|an?\s+)?`?(?P<name>[\w.\[\]-]+)`?|`(?P<code>[\w.\[\]-]+)`\s+(?:object|properties|fields|attributes|parameters|keys|array|items?|structure)\b|^\W*(?P<plain>[a-z][\w]*(?:[A-Z_.]\w*)*)\s+(?:object|properties|attributes|fields|item)\s*:?\W*$",
+    r"\b(?:fields?|properties|attributes|keys|members|parameters|structure|contents?|definition|items?|object|schema)\s+(?:in|of|for|inside|within)\s+(?:the\s+|each\s+|an?\s+)?`?(?P<name>[\w.\[\]-]+)`?|`(?P<code>[\w.\[\]-]+)`\s+(?:object|properties|fields|attributes|parameters|keys|array|items?|structure)\b|^\W*(?P<plain>[a-z][\w.]{0,79})\s+(?:object|properties|attributes|fields|item)\s*:?\W*$",
     re.IGNORECASE,
 )
 _GENERIC = word_set(

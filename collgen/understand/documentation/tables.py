@@ -102,7 +102,9 @@ def place_of_header(table: Table, column: int) -> ParameterLocation | None:
     if not table.header:
         return None
     words = header_role(table.header[column])[1]
-    if re.search(r"\bheaders?\b", words):
+    if re.search(
+        r"\bheaders?\b|заголов|헤더|ヘッダ|请求头|en-tête|encabezado|cabeçalho", words
+    ):
         return "header"
     if re.search(r"\bquery\b", words):
         return "query"

@@ -43,7 +43,7 @@ _ONE_FORM: Final = {
     **dict.fromkeys(map(ord, "‘’‚‛′´＇"), "'"),
     **dict.fromkeys(map(ord, "–—−‐‑‒―"), "-"),
     **dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u202f\u3000"), " "),
-    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u2060"), None),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u2060\ufe0e\ufe0f"), None),
     **dict(zip(map(ord, "：（）［］｜＝！？／"), ":()[]|=!?/", strict=True)),
     ord("。"): ". ",
     ord("，"): ", ",

@@ -27,22 +27,34 @@ _STRING = ("string", "str", "text", "char", "chars", "character", "varchar", "nv
            "chaîne", "zeichenkette", "stringa", "tekst", "metin", "base64", "byte", "email", "e-mail",
            "uuid", "guid", "uri", "url", "date", "datetime", "date-time", "phone", "ip", "ipv4", "ipv6",
            "alphabetic", "alpha", "string64", "strings", "hostname", "enum", "objectid", "文本", "字符",
-           "jwt", "hex", "xml", "csv", "texte", "testo")  # fmt: skip
+           "jwt", "hex", "xml", "csv", "texte", "testo", "varchar2", "nvarchar2", "clob", "fecha", "datum", "tanggal",
+           "tarih", "дата", "日期", "日付", "날짜", "localdate", "localdatetime", "datetimeoffset", "offsetdatetime",
+           "zoneddatetime", "alfanumérico", "alfanumerico", "alphanumérique", "alphanumerisch", "cadena de texto",
+           "cadena de caracteres", "chaîne de caractères", "phone number", "teks", "文字型", "نص", "سلسلة", "سلسلة نصية",
+           "chuỗi", "chuỗi ký tự", "ciąg znaków", "текст", "рядок", "κείμενο", "sträng")  # fmt: skip
 _INTEGER = ("integer", "int", "int32", "int64", "long", "short", "bigint", "smallint", "tinyint", "uint",
             "uint32", "uint64", "int8", "int16", "uint8", "uint16", "epoch", "целое", "整数", "整型", "整數",
             "정수", "entero", "inteiro", "entier", "ganzzahl", "intero", "integers", "tamsayı", "ints",
-            "longs", "biginteger", "число целое", "liczba całkowita")  # fmt: skip
+            "longs", "biginteger", "число целое", "liczba całkowita", "целое число", "ціле число", "número entero",
+            "numero entero", "número inteiro", "numero inteiro", "nombre entier", "numero intero", "ganze zahl",
+            "tam sayı", "bilangan bulat", "số nguyên", "عدد صحيح", "heltal", "geheel getal")  # fmt: skip
 _NUMBER = ("number", "float", "float32", "float64", "double", "decimal", "numeric", "money", "real", "num",
            "число", "数値", "数字", "数值", "숫자", "número", "numero", "nombre", "zahl", "numérico",
-           "numerico", "numérique", "numbers", "floats", "decimals", "bigdecimal", "percentage")  # fmt: skip
+           "numerico", "numérique", "numbers", "floats", "decimals", "bigdecimal", "percentage", "浮点", "浮点数",
+           "小数", "実数", "실수", "дробное число", "вещественное число", "número decimal", "numero decimale",
+           "nombre décimal", "dezimalzahl", "ondalık sayı", "sayı", "bilangan desimal", "angka", "số thực", "số", "رقم",
+           "عدد", "عدد عشري", "liczba", "getal", "tal")  # fmt: skip
 _BOOLEAN = ("boolean", "bool", "булево", "логический", "真偽値", "布尔", "布尔值", "布林", "불리언", "불린",
             "booleano", "booléen", "boolescher", "wahrheitswert", "booleana", "booleans", "bit",
-            "logical")  # fmt: skip
+            "logical", "lógico", "логическое", "булев", "булевый", "булево значение", "真偽", "論理", "mantıksal", "منطقي",
+           "logiczny")  # fmt: skip
 _ARRAY = ("array", "list", "arr", "collection", "set", "массив", "список", "配列", "数组", "陣列", "배열",
-          "lista", "arreglo", "tableau", "liste", "matriz", "arrays", "vector", "列表", "jsonarray")  # fmt: skip
+          "lista", "arreglo", "tableau", "liste", "matriz", "arrays", "vector", "列表", "jsonarray", "リスト", "목록",
+          "dizi", "larik", "mảng", "مصفوفة", "قائمة", "tablica", "arraylist", "vetor", "elenco")  # fmt: skip
 _OBJECT = ("object", "dict", "dictionary", "map", "hash", "json", "struct", "hashmap", "объект",
            "オブジェクト", "对象", "物件", "객체", "objeto", "objet", "objekt", "oggetto", "objects",
-           "jsonobject", "key-value", "record", "hashtable")  # fmt: skip
+           "jsonobject", "key-value", "record", "hashtable", "nesne", "objek", "đối tượng", "كائن", "obiekt",
+           "jsonb")  # fmt: skip
 
 TYPES: Final[dict[str, str]] = {
     word: kind
@@ -66,6 +78,14 @@ _FORMATS: Final = {
     "date": "date",
     "datetime": "date-time",
     "date-time": "date-time",
+    "localdate": "date",
+    "localdatetime": "date-time",
+    "datetimeoffset": "date-time",
+    "offsetdatetime": "date-time",
+    "zoneddatetime": "date-time",
+    **dict.fromkeys(
+        ("fecha", "datum", "tanggal", "tarih", "дата", "日期", "日付", "날짜"), "date"
+    ),
     "ipv4": "ipv4",
     "ipv6": "ipv6",
     "hostname": "hostname",
@@ -73,18 +93,33 @@ _FORMATS: Final = {
 _FILES = frozenset({"file", "binary", "blob", "stream", "upload", "multipartfile", "archivo", "fichier",
                     "datei", "arquivo", "файл", "文件", "ファイル", "파일"})  # fmt: skip
 _QUALIFIERS = word_set(
-    "a an the type value of valid signed unsigned positive negative json non optional "
-    "required nullable escaped encoded utf-8 utf8 ascii unicode plain single simple raw "
+    "a an the not type value of valid signed unsigned positive negative json non optional "
+    "required mandatory nullable escaped encoded utf-8 utf8 ascii unicode plain single simple raw "
     "big small"
 )
 _ISO = re.compile(r"\biso[\s-]*(?:8601|time|date)|\brfc[\s-]?3339")
 _LIST_OF = re.compile(
-    r"(?:an? )?(?:json )?(?:array|list|set|collection)s?"
+    r"(?:an? )?(?:json )?(?:array ?list|i?enumerable|i?collection|i?list|iterable|sequence|hash ?set|vector|slice|array|list|set)s?"
     r"(?:\s+of\s+(?:an? |the )?([\w -]{1,60})|\s*[\[<({]\s*([\w -]{1,40})\s*[\]>)}]|\s+([a-z]+))?"
 )
 _SUFFIX_LIST = re.compile(
     r"([\w.-]{1,40})\s?\[\s*\]|\[\s*\]\s?([\w.-]{1,40})|\[\s*([\w.-]{1,40})\s*(?:,\s*\.\.\.)?\]"
 )
+# `lista de cadenas`, `массив строк`.
+_FOREIGN_LIST = re.compile(
+    r"(?:lista|arreglo|vetor|elenco|tableau|liste|matriz|array|массив|список|масив|daftar|mảng|danh sách)"
+    r"\s+(?:(?:de|di|des|von|из|các)\s+)?(?P<of>[^\W\d_][\w -]{1,40})"
+)
+# `字符串数组`, `文字列の配列`.
+_LIST_BEHIND = re.compile(
+    r"(?P<of>[^\x00-\x7f]{1,12}?|[a-z]{2,20}) ?(?:の|의)? ?(?:数组|陣列|列表|配列|リスト|배열|목록)"
+)
+# `整数型`, `정수형`, `整数値`.
+_KIND_SUFFIX = re.compile(r"(?P<of>[^\x00-\x7f]{1,8})(?:型|形|類型|类型|値|值|형|타입)")
+_OTHER_DATE = re.compile(
+    r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm?/dd?|y{4}m{2}d{2}|unix|epoch)\b"
+)
+_NULLABLE = word_set("nullable null none nil")
 _MAP = re.compile(r"(?:map|dict|dictionary|hashmap|record)\s*[\[<(].{0,80}")
 _PARENTHESES = re.compile(
     r"([\w-]{2,20})\s*[(<]\s*\$?([^()<>]{1,60})\s*[)>]\s*(.*)", re.DOTALL
@@ -125,6 +160,8 @@ def _read(text: str) -> TypeWords:
     if _MAP.match(text):
         return TypeWords(("object",))
     found = _list_type(text) or _parenthesised(text) or _alternatives(text)
+    if found is None and not text.isascii():
+        found = _compound(text)
     if found is not None:
         return found
     if _ISO.search(text):
@@ -143,7 +180,20 @@ def _list_type(text: str) -> TypeWords | None:
     found = _SUFFIX_LIST.fullmatch(text)
     if found is not None:
         return TypeWords(("array",), items=_single(found[1] or found[2] or found[3]))
+    found = _FOREIGN_LIST.fullmatch(text)
+    if found is not None:
+        return TypeWords(("array",), items=_single(found["of"]))
     return None
+
+
+def _compound(text: str) -> TypeWords | None:
+    """`字符串数组`, `整数型`: words that are written without a space between them."""
+    found = _LIST_BEHIND.fullmatch(text)
+    if found is not None:
+        return TypeWords(("array",), items=_single(found["of"].rstrip("の의")))
+    found = _KIND_SUFFIX.fullmatch(text)
+    kind = TYPES.get(found["of"]) if found is not None else None
+    return None if kind is None else TypeWords((kind,))
 
 
 def _single(text: str) -> str | None:
@@ -174,6 +224,10 @@ def _parenthesised(text: str) -> TypeWords | None:
             if outer.types == ("string",)
             else outer
         )
+    if inner in _NULLABLE:
+        return replace(outer, types=(*outer.types, "null"))
+    if outer.format in ("date", "date-time") and _OTHER_DATE.search(inner):
+        return replace(outer, format=None)
     if "required" in inner or "optional" in inner:
         return replace(outer, required=_presence(inner))
     return outer
@@ -183,6 +237,14 @@ def _presence(text: str) -> bool | None:
     if "not required" in text or "optional" in text:
         return False
     return True if text.strip() == "required" else None
+
+
+def _said(words: list[str]) -> bool | None:
+    """`string required`: the presence that stands among the words of a type."""
+    named = "required" in words or "mandatory" in words
+    if "optional" in words or (named and "not" in words):
+        return False
+    return True if named else None
 
 
 def _alternatives(text: str) -> TypeWords | None:
@@ -216,11 +278,8 @@ def _by_words(text: str) -> TypeWords:
         return TypeWords()
     known = [word for word in words if word in TYPES and word not in _QUALIFIERS]
     rest = [word for word in words if word not in TYPES and word not in _QUALIFIERS]
-    if len(known) == 1 and not rest:
-        return TypeWords((TYPES[known[0]],), _FORMATS.get(known[0]))
-    if len(known) >= 1 and not rest and len({TYPES[word] for word in known}) == 1:
-        return TypeWords(
-            (TYPES[known[-1]],),
-            next((_FORMATS[w] for w in known if w in _FORMATS), None),
-        )
+    if known and not rest and len({TYPES[word] for word in known}) == 1:
+        null = ("null",) if "nullable" in words else ()
+        form = next((_FORMATS[word] for word in known if word in _FORMATS), None)
+        return TypeWords((TYPES[known[-1]], *null), form, required=_said(words))
     return TypeWords(("object",)) if text in ("json", "json object") else TypeWords()

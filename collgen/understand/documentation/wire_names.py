@@ -67,12 +67,23 @@ def read_name(cell: str) -> NameCell | None:
         name = next(group for group in inner.groups() if group is not None)
     after = _REST.match(text, found.end())
     rest = after["rest"].strip() if after is not None else ""
+    if rest.startswith("?"):
+        # `name?: type`, as TypeScript marks what may be left out.
+        rest = f"({rest[1:].lstrip(': ') or 'optional'}, optional)"
+    typed = _TYPE_FIRST.fullmatch(text.strip())
+    if typed is not None:
+        return NameCell(typed["name"], f"({typed['type']})", starred, depth)
     starred = starred or bool(after and after["star"])
     if not name or _WIRE.fullmatch(name) is None or not _is_note(rest):
         return None
     return NameCell(name, rest, starred, depth)
 
 
+# `string name`: declared as source code does. Other words for types stand before nouns too.
+_TYPE_FIRST = re.compile(
+    r"(?P<type>string|integer|int|boolean|bool|float|double) (?P<name>[A-Za-z_][\w.\[\]-]{0,79})",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(
     r"[(\[\n:•|,*-]|(?:required|optional|string|integer|number|boolean|array|object|mandatory|deprecated)\b",
     re.IGNORECASE,

@@ -59,6 +59,7 @@ def default(name: str, text: str) -> object:
         ("The default value is null.", None),
         ("Comma-separated names. Default values: id,name", ["id", "name"]),
         ("기본값: 10", 10),
+        ("Default region is us-east-1", "us-east-1"),
         ("默认值：10", 10),
         ("デフォルト: 10", 10),
         ("Por defecto: 10", 10),

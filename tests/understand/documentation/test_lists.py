@@ -42,6 +42,21 @@ def found(documentation: Documentation) -> dict[str, dict[str, object]]:
         ("- `{{rows}}`: The rows", "rows", {}),
         ('- "rows": The rows', "rows", {}),
         ("- `rows` → The rows", "rows", {}),
+        (
+            "- `rows` — integer, required — The rows",
+            "rows",
+            {"type": "integer", "required": True},
+        ),
+        (
+            "- **rows** – *(integer, required)* The rows",
+            "rows",
+            {"type": "integer", "required": True},
+        ),
+        (
+            "+ rows: (required, integer) - The rows",
+            "rows",
+            {"type": "integer", "required": True},
+        ),
         ("1. rows: The rows", "rows", {}),
     ],
 )
@@ -295,3 +310,110 @@ def test_list_of_values_below_a_heading_belongs_to_what_it_names(
     assert told["orderStatus"].get("enum") == values
     assert set(told) == {"orderStatus", "other"}
     assert "enum" not in told["other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Lines without the signs of a list.
+        (
+            "## Body\n\nrows (integer, required) - The rows\nshop (string) - The shop",
+            {"rows": {"type": "integer", "required": True}, "shop": {"type": "string"}},
+        ),
+        (
+            "Parameters:\nrows: The number of rows\nshop: The shop",
+            {"rows": {"type": "integer"}, "shop": {}},
+        ),
+        # Names in bold or code marks with a type in marks of its own.
+        (
+            "## Body\n\n**rows** *integer* `required`\nThe rows.\n\n`shop` `string` · Optional\n\nThe shop.",
+            {
+                "rows": {"type": "integer", "required": True},
+                "shop": {"type": "string", "required": False},
+            },
+        ),
+        # The template `name=[type]`, and titles that are of the arguments after a scalar one.
+        (
+            "**URL Params**\n\n**Required:**\n\n`id=[integer]`\n\n**Optional:**\n\n`rows=[integer]`",
+            {
+                "id": {"type": "integer", "required": True},
+                "rows": {"type": "integer", "required": False},
+            },
+        ),
+        (
+            "* **URL Params**\n\n  **Required:**\n\n  `id=[integer]`\n\n* **Success Response:**\n\n  * **id:** 5",
+            {"id": {"type": "integer", "required": True}},
+        ),
+        # Items that are titles.
+        (
+            "- Query parameters:\n  - rows (integer)\n  - page (integer): x\n- Response:\n  - total (integer): x",
+            {"rows": {"type": "integer"}, "page": {"type": "integer"}},
+        ),
+        # Below a text or a number stands what is said of it.
+        (
+            "Body:\n- `kind` (string): One of\n  - `red`: warm\n  - `blue`: cold\n- `shop` (object)\n  - `name`: x",
+            {
+                "kind": {"type": "string", "enum": ["red", "blue"]},
+                "shop": {"type": "object"},
+                "shop.name": {},
+            },
+        ),
+        # A list in HTML.
+        (
+            "<p><strong>Parameters</strong></p>\n<ul>\n<li><code>rows</code> (integer): x</li>\n<li><p>shop (string): x</p></li>\n</ul>",
+            {"rows": {"type": "integer"}, "shop": {"type": "string"}},
+        ),
+        # The nearest wrong readings.
+        ("Notes:\nrows: are counted\nshop: is open", {}),
+        ("## Body\n\nFirst: open the till\nThen: count", {}),
+        ("## Body\n\n**Note** string values are cut.", {}),
+        ("## Body\n\n`a=b`", {}),
+    ],
+)  # fmt: skip
+def test_arguments_in_other_shapes(
+    text: str, told: dict[str, dict[str, object]]
+) -> None:
+    assert found(read_documentation(text)) == told
+
+
+def test_a_title_in_capitals_is_read_in_linear_time() -> None:
+    assert not read_documentation(f"## {'PAYING_RENT_' * 20}\n\n- a\n").parameters
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Rückgabe",
+        "Retorno",
+        "Réponse",
+        "Salida",
+        "Yanıt",
+        "戻り値",
+        "الاستجابة",
+        "Códigos de erros",
+        "Коды ошибок",
+    ],
+)
+def test_headings_of_the_response_in_other_languages(heading: str) -> None:
+    text = f"## {heading}\n\n| Name | Type |\n|---|---|\n| a | string |\n"
+    assert not read_documentation(text).parameters
+
+
+@pytest.mark.parametrize(
+    ("heading", "location"),
+    [
+        ("En-têtes", "header"),
+        ("Заголовки", "header"),
+        ("Corps de la requête", "body"),
+        ("Тело запроса", "body"),
+        ("İstek gövdesi", "body"),
+        ("Sorgu parametreleri", "query"),
+        ("Parâmetros", None),
+    ],
+)
+def test_headings_that_tell_the_place_in_other_languages(
+    heading: str, location: str | None
+) -> None:
+    text = f"## {heading}\n\n| Name | Type |\n|---|---|\n| a | string |\n"
+    (parameter,) = read_documentation(text).parameters
+    assert parameter.location == location

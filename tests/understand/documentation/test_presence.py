@@ -35,6 +35,8 @@ def presence(name: str, text: str) -> str:
         ("id", "mandatory, the id of the shop", REQUIRED),
         ("id", "The id of the shop (required)", REQUIRED),
         ("id", "The id of the shop. Required.", REQUIRED),
+        ("id", "`string` · required · the id of the shop", REQUIRED),
+        ("id", "string, required — the id of the shop", REQUIRED),
         ("id", "The id of the shop (string, required)", REQUIRED),
         ("id", "This field is required.", REQUIRED),
         ("id", "This is a required parameter.", REQUIRED),

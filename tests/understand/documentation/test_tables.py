@@ -94,6 +94,10 @@ def test_cells(row: str, name: str, description: str) -> None:
         (r"a\*", {"required": True}),
         ("**a** *", {"required": True}),
         ("a (required)", {"required": True}),
+        ("a (M)", {"required": True}),
+        ("a (O)", {"required": False}),
+        ("a?: string", {"type": "string", "required": False}),
+        ("string a", {"type": "string"}),
         ("a<br>required", {"required": True}),
         ("a (optional)", {"required": False}),
         ("a (string, required)", {"type": "string", "required": True}),
@@ -130,6 +134,14 @@ def test_marks_in_the_name_cell(cell: str, told: dict[str, object]) -> None:
         ("Conditional", False),
         ("Recommended", False),
         ("Required if `a` is set", False),
+        ("Yes, if `a` is set", False),
+        ("Yes (conditional)", False),
+        ("0..1", False),
+        ("[1..n]", True),
+        ("✔️", True),
+        (":white_check_mark:", True),
+        (":x:", False),
+        ("Yes. Used for the label", True),
         ("No, unless guests order", False),
         ("-", False),
         ("否", False),
@@ -162,6 +174,32 @@ def test_a_column_called_optional_is_turned_round(
         ("varchar(40)", {"type": "string", "maxLength": 40}),
         ("String(40)", {"type": "string", "maxLength": 40}),
         ("Text (max 30 chars)", {"type": "string", "maxLength": 30}),
+        ("VARCHAR2(255)", {"type": "string", "maxLength": 255}),
+        ("string, 1-64 chars", {"type": "string", "minLength": 1, "maxLength": 64}),
+        ("numeric(10,2)", {"type": "number"}),
+        ("string<uuid>", {"type": "string", "format": "uuid"}),
+        ("string <date-time>", {"type": "string", "format": "date-time"}),
+        ("List<String>", {"type": "array", "items": "string"}),
+        ("IEnumerable<string>", {"type": "array", "items": "string"}),
+        ("Map<String, Object>", {"type": "object"}),
+        ("integer (1-100)", {"type": "integer", "minimum": 1, "maximum": 100}),
+        ("integer [1..100]", {"type": "integer", "minimum": 1, "maximum": 100}),
+        ("int >= 0", {"type": "integer", "minimum": 0}),
+        ("integer (default: 20)", {"type": "integer", "default": 20}),
+        ("integer, default 20", {"type": "integer", "default": 20}),
+        ("int = 20", {"type": "integer", "default": 20}),
+        ('string = "asc"', {"type": "string", "default": "asc"}),
+        ("string (asc|desc)", {"type": "string", "enum": ["asc", "desc"]}),
+        ("Enum [RED, BLUE]", {"type": "string", "enum": ["RED", "BLUE"]}),
+        ("string required", {"type": "string", "required": True}),
+        ("**string** *required*", {"type": "string", "required": True}),
+        ("string not required", {"type": "string", "required": False}),
+        ("nullable string", {"type": ["string", "null"]}),
+        ("string (nullable)", {"type": ["string", "null"]}),
+        ("LocalDate", {"type": "string", "format": "date"}),
+        ("date (YYYY-MM-DD)", {"type": "string", "format": "date"}),
+        ("date (dd/mm/yyyy)", {"type": "string"}),
+        ("phone number", {"type": "string"}),
         ("int", {"type": "integer"}),
         ("int(11)", {"type": "integer"}),
         ("long", {"type": "integer"}),
@@ -266,6 +304,54 @@ def test_header_words(header: str) -> None:
     parameter = one(f"| {header} |\n|---|---|---|\n| a | The a. | yes |\n")
     assert (parameter.name, parameter.description) == ("a", "The a.")
     assert words(parameter) == {"required": True}
+
+
+def test_a_title_between_rows_tells_place_and_presence_of_those_below() -> None:
+    text = """| Parameter | Type | Description |
+|---|---|---|
+| **Path** | | |
+| id | string | The id |
+| **Optional query parameters** | | |
+| rows | integer | Rows |
+| Paging of the list | | |
+| page | integer | Page |
+"""
+    found = {
+        row.name: (row.location, words(row).get("required"))
+        for row in read_documentation(text).parameters
+    }
+    assert found == {
+        "id": ("path", None),
+        "rows": ("query", False),
+        "page": ("query", False),
+    }
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "told"),
+    [
+        (
+            "Parameter | Value | Description",
+            "a | string | The a",
+            {"type": "string"},
+        ),
+        ("Parameter | Value | Description", "a | red | The a", {}),
+        (
+            "Parameter | Cardinality | Type",
+            "a | 1..1 | string",
+            {"required": True, "type": "string"},
+        ),
+        (
+            "Parameter | Required | Description",
+            "a | Optional, default=20 | x",
+            {"required": False, "default": 20},
+        ),
+    ],
+)
+def test_columns_that_their_cells_explain(
+    header: str, row: str, told: dict[str, object]
+) -> None:
+    assert words(one(f"| {header} |\n|---|---|---|\n| {row} |\n")) == told
 
 
 def test_columns_may_stand_in_any_order() -> None:
@@ -478,6 +564,11 @@ def test_nested_names(rows: list[str], expected: list[tuple[str | None, ...]]) -
         ("> | Parameter | Type |\n> |---|---|\n> | rows | int |", ["rows"]),
         # In a code fence it is an example.
         ("```\n| Parameter | Type |\n|---|---|\n| rows | int |\n```", []),
+        # Words for a type that stand before nouns too make no name of the noun.
+        (
+            "| Parameter | Type |\n|---|---|\n| date created | int |\n| rows | int |\n| shop | int |",
+            ["rows", "shop"],
+        ),
         # Names that are sentences.
         (
             "| Parameter | Type |\n|---|---|\n| The first one | int |\n| rows | int |",

@@ -59,6 +59,9 @@ def told_type(name: str, text: str) -> object:
         ("verb", "This defaults to POST", "string"),
         ("phone", "Phone number in E.164 format", "string"),
         ("parent_uuid", "The uuid of the parent", "string"),
+        ("currency", "Three-letter ISO currency code", "string"),
+        ("account", "This is a 20 character string.", "string"),
+        ("hint", "Three-letter words are refused", None),
         # The nearest wrong readings.
         ("digits", "This flag allows you to send digits", None),
         ("detect", "If set to ‘true’ it starts. To stop, set this to ‘hangup’.", None),

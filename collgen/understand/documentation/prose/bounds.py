@@ -11,14 +11,14 @@ from collgen.understand.documentation.text import number, word_set
 if TYPE_CHECKING:
     from collgen.understand.documentation.prose.told import Prose
 
-_N = r"-?\d[\d,]*(?:\.\d+)?"
-_LENGTH_UNIT = r"(?:\w+\s+)?(?:characters?|chars?|letters|symbols|code\s?points|caractères|caracteres|caratteri|zeichen|символ\w*|文字|字符|자)\b"
+_N = r"-?\d(?:[\d,]*\d)?(?:\.\d+)?"
+_LENGTH_UNIT = r"(?:\w+\s+)?(?:characters?|chars?|letters|symbols|code\s?points|caractères|caracteres|caratteri|zeichen|karakter|символ\w*|ký tự|حرف\w*|文字|字符|자)\b"
 _BETWEEN = re.compile(
     rf"\b(?:between|from|range(?:s|d)?(?:\s+(?:is|of|from|between))?\s*:?|values?\s+(?:from|of|between)|within)\s*[(\[]?\s*(?P<low>{_N})(?:\s*\([^()\n]{{1,40}}\))?\s*(?:and|to|-|\.\.\.?|through|~)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    rf"(?:(?<=range)|(?<![\w\])]))(?:[(]\s*(?:range:?\s*)?(?P<low>{_N})\s*(?:-|\.\.\.?|to|~)\s*(?P<high>{_N})\s*[)]|\[\s*(?P<first>{_N})\s*(?:-|\.\.\.?|to|~|,)\s*(?P<last>{_N})\s*\])",
+    rf"(?:(?<=range)|(?<![\w\])]))(?:[(]\s*(?:range:?\s*)?(?P<low>{_N})\s*%?\s*(?:-|\.\.\.?|to|~)\s*(?P<high>{_N})\s*%?\s*(?:[)]|[,;](?=\s*(?:default|max|min|inclusive|both)\b))|\[\s*(?P<first>{_N})\s*(?:-|\.\.\.?|to|~|,)\s*(?P<last>{_N})\s*\])",
     re.IGNORECASE,
 )
 _VALUES = re.compile(
@@ -26,11 +26,16 @@ _VALUES = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    rf"(?<![\w.])(?P<low>{_N})\s*(?:to|-)\s*(?P<high>{_N})\s+(?={_LENGTH_UNIT})(?P<rest>[^.\n]{{0,40}})",
+    rf"(?<![\w.])(?P<low>{_N})\s*(?:to|-|~)\s*(?P<high>{_N})\s+(?={_LENGTH_UNIT})(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
     rf"\s*(?P<low>{_N})\s*(?:to|-|\.\.\.?)\s*(?P<high>{_N})\s*\.?\s*", re.IGNORECASE
+)
+# `1 - 100, default 20`, `Latitude, -90 to 90`: parts of a line that are nothing but a range.
+_PART = re.compile(
+    rf"(?:^\s*|[,:]\s+)(?P<low>{_N})(?:\s*(?:-|~|\.\.\.?)\s*|\s+to\s+)(?P<high>{_N})(?=\s*(?:$|[,;)\n]|\.(?!\d)))",
+    re.IGNORECASE | re.MULTILINE,
 )
 _PAIRS = (
     (topics.BETWEEN, (), _BETWEEN),
@@ -40,20 +45,27 @@ _PAIRS = (
 )
 _DIGIT = re.compile(r"\d")
 _UPPER = re.compile(
-    rf"(?:\b(?P<key>max(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+number of [a-z][^.\n,;0-9]{{0,50}}?(?=\s+is\b)|\s+(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+(?:and|&)\s+default\s+value)?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
-    rf"|\b(?:up to|at most|no more than|not (?:more|greater|larger|longer|exceed) than|cannot exceed|must not exceed|not exceed(?:ing)?|less than or equal to|limited to|<=|smaller than or equal to|a maximum of)\s*|<=\s*)"
+    rf"(?:\b(?P<key>max(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+number of [a-z][^.\n,;0-9]{{0,50}}?(?=\s+is\b)|[ _-]*(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+(?:and|&)\s+default\s+value)?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
+    rf"|\b(?:up to|at most|no (?:more|longer|greater|larger) than|not (?:more|greater|larger|longer|exceed) than|cannot exceed|must not exceed|not exceed(?:ing)?|less than or equal to|limited to|<=|smaller than or equal to|a maximum of)\s*|<=\s*)"
     rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
 )
 _LOWER = re.compile(
-    rf"(?:\b(?P<key>min(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
-    rf"|\b(?:at least|no less than|not less than|greater than or equal to|a minimum of|larger than or equal to)\s*|>=\s*)"
+    rf"(?:\b(?P<key>min(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:[ _-]*(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
+    rf"|\b(?:at least|no (?:less|shorter|fewer|smaller) than|not less than|greater than or equal to|a minimum of|larger than or equal to)\s*|>=\s*)"
     rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
 )
+_FOREIGN_TEXT = r"(?P<text>(?:个|個)?(?:文字|字符|汉字|字|글자|자)|caracteres|caractères|caratteri|zeichen|karakter|символ\w*|ký tự|حرف\w*)"
+# `50字以内`, `50 caractères maximum`, `100 maximum`.
+_FOREIGN_BEHIND = re.compile(
+    rf"(?<![\w.-])(?P<n>{_N})\s*(?:{_FOREIGN_TEXT}\s*)?(?:以内|以下|이내|이하|maximum\b|máximo\b|massimo\b|max\b)",
+    re.IGNORECASE,
+)
 _FOREIGN = re.compile(
-    rf"(?:(?P<low>最小值?|最少|最短|최소|mínimo|mín\.?|minimal|не менее)|最大值?|最多|最長|最长|최대|máximo|máx\.?|massimo|maximal|не более)"
-    rf"\s*(?:de|di|is|:|=|为|是|は|는|은)?\s*(?P<n>{_N})\s*(?P<text>(?:个|個)?(?:文字|字符|字|글자|자)|caracteres|caractères|caratteri|zeichen|символ\w*)?",
+    rf"(?:(?P<low>最小[值値]?|最少|最短|최소값?|최솟값|mínimo|mín\.?|minimal|minimaal|minimum|не менее|минимум|tối thiểu|الحد الأدنى)|最大[值値]?|最多|最長|最长|不超过|不能超过|不得超过|최대값?|최댓값|máximo|máx\.?|massimo|maximal|maximaal"
+    rf"|maksimal|maksimum|en fazla|не более|максимум|tối đa|الحد الأقصى)"
+    rf"\s*(?:de|di|is|:|=|为|是|は|는|은)?\s*(?P<n>{_N})\s*{_FOREIGN_TEXT}?",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(
@@ -72,6 +84,7 @@ _CHAR_LIMIT = re.compile(
     rf"\b(?:character|char)s?\s+(?:limit|length|max(?:imum)?)\s*(?:is|of|:|=|-)?\s*(?P<n>{_N})",
     re.IGNORECASE,
 )
+_EXACTLY = re.compile(rf"\bexactly\s+(?P<n>{_N})\s+(?={_LENGTH_UNIT})", re.IGNORECASE)
 _LENGTH_OF = re.compile(
     rf"\blength\s*(?:(?:is|of|must be|should be|:|=)\s*)*(?:(?P<between>between|from)\s+)?(?P<op><=|<|=<)?\s*(?P<low>{_N})(?:\s*(?:and|to|-)\s*(?P<high>{_N}))?",
     re.IGNORECASE,
@@ -81,7 +94,7 @@ _POSITIVE = re.compile(
     re.IGNORECASE,
 )
 _NON_NEGATIVE = re.compile(
-    r"\bnon-?\s?negative\s+(?:integers?|ints?|numbers?|whole numbers?|values?|decimals?)\b",
+    r"\bnon-?\s?negative\s+(?:integers?|ints?|numbers?|whole numbers?|values?|decimals?)\b|\b(?:must|should|has to) be (?:an? )?non-?negative\b",
     re.IGNORECASE,
 )
 _CHARACTERS = re.compile(_LENGTH_UNIT, re.IGNORECASE)
@@ -102,7 +115,7 @@ _TEXTS = word_set(
     "password email url street city remark remarks reason caption summary nickname bio"
 )
 _COUNT_NAME = re.compile(
-    r"\b(?:limit|size|count|per page|perpage|pagesize|max|min|num|number|top|take|rows|first|last|page|length|amount|quantity|qty|total|duration|timeout|time|interval|days|hours|minutes|seconds|width|height|radius|offset|skip|ttl|maxresults|results|percent|port|age|year|level|retries|attempts|priority|price|latitude|longitude|lat|lon|lng)\b"
+    r"\b(?:limite?|cantidad|quantidade|anzahl|size|count|per page|perpage|pagesize|max|min|num|number|top|take|rows|first|last|page|length|amount|quantity|qty|total|duration|timeout|time|interval|days|hours|minutes|seconds|width|height|radius|offset|skip|ttl|maxresults|results|percent|port|age|year|level|retries|attempts|priority|price|latitude|longitude|lat|lon|lng)\b"
 )
 _RELATIVE = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:from (?:today|now)|ago|before|after|in the past|in the future|old|each|per)\b",
@@ -131,6 +144,8 @@ def read_bounds(prose: Prose) -> None:
         found & (topics.BETWEEN | topics.ALLOWED | topics.CHARACTERS)
         or "(" in text
         or "[" in text
+        or ", " in text
+        or ": " in text
         or text[0].isdigit()
     ):
         _pairs(prose)
@@ -154,6 +169,11 @@ def _foreign(prose: Prose) -> None:
             _tell(prose, "minLength" if low else "maxLength", found["n"], found)
         elif prose.numeric or _COUNT_NAME.search(prose.name):
             _tell(prose, "minimum" if low else "maximum", found["n"], found)
+    for found in _FOREIGN_BEHIND.finditer(prose.text):
+        if found["text"]:
+            _tell(prose, "maxLength", found["n"], found)
+        elif prose.numeric or _COUNT_NAME.search(prose.name):
+            _tell(prose, "maximum", found["n"], found)
 
 
 def _more_or_less(prose: Prose) -> None:
@@ -182,6 +202,9 @@ def _lengths(prose: Prose) -> None:
     for pattern in (_MAX_AFTER, _CHAR_LIMIT):
         for found in pattern.finditer(prose.text):
             _tell(prose, "maxLength", found["n"], found)
+    for found in _EXACTLY.finditer(prose.text):
+        _tell(prose, "minLength", found["n"], found)
+        _tell(prose, "maxLength", found["n"], found)
     if not prose.topics & topics.LENGTH:
         return
     for found in _LENGTH_OF.finditer(prose.text):
@@ -199,6 +222,9 @@ def _pairs(prose: Prose) -> None:
     whole = _WHOLE.fullmatch(prose.text)
     if whole is not None:
         _pair(prose, whole, _WHOLE)
+    if prose.numeric or _COUNT_NAME.search(prose.name):
+        for found in _PART.finditer(prose.text):
+            _pair(prose, found, _PART)
     for topic, signs, pattern in _PAIRS:
         if not (prose.topics & topic or any(sign in prose.text for sign in signs)):
             continue

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WORDS = (
     r"defaults?|기본\s?값|默认值?|預設值?|默認值?|デフォルト値?|既定値?|初期値|por defecto|predeterminad[oa]"
-    r"|valor padrão|padrão|(?:par )?défaut|standardwert|predefinito|по умолчанию|varsayılan|domyślnie|standaard"
+    r"|standard(?=:\s*(?:`|\d|true\b|false\b))|valor padrão|padrão|(?:par )?défaut|standardwert|predefinito|по умолчанию|varsayılan|domyślnie|standaard"
 )
 _Found: TypeAlias = tuple[JsonValue, int, int]
 
@@ -40,7 +40,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     rf"(?:(?<![\w.-])(?P<count>-?\d[\d,.]*)[ ]+[a-z]+|(?P<value>{_QUOTED}|(?<![\w.-])-?\w(?:[\w.-]{{0,60}}\w)?))\s*"
     r"(?:(?:is|being)\s+(?:the\s+|used\s+as\s+)?default\b(?!\s+(?:value\s+)?(?:for|of|when|if)\b)|[(\[]\s*(?:the\s+)?(?:by\s+)?default\s*[)\]]"
-    r"|(?:is\s+used\s+)?by\s+default\b)",
+    r"|(?:is\s+used\s+)?by\s+default\b|par défaut\b|por defecto\b|por padrão\b|по умолчанию)",
     re.IGNORECASE,
 )
 # `- 0 = All (default)`: the value that the line starts with.
@@ -63,7 +63,7 @@ _BY_DEFAULT = re.compile(
 )
 # `The default sort is `-name``: quoted values only, since a phrase may follow.
 _DEFAULT_OF = re.compile(
-    r"\bdefault(?: \w+){1,2} (?:is|are):? (?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\")(?=\s*(?:$|[.;)\n]))",
+    r"\bdefault(?: \w+){1,2} (?:is|are):? (?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|(?=[\w-]{0,40}[\d_])[\w-]{1,60})(?=\s*(?:$|[.;)\n]))",
     re.IGNORECASE,
 )
 _DEFAULT_LINE = re.compile(
@@ -172,7 +172,9 @@ def _before(prose: Prose) -> Iterator[_Found]:
         if word.lower() in _NO_LITERAL:
             continue
         if written == word:
-            by_default = match[0].lower().endswith("by default")
+            by_default = not match[0].rstrip(")] ").lower().endswith(
+                "default"
+            ) or match[0].lower().endswith("by default")
             pattern = _PLAIN_LITERAL if by_default else _CODE_LIKE
             if pattern.fullmatch(word) is None:
                 if (

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.told import Prose
 
 _KIND = r"(?P<kind>strings?|integers?|int|numbers?|floats?|doubles?|decimals?|booleans?|bools?|arrays?|objects?|lists?|dictionary|long)"
-_ADJ = r"(?:(?:json|valid|positive|non-?negative|negative|whole|unsigned|signed|nullable|simple|single|plain|unique|optional|required|base64|url|32-bit|64-bit|utf-8|alphanumeric|numeric|random|floating|point|encoded|comma|separated|delimited)[\s-]+){0,3}"
+_ADJ = r"(?:(?:\d{1,3}[\s-](?:characters?|chars?|letters?)|json|valid|positive|non-?negative|negative|whole|unsigned|signed|nullable|simple|single|plain|unique|optional|required|base64|url|32-bit|64-bit|utf-8|alphanumeric|numeric|random|floating|point|encoded|comma|separated|delimited)[\s-]+){0,3}"
 
 _LEADING = re.compile(
     r"[(\[\s]*(?:(?:required|optional|mandatory)[\s,.:;)\]-]*)?[(\[]?\s*"
-    r"(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number|decimal)"
-    r"(?:\s*\(\w+\))?\s*(?=[-:.;)\]]|,\s*(?:required|optional|default|max|min|one of|e\.g|must|length)|$|\n)",
+    r"`?(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number|decimal)`?"
+    r"(?:\s*\(\w+\))?\s*(?=[-:.;)\]·•]|,\s*(?:required|optional|default|max|min|one of|e\.g|must|length)|$|\n)",
     re.IGNORECASE,
 )
 _OWN_LINE = re.compile(
@@ -72,6 +72,11 @@ _FOREIGN_WHETHER = re.compile(
 )
 _QUESTION = re.compile(
     r"\s*(?:is|are|has|should|can|do|does|include)\b[^?\n]{0,80}\?\s*$", re.IGNORECASE
+)
+# `Three-letter ISO code`, `2-character code`: a text, whatever its letters are.
+_LETTERS = re.compile(
+    r"(?:\(?(?:required|optional)\)?[.:,]?\s+)?(?:an?\s+|the\s+|this is an?\s+)?(?:two|three|four|[1-9]\d?)[\s-](?:letters?|characters?|chars?)\s+(?:[\w-]+\s+){0,4}?(?:codes?|strings?|abbreviations?|identifiers?|ids?|symbols?|currency|country)\b",
+    re.IGNORECASE,
 )
 _LENGTH = re.compile(
     r"(?:the\s+)?(?:maximum|minimum|max|min)\s+length\s+(?:for|of)\s+the\b",
@@ -235,6 +240,14 @@ def _items(prose: Prose, words: str, start: int, end: int) -> None:
         prose.tell("items", kind, start, end)
 
 
+def _letters(prose: Prose, text: str) -> bool:
+    found = _LETTERS.match(text)
+    if found is None:
+        return False
+    prose.tell("type", "string", *found.span())
+    return True
+
+
 def _epoch(prose: Prose, text: str) -> bool:
     found = _EPOCH.search(text)
     if found is None or prose.in_bullet(found.start()):
@@ -299,6 +312,7 @@ _RULES: tuple[tuple[int, Callable[[Prose, str], bool]], ...] = (
     (topics.WHETHER, _flag),
     (topics.TYPE_WORD | topics.SIGN, _said),
     (topics.TYPE_WORD, _initial),
+    (topics.CHARACTERS, _letters),
     (topics.EPOCH, _epoch),
     (topics.COUNT, _count),
     (topics.TRUTH, _if_true),

@@ -38,7 +38,7 @@ _NAME_OF = re.compile(
     re.ASCII,
 )
 _PIPE_START = re.compile(
-    r"(?<![|=\w])(?:`[^`\n]+`|\"[^\"\n]+\"|'[^'\n]+'|[^\s,;:()\[\]|=]+)(?:[ ]*\([^()\n]*\))?[ ]*(?=\|)"
+    r"(?<![|=\w])(?:`[^`\n]+`|\"[^\"\n]+\"|'[^'\n]+'|[^\s,;:()\[\]{}<>|=]+)(?:[ ]*\([^()\n]*\))?[ ]*(?=\|)"
 )
 _GLOSSES = re.compile(r"\([^()\n]*\)|[`\"'][^`\"'\n]*[`\"']")
 _SLASHED = re.compile(
@@ -52,6 +52,7 @@ _OF_OTHER = re.compile(
 )
 _BEHIND = re.compile(r"[ ]*(?:$|[).;\n])")
 SIGN_LIKE = re.compile(r"[A-Z][A-Z0-9_-]*|-?\d+")
+_NUMBER = re.compile(r"-?[\d.]+")
 _PLAIN_WORD = re.compile(
     r"[a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*|[a-z]+(?:[A-Z][a-z0-9]*)+|[A-Z][a-z]+"
 )
@@ -98,22 +99,26 @@ def _may_be_values(written: str, found: ValueList, *, named: bool) -> bool:
     return named and all(_PLAIN_WORD.fullmatch(word) for word in found.words)
 
 
+_QUOTED_START = re.compile(r"^(?=[`\"])|(?<=[a-z]{3}\.)[ \n]+(?=[`\"])")
+
+
 def leading(prose: Prose) -> ValueList | None:
-    """``asc` or `desc`, …`: quoted values that begin the text."""
-    if prose.text[:1] not in '`"':
+    """``asc` or `desc`, …`: quoted values that begin the text, or that are a whole sentence of it."""
+    text = prose.text
+    if "`" not in text and '"' not in text:
         return None
-    found = read_inline(prose.text, 0)
-    if (
-        found is None
-        or len(found.values) < 2
-        or not all(value[0] in '`"' for value in found.values)
-    ):
-        return None
-    return (
-        found
-        if prose.text[found.end : found.end + 1] in ("", ",", ".", ";", "-")
-        else None
-    )
+    for start in _QUOTED_START.finditer(text):
+        found = read_inline(text, start.end())
+        if (
+            found is None
+            or len(found.values) < 2
+            or not all(value[0] in '`"' for value in found.values)
+        ):
+            continue
+        ends = ("", ",", ".", ";", "-") if start.end() == 0 else ("", ".", "\n")
+        if text[found.end : found.end + 1] in ends:
+            return found
+    return None
 
 
 def suffixed(prose: Prose) -> ValueList | None:
@@ -189,7 +194,7 @@ def whole(prose: Prose) -> ValueList | None:
     ):
         return None
     found = read_lines(text, 0) if "\n" in text else read_inline(text, 0)
-    if found is None or len(found.values) < 2 or found.end < len(text.rstrip(" .")):
+    if found is None or len(found.values) < 2 or found.end < len(text.rstrip(" .)]}>")):
         return None
     words = found.words
     coded = all(CODE_LIKE.fullmatch(word) for word in words)
@@ -201,6 +206,8 @@ def whole(prose: Prose) -> ValueList | None:
     )
     quoted = all(value[0] in "`\"'" for value in found.values)
     truth = {word.lower() for word in words} <= BOOLEANS
-    if any(_NAME_OF.fullmatch(word) for word in words):
+    if any(_NAME_OF.fullmatch(word) for word in words) or (
+        text[0] == "[" and all(map(_NUMBER.fullmatch, words))
+    ):
         return None
     return found if coded or named or quoted or truth or by_name else None

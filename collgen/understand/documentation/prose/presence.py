@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from collgen import patterns as re
 from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.text import sentence_end
+from collgen.understand.documentation.text import sentence_end, word_set
 
 if TYPE_CHECKING:
     from collgen.understand.documentation.prose.told import Prose
 
 _REQUIRED = (
     r"required|mandatory|compulsory|obligatory|obligatorio|obligatoria|obrigat[óo]ri[oa]|obligatoire"
-    r"|requerido|requis|erforderlich|pflichtfeld|obbligatorio|wymagan[ey]|zorunlu|verplicht"
-    r"|обязательн\w{1,3}|必須|必填|必选|必需|必传|필수(?:값|사항)?"
+    r"|requerid[oa]|requise?|erforderlich|pflichtfeld|obbligatori[oa]|wymagan[ey]|zorunlu|verplicht|wajib"
+    r"|обязательн\w{1,3}|обов['ʼ’]язков\w{1,3}|bắt buộc|إلزامي|إجباري|مطلوب|必須|必填|必选|必需|必传|필수(?:값|사항)?"
 )
 _OPTIONAL = (
     r"optional|opcional|optionnelle?|facultati[fvo]\w{0,2}|opzionale|facoltativo|opcjonaln[ey]"
-    r"|isteğe bağlı|optioneel|необязательн\w{1,3}|опциональн\w{1,3}|任意|可选|可選|选填|選填|非必填|非必须|非必須"
+    r"|isteğe bağlı|opsiyonel|opsional|optioneel|необязательн\w{1,3}|опциональн\w{1,3}|tùy chọn|اختياري|任意|可选|可選|选填|選填|非必填|非必须|非必須"
     r"|선택\s?(?:사항|값)?"
 )
 _CONDITION = (
@@ -27,6 +27,12 @@ _CONDITION = (
 _LEADING = re.compile(
     rf"[\s(\[{{*`'-]*(?P<not>not\s+|non[- ]|isn't\s+)?(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))"
     r"[\s)\]}*`']*(?P<next>$|[.:,;)\]!\n|/-])",
+    re.IGNORECASE,
+)
+# `Campo obligatorio.`, `Обязательный параметр`, `Wajib diisi`: the words for a field beside them.
+_FIELD = r"(?:campo|champ|feld|parámetro|parâmetro|paramètre|parametro|parametre|параметр|поле|alan|pole|veld|diisi)"
+_FIELD_IS = re.compile(
+    rf"(?:^|[.:;\n]\s*|[(\[])(?:{_FIELD}\s+)?(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))(?:\s+{_FIELD})?(?P<not>)(?P<rest>)(?=\s*(?:$|[.,:;)\]\n]))",
     re.IGNORECASE,
 )
 _LEADING_IF = re.compile(
@@ -54,7 +60,7 @@ _ALONE = re.compile(
     r"(?:[.;)!\]]\s+|\n\s*(?:-\s+)?)[*`]?(?:(?P<required>Required|Mandatory|REQUIRED)|(?P<optional>Optional|OPTIONAL))[*`]?(?=\s*(?:[.,;]|$|\n))"
 )
 _LISTED = re.compile(
-    r",\s*(?:(?P<required>required|mandatory)|(?P<optional>optional))\s*(?=$|[.,;)\n])",
+    r"[,·•|]\s*(?:(?P<required>required|mandatory)|(?P<optional>optional))\s*(?=$|[.,;)\n·•|]|-\s)",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:this|it|(?:this|the)\s+(?:\w+\s+)?(?:field|parameter|param|value|header|attribute|argument|property|key|element))"
@@ -119,6 +125,7 @@ _EVERY = re.compile(
 )
 _TO = re.compile(r"\s*(?:to|in order to|and|,|-|;|\)|$)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_ENGLISH: Final = word_set("required mandatory compulsory obligatory optional")
 
 
 def read_presence(prose: Prose) -> None:
@@ -170,6 +177,13 @@ def _from_words(prose: Prose) -> None:
     found = _ALONE.search(text) or _LISTED.search(text)
     if found is not None:
         prose.tell("required", found["required"] is not None, *found.span())
+        return
+    found = _FIELD_IS.search(text)
+    if (
+        found is not None
+        and (found["required"] or found["optional"]).lower() not in _ENGLISH
+    ):
+        _settle(prose, found)
         return
     for found in _SENTENCE.finditer(text):
         if _settle(prose, found):

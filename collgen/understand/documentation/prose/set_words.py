@@ -39,7 +39,7 @@ STRONG: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         topics.ENUM,
         re.compile(
-            r"\benum(?:eration)?(?: values?)?[ ]*(?::|=|\bof\b|(?=\())[ ]*",
+            r"\benum(?:eration)?(?: values?)?[ ]*(?::|=|\bof\b|(?=[(\[{<]))[ ]*",
             re.IGNORECASE,
         ),
     ),
@@ -47,7 +47,8 @@ STRONG: tuple[tuple[int, re.Pattern[str]], ...] = (
         topics.FOREIGN_SET,
         re.compile(
             r"(?:取值范围?|枚举值?|可选值|可取值|选项|허용\s?값|가능한 값|valores (?:posibles|permitidos|possíveis|aceitos|válidos|aceptados)|valeurs (?:possibles|autorisées|acceptées)"
-            r"|mögliche werte|erlaubte werte|возможные значения|допустимые значения|valori (?:possibili|ammessi))[ ]*(?:are|son|são|sont|:|=|为|은|는|-)?[ ]*",
+            r"|mögliche werte|erlaubte werte|возможные значения|допустимые значения|valori (?:possibili|ammessi)|(?:olası|geçerli) değerler"
+            r"|nilai (?:yang )?(?:mungkin|valid|tersedia|diperbolehkan)|giá trị (?:hợp lệ|cho phép)|القيم (?:الممكنة|المسموحة|المتاحة)|取り得る値|設定可能な値)[ ]*(?:are|son|são|sont|:|=|为|은|는|-)?[ ]*",
             re.IGNORECASE,
         ),
     ),
@@ -65,6 +66,13 @@ WEAK: tuple[tuple[int, re.Pattern[str]], ...] = (
         topics.ACCEPTS,
         re.compile(
             r"\b(?:accepts?|takes?|supports?)(?: only)?(?: the)?(?: following)?(?: values?| options?)?[ ]*:?[ ]*",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        topics.FOREIGN_SET,
+        re.compile(
+            r"\b(?:pode|puede|deve|debe) ser[ ]*:?[ ]*|\bpeut être[ ]*:?[ ]*|\bkann[ ]*:?[ ]*(?=[`\"'])",
             re.IGNORECASE,
         ),
     ),

@@ -56,7 +56,7 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (PRESENCE, ("required requires require mandatory compulsory obligatory optional optionally conditional conditionally sometimes "
                "omitted ignored blank obligatorio obligatoria obrigatorio opcional obligatoire facultatif facultative facultativo "
                "requis requerido erforderlich pflichtfeld obbligatorio opzionale facoltativo wymagane wymagany opcjonalne opcjonalny "
-               "zorunlu verplicht optioneel optionnel optionnelle")),
+               "zorunlu verplicht optioneel optionnel optionnelle requerida requise obbligatoria wajib opsional opsiyonel")),
     (CONDITION, "if when unless case for to with only"),
     (NEEDED, "required mandatory needed"),
     (APPLIES, "applicable applies relevant effective only"),
@@ -80,13 +80,13 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (COUNT, "number count many length index page offset amount quantity size position no limit row line item record nb numero nombre cantidad quantidade anzahl based"),
     (WHETHER, "whether flag true should if is are has can do does include indica especifica define indique ob"),
     (TRUTH, "true false"),
-    (DEFAULT, "default defaults predeterminado predeterminada defecto standardwert predefinito standaard"),
+    (DEFAULT, "default defaults predeterminado predeterminada defecto standardwert standard predefinito standaard"),
     (UNSET, "set specified provided given omitted unspecified unset absent empty left present supplied defined passed included sent"),
-    (LENGTH, "length"),
-    (CHARACTERS, "char chars character characters letters symbols points caracteres caratteri zeichen long"),
+    (LENGTH, "length maxlength minlength"),
+    (CHARACTERS, "char chars character characters letter letters two three symbols points caracteres caratteri zeichen karakter long"),
     (BETWEEN, "between from range ranges ranged within through"),
-    (UPPER, "max maximum up most than exceed exceeding limited"),
-    (LOWER, "min minimum least less than"),
+    (UPPER, "max maximum maxlength up most than exceed exceeding limited"),
+    (LOWER, "min minimum minlength least less than"),
     (MORE_THAN, "greater more higher larger above lower fewer below smaller less than"),
     (URL, "url uri"),
     (MAIL, "mail email"),
@@ -103,7 +103,7 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
 _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
     (
         PRESENCE,
-        "obrigat|facultat|обязат|опциональн|必須|必填|必选|必需|必传|任意|可选|可選|选填|選填|非必|필수|선택|isteğe",
+        "obrigat|facultat|обязат|опциональн|обов|bắt buộc|tùy chọn|إلزامي|إجباري|مطلوب|اختياري|必須|必填|必选|必需|必传|任意|可选|可選|选填|選填|非必|필수|선택|isteğe",
     ),
     (
         DEFAULT,
@@ -111,26 +111,40 @@ _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
     ),
     (
         FOREIGN_SET,
-        "取值|枚举|可选值|可取值|选项|값|значени|válidos|posibles|possíveis|autorisées|acceptées|mögliche",
+        "取值|枚举|可选值|可取值|选项|값|取り得る|設定可能|значени|válidos|posibles|possíveis|autorisées|acceptées|mögliche|değerler|giá trị|القيم",
     ),
     (
         COUNT,
         "개수|件数|数量|個数|条数|页码|頁碼|ページ番号|페이지 번호|количество|número",
     ),
     (WHETHER, "是否|かどうか|여부"),
-    (CHARACTERS, "caractères|символ|文字|字符|자"),
+    (CHARACTERS, "caractères|символ|文字|字符|자|ký tự|حرف"),
     (
         FOREIGN_LIMIT,
-        "最大|最多|最小|最少|最长|最長|最短|máx|mín|최대|최소|не более|не менее",
+        "最大|最多|最小|最少|最长|最長|最短|超过|超過|以内|以下|이내|이하|máx|mín|최대|최소|최댓|최솟|не более|не менее|максимум|минимум|tối đa|tối thiểu|أقصى",
     ),
 )
-_ASCII_FOREIGN: Final = frozenset(["valores", "valeurs", "werte", "valori"])
+_ASCII_FOREIGN: Final = frozenset(
+    ["valores", "valeurs", "werte", "valori", "nilai", "pode", "puede", "peut", "kann"]
+)
 
 _TOPICS: Final[dict[str, int]] = {}
 for _bit, _words in _ENGLISH:
     for _word in _words.split():
         _TOPICS[_word] = _TOPICS.get(_word, 0) | _bit
-for _word in ("massimo", "maximal", "minimal"):
+for _word in (
+    "massimo",
+    "maximal",
+    "minimal",
+    "maksimal",
+    "maksimum",
+    "maximaal",
+    "minimaal",
+    "fazla",
+    "maximum",
+    "minimum",
+    "max",
+):
     _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_LIMIT
 for _word in _ASCII_FOREIGN:
     _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_SET

@@ -23,15 +23,17 @@ _WORDS = re.compile(
     r"[ ]*(?:=>?|->|:|-(?=[ A-Za-z]))[ ]*[^,;|/()\n=]{1,80}(?:\([^()\n]{0,80}\))?|[ ]+(?:for|if|when|means|meaning|which|that)\b[^,;|()\n.]{1,60}?(?=\s*(?:[,;|.\n]|$|\bor\b))",
     re.IGNORECASE,
 )
+# `"test" "live"`: quotes alone keep the values apart.
+_SPACE = re.compile(r"[ ]+(?=[`\"])")
 _END = re.compile(
-    r"['\"`]?\s*(?:$|[.)\]\n!?;]|,?\s*-\s|\(|\b(?:are|is|which|that|where|with|depending|respectively|only|values?|options?|can|as|if|when|for|by|in|the|see|use|default\w*|e\.g)\b|,\s*(?:default|depending|where|which|if|when|the|use|see|e\.g)|[A-Z])",
+    r"['\"`]?\s*(?:$|[.)\]}>\n!?;]|,?\s*-\s|\(|\b(?:are|is|which|that|where|with|depending|respectively|only|values?|options?|can|as|if|when|for|by|in|the|see|use|default\w*|e\.g)\b|,\s*(?:default|depending|where|which|if|when|the|use|see|e\.g)|[A-Z])",
 )
 _DEFAULT_CLAUSE = re.compile(r"defaults?\b\s*(?:to|is|value|:|=)", re.IGNORECASE)
 _LINE = re.compile(
     rf"[ ]*(?:[-*][ ]*|\d{{1,2}}[.)][ ]+(?=[`\"'A-Za-z]))?(?P<value>{_QUOTED}|-?[^\W_]?[\w./+]*\w(?=-[A-Za-z ])|[\w$@*+%-][\w.:/+-]*(?<![.:-])|[\w*+])"
-    r"(?:(?P<note>[ ]*(?:[,;.]?$|\(|[:=]|->|=>|-))|(?P<loose>[ ]+\S))"
+    r"(?:(?P<note>[ ]*(?:[,;.]?$|\(|[:=]|->|=>|-))|(?P<loose>[.,;]?[ ]+\S))"
 )
-_CODED_VALUE = r"`[^`\n]{1,40}`|\"[^\"\n]{1,40}\"|'[^'\n]{1,40}'|-?\d{1,6}|[A-Z][A-Z0-9_]{0,30}|true|false"
+_CODED_VALUE = r"`[^`\n]{1,40}`|\"[^\"\n]{1,40}\"|'[^'\n]{1,40}'|-?\d{1,6}|[A-Z][A-Z0-9_]{0,30}|true|false|[a-z][a-z0-9_]{0,30}(?=[ ]?[-:=(][ ]?[^\x00-\x7f])"
 _CODED = re.compile(
     rf"(?:^|(?<=[\s,;(:|/{{\[]))(?P<value>{_CODED_VALUE})(?:(?:[ ]*\([^()\n]{{0,40}}\))?[ ]*(?:=>?|:|->|-(?=[^\W\d_]| )|表示|代表)[ ]*[`\"']?[^\W\d_][^,;|/=\n()]{{0,60}}(?:\([^()\n]{{0,60}}\))?|[ ]*\([ ]*[^\W\d_][^()\n]{{0,60}}\)|[ ]+(?:for|means|to mean)[ ]+[^,;|/=\n().]{{1,60}}?)(?=[ ]*(?:[,;|/\n).\]}}]|$|\bor\b|\band\b|\d))"
 )
@@ -83,7 +85,7 @@ class ValueList:
 
 def read_inline(text: str, start: int) -> ValueList | None:
     """Read the list that starts at `start`; None when an item is no plain value."""
-    while start < len(text) and text[start] in " ([{":
+    while start < len(text) and text[start] in " ([{<":
         start += 1
     values: list[str] = []
     position = end = start
@@ -94,7 +96,7 @@ def read_inline(text: str, start: int) -> ValueList | None:
         value = _bare(found["value"])
         if (
             not value
-            or value.lower() in _NO_VALUE
+            or (value.lower() in _NO_VALUE and value != "A")
             or _DEFAULT_CLAUSE.match(text, found.start("value"))
         ):
             break
@@ -132,6 +134,8 @@ def _next(text: str, after: int) -> tuple[re.Match[str] | None, int]:
     note = _NOTE.match(text, after)
     end = note.end() if note is not None else after
     separator = _SEPARATOR.match(text, end)
+    if separator is None and text[after - 1] in '`"':
+        separator = _SPACE.match(text, end)
     if separator is not None:
         return separator, end
     words = _WORDS.match(text, end)
