@@ -170,8 +170,14 @@ def slashed(prose: Prose) -> ValueList | None:
         parts = tuple(part.strip() for part in found[0].split("/"))
         if {part.lower() for part in parts} == BOOLEANS:
             return ValueList(parts, *found.span())
+        # `Status of the row, OPEN/SHUT`: behind other words only where the name asks for one of a few.
+        stands = alone == found[0] or (
+            alone.endswith(found[0])
+            and prose.text[: found.start()].rstrip().endswith((",", ":", "(", "-"))
+            and not _KIND_NAMES.isdisjoint(prose.name.split())
+        )
         if (
-            alone == found[0]
+            stands
             and parts[0].lower() not in _NO_SLASH
             and all(map(_is_lone, parts))
         ):
@@ -181,7 +187,7 @@ def slashed(prose: Prose) -> ValueList | None:
 
 def _is_lone(part: str) -> bool:
     """Tell whether one of `up/down` can be a value: `Berlin/Rome`, `A1/B2` are examples."""
-    return (part.islower() or part.isupper()) and not part[-1].isdigit()
+    return (part.islower() or part.isupper()) and not any(map(str.isdigit, part))
 
 
 def whole(prose: Prose) -> ValueList | None:
