@@ -54,6 +54,8 @@ def bounds(name: str, text: str) -> dict[str, object]:
         ("offset", "must be non-negative", {"min": 0}),
         ("note", "maxlength=50", {"longest": 50}),
         ("note", "No longer than 20 characters.", {"longest": 20}),
+        ("notes", "Up to 50 keys, with key names up to 40 characters long", {}),
+        ("month", "Month number, 1 to 12", {"min": 1, "max": 12}),
         ("note", "3~20 characters", {"shortest": 3, "longest": 20}),
         ("code", "exactly 3 characters", {"shortest": 3, "longest": 3}),
         ("name", "string, min: 2, max: 50", {"shortest": 2, "longest": 50}),

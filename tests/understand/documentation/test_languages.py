@@ -120,7 +120,7 @@ def test_presence_cells(cell: str, required: bool) -> None:
         ("lógico", "boolean"),
         ("Lista de cadenas", "array"),
         ("arreglo de objetos", "array"),
-        ("tableau d'entiers", None),
+        ("tableau d'entiers", "array"),
         ("целое число", "integer"),
         ("дробное число", "number"),
         ("массив строк", "array"),
@@ -170,6 +170,9 @@ def test_words_for_a_date(cell: str, form: str) -> None:
         ("الاسم (إلزامي)", True),
         ("الاسم (اختياري)", False),
         ("(Requerido) El nombre", True),
+        ("Имя, необязательное", False),
+        ("名称，必传", True),
+        ("名称（非必填）", False),
         # Words that go on say when, or of what.
         ("Campo obligatorio si es una empresa", None),
         ("El campo obligatorio de la tienda", None),
@@ -199,7 +202,32 @@ def test_presence_in_a_sentence(text: str, required: bool | None) -> None:
         ("status", "Nilai yang mungkin: buka, tutup", {"enum": ["buka", "tutup"]}),
         ("status", 'Pode ser "aberto" ou "fechado"', {"enum": ["aberto", "fechado"]}),
         ("kind", "方式：card-卡，cash-现金", {"enum": ["card", "cash"]}),
+        ("name", "até 50 caracteres", {"maxLength": 50, "type": "string"}),
+        ("name", "до 50 символов", {"maxLength": 50, "type": "string"}),
+        (
+            "size",
+            "取值范围1-100，默认10",
+            {"minimum": 1, "maximum": 100, "default": 10},
+        ),
+        ("size", "entre 1 y 100", {"minimum": 1, "maximum": 100}),
+        ("size", "от 1 до 100", {"minimum": 1, "maximum": 100}),
+        ("size", "件数（1〜100）", {"minimum": 1, "maximum": 100, "type": "integer"}),
+        ("page", "省略時は1。", {"default": 1}),
+        ("page", "Número da página", {"type": "integer"}),
+        ("page", "Номер страницы", {"type": "integer"}),
+        ("items", "Lista de itens do pedido", {"type": "array"}),
+        ("ids", "用户ID列表", {"type": "array"}),
+        ("at", "开始时间戳（毫秒）", {"type": "integer"}),
+        ("montant", "Montant en centimes (entier)", {"type": "integer"}),
+        ("date", "日付（YYYY-MM-DD形式）", {"format": "date", "type": "string"}),
+        ("email", "E-mail do cliente", {"format": "email", "type": "string"}),
+        ("kind", "F (Física) ou J (Jurídica)", {"enum": ["F", "J"]}),
+        ("ordem", "Ordenação: asc ou desc", {"enum": ["asc", "desc"]}),
         # A limit of something else, a norm, a verb of another kind.
+        ("days", "entre 2 y 5 días", {}),
+        ("name", "从 1 到多个", {}),
+        ("shop", "Tienda (cadena nacional)", {}),
+        ("kind", "列表类型", {}),
         ("ids", "最多50个店铺", {}),
         ("code", "Standard: ISO 4217", {}),
         ("status", "Pode ser alterado depois", {}),
@@ -213,3 +241,19 @@ def test_limits_sets_and_defaults(
     if "enum" in facts:
         found.pop("type", None)
     assert found == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "separator"),
+    [
+        ("多个用英文逗号分隔", ","),
+        ("カンマ区切りで指定", ","),
+        ("separados por comas", ","),
+        ("через запятую", ","),
+        ("No use comas", None),
+    ],
+)
+def test_values_between_commas(text: str, separator: str | None) -> None:
+    found = told(facts_from_entry(text, "ids"))
+    assert found.get("separator") == separator
+    assert (found.get("type") == "array") is (separator is not None)

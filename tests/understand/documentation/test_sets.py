@@ -100,6 +100,10 @@ def values(name: str, text: str) -> object:
         ("Takes boolean values ‘true’ and ‘false’", None),
         ("Enum: `red` `blue`", ["red", "blue"]),
         ("Order of rows. `asc` or `desc`.", ["asc", "desc"]),
+        (
+            "State of the rows\n(default: any)\nopen: Open ones.\nany: All.",
+            ["open", "any"],
+        ),
         ("Possible values:\n- `a` (default). The first.\n- `b`. The last.", ["a", "b"]),
         ("Order of rows, e.g. `asc` or `desc`.", None),
         ("Order of rows. `asc` or `desc` may be slow", None),

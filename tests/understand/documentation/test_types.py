@@ -62,6 +62,7 @@ def told_type(name: str, text: str) -> object:
         ("currency", "Three-letter ISO currency code", "string"),
         ("account", "This is a 20 character string.", "string"),
         ("hint", "Three-letter words are refused", None),
+        ("rate", "Floating point number", "number"),
         # The nearest wrong readings.
         ("digits", "This flag allows you to send digits", None),
         ("detect", "If set to ‘true’ it starts. To stop, set this to ‘hangup’.", None),

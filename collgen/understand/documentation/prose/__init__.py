@@ -6,8 +6,13 @@ from functools import lru_cache
 
 from collgen import patterns as re
 from collgen.model import JsonValue
+from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.bounds import read_bounds
 from collgen.understand.documentation.prose.defaults import read_default
+from collgen.understand.documentation.prose.foreign import (
+    read_foreign_range,
+    read_foreign_separator,
+)
 from collgen.understand.documentation.prose.formats import (
     read_example,
     read_formats,
@@ -48,11 +53,15 @@ def read_prose(
     ruled = read_pipe_rules(prose)
     read_presence(prose)
     read_marks(prose)
+    if prose.topics & topics.FOREIGN_LIST:
+        read_foreign_separator(prose)
     if not ruled:
         read_values(prose)
     read_kind(prose)
     read_default(prose)
     read_bounds(prose)
+    if prose.topics & topics.FOREIGN_RANGE and any(map(str.isdigit, text)):
+        read_foreign_range(prose)
     read_formats(prose)
     read_likely_kind(prose)
     read_unit(prose)
@@ -88,7 +97,12 @@ def _settled(prose: Prose) -> list[Told]:
             # The values are those of the items.
             told["items_enum"] = told.pop("enum")
         elif prose.value("default") is not None and prose.value("default") not in enum:
-            del told["enum"]
+            # What the set said of the type goes with it.
+            _, quote = told.pop("enum")
+            if told.get("type", (None, ""))[1] == quote and not isinstance(
+                prose.value("default"), str
+            ):
+                del told["type"]
         elif (
             prose.knows("type")
             and prose.numeric

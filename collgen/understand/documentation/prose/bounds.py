@@ -18,7 +18,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    rf"(?:(?<=range)|(?<![\w\])]))(?:[(]\s*(?:range:?\s*)?(?P<low>{_N})\s*%?\s*(?:-|\.\.\.?|to|~)\s*(?P<high>{_N})\s*%?\s*(?:[)]|[,;](?=\s*(?:default|max|min|inclusive|both)\b))|\[\s*(?P<first>{_N})\s*(?:-|\.\.\.?|to|~|,)\s*(?P<last>{_N})\s*\])",
+    rf"(?:(?<=range)|(?<![A-Za-z0-9_\])]))(?:[(]\s*(?:range:?\s*)?(?P<low>{_N})\s*%?\s*(?:-|\.\.\.?|to|~)\s*(?P<high>{_N})\s*%?\s*(?:[)]|[,;](?=\s*(?:default|max|min|inclusive|both)\b))|\[\s*(?P<first>{_N})\s*(?:-|\.\.\.?|to|~|,)\s*(?P<last>{_N})\s*\])",
     re.IGNORECASE,
 )
 _VALUES = re.compile(
@@ -84,6 +84,10 @@ _CHAR_LIMIT = re.compile(
     rf"\b(?:character|char)s?\s+(?:limit|length|max(?:imum)?)\s*(?:is|of|:|=|-)?\s*(?P<n>{_N})",
     re.IGNORECASE,
 )
+_FOREIGN_UP_TO = re.compile(
+    rf"(?:\b(?:até|hasta|jusqu'à|bis zu|fino a|hingga)|до)\s*(?P<n>{_N})\s*{_FOREIGN_TEXT}",
+    re.IGNORECASE,
+)
 _EXACTLY = re.compile(rf"\bexactly\s+(?P<n>{_N})\s+(?={_LENGTH_UNIT})", re.IGNORECASE)
 _LENGTH_OF = re.compile(
     rf"\blength\s*(?:(?:is|of|must be|should be|:|=)\s*)*(?:(?P<between>between|from)\s+)?(?P<op><=|<|=<)?\s*(?P<low>{_N})(?:\s*(?:and|to|-)\s*(?P<high>{_N}))?",
@@ -115,7 +119,7 @@ _TEXTS = word_set(
     "password email url street city remark remarks reason caption summary nickname bio"
 )
 _COUNT_NAME = re.compile(
-    r"\b(?:limite?|cantidad|quantidade|anzahl|size|count|per page|perpage|pagesize|max|min|num|number|top|take|rows|first|last|page|length|amount|quantity|qty|total|duration|timeout|time|interval|days|hours|minutes|seconds|width|height|radius|offset|skip|ttl|maxresults|results|percent|port|age|year|level|retries|attempts|priority|price|latitude|longitude|lat|lon|lng)\b"
+    r"\b(?:limite?|cantidad|quantidade|anzahl|size|count|per page|perpage|pagesize|max|min|num|number|top|take|rows|first|last|page|length|amount|quantity|qty|total|duration|timeout|time|interval|days|hours|minutes|seconds|width|height|radius|offset|skip|ttl|maxresults|results|percent|port|age|year|month|day|hour|minute|level|retries|attempts|priority|price|latitude|longitude|lat|lon|lng)\b"
 )
 _RELATIVE = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:from (?:today|now)|ago|before|after|in the past|in the future|old|each|per)\b",
@@ -199,9 +203,10 @@ def _signs(prose: Prose) -> None:
 
 
 def _lengths(prose: Prose) -> None:
-    for pattern in (_MAX_AFTER, _CHAR_LIMIT):
+    for pattern in (_MAX_AFTER, _CHAR_LIMIT, _FOREIGN_UP_TO):
         for found in pattern.finditer(prose.text):
-            _tell(prose, "maxLength", found["n"], found)
+            if not _is_of_parts(prose, found):
+                _tell(prose, "maxLength", found["n"], found)
     for found in _EXACTLY.finditer(prose.text):
         _tell(prose, "minLength", found["n"], found)
         _tell(prose, "maxLength", found["n"], found)
@@ -289,7 +294,7 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
         or what in ("length", "len")
         or "characters" in found[0][: found.start("n") - found.start()].lower()
     ):
-        if what in ("length", "len") and prose.numeric:
+        if (what in ("length", "len") and prose.numeric) or _is_of_parts(prose, found):
             return
         _tell(prose, length, found["n"], found)
         return
@@ -324,6 +329,18 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
     if rest[:1].isalpha() and not rest.startswith(("ms", "s ")):
         return
     _tell(prose, word, found["n"], found)
+
+
+# `key names up to 40 characters` limits no value.
+_OF_PARTS = re.compile(
+    r"\b(?:key|keys|names|values)\s+(?:names?\s+)?(?:of\s+|are\s+)?(?:up to\s+|at most\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_parts(prose: Prose, found: re.Match[str]) -> bool:
+    before = prose.text[max(0, found.start() - 24) : found.start()]
+    return _OF_PARTS.search(before) is not None
 
 
 def _is_text(prose: Prose) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.told import Prose
 
 _WORDS = (
-    r"defaults?|기본\s?값|默认值?|預設值?|默認值?|デフォルト値?|既定値?|初期値|por defecto|predeterminad[oa]"
+    r"defaults?|省略時|省略时|未入力時|缺省值?|기본\s?값|默认值?|預設值?|默認值?|デフォルト値?|既定値?|初期値|por defecto|predeterminad[oa]"
     r"|standard(?=:\s*(?:`|\d|true\b|false\b))|valor padrão|padrão|(?:par )?défaut|standardwert|predefinito|по умолчанию|varsayılan|domyślnie|standaard"
 )
 _Found: TypeAlias = tuple[JsonValue, int, int]
@@ -32,7 +32,7 @@ _AFTER = re.compile(
     r"(?P<plural>\s+(?:values?|settings?|options?)\b|(?<=s)\s*(?=:))?"
     r"(?:\s+(?:for|of)\s+(?:the |this )?[\w`]+(?=\s+is\b))?"
     r"(?P<link>\s*(?:\b(?:is|are|to|of|be|being|will be|would be|it is|it's)\b(?:\s+(?:set\s+)?to\b)?|[:=]|-\s)\s*"
-    r"(?:(?:to|is|be|the value|value)\s+)?|\s+(?=[`\"'(]|true\b|false\b|-?\d)|(?<=[^\x00-\x7f])[为為は은는]?[ ]*(?=[`\"'\w-])|\s*[(\[]\s*(?=[`\"'\w-]+\s*[)\]]))"
+    r"(?:(?:to|is|be|the value|value)\s+)?|\s+(?=[`\"'(]|true\b|false\b|-?\d)|(?<=[^\x00-\x7f])[为為は은는で是]?[ ]*(?=[`\"'\w-])|\s*[(\[]\s*(?=[`\"'\w-]+\s*[)\]]))"
     rf"{_VALUE}",
     re.IGNORECASE,
 )
@@ -63,7 +63,12 @@ _BY_DEFAULT = re.compile(
 )
 # `The default sort is `-name``: quoted values only, since a phrase may follow.
 _DEFAULT_OF = re.compile(
-    r"\bdefault(?: \w+){1,2} (?:is|are):? (?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|(?=[\w-]{0,40}[\d_])[\w-]{1,60})(?=\s*(?:$|[.;)\n]))",
+    r"\bdefault(?: \w+){1,2} (?:is|are):? (?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|(?=[\w-]{0,40}[\d_])[\w-]{1,60})(?=\s*(?:$|[.;)\n]|and\b))",
+    re.IGNORECASE,
+)
+# `Time zone, default UTC`, `(default asc)`.
+_DEFAULT_TAIL = re.compile(
+    r"(?:(?P<open>\()|[,;])\s*default\s+(?P<value>[\w.-]{1,40})(?(open)(?=\s*\))|(?=\s*(?:$|[.;)\n])))",
     re.IGNORECASE,
 )
 _DEFAULT_LINE = re.compile(
@@ -152,7 +157,7 @@ def _after(prose: Prose) -> Iterator[_Found]:
         for found in _literal_after(prose, match, colon=colon):
             told = True
             yield found
-    for pattern in () if told else (_DEFAULT_OF, _DEFAULT_LINE):
+    for pattern in () if told else (_DEFAULT_OF, _DEFAULT_TAIL, _DEFAULT_LINE):
         for match in pattern.finditer(prose.text):
             word = unquote(match["value"])
             if word == "all" or _is_literal(prose, word):
@@ -176,7 +181,10 @@ def _before(prose: Prose) -> Iterator[_Found]:
                 "default"
             ) or match[0].lower().endswith("by default")
             pattern = _PLAIN_LITERAL if by_default else _CODE_LIKE
-            if pattern.fullmatch(word) is None:
+            enum = prose.value("enum")
+            if pattern.fullmatch(word) is None and not (
+                by_default and isinstance(enum, list) and word in enum
+            ):
                 if (
                     "(" not in match[0]
                     or by_default

@@ -30,7 +30,7 @@ _EMAIL = re.compile(
     rf"{_HEAD}(?P<word>e-?mail\s+address)\b(?!es|\s+or\b|\s*/){_NEXT}", re.IGNORECASE
 )
 _BARE_EMAIL = re.compile(
-    rf"{_HEAD}(?P<word>e-?mail)\b(?!\s+(?:or|and|template|body|subject|text|content|message|id)\b|\s*/)(?=\s*(?:$|[.;)\n(]|\bof\b))",
+    rf"{_HEAD}(?P<word>e-?mail)\b(?!\s+(?:or|and|template|body|subject|text|content|message|id)\b|\s*/)(?=\s*(?:$|[.;)\n(]|\b(?:of|do|da|del|du|der)\b))",
     re.IGNORECASE,
 )
 _VALID_EMAIL = re.compile(
@@ -42,11 +42,11 @@ _UUID = re.compile(
     re.IGNORECASE,
 )
 _VALID_UUID = re.compile(
-    r"\b(?:valid|must be an?|should be an?|in|as an?|format:?|is an?)\s+(?:valid\s+)?(?:uuid|guid)\b(?:\s*v?[1-7])?(?!\s+or\b)|\((?:uuid|guid)(?:\s*v[1-7])?\)",
+    r"\b(?:valid|must be an?|should be an?|in|as an?|format:?|is an?)\s+(?:valid\s+)?(?:uuid|guid)\b(?:\s*v?[1-7])?(?!\s+or\b)|\((?:uuid|guid)(?:\s*v[1-7])?\)|\buuid(?:\s*v?[1-7])?\s+format\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"\by{4}-m{2}-d{2}\b(?!\s*[T'\[hH])|\b%Y-%m-%d\b(?![T\s]*%H)|\bISO(?:[\s-]?8601)?\s+date\b(?!\s*-?\s*/?time)(?=\s*(?:format\s*)?(?:$|[.,;)(]))|\bfull-date\b",
+    r"\by{4}-m{2}-d{2}(?![a-z'\[])(?!\s*[T'\[hH])|\b%Y-%m-%d\b(?![T\s]*%H)|\bISO(?:[\s-]?8601)?\s+date\b(?!\s*-?\s*/?time)(?=\s*(?:format\s*)?(?:$|[.,;)(]))|\bfull-date\b",
     re.IGNORECASE,
 )
 _DATE_TIME = re.compile(
@@ -68,7 +68,7 @@ _BARE_PATTERN = re.compile(
     re.IGNORECASE,
 )
 _DEPRECATED = re.compile(
-    r"^[(\[\s]*deprecated\b(?!\s+(?:\w+\s+){0,2}?(?:fields?|items?|methods?|versions?|entities|parameters|values|api)\b(?!\s*[.:)]))"
+    r"^[(\[\s]*deprecated\b(?!\s+(?:\w+\s+){0,2}?(?:fields?|items?|methods?|versions?|endpoints?|entities|parameters|values|api)\b(?!\s*[.:)]))"
     r"|\b(?:this|it)\s+(?:\w+\s+)?(?:is|has been|was|will be)\s+(?:now\s+)?deprecated\b"
     r"|[(\[]\s*(?:[^()\[\]]{0,40},\s*)?deprecated\b[^()\[\]]{0,60}[)\]]|(?:[.!]\s+|\n\s*)deprecated\s*(?:[.:!,;-]|since\b|in\b|$)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from collgen import patterns as re
 from collgen.understand.documentation.prose import topics
+from collgen.understand.documentation.prose.foreign import foreign_kind
 from collgen.understand.documentation.text import word_set
 from collgen.understand.documentation.type_words import TYPES
 
@@ -50,7 +51,7 @@ _ADJECTIVES = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(
-    rf"(?:an?\s+|the\s+|your\s+|optional\s+|this is\s+)*(?:an?\s+|the\s+)?{_ADJ}(?:(?P<kind>integer|boolean|bool)\b|(?P<list>list|array)s?\s+(?:of|containing|that|with|which)\b\s*(?P<of>[\w-]+(?:\s+[\w-]+)?)?|(?P<object>(?:json\s+)?object|dictionary|key[-/ ]value pairs?|hash)\b(?=\s*(?:$|[.,;(]|contain|with|that|describ|represent|of|which|hold|specif|defin))|(?P<string>string)\b(?=\s*(?:$|[.,;(:-]|contain|with|that|describ|represent|to|of|which|used|identif|specif|indicat|value)))",
+    rf"(?:an?\s+|the\s+|your\s+|optional\s+|this is\s+)*(?:an?\s+|the\s+)?{_ADJ}(?:(?P<kind>integer|boolean|bool)\b|(?P<float>float(?:ing[ -]point)?|decimal) (?:number|value)\b|(?P<list>list|array)s?\s+(?:of|containing|that|with|which)\b\s*(?P<of>[\w-]+(?:\s+[\w-]+)?)?|(?P<object>(?:json\s+)?object|dictionary|key[-/ ]value pairs?|hash)\b(?=\s*(?:$|[.,;(]|contain|with|that|describ|represent|of|which|hold|specif|defin))|(?P<string>string)\b(?=\s*(?:$|[.,;(:-]|contain|with|that|describ|represent|to|of|which|used|identif|specif|indicat|value)))",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -63,7 +64,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_COUNT = re.compile(
-    r"개수|件数|数量|個数|条数|页码|頁碼|ページ番号|페이지 번호|количество|^(?:el |o |le |la |a |die )?(?:n[úu]mero de \w+s\b|cantidad de|quantidade de|nombre (?:maximum |max |total )de|anzahl)",
+    r"개수|件数|数量|個数|条数|页码|頁碼|ページ番号|페이지 번호|количество|номер страницы|n[úu]mer[oo] d[ae] (?:la )?p[áa]gina|numéro de (?:la )?page|seitennummer|sayfa numarası|nomor halaman|^(?:el |o |le |la |a |die )?(?:n[úu]mero de \w+s\b|cantidad de|quantidade de|nombre (?:maximum |max |total )de|anzahl)",
     re.IGNORECASE,
 )
 _FOREIGN_WHETHER = re.compile(
@@ -211,6 +212,8 @@ def _initial(prose: Prose, text: str) -> bool:
         _items(prose, found["of"] or "", *_offset(prose, found))
     elif groups.get("object"):
         prose.tell("type", "object", *_offset(prose, found))
+    elif groups.get("float"):
+        prose.tell("type", "number", *_offset(prose, found))
     elif groups.get("string"):
         prose.tell("type", "string", *_offset(prose, found))
     else:
@@ -313,6 +316,7 @@ _RULES: tuple[tuple[int, Callable[[Prose, str], bool]], ...] = (
     (topics.TYPE_WORD | topics.SIGN, _said),
     (topics.TYPE_WORD, _initial),
     (topics.CHARACTERS, _letters),
+    (topics.FOREIGN_KIND, foreign_kind),
     (topics.EPOCH, _epoch),
     (topics.COUNT, _count),
     (topics.TRUTH, _if_true),

@@ -60,7 +60,8 @@ _PLAIN_WORD = re.compile(
 KIND_NAMES = word_set(
     "status state type kind mode sort order direction level role gender sex format category period interval frequency "
     "method action visibility priority severity channel orientation align alignment grouping granularity aggregation "
-    "plan tier environment stage phase result outcome privacy access side operator orderby sortby sortorder"
+    "ordem orden ordre ordenacao ordenação tipo tipe estado statut état estatus situacao situação modo modalidade sexo "
+    "genero gênero género formato sortierung durum tür urutan jenis plan tier environment stage phase result outcome privacy access side operator orderby sortby sortorder"
 )
 
 
@@ -176,11 +177,7 @@ def slashed(prose: Prose) -> ValueList | None:
             and prose.text[: found.start()].rstrip().endswith((",", ":", "(", "-"))
             and not _KIND_NAMES.isdisjoint(prose.name.split())
         )
-        if (
-            stands
-            and parts[0].lower() not in _NO_SLASH
-            and all(map(_is_lone, parts))
-        ):
+        if stands and parts[0].lower() not in _NO_SLASH and all(map(_is_lone, parts)):
             return ValueList(parts, *found.span())
     return None
 

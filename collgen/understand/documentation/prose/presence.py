@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 _REQUIRED = (
     r"required|mandatory|compulsory|obligatory|obligatorio|obligatoria|obrigat[óo]ri[oa]|obligatoire"
     r"|requerid[oa]|requise?|erforderlich|pflichtfeld|obbligatori[oa]|wymagan[ey]|zorunlu|verplicht|wajib"
-    r"|обязательн\w{1,3}|обов['ʼ’]язков\w{1,3}|bắt buộc|إلزامي|إجباري|مطلوب|必須|必填|必选|必需|必传|필수(?:값|사항)?"
+    r"|обязательн\w{1,3}|обов['ʼ’]язков\w{1,3}|bắt buộc|إلزامي|إجباري|مطلوب|必須|必填|必选|必需|必传|必傳|필수(?:값|사항)?"
 )
 _OPTIONAL = (
     r"optional|opcional|optionnelle?|facultati[fvo]\w{0,2}|opzionale|facoltativo|opcjonaln[ey]"
-    r"|isteğe bağlı|opsiyonel|opsional|optioneel|необязательн\w{1,3}|опциональн\w{1,3}|tùy chọn|اختياري|任意|可选|可選|选填|選填|非必填|非必须|非必須"
+    r"|isteğe bağlı|opsiyonel|opsional|optioneel|необязательн\w{1,3}|опциональн\w{1,3}|tùy chọn|اختياري|任意|可选|可選|选填|選填|非必填|非必须|非必須|非必需|非必传|非必選|非必选"
     r"|선택\s?(?:사항|값)?"
 )
 _CONDITION = (
@@ -52,18 +52,27 @@ _BRACKETED = re.compile(
     r"(?P<rest>[^()\[\]]{0,120})[)\]]",
     re.IGNORECASE,
 )
+_SUBJECT = r"(?:this|it|(?:this|the)\s+(?:\w+\s+)?(?:field|parameter|param|value|header|attribute|argument|property|key|element))"
+# `(req)`, `[opt.]`, `<required>`.
+_SHORT_MARK = re.compile(
+    r"\s*[(\[{<]\s*(?:(?P<required>req\.?|required)|(?P<optional>opt\.?|optional))\s*[)\]}>]",
+    re.IGNORECASE,
+)
+_PROVIDED = re.compile(
+    rf"(?:^|[.;(\n]\s*)(?:{_SUBJECT}\s+)?(?:must|has to|needs to)\s+(?:always\s+)?be\s+(?:provided|specified|supplied|present|sent|included|given|set)(?=\s*(?:$|[.,;)\n]))",
+    re.IGNORECASE,
+)
 _FLAG = re.compile(
-    r"(?:^|[\s(\[,;])(?P<word>required|mandatory|optional)[ ]*[:=][ ]*(?P<value>true|false|yes|no|y|n|1|0)\b",
+    r"(?:^|[\s(\[,;])(?P<word>required|mandatory|optional)(?:[ ]*[:=][ ]*(?P<value>true|false|yes|no|y|n|1|0)\b|(?:\?|[ ]*-)[ ]*(?P<told>true|false|yes|no)(?=\s*(?:$|[.,;)|\n])))",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
     r"(?:[.;)!\]]\s+|\n\s*(?:-\s+)?)[*`]?(?:(?P<required>Required|Mandatory|REQUIRED)|(?P<optional>Optional|OPTIONAL))[*`]?(?=\s*(?:[.,;]|$|\n))"
 )
 _LISTED = re.compile(
-    r"[,·•|]\s*(?:(?P<required>required|mandatory)|(?P<optional>optional))\s*(?=$|[.,;)\n·•|]|-\s)",
+    rf"[,·•|]\s*(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))\s*(?=$|[.,;)\n·•|]|-\s)",
     re.IGNORECASE,
 )
-_SUBJECT = r"(?:this|it|(?:this|the)\s+(?:\w+\s+)?(?:field|parameter|param|value|header|attribute|argument|property|key|element))"
 _SENTENCE = re.compile(
     rf"(?:^|[.;:!?\n(]\s*|\bnote that\s+|\band\s+){_SUBJECT}\s+(?:is|are)\s+(?:an?\s+|always\s+)?"
     r"(?P<not>not\s+)?(?:(?P<required>required|mandatory|compulsory|obligatory)|(?P<optional>optional))\b"
@@ -132,6 +141,10 @@ def read_presence(prose: Prose) -> None:
     """Tell `required`, and `conditional` with the words that say on what it depends."""
     if prose.topics & topics.PRESENCE:
         _from_words(prose)
+    if prose.topics & topics.MODAL and not prose.knows("required"):
+        found = _PROVIDED.search(prose.text)
+        if found is not None:
+            prose.tell("required", True, *found.span())
     if prose.topics & (topics.NEEDED | topics.APPLIES | topics.EITHER | topics.ONE_OF):
         _dependency(prose)
 
@@ -143,9 +156,13 @@ def _from_words(prose: Prose) -> None:
         prose.tell(
             "required",
             (found["word"].lower() != "optional")
-            == (found["value"].lower() in ("true", "yes", "y", "1")),
+            == ((found["value"] or found["told"]).lower() in ("true", "yes", "y", "1")),
             *found.span(),
         )
+        return
+    found = _SHORT_MARK.match(text)
+    if found is not None:
+        prose.tell("required", found["required"] is not None, *found.span())
         return
     found = _BRACKETED.match(text)
     if found is not None and _settle(prose, found):

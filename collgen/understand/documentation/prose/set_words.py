@@ -48,7 +48,7 @@ STRONG: tuple[tuple[int, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:取值范围?|枚举值?|可选值|可取值|选项|허용\s?값|가능한 값|valores (?:posibles|permitidos|possíveis|aceitos|válidos|aceptados)|valeurs (?:possibles|autorisées|acceptées)"
             r"|mögliche werte|erlaubte werte|возможные значения|допустимые значения|valori (?:possibili|ammessi)|(?:olası|geçerli) değerler"
-            r"|nilai (?:yang )?(?:mungkin|valid|tersedia|diperbolehkan)|giá trị (?:hợp lệ|cho phép)|القيم (?:الممكنة|المسموحة|المتاحة)|取り得る値|設定可能な値)[ ]*(?:are|son|são|sont|:|=|为|은|는|-)?[ ]*",
+            r"|nilai (?:yang )?(?:mungkin|valid|tersedia|diperbolehkan)|giá trị (?:hợp lệ|cho phép)|القيم (?:الممكنة|المسموحة|المتاحة)|取り得る値|設定可能な値)[ ]*(?:are|son|são|sont|:|=|为|은|는|-)?[ ]*(?![ \[(:=]*-?\d+\s*[-~到至])",
             re.IGNORECASE,
         ),
     ),

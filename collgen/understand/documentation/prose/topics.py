@@ -51,12 +51,15 @@ OR: Final = 1 << 37
 FOREIGN_SET: Final = 1 << 38
 FOREIGN_LIMIT: Final = 1 << 39
 APPLIES: Final = 1 << 40
+FOREIGN_KIND: Final = 1 << 41
+FOREIGN_RANGE: Final = 1 << 42
+FOREIGN_LIST: Final = 1 << 43
 
 _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (PRESENCE, ("required requires require mandatory compulsory obligatory optional optionally conditional conditionally sometimes "
                "omitted ignored blank obligatorio obligatoria obrigatorio opcional obligatoire facultatif facultative facultativo "
                "requis requerido erforderlich pflichtfeld obbligatorio opzionale facoltativo wymagane wymagany opcjonalne opcjonalny "
-               "zorunlu verplicht optioneel optionnel optionnelle requerida requise obbligatoria wajib opsional opsiyonel")),
+               "zorunlu verplicht optioneel optionnel optionnelle requerida requise obbligatoria wajib opsional opsiyonel req opt")),
     (CONDITION, "if when unless case for to with only"),
     (NEEDED, "required mandatory needed"),
     (APPLIES, "applicable applies relevant effective only"),
@@ -77,7 +80,7 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
                 "array arrays object objects list lists dictionary long key hash")),
     (SIGN, "positive negative nonnegative non whole"),
     (EPOCH, "unix epoch posix timestamp stamp time utc since"),
-    (COUNT, "number count many length index page offset amount quantity size position no limit row line item record nb numero nombre cantidad quantidade anzahl based"),
+    (COUNT, "number count many length index page offset amount quantity size position no limit row line item record nb numero nombre cantidad quantidade anzahl seitennummer nomor based"),
     (WHETHER, "whether flag true should if is are has can do does include indica especifica define indique ob"),
     (TRUTH, "true false"),
     (DEFAULT, "default defaults predeterminado predeterminada defecto standardwert standard predefinito standaard"),
@@ -99,6 +102,9 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (EXAMPLE, "example examples eg g ex"),
     (PATTERN, "pattern regex regexp regular match matches matching expression"),
     (OR, "or"),
+    (FOREIGN_KIND, "entier entero inteiro intero ganzzahl cadena texto booleano lista listado liste arreglo tableau elenco daftar metin bilangan"),
+    (FOREIGN_RANGE, "entre zwischen von de antara a e y et bis dan"),
+    (FOREIGN_LIST, "separados separadas kommagetrennt getrennt virgules virgule koma"),
 )  # fmt: skip
 _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
     (
@@ -107,15 +113,21 @@ _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
     ),
     (
         DEFAULT,
-        "기본|默认|預設|默認|デフォルト|既定|初期値|padrão|défaut|умолчани|varsayılan|domyślnie",
+        "기본|省略|缺省|未入力|默认|預設|默認|デフォルト|既定|初期値|padrão|défaut|умолчани|varsayılan|domyślnie",
     ),
     (
         FOREIGN_SET,
         "取值|枚举|可选值|可取值|选项|값|取り得る|設定可能|значени|válidos|posibles|possíveis|autorisées|acceptées|mögliche|değerler|giá trị|القيم",
     ),
     (
+        FOREIGN_KIND,
+        "列表|数组|リスト|配列|목록|배열|список|массив|时间戳|時間戳|タイムスタンプ|타임스탬프|(строка|(число|(целое|(整|(字符|(布尔|(文字列|(数値|(真偽|(문자|(정수|chaîne|booléen|sayı",
+    ),
+    (FOREIGN_RANGE, "от|từ|范围|範囲|범위|диапазон|到|至|から|à"),
+    (FOREIGN_LIST, "逗号|カンマ|쉼표|запят|vírgula|séparé|virgülle"),
+    (
         COUNT,
-        "개수|件数|数量|個数|条数|页码|頁碼|ページ番号|페이지 번호|количество|número",
+        "номер|numéro|numarası|개수|件数|数量|個数|条数|页码|頁碼|ページ番号|페이지 번호|количество|número",
     ),
     (WHETHER, "是否|かどうか|여부"),
     (CHARACTERS, "caractères|символ|文字|字符|자|ký tự|حرف"),

@@ -14,7 +14,7 @@ MOST: Final = 300
 _QUOTED = r"`[^`\n]{1,80}`|\"[^\"\n]{1,80}\"|'[^'\n,]{1,80}'"
 _ITEM = re.compile(rf"\s*(?P<value>{_QUOTED}|[^\s,;|()\[\]{{}}\"`=]+)")
 _SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:and/or\b|or\b|and\b|&)?|;\s*(?:or\b|and\b)?|\|\|?|/|\b(?:or|and|и|или|oder|und|ou|et|y|e|o)\b|或者?|和|または|또는|&(?=\s)|、)[ ]*"
+    r"\s*(?:,\s*(?:and/or\b|or\b|and\b|&)?|;\s*(?:or\b|and\b)?|\|\|?|/|\b(?:or|and|и|или|oder|und|ou|et|y|e|o|atau|veya|hoặc|lub)\b|或者?|和|または|또는|&(?=\s)|、)[ ]*"
     r"(?:(?:either|also)\b[ ]+)?",
     re.IGNORECASE,
 )
@@ -33,11 +33,14 @@ _LINE = re.compile(
     rf"[ ]*(?:[-*][ ]*|\d{{1,2}}[.)][ ]+(?=[`\"'A-Za-z]))?(?P<value>{_QUOTED}|-?[^\W_]?[\w./+]*\w(?=-[A-Za-z ])|[\w$@*+%-][\w.:/+-]*(?<![.:-])|[\w*+])"
     r"(?:(?P<note>[ ]*(?:[,;.]?$|\(|[:=]|->|=>|-))|(?P<loose>[.,;]?[ ]+\S))"
 )
+_DEFAULT_ALONE = re.compile(r"[ ]*\(?default\s*[:=]", re.IGNORECASE)
 _CODED_VALUE = r"`[^`\n]{1,40}`|\"[^\"\n]{1,40}\"|'[^'\n]{1,40}'|-?\d{1,6}|[A-Z][A-Z0-9_]{0,30}|true|false|[a-z][a-z0-9_]{0,30}(?=[ ]?[-:=(][ ]?[^\x00-\x7f])"
 _CODED = re.compile(
-    rf"(?:^|(?<=[\s,;(:|/{{\[]))(?P<value>{_CODED_VALUE})(?:(?:[ ]*\([^()\n]{{0,40}}\))?[ ]*(?:=>?|:|->|-(?=[^\W\d_]| )|表示|代表)[ ]*[`\"']?[^\W\d_][^,;|/=\n()]{{0,60}}(?:\([^()\n]{{0,60}}\))?|[ ]*\([ ]*[^\W\d_][^()\n]{{0,60}}\)|[ ]+(?:for|means|to mean)[ ]+[^,;|/=\n().]{{1,60}}?)(?=[ ]*(?:[,;|/\n).\]}}]|$|\bor\b|\band\b|\d))"
+    rf"(?:^|(?<=[\s,;(:|/{{\[]))(?P<value>{_CODED_VALUE})(?:(?:[ ]*\([^()\n]{{0,40}}\))?[ ]*(?:=>?|:|->|-(?=[^\W\d_]| )|表示|代表)[ ]*[`\"']?[^\W\d_][^,;|/=\n()]{{0,60}}(?:\([^()\n]{{0,60}}\))?|[ ]*\([ ]*[^\W\d_][^()\n]{{0,60}}\)|[ ]+(?:for|means|to mean)[ ]+[^,;|/=\n().]{{1,60}}?)(?=[ ]*(?:[,;|/\n).\]}}]|$|\b(?:or|and|ou|o|oder|или|atau)\b|\d))"
 )
-_BETWEEN_CODED = re.compile(r"[ ,;|/).-]*(?:\b(?:or|and)\b)?[ `\"'(]*")
+_BETWEEN_CODED = re.compile(
+    r"[ ,;|/).-]*(?:\b(?:or|and|ou|o|oder|или|atau|veya)\b)?[ `\"'(]*"
+)
 _DASHED = re.compile(
     rf"(?:^|(?<=\s))- (?P<value>{_QUOTED}|[\w+][\w.+-]*)(?=[ ]*(?::|$|\n|- |\(|[.,;](?:\s|$)))"
 )
@@ -165,6 +168,9 @@ def read_lines(text: str, start: int) -> ValueList | None:
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
         line = text[position:end]
+        if _DEFAULT_ALONE.match(line):
+            position = end + 1
+            continue
         if line.strip():
             found = _LINE.match(line)
             if found is None or (found["loose"] and found["value"][0] not in "`\"'"):
@@ -172,7 +178,7 @@ def read_lines(text: str, start: int) -> ValueList | None:
             bullet = line[: found.start("value")].strip() != ""
             label = not values and line.rstrip().endswith(":")
             if (bulleted and not bullet) or (
-                not label and not _is_value(found["value"])
+                not label and not _is_value(found["value"], found["note"])
             ):
                 break
             if bullet and not bulleted:
@@ -189,8 +195,10 @@ def read_lines(text: str, start: int) -> ValueList | None:
     return ValueList(tuple(values), start, min(position, len(text)), lines=True)
 
 
-def _is_value(written: str) -> bool:
-    return written.lower() not in _NO_VALUE and "=" not in written
+def _is_value(written: str, note: str | None) -> bool:
+    # `any: all of them` is a value, whatever the word alone would be.
+    told = note is not None and note.strip() in (":", "-", "=", "(")
+    return (told or written.lower() not in _NO_VALUE) and "=" not in written
 
 
 def _more(text: str, position: int) -> bool:

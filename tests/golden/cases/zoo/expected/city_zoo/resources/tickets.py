@@ -39,6 +39,7 @@ _REFUND_TICKET = Endpoint(
     "/tickets/{ticket_id}/refund",
     auth="apikey_2",
     limits=(
+        ("query.share", "range", (0, 1), "0 to 1"),
         (
             "query.reason",
             "values",
