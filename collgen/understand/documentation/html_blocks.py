@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collgen import patterns as re
-
 from collgen.understand.documentation.blocks import Block, Heading, Item, Paragraph
 
 _EDGE = re.compile(

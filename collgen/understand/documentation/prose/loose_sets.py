@@ -175,7 +175,7 @@ def slashed(prose: Prose) -> ValueList | None:
         stands = alone == found[0] or (
             alone.endswith(found[0])
             and prose.text[: found.start()].rstrip().endswith((",", ":", "(", "-"))
-            and not _KIND_NAMES.isdisjoint(prose.name.split())
+            and not KIND_NAMES.isdisjoint(prose.name.split())
         )
         if stands and parts[0].lower() not in _NO_SLASH and all(map(_is_lone, parts)):
             return ValueList(parts, *found.span())
