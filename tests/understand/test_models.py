@@ -60,7 +60,7 @@ INVOICE = {"id": 1, "customer": "x", "total": 5}
         (
             "Make an outbound call",
             {"message": "", "request_uuid": "", "api_id": ""},
-            ["MakeAnOutboundCallResponse"],
+            ["MakeOutboundCallResponse"],
         ),
         ("Get invoice", INVOICE, ["Invoice"]),
         ("Get an invoice by ID", INVOICE, ["Invoice"]),
@@ -90,7 +90,7 @@ INVOICE = {"id": 1, "customer": "x", "total": 5}
         (
             "Update the amount of a payment",
             {"id": 1, "amount": 1},
-            ["UpdateTheAmountOfAPaymentResponse"],
+            ["UpdateAmountOfPaymentResponse"],
         ),
         ("Get invoice", {**INVOICE, "address": {"street": ""}}, ["Invoice", "Address"]),
         (

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collgen.understand.naming import names
+from collgen.understand.naming.models import without_repeat
 from collgen.understand.naming.names import (
     Namer,
     api_title,
+    folder_names,
     pascal,
     request_name,
     resolve,
@@ -42,6 +44,7 @@ from collgen.understand.naming.names import (
         ("$filter", "filter"),
         ("filter[created][gte]", "filter_created_gte"),
         ("2fa", "value_2fa"),
+        ("B2B payment", "b2b_payment"),
         ("", "value"),
         ("🙂", "value"),
         ("---", "value"),
@@ -169,21 +172,55 @@ def test_what_is_added_at_the_end_renames_nothing(
         ("POST Create user", "POST", "/users", "create_user"),
         ("POST Participants", "POST", "/users", "post_participants"),
         ("[GET] List users", "GET", "/users", "list_users"),
-        ("Users - GET", "GET", "/users", "users"),
+        ("Users - GET", "GET", "/users", "get_users"),
         ("New Request", "DELETE", "/v2/users/{id}", "delete_users_by_id"),
         ("", "GET", "", "get_root"),
         ("🙂", "GET", "/users", "get_users"),
         ("登录", "POST", "/login", "登录"),
-        ("class", "GET", "/class", "class"),
+        ("class", "GET", "/classes", "get_class"),
+        ("class", "POST", "/classes", "class"),
         ("x\ny", "GET", "/", "x_y"),
         # What it does is what it is told to do.
         ("Lists all users", "GET", "/users", "list_all_users"),
         ("Gets users", "GET", "/users", "get_users"),
         ("Searches users", "GET", "/users", "search_users"),
         ("Posts the report", "POST", "/reports", "post_the_report"),
-        ("Posts of a user", "GET", "/posts", "posts_of_a_user"),
-        ("Lists", "GET", "/lists", "lists"),
+        ("Posts of a user", "GET", "/posts", "get_posts_of_a_user"),
+        ("Lists", "GET", "/lists", "get_lists"),
         ("Address book", "GET", "/book", "address_book"),
+        # What says only what it is about gets the verb of its HTTP method.
+        ("Webinar", "GET", "/webinars/{id}", "get_webinar"),
+        ("Webinar", "DELETE", "/webinars/{id}", "delete_webinar"),
+        ("Current user", "GET", "/me", "get_current_user"),
+        ("Payment", "POST", "/payments", "payment"),
+        ("Estimate fees", "GET", "/fees", "estimate_fees"),
+        ("Consultar saldo", "GET", "/saldo", "consultar_saldo"),
+        ("Album deletion", "DELETE", "/albums/{id}", "album_deletion"),
+        (
+            "Users without a role should see none",
+            "GET",
+            "/users",
+            "users_without_a_role_should_see_none",
+        ),
+        ("DELETE Request", "DELETE", "/delete", "delete"),
+        # The verb comes first.
+        ("Invoice - Create", "POST", "/invoices", "create_invoice"),
+        ("Invoices: list", "GET", "/invoices", "list_invoices"),
+        ("Users - Login", "POST", "/login", "users_login"),
+        ("Get users - list", "GET", "/users", "get_users_list"),
+        # A sentence loses its articles before its end, and does not break off.
+        (
+            "Splits an authorized payment between the balance accounts of a platform",
+            "POST",
+            "/split",
+            "split_authorized_payment_between_balance_accounts",
+        ),
+        (
+            "Make an authorized payment between balance accounts",
+            "POST",
+            "/split",
+            "make_an_authorized_payment_between_balance_accounts",
+        ),
         # Deprecation renames nothing.
         ("List users (Deprecated)", "GET", "/users", "list_users"),
         ("[DEPRECATED] List users", "GET", "/users", "list_users"),
@@ -194,6 +231,41 @@ def test_request_name_as_written_or_verb_and_nouns(
     name: str, method: str, path: str, result: str
 ) -> None:
     assert request_name(name, method, path) == result
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Users", "users"),
+        ("1. Users", "users"),
+        ("/users", "users"),
+        ("/v1/users/:userId", "user"),
+        ("/users/{id}/blog-posts/{post}", "user_blog_post"),
+        ("/users/:id/posts", "user_posts"),
+        ("users/{{id}}", "user"),
+        ("/:id", "id"),
+    ],
+)
+def test_folder_that_is_a_path_has_the_name_of_its_nouns(
+    title: str, expected: str
+) -> None:
+    assert folder_names(title)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "expected"),
+    [
+        ("OrderItem", "ItemTax", "OrderItemTax"),
+        ("CreateCard", "Card", "CreateCard"),
+        ("Order", "Item", "OrderItem"),
+        ("Order", "Ordering", "OrderOrdering"),
+        ("", "Order", "Order"),
+    ],
+)
+def test_name_of_two_names_says_no_word_twice(
+    outer: str, inner: str, expected: str
+) -> None:
+    assert without_repeat(outer, inner) == expected
 
 
 @pytest.mark.parametrize(

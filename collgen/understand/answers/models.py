@@ -18,6 +18,7 @@ from collgen.understand.naming.models import (
     class_name,
     is_vague,
     root_names,
+    without_repeat,
 )
 from collgen.understand.naming.names import (
     CLASS_RESERVED,
@@ -359,10 +360,10 @@ def _member_names(parent: str, p: Property) -> tuple[str, ...]:
     if name := acknowledgment(p.schema):
         return (name, key)
     outer = parent.removesuffix("Response") or parent
-    longer = f"{outer}{key}"
+    once, longer = without_repeat(outer, key), f"{outer}{key}"
     if len(longer) > MAX_LENGTH:
         return (key,)
-    return (longer, key) if is_vague(p.name) else (key, longer)
+    return (once, longer, key) if is_vague(p.name) else (key, once, longer)
 
 
 def _with(

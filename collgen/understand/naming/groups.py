@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -53,19 +53,24 @@ def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
                 group = _named_group(tree, child, namer, classes)
                 tree.groups.append(group)
                 waiting.append(group)
+        paths: dict[str, str] = {}
         for one in by_folder.get(tree.folder.pointer, ()):
-            tree.requests.append((one, namer.name(*_method_names(one))))
+            name = namer.name(*_method_names(one, paths))
+            paths.setdefault(name, _path(one))
+            tree.requests.append((one, name))
     return top
 
 
 def _named_group(
     parent: Tree, folder: Folder, namer: names.Namer, classes: names.Namer
 ) -> Tree:
-    title = names.without_numbering(folder.name)
-    words = names.snake(title, "group")
-    python_name = namer.name(words, f"{words}_group")
+    titles = names.folder_names(folder.name)
+    python_name = namer.name(*titles, f"{titles[0]}_group")
     path = (*parent.path, python_name)
-    short = names.pascal(title, "Group")
+    is_path = len(titles) > 1
+    short = names.pascal(
+        titles[0] if is_path else names.without_numbering(folder.name), "Group"
+    )
     full = names.pascal(" ".join(path), "Group")
     # PEP 8 wants ASCII for modules; a name in another script gives way to its place.
     module = (
@@ -78,15 +83,24 @@ def _named_group(
     )
 
 
-def _method_names(one: Prepared) -> list[str]:
-    spec = one.spec
-    path = "/".join(spec.url.path) if spec.url is not None else ""
-    title = one.request.name
-    name = names.request_name(names.without_copy(title), spec.method, path)
-    verb = names.snake(spec.method.lower(), "send")
+def _method_names(one: Prepared, paths: Mapping[str, str]) -> list[str]:
+    """Return the names that a request may have, best first; `paths` are those of the names taken."""
+    method, path, title = one.spec.method, _path(one), one.request.name
+    name = names.request_name(names.without_copy(title), method, path)
+    verb = names.snake(method.lower(), "send")
     candidates = [name]
-    if name != (longer := names.request_name(title, spec.method, path)):
+    if name != (longer := names.request_name(title, method, path)):
         candidates.append(longer)
-    if not name.startswith(f"{verb}_") and name != verb:
+    if name.startswith(f"{verb}_") or name == verb:
+        pass
+    elif names.names_thing(name, path):
+        candidates.append(names.snake(f"{verb} {name}", name))
+    else:
         candidates.append(names.snake(f"{name} {verb}", name))
+    if paths.get(name, path) != path:
+        candidates.append(names.path_name(verb, path))
     return candidates
+
+
+def _path(one: Prepared) -> str:
+    return "/".join(one.spec.url.path) if one.spec.url is not None else ""

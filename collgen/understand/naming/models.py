@@ -8,7 +8,13 @@ from typing import Final, NamedTuple
 
 from collgen import patterns as re
 from collgen.model import Schema
-from collgen.understand.naming.words import pascal, split_words
+from collgen.understand.naming.words import (
+    ARTICLES,
+    CONNECTING,
+    pascal,
+    singular,
+    split_words,
+)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -61,54 +67,6 @@ _VAGUE: Final = _ENVELOPES | _words(
     " stats status summary target type"
 )
 """Keys that say too little alone: their object is named after its parent too."""
-
-_PLURALS: Final = {
-    "people": "person",
-    "children": "child",
-    "men": "man",
-    "women": "woman",
-    "indices": "index",
-    "vertices": "vertex",
-    "matrices": "matrix",
-    "movies": "movie",
-    "cookies": "cookie",
-    "calories": "calorie",
-    "statuses": "status",
-    "aliases": "alias",
-    "buses": "bus",
-    "viruses": "virus",
-    "bonuses": "bonus",
-    "campuses": "campus",
-    "responses": "response",
-    "analyses": "analysis",
-    "lives": "life",
-    "leaves": "leaf",
-    "shelves": "shelf",
-    "halves": "half",
-    "quizzes": "quiz",
-}
-_SAME: Final = _words(
-    "series species news data media metadata information settings always gas"
-)
-
-
-@lru_cache(maxsize=1 << 12)
-def singular(word: str) -> str:
-    """Return the singular of an English word in lower case, or the word itself."""
-    if word in _PLURALS:
-        return _PLURALS[word]
-    if (
-        len(word) < 4
-        or word[-1] != "s"
-        or word in _SAME
-        or word.endswith(("ss", "us", "is"))
-    ):
-        return word
-    if word.endswith("ies"):
-        return f"{word[:-3]}y" if len(word) > 4 else word[:-1]
-    if word.endswith(("sses", "ches", "shes", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
 
 
 class Subject(NamedTuple):
@@ -178,6 +136,17 @@ def class_name(words: str, *, item: bool = False) -> str:
     if item and parts:
         parts[-1] = singular(parts[-1])
     return pascal("_".join(parts), "Item")
+
+
+_LAST_WORD = re.compile(r"[A-Z][a-z]+\Z")
+
+
+def without_repeat(outer: str, inner: str) -> str:
+    """Return both names as one, and what ends one and begins the other once: OrderItem, ItemTax."""
+    last = _LAST_WORD.search(outer)
+    if last is None or not re.match(rf"{last[0]}(?![a-z])", inner):
+        return outer + inner
+    return outer[: last.start()] + inner
 
 
 class RootNames(NamedTuple):
@@ -281,11 +250,12 @@ _LONG_TITLE: Final = 40
 
 def _title(operation: str) -> str:
     """Return an operation's name as a class's, shorter when it is a whole sentence."""
-    words = operation.split("_")
+    words = [word for word in operation.split("_") if word not in ARTICLES]
     if len(operation) > _LONG_TITLE:
-        words = [
-            word for word in words if word not in ("a", "an", "the", "all", "of", "to")
-        ]
+        words = [word for word in words if word not in ("all", "of", "to")]
+    cut = sum(map(len, words)) > _LONG_TITLE
     while len(words) > 1 and sum(map(len, words)) > _LONG_TITLE:
+        words.pop()
+    while cut and len(words) > 1 and words[-1] in CONNECTING:
         words.pop()
     return pascal("_".join(words), "Operation")

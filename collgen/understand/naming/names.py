@@ -10,6 +10,8 @@ from typing import Final
 from collgen.understand.naming.titles import (
     ApiName,
     api_title,
+    folder_names,
+    names_thing,
     path_name,
     request_name,
     without_copy,
@@ -25,6 +27,8 @@ __all__ = [
     "ApiName",
     "Namer",
     "api_title",
+    "folder_names",
+    "names_thing",
     "pascal",
     "path_name",
     "request_name",

@@ -7,8 +7,11 @@ from typing import Final, NamedTuple
 
 from collgen import patterns as re
 from collgen.understand.naming.words import (
+    ARTICLES,
     MAX_LENGTH,
     WINDOWS_DEVICES,
+    fitting,
+    singular,
     snake,
     split_words,
 )
@@ -35,28 +38,67 @@ _UNNAMED = re.compile(
 _ADDRESS = re.compile(
     r"\s*(?:[a-z][a-z0-9+.-]*://|/|\{\{[^{}]*\}\}/)\S*\s*", re.IGNORECASE
 )
-_HOST = re.compile(r"[a-z][a-z0-9+.-]*://[^/?#]*|\{\{[^{}]*\}\}(?=/|$)", re.IGNORECASE)
+_HOST = re.compile(
+    r"\A(?:[a-z][a-z0-9+.-]*://[^/?#]*|\{\{[^{}]*\}\}(?=/|$))", re.IGNORECASE
+)
 _VARIABLE_SEGMENT = re.compile(r":(.+)|\{\{?([^{}]*)\}\}?(?:\.\w+)?|<([^<>]+)>")
 _PREAMBLE = re.compile(r"v\d+(?:\.\d+)*|api|rest|\d+(?:\.\d+)+", re.IGNORECASE)
 _VERB_WORDS: Final = """
-    accept activate add approve archive assign attach authorize book buy call cancel capture change
-    check clear clone close complete confirm connect convert copy count create deactivate delete
-    deploy destroy detach disable disconnect download duplicate edit enable end execute export
-    fetch filter find generate get grant import initialize insert invite issue join leave link list
-    load lock log login logout lookup make mark merge modify move obtain open patch pause pay ping
-    place post preview process publish purchase purge put query read recover refresh refund
-    register reject release remove rename renew replace report request resend reset resolve restart
-    restore resume retrieve return revoke rotate run save search see select send set share show
-    sign simulate start stop store submit subscribe suspend switch sync test transfer trigger turn
-    unassign undo unlink unlock unpublish unsubscribe update upgrade upload upsert use validate
-    verify view void withdraw write
+    abort accept acknowledge activate add allow amend append apply approve archive ask assign
+    associate assume attach attempt authenticate authorize begin block book buy calculate call
+    cancel capture change check clear clone close collect combine commit compare complete compose
+    compute configure confirm connect convert copy count create deactivate decide decline decode
+    decrease decrypt define delete deploy destroy detach detect determine disable disassociate
+    disconnect discover dispatch download drop duplicate edit emit enable encode encrypt end enqueue
+    enroll ensure enumerate estimate evaluate execute expand expire explore export extend extract
+    fetch filter find finish fix follow forward freeze generate get give grant hide identify import
+    increase ingest initialize initiate inquire insert install invalidate invite invoke issue join
+    keep launch leave link list load locate lock log login logout lookup make manage mark merge
+    migrate modify move mute navigate notify obtain open override parse patch pause pay perform pin
+    ping place populate post prepare preview probe process propose provide provision publish pull
+    purchase purge push put query read reassign recalculate receive reconcile recover recreate
+    refresh refund register reject release reload remove rename renew repay replace reply report
+    reprocess request resend reserve reset resolve restart restore resume resync retrieve retry
+    return reveal reverse revoke rollback rotate run save scan search see select send set settle
+    share show sign signin signout signup simulate snooze solve split start stop store submit
+    subscribe subtract suggest summarize suspend switch sync synchronize terminate test tokenize
+    transfer transform translate trigger turn unarchive unassign unblock undelete undo unenroll
+    unfollow uninstall unlink unlock unmute unpin unpublish unregister unsubscribe unsuspend update
+    upgrade upload upsert use validate verify view void wait warm watch welcome withdraw write
 """
 _VERBS: Final = frozenset(_VERB_WORDS.split())
 _SURE_VERBS: Final = frozenset(
-    "add check create delete download fetch find generate get list remove retrieve search send"
-    " update upload validate".split()
+    "accept activate add allow approve assign associate cancel check collect configure create"
+    " deactivate delete disable disassociate download enable enumerate execute fetch find finish"
+    " generate get ingest initialize initiate install list migrate modify mute obtain perform"
+    " provide push register remove replace retrieve revoke search send submit suspend terminate"
+    " update upload validate verify".split()
 )
 """With an `s`, these are verbs before any word; `posts` may be the posts of someone."""
+_BARE_VERBS: Final = frozenset(
+    "add archive create delete disable download edit enable export fetch find get import list"
+    " publish remove retrieve search update upload".split()
+)
+"""Alone after a noun (`Invoice - Create`), these say what is done with it."""
+_DESCRIBING: Final = frozenset(
+    "active all any available closed current default every existing historical latest my new open"
+    " other our own pending previous recent scheduled single specific".split()
+)
+"""Before a noun; a name that begins so has no verb."""
+_MAX_NOUNS: Final = 5
+"""More words than that are a sentence."""
+_DOING: Final = _VERBS | frozenset(
+    "creation deletion diff exclude excludes include includes removal should when".split()
+)
+"""A name that has one of these says already what is done."""
+_NOUN_FIRST: Final = re.compile(r"(\w[\w ]*?)\s*(?:[-–—:>|]|\s/)\s+([A-Za-z]+)\s*")
+_SAID_BY_METHOD: Final = {
+    "GET": "get",
+    "PUT": "put",
+    "PATCH": "patch",
+    "DELETE": "delete",
+}
+"""What these do is in RFC 9110; a POST may do anything."""
 _ARTICLE: Final = re.compile(
     r"(?:an?|all|any|each|every|one|or|and|the|this)\b", re.IGNORECASE
 )
@@ -85,7 +127,32 @@ def request_name(name: str, method: str, path: str) -> str:
         return path_name(verb, path)
     if _ADDRESS.fullmatch(words) or _is_bare_path(words):
         return path_name(verb, words)
-    return snake(_imperative(words), verb)
+    words = _imperative(_verb_first(words))
+    if names_thing(words, path) and method in _SAID_BY_METHOD:
+        words = f"{_SAID_BY_METHOD[method]} {words}"
+    return snake(fitting(words), verb)
+
+
+def names_thing(words: str, path: str) -> bool:
+    """Tell whether a name says no more than what it is about: `Current user`, `Users` at /users."""
+    parts = [word.lower() for word in split_words(words)]
+    if not 0 < len(parts) <= _MAX_NOUNS or not _DOING.isdisjoint(parts):
+        return False
+    if parts[0] in ARTICLES or parts[0] in _DESCRIBING:
+        return True
+    named = {singular(word.lower()) for word in split_words(path)}
+    return singular(parts[0]) in named
+
+
+def _verb_first(words: str) -> str:
+    """Return `Invoice - Create` as Create Invoice."""
+    match = _NOUN_FIRST.fullmatch(words)
+    if match is None or match[2].lower() not in _BARE_VERBS:
+        return words
+    first = split_words(match[1])[:1]
+    if not first or first[0].lower() in _VERBS:
+        return words
+    return f"{match[2]} {match[1]}"
 
 
 def _imperative(words: str) -> str:
@@ -101,6 +168,25 @@ def _imperative(words: str) -> str:
         ):
             return f"{base} {rest}"
     return words
+
+
+def folder_names(title: str) -> tuple[str, ...]:
+    """Return the names that a folder may have, best first.
+
+    One whose title is a path is named by its nouns: `/users/:id/posts` is user_posts.
+    """
+    words = without_numbering(title)
+    full = snake(fitting(words), "group")
+    if not (_ADDRESS.fullmatch(words) or _is_bare_path(words)):
+        return (full,)
+    nouns: list[str] = []
+    for segment in _segments(words):
+        if not _VARIABLE_SEGMENT.fullmatch(segment):
+            nouns.append(snake(segment, "n"))
+        elif nouns:
+            *before, last = nouns[-1].split("_")
+            nouns[-1] = "_".join([*before, singular(last)])
+    return (snake("_".join(nouns), "group"), full) if nouns else (full,)
 
 
 def without_copy(title: str) -> str:
@@ -120,24 +206,42 @@ def path_name(verb: str, path: str) -> str:
     """Return verb and nouns of a path or URL: `get_users_by_id` for `GET /users/:id`."""
     nouns: list[str] = []
     keys: list[str] = []
-    for segment in _HOST.sub("", path.strip(), count=1).partition("?")[0].split("/"):
+    for segment in _segments(path):
         if match := _VARIABLE_SEGMENT.fullmatch(segment):
             keys.append(snake(match[1] or match[2] or match[3] or "", "key"))
-        elif split_words(segment) and (nouns or not _PREAMBLE.fullmatch(segment)):
+        else:
             nouns.append(snake(segment, "n"))
             keys.clear()
+    if nouns[:1] == [verb]:
+        del nouns[0]
+    elif not nouns:
+        nouns = ["root"]
     suffix = "_by_" + "_and_".join(keys) if keys else ""
     if len(suffix) > MAX_LENGTH // 2:
         suffix = ""
     # The last nouns tell one request from its neighbours.
     room = MAX_LENGTH - len(verb) - len(suffix)
     taken: list[str] = []
-    for noun in reversed(nouns or ["root"]):
+    for noun in reversed(nouns):
         room -= len(noun) + 1
         if room < 0 and taken:
             break
         taken.append(noun)
     return snake("_".join([verb, *reversed(taken)]) + suffix, verb)
+
+
+def _segments(path: str) -> list[str]:
+    """Return the segments of a path or URL, variables and words, without a preamble like `api/v1`."""
+    rest = _HOST.sub("", path.strip(), count=1).partition("?")[0]
+    segments: list[str] = []
+    begun = False
+    for segment in rest.split("/"):
+        if _VARIABLE_SEGMENT.fullmatch(segment):
+            segments.append(segment)
+        elif split_words(segment) and (begun or not _PREAMBLE.fullmatch(segment)):
+            segments.append(segment)
+            begun = True
+    return segments
 
 
 def _without_method(words: str, rest: str) -> str:

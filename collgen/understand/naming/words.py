@@ -7,6 +7,7 @@ lose their accents. What is no letter or digit separates words.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -22,6 +23,7 @@ _BRANDS = (
 )
 _WORD = re.compile(
     rf"(?<![A-Z])(?:{_BRANDS})(?![a-z])[0-9]*"
+    "|(?<![A-Za-z0-9])[A-Z][0-9][A-Z](?![A-Za-z0-9])"  # B2B, P2P
     "|[A-Z]{2,}s(?![A-Za-z0-9])"  # plural of an acronym: IDs
     "|[A-Z]{2,}s(?=[A-Z][a-z])"
     "|[0-9]*[A-Z]+(?![a-z])[0-9]*"  # acronym: HTTP of HTTPServer, S3 of S3Bucket
@@ -62,6 +64,14 @@ WINDOWS_DEVICES: Final = frozenset(
     + [f"{kind}{n}" for kind in ("com", "lpt") for n in range(10)]
 )
 """Names that no file can have on Windows, whatever its extension."""
+
+
+ARTICLES: Final = frozenset({"a", "an", "the"})
+CONNECTING: Final = frozenset(
+    "about and as at between by for from in into of on or per than that to under using via which"
+    " with within without your its their our my this these those is are was be".split()
+)
+"""After these something has to follow."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -108,6 +118,26 @@ def pascal(words: str, fallback: str = "Value") -> str:
     return _identifier(name[:MAX_LENGTH], fallback, "")
 
 
+def fitting(words: str) -> str:
+    """Return `words`, of a sentence too long for a name as many as fit and do not break off."""
+    if len(words) <= MAX_LENGTH // 2:
+        return words
+    parts = split_words(words)
+    if _length(parts) <= MAX_LENGTH:
+        return words
+    kept = [part for part in parts if part.lower() not in ARTICLES]
+    cut = _length(kept) > MAX_LENGTH
+    while len(kept) > 1 and _length(kept) > MAX_LENGTH:
+        kept.pop()
+    while cut and len(kept) > 1 and kept[-1].lower() in (*ARTICLES, *CONNECTING):
+        kept.pop()
+    return " ".join(kept)
+
+
+def _length(parts: Sequence[str]) -> int:
+    return sum(map(len, parts)) + len(parts) - 1
+
+
 def _fold(text: str) -> str:
     """Return `text` without the accents of Latin letters and with NFKC's one form of the rest."""
     folded = []
@@ -148,3 +178,52 @@ def _identifier(name: str, fallback: str, joint: str) -> str:
     if not name.isidentifier():
         name = f"{fallback}{joint}{name}"
     return name if name.isidentifier() else fallback
+
+
+_PLURALS: Final = {
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "indices": "index",
+    "vertices": "vertex",
+    "matrices": "matrix",
+    "movies": "movie",
+    "cookies": "cookie",
+    "calories": "calorie",
+    "statuses": "status",
+    "aliases": "alias",
+    "buses": "bus",
+    "viruses": "virus",
+    "bonuses": "bonus",
+    "campuses": "campus",
+    "responses": "response",
+    "analyses": "analysis",
+    "lives": "life",
+    "leaves": "leaf",
+    "shelves": "shelf",
+    "halves": "half",
+    "quizzes": "quiz",
+}
+_SAME: Final = frozenset(
+    "series species news data media metadata information settings always gas".split()
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def singular(word: str) -> str:
+    """Return the singular of an English word in lower case, or the word itself."""
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if (
+        len(word) < 4
+        or word[-1] != "s"
+        or word in _SAME
+        or word.endswith(("ss", "us", "is"))
+    ):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y" if len(word) > 4 else word[:-1]
+    if word.endswith(("sses", "ches", "shes", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
