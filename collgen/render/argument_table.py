@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MAX_NESTING = 4
 _COLUMNS = ("Argument", "In", "Type", "Required", "Default", "Limits", "Description")
 _HEADING = re.compile(r" {0,3}(?:#{1,6} .*|\*\*[^*]+\*\*:?|__[^_]+__:?)\s*")
+_RULE = re.compile(r" {0,3}([-*_])\s*(?:\1\s*){2,}")
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 
 
@@ -123,8 +124,8 @@ def own_words(operation: Operation) -> str:
 
 
 def _drop_heading(kept: list[str], following: str) -> None:
-    """Drop the heading of a table that is gone, if the next thing is another heading or nothing."""
-    if following and not _HEADING.fullmatch(following):
+    """Drop the heading of a table that is gone, if a heading, a rule or nothing comes next."""
+    if following and not (_HEADING.fullmatch(following) or _RULE.fullmatch(following)):
         return
     blank = 0
     while blank < len(kept) and not kept[-1 - blank].strip():

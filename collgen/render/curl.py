@@ -7,17 +7,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from collgen.model import Api, Auth, JsonValue, Operation, Parameter, WireRequest
+from collgen.model import (
+    Api,
+    Auth,
+    JsonValue,
+    Operation,
+    Parameter,
+    Variable,
+    WireRequest,
+)
 from collgen.render.values import accepted_call, file_of
 from collgen.source import python, shell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 _REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
 _URL_PART = re.compile(r"\{\{([^{}]*)\}\}|\{([^{}]*)\}")
 # Nothing in here means anything to a shell between double quotes.
 _PLAIN_IN_QUOTES = re.compile(r"[A-Za-z0-9 _./:;,?&=%+@#~<>()\[\]{}*^|'-]*")
+_PLAIN_DEFAULT = re.compile(r"[A-Za-z0-9_./:@%+,=-]+")
 _GLOBBED = re.compile(r"[\[\]{}]")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _UNKNOWN_TO_CURL = {
@@ -42,6 +51,13 @@ class _Reference:
     """The value of an environment variable, inside of a shell word."""
 
     env: str
+    default: str = ""
+    """Taken where the variable is not set."""
+
+    def __str__(self) -> str:
+        return (
+            f"${{{self.env}:-{self.default}}}" if self.default else f"${{{self.env}}}"
+        )
 
 
 _Word = list["str | _Reference"]
@@ -51,13 +67,15 @@ class CurlCommand:
     """The curl command that sends a request.
 
     Client variables stand as `$ENVIRONMENT_VARIABLE`, the one that the Python client reads too,
-    unless their values are known.
+    unless their values are known; without the environment a default holds for the client too.
     """
 
     def __init__(self, api: Api, operation: Operation) -> None:
         self.operation = operation
         self.request: WireRequest = operation.request
-        self.env: Mapping[str, str] = {v.name: v.env for v in api.variables}
+        self.env: Mapping[str, _Reference] = {
+            v.name: _Reference(v.env, _plain_default(v)) for v in api.variables
+        }
         self.values: Mapping[str, str] = dict(operation.settings)
         self.auth = operation.auth or Auth("noauth")
 
@@ -244,10 +262,17 @@ class CurlCommand:
                 word += [template[end : match.start()], value]
                 end = match.end()
             elif env is not None:
-                word += [template[end : match.start()], _Reference(env)]
+                word += [template[end : match.start()], env]
                 end = match.end()
         word.append(template[end:])
         return [part for part in word if part]
+
+
+def _plain_default(variable: Variable) -> str:
+    """Return the variable's default if it may be told and means nothing to a shell."""
+    default = variable.default or ""
+    told = variable.role != "credential" and not variable.secret
+    return default if told and _PLAIN_DEFAULT.fullmatch(default) else ""
 
 
 def _starts_with(pair: _Word, key: str) -> bool:
@@ -261,17 +286,11 @@ def _word(parts: _Word) -> str:
     if not any(isinstance(part, _Reference) for part in parts):
         return shell.quote(literal)
     if _PLAIN_IN_QUOTES.fullmatch(literal):
-        return '"' + "".join(_reference(parts)) + '"'
+        return '"' + "".join(map(str, parts)) + '"'
     return "".join(
-        f'"${{{part.env}}}"' if isinstance(part, _Reference) else shell.quote(part)
+        f'"{part}"' if isinstance(part, _Reference) else shell.quote(part)
         for part in parts
         if part
-    )
-
-
-def _reference(parts: _Word) -> Iterable[str]:
-    return (
-        f"${{{part.env}}}" if isinstance(part, _Reference) else part for part in parts
     )
 
 

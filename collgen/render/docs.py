@@ -66,6 +66,8 @@ class OperationView:
     deprecated: bool
     description: str
     auth: str
+    query: str
+    """The GraphQL document, as a block."""
     arguments: tuple[str, ...]
     returns: tuple[str, ...]
     answers: tuple[Answer, ...]
@@ -236,12 +238,18 @@ def _operation(
         deprecated=operation.deprecated,
         description=markdown.block(own_words(operation)),
         auth=_auth(api, operation),
+        query=_query(operation),
         arguments=argument_table(operation),
         returns=returns.lines(operation, title),
         answers=tuple(_answers(operation)),
         python=markdown.fence(source, "python"),
         curl=markdown.fence(curl_snippet(api, operation).rstrip("\n"), "sh"),
     )
+
+
+def _query(operation: Operation) -> str:
+    document = operation.body.query.strip() if operation.body else ""
+    return markdown.fence(document, "graphql") if document else ""
 
 
 def _auth(api: Api, operation: Operation) -> str:

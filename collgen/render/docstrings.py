@@ -167,12 +167,17 @@ def _argument(parameter: Parameter, width: int) -> str:
     if any(word in lower for word in ("required", "optional", "mandatory")):
         summary = _PRESENCE.sub("", summary)
     words = sentence(summary)
-    more = [limit for limit in limits(parameter.schema) if not _is_told(limit, words)]
-    told = " ".join([words, *more]).strip()
+    told = with_limits(words, parameter.schema)
     if not told:
         return ""
     text = python.wrap(f"{parameter.python_name}: {told}", width - 8)
     return "    " + text.replace("\n", "\n        ")
+
+
+def with_limits(words: str, schema: Schema) -> str:
+    """Return a description with what it does not tell itself of the values."""
+    more = [limit for limit in limits(schema) if not _is_told(limit, words)]
+    return " ".join([words, *more]).strip()
 
 
 def _is_told(limit: str, words: str) -> bool:

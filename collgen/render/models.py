@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from collgen.model import Api, Model, Property, Schema
 from collgen.render.annotations import Imports, Role, annotation, has_class
-from collgen.render.docstrings import group_docstring, limits, sentence
+from collgen.render.docstrings import group_docstring, sentence, with_limits
 from collgen.render.file_names import flat
 from collgen.source import layout, python
 
@@ -198,9 +198,7 @@ def _is_key(name: str) -> bool:
 
 
 def _attribute_docs(prop: Property) -> list[str]:
-    words = " ".join(
-        [sentence(prop.description.partition("\n")[0]), *limits(prop.schema)]
-    ).strip()
+    words = with_limits(sentence(prop.description.partition("\n")[0]), prop.schema)
     return [f"    {python.docstring(python.wrap(words, 76), 4)}"] if words else []
 
 

@@ -213,6 +213,13 @@ def test_page_shows_call_command_and_saved_answers(
     assert "auth-token" not in page
 
 
+def test_graphql_document_is_shown_as_it_is_sent(
+    courier: Api, environment: Environment
+) -> None:
+    page = render_docs(courier, environment)["docs/index.md"]
+    assert "\n```graphql\nquery ($id: ID) { it(id: $id) }\n```\n" in page
+
+
 def test_pages_have_no_runs_of_blank_lines(
     courier: Api, environment: Environment
 ) -> None:
@@ -392,6 +399,7 @@ def test_pages_are_told(courier: Api, environment: Environment) -> None:
     [
         ("Words.\n\n**Body**\n\n{}", "Words."),
         ("Words.\n\n### Body\n\n{}\n\n### More\n\nEnd.", "Words.\n\n### More\n\nEnd."),
+        ("Words.\n\n### Body\n\n{}\n\n---\n\nEnd.", "Words.\n\n---\n\nEnd."),
         ("### Body\n\n{}\n\nOf this table.", "### Body\n\nOf this table."),
     ],
 )

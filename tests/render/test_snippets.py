@@ -208,6 +208,33 @@ def test_variable_beside_hostile_text_is_still_read(courier: Api) -> None:
     assert words[-1] == 'X-One: a"$(x)! eu'
 
 
+def test_default_of_a_setting_holds_for_the_command_too(courier: Api) -> None:
+    request = WireRequest("GET", "https://api.example.com/it", (("X-One", "eu"),))
+    operation = sample(request=request, headers=(Header("X-One", "{{region}}"),))
+    command = curl_snippet(courier, operation)
+    assert words_of(command)[-1] == "X-One: eu"
+    assert words_of(command, COURIER_REGION="us")[-1] == "X-One: us"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        Variable("region", "region", "REGION", default="$(id)", sample="eu"),
+        Variable("region", "region", "REGION", default="it's", sample="eu"),
+        Variable("region", "region", "REGION", default="a}b", sample="eu"),
+        Variable("region", "region", "REGION", default="eu", secret=True),
+        Variable("region", "region", "REGION", default="eu", role="credential"),
+    ],
+)
+def test_default_that_a_shell_reads_or_nobody_may_is_left_out(
+    courier: Api, hidden: Variable
+) -> None:
+    request = WireRequest("GET", "https://api.example.com/it", (("X-One", "eu"),))
+    operation = sample(request=request, headers=(Header("X-One", "{{region}}"),))
+    api = replace(courier, variables=(hidden,))
+    assert '"X-One: ${REGION}"' in curl_snippet(api, operation)
+
+
 def auth(kind: str, **fields: str) -> Auth:
     return Auth(
         kind, tuple(AuthField(key, value) for key, value in fields.items()), kind
