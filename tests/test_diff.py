@@ -113,7 +113,7 @@ def test_removed_and_added_requests() -> None:
     assert (added.kind, added.title, added.method, added.breaking) == (
         "added",
         "B",
-        "b",
+        "get_b",
         False,
     )
 
@@ -178,7 +178,7 @@ def test_text(run: Run) -> None:
     assert out == (
         "~ Get it (get_it)\n"
         "    breaking  `a` is required now  [argument-required]\n"
-        "+ B[31m (b_31m): added\n"
+        "+ B[31m (get_b_31m): added\n"
         "\n"
         "1 changed, 1 added; of 2 changes 1 may break callers.\n"
     )

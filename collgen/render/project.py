@@ -82,7 +82,7 @@ def _site(api: Api, env: Environment) -> str:
     def lines(group: Group, indent: int) -> Iterator[str]:
         margin = " " * indent
         for child in group.groups:
-            name = yaml.string(child.name or child.python_name)
+            name = yaml.title(child.name or child.python_name)
             page = yaml.string(paths[child.path])
             if child.groups:
                 yield f"{margin}- {name}:"
@@ -92,8 +92,8 @@ def _site(api: Api, env: Environment) -> str:
                 yield f"{margin}- {name}: {page}"
 
     return env.get_template("mkdocs.yml.jinja").render(
-        title=yaml.string(api.title),
-        nav=[f"  - {yaml.string(api.title)}: index.md", *lines(api.root, 2)],
+        title=yaml.title(api.title),
+        nav=[f"  - {yaml.title(api.title)}: index.md", *lines(api.root, 2)],
     )
 
 

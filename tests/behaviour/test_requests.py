@@ -111,7 +111,7 @@ def test_answer_is_a_typed_model(
 ) -> None:
     sent.answer(201, json={"message": "call fired", "request_uuid": "abc", "more": [1]})
     call = _call(plivo, transport)
-    assert type(call) is plivo.models.MakeAnOutboundCallResponse
+    assert type(call) is plivo.models.MakeOutboundCallResponse
     assert call.message == "call fired"
     assert call.request_uuid == "abc"
     assert call.api_id is None
@@ -398,7 +398,7 @@ def test_folders_are_nested_resources(
     client = zoo.CityZoo(
         base_url="https://zoo.example", climate_key="k", transport=transport
     )
-    client.animals.enclosures.climate.current_climate(enclosure_id=4)
+    client.animals.enclosures.climate.get_current_climate(enclosure_id=4)
     assert sent.request.url.path.startswith("/enclosures/4/")
 
 

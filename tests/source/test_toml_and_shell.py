@@ -1,4 +1,4 @@
-"""TOML and shell words read back as what went in."""
+"""TOML, YAML and shell words read back as what went in."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collgen.source import shell, toml
+from collgen.source import shell, toml, yaml
 
 PIECES = st.sampled_from(
     [
@@ -85,3 +85,18 @@ def test_shell_word_shows_all_that_it_holds(text: str) -> None:
 )
 def test_shell_word_is_readable(text: str, word: str) -> None:
     assert shell.quote(text) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Users", '"Users"'),
+        ('a "b"', '"a \\"b\\""'),
+        ("R & D", '"R &amp; D"'),
+        # Zensical takes tags off and escapes back before it prints a page's title.
+        ("</title><script>x", '"‹/title›‹script›x"'),
+        ("&lt;script>", '"&amp;lt;script›"'),
+    ],
+)
+def test_title_of_a_site_is_no_html(text: str, shown: str) -> None:
+    assert yaml.title(text) == shown

@@ -250,7 +250,8 @@ _LONG_TITLE: Final = 40
 
 def _title(operation: str) -> str:
     """Return an operation's name as a class's, shorter when it is a whole sentence."""
-    words = [word for word in operation.split("_") if word not in ARTICLES]
+    first, *rest = operation.split("_")
+    words = [first, *(word for word in rest if word not in ARTICLES)]
     if len(operation) > _LONG_TITLE:
         words = [word for word in words if word not in ("all", "of", "to")]
     cut = sum(map(len, words)) > _LONG_TITLE

@@ -138,7 +138,7 @@ def names_thing(words: str, path: str) -> bool:
     parts = [word.lower() for word in split_words(words)]
     if not 0 < len(parts) <= _MAX_NOUNS or not _DOING.isdisjoint(parts):
         return False
-    if parts[0] in ARTICLES or parts[0] in _DESCRIBING:
+    if len(parts) > 1 and (parts[0] in ARTICLES or parts[0] in _DESCRIBING):
         return True
     named = {singular(word.lower()) for word in split_words(path)}
     return singular(parts[0]) in named

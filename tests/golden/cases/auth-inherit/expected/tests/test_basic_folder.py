@@ -23,10 +23,10 @@ def test_from_the_folder(client: Auth, server: Server) -> None:
     )
 
 
-def test_own_key(client: Auth, server: Server) -> None:
+def test_get_own_key(client: Auth, server: Server) -> None:
     server.answer(204)
 
-    client.basic_folder.own_key()
+    client.basic_folder.get_own_key()
 
     server.assert_sent(
         "GET",

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from auth_kinds import AsyncAuthKinds, AuthKinds
 
 
-def test_scheme_of_their_own(client: AuthKinds, server: Server) -> None:
+def test_get_scheme_of_their_own(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.by_hand.scheme_of_their_own()
+    client.by_hand.get_scheme_of_their_own()
 
     server.assert_sent(
         "GET",
@@ -23,10 +23,10 @@ def test_scheme_of_their_own(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_scheme_with_a_word(client: AuthKinds, server: Server) -> None:
+def test_get_scheme_with_a_word(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.by_hand.scheme_with_a_word()
+    client.by_hand.get_scheme_with_a_word()
 
     server.assert_sent(
         "GET",
@@ -34,10 +34,10 @@ def test_scheme_with_a_word(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_stale_signature(client: AuthKinds, server: Server) -> None:
+def test_get_stale_signature(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.by_hand.stale_signature()
+    client.by_hand.get_stale_signature()
 
     server.assert_sent(
         "GET",
@@ -45,10 +45,10 @@ def test_stale_signature(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_encoded_pair(client: AuthKinds, server: Server) -> None:
+def test_get_encoded_pair(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.by_hand.encoded_pair()
+    client.by_hand.get_encoded_pair()
 
     server.assert_sent(
         "GET",
@@ -56,10 +56,10 @@ def test_encoded_pair(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_session_cookie(client: AuthKinds, server: Server) -> None:
+def test_get_session_cookie(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.by_hand.session_cookie()
+    client.by_hand.get_session_cookie()
 
     server.assert_sent(
         "GET",
@@ -70,10 +70,10 @@ def test_session_cookie(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_replaced_by_the_auth(client: AuthKinds, server: Server) -> None:
+def test_get_replaced_by_the_auth(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.by_hand.replaced_by_the_auth()
+    client.by_hand.get_replaced_by_the_auth()
 
     server.assert_sent(
         "GET",
@@ -81,10 +81,10 @@ def test_replaced_by_the_auth(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_beside_a_key_elsewhere(client: AuthKinds, server: Server) -> None:
+def test_get_beside_a_key_elsewhere(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.by_hand.beside_a_key_elsewhere()
+    client.by_hand.get_beside_a_key_elsewhere()
 
     server.assert_sent(
         "GET",
@@ -95,10 +95,10 @@ def test_beside_a_key_elsewhere(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_auth_without_a_token(client: AuthKinds, server: Server) -> None:
+def test_get_auth_without_a_token(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.by_hand.auth_without_a_token()
+    client.by_hand.get_auth_without_a_token()
 
     server.assert_sent(
         "GET",
@@ -106,12 +106,12 @@ def test_auth_without_a_token(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_async_scheme_of_their_own(
+def test_async_get_scheme_of_their_own(
     async_client: AsyncAuthKinds, server: Server
 ) -> None:
     server.answer(204)
 
-    asyncio.run(async_client.by_hand.scheme_of_their_own())
+    asyncio.run(async_client.by_hand.get_scheme_of_their_own())
 
     server.assert_sent(
         "GET",

@@ -32,10 +32,10 @@ def test_oauth_in_a_form(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_oauth_with_a_key(client: AuthKinds, server: Server) -> None:
+def test_get_oauth_with_a_key(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.signatures.oauth_with_a_key(
+    client.signatures.get_oauth_with_a_key(
         options=RequestOptions(headers={"Authorization": "signed"}),
     )
 
@@ -58,10 +58,10 @@ def test_aws_in_the_query(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_hawk_with_everything(client: AuthKinds, server: Server) -> None:
+def test_get_hawk_with_everything(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.signatures.hawk_with_everything()
+    client.signatures.get_hawk_with_everything()
 
     server.assert_sent(
         "GET",
@@ -80,10 +80,10 @@ def test_edge_grid_with_everything(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_digest(client: AuthKinds, server: Server) -> None:
+def test_get_digest(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.signatures.digest()
+    client.signatures.get_digest()
 
     server.assert_sent(
         "GET",
@@ -91,10 +91,10 @@ def test_digest(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_windows(client: AuthKinds, server: Server) -> None:
+def test_get_windows(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.signatures.windows()
+    client.signatures.get_windows()
 
     server.assert_sent(
         "GET",
@@ -102,10 +102,10 @@ def test_windows(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_unheard_of(client: AuthKinds, server: Server) -> None:
+def test_get_unheard_of(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.signatures.unheard_of(
+    client.signatures.get_unheard_of(
         options=RequestOptions(headers={"Authorization": "signed"}),
     )
 

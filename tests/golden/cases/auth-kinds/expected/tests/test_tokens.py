@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from auth_kinds import AsyncAuthKinds, AuthKinds
 
 
-def test_token_from_client_credentials_expired(
+def test_get_token_from_client_credentials_expired(
     client: AuthKinds, server: Server
 ) -> None:
     server.answer(401, '{"error": "expired"}')
 
     with pytest.raises(AuthenticationError) as caught:
-        client.tokens.token_from_client_credentials(
+        client.tokens.get_token_from_client_credentials(
             options=RequestOptions(headers={"Authorization": "signed"}),
         )
 
@@ -35,10 +35,10 @@ def test_token_from_client_credentials_expired(
     assert server.plain(caught.value.body) == server.value
 
 
-def test_token_from_a_password(client: AuthKinds, server: Server) -> None:
+def test_get_token_from_a_password(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.tokens.token_from_a_password()
+    client.tokens.get_token_from_a_password()
 
     server.assert_sent(
         "GET",
@@ -46,10 +46,10 @@ def test_token_from_a_password(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_token_from_a_code(client: AuthKinds, server: Server) -> None:
+def test_get_token_from_a_code(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.tokens.token_from_a_code()
+    client.tokens.get_token_from_a_code()
 
     server.assert_sent(
         "GET",
@@ -57,10 +57,10 @@ def test_token_from_a_code(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_token_of_the_collection(client: AuthKinds, server: Server) -> None:
+def test_get_token_of_the_collection(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.tokens.token_of_the_collection()
+    client.tokens.get_token_of_the_collection()
 
     server.assert_sent(
         "GET",
@@ -81,10 +81,10 @@ def test_web_token_in_the_query(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_web_token_with_a_secret(client: AuthKinds, server: Server) -> None:
+def test_get_web_token_with_a_secret(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.tokens.web_token_with_a_secret()
+    client.tokens.get_web_token_with_a_secret()
 
     server.assert_sent(
         "GET",
@@ -92,10 +92,10 @@ def test_web_token_with_a_secret(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_service_token(client: AuthKinds, server: Server) -> None:
+def test_get_service_token(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.tokens.service_token(
+    client.tokens.get_service_token(
         options=RequestOptions(headers={"Authorization": "signed"}),
     )
 
@@ -105,12 +105,12 @@ def test_service_token(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_async_token_from_client_credentials(
+def test_async_get_token_from_client_credentials(
     async_client: AsyncAuthKinds, server: Server
 ) -> None:
     server.answer(204)
 
-    asyncio.run(async_client.tokens.token_from_client_credentials())
+    asyncio.run(async_client.tokens.get_token_from_client_credentials())
 
     server.assert_sent(
         "GET",

@@ -23,10 +23,10 @@ def test_get_thing(client: Twins, server: Server) -> None:
     )
 
 
-def test_get_thing_2(client: Twins, server: Server) -> None:
+def test_get_b(client: Twins, server: Server) -> None:
     server.answer(204)
 
-    client.get_thing_2()
+    client.get_b()
 
     server.assert_sent(
         "GET",
@@ -34,10 +34,10 @@ def test_get_thing_2(client: Twins, server: Server) -> None:
     )
 
 
-def test_get_thing_3(client: Twins, server: Server) -> None:
+def test_get_c(client: Twins, server: Server) -> None:
     server.answer(204)
 
-    client.get_thing_3()
+    client.get_c()
 
     server.assert_sent(
         "GET",
@@ -45,10 +45,10 @@ def test_get_thing_3(client: Twins, server: Server) -> None:
     )
 
 
-def test_get_thing_4(client: Twins, server: Server) -> None:
+def test_get_d(client: Twins, server: Server) -> None:
     server.answer(204)
 
-    client.get_thing_4()
+    client.get_d()
 
     server.assert_sent(
         "GET",
@@ -56,10 +56,10 @@ def test_get_thing_4(client: Twins, server: Server) -> None:
     )
 
 
-def test_get_thing_2_2(client: Twins, server: Server) -> None:
+def test_get_thing_2(client: Twins, server: Server) -> None:
     server.answer(204)
 
-    client.get_thing_2_2()
+    client.get_thing_2()
 
     server.assert_sent(
         "GET",

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from errors import AsyncErrors, Errors
 
 
-def test_every_status_400(client: Errors, server: Server) -> None:
+def test_get_every_status_400(client: Errors, server: Server) -> None:
     server.answer(400, '{"error": {"code": 400, "message": "status 400"}}')
 
     with pytest.raises(BadRequestError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -41,11 +41,11 @@ def test_every_status_400(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_401(client: Errors, server: Server) -> None:
+def test_get_every_status_401(client: Errors, server: Server) -> None:
     server.answer(401, '{"error": {"code": 401, "message": "status 401"}}')
 
     with pytest.raises(AuthenticationError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -55,11 +55,11 @@ def test_every_status_401(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_403(client: Errors, server: Server) -> None:
+def test_get_every_status_403(client: Errors, server: Server) -> None:
     server.answer(403, '{"error": {"code": 403, "message": "status 403"}}')
 
     with pytest.raises(PermissionDeniedError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -69,11 +69,11 @@ def test_every_status_403(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_404(client: Errors, server: Server) -> None:
+def test_get_every_status_404(client: Errors, server: Server) -> None:
     server.answer(404, '{"error": {"code": 404, "message": "status 404"}}')
 
     with pytest.raises(NotFoundError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -83,11 +83,11 @@ def test_every_status_404(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_408(client: Errors, server: Server) -> None:
+def test_get_every_status_408(client: Errors, server: Server) -> None:
     server.answer(408, '{"error": {"code": 408, "message": "status 408"}}')
 
     with pytest.raises(StatusError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -97,11 +97,11 @@ def test_every_status_408(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_409(client: Errors, server: Server) -> None:
+def test_get_every_status_409(client: Errors, server: Server) -> None:
     server.answer(409, '{"error": {"code": 409, "message": "status 409"}}')
 
     with pytest.raises(ConflictError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -111,11 +111,11 @@ def test_every_status_409(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_410(client: Errors, server: Server) -> None:
+def test_get_every_status_410(client: Errors, server: Server) -> None:
     server.answer(410, '{"error": {"code": 410, "message": "status 410"}}')
 
     with pytest.raises(StatusError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -125,11 +125,11 @@ def test_every_status_410(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_418(client: Errors, server: Server) -> None:
+def test_get_every_status_418(client: Errors, server: Server) -> None:
     server.answer(418, '{"error": {"code": 418, "message": "status 418"}}')
 
     with pytest.raises(StatusError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -139,11 +139,11 @@ def test_every_status_418(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_422(client: Errors, server: Server) -> None:
+def test_get_every_status_422(client: Errors, server: Server) -> None:
     server.answer(422, '{"error": {"code": 422, "message": "status 422"}}')
 
     with pytest.raises(UnprocessableEntityError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -153,11 +153,11 @@ def test_every_status_422(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_429(client: Errors, server: Server) -> None:
+def test_get_every_status_429(client: Errors, server: Server) -> None:
     server.answer(429, '{"error": {"code": 429, "message": "status 429"}}')
 
     with pytest.raises(RateLimitError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -167,11 +167,11 @@ def test_every_status_429(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_500(client: Errors, server: Server) -> None:
+def test_get_every_status_500(client: Errors, server: Server) -> None:
     server.answer(500, '{"error": {"code": 500, "message": "status 500"}}')
 
     with pytest.raises(ServerError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -181,11 +181,11 @@ def test_every_status_500(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_502(client: Errors, server: Server) -> None:
+def test_get_every_status_502(client: Errors, server: Server) -> None:
     server.answer(502, '{"error": {"code": 502, "message": "status 502"}}')
 
     with pytest.raises(ServerError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -195,11 +195,11 @@ def test_every_status_502(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_status_503(client: Errors, server: Server) -> None:
+def test_get_every_status_503(client: Errors, server: Server) -> None:
     server.answer(503, '{"error": {"code": 503, "message": "status 503"}}')
 
     with pytest.raises(ServerError) as caught:
-        client.every_status()
+        client.get_every_status()
 
     server.assert_sent(
         "GET",
@@ -329,10 +329,10 @@ def test_only_errors_gone(client: Errors, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_async_every_status(async_client: AsyncErrors, server: Server) -> None:
+def test_async_get_every_status(async_client: AsyncErrors, server: Server) -> None:
     server.answer(204)
 
-    asyncio.run(async_client.every_status())
+    asyncio.run(async_client.get_every_status())
 
     server.assert_sent(
         "GET",

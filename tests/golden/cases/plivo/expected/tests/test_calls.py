@@ -58,7 +58,7 @@ def test_make_an_outbound_call_call_placed(client: Plivo, server: Server) -> Non
             "time_limit": "300",
         },
     )
-    assert isinstance(result, models.MakeAnOutboundCallResponse)
+    assert isinstance(result, models.MakeOutboundCallResponse)
     assert server.plain(result) == server.value
 
 
@@ -107,7 +107,7 @@ def test_make_an_outbound_call_call_put_in_the_queue(
             "time_limit": "300",
         },
     )
-    assert isinstance(result, models.MakeAnOutboundCallResponse)
+    assert isinstance(result, models.MakeOutboundCallResponse)
     assert server.plain(result) == server.value
 
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from query import AsyncQuery, Query
 
 
-def test_every_kind(client: Query, server: Server) -> None:
+def test_get_every_kind(client: Query, server: Server) -> None:
     server.answer(204)
 
-    client.every_kind(
+    client.get_every_kind(
         tag=[
             "a",
             "b",
@@ -74,11 +74,11 @@ def test_in_the_text_only(client: Query, server: Server) -> None:
     )
 
 
-def test_async_every_kind(async_client: AsyncQuery, server: Server) -> None:
+def test_async_get_every_kind(async_client: AsyncQuery, server: Server) -> None:
     server.answer(204)
 
     asyncio.run(
-        async_client.every_kind(
+        async_client.get_every_kind(
             tag=[
                 "a",
                 "b",

@@ -250,7 +250,7 @@ _CONFIG = Config(
     auth="bearer",
 )
 _IS_THE_ZOO_OPEN = Endpoint("GET", "/status", auth=None)
-_HEALTH = Endpoint("GET", "https://zoo.example.com/health")
+_GET_HEALTH = Endpoint("GET", "https://zoo.example.com/health")
 
 
 class CityZoo(SyncClient):
@@ -467,19 +467,19 @@ class CityZoo(SyncClient):
 
     def is_the_zoo_open(
         self, *, options: RequestOptions | None = None
-    ) -> models.IsTheZooOpenResponse:
+    ) -> models.IsZooOpenResponse:
         """Is the zoo open?
 
         Returns:
             An object with open, visitors, closes_at.
         """
         return self._request(
-            _IS_THE_ZOO_OPEN, models.IsTheZooOpenResponse, options=options
+            _IS_THE_ZOO_OPEN, models.IsZooOpenResponse, options=options
         )
 
-    def health(self, *, options: RequestOptions | None = None) -> Any:
+    def get_health(self, *, options: RequestOptions | None = None) -> Any:
         """Health."""
-        return self._request(_HEALTH, options=options)
+        return self._request(_GET_HEALTH, options=options)
 
 
 class CityZooMethods(Methods[ViewT]):
@@ -700,3 +700,34 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
         from .resources.behind_the_scenes import AsyncBehindTheScenesResource
 
         return AsyncBehindTheScenesResource(self)
+
+    async def is_the_zoo_open(
+        self, *, options: RequestOptions | None = None
+    ) -> models.IsZooOpenResponse:
+        """Is the zoo open?
+
+        Returns:
+            An object with open, visitors, closes_at.
+        """
+        return await self._request(
+            _IS_THE_ZOO_OPEN, models.IsZooOpenResponse, options=options
+        )
+
+    async def get_health(self, *, options: RequestOptions | None = None) -> Any:
+        """Health."""
+        return await self._request(_GET_HEALTH, options=options)
+
+
+if TYPE_CHECKING:
+
+    class CityZooMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        is_the_zoo_open = Method(CityZoo.is_the_zoo_open)
+        get_health = Method(CityZoo.get_health)
+
+    class AsyncCityZooMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        is_the_zoo_open = AsyncMethod(AsyncCityZoo.is_the_zoo_open)
+        get_health = AsyncMethod(AsyncCityZoo.get_health)

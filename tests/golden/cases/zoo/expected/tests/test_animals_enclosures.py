@@ -44,13 +44,13 @@ def test_list_enclosures_none_yet(client: CityZoo, server: Server) -> None:
     assert server.plain(result) == server.value
 
 
-def test_animals_by_enclosure_bamboo_house(client: CityZoo, server: Server) -> None:
+def test_get_animals_by_enclosure_bamboo_house(client: CityZoo, server: Server) -> None:
     server.answer(
         200,
         '{"17": {"name": "Ada", "awake": true}, "21": {"name": "Bo", "awake": false}}',
     )
 
-    result = client.animals.enclosures.animals_by_enclosure(
+    result = client.animals.enclosures.get_animals_by_enclosure(
         enclosure_id=4,
     )
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from city_zoo import AsyncCityZoo, CityZoo
 
 
-def test_current_climate_ice_hall(client: CityZoo, server: Server) -> None:
+def test_get_current_climate_ice_hall(client: CityZoo, server: Server) -> None:
     server.answer(
         200,
         '{"enclosure_id": 2, "temperature": -3.5, "humidity": 61, "measured_at": "2024-05-02T11:00:00+02:00", "sensors": {"north": {"ok": true, "battery": 80}, "south": {"ok": false, "battery": null}}}',
     )
 
-    result = client.animals.enclosures.climate.current_climate(
+    result = client.animals.enclosures.climate.get_current_climate(
         enclosure_id=2,
         unit="celsius",
     )
@@ -30,7 +30,7 @@ def test_current_climate_ice_hall(client: CityZoo, server: Server) -> None:
         "GET",
         "https://eu.zoo.example.com/v2/enclosures/2/climate?unit=celsius",
     )
-    assert isinstance(result, models.CurrentClimateResponse)
+    assert isinstance(result, models.GetCurrentClimateResponse)
     assert server.plain(result) == server.value
 
 
@@ -53,11 +53,11 @@ def test_set_climate_accepted(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_async_current_climate(async_client: AsyncCityZoo, server: Server) -> None:
+def test_async_get_current_climate(async_client: AsyncCityZoo, server: Server) -> None:
     server.answer(204)
 
     asyncio.run(
-        async_client.animals.enclosures.climate.current_climate(
+        async_client.animals.enclosures.climate.get_current_climate(
             enclosure_id=2,
             unit="celsius",
         )

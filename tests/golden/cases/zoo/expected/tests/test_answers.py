@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from city_zoo import AsyncCityZoo, CityZoo
 
 
-def test_broken_json_cut_off(client: CityZoo, server: Server) -> None:
+def test_get_broken_json_cut_off(client: CityZoo, server: Server) -> None:
     server.answer(200, '{"animals": [{"id": 17, "na', content_type="text/plain")
 
-    result = client.answers.broken_json()
+    result = client.answers.get_broken_json()
 
     server.assert_sent(
         "GET",
@@ -72,10 +72,10 @@ def test_only_a_number_integer(client: CityZoo, server: Server) -> None:
     assert server.plain(result) == server.value
 
 
-def test_null_null(client: CityZoo, server: Server) -> None:
+def test_get_null_null(client: CityZoo, server: Server) -> None:
     server.answer(200, "null")
 
-    client.answers.null()
+    client.answers.get_null()
 
     server.assert_sent(
         "GET",
@@ -96,10 +96,10 @@ def test_no_code_half_an_example(client: CityZoo, server: Server) -> None:
     assert server.plain(result) == server.value
 
 
-def test_nothing_at_all_empty_example(client: CityZoo, server: Server) -> None:
+def test_get_nothing_at_all_empty_example(client: CityZoo, server: Server) -> None:
     server.answer(200)
 
-    client.answers.nothing_at_all()
+    client.answers.get_nothing_at_all()
 
     server.assert_sent(
         "GET",
@@ -120,10 +120,10 @@ def test_header_text_as_text(client: CityZoo, server: Server) -> None:
     assert server.plain(result) == server.value
 
 
-def test_cookies_sets_cookies(client: CityZoo, server: Server) -> None:
+def test_get_cookies_sets_cookies(client: CityZoo, server: Server) -> None:
     server.answer(200, '{"ok": true}')
 
-    result = client.answers.cookies()
+    result = client.answers.get_cookies()
 
     server.assert_sent(
         "GET",
@@ -147,11 +147,11 @@ def test_not_found_as_text_gone(client: CityZoo, server: Server) -> None:
     assert caught.value.body == server.text
 
 
-def test_every_error_bad_request(client: CityZoo, server: Server) -> None:
+def test_get_every_error_bad_request(client: CityZoo, server: Server) -> None:
     server.answer(400, '{"error": "bad"}')
 
     with pytest.raises(BadRequestError) as caught:
-        client.answers.every_error()
+        client.answers.get_every_error()
 
     server.assert_sent(
         "GET",
@@ -161,11 +161,11 @@ def test_every_error_bad_request(client: CityZoo, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_error_unauthorised(client: CityZoo, server: Server) -> None:
+def test_get_every_error_unauthorised(client: CityZoo, server: Server) -> None:
     server.answer(401, '{"error": "who are you?"}')
 
     with pytest.raises(AuthenticationError) as caught:
-        client.answers.every_error()
+        client.answers.get_every_error()
 
     server.assert_sent(
         "GET",
@@ -175,11 +175,11 @@ def test_every_error_unauthorised(client: CityZoo, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_error_forbidden(client: CityZoo, server: Server) -> None:
+def test_get_every_error_forbidden(client: CityZoo, server: Server) -> None:
     server.answer(403, '{"error": "not you"}')
 
     with pytest.raises(PermissionDeniedError) as caught:
-        client.answers.every_error()
+        client.answers.get_every_error()
 
     server.assert_sent(
         "GET",
@@ -189,11 +189,11 @@ def test_every_error_forbidden(client: CityZoo, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_error_teapot(client: CityZoo, server: Server) -> None:
+def test_get_every_error_teapot(client: CityZoo, server: Server) -> None:
     server.answer(418, '{"error": "short and stout"}')
 
     with pytest.raises(StatusError) as caught:
-        client.answers.every_error()
+        client.answers.get_every_error()
 
     server.assert_sent(
         "GET",
@@ -203,11 +203,11 @@ def test_every_error_teapot(client: CityZoo, server: Server) -> None:
     assert server.plain(caught.value.body) == server.value
 
 
-def test_every_error_maintenance(client: CityZoo, server: Server) -> None:
+def test_get_every_error_maintenance(client: CityZoo, server: Server) -> None:
     server.answer(503, "<html>back soon</html>", content_type="text/html")
 
     with pytest.raises(ServerError) as caught:
-        client.answers.every_error()
+        client.answers.get_every_error()
 
     server.assert_sent(
         "GET",
@@ -217,11 +217,11 @@ def test_every_error_maintenance(client: CityZoo, server: Server) -> None:
     assert server.plain(caught.value.body) == server.text
 
 
-def test_moved_elsewhere(client: CityZoo, server: Server) -> None:
+def test_get_moved_elsewhere(client: CityZoo, server: Server) -> None:
     server.answer(302)
 
     with pytest.raises(StatusError) as caught:
-        client.answers.moved()
+        client.answers.get_moved()
 
     server.assert_sent(
         "GET",
@@ -320,10 +320,10 @@ def test_large_numbers_numbers(client: CityZoo, server: Server) -> None:
     assert server.plain(result) == server.value
 
 
-def test_async_broken_json(async_client: AsyncCityZoo, server: Server) -> None:
+def test_async_get_broken_json(async_client: AsyncCityZoo, server: Server) -> None:
     server.answer(204)
 
-    asyncio.run(async_client.answers.broken_json())
+    asyncio.run(async_client.answers.get_broken_json())
 
     server.assert_sent(
         "GET",

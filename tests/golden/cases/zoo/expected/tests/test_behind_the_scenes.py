@@ -94,10 +94,10 @@ def test_no_method(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_scripts(client: CityZoo, server: Server) -> None:
+def test_get_scripts(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.behind_the_scenes.scripts()
+    client.behind_the_scenes.get_scripts()
 
     server.assert_sent(
         "GET",

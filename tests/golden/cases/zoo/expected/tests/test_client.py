@@ -26,14 +26,14 @@ def test_is_the_zoo_open_open(client: CityZoo, server: Server) -> None:
         "GET",
         "https://eu.zoo.example.com/v2/status",
     )
-    assert isinstance(result, models.IsTheZooOpenResponse)
+    assert isinstance(result, models.IsZooOpenResponse)
     assert server.plain(result) == server.value
 
 
-def test_health(client: CityZoo, server: Server) -> None:
+def test_get_health(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.health()
+    client.get_health()
 
     server.assert_sent(
         "GET",

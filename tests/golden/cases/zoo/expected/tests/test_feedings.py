@@ -343,7 +343,7 @@ def test_ask_the_kitchen_menu(client: CityZoo, server: Server) -> None:
             },
         },
     )
-    assert isinstance(result, models.AskTheKitchenResponse)
+    assert isinstance(result, models.AskKitchenResponse)
     assert server.plain(result) == server.value
 
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from city_zoo import AsyncCityZoo, CityZoo
 
 
-def test_inherited_from_the_collection(client: CityZoo, server: Server) -> None:
+def test_get_inherited_from_the_collection(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.inherited_from_the_collection()
+    client.gates.get_inherited_from_the_collection()
 
     server.assert_sent(
         "GET",
@@ -26,10 +26,10 @@ def test_inherited_from_the_collection(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_null_inherits_as_well(client: CityZoo, server: Server) -> None:
+def test_get_null_inherits_as_well(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.null_inherits_as_well()
+    client.gates.get_null_inherits_as_well()
 
     server.assert_sent(
         "GET",
@@ -37,10 +37,10 @@ def test_null_inherits_as_well(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_none_at_all(client: CityZoo, server: Server) -> None:
+def test_get_none_at_all(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.none_at_all()
+    client.gates.get_none_at_all()
 
     server.assert_sent(
         "GET",
@@ -48,10 +48,10 @@ def test_none_at_all(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_basic(client: CityZoo, server: Server) -> None:
+def test_get_basic(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.basic()
+    client.gates.get_basic()
 
     server.assert_sent(
         "GET",
@@ -59,10 +59,10 @@ def test_basic(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_bearer(client: CityZoo, server: Server) -> None:
+def test_get_bearer(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.bearer()
+    client.gates.get_bearer()
 
     server.assert_sent(
         "GET",
@@ -70,10 +70,10 @@ def test_bearer(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_header_key(client: CityZoo, server: Server) -> None:
+def test_get_header_key(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.header_key()
+    client.gates.get_header_key()
 
     server.assert_sent(
         "GET",
@@ -92,10 +92,10 @@ def test_query_key(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_digest(client: CityZoo, server: Server) -> None:
+def test_get_digest(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.digest()
+    client.gates.get_digest()
 
     server.assert_sent(
         "GET",
@@ -103,10 +103,10 @@ def test_digest(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_oauth1(client: CityZoo, server: Server) -> None:
+def test_get_oauth1(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.oauth1()
+    client.gates.get_oauth1()
 
     server.assert_sent(
         "GET",
@@ -114,10 +114,10 @@ def test_oauth1(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_oauth2(client: CityZoo, server: Server) -> None:
+def test_get_oauth2(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.oauth2()
+    client.gates.get_oauth2()
 
     server.assert_sent(
         "GET",
@@ -125,10 +125,10 @@ def test_oauth2(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_hawk(client: CityZoo, server: Server) -> None:
+def test_get_hawk(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.hawk()
+    client.gates.get_hawk()
 
     server.assert_sent(
         "GET",
@@ -136,10 +136,10 @@ def test_hawk(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_aws_signature(client: CityZoo, server: Server) -> None:
+def test_get_aws_signature(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.aws_signature()
+    client.gates.get_aws_signature()
 
     server.assert_sent(
         "GET",
@@ -158,10 +158,10 @@ def test_edge_grid(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_ntlm(client: CityZoo, server: Server) -> None:
+def test_get_ntlm(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.ntlm()
+    client.gates.get_ntlm()
 
     server.assert_sent(
         "GET",
@@ -169,10 +169,10 @@ def test_ntlm(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_jwt(client: CityZoo, server: Server) -> None:
+def test_get_jwt(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.jwt()
+    client.gates.get_jwt()
 
     server.assert_sent(
         "GET",
@@ -180,10 +180,10 @@ def test_jwt(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_asap(client: CityZoo, server: Server) -> None:
+def test_get_asap(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.asap(
+    client.gates.get_asap(
         options=RequestOptions(headers={"Authorization": "signed"}),
     )
 
@@ -204,10 +204,10 @@ def test_by_hand_in_a_header(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_old_form_of_auth(client: CityZoo, server: Server) -> None:
+def test_get_old_form_of_auth(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.old_form_of_auth()
+    client.gates.get_old_form_of_auth()
 
     server.assert_sent(
         "GET",
@@ -215,12 +215,12 @@ def test_old_form_of_auth(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_async_inherited_from_the_collection(
+def test_async_get_inherited_from_the_collection(
     async_client: AsyncCityZoo, server: Server
 ) -> None:
     server.answer(204)
 
-    asyncio.run(async_client.gates.inherited_from_the_collection())
+    asyncio.run(async_client.gates.get_inherited_from_the_collection())
 
     server.assert_sent(
         "GET",

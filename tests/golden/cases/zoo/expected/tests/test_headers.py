@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from city_zoo import AsyncCityZoo, CityZoo
 
 
-def test_header_kinds(client: CityZoo, server: Server) -> None:
+def test_get_header_kinds(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.headers.header_kinds(
+    client.headers.get_header_kinds(
         x_trace_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
         x_tag=[
             "a",
@@ -40,10 +40,10 @@ def test_header_kinds(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_header_text(client: CityZoo, server: Server) -> None:
+def test_get_header_text(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.headers.header_text(
+    client.headers.get_header_text(
         x_tag="a",
     )
 
@@ -84,10 +84,10 @@ def test_content_type_of_its_own(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_header_table(client: CityZoo, server: Server) -> None:
+def test_get_header_table(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.headers.header_table(
+    client.headers.get_header_table(
         x_request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
     )
 
@@ -100,11 +100,11 @@ def test_header_table(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_async_header_kinds(async_client: AsyncCityZoo, server: Server) -> None:
+def test_async_get_header_kinds(async_client: AsyncCityZoo, server: Server) -> None:
     server.answer(204)
 
     asyncio.run(
-        async_client.headers.header_kinds(
+        async_client.headers.get_header_kinds(
             x_trace_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
             x_tag=[
                 "a",

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from city_zoo import AsyncCityZoo, CityZoo
 
 
-def test_from_(client: CityZoo, server: Server) -> None:
+def test_get_from(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.names_and_more_odd_ones.from_(
+    client.names_and_more_odd_ones.get_from(
         class_="mammal",
         import_=1,
         self_="x",
@@ -31,10 +31,10 @@ def test_from_(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_class_get(client: CityZoo, server: Server) -> None:
+def test_get_class(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.names_and_more_odd_ones.class_get()
+    client.names_and_more_odd_ones.get_class()
 
     server.assert_sent(
         "GET",
@@ -53,10 +53,10 @@ def test_import_(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_none(client: CityZoo, server: Server) -> None:
+def test_get_none(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.names_and_more_odd_ones.none()
+    client.names_and_more_odd_ones.get_none()
 
     server.assert_sent(
         "GET",
@@ -289,12 +289,12 @@ def test_request(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_a_name_that_goes_on_and_on_because_somebody_has_put_the(
+def test_name_that_goes_on_and_on_because_somebody_has_put_whole(
     client: CityZoo, server: Server
 ) -> None:
     server.answer(204)
 
-    client.names_and_more_odd_ones.a_name_that_goes_on_and_on_because_somebody_has_put_the()
+    client.names_and_more_odd_ones.name_that_goes_on_and_on_because_somebody_has_put_whole()
 
     server.assert_sent(
         "GET",
@@ -313,11 +313,11 @@ def test_get_names_missing(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_async_from_(async_client: AsyncCityZoo, server: Server) -> None:
+def test_async_get_from(async_client: AsyncCityZoo, server: Server) -> None:
     server.answer(204)
 
     asyncio.run(
-        async_client.names_and_more_odd_ones.from_(
+        async_client.names_and_more_odd_ones.get_from(
             class_="mammal",
             import_=1,
             self_="x",

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from city_zoo import AsyncCityZoo, CityZoo
 
 
-def test_class_(client: CityZoo, server: Server) -> None:
+def test_get_class(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.names_and_more_odd_ones.class_.class_()
+    client.names_and_more_odd_ones.class_.get_class()
 
     server.assert_sent(
         "GET",
@@ -23,10 +23,10 @@ def test_class_(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_async_class_(async_client: AsyncCityZoo, server: Server) -> None:
+def test_async_get_class(async_client: AsyncCityZoo, server: Server) -> None:
     server.answer(204)
 
-    asyncio.run(async_client.names_and_more_odd_ones.class_.class_())
+    asyncio.run(async_client.names_and_more_odd_ones.class_.get_class())
 
     server.assert_sent(
         "GET",

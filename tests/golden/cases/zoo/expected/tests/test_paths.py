@@ -157,10 +157,10 @@ def test_variable_inside_a_segment(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_path_variable_and_suffix(client: CityZoo, server: Server) -> None:
+def test_get_path_variable_and_suffix(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.paths.path_variable_and_suffix(
+    client.paths.get_path_variable_and_suffix(
         path_id="p-1",
     )
 
@@ -170,10 +170,10 @@ def test_path_variable_and_suffix(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_path_variable_by_id(client: CityZoo, server: Server) -> None:
+def test_get_path_variable_by_id(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.paths.path_variable_by_id(
+    client.paths.get_path_variable_by_id(
         path_id="p-1",
     )
 
@@ -183,10 +183,10 @@ def test_path_variable_by_id(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_path_variable_without_a_value(client: CityZoo, server: Server) -> None:
+def test_get_path_variable_without_a_value(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.paths.path_variable_without_a_value(
+    client.paths.get_path_variable_without_a_value(
         path_id="path_id",
     )
 
@@ -233,10 +233,10 @@ def test_address_in_a_variable(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_version_in_the_host(client: CityZoo, server: Server) -> None:
+def test_get_version_in_the_host(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.paths.version_in_the_host()
+    client.paths.get_version_in_the_host()
 
     server.assert_sent(
         "GET",
@@ -282,10 +282,10 @@ def test_no_address(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_other_zoo(client: CityZoo, server: Server) -> None:
+def test_get_other_zoo(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.paths.other_zoo()
+    client.paths.get_other_zoo()
 
     server.assert_sent(
         "GET",

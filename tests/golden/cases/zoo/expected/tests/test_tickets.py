@@ -38,7 +38,7 @@ def test_buy_an_adults_ticket_bought(client: CityZoo, server: Server) -> None:
             "count": 1,
         },
     )
-    assert isinstance(result, models.BuyAnAdultsTicketResponse)
+    assert isinstance(result, models.BuyAdultsTicketResponse)
     assert server.plain(result) == server.value
 
 
@@ -71,7 +71,7 @@ def test_buy_a_childs_ticket_bought(client: CityZoo, server: Server) -> None:
             ],
         },
     )
-    assert isinstance(result, models.BuyAnAdultsTicketResponse)
+    assert isinstance(result, models.BuyAdultsTicketResponse)
     assert server.plain(result) == server.value
 
 
@@ -104,7 +104,7 @@ def test_buy_a_groups_ticket_bought(client: CityZoo, server: Server) -> None:
             },
         },
     )
-    assert isinstance(result, models.BuyAGroupsTicketResponse)
+    assert isinstance(result, models.BuyGroupsTicketResponse)
     assert server.plain(result) == server.value
 
 
@@ -153,7 +153,7 @@ def test_get_ticket_ticket(client: CityZoo, server: Server) -> None:
         "GET",
         "https://eu.zoo.example.com/v2/tickets/T-2024-000123",
     )
-    assert isinstance(result, models.BuyAnAdultsTicketResponse)
+    assert isinstance(result, models.BuyAdultsTicketResponse)
     assert server.plain(result) == server.value
 
 
@@ -171,10 +171,10 @@ def test_get_ticket_2(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_get_ticket_3(client: CityZoo, server: Server) -> None:
+def test_get_tickets_pdf(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.tickets.get_ticket_3(
+    client.tickets.get_tickets_pdf(
         ticket_id="T-2024-000123",
     )
 

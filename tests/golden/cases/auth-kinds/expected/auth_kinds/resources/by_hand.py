@@ -17,21 +17,21 @@ from .._runtime import (
 if TYPE_CHECKING:
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-_SCHEME_OF_THEIR_OWN = Endpoint("GET", "/scheme-of-their-own", auth="apikey")
-_SCHEME_WITH_A_WORD = Endpoint("GET", "/scheme-with-a-word", auth="apikey_2")
-_STALE_SIGNATURE = Endpoint("GET", "/stale-signature", auth="apikey_3")
-_ENCODED_PAIR = Endpoint("GET", "/encoded-pair", auth="apikey_4")
-_SESSION_COOKIE = Endpoint(
+_GET_SCHEME_OF_THEIR_OWN = Endpoint("GET", "/scheme-of-their-own", auth="apikey")
+_GET_SCHEME_WITH_A_WORD = Endpoint("GET", "/scheme-with-a-word", auth="apikey_2")
+_GET_STALE_SIGNATURE = Endpoint("GET", "/stale-signature", auth="apikey_3")
+_GET_ENCODED_PAIR = Endpoint("GET", "/encoded-pair", auth="apikey_4")
+_GET_SESSION_COOKIE = Endpoint(
     "GET", "/session-cookie", headers=(("Cookie", "session={{session}}"),), auth=None
 )
-_REPLACED_BY_THE_AUTH = Endpoint("GET", "/replaced-by-the-auth", auth="bearer")
-_BESIDE_A_KEY_ELSEWHERE = Endpoint(
+_GET_REPLACED_BY_THE_AUTH = Endpoint("GET", "/replaced-by-the-auth", auth="bearer")
+_GET_BESIDE_A_KEY_ELSEWHERE = Endpoint(
     "GET",
     "/beside-a-key-elsewhere",
     headers=(("Authorization", "Bearer {{accessToken}}"),),
     auth="apikey_5",
 )
-_AUTH_WITHOUT_A_TOKEN = Endpoint("GET", "/auth-without-a-token", auth="apikey_6")
+_GET_AUTH_WITHOUT_A_TOKEN = Endpoint("GET", "/auth-without-a-token", auth="apikey_6")
 
 
 class ByHandResource(SyncResource):
@@ -40,37 +40,39 @@ class ByHandResource(SyncResource):
     with_raw_response: ByHandMethods[Raw]
     with_streaming_response: ByHandMethods[Streaming]
 
-    def scheme_of_their_own(self, *, options: RequestOptions | None = None) -> Any:
+    def get_scheme_of_their_own(self, *, options: RequestOptions | None = None) -> Any:
         """Scheme of their own."""
-        return self._request(_SCHEME_OF_THEIR_OWN, options=options)
+        return self._request(_GET_SCHEME_OF_THEIR_OWN, options=options)
 
-    def scheme_with_a_word(self, *, options: RequestOptions | None = None) -> Any:
+    def get_scheme_with_a_word(self, *, options: RequestOptions | None = None) -> Any:
         """Scheme with a word."""
-        return self._request(_SCHEME_WITH_A_WORD, options=options)
+        return self._request(_GET_SCHEME_WITH_A_WORD, options=options)
 
-    def stale_signature(self, *, options: RequestOptions | None = None) -> Any:
+    def get_stale_signature(self, *, options: RequestOptions | None = None) -> Any:
         """Stale signature."""
-        return self._request(_STALE_SIGNATURE, options=options)
+        return self._request(_GET_STALE_SIGNATURE, options=options)
 
-    def encoded_pair(self, *, options: RequestOptions | None = None) -> Any:
+    def get_encoded_pair(self, *, options: RequestOptions | None = None) -> Any:
         """Encoded pair."""
-        return self._request(_ENCODED_PAIR, options=options)
+        return self._request(_GET_ENCODED_PAIR, options=options)
 
-    def session_cookie(self, *, options: RequestOptions | None = None) -> Any:
+    def get_session_cookie(self, *, options: RequestOptions | None = None) -> Any:
         """Session cookie."""
-        return self._request(_SESSION_COOKIE, options=options)
+        return self._request(_GET_SESSION_COOKIE, options=options)
 
-    def replaced_by_the_auth(self, *, options: RequestOptions | None = None) -> Any:
+    def get_replaced_by_the_auth(self, *, options: RequestOptions | None = None) -> Any:
         """Replaced by the auth."""
-        return self._request(_REPLACED_BY_THE_AUTH, options=options)
+        return self._request(_GET_REPLACED_BY_THE_AUTH, options=options)
 
-    def beside_a_key_elsewhere(self, *, options: RequestOptions | None = None) -> Any:
+    def get_beside_a_key_elsewhere(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Beside a key elsewhere."""
-        return self._request(_BESIDE_A_KEY_ELSEWHERE, options=options)
+        return self._request(_GET_BESIDE_A_KEY_ELSEWHERE, options=options)
 
-    def auth_without_a_token(self, *, options: RequestOptions | None = None) -> Any:
+    def get_auth_without_a_token(self, *, options: RequestOptions | None = None) -> Any:
         """Auth without a token."""
-        return self._request(_AUTH_WITHOUT_A_TOKEN, options=options)
+        return self._request(_GET_AUTH_WITHOUT_A_TOKEN, options=options)
 
 
 class ByHandMethods(Methods[ViewT]):
@@ -89,5 +91,84 @@ class ByHandMethods(Methods[ViewT]):
 class AsyncByHandResource(ByHandMethods[Awaited], AsyncResource):
     """By hand."""
 
-    with_raw_response: ByHandMethods[AsyncRaw]
-    with_streaming_response: ByHandMethods[AsyncStreaming]
+    with_raw_response: AsyncByHandMethods[Raw]
+    with_streaming_response: AsyncByHandMethods[Streaming]
+
+    async def get_scheme_of_their_own(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Scheme of their own."""
+        return await self._request(_GET_SCHEME_OF_THEIR_OWN, options=options)
+
+    async def get_scheme_with_a_word(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Scheme with a word."""
+        return await self._request(_GET_SCHEME_WITH_A_WORD, options=options)
+
+    async def get_stale_signature(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Stale signature."""
+        return await self._request(_GET_STALE_SIGNATURE, options=options)
+
+    async def get_encoded_pair(self, *, options: RequestOptions | None = None) -> Any:
+        """Encoded pair."""
+        return await self._request(_GET_ENCODED_PAIR, options=options)
+
+    async def get_session_cookie(self, *, options: RequestOptions | None = None) -> Any:
+        """Session cookie."""
+        return await self._request(_GET_SESSION_COOKIE, options=options)
+
+    async def get_replaced_by_the_auth(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Replaced by the auth."""
+        return await self._request(_GET_REPLACED_BY_THE_AUTH, options=options)
+
+    async def get_beside_a_key_elsewhere(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Beside a key elsewhere."""
+        return await self._request(_GET_BESIDE_A_KEY_ELSEWHERE, options=options)
+
+    async def get_auth_without_a_token(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Auth without a token."""
+        return await self._request(_GET_AUTH_WITHOUT_A_TOKEN, options=options)
+
+
+if TYPE_CHECKING:
+
+    class ByHandMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_scheme_of_their_own = Method(ByHandResource.get_scheme_of_their_own)
+        get_scheme_with_a_word = Method(ByHandResource.get_scheme_with_a_word)
+        get_stale_signature = Method(ByHandResource.get_stale_signature)
+        get_encoded_pair = Method(ByHandResource.get_encoded_pair)
+        get_session_cookie = Method(ByHandResource.get_session_cookie)
+        get_replaced_by_the_auth = Method(ByHandResource.get_replaced_by_the_auth)
+        get_beside_a_key_elsewhere = Method(ByHandResource.get_beside_a_key_elsewhere)
+        get_auth_without_a_token = Method(ByHandResource.get_auth_without_a_token)
+
+    class AsyncByHandMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_scheme_of_their_own = AsyncMethod(
+            AsyncByHandResource.get_scheme_of_their_own
+        )
+        get_scheme_with_a_word = AsyncMethod(AsyncByHandResource.get_scheme_with_a_word)
+        get_stale_signature = AsyncMethod(AsyncByHandResource.get_stale_signature)
+        get_encoded_pair = AsyncMethod(AsyncByHandResource.get_encoded_pair)
+        get_session_cookie = AsyncMethod(AsyncByHandResource.get_session_cookie)
+        get_replaced_by_the_auth = AsyncMethod(
+            AsyncByHandResource.get_replaced_by_the_auth
+        )
+        get_beside_a_key_elsewhere = AsyncMethod(
+            AsyncByHandResource.get_beside_a_key_elsewhere
+        )
+        get_auth_without_a_token = AsyncMethod(
+            AsyncByHandResource.get_auth_without_a_token
+        )

@@ -18,15 +18,17 @@ from .._runtime import (
 if TYPE_CHECKING:
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-_TOKEN_FROM_CLIENT_CREDENTIALS = Endpoint(
+_GET_TOKEN_FROM_CLIENT_CREDENTIALS = Endpoint(
     "GET", "/token-from-client-credentials", errors=lambda: models.ErrorBody
 )
-_TOKEN_FROM_A_PASSWORD = Endpoint("GET", "/token-from-a-password", auth="oauth2_2")
-_TOKEN_FROM_A_CODE = Endpoint("GET", "/token-from-a-code", auth="oauth2_3")
-_TOKEN_OF_THE_COLLECTION = Endpoint("GET", "/token-of-the-collection", auth="oauth2_4")
+_GET_TOKEN_FROM_A_PASSWORD = Endpoint("GET", "/token-from-a-password", auth="oauth2_2")
+_GET_TOKEN_FROM_A_CODE = Endpoint("GET", "/token-from-a-code", auth="oauth2_3")
+_GET_TOKEN_OF_THE_COLLECTION = Endpoint(
+    "GET", "/token-of-the-collection", auth="oauth2_4"
+)
 _WEB_TOKEN_IN_THE_QUERY = Endpoint("GET", "/web-token-in-the-query", auth="jwt")
-_WEB_TOKEN_WITH_A_SECRET = Endpoint("GET", "/web-token-with-a-secret", auth="jwt_2")
-_SERVICE_TOKEN = Endpoint("GET", "/service-token", auth="asap")
+_GET_WEB_TOKEN_WITH_A_SECRET = Endpoint("GET", "/web-token-with-a-secret", auth="jwt_2")
+_GET_SERVICE_TOKEN = Endpoint("GET", "/service-token", auth="asap")
 
 
 class TokensResource(SyncResource):
@@ -35,7 +37,7 @@ class TokensResource(SyncResource):
     with_raw_response: TokensMethods[Raw]
     with_streaming_response: TokensMethods[Streaming]
 
-    def token_from_client_credentials(
+    def get_token_from_client_credentials(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """Token from client credentials.
@@ -43,31 +45,37 @@ class TokensResource(SyncResource):
         Raises:
             AuthenticationError: On status 401.
         """
-        return self._request(_TOKEN_FROM_CLIENT_CREDENTIALS, options=options)
+        return self._request(_GET_TOKEN_FROM_CLIENT_CREDENTIALS, options=options)
 
-    def token_from_a_password(self, *, options: RequestOptions | None = None) -> Any:
+    def get_token_from_a_password(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Token from a password."""
-        return self._request(_TOKEN_FROM_A_PASSWORD, options=options)
+        return self._request(_GET_TOKEN_FROM_A_PASSWORD, options=options)
 
-    def token_from_a_code(self, *, options: RequestOptions | None = None) -> Any:
+    def get_token_from_a_code(self, *, options: RequestOptions | None = None) -> Any:
         """Token from a code."""
-        return self._request(_TOKEN_FROM_A_CODE, options=options)
+        return self._request(_GET_TOKEN_FROM_A_CODE, options=options)
 
-    def token_of_the_collection(self, *, options: RequestOptions | None = None) -> Any:
+    def get_token_of_the_collection(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Token of the collection."""
-        return self._request(_TOKEN_OF_THE_COLLECTION, options=options)
+        return self._request(_GET_TOKEN_OF_THE_COLLECTION, options=options)
 
     def web_token_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
         """Web token in the query."""
         return self._request(_WEB_TOKEN_IN_THE_QUERY, options=options)
 
-    def web_token_with_a_secret(self, *, options: RequestOptions | None = None) -> Any:
+    def get_web_token_with_a_secret(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
         """Web token with a secret."""
-        return self._request(_WEB_TOKEN_WITH_A_SECRET, options=options)
+        return self._request(_GET_WEB_TOKEN_WITH_A_SECRET, options=options)
 
-    def service_token(self, *, options: RequestOptions | None = None) -> Any:
+    def get_service_token(self, *, options: RequestOptions | None = None) -> Any:
         """Service token."""
-        return self._request(_SERVICE_TOKEN, options=options)
+        return self._request(_GET_SERVICE_TOKEN, options=options)
 
 
 class TokensMethods(Methods[ViewT]):
@@ -85,5 +93,84 @@ class TokensMethods(Methods[ViewT]):
 class AsyncTokensResource(TokensMethods[Awaited], AsyncResource):
     """Tokens."""
 
-    with_raw_response: TokensMethods[AsyncRaw]
-    with_streaming_response: TokensMethods[AsyncStreaming]
+    with_raw_response: AsyncTokensMethods[Raw]
+    with_streaming_response: AsyncTokensMethods[Streaming]
+
+    async def get_token_from_client_credentials(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Token from client credentials.
+
+        Raises:
+            AuthenticationError: On status 401.
+        """
+        return await self._request(_GET_TOKEN_FROM_CLIENT_CREDENTIALS, options=options)
+
+    async def get_token_from_a_password(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Token from a password."""
+        return await self._request(_GET_TOKEN_FROM_A_PASSWORD, options=options)
+
+    async def get_token_from_a_code(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Token from a code."""
+        return await self._request(_GET_TOKEN_FROM_A_CODE, options=options)
+
+    async def get_token_of_the_collection(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Token of the collection."""
+        return await self._request(_GET_TOKEN_OF_THE_COLLECTION, options=options)
+
+    async def web_token_in_the_query(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Web token in the query."""
+        return await self._request(_WEB_TOKEN_IN_THE_QUERY, options=options)
+
+    async def get_web_token_with_a_secret(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Web token with a secret."""
+        return await self._request(_GET_WEB_TOKEN_WITH_A_SECRET, options=options)
+
+    async def get_service_token(self, *, options: RequestOptions | None = None) -> Any:
+        """Service token."""
+        return await self._request(_GET_SERVICE_TOKEN, options=options)
+
+
+if TYPE_CHECKING:
+
+    class TokensMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_token_from_client_credentials = Method(
+            TokensResource.get_token_from_client_credentials
+        )
+        get_token_from_a_password = Method(TokensResource.get_token_from_a_password)
+        get_token_from_a_code = Method(TokensResource.get_token_from_a_code)
+        get_token_of_the_collection = Method(TokensResource.get_token_of_the_collection)
+        web_token_in_the_query = Method(TokensResource.web_token_in_the_query)
+        get_web_token_with_a_secret = Method(TokensResource.get_web_token_with_a_secret)
+        get_service_token = Method(TokensResource.get_service_token)
+
+    class AsyncTokensMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_token_from_client_credentials = AsyncMethod(
+            AsyncTokensResource.get_token_from_client_credentials
+        )
+        get_token_from_a_password = AsyncMethod(
+            AsyncTokensResource.get_token_from_a_password
+        )
+        get_token_from_a_code = AsyncMethod(AsyncTokensResource.get_token_from_a_code)
+        get_token_of_the_collection = AsyncMethod(
+            AsyncTokensResource.get_token_of_the_collection
+        )
+        web_token_in_the_query = AsyncMethod(AsyncTokensResource.web_token_in_the_query)
+        get_web_token_with_a_secret = AsyncMethod(
+            AsyncTokensResource.get_web_token_with_a_secret
+        )
+        get_service_token = AsyncMethod(AsyncTokensResource.get_service_token)

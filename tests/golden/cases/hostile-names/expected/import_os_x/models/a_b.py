@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import Model
 
 
-class ABResponse(
+class BResponse(
     Model,
     wire={
         "a_b": "a\x00b",
@@ -13,15 +13,15 @@ class ABResponse(
 ):
     """What `a_b.a_b` answers."""
 
-    a_b: ABData
+    a_b: BData
 
 
-class ABData(
+class BData(
     Model,
     wire={
         "a_b": "a\x00b",
     },
 ):
-    """The `a\x00b` of `ABResponse`."""
+    """The `a\x00b` of `BResponse`."""
 
     a_b: list[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import Model
 
 
-class ABGroupABResponse(
+class ABGroupBResponse(
     Model,
     wire={
         "a_b": "| a | b |",
@@ -13,15 +13,15 @@ class ABGroupABResponse(
 ):
     """What `a_b_group.a_b` answers."""
 
-    a_b: ABGroupABData
+    a_b: ABGroupBData
 
 
-class ABGroupABData(
+class ABGroupBData(
     Model,
     wire={
         "a_b": "| a | b |",
     },
 ):
-    """The `| a | b |` of `ABGroupABResponse`."""
+    """The `| a | b |` of `ABGroupBResponse`."""
 
     a_b: list[str]

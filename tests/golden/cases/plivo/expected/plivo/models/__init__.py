@@ -6,14 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .calls import MakeAnOutboundCallResponse
+    from .calls import MakeOutboundCallResponse
 
 __all__ = [
-    "MakeAnOutboundCallResponse",
+    "MakeOutboundCallResponse",
 ]
 
 _HOMES = {
-    "MakeAnOutboundCallResponse": ".calls",
+    "MakeOutboundCallResponse": ".calls",
 }
 
 

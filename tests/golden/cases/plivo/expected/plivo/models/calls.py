@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import Model
 
 
-class MakeAnOutboundCallResponse(Model):
+class MakeOutboundCallResponse(Model):
     """What `calls.make_an_outbound_call` answers."""
 
     message: str

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._client import IsTheZooOpenResponse
+    from ._client import IsZooOpenResponse
     from ._shared import Error, ErrorBody, ErrorField
     from .animals import (
         Animal,
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
         Enclosure,
         UploadPhotoResponse,
     )
-    from .animals__enclosures import AnimalsByEnclosureItem, ListEnclosuresItem, Size
+    from .animals__enclosures import GetAnimalsByEnclosureItem, ListEnclosuresItem, Size
     from .animals__enclosures__climate import (
-        CurrentClimateResponse,
+        GetCurrentClimateResponse,
         North,
         Sensors,
         South,
@@ -35,38 +35,33 @@ if TYPE_CHECKING:
         ShapesThatDifferResponse,
     )
     from .feedings import (
-        AskTheKitchenData,
-        AskTheKitchenResponse,
+        AskKitchenData,
+        AskKitchenResponse,
         Menu,
         OrderFoodResponse,
         PlanManyFeeding,
     )
-    from .tickets import (
-        BuyAGroupsTicketResponse,
-        BuyAnAdultsTicketResponse,
-        Holder,
-        Price,
-    )
+    from .tickets import BuyAdultsTicketResponse, BuyGroupsTicketResponse, Holder, Price
 
 __all__ = [
     "Animal",
     "AnimalList",
-    "AnimalsByEnclosureItem",
     "AnswersErrorBody",
-    "AskTheKitchenData",
-    "AskTheKitchenResponse",
-    "BuyAGroupsTicketResponse",
-    "BuyAnAdultsTicketResponse",
+    "AskKitchenData",
+    "AskKitchenResponse",
+    "BuyAdultsTicketResponse",
+    "BuyGroupsTicketResponse",
     "CreateAnimalResponse",
-    "CurrentClimateResponse",
     "Deep",
     "Enclosure",
     "Error",
     "ErrorBody",
     "ErrorField",
     "From",
+    "GetAnimalsByEnclosureItem",
+    "GetCurrentClimateResponse",
     "Holder",
-    "IsTheZooOpenResponse",
+    "IsZooOpenResponse",
     "LargeNumbersResponse",
     "ListEnclosuresItem",
     "Menu",
@@ -89,22 +84,22 @@ __all__ = [
 _HOMES = {
     "Animal": ".animals",
     "AnimalList": ".animals",
-    "AnimalsByEnclosureItem": ".animals__enclosures",
     "AnswersErrorBody": ".answers",
-    "AskTheKitchenData": ".feedings",
-    "AskTheKitchenResponse": ".feedings",
-    "BuyAGroupsTicketResponse": ".tickets",
-    "BuyAnAdultsTicketResponse": ".tickets",
+    "AskKitchenData": ".feedings",
+    "AskKitchenResponse": ".feedings",
+    "BuyAdultsTicketResponse": ".tickets",
+    "BuyGroupsTicketResponse": ".tickets",
     "CreateAnimalResponse": ".animals",
-    "CurrentClimateResponse": ".animals__enclosures__climate",
     "Deep": ".answers",
     "Enclosure": ".animals",
     "Error": "._shared",
     "ErrorBody": "._shared",
     "ErrorField": "._shared",
     "From": ".answers",
+    "GetAnimalsByEnclosureItem": ".animals__enclosures",
+    "GetCurrentClimateResponse": ".animals__enclosures__climate",
     "Holder": ".tickets",
-    "IsTheZooOpenResponse": "._client",
+    "IsZooOpenResponse": "._client",
     "LargeNumbersResponse": ".answers",
     "ListEnclosuresItem": ".animals__enclosures",
     "Menu": ".feedings",

@@ -7,7 +7,7 @@ from datetime import datetime
 from .._runtime import Model
 
 
-class IsTheZooOpenResponse(Model):
+class IsZooOpenResponse(Model):
     """What `is_the_zoo_open` answers."""
 
     open: bool

@@ -24,8 +24,8 @@ class Size(Model):
     width: float
 
 
-class AnimalsByEnclosureItem(Model):
-    """What `animals.enclosures.animals_by_enclosure` answers."""
+class GetAnimalsByEnclosureItem(Model):
+    """What `animals.enclosures.get_animals_by_enclosure` answers."""
 
     name: str
     awake: bool

@@ -8,8 +8,8 @@ from typing import Any
 from .._runtime import Model
 
 
-class CurrentClimateResponse(Model):
-    """What `animals.enclosures.climate.current_climate` answers."""
+class GetCurrentClimateResponse(Model):
+    """What `animals.enclosures.climate.get_current_climate` answers."""
 
     enclosure_id: int
     temperature: float
@@ -19,7 +19,7 @@ class CurrentClimateResponse(Model):
 
 
 class Sensors(Model):
-    """The `sensors` of `CurrentClimateResponse`."""
+    """The `sensors` of `GetCurrentClimateResponse`."""
 
     north: North
     south: South

@@ -23,20 +23,20 @@ class OrderFoodResponse(Model):
     delivery: date
 
 
-class AskTheKitchenResponse(Model):
+class AskKitchenResponse(Model):
     """What `feedings.ask_the_kitchen` answers."""
 
-    data: AskTheKitchenData
+    data: AskKitchenData
 
 
-class AskTheKitchenData(Model):
-    """The `data` of `AskTheKitchenResponse`."""
+class AskKitchenData(Model):
+    """The `data` of `AskKitchenResponse`."""
 
     menu: list[Menu]
 
 
 class Menu(Model):
-    """The `menu` of `AskTheKitchenData`."""
+    """The `menu` of `AskKitchenData`."""
 
     food: str
     grams: int

@@ -7,7 +7,7 @@ from datetime import date
 from .._runtime import Model
 
 
-class BuyAnAdultsTicketResponse(Model):
+class BuyAdultsTicketResponse(Model):
     """What `tickets.buy_an_adults_ticket` answers."""
 
     id: str
@@ -19,21 +19,21 @@ class BuyAnAdultsTicketResponse(Model):
 
 
 class Price(Model):
-    """The `price` of `BuyAnAdultsTicketResponse`."""
+    """The `price` of `BuyAdultsTicketResponse`."""
 
     amount: int
     currency: str
 
 
 class Holder(Model):
-    """The `holder` of `BuyAnAdultsTicketResponse`."""
+    """The `holder` of `BuyAdultsTicketResponse`."""
 
     name: str
     age: int
 
 
-class BuyAGroupsTicketResponse(Model):
+class BuyGroupsTicketResponse(Model):
     """What `tickets.buy_a_groups_ticket` answers."""
 
-    tickets: list[BuyAnAdultsTicketResponse]
+    tickets: list[BuyAdultsTicketResponse]
     discount: float

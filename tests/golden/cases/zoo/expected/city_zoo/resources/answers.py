@@ -19,19 +19,19 @@ from .._runtime import (
 if TYPE_CHECKING:
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-_BROKEN_JSON = Endpoint("GET", "/answers/broken")
+_GET_BROKEN_JSON = Endpoint("GET", "/answers/broken")
 _ONLY_A_TEXT = Endpoint("GET", "/answers/text")
 _ONLY_A_NUMBER = Endpoint("GET", "/answers/number")
-_NULL = Endpoint("GET", "/answers/null")
+_GET_NULL = Endpoint("GET", "/answers/null")
 _NO_CODE = Endpoint("GET", "/answers/nocode")
-_NOTHING_AT_ALL = Endpoint("GET", "/answers/nothing")
+_GET_NOTHING_AT_ALL = Endpoint("GET", "/answers/nothing")
 _HEADER_TEXT = Endpoint("GET", "/answers/headertext")
-_COOKIES = Endpoint("GET", "/answers/cookies")
+_GET_COOKIES = Endpoint("GET", "/answers/cookies")
 _NOT_FOUND_AS_TEXT = Endpoint("GET", "/answers/gone")
-_EVERY_ERROR = Endpoint(
+_GET_EVERY_ERROR = Endpoint(
     "GET", "/answers/errors", errors=lambda: models.AnswersErrorBody
 )
-_MOVED = Endpoint("GET", "/answers/moved")
+_GET_MOVED = Endpoint("GET", "/answers/moved")
 _SHAPES_THAT_DIFFER = Endpoint("GET", "/answers/mixed")
 _ODD_KEYS = Endpoint("GET", "/answers/keys")
 _JSON_THAT_SAYS_IT_IS_TEXT = Endpoint("GET", "/answers/liar")
@@ -44,9 +44,9 @@ class AnswersResource(SyncResource):
     with_raw_response: AnswersMethods[Raw]
     with_streaming_response: AnswersMethods[Streaming]
 
-    def broken_json(self, *, options: RequestOptions | None = None) -> str:
+    def get_broken_json(self, *, options: RequestOptions | None = None) -> str:
         """Broken JSON."""
-        return self._request(_BROKEN_JSON, str, options=options)
+        return self._request(_GET_BROKEN_JSON, str, options=options)
 
     def only_a_text(self, *, options: RequestOptions | None = None) -> str:
         """Only a text."""
@@ -56,9 +56,9 @@ class AnswersResource(SyncResource):
         """Only a number."""
         return self._request(_ONLY_A_NUMBER, float, options=options)
 
-    def null(self, *, options: RequestOptions | None = None) -> None:
+    def get_null(self, *, options: RequestOptions | None = None) -> None:
         """Null."""
-        return self._request(_NULL, NoneType, options=options)
+        return self._request(_GET_NULL, NoneType, options=options)
 
     def no_code(self, *, options: RequestOptions | None = None) -> models.OkResult:
         """No code.
@@ -68,9 +68,9 @@ class AnswersResource(SyncResource):
         """
         return self._request(_NO_CODE, models.OkResult, options=options)
 
-    def nothing_at_all(self, *, options: RequestOptions | None = None) -> None:
+    def get_nothing_at_all(self, *, options: RequestOptions | None = None) -> None:
         """Nothing at all."""
-        return self._request(_NOTHING_AT_ALL, NoneType, options=options)
+        return self._request(_GET_NOTHING_AT_ALL, NoneType, options=options)
 
     def header_text(self, *, options: RequestOptions | None = None) -> models.OkResult:
         """Header text.
@@ -80,13 +80,13 @@ class AnswersResource(SyncResource):
         """
         return self._request(_HEADER_TEXT, models.OkResult, options=options)
 
-    def cookies(self, *, options: RequestOptions | None = None) -> models.OkResult:
+    def get_cookies(self, *, options: RequestOptions | None = None) -> models.OkResult:
         """Cookies.
 
         Returns:
             An object with ok.
         """
-        return self._request(_COOKIES, models.OkResult, options=options)
+        return self._request(_GET_COOKIES, models.OkResult, options=options)
 
     def not_found_as_text(self, *, options: RequestOptions | None = None) -> Any:
         """Not found as text.
@@ -96,7 +96,7 @@ class AnswersResource(SyncResource):
         """
         return self._request(_NOT_FOUND_AS_TEXT, options=options)
 
-    def every_error(self, *, options: RequestOptions | None = None) -> Any:
+    def get_every_error(self, *, options: RequestOptions | None = None) -> Any:
         """Every error.
 
         Raises:
@@ -106,11 +106,11 @@ class AnswersResource(SyncResource):
             StatusError: On status 418.
             ServerError: On status 503.
         """
-        return self._request(_EVERY_ERROR, options=options)
+        return self._request(_GET_EVERY_ERROR, options=options)
 
-    def moved(self, *, options: RequestOptions | None = None) -> Any:
+    def get_moved(self, *, options: RequestOptions | None = None) -> Any:
         """Moved."""
-        return self._request(_MOVED, options=options)
+        return self._request(_GET_MOVED, options=options)
 
     def shapes_that_differ(
         self, *, options: RequestOptions | None = None
@@ -180,5 +180,168 @@ class AnswersMethods(Methods[ViewT]):
 class AsyncAnswersResource(AnswersMethods[Awaited], AsyncResource):
     """Answers."""
 
-    with_raw_response: AnswersMethods[AsyncRaw]
-    with_streaming_response: AnswersMethods[AsyncStreaming]
+    with_raw_response: AsyncAnswersMethods[Raw]
+    with_streaming_response: AsyncAnswersMethods[Streaming]
+
+    async def get_broken_json(self, *, options: RequestOptions | None = None) -> str:
+        """Broken JSON."""
+        return await self._request(_GET_BROKEN_JSON, str, options=options)
+
+    async def only_a_text(self, *, options: RequestOptions | None = None) -> str:
+        """Only a text."""
+        return await self._request(_ONLY_A_TEXT, str, options=options)
+
+    async def only_a_number(self, *, options: RequestOptions | None = None) -> float:
+        """Only a number."""
+        return await self._request(_ONLY_A_NUMBER, float, options=options)
+
+    async def get_null(self, *, options: RequestOptions | None = None) -> None:
+        """Null."""
+        return await self._request(_GET_NULL, NoneType, options=options)
+
+    async def no_code(
+        self, *, options: RequestOptions | None = None
+    ) -> models.OkResult:
+        """No code.
+
+        Returns:
+            An object with ok.
+        """
+        return await self._request(_NO_CODE, models.OkResult, options=options)
+
+    async def get_nothing_at_all(
+        self, *, options: RequestOptions | None = None
+    ) -> None:
+        """Nothing at all."""
+        return await self._request(_GET_NOTHING_AT_ALL, NoneType, options=options)
+
+    async def header_text(
+        self, *, options: RequestOptions | None = None
+    ) -> models.OkResult:
+        """Header text.
+
+        Returns:
+            An object with ok.
+        """
+        return await self._request(_HEADER_TEXT, models.OkResult, options=options)
+
+    async def get_cookies(
+        self, *, options: RequestOptions | None = None
+    ) -> models.OkResult:
+        """Cookies.
+
+        Returns:
+            An object with ok.
+        """
+        return await self._request(_GET_COOKIES, models.OkResult, options=options)
+
+    async def not_found_as_text(self, *, options: RequestOptions | None = None) -> Any:
+        """Not found as text.
+
+        Raises:
+            StatusError: On status 410.
+        """
+        return await self._request(_NOT_FOUND_AS_TEXT, options=options)
+
+    async def get_every_error(self, *, options: RequestOptions | None = None) -> Any:
+        """Every error.
+
+        Raises:
+            BadRequestError: On status 400.
+            AuthenticationError: On status 401.
+            PermissionDeniedError: On status 403.
+            StatusError: On status 418.
+            ServerError: On status 503.
+        """
+        return await self._request(_GET_EVERY_ERROR, options=options)
+
+    async def get_moved(self, *, options: RequestOptions | None = None) -> Any:
+        """Moved."""
+        return await self._request(_GET_MOVED, options=options)
+
+    async def shapes_that_differ(
+        self, *, options: RequestOptions | None = None
+    ) -> list[int] | models.ShapesThatDifferResponse:
+        """Shapes that differ."""
+        return await self._request(
+            _SHAPES_THAT_DIFFER,
+            (list[int], models.ShapesThatDifferResponse),
+            options=options,
+        )
+
+    async def odd_keys(
+        self, *, options: RequestOptions | None = None
+    ) -> models.OddKeysResponse:
+        """Odd keys.
+
+        Returns:
+            An object with from_, class_, a_b, a_b_2, field_2x, field and 5 more.
+        """
+        return await self._request(_ODD_KEYS, models.OddKeysResponse, options=options)
+
+    async def json_that_says_it_is_text(
+        self, *, options: RequestOptions | None = None
+    ) -> models.OkResult:
+        """JSON that says it is text.
+
+        Returns:
+            An object with ok.
+        """
+        return await self._request(
+            _JSON_THAT_SAYS_IT_IS_TEXT, models.OkResult, options=options
+        )
+
+    async def large_numbers(
+        self, *, options: RequestOptions | None = None
+    ) -> models.LargeNumbersResponse:
+        """Large numbers.
+
+        Returns:
+            An object with big, small, negative, exact.
+        """
+        return await self._request(
+            _LARGE_NUMBERS, models.LargeNumbersResponse, options=options
+        )
+
+
+if TYPE_CHECKING:
+
+    class AnswersMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_broken_json = Method(AnswersResource.get_broken_json)
+        only_a_text = Method(AnswersResource.only_a_text)
+        only_a_number = Method(AnswersResource.only_a_number)
+        get_null = Method(AnswersResource.get_null)
+        no_code = Method(AnswersResource.no_code)
+        get_nothing_at_all = Method(AnswersResource.get_nothing_at_all)
+        header_text = Method(AnswersResource.header_text)
+        get_cookies = Method(AnswersResource.get_cookies)
+        not_found_as_text = Method(AnswersResource.not_found_as_text)
+        get_every_error = Method(AnswersResource.get_every_error)
+        get_moved = Method(AnswersResource.get_moved)
+        shapes_that_differ = Method(AnswersResource.shapes_that_differ)
+        odd_keys = Method(AnswersResource.odd_keys)
+        json_that_says_it_is_text = Method(AnswersResource.json_that_says_it_is_text)
+        large_numbers = Method(AnswersResource.large_numbers)
+
+    class AsyncAnswersMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_broken_json = AsyncMethod(AsyncAnswersResource.get_broken_json)
+        only_a_text = AsyncMethod(AsyncAnswersResource.only_a_text)
+        only_a_number = AsyncMethod(AsyncAnswersResource.only_a_number)
+        get_null = AsyncMethod(AsyncAnswersResource.get_null)
+        no_code = AsyncMethod(AsyncAnswersResource.no_code)
+        get_nothing_at_all = AsyncMethod(AsyncAnswersResource.get_nothing_at_all)
+        header_text = AsyncMethod(AsyncAnswersResource.header_text)
+        get_cookies = AsyncMethod(AsyncAnswersResource.get_cookies)
+        not_found_as_text = AsyncMethod(AsyncAnswersResource.not_found_as_text)
+        get_every_error = AsyncMethod(AsyncAnswersResource.get_every_error)
+        get_moved = AsyncMethod(AsyncAnswersResource.get_moved)
+        shapes_that_differ = AsyncMethod(AsyncAnswersResource.shapes_that_differ)
+        odd_keys = AsyncMethod(AsyncAnswersResource.odd_keys)
+        json_that_says_it_is_text = AsyncMethod(
+            AsyncAnswersResource.json_that_says_it_is_text
+        )
+        large_numbers = AsyncMethod(AsyncAnswersResource.large_numbers)

@@ -336,7 +336,7 @@ class FeedingsResource(SyncResource):
         day: str,
         first: int | None = None,
         options: RequestOptions | None = None,
-    ) -> models.AskTheKitchenResponse:
+    ) -> models.AskKitchenResponse:
         """Ask the kitchen.
 
         Returns:
@@ -347,7 +347,7 @@ class FeedingsResource(SyncResource):
         """
         return self._request(
             _ASK_THE_KITCHEN,
-            models.AskTheKitchenResponse,
+            models.AskKitchenResponse,
             body={"day": day, "first": first},
             options=options,
         )
@@ -423,5 +423,382 @@ class FeedingsMethods(Methods[ViewT]):
 class AsyncFeedingsResource(FeedingsMethods[Awaited], AsyncResource):
     """Feedings."""
 
-    with_raw_response: FeedingsMethods[AsyncRaw]
-    with_streaming_response: FeedingsMethods[AsyncStreaming]
+    with_raw_response: AsyncFeedingsMethods[Raw]
+    with_streaming_response: AsyncFeedingsMethods[Streaming]
+
+    async def plan_a_feeding(
+        self,
+        *,
+        animal_id: int | None = None,
+        food: str | None = None,
+        grams: int | None = None,
+        note: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """The body has comments, as Postman allows them.
+
+        Example:
+            await client.feedings.plan_a_feeding(
+                animal_id=17,
+                food="bamboo",
+                grams=350,
+                note="not // a comment",
+            )
+        """
+        return await self._request(
+            _PLAN_A_FEEDING,
+            body={"animal_id": animal_id, "food": food, "grams": grams, "note": note},
+            options=options,
+        )
+
+    async def plan_with_variables(
+        self,
+        *,
+        animal_id: int | None = None,
+        food: str | None = None,
+        grams: int | None = None,
+        request_id: str | None = None,
+        at: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Values from variables, some of them without quotes.
+
+        Args:
+            grams: New at each call when left out.
+            request_id: New at each call when left out.
+            at: New at each call when left out.
+
+        Example:
+            await client.feedings.plan_with_variables(
+                animal_id=17,
+                food="bamboo",
+                grams=42,
+                request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+                at="2023-11-14T22:13:20.000Z",
+            )
+        """
+        return await self._request(
+            _PLAN_WITH_VARIABLES,
+            body={
+                "animal_id": animal_id,
+                "food": food,
+                "grams": fresh_json(grams, "{{$randomInt}}"),
+                "request_id": fresh(request_id, "{{$guid}}"),
+                "at": fresh(at, "{{$isoTimestamp}}"),
+            },
+            options=options,
+        )
+
+    async def plan_many_feedings(
+        self,
+        *,
+        body: Sequence[params.PlanManyFeedingsBody],
+        options: RequestOptions | None = None,
+    ) -> list[models.PlanManyFeeding]:
+        """The body is a list.
+
+        Returns:
+            Objects with id, ok, reason.
+        """
+        return await self._request(
+            _PLAN_MANY_FEEDINGS,
+            list[models.PlanManyFeeding],
+            body=body,
+            options=options,
+        )
+
+    async def plan_a_feeding_draft(
+        self, *, body: str, options: RequestOptions | None = None
+    ) -> Any:
+        """The body says that it is JSON and is not.
+
+        Example:
+            await client.feedings.plan_a_feeding_draft(
+                body='{\\n  "animal_id": 17,\\n  "food": "bamboo",\\n  ...\\n}',
+            )
+        """
+        return await self._request(_PLAN_A_FEEDING_DRAFT, body=body, options=options)
+
+    async def send_a_number(
+        self, *, body: int, options: RequestOptions | None = None
+    ) -> Any:
+        """Send a number.
+
+        Example:
+            await client.feedings.send_a_number(body=42)
+        """
+        return await self._request(_SEND_A_NUMBER, body=body, options=options)
+
+    async def send_an_empty_object(
+        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
+    ) -> Any:
+        """Send an empty object.
+
+        Example:
+            await client.feedings.send_an_empty_object(body={})
+        """
+        return await self._request(_SEND_AN_EMPTY_OBJECT, body=body, options=options)
+
+    async def send_an_empty_body(self, *, options: RequestOptions | None = None) -> Any:
+        """Send an empty body."""
+        return await self._request(_SEND_AN_EMPTY_BODY, options=options)
+
+    async def import_feeding_plan(
+        self, *, body: str, options: RequestOptions | None = None
+    ) -> str:
+        """Import feeding plan.
+
+        Example:
+            await client.feedings.import_feeding_plan(
+                body='<?xml version="1.0" encoding="UTF-8"?>\\n<plan day="2024-05-02">\\n  <feeding animal="17" food="bamboo">350</feeding>\\n</plan>\\n',
+            )
+        """
+        return await self._request(
+            _IMPORT_FEEDING_PLAN, str, body=body, options=options
+        )
+
+    async def preview_sign(
+        self, *, body: str, options: RequestOptions | None = None
+    ) -> Any:
+        """Preview sign.
+
+        Example:
+            await client.feedings.preview_sign(body="<h1>bamboo &amp; more</h1>")
+        """
+        return await self._request(_PREVIEW_SIGN, body=body, options=options)
+
+    async def set_feeding_rule(
+        self, *, body: str, options: RequestOptions | None = None
+    ) -> Any:
+        """Set feeding rule.
+
+        Example:
+            await client.feedings.set_feeding_rule(
+                body="module.exports = (animal) => animal.weight_kg * 65;\\n",
+            )
+        """
+        return await self._request(_SET_FEEDING_RULE, body=body, options=options)
+
+    async def leave_a_note(
+        self, *, body: str, options: RequestOptions | None = None
+    ) -> str:
+        """Leave a note.
+
+        Example:
+            await client.feedings.leave_a_note(
+                body="Ada did not finish her bamboo.\\nTry apples.",
+            )
+        """
+        return await self._request(_LEAVE_A_NOTE, str, body=body, options=options)
+
+    async def leave_a_note_in_no_language(
+        self, *, body: str, options: RequestOptions | None = None
+    ) -> Any:
+        """Leave a note in no language.
+
+        Example:
+            await client.feedings.leave_a_note_in_no_language(
+                body="Plain words, no options.",
+            )
+        """
+        return await self._request(
+            _LEAVE_A_NOTE_IN_NO_LANGUAGE, body=body, options=options
+        )
+
+    async def leave_a_csv(
+        self, *, body: str, options: RequestOptions | None = None
+    ) -> Any:
+        """Leave a CSV.
+
+        Example:
+            await client.feedings.leave_a_csv(body="animal;grams\\n17;350\\n")
+        """
+        return await self._request(_LEAVE_A_CSV, body=body, options=options)
+
+    async def order_food(
+        self,
+        *,
+        food: str,
+        kilograms: int,
+        label: Sequence[str] | None = None,
+        address_street: str | None = None,
+        address_city: str | None = None,
+        coupon: Any = None,
+        express: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.OrderFoodResponse:
+        """Order food.
+
+        Args:
+            food: What to order.
+            kilograms: From 1 to 500.
+            express: Optional boolean, defaults to false.
+
+        Returns:
+            An object with order, kilograms, delivery.
+        """
+        return await self._request(
+            _ORDER_FOOD,
+            models.OrderFoodResponse,
+            body={
+                "food": food,
+                "kilograms": kilograms,
+                "label": label,
+                "address[street]": address_street,
+                "address[city]": address_city,
+                "coupon": coupon,
+                "express": express,
+            },
+            options=options,
+        )
+
+    async def order_nothing(self, *, options: RequestOptions | None = None) -> Any:
+        """Order nothing."""
+        return await self._request(_ORDER_NOTHING, options=options)
+
+    async def upload_scale_data(
+        self, *, scale_id: str, body: FileInput, options: RequestOptions | None = None
+    ) -> Any:
+        """Upload scale data."""
+        return await self._request(
+            _UPLOAD_SCALE_DATA, path={"scale_id": scale_id}, body=body, options=options
+        )
+
+    async def upload_without_a_file(
+        self, *, body: FileInput, options: RequestOptions | None = None
+    ) -> Any:
+        """Upload without a file."""
+        return await self._request(_UPLOAD_WITHOUT_A_FILE, body=body, options=options)
+
+    async def ask_the_kitchen(
+        self,
+        *,
+        day: str,
+        first: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.AskKitchenResponse:
+        """Ask the kitchen.
+
+        Returns:
+            An object with data.
+
+        Example:
+            await client.feedings.ask_the_kitchen(day="2024-05-02", first=5)
+        """
+        return await self._request(
+            _ASK_THE_KITCHEN,
+            models.AskKitchenResponse,
+            body={"day": day, "first": first},
+            options=options,
+        )
+
+    async def ask_the_kitchen_briefly(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Ask the kitchen briefly."""
+        return await self._request(_ASK_THE_KITCHEN_BRIEFLY, options=options)
+
+    async def change_the_kitchen(
+        self, *, id: str, options: RequestOptions | None = None
+    ) -> Any:
+        """Change the kitchen.
+
+        Example:
+            await client.feedings.change_the_kitchen(id="k-1")
+        """
+        return await self._request(
+            _CHANGE_THE_KITCHEN, body={"id": id}, options=options
+        )
+
+    async def disabled_body(self, *, options: RequestOptions | None = None) -> Any:
+        """Disabled body."""
+        return await self._request(_DISABLED_BODY, options=options)
+
+    async def mode_without_content(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Mode without content."""
+        return await self._request(_MODE_WITHOUT_CONTENT, options=options)
+
+    async def body_of_a(self, *, options: RequestOptions | None = None) -> Any:
+        """Postman leaves this body out unless it is told otherwise."""
+        return await self._request(_BODY_OF_A, options=options)
+
+    async def body_of_a_get_that_is_sent(
+        self, *, food: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Body of a GET that is sent.
+
+        Example:
+            await client.feedings.body_of_a_get_that_is_sent(food="bamboo")
+        """
+        return await self._request(
+            _BODY_OF_A_GET_THAT_IS_SENT, body={"food": food}, options=options
+        )
+
+
+if TYPE_CHECKING:
+
+    class FeedingsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        plan_a_feeding = Method(FeedingsResource.plan_a_feeding)
+        plan_with_variables = Method(FeedingsResource.plan_with_variables)
+        plan_many_feedings = Method(FeedingsResource.plan_many_feedings)
+        plan_a_feeding_draft = Method(FeedingsResource.plan_a_feeding_draft)
+        send_a_number = Method(FeedingsResource.send_a_number)
+        send_an_empty_object = Method(FeedingsResource.send_an_empty_object)
+        send_an_empty_body = Method(FeedingsResource.send_an_empty_body)
+        import_feeding_plan = Method(FeedingsResource.import_feeding_plan)
+        preview_sign = Method(FeedingsResource.preview_sign)
+        set_feeding_rule = Method(FeedingsResource.set_feeding_rule)
+        leave_a_note = Method(FeedingsResource.leave_a_note)
+        leave_a_note_in_no_language = Method(
+            FeedingsResource.leave_a_note_in_no_language
+        )
+        leave_a_csv = Method(FeedingsResource.leave_a_csv)
+        order_food = Method(FeedingsResource.order_food)
+        order_nothing = Method(FeedingsResource.order_nothing)
+        upload_scale_data = Method(FeedingsResource.upload_scale_data)
+        upload_without_a_file = Method(FeedingsResource.upload_without_a_file)
+        ask_the_kitchen = Method(FeedingsResource.ask_the_kitchen)
+        ask_the_kitchen_briefly = Method(FeedingsResource.ask_the_kitchen_briefly)
+        change_the_kitchen = Method(FeedingsResource.change_the_kitchen)
+        disabled_body = Method(FeedingsResource.disabled_body)
+        mode_without_content = Method(FeedingsResource.mode_without_content)
+        body_of_a = Method(FeedingsResource.body_of_a)
+        body_of_a_get_that_is_sent = Method(FeedingsResource.body_of_a_get_that_is_sent)
+
+    class AsyncFeedingsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        plan_a_feeding = AsyncMethod(AsyncFeedingsResource.plan_a_feeding)
+        plan_with_variables = AsyncMethod(AsyncFeedingsResource.plan_with_variables)
+        plan_many_feedings = AsyncMethod(AsyncFeedingsResource.plan_many_feedings)
+        plan_a_feeding_draft = AsyncMethod(AsyncFeedingsResource.plan_a_feeding_draft)
+        send_a_number = AsyncMethod(AsyncFeedingsResource.send_a_number)
+        send_an_empty_object = AsyncMethod(AsyncFeedingsResource.send_an_empty_object)
+        send_an_empty_body = AsyncMethod(AsyncFeedingsResource.send_an_empty_body)
+        import_feeding_plan = AsyncMethod(AsyncFeedingsResource.import_feeding_plan)
+        preview_sign = AsyncMethod(AsyncFeedingsResource.preview_sign)
+        set_feeding_rule = AsyncMethod(AsyncFeedingsResource.set_feeding_rule)
+        leave_a_note = AsyncMethod(AsyncFeedingsResource.leave_a_note)
+        leave_a_note_in_no_language = AsyncMethod(
+            AsyncFeedingsResource.leave_a_note_in_no_language
+        )
+        leave_a_csv = AsyncMethod(AsyncFeedingsResource.leave_a_csv)
+        order_food = AsyncMethod(AsyncFeedingsResource.order_food)
+        order_nothing = AsyncMethod(AsyncFeedingsResource.order_nothing)
+        upload_scale_data = AsyncMethod(AsyncFeedingsResource.upload_scale_data)
+        upload_without_a_file = AsyncMethod(AsyncFeedingsResource.upload_without_a_file)
+        ask_the_kitchen = AsyncMethod(AsyncFeedingsResource.ask_the_kitchen)
+        ask_the_kitchen_briefly = AsyncMethod(
+            AsyncFeedingsResource.ask_the_kitchen_briefly
+        )
+        change_the_kitchen = AsyncMethod(AsyncFeedingsResource.change_the_kitchen)
+        disabled_body = AsyncMethod(AsyncFeedingsResource.disabled_body)
+        mode_without_content = AsyncMethod(AsyncFeedingsResource.mode_without_content)
+        body_of_a = AsyncMethod(AsyncFeedingsResource.body_of_a)
+        body_of_a_get_that_is_sent = AsyncMethod(
+            AsyncFeedingsResource.body_of_a_get_that_is_sent
+        )

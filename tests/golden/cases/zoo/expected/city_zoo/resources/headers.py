@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-_HEADER_KINDS = Endpoint("GET", "/headers", headers=(("Accept", "application/json"),))
-_HEADER_TEXT = Endpoint("GET", "/headers", headers=(("Accept", "text/plain"),))
+_GET_HEADER_KINDS = Endpoint(
+    "GET", "/headers", headers=(("Accept", "application/json"),)
+)
+_GET_HEADER_TEXT = Endpoint("GET", "/headers", headers=(("Accept", "text/plain"),))
 _NO_HEADERS = Endpoint("GET", "/headers")
 _CONTENT_TYPE_OF_ITS_OWN = Endpoint(
     "POST", "/headers", body="json", content_type="application/vnd.zoo+json"
 )
-_HEADER_TABLE = Endpoint("GET", "/headers/table")
+_GET_HEADER_TABLE = Endpoint("GET", "/headers/table")
 
 
 class HeadersResource(SyncResource):
@@ -35,7 +37,7 @@ class HeadersResource(SyncResource):
     with_raw_response: HeadersMethods[Raw]
     with_streaming_response: HeadersMethods[Streaming]
 
-    def header_kinds(
+    def get_header_kinds(
         self,
         *,
         x_trace_id: str | int | None = None,
@@ -52,7 +54,7 @@ class HeadersResource(SyncResource):
             x_trace_id: Any text that finds the call again.
 
         Example:
-            client.headers.header_kinds(
+            client.headers.get_header_kinds(
                 x_trace_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
                 x_tag=[
                     "a",
@@ -64,7 +66,7 @@ class HeadersResource(SyncResource):
             )
         """
         return self._request(
-            _HEADER_KINDS,
+            _GET_HEADER_KINDS,
             headers={
                 "X-Trace-Id": fresh(x_trace_id, "{{$guid}}"),
                 "X-Tag": x_tag,
@@ -76,15 +78,17 @@ class HeadersResource(SyncResource):
             options=options,
         )
 
-    def header_text(
+    def get_header_text(
         self, *, x_tag: str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Header text.
 
         Example:
-            client.headers.header_text(x_tag="a")
+            client.headers.get_header_text(x_tag="a")
         """
-        return self._request(_HEADER_TEXT, headers={"X-Tag": x_tag}, options=options)
+        return self._request(
+            _GET_HEADER_TEXT, headers={"X-Tag": x_tag}, options=options
+        )
 
     def no_headers(self, *, options: RequestOptions | None = None) -> Any:
         """No headers."""
@@ -102,7 +106,7 @@ class HeadersResource(SyncResource):
             _CONTENT_TYPE_OF_ITS_OWN, body={"type": type}, options=options
         )
 
-    def header_table(
+    def get_header_table(
         self,
         *,
         x_request_id: str,
@@ -116,12 +120,12 @@ class HeadersResource(SyncResource):
             x_keeper: First name of the keeper.
 
         Example:
-            client.headers.header_table(
+            client.headers.get_header_table(
                 x_request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
             )
         """
         return self._request(
-            _HEADER_TABLE,
+            _GET_HEADER_TABLE,
             headers={"X-Request-Id": x_request_id, "X-Keeper": x_keeper},
             options=options,
         )
@@ -140,5 +144,121 @@ class HeadersMethods(Methods[ViewT]):
 class AsyncHeadersResource(HeadersMethods[Awaited], AsyncResource):
     """Headers."""
 
-    with_raw_response: HeadersMethods[AsyncRaw]
-    with_streaming_response: HeadersMethods[AsyncStreaming]
+    with_raw_response: AsyncHeadersMethods[Raw]
+    with_streaming_response: AsyncHeadersMethods[Streaming]
+
+    async def get_header_kinds(
+        self,
+        *,
+        x_trace_id: str | int | None = None,
+        x_tag: Sequence[str] | None = None,
+        x_empty: str | int | None = None,
+        x_off: int | None = None,
+        accept_language: str | int | None = None,
+        if_none_match: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Header kinds.
+
+        Args:
+            x_trace_id: Any text that finds the call again.
+
+        Example:
+            await client.headers.get_header_kinds(
+                x_trace_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+                x_tag=[
+                    "a",
+                    "b",
+                ],
+                x_empty="",
+                accept_language="language",
+                if_none_match='"abc"',
+            )
+        """
+        return await self._request(
+            _GET_HEADER_KINDS,
+            headers={
+                "X-Trace-Id": fresh(x_trace_id, "{{$guid}}"),
+                "X-Tag": x_tag,
+                "X-Empty": x_empty,
+                "X-Off": x_off,
+                "Accept-Language": accept_language,
+                "If-None-Match": if_none_match,
+            },
+            options=options,
+        )
+
+    async def get_header_text(
+        self, *, x_tag: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Header text.
+
+        Example:
+            await client.headers.get_header_text(x_tag="a")
+        """
+        return await self._request(
+            _GET_HEADER_TEXT, headers={"X-Tag": x_tag}, options=options
+        )
+
+    async def no_headers(self, *, options: RequestOptions | None = None) -> Any:
+        """No headers."""
+        return await self._request(_NO_HEADERS, options=options)
+
+    async def content_type_of_its_own(
+        self, *, type: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Content type of its own.
+
+        Example:
+            await client.headers.content_type_of_its_own(type="feeding")
+        """
+        return await self._request(
+            _CONTENT_TYPE_OF_ITS_OWN, body={"type": type}, options=options
+        )
+
+    async def get_header_table(
+        self,
+        *,
+        x_request_id: str,
+        x_keeper: str | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Header table.
+
+        Args:
+            x_request_id: UUID of this request.
+            x_keeper: First name of the keeper.
+
+        Example:
+            await client.headers.get_header_table(
+                x_request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
+            )
+        """
+        return await self._request(
+            _GET_HEADER_TABLE,
+            headers={"X-Request-Id": x_request_id, "X-Keeper": x_keeper},
+            options=options,
+        )
+
+
+if TYPE_CHECKING:
+
+    class HeadersMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_header_kinds = Method(HeadersResource.get_header_kinds)
+        get_header_text = Method(HeadersResource.get_header_text)
+        no_headers = Method(HeadersResource.no_headers)
+        content_type_of_its_own = Method(HeadersResource.content_type_of_its_own)
+        get_header_table = Method(HeadersResource.get_header_table)
+
+    class AsyncHeadersMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_header_kinds = AsyncMethod(AsyncHeadersResource.get_header_kinds)
+        get_header_text = AsyncMethod(AsyncHeadersResource.get_header_text)
+        no_headers = AsyncMethod(AsyncHeadersResource.no_headers)
+        content_type_of_its_own = AsyncMethod(
+            AsyncHeadersResource.content_type_of_its_own
+        )
+        get_header_table = AsyncMethod(AsyncHeadersResource.get_header_table)

@@ -28,7 +28,7 @@ _BUY_A_GROUPS_TICKET = Endpoint(
 )
 _GET_TICKET = Endpoint("GET", "/tickets/{ticket_id}", auth="apikey_2")
 _GET_TICKET_2 = Endpoint("GET", "/tickets/{ticket_id}", auth="apikey_2")
-_GET_TICKET_3 = Endpoint(
+_GET_TICKETS_PDF = Endpoint(
     "GET",
     "/tickets/{ticket_id}/pdf",
     headers=(("Accept", "application/pdf"),),
@@ -63,7 +63,7 @@ class TicketsResource(SyncResource):
         day: str | None = None,
         count: int | None = None,
         options: RequestOptions | None = None,
-    ) -> models.BuyAnAdultsTicketResponse:
+    ) -> models.BuyAdultsTicketResponse:
         """Buy an adult's ticket.
 
         Returns:
@@ -78,7 +78,7 @@ class TicketsResource(SyncResource):
         """
         return self._request(
             _BUY_AN_ADULTS_TICKET,
-            models.BuyAnAdultsTicketResponse,
+            models.BuyAdultsTicketResponse,
             body={"kind": kind, "day": day, "count": count},
             options=options,
         )
@@ -91,7 +91,7 @@ class TicketsResource(SyncResource):
         count: int | None = None,
         ages: Sequence[int] | None = None,
         options: RequestOptions | None = None,
-    ) -> models.BuyAnAdultsTicketResponse:
+    ) -> models.BuyAdultsTicketResponse:
         """Buy a child's ticket.
 
         Returns:
@@ -110,7 +110,7 @@ class TicketsResource(SyncResource):
         """
         return self._request(
             _BUY_A_CHILDS_TICKET,
-            models.BuyAnAdultsTicketResponse,
+            models.BuyAdultsTicketResponse,
             body={"kind": kind, "day": day, "count": count, "ages": ages},
             options=options,
         )
@@ -123,7 +123,7 @@ class TicketsResource(SyncResource):
         count: int | None = None,
         group: params.Group | None = None,
         options: RequestOptions | None = None,
-    ) -> models.BuyAGroupsTicketResponse:
+    ) -> models.BuyGroupsTicketResponse:
         """Buy a group's ticket.
 
         Returns:
@@ -145,14 +145,14 @@ class TicketsResource(SyncResource):
         """
         return self._request(
             _BUY_A_GROUPS_TICKET,
-            models.BuyAGroupsTicketResponse,
+            models.BuyGroupsTicketResponse,
             body={"kind": kind, "day": day, "count": count, "group": group},
             options=options,
         )
 
     def get_ticket(
         self, *, ticket_id: str, options: RequestOptions | None = None
-    ) -> models.BuyAnAdultsTicketResponse:
+    ) -> models.BuyAdultsTicketResponse:
         """Get ticket.
 
         Returns:
@@ -163,7 +163,7 @@ class TicketsResource(SyncResource):
         """
         return self._request(
             _GET_TICKET,
-            models.BuyAnAdultsTicketResponse,
+            models.BuyAdultsTicketResponse,
             path={"ticket_id": ticket_id},
             options=options,
         )
@@ -174,7 +174,7 @@ class TicketsResource(SyncResource):
         ticket_id: str,
         expand: str | None = None,
         options: RequestOptions | None = None,
-    ) -> models.BuyAnAdultsTicketResponse:
+    ) -> models.BuyAdultsTicketResponse:
         """The same name as the one before, in the same folder.
 
         Returns:
@@ -188,22 +188,22 @@ class TicketsResource(SyncResource):
         """
         return self._request(
             _GET_TICKET_2,
-            models.BuyAnAdultsTicketResponse,
+            models.BuyAdultsTicketResponse,
             path={"ticket_id": ticket_id},
             query={"expand": expand},
             options=options,
         )
 
-    def get_ticket_3(
+    def get_tickets_pdf(
         self, *, ticket_id: str, options: RequestOptions | None = None
     ) -> Any:
         """Get ticket.
 
         Example:
-            client.tickets.get_ticket_3(ticket_id="T-2024-000123")
+            client.tickets.get_tickets_pdf(ticket_id="T-2024-000123")
         """
         return self._request(
-            _GET_TICKET_3, path={"ticket_id": ticket_id}, options=options
+            _GET_TICKETS_PDF, path={"ticket_id": ticket_id}, options=options
         )
 
     def refund_ticket(
@@ -255,5 +255,213 @@ class TicketsMethods(Methods[ViewT]):
 class AsyncTicketsResource(TicketsMethods[Awaited], AsyncResource):
     """Tickets."""
 
-    with_raw_response: TicketsMethods[AsyncRaw]
-    with_streaming_response: TicketsMethods[AsyncStreaming]
+    with_raw_response: AsyncTicketsMethods[Raw]
+    with_streaming_response: AsyncTicketsMethods[Streaming]
+
+    async def buy_an_adults_ticket(
+        self,
+        *,
+        kind: str | None = None,
+        day: str | None = None,
+        count: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAdultsTicketResponse:
+        """Buy an adult's ticket.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            await client.tickets.buy_an_adults_ticket(
+                kind="adult",
+                day="2024-05-04",
+                count=1,
+            )
+        """
+        return await self._request(
+            _BUY_AN_ADULTS_TICKET,
+            models.BuyAdultsTicketResponse,
+            body={"kind": kind, "day": day, "count": count},
+            options=options,
+        )
+
+    async def buy_a_childs_ticket(
+        self,
+        *,
+        kind: str | None = None,
+        day: str | None = None,
+        count: int | None = None,
+        ages: Sequence[int] | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAdultsTicketResponse:
+        """Buy a child's ticket.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            await client.tickets.buy_a_childs_ticket(
+                kind="child",
+                day="2024-05-04",
+                count=2,
+                ages=[
+                    4,
+                    7,
+                ],
+            )
+        """
+        return await self._request(
+            _BUY_A_CHILDS_TICKET,
+            models.BuyAdultsTicketResponse,
+            body={"kind": kind, "day": day, "count": count, "ages": ages},
+            options=options,
+        )
+
+    async def buy_a_groups_ticket(
+        self,
+        *,
+        kind: str | None = None,
+        day: str | None = None,
+        count: int | None = None,
+        group: params.Group | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BuyGroupsTicketResponse:
+        """Buy a group's ticket.
+
+        Returns:
+            An object with tickets, discount.
+
+        Raises:
+            RateLimitError: On status 429.
+
+        Example:
+            await client.tickets.buy_a_groups_ticket(
+                kind="group",
+                day="2024-05-04",
+                count=24,
+                group={
+                    "name": "Class 3b",
+                    "guide": True,
+                },
+            )
+        """
+        return await self._request(
+            _BUY_A_GROUPS_TICKET,
+            models.BuyGroupsTicketResponse,
+            body={"kind": kind, "day": day, "count": count, "group": group},
+            options=options,
+        )
+
+    async def get_ticket(
+        self, *, ticket_id: str, options: RequestOptions | None = None
+    ) -> models.BuyAdultsTicketResponse:
+        """Get ticket.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            await client.tickets.get_ticket(ticket_id="T-2024-000123")
+        """
+        return await self._request(
+            _GET_TICKET,
+            models.BuyAdultsTicketResponse,
+            path={"ticket_id": ticket_id},
+            options=options,
+        )
+
+    async def get_ticket_2(
+        self,
+        *,
+        ticket_id: str,
+        expand: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BuyAdultsTicketResponse:
+        """The same name as the one before, in the same folder.
+
+        Returns:
+            An object with id, kind, price, valid_on, qr, holder.
+
+        Example:
+            await client.tickets.get_ticket_2(
+                ticket_id="T-2024-000123",
+                expand="holder",
+            )
+        """
+        return await self._request(
+            _GET_TICKET_2,
+            models.BuyAdultsTicketResponse,
+            path={"ticket_id": ticket_id},
+            query={"expand": expand},
+            options=options,
+        )
+
+    async def get_tickets_pdf(
+        self, *, ticket_id: str, options: RequestOptions | None = None
+    ) -> Any:
+        """Get ticket.
+
+        Example:
+            await client.tickets.get_tickets_pdf(ticket_id="T-2024-000123")
+        """
+        return await self._request(
+            _GET_TICKETS_PDF, path={"ticket_id": ticket_id}, options=options
+        )
+
+    async def refund_ticket(
+        self,
+        *,
+        ticket_id: str,
+        reason: Literal["rain", "illness", "other"],
+        share: float | None = None,
+        x_desk: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Gives the money back.
+
+        Args:
+            reason: Rain, illness or other.
+            share: Part of the price, 0 to 1.
+            x_desk: Number of the desk.
+
+        Raises:
+            ServerError: On status 500.
+
+        Example:
+            await client.tickets.refund_ticket(
+                ticket_id="T-2024-000123",
+                reason="rain",
+            )
+        """
+        return await self._request(
+            _REFUND_TICKET,
+            path={"ticket_id": ticket_id},
+            query={"share": share, "reason": reason},
+            headers={"X-Desk": x_desk},
+            options=options,
+        )
+
+
+if TYPE_CHECKING:
+
+    class TicketsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        buy_an_adults_ticket = Method(TicketsResource.buy_an_adults_ticket)
+        buy_a_childs_ticket = Method(TicketsResource.buy_a_childs_ticket)
+        buy_a_groups_ticket = Method(TicketsResource.buy_a_groups_ticket)
+        get_ticket = Method(TicketsResource.get_ticket)
+        get_ticket_2 = Method(TicketsResource.get_ticket_2)
+        get_tickets_pdf = Method(TicketsResource.get_tickets_pdf)
+        refund_ticket = Method(TicketsResource.refund_ticket)
+
+    class AsyncTicketsMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        buy_an_adults_ticket = AsyncMethod(AsyncTicketsResource.buy_an_adults_ticket)
+        buy_a_childs_ticket = AsyncMethod(AsyncTicketsResource.buy_a_childs_ticket)
+        buy_a_groups_ticket = AsyncMethod(AsyncTicketsResource.buy_a_groups_ticket)
+        get_ticket = AsyncMethod(AsyncTicketsResource.get_ticket)
+        get_ticket_2 = AsyncMethod(AsyncTicketsResource.get_ticket_2)
+        get_tickets_pdf = AsyncMethod(AsyncTicketsResource.get_tickets_pdf)
+        refund_ticket = AsyncMethod(AsyncTicketsResource.refund_ticket)

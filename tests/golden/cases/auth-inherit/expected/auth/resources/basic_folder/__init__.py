@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .open import AsyncOpenResource, OpenResource
 
 _FROM_THE_FOLDER = Endpoint("GET", "/b")
-_OWN_KEY = Endpoint("GET", "/c", auth="apikey")
+_GET_OWN_KEY = Endpoint("GET", "/c", auth="apikey")
 
 
 class BasicFolderResource(SyncResource):
@@ -48,9 +48,9 @@ class BasicFolderResource(SyncResource):
         """From the folder."""
         return self._request(_FROM_THE_FOLDER, options=options)
 
-    def own_key(self, *, options: RequestOptions | None = None) -> Any:
+    def get_own_key(self, *, options: RequestOptions | None = None) -> Any:
         """Own key."""
-        return self._request(_OWN_KEY, options=options)
+        return self._request(_GET_OWN_KEY, options=options)
 
 
 class BasicFolderMethods(Methods[ViewT]):
@@ -79,3 +79,26 @@ class AsyncBasicFolderResource(BasicFolderMethods[Awaited], AsyncResource):
         from .null import AsyncNull_Resource
 
         return AsyncNull_Resource(self)
+
+    async def from_the_folder(self, *, options: RequestOptions | None = None) -> Any:
+        """From the folder."""
+        return await self._request(_FROM_THE_FOLDER, options=options)
+
+    async def get_own_key(self, *, options: RequestOptions | None = None) -> Any:
+        """Own key."""
+        return await self._request(_GET_OWN_KEY, options=options)
+
+
+if TYPE_CHECKING:
+
+    class BasicFolderMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        from_the_folder = Method(BasicFolderResource.from_the_folder)
+        get_own_key = Method(BasicFolderResource.get_own_key)
+
+    class AsyncBasicFolderMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        from_the_folder = AsyncMethod(AsyncBasicFolderResource.from_the_folder)
+        get_own_key = AsyncMethod(AsyncBasicFolderResource.get_own_key)

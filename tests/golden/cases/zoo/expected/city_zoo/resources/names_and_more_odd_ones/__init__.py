@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from .class_ import AsyncClassResource, ClassResource
     from .models_ import AsyncModelsResource, ModelsResource
 
-_FROM_ = Endpoint("GET", "/names/from")
-_CLASS_GET = Endpoint("GET", "/names/class")
+_GET_FROM = Endpoint("GET", "/names/from")
+_GET_CLASS = Endpoint("GET", "/names/class")
 _IMPORT_ = Endpoint("GET", "/names/import")
-_NONE = Endpoint("GET", "/names/none")
+_GET_NONE = Endpoint("GET", "/names/none")
 _LIST = Endpoint("GET", "/names/list")
 _SELF = Endpoint("POST", "/names/self", body="json")
 _GET_A_B_C = Endpoint("GET", "/names/slash")
@@ -48,7 +48,7 @@ _GET_HTTP_RESPONSE_CODE_XY2 = Endpoint("GET", "/names/camel")
 _GET_NAMES_BY_ID = Endpoint("GET", "/names/{id}")
 _INIT = Endpoint("GET", "/names/dunder")
 _REQUEST = Endpoint("GET", "/names/private")
-_A_NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_THE = Endpoint(
+_NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_WHOLE = Endpoint(
     "GET", "/names/long"
 )
 _GET_NAMES_MISSING = Endpoint("GET", "/names/missing")
@@ -81,7 +81,7 @@ class NamesAndMoreOddOnesResource(SyncResource):
 
         return ModelsResource(self)
 
-    def from_(
+    def get_from(
         self,
         *,
         class_: str | None = None,
@@ -95,7 +95,7 @@ class NamesAndMoreOddOnesResource(SyncResource):
     ) -> Any:
         """From."""
         return self._request(
-            _FROM_,
+            _GET_FROM,
             query={
                 "class": class_,
                 "import": import_,
@@ -108,17 +108,17 @@ class NamesAndMoreOddOnesResource(SyncResource):
             options=options,
         )
 
-    def class_get(self, *, options: RequestOptions | None = None) -> Any:
+    def get_class(self, *, options: RequestOptions | None = None) -> Any:
         """Class."""
-        return self._request(_CLASS_GET, options=options)
+        return self._request(_GET_CLASS, options=options)
 
     def import_(self, *, options: RequestOptions | None = None) -> Any:
         """Import."""
         return self._request(_IMPORT_, options=options)
 
-    def none(self, *, options: RequestOptions | None = None) -> Any:
+    def get_none(self, *, options: RequestOptions | None = None) -> Any:
         """None."""
-        return self._request(_NONE, options=options)
+        return self._request(_GET_NONE, options=options)
 
     def list(self, *, options: RequestOptions | None = None) -> Any:
         """List."""
@@ -202,7 +202,7 @@ class NamesAndMoreOddOnesResource(SyncResource):
         """_request."""
         return self._request(_REQUEST, options=options)
 
-    def a_name_that_goes_on_and_on_because_somebody_has_put_the(
+    def name_that_goes_on_and_on_because_somebody_has_put_whole(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """A name that goes on and on, because somebody has put the whole
@@ -210,7 +210,7 @@ class NamesAndMoreOddOnesResource(SyncResource):
         description.
         """
         return self._request(
-            _A_NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_THE, options=options
+            _NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_WHOLE, options=options
         )
 
     def get_names_missing(self, *, options: RequestOptions | None = None) -> Any:
@@ -279,3 +279,218 @@ class AsyncNamesAndMoreOddOnesResource(
         from .models_ import AsyncModelsResource
 
         return AsyncModelsResource(self)
+
+    async def get_from(
+        self,
+        *,
+        class_: str | None = None,
+        import_: int | str | None = None,
+        self_: str | None = None,
+        query_2nd: str | None = None,
+        with_dash: str | None = None,
+        with_dot: str | None = None,
+        not_snake: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """From."""
+        return await self._request(
+            _GET_FROM,
+            query={
+                "class": class_,
+                "import": import_,
+                "self": self_,
+                "2nd": query_2nd,
+                "with-dash": with_dash,
+                "with.dot": with_dot,
+                "Not Snake": not_snake,
+            },
+            options=options,
+        )
+
+    async def get_class(self, *, options: RequestOptions | None = None) -> Any:
+        """Class."""
+        return await self._request(_GET_CLASS, options=options)
+
+    async def import_(self, *, options: RequestOptions | None = None) -> Any:
+        """Import."""
+        return await self._request(_IMPORT_, options=options)
+
+    async def get_none(self, *, options: RequestOptions | None = None) -> Any:
+        """None."""
+        return await self._request(_GET_NONE, options=options)
+
+    async def list(self, *, options: RequestOptions | None = None) -> Any:
+        """List."""
+        return await self._request(_LIST, options=options)
+
+    async def self(
+        self, *, body: Mapping[str, Any], options: RequestOptions | None = None
+    ) -> Any:
+        """Self."""
+        return await self._request(_SELF, body=body, options=options)
+
+    async def get_a_b_c(self, *, options: RequestOptions | None = None) -> Any:
+        """A/b\\c."""
+        return await self._request(_GET_A_B_C, options=options)
+
+    async def say_hi_its_me(self, *, options: RequestOptions | None = None) -> Any:
+        """Say "hi", it's 'me'."""
+        return await self._request(_SAY_HI_ITS_ME, options=options)
+
+    async def lions(self, *, options: RequestOptions | None = None) -> Any:
+        """🦁 lions 🦁."""
+        return await self._request(_LIONS, options=options)
+
+    async def two_lines_and_a_tab(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """Two lines and a tab."""
+        return await self._request(_TWO_LINES_AND_A_TAB, options=options)
+
+    async def get_3_little_pigs(self, *, options: RequestOptions | None = None) -> Any:
+        """3 little pigs."""
+        return await self._request(_GET_3_LITTLE_PIGS, options=options)
+
+    async def лев_и_тигр(self, *, options: RequestOptions | None = None) -> Any:
+        """Лев и тигр."""
+        return await self._request(_ЛЕВ_И_ТИГР, options=options)
+
+    async def 動物一覧(self, *, options: RequestOptions | None = None) -> Any:
+        """動物一覧."""
+        return await self._request(_動物一覧, options=options)
+
+    async def أسد(self, *, options: RequestOptions | None = None) -> Any:
+        """أسد."""
+        return await self._request(_أسد, options=options)
+
+    async def lowengehege_offnen(self, *, options: RequestOptions | None = None) -> Any:
+        """Löwengehege öffnen."""
+        return await self._request(_LOWENGEHEGE_OFFNEN, options=options)
+
+    async def get_names_empty(self, *, options: RequestOptions | None = None) -> Any:
+        """GET /names/empty."""
+        return await self._request(_GET_NAMES_EMPTY, options=options)
+
+    async def get_names_spaces(self, *, options: RequestOptions | None = None) -> Any:
+        """GET /names/spaces."""
+        return await self._request(_GET_NAMES_SPACES, options=options)
+
+    async def get_names_signs(self, *, options: RequestOptions | None = None) -> Any:
+        """GET /names/signs."""
+        return await self._request(_GET_NAMES_SIGNS, options=options)
+
+    async def get_http_response_code_xy2(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """GetHTTPResponseCodeXY2."""
+        return await self._request(_GET_HTTP_RESPONSE_CODE_XY2, options=options)
+
+    async def get_names_by_id(
+        self, *, id: int | str, options: RequestOptions | None = None
+    ) -> Any:
+        """GET /names/{id}.
+
+        Example:
+            await client.names_and_more_odd_ones.get_names_by_id(id=1)
+        """
+        return await self._request(_GET_NAMES_BY_ID, path={"id": id}, options=options)
+
+    async def init(self, *, options: RequestOptions | None = None) -> Any:
+        """__init__."""
+        return await self._request(_INIT, options=options)
+
+    async def request(self, *, options: RequestOptions | None = None) -> Any:
+        """_request."""
+        return await self._request(_REQUEST, options=options)
+
+    async def name_that_goes_on_and_on_because_somebody_has_put_whole(
+        self, *, options: RequestOptions | None = None
+    ) -> Any:
+        """A name that goes on and on, because somebody has put the whole
+        explanation of what the request is good for into it instead of into the
+        description.
+        """
+        return await self._request(
+            _NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_WHOLE, options=options
+        )
+
+    async def get_names_missing(self, *, options: RequestOptions | None = None) -> Any:
+        """GET /names/missing."""
+        return await self._request(_GET_NAMES_MISSING, options=options)
+
+
+if TYPE_CHECKING:
+
+    class NamesAndMoreOddOnesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_from = Method(NamesAndMoreOddOnesResource.get_from)
+        get_class = Method(NamesAndMoreOddOnesResource.get_class)
+        import_ = Method(NamesAndMoreOddOnesResource.import_)
+        get_none = Method(NamesAndMoreOddOnesResource.get_none)
+        list = Method(NamesAndMoreOddOnesResource.list)
+        self = Method(NamesAndMoreOddOnesResource.self)
+        get_a_b_c = Method(NamesAndMoreOddOnesResource.get_a_b_c)
+        say_hi_its_me = Method(NamesAndMoreOddOnesResource.say_hi_its_me)
+        lions = Method(NamesAndMoreOddOnesResource.lions)
+        two_lines_and_a_tab = Method(NamesAndMoreOddOnesResource.two_lines_and_a_tab)
+        get_3_little_pigs = Method(NamesAndMoreOddOnesResource.get_3_little_pigs)
+        лев_и_тигр = Method(NamesAndMoreOddOnesResource.лев_и_тигр)
+        動物一覧 = Method(NamesAndMoreOddOnesResource.動物一覧)
+        أسد = Method(NamesAndMoreOddOnesResource.أسد)
+        lowengehege_offnen = Method(NamesAndMoreOddOnesResource.lowengehege_offnen)
+        get_names_empty = Method(NamesAndMoreOddOnesResource.get_names_empty)
+        get_names_spaces = Method(NamesAndMoreOddOnesResource.get_names_spaces)
+        get_names_signs = Method(NamesAndMoreOddOnesResource.get_names_signs)
+        get_http_response_code_xy2 = Method(
+            NamesAndMoreOddOnesResource.get_http_response_code_xy2
+        )
+        get_names_by_id = Method(NamesAndMoreOddOnesResource.get_names_by_id)
+        init = Method(NamesAndMoreOddOnesResource.init)
+        request = Method(NamesAndMoreOddOnesResource.request)
+        name_that_goes_on_and_on_because_somebody_has_put_whole = Method(
+            NamesAndMoreOddOnesResource.name_that_goes_on_and_on_because_somebody_has_put_whole
+        )
+        get_names_missing = Method(NamesAndMoreOddOnesResource.get_names_missing)
+
+    class AsyncNamesAndMoreOddOnesMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_from = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_from)
+        get_class = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_class)
+        import_ = AsyncMethod(AsyncNamesAndMoreOddOnesResource.import_)
+        get_none = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_none)
+        list = AsyncMethod(AsyncNamesAndMoreOddOnesResource.list)
+        self = AsyncMethod(AsyncNamesAndMoreOddOnesResource.self)
+        get_a_b_c = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_a_b_c)
+        say_hi_its_me = AsyncMethod(AsyncNamesAndMoreOddOnesResource.say_hi_its_me)
+        lions = AsyncMethod(AsyncNamesAndMoreOddOnesResource.lions)
+        two_lines_and_a_tab = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.two_lines_and_a_tab
+        )
+        get_3_little_pigs = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.get_3_little_pigs
+        )
+        лев_и_тигр = AsyncMethod(AsyncNamesAndMoreOddOnesResource.лев_и_тигр)
+        動物一覧 = AsyncMethod(AsyncNamesAndMoreOddOnesResource.動物一覧)
+        أسد = AsyncMethod(AsyncNamesAndMoreOddOnesResource.أسد)
+        lowengehege_offnen = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.lowengehege_offnen
+        )
+        get_names_empty = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_names_empty)
+        get_names_spaces = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.get_names_spaces
+        )
+        get_names_signs = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_names_signs)
+        get_http_response_code_xy2 = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.get_http_response_code_xy2
+        )
+        get_names_by_id = AsyncMethod(AsyncNamesAndMoreOddOnesResource.get_names_by_id)
+        init = AsyncMethod(AsyncNamesAndMoreOddOnesResource.init)
+        request = AsyncMethod(AsyncNamesAndMoreOddOnesResource.request)
+        name_that_goes_on_and_on_because_somebody_has_put_whole = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.name_that_goes_on_and_on_because_somebody_has_put_whole
+        )
+        get_names_missing = AsyncMethod(
+            AsyncNamesAndMoreOddOnesResource.get_names_missing
+        )

@@ -17,7 +17,7 @@ from ..._runtime import (
 if TYPE_CHECKING:
     from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-_CLASS_ = Endpoint("GET", "/names/class/class")
+_GET_CLASS = Endpoint("GET", "/names/class/class")
 
 
 class ClassResource(SyncResource):
@@ -26,9 +26,9 @@ class ClassResource(SyncResource):
     with_raw_response: ClassMethods[Raw]
     with_streaming_response: ClassMethods[Streaming]
 
-    def class_(self, *, options: RequestOptions | None = None) -> Any:
+    def get_class(self, *, options: RequestOptions | None = None) -> Any:
         """Class."""
-        return self._request(_CLASS_, options=options)
+        return self._request(_GET_CLASS, options=options)
 
 
 class ClassMethods(Methods[ViewT]):
@@ -40,5 +40,22 @@ class ClassMethods(Methods[ViewT]):
 class AsyncClassResource(ClassMethods[Awaited], AsyncResource):
     """Class."""
 
-    with_raw_response: ClassMethods[AsyncRaw]
-    with_streaming_response: ClassMethods[AsyncStreaming]
+    with_raw_response: AsyncClassMethods[Raw]
+    with_streaming_response: AsyncClassMethods[Streaming]
+
+    async def get_class(self, *, options: RequestOptions | None = None) -> Any:
+        """Class."""
+        return await self._request(_GET_CLASS, options=options)
+
+
+if TYPE_CHECKING:
+
+    class ClassMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_class = Method(ClassResource.get_class)
+
+    class AsyncClassMethods(Methods[ViewT]):
+        """The same methods with their responses."""
+
+        get_class = AsyncMethod(AsyncClassResource.get_class)
