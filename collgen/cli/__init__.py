@@ -54,6 +54,12 @@ def run() -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        click.echo("This is a fault of collgen, please report it.", err=True)
+        return 1
     finally:
         gc.enable()
     return code if isinstance(code, int) else 0

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collgen.understand import Beside
     from collgen.write import Plan
 
+_TAKEN = {"docs", "httpx2", "tests"}
+"""What the generated project imports, or calls its other folders."""
 _INDECISIVE = {"collection", "out", "check", "force", "strict", "quiet", "verbose"}
 """Parameters on which the output's bytes don't depend; of the collection its content counts."""
 
@@ -44,10 +46,12 @@ def package_name(
     """Return the value of an option `--package`, if it can be imported by that name."""
     import keyword
 
-    if value is not None and (
-        not value.isascii() or not value.isidentifier() or keyword.iskeyword(value)
-    ):
+    if value is None:
+        return None
+    if not value.isascii() or not value.isidentifier() or keyword.iskeyword(value):
         raise click.BadParameter(f"{value!r} is no name that Python can import")
+    if value in sys.stdlib_module_names or value in _TAKEN:
+        raise click.BadParameter(f"{value!r} would stand before a package of that name")
     return value
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from collgen.model import Api
 from collgen.render.environment import TheirText, make_environment
+from collgen.render.own_templates import faults_told, formatted
 from collgen.second_core import from_both_ends
 from collgen.source import layout
-from collgen.source.formatting import format_lines, format_python
+from collgen.source.formatting import format_lines
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -35,12 +36,13 @@ def render(
     pieces = list(_pieces(api, env, parts))
 
     def rendered(number: int) -> dict[str, str]:
-        files = pieces[number]()
+        with faults_told(templates):
+            files = pieces[number]()
         for path, text in files.items():
             if not path.endswith(".py") or "/_runtime/" in path:
                 continue
             if isinstance(text, TheirText):
-                files[path] = format_python(text)
+                files[path] = formatted(path, text)
             else:
                 files[path] = format_lines(text, layout.lines_for_black(text))
         return files

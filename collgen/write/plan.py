@@ -11,6 +11,7 @@ from collgen.write import manifest
 from collgen.write.apply import Transaction, remove_leftovers
 from collgen.write.change import Change, State
 from collgen.write.disk import Disk, check_folder, failure, problem
+from collgen.write.lock import held
 from collgen.write.manifest import Manifest, digest
 from collgen.write.paths import check_relative, check_together
 from collgen.write.record import NOTHING_KNOWN, Record
@@ -140,17 +141,29 @@ class Plan:
         """Write all that differs, or nothing.
 
         Raises CollgenError, with the output as it was, when a file was edited by hand or is not
-        collgen's (unless `force`), and when the disk refuses.
+        collgen's (unless `force`), when another build came between, and when the disk refuses.
         """
         if self.conflicts and not force:
             raise self._conflict()
-        remove_leftovers(self.out)
-        if not self.is_stale and self.manifest == self.listed:
-            return
-        try:
-            Transaction(self.out).run(self.changes, self.manifest)
-        except OSError as error:
-            raise failure(error, self.out) from error
+        with held(self.out):
+            remove_leftovers(self.out)
+            if not self.is_stale and self.manifest == self.listed:
+                return
+            try:
+                there = Manifest.parse(Disk(self.out).read(manifest.NAME) or b"")
+                if there == self.listed:
+                    Transaction(self.out).run(self.changes, self.manifest)
+                elif there != self.manifest:
+                    raise self._overtaken()
+            except OSError as error:
+                raise failure(error, self.out) from error
+
+    def _overtaken(self) -> CollgenError:
+        return problem(
+            "out-changed",
+            f"another build has written to {self.out} meanwhile",
+            "nothing was written; run this one again, if it is still wanted",
+        )
 
     def _conflict(self) -> CollgenError:
         lines = [

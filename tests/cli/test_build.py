@@ -112,6 +112,30 @@ def test_a_users_template_replaces_a_built_in_one(run: Run, tmp_path: Path) -> N
     ) == "# mine: Plivo\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("README.md.jinja", "x\n{{ 1 + }}\n", "README.md.jinja:2: error[template-failed]: "),
+        ("README.md.jinja", "x\n\n{{ no.such }}\n", "README.md.jinja:3: error[template-failed]: "),
+        ("README.md.jinja", "{{ 1 // 0 }}", "README.md.jinja:1: error[template-failed]: "),
+        ("README.md.jinja", "{% include 'none' %}", "README.md.jinja:1: error[template-failed]: "),
+        ("package/_client.py.jinja", "def (", "plivo/_client.py: error[template-failed]: "),
+    ],
+)  # fmt: skip
+def test_fault_of_a_users_template_is_told_with_its_place(
+    run: Run, tmp_path: Path, name: str, text: str, message: str
+) -> None:
+    own = tmp_path / "templates" / name
+    own.parent.mkdir(parents=True)
+    own.write_text(text, encoding="utf-8")
+    code, _, err = run(
+        "build", PLIVO, "-o", tmp_path / "out", "--templates", tmp_path / "templates"
+    )
+    assert (code, "Traceback" in err) == (1, False)
+    assert message in err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_users_template_is_formatted_by_black(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "package"
     own.mkdir(parents=True)
@@ -213,6 +237,8 @@ def test_bad_input_is_one_message_and_leaves_the_output(
         ["build", PLIVO, "--only", "client,poems"],
         ["build", PLIVO, "--package", "class"],
         ["build", PLIVO, "--package", "a-b"],
+        ["build", PLIVO, "--package", "json"],
+        ["build", PLIVO, "--package", "tests"],
         ["build", PLIVO, "--templates", "/nowhere/at/all"],
         ["build", PLIVO, "--unknown"],
         ["unknown"],

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from collgen.diagnostics import CollgenError, CollgenFault
 from collgen.write import Plan
+from collgen.write.lock import held
 
 FILES = {
     "README.md": "one\n",
@@ -402,6 +404,7 @@ CHILD = """
 import os, sys
 from pathlib import Path
 from collgen.write import Plan
+from collgen.write.lock import held
 
 files, out, at = eval(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 calls = 0
@@ -453,6 +456,33 @@ def test_death_at_any_moment_leaves_whole_files_and_the_next_run_repairs(
         assert not plan(out, last).is_stale
     assert code == 0
     assert at > 10
+
+
+def test_build_waits_for_another_into_the_same_folder(out: Path) -> None:
+    write(out)
+    waiting = threading.Thread(target=plan(out, NEXT).apply)
+    with held(out):
+        waiting.start()
+        waiting.join(0.2)
+        assert waiting.is_alive()
+        assert texts(out) == FILES
+    waiting.join()
+    assert texts(out) == NEXT
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["first", "later"])
+def test_plan_that_another_build_has_overtaken_writes_nothing(
+    out: Path, first: bool
+) -> None:
+    if not first:
+        write(out, {"README.md": "zero\n"})
+    late, equal = plan(out), plan(out, NEXT)
+    write(out, NEXT)
+    with pytest.raises(CollgenError) as caught:
+        late.apply()
+    assert caught.value.diagnostic.code == "out-changed"
+    equal.apply()
+    assert texts(out) == NEXT
 
 
 def test_leftovers_of_others_are_left(out: Path) -> None:

@@ -1,0 +1,35 @@
+"""One build at a time may write into a folder."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def held(out: Path) -> Iterator[None]:
+    """Wait for other builds into `out`, and keep them waiting; the lock ends with the process.
+
+    It is on the folder itself, or on the one in which `out` is about to appear, so that no file is
+    left. Where the system has no such locks nobody waits.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    above = next(p for p in (out, *out.absolute().parents) if p.is_dir())
+    descriptor = -1
+    with suppress(OSError):
+        descriptor = os.open(above, os.O_RDONLY)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if descriptor >= 0:
+            os.close(descriptor)
