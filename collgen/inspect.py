@@ -254,7 +254,10 @@ def _tree(api: Api) -> Iterator[str]:
     shown = {operation.index for operation in api.operations}
     for group in api.root.walk():
         margin = "  " * len(group.path)
-        if group.path and len(shown) > 1:
+        leads = any(
+            o.index in shown for below in group.walk() for o in below.operations
+        )
+        if group.path and leads:
             yield f"{margin}{group.python_name}"
         for operation in group.operations:
             if operation.index not in shown:

@@ -217,6 +217,7 @@ def test_markdown_puts_breaking_changes_first_and_escapes_names(run: Run) -> Non
     )
     _, out, _ = run(old, new, "--format", "markdown")
     assert out.index("### Breaking changes") < out.index("### Other changes")
+    assert "  - **breaking**: the argument `a` is new and required\n" in out
     assert "<script>" not in out
     assert "[x](y)" not in out
 

@@ -12,7 +12,7 @@ from collgen.build import understand_file
 from collgen.choosing import choose
 from collgen.diagnostics import CollgenError
 from collgen.explain import COLUMNS, explain, places_of
-from collgen.inspect import to_json
+from collgen.inspect import as_tree, to_json
 from collgen.read import locations
 from tests.corpus.inputs import corpus_folder, inputs, sample
 from tests.corpus.sources import Told, table
@@ -207,3 +207,16 @@ def test_unknown_request_is_refused_with_near_names(name: str, said: str) -> Non
         choose(operations, name)
     assert said in str(caught.value)
     assert caught.value.exit_code == 2
+
+
+def test_tree_names_the_folders_of_the_only_request_too(tmp_path: Path) -> None:
+    request = {"name": "Call", "request": {"method": "GET", "url": "https://x.org/a"}}
+    outer = {"name": "Outer", "item": [{"name": "Inner", "item": [request]}]}
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps({"info": {"name": "X"}, "item": [outer]}))
+    lines = as_tree(understand_file(str(path)).api).split("\n")
+    assert [line.split("  GET")[0] for line in lines[1:]] == [
+        "  outer",
+        "    inner",
+        "      call",
+    ]

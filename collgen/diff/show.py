@@ -116,6 +116,13 @@ def _in_markdown(message: str) -> str:
     if len(parts) % 2 == 0:  # a name that holds a backtick
         return markdown.text(message)
     return "".join(
-        markdown.code(part) if number % 2 else markdown.text(part)
+        markdown.code(part) if number % 2 else _words(part)
         for number, part in enumerate(parts)
     )
+
+
+def _words(text: str) -> str:
+    """Return text that stands beside code, with its blanks at the edges."""
+    before = text[: len(text) - len(text.lstrip())]
+    after = text[len(text.rstrip()) :] if text.strip() else ""
+    return f"{before}{markdown.text(text)}{after}"

@@ -192,6 +192,7 @@ def test_what_is_added_at_the_end_renames_nothing(
         ("Webinar", "GET", "/webinars/{id}", "get_webinar"),
         ("Webinar", "DELETE", "/webinars/{id}", "delete_webinar"),
         ("Current user", "GET", "/me", "get_current_user"),
+        ("Co-owners of it", "GET", "/things/coowners", "get_co_owners_of_it"),
         ("Payment", "POST", "/payments", "payment"),
         ("Estimate fees", "GET", "/fees", "estimate_fees"),
         ("Consultar saldo", "GET", "/saldo", "consultar_saldo"),

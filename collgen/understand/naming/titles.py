@@ -141,7 +141,8 @@ def names_thing(words: str, path: str) -> bool:
     if len(parts) > 1 and (parts[0] in ARTICLES or parts[0] in _DESCRIBING):
         return True
     named = {singular(word.lower()) for word in split_words(path)}
-    return singular(parts[0]) in named
+    # Paths write two words as one: co-organizers, /coorganizers.
+    return not named.isdisjoint((singular(parts[0]), singular("".join(parts[:2]))))
 
 
 def _verb_first(words: str) -> str:
