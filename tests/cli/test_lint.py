@@ -170,8 +170,8 @@ def test_wide_characters_take_two_columns() -> None:
     assert terminal.padded("漢字", 6) == "漢字  "
 
 
-def test_rules_are_in_the_readme(request: pytest.FixtureRequest) -> None:
-    path = ROOT / "README.md"
+def test_rules_are_in_their_readme(request: pytest.FixtureRequest) -> None:
+    path = ROOT / "collgen" / "lint" / "README.md"
     readme = path.read_text(encoding="utf-8")
     start, end = "<!-- rules: written by `make golden` -->\n", "<!-- end of rules -->"
     before, _, rest = readme.partition(start)
