@@ -69,10 +69,10 @@ def test_get_hawk_with_everything(client: AuthKinds, server: Server) -> None:
     )
 
 
-def test_edge_grid_with_everything(client: AuthKinds, server: Server) -> None:
+def test_get_edge_grid_with_everything(client: AuthKinds, server: Server) -> None:
     server.answer(204)
 
-    client.signatures.edge_grid_with_everything()
+    client.signatures.get_edge_grid_with_everything()
 
     server.assert_sent(
         "GET",

@@ -180,10 +180,10 @@ class TwinsMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
     get_thing = Method(Twins.get_thing)
+    get_b = Method(Twins.get_b)
+    get_c = Method(Twins.get_c)
+    get_d = Method(Twins.get_d)
     get_thing_2 = Method(Twins.get_thing_2)
-    get_thing_3 = Method(Twins.get_thing_3)
-    get_thing_4 = Method(Twins.get_thing_4)
-    get_thing_2_2 = Method(Twins.get_thing_2_2)
     folder_get = Method(Twins.folder_get)
     same_url = Method(Twins.same_url)
     same_url_other_body = Method(Twins.same_url_other_body)
@@ -267,74 +267,3 @@ class AsyncTwins(TwinsMethods[Awaited], AsyncClient):
         from .resources.folder_2 import AsyncFolder2Resource
 
         return AsyncFolder2Resource(self)
-
-    async def get_thing(self, *, options: RequestOptions | None = None) -> Any:
-        """Get thing."""
-        return await self._request(_GET_THING, options=options)
-
-    async def get_b(self, *, options: RequestOptions | None = None) -> Any:
-        """Get thing."""
-        return await self._request(_GET_B, options=options)
-
-    async def get_c(self, *, options: RequestOptions | None = None) -> Any:
-        """Get-thing."""
-        return await self._request(_GET_C, options=options)
-
-    async def get_d(self, *, options: RequestOptions | None = None) -> Any:
-        """GET thing."""
-        return await self._request(_GET_D, options=options)
-
-    async def get_thing_2(self, *, options: RequestOptions | None = None) -> Any:
-        """Get thing 2."""
-        return await self._request(_GET_THING_2, options=options)
-
-    async def folder_get(self, *, options: RequestOptions | None = None) -> Any:
-        """Folder."""
-        return await self._request(_FOLDER_GET, options=options)
-
-    async def same_url(
-        self, *, a: int | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Same URL.
-
-        Example:
-            await client.same_url(a=1)
-        """
-        return await self._request(_SAME_URL, body={"a": a}, options=options)
-
-    async def same_url_other_body(
-        self, *, b: int | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Same URL, other body.
-
-        Example:
-            await client.same_url_other_body(b=2)
-        """
-        return await self._request(_SAME_URL_OTHER_BODY, body={"b": b}, options=options)
-
-
-if TYPE_CHECKING:
-
-    class TwinsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_thing = Method(Twins.get_thing)
-        get_b = Method(Twins.get_b)
-        get_c = Method(Twins.get_c)
-        get_d = Method(Twins.get_d)
-        get_thing_2 = Method(Twins.get_thing_2)
-        folder_get = Method(Twins.folder_get)
-        same_url = Method(Twins.same_url)
-        same_url_other_body = Method(Twins.same_url_other_body)
-
-    class AsyncTwinsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_thing = AsyncMethod(AsyncTwins.get_thing)
-        get_b = AsyncMethod(AsyncTwins.get_b)
-        get_c = AsyncMethod(AsyncTwins.get_c)
-        get_d = AsyncMethod(AsyncTwins.get_d)
-        get_thing_2 = AsyncMethod(AsyncTwins.get_thing_2)
-        folder_get = AsyncMethod(AsyncTwins.folder_get)
-        same_url = AsyncMethod(AsyncTwins.same_url)
-        same_url_other_body = AsyncMethod(AsyncTwins.same_url_other_body)

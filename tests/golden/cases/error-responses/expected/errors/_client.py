@@ -158,7 +158,7 @@ class Errors(SyncClient):
 class ErrorsMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
-    every_status = Method(Errors.every_status)
+    get_every_status = Method(Errors.get_every_status)
     text_and_html = Method(Errors.text_and_html)
     redirect_and_informational = Method(Errors.redirect_and_informational)
     no_code_odd_codes = Method(Errors.no_code_odd_codes)
@@ -222,74 +222,3 @@ class AsyncErrors(ErrorsMethods[Awaited], AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def get_every_status(self, *, options: RequestOptions | None = None) -> Any:
-        """Every status.
-
-        Raises:
-            BadRequestError: On status 400.
-            AuthenticationError: On status 401.
-            PermissionDeniedError: On status 403.
-            NotFoundError: On status 404.
-            StatusError: On status 408.
-            ConflictError: On status 409.
-            StatusError: On status 410.
-            StatusError: On status 418.
-            UnprocessableEntityError: On status 422.
-            RateLimitError: On status 429.
-            ServerError: On status 500.
-            ServerError: On status 502.
-            ServerError: On status 503.
-        """
-        return await self._request(_GET_EVERY_STATUS, options=options)
-
-    async def text_and_html(self, *, options: RequestOptions | None = None) -> Any:
-        """Text and HTML.
-
-        Raises:
-            NotFoundError: On status 404.
-            ServerError: On status 500.
-            ServerError: On status 502.
-        """
-        return await self._request(_TEXT_AND_HTML, options=options)
-
-    async def redirect_and_informational(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Redirect and informational."""
-        return await self._request(_REDIRECT_AND_INFORMATIONAL, options=options)
-
-    async def no_code_odd_codes(
-        self, *, options: RequestOptions | None = None
-    ) -> dict[str, Any]:
-        """No code, odd codes."""
-        return await self._request(_NO_CODE_ODD_CODES, dict[str, Any], options=options)
-
-    async def only_errors(self, *, options: RequestOptions | None = None) -> Any:
-        """Only errors.
-
-        Raises:
-            NotFoundError: On status 404.
-        """
-        return await self._request(_ONLY_ERRORS, options=options)
-
-
-if TYPE_CHECKING:
-
-    class ErrorsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_every_status = Method(Errors.get_every_status)
-        text_and_html = Method(Errors.text_and_html)
-        redirect_and_informational = Method(Errors.redirect_and_informational)
-        no_code_odd_codes = Method(Errors.no_code_odd_codes)
-        only_errors = Method(Errors.only_errors)
-
-    class AsyncErrorsMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_every_status = AsyncMethod(AsyncErrors.get_every_status)
-        text_and_html = AsyncMethod(AsyncErrors.text_and_html)
-        redirect_and_informational = AsyncMethod(AsyncErrors.redirect_and_informational)
-        no_code_odd_codes = AsyncMethod(AsyncErrors.no_code_odd_codes)
-        only_errors = AsyncMethod(AsyncErrors.only_errors)

@@ -34,7 +34,7 @@ def test_a_b_a_b(client: ImportOsX, server: Server) -> None:
             "a\x00b": "a\x00b",
         },
     )
-    assert isinstance(result, models.BResponse)
+    assert isinstance(result, models.ABResponse)
     assert server.plain(result) == server.value
 
 

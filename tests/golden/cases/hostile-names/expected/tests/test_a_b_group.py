@@ -34,7 +34,7 @@ def test_a_b_a_b(client: ImportOsX, server: Server) -> None:
             "| a | b |": "| a | b |",
         },
     )
-    assert isinstance(result, models.ABGroupBResponse)
+    assert isinstance(result, models.ABGroupABResponse)
     assert server.plain(result) == server.value
 
 

@@ -171,7 +171,7 @@ class Query(SyncClient):
 class QueryMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
-    every_kind = Method(Query.every_kind)
+    get_every_kind = Method(Query.get_every_kind)
     only_disabled = Method(Query.only_disabled)
     in_the_text_only = Method(Query.in_the_text_only)
 
@@ -233,85 +233,3 @@ class AsyncQuery(QueryMethods[Awaited], AsyncClient):
             proxy=proxy,
             ssl_context=ssl_context,
         )
-
-    async def get_every_kind(
-        self,
-        *,
-        tag: Sequence[str] | None = None,
-        empty: str | int | None = None,
-        bare: str | Null | None = None,
-        filter_name: str | None = None,
-        ids: Sequence[int | str] | None = None,
-        q: str | None = None,
-        limit: int | None = None,
-        from_: int | str | None = None,
-        flag: bool | None = None,
-        var: str | int | None = None,
-        name: str | None = None,
-        off: int | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Every kind.
-
-        Args:
-            limit: Integer between 1 and 100. The API's default is 20.
-        """
-        return await self._request(
-            _GET_EVERY_KIND,
-            query={
-                "tag": tag,
-                "empty": empty,
-                "bare": bare,
-                "filter[name]": filter_name,
-                "ids[]": ids,
-                "q": q,
-                "limit": limit,
-                "from": from_,
-                "flag": flag,
-                "var": var,
-                "{{name}}": name,
-                "off": off,
-            },
-            options=options,
-        )
-
-    async def only_disabled(
-        self, *, page: int | str | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Only disabled."""
-        return await self._request(
-            _ONLY_DISABLED, query={"page": page}, options=options
-        )
-
-    async def in_the_text_only(
-        self,
-        *,
-        limit: int | str | None = None,
-        tag: Sequence[str] | None = None,
-        bare: str | Null | None = None,
-        empty: str | int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """In the text only."""
-        return await self._request(
-            _IN_THE_TEXT_ONLY,
-            query={"limit": limit, "tag": tag, "bare": bare, "empty": empty},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class QueryMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_every_kind = Method(Query.get_every_kind)
-        only_disabled = Method(Query.only_disabled)
-        in_the_text_only = Method(Query.in_the_text_only)
-
-    class AsyncQueryMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_every_kind = AsyncMethod(AsyncQuery.get_every_kind)
-        only_disabled = AsyncMethod(AsyncQuery.only_disabled)
-        in_the_text_only = AsyncMethod(AsyncQuery.in_the_text_only)

@@ -486,7 +486,7 @@ class CityZooMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
     is_the_zoo_open = Method(CityZoo.is_the_zoo_open)
-    health = Method(CityZoo.health)
+    get_health = Method(CityZoo.get_health)
 
 
 class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
@@ -700,34 +700,3 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
         from .resources.behind_the_scenes import AsyncBehindTheScenesResource
 
         return AsyncBehindTheScenesResource(self)
-
-    async def is_the_zoo_open(
-        self, *, options: RequestOptions | None = None
-    ) -> models.IsZooOpenResponse:
-        """Is the zoo open?
-
-        Returns:
-            An object with open, visitors, closes_at.
-        """
-        return await self._request(
-            _IS_THE_ZOO_OPEN, models.IsZooOpenResponse, options=options
-        )
-
-    async def get_health(self, *, options: RequestOptions | None = None) -> Any:
-        """Health."""
-        return await self._request(_GET_HEALTH, options=options)
-
-
-if TYPE_CHECKING:
-
-    class CityZooMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        is_the_zoo_open = Method(CityZoo.is_the_zoo_open)
-        get_health = Method(CityZoo.get_health)
-
-    class AsyncCityZooMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        is_the_zoo_open = AsyncMethod(AsyncCityZoo.is_the_zoo_open)
-        get_health = AsyncMethod(AsyncCityZoo.get_health)

@@ -83,10 +83,10 @@ def test_get_null_null(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_no_code_half_an_example(client: CityZoo, server: Server) -> None:
+def test_get_no_code_half_an_example(client: CityZoo, server: Server) -> None:
     server.answer(200, '{"ok": true}')
 
-    result = client.answers.no_code()
+    result = client.answers.get_no_code()
 
     server.assert_sent(
         "GET",
@@ -107,10 +107,10 @@ def test_get_nothing_at_all_empty_example(client: CityZoo, server: Server) -> No
     )
 
 
-def test_header_text_as_text(client: CityZoo, server: Server) -> None:
+def test_get_header_text_as_text(client: CityZoo, server: Server) -> None:
     server.answer(200, '{"ok": true}')
 
-    result = client.answers.header_text()
+    result = client.answers.get_header_text()
 
     server.assert_sent(
         "GET",

@@ -147,10 +147,10 @@ def test_get_aws_signature(client: CityZoo, server: Server) -> None:
     )
 
 
-def test_edge_grid(client: CityZoo, server: Server) -> None:
+def test_get_edge_grid(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.edge_grid()
+    client.gates.get_edge_grid()
 
     server.assert_sent(
         "GET",

@@ -78,97 +78,18 @@ class ByHandResource(SyncResource):
 class ByHandMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
-    scheme_of_their_own = Method(ByHandResource.scheme_of_their_own)
-    scheme_with_a_word = Method(ByHandResource.scheme_with_a_word)
-    stale_signature = Method(ByHandResource.stale_signature)
-    encoded_pair = Method(ByHandResource.encoded_pair)
-    session_cookie = Method(ByHandResource.session_cookie)
-    replaced_by_the_auth = Method(ByHandResource.replaced_by_the_auth)
-    beside_a_key_elsewhere = Method(ByHandResource.beside_a_key_elsewhere)
-    auth_without_a_token = Method(ByHandResource.auth_without_a_token)
+    get_scheme_of_their_own = Method(ByHandResource.get_scheme_of_their_own)
+    get_scheme_with_a_word = Method(ByHandResource.get_scheme_with_a_word)
+    get_stale_signature = Method(ByHandResource.get_stale_signature)
+    get_encoded_pair = Method(ByHandResource.get_encoded_pair)
+    get_session_cookie = Method(ByHandResource.get_session_cookie)
+    get_replaced_by_the_auth = Method(ByHandResource.get_replaced_by_the_auth)
+    get_beside_a_key_elsewhere = Method(ByHandResource.get_beside_a_key_elsewhere)
+    get_auth_without_a_token = Method(ByHandResource.get_auth_without_a_token)
 
 
 class AsyncByHandResource(ByHandMethods[Awaited], AsyncResource):
     """By hand."""
 
-    with_raw_response: AsyncByHandMethods[Raw]
-    with_streaming_response: AsyncByHandMethods[Streaming]
-
-    async def get_scheme_of_their_own(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Scheme of their own."""
-        return await self._request(_GET_SCHEME_OF_THEIR_OWN, options=options)
-
-    async def get_scheme_with_a_word(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Scheme with a word."""
-        return await self._request(_GET_SCHEME_WITH_A_WORD, options=options)
-
-    async def get_stale_signature(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Stale signature."""
-        return await self._request(_GET_STALE_SIGNATURE, options=options)
-
-    async def get_encoded_pair(self, *, options: RequestOptions | None = None) -> Any:
-        """Encoded pair."""
-        return await self._request(_GET_ENCODED_PAIR, options=options)
-
-    async def get_session_cookie(self, *, options: RequestOptions | None = None) -> Any:
-        """Session cookie."""
-        return await self._request(_GET_SESSION_COOKIE, options=options)
-
-    async def get_replaced_by_the_auth(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Replaced by the auth."""
-        return await self._request(_GET_REPLACED_BY_THE_AUTH, options=options)
-
-    async def get_beside_a_key_elsewhere(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Beside a key elsewhere."""
-        return await self._request(_GET_BESIDE_A_KEY_ELSEWHERE, options=options)
-
-    async def get_auth_without_a_token(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Auth without a token."""
-        return await self._request(_GET_AUTH_WITHOUT_A_TOKEN, options=options)
-
-
-if TYPE_CHECKING:
-
-    class ByHandMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_scheme_of_their_own = Method(ByHandResource.get_scheme_of_their_own)
-        get_scheme_with_a_word = Method(ByHandResource.get_scheme_with_a_word)
-        get_stale_signature = Method(ByHandResource.get_stale_signature)
-        get_encoded_pair = Method(ByHandResource.get_encoded_pair)
-        get_session_cookie = Method(ByHandResource.get_session_cookie)
-        get_replaced_by_the_auth = Method(ByHandResource.get_replaced_by_the_auth)
-        get_beside_a_key_elsewhere = Method(ByHandResource.get_beside_a_key_elsewhere)
-        get_auth_without_a_token = Method(ByHandResource.get_auth_without_a_token)
-
-    class AsyncByHandMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_scheme_of_their_own = AsyncMethod(
-            AsyncByHandResource.get_scheme_of_their_own
-        )
-        get_scheme_with_a_word = AsyncMethod(AsyncByHandResource.get_scheme_with_a_word)
-        get_stale_signature = AsyncMethod(AsyncByHandResource.get_stale_signature)
-        get_encoded_pair = AsyncMethod(AsyncByHandResource.get_encoded_pair)
-        get_session_cookie = AsyncMethod(AsyncByHandResource.get_session_cookie)
-        get_replaced_by_the_auth = AsyncMethod(
-            AsyncByHandResource.get_replaced_by_the_auth
-        )
-        get_beside_a_key_elsewhere = AsyncMethod(
-            AsyncByHandResource.get_beside_a_key_elsewhere
-        )
-        get_auth_without_a_token = AsyncMethod(
-            AsyncByHandResource.get_auth_without_a_token
-        )
+    with_raw_response: ByHandMethods[AsyncRaw]
+    with_streaming_response: ByHandMethods[AsyncStreaming]

@@ -21,7 +21,7 @@ _OAUTH_IN_A_FORM = Endpoint("POST", "/oauth-in-a-form", body="form", auth="oauth
 _GET_OAUTH_WITH_A_KEY = Endpoint("GET", "/oauth-with-a-key", auth="oauth1_2")
 _AWS_IN_THE_QUERY = Endpoint("GET", "/aws-in-the-query", auth="awsv4")
 _GET_HAWK_WITH_EVERYTHING = Endpoint("GET", "/hawk-with-everything", auth="hawk")
-_EDGE_GRID_WITH_EVERYTHING = Endpoint(
+_GET_EDGE_GRID_WITH_EVERYTHING = Endpoint(
     "GET", "/edgegrid-with-everything", auth="edgegrid"
 )
 _GET_DIGEST = Endpoint("GET", "/digest", auth="digest")
@@ -57,11 +57,11 @@ class SignaturesResource(SyncResource):
         """Hawk with everything."""
         return self._request(_GET_HAWK_WITH_EVERYTHING, options=options)
 
-    def edge_grid_with_everything(
+    def get_edge_grid_with_everything(
         self, *, options: RequestOptions | None = None
     ) -> Any:
         """EdgeGrid with everything."""
-        return self._request(_EDGE_GRID_WITH_EVERYTHING, options=options)
+        return self._request(_GET_EDGE_GRID_WITH_EVERYTHING, options=options)
 
     def get_digest(self, *, options: RequestOptions | None = None) -> Any:
         """Digest."""
@@ -80,94 +80,19 @@ class SignaturesMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
     oauth_in_a_form = Method(SignaturesResource.oauth_in_a_form)
-    oauth_with_a_key = Method(SignaturesResource.oauth_with_a_key)
+    get_oauth_with_a_key = Method(SignaturesResource.get_oauth_with_a_key)
     aws_in_the_query = Method(SignaturesResource.aws_in_the_query)
-    hawk_with_everything = Method(SignaturesResource.hawk_with_everything)
-    edge_grid_with_everything = Method(SignaturesResource.edge_grid_with_everything)
-    digest = Method(SignaturesResource.digest)
-    windows = Method(SignaturesResource.windows)
-    unheard_of = Method(SignaturesResource.unheard_of)
+    get_hawk_with_everything = Method(SignaturesResource.get_hawk_with_everything)
+    get_edge_grid_with_everything = Method(
+        SignaturesResource.get_edge_grid_with_everything
+    )
+    get_digest = Method(SignaturesResource.get_digest)
+    get_windows = Method(SignaturesResource.get_windows)
+    get_unheard_of = Method(SignaturesResource.get_unheard_of)
 
 
 class AsyncSignaturesResource(SignaturesMethods[Awaited], AsyncResource):
     """Signatures."""
 
-    with_raw_response: AsyncSignaturesMethods[Raw]
-    with_streaming_response: AsyncSignaturesMethods[Streaming]
-
-    async def oauth_in_a_form(
-        self, *, name: str | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """OAuth in a form.
-
-        Example:
-            await client.signatures.oauth_in_a_form(name="x")
-        """
-        return await self._request(
-            _OAUTH_IN_A_FORM, body={"name": name}, options=options
-        )
-
-    async def get_oauth_with_a_key(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """OAuth with a key."""
-        return await self._request(_GET_OAUTH_WITH_A_KEY, options=options)
-
-    async def aws_in_the_query(self, *, options: RequestOptions | None = None) -> Any:
-        """AWS in the query."""
-        return await self._request(_AWS_IN_THE_QUERY, options=options)
-
-    async def get_hawk_with_everything(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Hawk with everything."""
-        return await self._request(_GET_HAWK_WITH_EVERYTHING, options=options)
-
-    async def edge_grid_with_everything(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """EdgeGrid with everything."""
-        return await self._request(_EDGE_GRID_WITH_EVERYTHING, options=options)
-
-    async def get_digest(self, *, options: RequestOptions | None = None) -> Any:
-        """Digest."""
-        return await self._request(_GET_DIGEST, options=options)
-
-    async def get_windows(self, *, options: RequestOptions | None = None) -> Any:
-        """Windows."""
-        return await self._request(_GET_WINDOWS, options=options)
-
-    async def get_unheard_of(self, *, options: RequestOptions | None = None) -> Any:
-        """Unheard of."""
-        return await self._request(_GET_UNHEARD_OF, options=options)
-
-
-if TYPE_CHECKING:
-
-    class SignaturesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        oauth_in_a_form = Method(SignaturesResource.oauth_in_a_form)
-        get_oauth_with_a_key = Method(SignaturesResource.get_oauth_with_a_key)
-        aws_in_the_query = Method(SignaturesResource.aws_in_the_query)
-        get_hawk_with_everything = Method(SignaturesResource.get_hawk_with_everything)
-        edge_grid_with_everything = Method(SignaturesResource.edge_grid_with_everything)
-        get_digest = Method(SignaturesResource.get_digest)
-        get_windows = Method(SignaturesResource.get_windows)
-        get_unheard_of = Method(SignaturesResource.get_unheard_of)
-
-    class AsyncSignaturesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        oauth_in_a_form = AsyncMethod(AsyncSignaturesResource.oauth_in_a_form)
-        get_oauth_with_a_key = AsyncMethod(AsyncSignaturesResource.get_oauth_with_a_key)
-        aws_in_the_query = AsyncMethod(AsyncSignaturesResource.aws_in_the_query)
-        get_hawk_with_everything = AsyncMethod(
-            AsyncSignaturesResource.get_hawk_with_everything
-        )
-        edge_grid_with_everything = AsyncMethod(
-            AsyncSignaturesResource.edge_grid_with_everything
-        )
-        get_digest = AsyncMethod(AsyncSignaturesResource.get_digest)
-        get_windows = AsyncMethod(AsyncSignaturesResource.get_windows)
-        get_unheard_of = AsyncMethod(AsyncSignaturesResource.get_unheard_of)
+    with_raw_response: SignaturesMethods[AsyncRaw]
+    with_streaming_response: SignaturesMethods[AsyncStreaming]

@@ -81,96 +81,19 @@ class TokensResource(SyncResource):
 class TokensMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
-    token_from_client_credentials = Method(TokensResource.token_from_client_credentials)
-    token_from_a_password = Method(TokensResource.token_from_a_password)
-    token_from_a_code = Method(TokensResource.token_from_a_code)
-    token_of_the_collection = Method(TokensResource.token_of_the_collection)
+    get_token_from_client_credentials = Method(
+        TokensResource.get_token_from_client_credentials
+    )
+    get_token_from_a_password = Method(TokensResource.get_token_from_a_password)
+    get_token_from_a_code = Method(TokensResource.get_token_from_a_code)
+    get_token_of_the_collection = Method(TokensResource.get_token_of_the_collection)
     web_token_in_the_query = Method(TokensResource.web_token_in_the_query)
-    web_token_with_a_secret = Method(TokensResource.web_token_with_a_secret)
-    service_token = Method(TokensResource.service_token)
+    get_web_token_with_a_secret = Method(TokensResource.get_web_token_with_a_secret)
+    get_service_token = Method(TokensResource.get_service_token)
 
 
 class AsyncTokensResource(TokensMethods[Awaited], AsyncResource):
     """Tokens."""
 
-    with_raw_response: AsyncTokensMethods[Raw]
-    with_streaming_response: AsyncTokensMethods[Streaming]
-
-    async def get_token_from_client_credentials(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Token from client credentials.
-
-        Raises:
-            AuthenticationError: On status 401.
-        """
-        return await self._request(_GET_TOKEN_FROM_CLIENT_CREDENTIALS, options=options)
-
-    async def get_token_from_a_password(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Token from a password."""
-        return await self._request(_GET_TOKEN_FROM_A_PASSWORD, options=options)
-
-    async def get_token_from_a_code(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Token from a code."""
-        return await self._request(_GET_TOKEN_FROM_A_CODE, options=options)
-
-    async def get_token_of_the_collection(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Token of the collection."""
-        return await self._request(_GET_TOKEN_OF_THE_COLLECTION, options=options)
-
-    async def web_token_in_the_query(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Web token in the query."""
-        return await self._request(_WEB_TOKEN_IN_THE_QUERY, options=options)
-
-    async def get_web_token_with_a_secret(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Web token with a secret."""
-        return await self._request(_GET_WEB_TOKEN_WITH_A_SECRET, options=options)
-
-    async def get_service_token(self, *, options: RequestOptions | None = None) -> Any:
-        """Service token."""
-        return await self._request(_GET_SERVICE_TOKEN, options=options)
-
-
-if TYPE_CHECKING:
-
-    class TokensMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_token_from_client_credentials = Method(
-            TokensResource.get_token_from_client_credentials
-        )
-        get_token_from_a_password = Method(TokensResource.get_token_from_a_password)
-        get_token_from_a_code = Method(TokensResource.get_token_from_a_code)
-        get_token_of_the_collection = Method(TokensResource.get_token_of_the_collection)
-        web_token_in_the_query = Method(TokensResource.web_token_in_the_query)
-        get_web_token_with_a_secret = Method(TokensResource.get_web_token_with_a_secret)
-        get_service_token = Method(TokensResource.get_service_token)
-
-    class AsyncTokensMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_token_from_client_credentials = AsyncMethod(
-            AsyncTokensResource.get_token_from_client_credentials
-        )
-        get_token_from_a_password = AsyncMethod(
-            AsyncTokensResource.get_token_from_a_password
-        )
-        get_token_from_a_code = AsyncMethod(AsyncTokensResource.get_token_from_a_code)
-        get_token_of_the_collection = AsyncMethod(
-            AsyncTokensResource.get_token_of_the_collection
-        )
-        web_token_in_the_query = AsyncMethod(AsyncTokensResource.web_token_in_the_query)
-        get_web_token_with_a_secret = AsyncMethod(
-            AsyncTokensResource.get_web_token_with_a_secret
-        )
-        get_service_token = AsyncMethod(AsyncTokensResource.get_service_token)
+    with_raw_response: TokensMethods[AsyncRaw]
+    with_streaming_response: TokensMethods[AsyncStreaming]

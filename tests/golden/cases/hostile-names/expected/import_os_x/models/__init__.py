@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .a_b import BData, BResponse
-    from .a_b_group import ABGroupBData, ABGroupBResponse
+    from .a_b import ABData, ABResponse
+    from .a_b_group import ABGroupABData, ABGroupABResponse
     from .c_con import CConData, CConResponse
     from .etc_passwd import PostEtcPasswdData, PostEtcPasswdResponse
     from .fi import FiData, FiResponse
@@ -42,10 +42,10 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "ABGroupBData",
-    "ABGroupBResponse",
-    "BData",
-    "BResponse",
+    "ABData",
+    "ABGroupABData",
+    "ABGroupABResponse",
+    "ABResponse",
     "CConData",
     "CConResponse",
     "FiData",
@@ -101,10 +101,10 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ABGroupBData": ".a_b_group",
-    "ABGroupBResponse": ".a_b_group",
-    "BData": ".a_b",
-    "BResponse": ".a_b",
+    "ABData": ".a_b",
+    "ABGroupABData": ".a_b_group",
+    "ABGroupABResponse": ".a_b_group",
+    "ABResponse": ".a_b",
     "CConData": ".c_con",
     "CConResponse": ".c_con",
     "FiData": ".fi",

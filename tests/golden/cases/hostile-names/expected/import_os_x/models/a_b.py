@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import Model
 
 
-class BResponse(
+class ABResponse(
     Model,
     wire={
         "a_b": "a\x00b",
@@ -13,15 +13,15 @@ class BResponse(
 ):
     """What `a_b.a_b` answers."""
 
-    a_b: BData
+    a_b: ABData
 
 
-class BData(
+class ABData(
     Model,
     wire={
         "a_b": "a\x00b",
     },
 ):
-    """The `a\x00b` of `BResponse`."""
+    """The `a\x00b` of `ABResponse`."""
 
     a_b: list[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import Model
 
 
-class ABGroupBResponse(
+class ABGroupABResponse(
     Model,
     wire={
         "a_b": "| a | b |",
@@ -13,15 +13,15 @@ class ABGroupBResponse(
 ):
     """What `a_b_group.a_b` answers."""
 
-    a_b: ABGroupBData
+    a_b: ABGroupABData
 
 
-class ABGroupBData(
+class ABGroupABData(
     Model,
     wire={
         "a_b": "| a | b |",
     },
 ):
-    """The `| a | b |` of `ABGroupBResponse`."""
+    """The `| a | b |` of `ABGroupABResponse`."""
 
     a_b: list[str]

@@ -34,7 +34,7 @@ class ABResource(SyncResource):
         x_4: str | None = None,
         a_b_body: str | None = None,
         options: RequestOptions | None = None,
-    ) -> models.BResponse:
+    ) -> models.ABResponse:
         """A\x00b.
 
         Returns:
@@ -49,7 +49,7 @@ class ABResource(SyncResource):
         """
         return self._request(
             _A_B,
-            models.BResponse,
+            models.ABResponse,
             query={"a\x00b": a_b},
             headers={"X-4": x_4},
             body={"a\x00b": a_b_body},
@@ -66,47 +66,5 @@ class ABMethods(Methods[ViewT]):
 class AsyncABResource(ABMethods[Awaited], AsyncResource):
     """A\x00b."""
 
-    with_raw_response: AsyncABMethods[Raw]
-    with_streaming_response: AsyncABMethods[Streaming]
-
-    async def a_b(
-        self,
-        *,
-        a_b: str | None = None,
-        x_4: str | None = None,
-        a_b_body: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.BResponse:
-        """A\x00b.
-
-        Returns:
-            An object with a_b.
-
-        Example:
-            await client.a_b.a_b(
-                a_b="a\\x00b",
-                x_4="a Injected: 1",
-                a_b_body="a\\x00b",
-            )
-        """
-        return await self._request(
-            _A_B,
-            models.BResponse,
-            query={"a\x00b": a_b},
-            headers={"X-4": x_4},
-            body={"a\x00b": a_b_body},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class ABMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        a_b = Method(ABResource.a_b)
-
-    class AsyncABMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        a_b = AsyncMethod(AsyncABResource.a_b)
+    with_raw_response: ABMethods[AsyncRaw]
+    with_streaming_response: ABMethods[AsyncStreaming]

@@ -34,7 +34,7 @@ class ABGroupResource(SyncResource):
         x_13: str | None = None,
         a_b_body: str | None = None,
         options: RequestOptions | None = None,
-    ) -> models.ABGroupBResponse:
+    ) -> models.ABGroupABResponse:
         """| a | b |.
 
         Returns:
@@ -49,7 +49,7 @@ class ABGroupResource(SyncResource):
         """
         return self._request(
             _A_B,
-            models.ABGroupBResponse,
+            models.ABGroupABResponse,
             query={"| a | b |": a_b},
             headers={"X-13": x_13},
             body={"| a | b |": a_b_body},
@@ -66,47 +66,5 @@ class ABGroupMethods(Methods[ViewT]):
 class AsyncABGroupResource(ABGroupMethods[Awaited], AsyncResource):
     """| a | b |."""
 
-    with_raw_response: AsyncABGroupMethods[Raw]
-    with_streaming_response: AsyncABGroupMethods[Streaming]
-
-    async def a_b(
-        self,
-        *,
-        a_b: str | None = None,
-        x_13: str | None = None,
-        a_b_body: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.ABGroupBResponse:
-        """| a | b |.
-
-        Returns:
-            An object with a_b.
-
-        Example:
-            await client.a_b_group.a_b(
-                a_b="| a | b |",
-                x_13="a Injected: 1",
-                a_b_body="| a | b |",
-            )
-        """
-        return await self._request(
-            _A_B,
-            models.ABGroupBResponse,
-            query={"| a | b |": a_b},
-            headers={"X-13": x_13},
-            body={"| a | b |": a_b_body},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class ABGroupMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        a_b = Method(ABGroupResource.a_b)
-
-    class AsyncABGroupMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        a_b = AsyncMethod(AsyncABGroupResource.a_b)
+    with_raw_response: ABGroupMethods[AsyncRaw]
+    with_streaming_response: ABGroupMethods[AsyncStreaming]

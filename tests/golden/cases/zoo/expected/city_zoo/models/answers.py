@@ -9,7 +9,7 @@ from .._runtime import Model
 
 
 class OkResult(Model):
-    """What `answers.no_code` answers."""
+    """What `answers.get_no_code` answers."""
 
     ok: bool
 

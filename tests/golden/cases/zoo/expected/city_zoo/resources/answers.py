@@ -23,9 +23,9 @@ _GET_BROKEN_JSON = Endpoint("GET", "/answers/broken")
 _ONLY_A_TEXT = Endpoint("GET", "/answers/text")
 _ONLY_A_NUMBER = Endpoint("GET", "/answers/number")
 _GET_NULL = Endpoint("GET", "/answers/null")
-_NO_CODE = Endpoint("GET", "/answers/nocode")
+_GET_NO_CODE = Endpoint("GET", "/answers/nocode")
 _GET_NOTHING_AT_ALL = Endpoint("GET", "/answers/nothing")
-_HEADER_TEXT = Endpoint("GET", "/answers/headertext")
+_GET_HEADER_TEXT = Endpoint("GET", "/answers/headertext")
 _GET_COOKIES = Endpoint("GET", "/answers/cookies")
 _NOT_FOUND_AS_TEXT = Endpoint("GET", "/answers/gone")
 _GET_EVERY_ERROR = Endpoint(
@@ -60,25 +60,27 @@ class AnswersResource(SyncResource):
         """Null."""
         return self._request(_GET_NULL, NoneType, options=options)
 
-    def no_code(self, *, options: RequestOptions | None = None) -> models.OkResult:
+    def get_no_code(self, *, options: RequestOptions | None = None) -> models.OkResult:
         """No code.
 
         Returns:
             An object with ok.
         """
-        return self._request(_NO_CODE, models.OkResult, options=options)
+        return self._request(_GET_NO_CODE, models.OkResult, options=options)
 
     def get_nothing_at_all(self, *, options: RequestOptions | None = None) -> None:
         """Nothing at all."""
         return self._request(_GET_NOTHING_AT_ALL, NoneType, options=options)
 
-    def header_text(self, *, options: RequestOptions | None = None) -> models.OkResult:
+    def get_header_text(
+        self, *, options: RequestOptions | None = None
+    ) -> models.OkResult:
         """Header text.
 
         Returns:
             An object with ok.
         """
-        return self._request(_HEADER_TEXT, models.OkResult, options=options)
+        return self._request(_GET_HEADER_TEXT, models.OkResult, options=options)
 
     def get_cookies(self, *, options: RequestOptions | None = None) -> models.OkResult:
         """Cookies.
@@ -160,17 +162,17 @@ class AnswersResource(SyncResource):
 class AnswersMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
-    broken_json = Method(AnswersResource.broken_json)
+    get_broken_json = Method(AnswersResource.get_broken_json)
     only_a_text = Method(AnswersResource.only_a_text)
     only_a_number = Method(AnswersResource.only_a_number)
-    null = Method(AnswersResource.null)
-    no_code = Method(AnswersResource.no_code)
-    nothing_at_all = Method(AnswersResource.nothing_at_all)
-    header_text = Method(AnswersResource.header_text)
-    cookies = Method(AnswersResource.cookies)
+    get_null = Method(AnswersResource.get_null)
+    get_no_code = Method(AnswersResource.get_no_code)
+    get_nothing_at_all = Method(AnswersResource.get_nothing_at_all)
+    get_header_text = Method(AnswersResource.get_header_text)
+    get_cookies = Method(AnswersResource.get_cookies)
     not_found_as_text = Method(AnswersResource.not_found_as_text)
-    every_error = Method(AnswersResource.every_error)
-    moved = Method(AnswersResource.moved)
+    get_every_error = Method(AnswersResource.get_every_error)
+    get_moved = Method(AnswersResource.get_moved)
     shapes_that_differ = Method(AnswersResource.shapes_that_differ)
     odd_keys = Method(AnswersResource.odd_keys)
     json_that_says_it_is_text = Method(AnswersResource.json_that_says_it_is_text)
@@ -180,168 +182,5 @@ class AnswersMethods(Methods[ViewT]):
 class AsyncAnswersResource(AnswersMethods[Awaited], AsyncResource):
     """Answers."""
 
-    with_raw_response: AsyncAnswersMethods[Raw]
-    with_streaming_response: AsyncAnswersMethods[Streaming]
-
-    async def get_broken_json(self, *, options: RequestOptions | None = None) -> str:
-        """Broken JSON."""
-        return await self._request(_GET_BROKEN_JSON, str, options=options)
-
-    async def only_a_text(self, *, options: RequestOptions | None = None) -> str:
-        """Only a text."""
-        return await self._request(_ONLY_A_TEXT, str, options=options)
-
-    async def only_a_number(self, *, options: RequestOptions | None = None) -> float:
-        """Only a number."""
-        return await self._request(_ONLY_A_NUMBER, float, options=options)
-
-    async def get_null(self, *, options: RequestOptions | None = None) -> None:
-        """Null."""
-        return await self._request(_GET_NULL, NoneType, options=options)
-
-    async def no_code(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OkResult:
-        """No code.
-
-        Returns:
-            An object with ok.
-        """
-        return await self._request(_NO_CODE, models.OkResult, options=options)
-
-    async def get_nothing_at_all(
-        self, *, options: RequestOptions | None = None
-    ) -> None:
-        """Nothing at all."""
-        return await self._request(_GET_NOTHING_AT_ALL, NoneType, options=options)
-
-    async def header_text(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OkResult:
-        """Header text.
-
-        Returns:
-            An object with ok.
-        """
-        return await self._request(_HEADER_TEXT, models.OkResult, options=options)
-
-    async def get_cookies(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OkResult:
-        """Cookies.
-
-        Returns:
-            An object with ok.
-        """
-        return await self._request(_GET_COOKIES, models.OkResult, options=options)
-
-    async def not_found_as_text(self, *, options: RequestOptions | None = None) -> Any:
-        """Not found as text.
-
-        Raises:
-            StatusError: On status 410.
-        """
-        return await self._request(_NOT_FOUND_AS_TEXT, options=options)
-
-    async def get_every_error(self, *, options: RequestOptions | None = None) -> Any:
-        """Every error.
-
-        Raises:
-            BadRequestError: On status 400.
-            AuthenticationError: On status 401.
-            PermissionDeniedError: On status 403.
-            StatusError: On status 418.
-            ServerError: On status 503.
-        """
-        return await self._request(_GET_EVERY_ERROR, options=options)
-
-    async def get_moved(self, *, options: RequestOptions | None = None) -> Any:
-        """Moved."""
-        return await self._request(_GET_MOVED, options=options)
-
-    async def shapes_that_differ(
-        self, *, options: RequestOptions | None = None
-    ) -> list[int] | models.ShapesThatDifferResponse:
-        """Shapes that differ."""
-        return await self._request(
-            _SHAPES_THAT_DIFFER,
-            (list[int], models.ShapesThatDifferResponse),
-            options=options,
-        )
-
-    async def odd_keys(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OddKeysResponse:
-        """Odd keys.
-
-        Returns:
-            An object with from_, class_, a_b, a_b_2, field_2x, field and 5 more.
-        """
-        return await self._request(_ODD_KEYS, models.OddKeysResponse, options=options)
-
-    async def json_that_says_it_is_text(
-        self, *, options: RequestOptions | None = None
-    ) -> models.OkResult:
-        """JSON that says it is text.
-
-        Returns:
-            An object with ok.
-        """
-        return await self._request(
-            _JSON_THAT_SAYS_IT_IS_TEXT, models.OkResult, options=options
-        )
-
-    async def large_numbers(
-        self, *, options: RequestOptions | None = None
-    ) -> models.LargeNumbersResponse:
-        """Large numbers.
-
-        Returns:
-            An object with big, small, negative, exact.
-        """
-        return await self._request(
-            _LARGE_NUMBERS, models.LargeNumbersResponse, options=options
-        )
-
-
-if TYPE_CHECKING:
-
-    class AnswersMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_broken_json = Method(AnswersResource.get_broken_json)
-        only_a_text = Method(AnswersResource.only_a_text)
-        only_a_number = Method(AnswersResource.only_a_number)
-        get_null = Method(AnswersResource.get_null)
-        no_code = Method(AnswersResource.no_code)
-        get_nothing_at_all = Method(AnswersResource.get_nothing_at_all)
-        header_text = Method(AnswersResource.header_text)
-        get_cookies = Method(AnswersResource.get_cookies)
-        not_found_as_text = Method(AnswersResource.not_found_as_text)
-        get_every_error = Method(AnswersResource.get_every_error)
-        get_moved = Method(AnswersResource.get_moved)
-        shapes_that_differ = Method(AnswersResource.shapes_that_differ)
-        odd_keys = Method(AnswersResource.odd_keys)
-        json_that_says_it_is_text = Method(AnswersResource.json_that_says_it_is_text)
-        large_numbers = Method(AnswersResource.large_numbers)
-
-    class AsyncAnswersMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_broken_json = AsyncMethod(AsyncAnswersResource.get_broken_json)
-        only_a_text = AsyncMethod(AsyncAnswersResource.only_a_text)
-        only_a_number = AsyncMethod(AsyncAnswersResource.only_a_number)
-        get_null = AsyncMethod(AsyncAnswersResource.get_null)
-        no_code = AsyncMethod(AsyncAnswersResource.no_code)
-        get_nothing_at_all = AsyncMethod(AsyncAnswersResource.get_nothing_at_all)
-        header_text = AsyncMethod(AsyncAnswersResource.header_text)
-        get_cookies = AsyncMethod(AsyncAnswersResource.get_cookies)
-        not_found_as_text = AsyncMethod(AsyncAnswersResource.not_found_as_text)
-        get_every_error = AsyncMethod(AsyncAnswersResource.get_every_error)
-        get_moved = AsyncMethod(AsyncAnswersResource.get_moved)
-        shapes_that_differ = AsyncMethod(AsyncAnswersResource.shapes_that_differ)
-        odd_keys = AsyncMethod(AsyncAnswersResource.odd_keys)
-        json_that_says_it_is_text = AsyncMethod(
-            AsyncAnswersResource.json_that_says_it_is_text
-        )
-        large_numbers = AsyncMethod(AsyncAnswersResource.large_numbers)
+    with_raw_response: AnswersMethods[AsyncRaw]
+    with_streaming_response: AnswersMethods[AsyncStreaming]

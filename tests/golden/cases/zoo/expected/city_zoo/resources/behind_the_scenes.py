@@ -84,80 +84,11 @@ class BehindTheScenesMethods(Methods[ViewT]):
     link_two_zoos = Method(BehindTheScenesResource.link_two_zoos)
     lower_case_method = Method(BehindTheScenesResource.lower_case_method)
     no_method = Method(BehindTheScenesResource.no_method)
-    scripts = Method(BehindTheScenesResource.scripts)
+    get_scripts = Method(BehindTheScenesResource.get_scripts)
 
 
 class AsyncBehindTheScenesResource(BehindTheScenesMethods[Awaited], AsyncResource):
     """Behind the scenes."""
 
-    with_raw_response: AsyncBehindTheScenesMethods[Raw]
-    with_streaming_response: AsyncBehindTheScenesMethods[Streaming]
-
-    async def through_a_proxy(self, *, options: RequestOptions | None = None) -> Any:
-        """Through a proxy."""
-        return await self._request(_THROUGH_A_PROXY, options=options)
-
-    async def with_a_certificate(self, *, options: RequestOptions | None = None) -> Any:
-        """With a certificate."""
-        return await self._request(_WITH_A_CERTIFICATE, options=options)
-
-    async def own_behaviour(self, *, options: RequestOptions | None = None) -> Any:
-        """Own behaviour."""
-        return await self._request(_OWN_BEHAVIOUR, options=options)
-
-    async def empty_the_cache(self, *, options: RequestOptions | None = None) -> Any:
-        """Empty the cache."""
-        return await self._request(_EMPTY_THE_CACHE, options=options)
-
-    async def link_two_zoos(self, *, options: RequestOptions | None = None) -> Any:
-        """Link two zoos."""
-        return await self._request(_LINK_TWO_ZOOS, options=options)
-
-    async def lower_case_method(
-        self, *, friend: bool | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Lower-case method.
-
-        Example:
-            await client.behind_the_scenes.lower_case_method(friend=True)
-        """
-        return await self._request(
-            _LOWER_CASE_METHOD, body={"friend": friend}, options=options
-        )
-
-    async def no_method(self, *, options: RequestOptions | None = None) -> Any:
-        """No method."""
-        return await self._request(_NO_METHOD, options=options)
-
-    async def get_scripts(self, *, options: RequestOptions | None = None) -> Any:
-        """Scripts."""
-        return await self._request(_GET_SCRIPTS, options=options)
-
-
-if TYPE_CHECKING:
-
-    class BehindTheScenesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        through_a_proxy = Method(BehindTheScenesResource.through_a_proxy)
-        with_a_certificate = Method(BehindTheScenesResource.with_a_certificate)
-        own_behaviour = Method(BehindTheScenesResource.own_behaviour)
-        empty_the_cache = Method(BehindTheScenesResource.empty_the_cache)
-        link_two_zoos = Method(BehindTheScenesResource.link_two_zoos)
-        lower_case_method = Method(BehindTheScenesResource.lower_case_method)
-        no_method = Method(BehindTheScenesResource.no_method)
-        get_scripts = Method(BehindTheScenesResource.get_scripts)
-
-    class AsyncBehindTheScenesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        through_a_proxy = AsyncMethod(AsyncBehindTheScenesResource.through_a_proxy)
-        with_a_certificate = AsyncMethod(
-            AsyncBehindTheScenesResource.with_a_certificate
-        )
-        own_behaviour = AsyncMethod(AsyncBehindTheScenesResource.own_behaviour)
-        empty_the_cache = AsyncMethod(AsyncBehindTheScenesResource.empty_the_cache)
-        link_two_zoos = AsyncMethod(AsyncBehindTheScenesResource.link_two_zoos)
-        lower_case_method = AsyncMethod(AsyncBehindTheScenesResource.lower_case_method)
-        no_method = AsyncMethod(AsyncBehindTheScenesResource.no_method)
-        get_scripts = AsyncMethod(AsyncBehindTheScenesResource.get_scripts)
+    with_raw_response: BehindTheScenesMethods[AsyncRaw]
+    with_streaming_response: BehindTheScenesMethods[AsyncStreaming]

@@ -134,131 +134,15 @@ class HeadersResource(SyncResource):
 class HeadersMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
-    header_kinds = Method(HeadersResource.header_kinds)
-    header_text = Method(HeadersResource.header_text)
+    get_header_kinds = Method(HeadersResource.get_header_kinds)
+    get_header_text = Method(HeadersResource.get_header_text)
     no_headers = Method(HeadersResource.no_headers)
     content_type_of_its_own = Method(HeadersResource.content_type_of_its_own)
-    header_table = Method(HeadersResource.header_table)
+    get_header_table = Method(HeadersResource.get_header_table)
 
 
 class AsyncHeadersResource(HeadersMethods[Awaited], AsyncResource):
     """Headers."""
 
-    with_raw_response: AsyncHeadersMethods[Raw]
-    with_streaming_response: AsyncHeadersMethods[Streaming]
-
-    async def get_header_kinds(
-        self,
-        *,
-        x_trace_id: str | int | None = None,
-        x_tag: Sequence[str] | None = None,
-        x_empty: str | int | None = None,
-        x_off: int | None = None,
-        accept_language: str | int | None = None,
-        if_none_match: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Header kinds.
-
-        Args:
-            x_trace_id: Any text that finds the call again.
-
-        Example:
-            await client.headers.get_header_kinds(
-                x_trace_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
-                x_tag=[
-                    "a",
-                    "b",
-                ],
-                x_empty="",
-                accept_language="language",
-                if_none_match='"abc"',
-            )
-        """
-        return await self._request(
-            _GET_HEADER_KINDS,
-            headers={
-                "X-Trace-Id": fresh(x_trace_id, "{{$guid}}"),
-                "X-Tag": x_tag,
-                "X-Empty": x_empty,
-                "X-Off": x_off,
-                "Accept-Language": accept_language,
-                "If-None-Match": if_none_match,
-            },
-            options=options,
-        )
-
-    async def get_header_text(
-        self, *, x_tag: str | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Header text.
-
-        Example:
-            await client.headers.get_header_text(x_tag="a")
-        """
-        return await self._request(
-            _GET_HEADER_TEXT, headers={"X-Tag": x_tag}, options=options
-        )
-
-    async def no_headers(self, *, options: RequestOptions | None = None) -> Any:
-        """No headers."""
-        return await self._request(_NO_HEADERS, options=options)
-
-    async def content_type_of_its_own(
-        self, *, type: str | None = None, options: RequestOptions | None = None
-    ) -> Any:
-        """Content type of its own.
-
-        Example:
-            await client.headers.content_type_of_its_own(type="feeding")
-        """
-        return await self._request(
-            _CONTENT_TYPE_OF_ITS_OWN, body={"type": type}, options=options
-        )
-
-    async def get_header_table(
-        self,
-        *,
-        x_request_id: str,
-        x_keeper: str | int | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Header table.
-
-        Args:
-            x_request_id: UUID of this request.
-            x_keeper: First name of the keeper.
-
-        Example:
-            await client.headers.get_header_table(
-                x_request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
-            )
-        """
-        return await self._request(
-            _GET_HEADER_TABLE,
-            headers={"X-Request-Id": x_request_id, "X-Keeper": x_keeper},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class HeadersMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_header_kinds = Method(HeadersResource.get_header_kinds)
-        get_header_text = Method(HeadersResource.get_header_text)
-        no_headers = Method(HeadersResource.no_headers)
-        content_type_of_its_own = Method(HeadersResource.content_type_of_its_own)
-        get_header_table = Method(HeadersResource.get_header_table)
-
-    class AsyncHeadersMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_header_kinds = AsyncMethod(AsyncHeadersResource.get_header_kinds)
-        get_header_text = AsyncMethod(AsyncHeadersResource.get_header_text)
-        no_headers = AsyncMethod(AsyncHeadersResource.no_headers)
-        content_type_of_its_own = AsyncMethod(
-            AsyncHeadersResource.content_type_of_its_own
-        )
-        get_header_table = AsyncMethod(AsyncHeadersResource.get_header_table)
+    with_raw_response: HeadersMethods[AsyncRaw]
+    with_streaming_response: HeadersMethods[AsyncStreaming]

@@ -57,7 +57,7 @@ class BasicFolderMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
     from_the_folder = Method(BasicFolderResource.from_the_folder)
-    own_key = Method(BasicFolderResource.own_key)
+    get_own_key = Method(BasicFolderResource.get_own_key)
 
 
 class AsyncBasicFolderResource(BasicFolderMethods[Awaited], AsyncResource):
@@ -79,26 +79,3 @@ class AsyncBasicFolderResource(BasicFolderMethods[Awaited], AsyncResource):
         from .null import AsyncNull_Resource
 
         return AsyncNull_Resource(self)
-
-    async def from_the_folder(self, *, options: RequestOptions | None = None) -> Any:
-        """From the folder."""
-        return await self._request(_FROM_THE_FOLDER, options=options)
-
-    async def get_own_key(self, *, options: RequestOptions | None = None) -> Any:
-        """Own key."""
-        return await self._request(_GET_OWN_KEY, options=options)
-
-
-if TYPE_CHECKING:
-
-    class BasicFolderMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        from_the_folder = Method(BasicFolderResource.from_the_folder)
-        get_own_key = Method(BasicFolderResource.get_own_key)
-
-    class AsyncBasicFolderMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        from_the_folder = AsyncMethod(AsyncBasicFolderResource.from_the_folder)
-        get_own_key = AsyncMethod(AsyncBasicFolderResource.get_own_key)

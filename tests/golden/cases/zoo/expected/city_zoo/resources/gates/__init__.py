@@ -31,7 +31,7 @@ _GET_OAUTH1 = Endpoint("GET", "/gates/oauth1", auth="oauth1")
 _GET_OAUTH2 = Endpoint("GET", "/gates/oauth2", auth="oauth2")
 _GET_HAWK = Endpoint("GET", "/gates/hawk", auth="hawk")
 _GET_AWS_SIGNATURE = Endpoint("GET", "/gates/aws", auth="awsv4")
-_EDGE_GRID = Endpoint("GET", "/gates/edgegrid", auth="edgegrid")
+_GET_EDGE_GRID = Endpoint("GET", "/gates/edgegrid", auth="edgegrid")
 _GET_NTLM = Endpoint("GET", "/gates/ntlm", auth="ntlm")
 _GET_JWT = Endpoint("GET", "/gates/jwt", auth="jwt")
 _GET_ASAP = Endpoint("GET", "/gates/asap", auth="asap")
@@ -104,9 +104,9 @@ class GatesResource(SyncResource):
         """AWS signature."""
         return self._request(_GET_AWS_SIGNATURE, options=options)
 
-    def edge_grid(self, *, options: RequestOptions | None = None) -> Any:
+    def get_edge_grid(self, *, options: RequestOptions | None = None) -> Any:
         """EdgeGrid."""
-        return self._request(_EDGE_GRID, options=options)
+        return self._request(_GET_EDGE_GRID, options=options)
 
     def get_ntlm(self, *, options: RequestOptions | None = None) -> Any:
         """NTLM."""
@@ -132,24 +132,26 @@ class GatesResource(SyncResource):
 class GatesMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
-    inherited_from_the_collection = Method(GatesResource.inherited_from_the_collection)
-    null_inherits_as_well = Method(GatesResource.null_inherits_as_well)
-    none_at_all = Method(GatesResource.none_at_all)
-    basic = Method(GatesResource.basic)
-    bearer = Method(GatesResource.bearer)
-    header_key = Method(GatesResource.header_key)
+    get_inherited_from_the_collection = Method(
+        GatesResource.get_inherited_from_the_collection
+    )
+    get_null_inherits_as_well = Method(GatesResource.get_null_inherits_as_well)
+    get_none_at_all = Method(GatesResource.get_none_at_all)
+    get_basic = Method(GatesResource.get_basic)
+    get_bearer = Method(GatesResource.get_bearer)
+    get_header_key = Method(GatesResource.get_header_key)
     query_key = Method(GatesResource.query_key)
-    digest = Method(GatesResource.digest)
-    oauth1 = Method(GatesResource.oauth1)
-    oauth2 = Method(GatesResource.oauth2)
-    hawk = Method(GatesResource.hawk)
-    aws_signature = Method(GatesResource.aws_signature)
-    edge_grid = Method(GatesResource.edge_grid)
-    ntlm = Method(GatesResource.ntlm)
-    jwt = Method(GatesResource.jwt)
-    asap = Method(GatesResource.asap)
+    get_digest = Method(GatesResource.get_digest)
+    get_oauth1 = Method(GatesResource.get_oauth1)
+    get_oauth2 = Method(GatesResource.get_oauth2)
+    get_hawk = Method(GatesResource.get_hawk)
+    get_aws_signature = Method(GatesResource.get_aws_signature)
+    get_edge_grid = Method(GatesResource.get_edge_grid)
+    get_ntlm = Method(GatesResource.get_ntlm)
+    get_jwt = Method(GatesResource.get_jwt)
+    get_asap = Method(GatesResource.get_asap)
     by_hand_in_a_header = Method(GatesResource.by_hand_in_a_header)
-    old_form_of_auth = Method(GatesResource.old_form_of_auth)
+    get_old_form_of_auth = Method(GatesResource.get_old_form_of_auth)
 
 
 class AsyncGatesResource(GatesMethods[Awaited], AsyncResource):
@@ -164,136 +166,3 @@ class AsyncGatesResource(GatesMethods[Awaited], AsyncResource):
         from .open_day import AsyncOpenDayResource
 
         return AsyncOpenDayResource(self)
-
-    async def get_inherited_from_the_collection(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Inherited from the collection."""
-        return await self._request(_GET_INHERITED_FROM_THE_COLLECTION, options=options)
-
-    async def get_null_inherits_as_well(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """Null inherits as well."""
-        return await self._request(_GET_NULL_INHERITS_AS_WELL, options=options)
-
-    async def get_none_at_all(self, *, options: RequestOptions | None = None) -> Any:
-        """Everybody may call this."""
-        return await self._request(_GET_NONE_AT_ALL, options=options)
-
-    async def get_basic(self, *, options: RequestOptions | None = None) -> Any:
-        """Basic."""
-        return await self._request(_GET_BASIC, options=options)
-
-    async def get_bearer(self, *, options: RequestOptions | None = None) -> Any:
-        """Bearer."""
-        return await self._request(_GET_BEARER, options=options)
-
-    async def get_header_key(self, *, options: RequestOptions | None = None) -> Any:
-        """Header key."""
-        return await self._request(_GET_HEADER_KEY, options=options)
-
-    async def query_key(self, *, options: RequestOptions | None = None) -> Any:
-        """Query key."""
-        return await self._request(_QUERY_KEY, options=options)
-
-    async def get_digest(self, *, options: RequestOptions | None = None) -> Any:
-        """Digest."""
-        return await self._request(_GET_DIGEST, options=options)
-
-    async def get_oauth1(self, *, options: RequestOptions | None = None) -> Any:
-        """OAuth1."""
-        return await self._request(_GET_OAUTH1, options=options)
-
-    async def get_oauth2(self, *, options: RequestOptions | None = None) -> Any:
-        """OAuth2."""
-        return await self._request(_GET_OAUTH2, options=options)
-
-    async def get_hawk(self, *, options: RequestOptions | None = None) -> Any:
-        """Hawk."""
-        return await self._request(_GET_HAWK, options=options)
-
-    async def get_aws_signature(self, *, options: RequestOptions | None = None) -> Any:
-        """AWS signature."""
-        return await self._request(_GET_AWS_SIGNATURE, options=options)
-
-    async def edge_grid(self, *, options: RequestOptions | None = None) -> Any:
-        """EdgeGrid."""
-        return await self._request(_EDGE_GRID, options=options)
-
-    async def get_ntlm(self, *, options: RequestOptions | None = None) -> Any:
-        """NTLM."""
-        return await self._request(_GET_NTLM, options=options)
-
-    async def get_jwt(self, *, options: RequestOptions | None = None) -> Any:
-        """JWT."""
-        return await self._request(_GET_JWT, options=options)
-
-    async def get_asap(self, *, options: RequestOptions | None = None) -> Any:
-        """ASAP."""
-        return await self._request(_GET_ASAP, options=options)
-
-    async def by_hand_in_a_header(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """By hand in a header."""
-        return await self._request(_BY_HAND_IN_A_HEADER, options=options)
-
-    async def get_old_form_of_auth(
-        self, *, options: RequestOptions | None = None
-    ) -> Any:
-        """The parameters are an object, as in format 2.0."""
-        return await self._request(_GET_OLD_FORM_OF_AUTH, options=options)
-
-
-if TYPE_CHECKING:
-
-    class GatesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_inherited_from_the_collection = Method(
-            GatesResource.get_inherited_from_the_collection
-        )
-        get_null_inherits_as_well = Method(GatesResource.get_null_inherits_as_well)
-        get_none_at_all = Method(GatesResource.get_none_at_all)
-        get_basic = Method(GatesResource.get_basic)
-        get_bearer = Method(GatesResource.get_bearer)
-        get_header_key = Method(GatesResource.get_header_key)
-        query_key = Method(GatesResource.query_key)
-        get_digest = Method(GatesResource.get_digest)
-        get_oauth1 = Method(GatesResource.get_oauth1)
-        get_oauth2 = Method(GatesResource.get_oauth2)
-        get_hawk = Method(GatesResource.get_hawk)
-        get_aws_signature = Method(GatesResource.get_aws_signature)
-        edge_grid = Method(GatesResource.edge_grid)
-        get_ntlm = Method(GatesResource.get_ntlm)
-        get_jwt = Method(GatesResource.get_jwt)
-        get_asap = Method(GatesResource.get_asap)
-        by_hand_in_a_header = Method(GatesResource.by_hand_in_a_header)
-        get_old_form_of_auth = Method(GatesResource.get_old_form_of_auth)
-
-    class AsyncGatesMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_inherited_from_the_collection = AsyncMethod(
-            AsyncGatesResource.get_inherited_from_the_collection
-        )
-        get_null_inherits_as_well = AsyncMethod(
-            AsyncGatesResource.get_null_inherits_as_well
-        )
-        get_none_at_all = AsyncMethod(AsyncGatesResource.get_none_at_all)
-        get_basic = AsyncMethod(AsyncGatesResource.get_basic)
-        get_bearer = AsyncMethod(AsyncGatesResource.get_bearer)
-        get_header_key = AsyncMethod(AsyncGatesResource.get_header_key)
-        query_key = AsyncMethod(AsyncGatesResource.query_key)
-        get_digest = AsyncMethod(AsyncGatesResource.get_digest)
-        get_oauth1 = AsyncMethod(AsyncGatesResource.get_oauth1)
-        get_oauth2 = AsyncMethod(AsyncGatesResource.get_oauth2)
-        get_hawk = AsyncMethod(AsyncGatesResource.get_hawk)
-        get_aws_signature = AsyncMethod(AsyncGatesResource.get_aws_signature)
-        edge_grid = AsyncMethod(AsyncGatesResource.edge_grid)
-        get_ntlm = AsyncMethod(AsyncGatesResource.get_ntlm)
-        get_jwt = AsyncMethod(AsyncGatesResource.get_jwt)
-        get_asap = AsyncMethod(AsyncGatesResource.get_asap)
-        by_hand_in_a_header = AsyncMethod(AsyncGatesResource.by_hand_in_a_header)
-        get_old_form_of_auth = AsyncMethod(AsyncGatesResource.get_old_form_of_auth)

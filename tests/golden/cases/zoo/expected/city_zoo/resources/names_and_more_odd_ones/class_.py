@@ -34,28 +34,11 @@ class ClassResource(SyncResource):
 class ClassMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
-    class_ = Method(ClassResource.class_)
+    get_class = Method(ClassResource.get_class)
 
 
 class AsyncClassResource(ClassMethods[Awaited], AsyncResource):
     """Class."""
 
-    with_raw_response: AsyncClassMethods[Raw]
-    with_streaming_response: AsyncClassMethods[Streaming]
-
-    async def get_class(self, *, options: RequestOptions | None = None) -> Any:
-        """Class."""
-        return await self._request(_GET_CLASS, options=options)
-
-
-if TYPE_CHECKING:
-
-    class ClassMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_class = Method(ClassResource.get_class)
-
-    class AsyncClassMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_class = AsyncMethod(AsyncClassResource.get_class)
+    with_raw_response: ClassMethods[AsyncRaw]
+    with_streaming_response: ClassMethods[AsyncStreaming]

@@ -94,7 +94,7 @@ class EnclosuresMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
     list_enclosures = Method(EnclosuresResource.list_enclosures)
-    animals_by_enclosure = Method(EnclosuresResource.animals_by_enclosure)
+    get_animals_by_enclosure = Method(EnclosuresResource.get_animals_by_enclosure)
     delete_enclosure = Method(EnclosuresResource.delete_enclosure)
 
 
@@ -110,67 +110,3 @@ class AsyncEnclosuresResource(EnclosuresMethods[Awaited], AsyncResource):
         from .climate import AsyncClimateResource
 
         return AsyncClimateResource(self)
-
-    async def list_enclosures(
-        self, *, options: RequestOptions | None = None
-    ) -> list[models.ListEnclosuresItem]:
-        """List enclosures.
-
-        Returns:
-            Objects with id, name, animals, size, closed_until.
-        """
-        return await self._request(
-            _LIST_ENCLOSURES, list[models.ListEnclosuresItem], options=options
-        )
-
-    async def get_animals_by_enclosure(
-        self, *, enclosure_id: int | str, options: RequestOptions | None = None
-    ) -> dict[str, models.GetAnimalsByEnclosureItem]:
-        """The answer's keys are numbers of animals.
-
-        Example:
-            await client.animals.enclosures.get_animals_by_enclosure(enclosure_id=4)
-        """
-        return await self._request(
-            _GET_ANIMALS_BY_ENCLOSURE,
-            dict[str, models.GetAnimalsByEnclosureItem],
-            path={"enclosure_id": enclosure_id},
-            options=options,
-        )
-
-    async def delete_enclosure(
-        self, *, enclosure_id: int | str, options: RequestOptions | None = None
-    ) -> None:
-        """Only the director may do this.
-
-        Raises:
-            ConflictError: On status 409.
-
-        Example:
-            await client.animals.enclosures.delete_enclosure(enclosure_id=9)
-        """
-        return await self._request(
-            _DELETE_ENCLOSURE,
-            NoneType,
-            path={"enclosure_id": enclosure_id},
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class EnclosuresMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        list_enclosures = Method(EnclosuresResource.list_enclosures)
-        get_animals_by_enclosure = Method(EnclosuresResource.get_animals_by_enclosure)
-        delete_enclosure = Method(EnclosuresResource.delete_enclosure)
-
-    class AsyncEnclosuresMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        list_enclosures = AsyncMethod(AsyncEnclosuresResource.list_enclosures)
-        get_animals_by_enclosure = AsyncMethod(
-            AsyncEnclosuresResource.get_animals_by_enclosure
-        )
-        delete_enclosure = AsyncMethod(AsyncEnclosuresResource.delete_enclosure)

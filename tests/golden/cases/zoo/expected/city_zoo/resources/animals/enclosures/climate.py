@@ -114,96 +114,12 @@ class ClimateResource(SyncResource):
 class ClimateMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
-    current_climate = Method(ClimateResource.current_climate)
+    get_current_climate = Method(ClimateResource.get_current_climate)
     set_climate = Method(ClimateResource.set_climate)
 
 
 class AsyncClimateResource(ClimateMethods[Awaited], AsyncResource):
     """Climate."""
 
-    with_raw_response: AsyncClimateMethods[Raw]
-    with_streaming_response: AsyncClimateMethods[Streaming]
-
-    async def get_current_climate(
-        self,
-        *,
-        enclosure_id: int | str,
-        unit: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> models.GetCurrentClimateResponse:
-        """Current climate.
-
-        Args:
-            enclosure_id: Number of the enclosure.
-            unit: Unit of the temperatures: celsius or fahrenheit.
-
-        Returns:
-            An object with enclosure_id, temperature, humidity and 2 more.
-
-        Example:
-            await client.animals.enclosures.climate.get_current_climate(
-                enclosure_id=2,
-                unit="celsius",
-            )
-        """
-        return await self._request(
-            _GET_CURRENT_CLIMATE,
-            models.GetCurrentClimateResponse,
-            path={"enclosure_id": enclosure_id},
-            query={"unit": unit},
-            options=options,
-        )
-
-    async def set_climate(
-        self,
-        *,
-        enclosure_id: int | str,
-        temperature: str,
-        humidity: int | None = None,
-        hold_for: int | None = None,
-        notify: bool | None = None,
-        options: RequestOptions | None = None,
-    ) -> None:
-        """Set climate.
-
-        Args:
-            temperature: In degrees, between -30 and 40 both inclusive.
-            humidity: Percent, a positive integer. The API's default is 55.
-                At least 1.
-            hold_for: How long to hold it, in seconds. At least 1.
-            notify: Takes boolean values 'true' and 'false'.
-
-        Example:
-            await client.animals.enclosures.climate.set_climate(
-                enclosure_id=2,
-                temperature="-4",
-                humidity=60,
-            )
-        """
-        return await self._request(
-            _SET_CLIMATE,
-            NoneType,
-            path={"enclosure_id": enclosure_id},
-            body={
-                "temperature": temperature,
-                "humidity": to_text(humidity),
-                "hold_for": hold_for,
-                "notify": notify,
-            },
-            options=options,
-        )
-
-
-if TYPE_CHECKING:
-
-    class ClimateMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_current_climate = Method(ClimateResource.get_current_climate)
-        set_climate = Method(ClimateResource.set_climate)
-
-    class AsyncClimateMethods(Methods[ViewT]):
-        """The same methods with their responses."""
-
-        get_current_climate = AsyncMethod(AsyncClimateResource.get_current_climate)
-        set_climate = AsyncMethod(AsyncClimateResource.set_climate)
+    with_raw_response: ClimateMethods[AsyncRaw]
+    with_streaming_response: ClimateMethods[AsyncStreaming]
