@@ -13,8 +13,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from collgen import patterns as re
 from collgen.model import Fact, JsonValue, Paging, Parameter, Place, Schema
-from collgen.understand.naming.models import singular, subject
-from collgen.understand.naming.words import snake, split_words
+from collgen.understand.naming.models import subject
+from collgen.understand.naming.words import singular, snake, split_words
 
 Keys: TypeAlias = tuple[str, ...]
 Style: TypeAlias = Literal["page", "offset", "cursor", "link", "header"]
