@@ -62,13 +62,8 @@ def parameter_annotation(parameter: Parameter, imports: Imports) -> str:
     return layout.union(kinds)
 
 
-def annotation(
-    schema: Schema, role: Role, imports: Imports, *, prefix: str, dates: bool = True
-) -> str:
-    """Return the type expression of `schema`; models are written behind `prefix`.
-
-    Without `dates`, a date stays the text that it is: only models turn it into an object.
-    """
+def annotation(schema: Schema, role: Role, imports: Imports, *, prefix: str) -> str:
+    """Return the type expression of `schema`; models are written behind `prefix`."""
     if schema.enum and _is_literal(schema):
         imports.typing.add("Literal")
         kinds = [layout.literal_type([v for v in schema.enum if v is not None])]
@@ -76,7 +71,7 @@ def annotation(
             kinds += [_SCALARS[kind] for kind in schema.type if kind in _SCALARS]
     else:
         kinds = [
-            _kind(schema, kind, role, imports, prefix, dates)
+            _kind(schema, kind, role, imports, prefix)
             for kind in schema.type
             if kind != "null"
         ]
@@ -104,29 +99,23 @@ def _is_literal(schema: Schema) -> bool:
     )
 
 
-def _kind(
-    schema: Schema, kind: str, role: Role, imports: Imports, prefix: str, dates: bool
-) -> str:
+def _kind(schema: Schema, kind: str, role: Role, imports: Imports, prefix: str) -> str:
     if kind == "array":
-        return _array(schema, role, imports, prefix, dates)
+        return _array(schema, role, imports, prefix)
     if kind == "object":
-        return _object(schema, role, imports, prefix, dates)
+        return _object(schema, role, imports, prefix)
     if kind == "string" and role == "response":
         if schema.format == "binary":
             return "bytes"
-        if dates and schema.format in ("date-time", "date"):
+        if schema.format in ("date-time", "date"):
             name = "datetime" if schema.format == "date-time" else "date"
             imports.datetime.add(name)
             return name
     return _SCALARS[kind]
 
 
-def _array(
-    schema: Schema, role: Role, imports: Imports, prefix: str, dates: bool
-) -> str:
-    item = annotation(
-        schema.items or Schema(), role, imports, prefix=prefix, dates=dates
-    )
+def _array(schema: Schema, role: Role, imports: Imports, prefix: str) -> str:
+    item = annotation(schema.items or Schema(), role, imports, prefix=prefix)
     if role == "input":
         imports.collections.add("Sequence")
         return f"Sequence[{item}]"
@@ -138,18 +127,14 @@ def has_class(properties: Iterable[Property], role: Role) -> bool:
     return role == "response" or all(p.name for p in properties)
 
 
-def _object(
-    schema: Schema, role: Role, imports: Imports, prefix: str, dates: bool
-) -> str:
+def _object(schema: Schema, role: Role, imports: Imports, prefix: str) -> str:
     if schema.model is not None and has_class(schema.properties, role):
         if prefix == "models.":
             imports.models = True
         elif prefix == "params.":
             imports.params = True
         return prefix + schema.model
-    value = annotation(
-        schema.additional or Schema(), role, imports, prefix=prefix, dates=dates
-    )
+    value = annotation(schema.additional or Schema(), role, imports, prefix=prefix)
     if role == "input":
         imports.collections.add("Mapping")
         return f"Mapping[str, {value}]"

@@ -99,7 +99,7 @@ def declared_type(schema: Schema) -> str:
 
 
 def has_dates(schema: Schema) -> bool:
-    """Whether the result holds dates outside of models, which keep the text that came."""
+    """Whether the result holds dates outside of models, which compare as objects, not as text."""
     waiting: list[Schema | None] = [schema]
     while waiting:
         inner = waiting.pop()

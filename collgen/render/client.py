@@ -262,8 +262,6 @@ def _imports(
     standard: dict[str, Iterable[str]] = {}
     if imports.collections:
         standard["collections.abc"] = imports.collections
-    if imports.datetime:
-        standard["datetime"] = imports.datetime
     if imports.ssl:
         standard["ssl"] = ["SSLContext"]
     local: dict[str, Iterable[str]] = {f"{dots}_runtime": checked} if checked else {}
@@ -284,6 +282,8 @@ def _imports(
     now: dict[str, Iterable[str]] = (
         {"functools": ["cached_property"]} if surface.children else {}
     )
+    if imports.datetime:  # of a result, which is what the answer is decoded to
+        now["datetime"] = imports.datetime
     if imports.types:
         now["types"] = imports.types
     typing = imports.typing | ({"TYPE_CHECKING"} if sections else set())

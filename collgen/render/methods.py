@@ -190,13 +190,8 @@ def _page(paging: Paging, result: Schema, imports: Imports) -> tuple[str, str]:
     """Return what `_result` does for a method that answers in pages."""
     imports.runtime |= {"Page", "Paging"}
     _, listed = attributes_to(paging, result)
-    in_model = bool(paging.items)
-    item = annotation(
-        listed.items or Schema(), "response", imports, prefix="models.", dates=in_model
-    )
-    body = annotation(
-        _not_null(result), "response", imports, prefix="models.", dates=False
-    )
+    item = annotation(listed.items or Schema(), "response", imports, prefix="models.")
+    body = annotation(_not_null(result), "response", imports, prefix="models.")
     return f"Page[{item}, {body}]", body
 
 
@@ -215,7 +210,7 @@ def _result(schema: Schema | None, imports: Imports) -> tuple[str, str]:
         if not schema.nullable:
             return streamed, streamed
         return f"{streamed} | None", f"({streamed}, {_none_type(imports)})"
-    text = annotation(schema, "response", imports, prefix="models.", dates=False)
+    text = annotation(schema, "response", imports, prefix="models.")
     if text == "Any":
         return "Any", ""
     kinds = layout.split_union(text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -30,6 +32,8 @@ def _request(
 
 PROBLEM = '{"error": {"code": 7, "message": "No."}}'
 HINT = '{"error": {"code": 8, "message": "No.", "hint": "Ask."}}'
+MOMENT = "2024-05-02T09:00:00Z"
+CLOSINGS = {f"1f0c2b3a-0000-4000-8000-00000000000{n}": MOMENT for n in range(6)}
 COLLECTION = {
     "info": {
         "name": "Things API",
@@ -60,6 +64,10 @@ COLLECTION = {
             header=[{"key": "Idempotency-Key", "value": "", "disabled": True}],
         ),
         _request("Remove", "remove", _answer(204, None, JSON), method="DELETE"),
+        _request("List days", "days", _answer(200, '["2024-05-02"]', JSON)),
+        _request("Get closings", "closings", _answer(200, json.dumps(CLOSINGS), JSON)),
+        _request("Tell time", "time", _answer(200, f'"{MOMENT}"', JSON)),
+        _request("List notes", "notes", _answer(200, f'["{MOMENT}", "soon"]', JSON)),
     ],
 }
 
@@ -150,3 +158,19 @@ def test_raw_response_and_nothing(client: Any, sent: Recorder) -> None:
     assert raw.parse().at.year == 2024
     sent.answer(204)
     assert client.remove() is None
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "expected"),
+    [
+        ("list_days", ["2024-05-03", "soon"], [date(2024, 5, 3), "soon"]),
+        ("get_closings", {"a": MOMENT}, {"a": datetime(2024, 5, 2, 9, tzinfo=UTC)}),
+        ("tell_time", MOMENT, datetime(2024, 5, 2, 9, tzinfo=UTC)),
+        ("list_notes", [MOMENT], [MOMENT]),
+    ],
+)
+def test_dates_that_every_example_has_are_objects(
+    client: Any, sent: Recorder, name: str, body: Any, expected: Any
+) -> None:
+    sent.answer(json=body)
+    assert getattr(client, name)() == expected
