@@ -36,7 +36,7 @@ from collgen.understand.documentation.titles import fold, titled_names
 from collgen.understand.documentation.wire_names import NameCell, read_name, read_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from collgen.model import JsonValue
     from collgen.understand.documentation.blocks import Item, Table
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 _LIST_ROLES: Final[tuple[Role | None, ...]] = ("name", "description")
 _WORD = re.compile(r"[\w.\-]+")
+_DEEPEST: Final = 20
+"""Rows below that stand beside each other: names would grow with each."""
 
 
 @dataclass(slots=True)
@@ -57,6 +59,11 @@ class Findings:
     response: list[DocumentedParameter] = field(default_factory=list)
     enums: list[DocumentedEnum] = field(default_factory=list)
     unused: list[UnusedTable] = field(default_factory=list)
+    _indexes: tuple[_Index, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find rows by what headings call them."""
+        self._indexes = (_Index(self.parameters), _Index(self.response))
 
     def place(self, line: int) -> Place:
         """Return the place of a line of the description."""
@@ -191,7 +198,7 @@ class Findings:
 
     def knows(self, title: str) -> bool:
         """Tell whether a heading names an argument or a field that was read."""
-        return any(_named(rows, title) for rows in (self.parameters, self.response))
+        return any(index.named(title) for index in self._indexes)
 
     def finish(self) -> Documentation:
         """Return all that was read."""
@@ -208,8 +215,10 @@ class Findings:
     def _join(self, enum: DocumentedEnum) -> None:
         """Give a set of values to the argument, and to the response field, that its title names."""
         fact = fact_of(enum)
-        for rows in (self.parameters, self.response):
-            found = _named(rows, enum.title)
+        for rows, index in zip(
+            (self.parameters, self.response), self._indexes, strict=True
+        ):
+            found = index.named(enum.title)
             if len(found) != 1:
                 continue
             row = rows[found[0]]
@@ -231,12 +240,29 @@ def sets_of(documentation: Documentation) -> dict[str, Fact]:
     return sets
 
 
-def _named(rows: Sequence[DocumentedParameter], title: str) -> list[int]:
-    """Return the numbers of the rows that a heading names."""
-    words, names = set(_WORD.findall(title)), titled_names(title)
-    return [i for i, row in enumerate(rows) if row.name in words] or [
-        i for i, row in enumerate(rows) if fold(row.path[-1] or "") in names
-    ]
+class _Index:
+    """Rows by the words that headings name them with; rows may be added behind those found."""
+
+    def __init__(self, rows: Sequence[DocumentedParameter]) -> None:
+        self._rows = rows
+        self._read = 0
+        self._by_name: dict[str, list[int]] = {}
+        self._by_last: dict[str, list[int]] = {}
+
+    def named(self, title: str) -> list[int]:
+        """Return the numbers of the rows that a heading names."""
+        for number in range(self._read, len(self._rows)):
+            row = self._rows[number]
+            self._by_name.setdefault(row.name, []).append(number)
+            self._by_last.setdefault(fold(row.path[-1] or ""), []).append(number)
+        self._read = len(self._rows)
+        return self._any(self._by_name, set(_WORD.findall(title))) or self._any(
+            self._by_last, titled_names(title)
+        )
+
+    @staticmethod
+    def _any(table: dict[str, list[int]], names: Iterable[str]) -> list[int]:
+        return sorted({n for name in names for n in table.get(name, ())[:2]})
 
 
 def _below(section: Section, title: str) -> Section:
@@ -257,6 +283,7 @@ class _Parents:
 
     def enter(self, name: str, depth: int) -> str:
         """Return the full name of a row at `depth`."""
+        depth = min(depth, _DEEPEST)
         while self._open[-1][0] >= depth:
             self._open.pop()
         above = self._open[-1][1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from typing import Final
 
 from collgen import patterns as re
 from collgen.understand.documentation.blocks import Row, Table
@@ -17,6 +18,7 @@ _TAG = re.compile(
     r"|<[!?][^<>]*>"
 )
 _SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?\s*(\d{1,6})", re.IGNORECASE)
+_MOST_CELLS: Final = 64
 _KEPT = frozenset(
     {"br", "code", "li", "ul", "ol", "p", "b", "strong", "em", "i", "a", "sup"}
 )
@@ -146,7 +148,7 @@ class _TableReader:
 
     def _fill(self) -> None:
         """Put in the cells that reach down from the rows above."""
-        while len(self._cells) in self._spans and len(self._cells) < 64:
+        while len(self._cells) in self._spans and len(self._cells) < _MOST_CELLS:
             column = len(self._cells)
             left, text = self._spans.pop(column)
             self._cells.append(text)
@@ -159,10 +161,11 @@ class _TableReader:
         lines = (" ".join(line.split()) for line in "".join(self._text).split("\n"))
         text = "\n".join(line for line in lines if line)
         columns, rows = self._pending
-        if rows > 1:
-            self._spans[len(self._cells)] = (rows - 1, text)
-        self._cells.append(text)
-        self._cells.extend("" for _ in range(columns - 1))
+        if len(self._cells) < _MOST_CELLS:
+            if rows > 1:
+                self._spans[len(self._cells)] = (rows - 1, text)
+            self._cells.append(text)
+            self._cells.extend("" for _ in range(columns - 1))
         self._text = None
 
     def end_row(self) -> None:
@@ -189,4 +192,4 @@ def _without_comments(source: str) -> str:
 
 
 def _span(written: str) -> int:
-    return max(1, min(int(written), 64))
+    return max(1, min(int(written), _MOST_CELLS))

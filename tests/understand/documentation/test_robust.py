@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
+from time import process_time
+from typing import Final
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +18,7 @@ from collgen.understand.documentation import (
     read_documentation,
 )
 from collgen.understand.documentation.pipe_tables import split_row
+from collgen.understand.documentation.text import plain
 
 HOSTILE = [
     "a", "|", "`", "*", "_", "[", "(", "<", "\\", "-", "'", "$", "**", "__", "[a](", "<a ", "</", "&amp;", "{{",
@@ -24,18 +30,134 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", HOSTILE)
-def test_a_hundred_kilobytes_are_read_in_linear_time(seed: str) -> None:
-    text = (seed * (100_000 // len(seed) + 1))[:100_000]
+# What text, tables, lists and HTML are told apart by, in its nearest wrong form.
+SHAPES = [
+    *HOSTILE,
+    " ", "\t", "\r\n", "\n\n", "||", "| ", "|\n", "|-|\n", "a | b\n", "|a|\nx\n", "| a\n", "|a|b|\n|-|-|\n|c\n", "\\|",
+    "--", "---\n", "===\n", "a\n===\n", "#", "# ", "###### a #\n", "***", "* ", "+ ", "1) ", "1. a: b\n", "> > ", "> - ", "- - ",
+    "  - a: b\n", "- `a`: b\n", "- **a** (string): b\n", "* A - b\n", "a:\n", "**a:**\n", "Required fields:\n", "`a`\n", "`a` is ",
+    "**`a`** ", "`a` - string\n", "parameter `a` ", "```\n", "~~~\n", "``", "` `", "\"", "''", "((", "[[", "[]", "![", "![a](", "](", "](b(",
+    "[a](b", "**a** ", "__a__ ", "*a", "_a", "~~a", "<!", "<!-- ", "-->", "<td", "<td>", "<tr>", "<th>", "<table", "<table ", "</table>",
+    "<dl>", "<dt>", "<dd>", "<h1", "<h1>", "<h1>a\n", "</h1>", "<p>", "<br>", "<code>", "<ul><li>", "<a href=", "<a href='", '<a "', "<p>>",
+    "<td rowspan=64>a", "<td colspan=64>a", "<tr><td rowspan=64 colspan=64>a</td></tr>", "<table></table>", "<dl></table>",
+    "&", "&#", "&#x3c;table>", "&lt;td&gt;", "a.", "a[0].", "[a]", "{{a}}", "}}", "-> ", "\u251c", "\u00bb", "e.g.", "! ", "\ufffd", "\u3001",
+    "1", "1,", ",", ", ", "/", "\\", "=", "### A b\n\n- C\n- D\n\n", "## Response\n", "| Value |\n|--|\n| a |\n\n",
+]  # fmt: skip
+
+
+def repeated(seed: str, size: int) -> str:
+    return (seed * (size // len(seed) + 1))[:size]
+
+
+def nested_list(size: int) -> str:
+    deep = "".join(f"{'  ' * depth}- a{depth}: b\n" for depth in range(30))
+    return repeated(deep, size)
+
+
+def nested_quotes(size: int) -> str:
+    return repeated("".join(f"{'> ' * depth}- a\n" for depth in range(30)), size)
+
+
+def arrows(size: int) -> str:
+    rows = "".join(f"| {'-> ' * depth}a{depth} | b |\n" for depth in range(40))
+    return f"| Parameter | Description |\n|--|--|\n{repeated(rows, size)}"
+
+
+def nested_tables(size: int) -> str:
+    return "<table><tr><td>a<td>b" * (size // 21)
+
+
+def sets_and_rows(size: int) -> str:
+    """Many arguments, and as many lists of values that may belong to each."""
+    count = size // 60
+    rows = "".join(f"| a{number} | string |\n" for number in range(count))
+    sets = "".join(f"### A{number}\n\n- B\n- C\n\n" for number in range(count))
+    return f"| Parameter | Type |\n|--|--|\n{rows}\n{sets}"
+
+
+def in_cells(text: str) -> str:
     cell = text.replace("\n", " ")
-    read_documentation(text)
-    read_documentation(
-        f"| Parameter | Description |\n|---|---|\n| a | {cell} |\n| {cell} | b |\n"
-    )
-    facts_from_entry(text, "limit")
-    facts_from_entry("limit", cell)
-    plain_summary(text)
+    return f"| Parameter | Type | Values |\n|---|---|---|\n| a | {cell} | {cell} |\n| {cell} | b |\n"
+
+
+def in_html(text: str) -> str:
+    head = "<table><tr><th>Name</th><th>Description</th></tr><tr><td>a</td><td>"
+    return f"{head}{text}</td></tr></table>{text}"
+
+
+def in_items(text: str) -> str:
+    return f"Parameters:\n\n- `a` (string): {text}\n- {text}\n"
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "text": read_documentation,
+    "arguments": lambda text: read_documentation(f"## Query parameters\n\n{text}"),
+    "cells": lambda text: read_documentation(in_cells(text)),
+    "items": lambda text: read_documentation(in_items(text)),
+    "html": lambda text: read_documentation(in_html(text)),
+    "open html": lambda text: read_documentation(f"<table><tr><td>a<td>{text}"),
+    "heading": lambda text: read_documentation(f"# {text}\n\n| a | b |\n|--|--|\n"),
+    "entry": lambda text: facts_from_entry(text, "limit"),
+    "name": lambda text: facts_from_entry("limit", text),
+    "summary": plain_summary,
+}
+_SMALL: Final = 8_000
+_TRIES: Final = 8
+_MOST_GROWTH: Final = 2.6
+_TOO_SHORT: Final = 0.01
+"""Seconds in which nothing can be measured."""
+
+
+def seconds(read: Callable[[str], object], text: str) -> float:
+    for cached in (read_documentation, facts_from_entry, plain_summary, plain):
+        cached.cache_clear()
+    # What the collector costs depends on all that the process holds.
+    gc.disable()
+    started = process_time()
+    read(text)
+    took = process_time() - started
+    gc.enable()
+    return took
+
+
+def growth(read: Callable[[str], object], make: Callable[[int], str]) -> float:
+    """Return how much longer twice the text takes; the least of several tries."""
+    small, large = make(_SMALL), make(2 * _SMALL)
+    once = twice = float("inf")
+    for _ in range(_TRIES):
+        twice = min(twice, seconds(read, large))
+        if twice < _TOO_SHORT:
+            return 0.0
+        once = min(once, seconds(read, small))
+        if twice <= _MOST_GROWTH * once:
+            break
+    return twice / once
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", SHAPES)
+def test_time_grows_with_the_length_of_the_text(seed: str) -> None:
+    found = {
+        name: growth(read, lambda size: repeated(seed, size))
+        for name, read in READERS.items()
+    }
+    assert {name: n for name, n in found.items() if n > _MOST_GROWTH} == {}
+
+
+@pytest.mark.parametrize(
+    "make", [nested_list, nested_quotes, arrows, nested_tables, sets_and_rows]
+)
+def test_time_grows_with_the_depth_and_the_number_of_things(
+    make: Callable[[int], str],
+) -> None:
+    assert growth(read_documentation, make) <= _MOST_GROWTH
+
+
+def test_quadratic_time_is_noticed() -> None:
+    def read(text: str) -> object:
+        return [text.count(letter) for letter in text]
+
+    assert growth(read, lambda size: repeated("ab", size)) > _MOST_GROWTH
 
 
 WORDS = st.sampled_from(

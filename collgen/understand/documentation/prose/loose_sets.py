@@ -75,7 +75,7 @@ def bracketed(prose: Prose) -> ValueList | None:
     if prose.topics & topics.VALUES and _OF_OTHER.search(text):
         return None
     named = not KIND_NAMES.isdisjoint(prose.name.split())
-    for opening in _OPENING.finditer(prose.text):
+    for opening in prose.starts(_OPENING):
         found = read_inline(prose.text, opening.end())
         if (
             found is None
@@ -146,7 +146,7 @@ def piped(prose: Prose) -> ValueList | None:
     """`a | b | c`, with or without words around."""
     if "|" not in prose.text:
         return None
-    for start in _PIPE_START.finditer(prose.text):
+    for start in prose.starts(_PIPE_START):
         found = read_inline(prose.text, start.start())
         if (
             found is not None

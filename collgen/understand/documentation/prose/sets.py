@@ -136,7 +136,7 @@ def _strong(prose: Prose) -> ValueList | None:
     for topic, pattern in STRONG:
         if not prose.topics & topic:
             continue
-        for trigger in pattern.finditer(prose.text):
+        for trigger in prose.starts(pattern):
             if prose.deep_in_bullet(trigger.start()) or not _is_own(prose, trigger):
                 continue
             found = _after(prose.text, trigger.end())
@@ -170,7 +170,7 @@ def _weak(prose: Prose) -> ValueList | None:
     for topic, pattern in WEAK:
         if not prose.topics & topic:
             continue
-        for trigger in pattern.finditer(prose.text):
+        for trigger in prose.starts(pattern):
             if prose.deep_in_bullet(trigger.start()):
                 continue
             found = _after(prose.text, trigger.end())

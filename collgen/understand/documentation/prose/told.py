@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from itertools import islice
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen.model import JsonValue
 from collgen.understand.documentation.prose.topics import find_topics
 from collgen.understand.documentation.text import shorten
 
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
 _BULLET_LEAD: Final = 4
+_MOST_STARTS: Final = 40
 
 Told: TypeAlias = tuple[str, JsonValue, str]
 """(word, value, quote): a fact before it knows its source and its place."""
@@ -52,6 +58,13 @@ class Prose:
         """Return the value found for the word; None when there is none."""
         found = self.told.get(word)
         return None if found is None else found[0]
+
+    def starts(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Return the places where a list of values may start, as many as a real text may have.
+
+        A reader of lists runs on from each of them.
+        """
+        return islice(pattern.finditer(self.text), _MOST_STARTS)
 
     def deep_in_bullet(self, position: int) -> bool:
         """Tell whether a bullet's own words stand before `position`: it then speaks of its own matter."""
