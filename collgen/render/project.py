@@ -153,6 +153,7 @@ def _telling(api: Api) -> Operation | None:
             ),
             not operation.deprecated,
             operation.method != "DELETE",
+            operation.auth == api.auth,
             operation.method == "GET",
             call.exact,
             operation.body is None or not operation.body.whole,

@@ -312,6 +312,15 @@ def test_readme_tells_what_there_is(courier: Api, environment: Environment) -> N
     assert "| `auth_token` | `COURIER_AUTH_TOKEN` |" in files["README.md"]
 
 
+def test_first_call_of_the_readme_shows_the_credentials_of_most_calls(
+    courier: Api, environment: Environment
+) -> None:
+    readme = render_project(courier, environment, ("client",))["README.md"]
+    first_call = readme.partition("## First call")[2].partition("##")[0]
+    assert 'auth_id="YOUR_AUTH_ID"' in first_call
+    assert "client.calls.make_a_call(" in first_call
+
+
 def test_readme_examples_are_python(courier: Api, environment: Environment) -> None:
     readme = render_project(courier, environment, ("client",))["README.md"]
     sources = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
