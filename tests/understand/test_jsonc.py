@@ -67,9 +67,9 @@ def test_body_is_read_as_it_is_meant(text: str, value: object) -> None:
         ('{"a": "b}', 6, "a text that starts here has no closing quote"),
         ('{"a": 1e999}', 6, "‘1e999’ is out of range"),
         ("1" * 5000, 0, "‘11111111111111111111…’ is out of range"),
-        ("[" * 300 + "]" * 300, 0, "nested deeper than 200 levels"),
-        ("[" * 100_000, 0, "nested deeper than 200 levels"),
-        ("[" * 300 + "1,", 200, "nested deeper than 200 levels"),
+        ("[" * 300 + "]" * 300, 0, "is nested deeper than 200 levels"),
+        ("[" * 100_000, 0, "is nested deeper than 200 levels"),
+        ("[" * 300 + "1,", 200, "is nested deeper than 200 levels"),
     ],
 )
 def test_failure_says_where_and_why(text: str, position: int, reason: str) -> None:

@@ -73,7 +73,7 @@ def without_comments(text: str) -> str:
     return _TEXT_OR_COMMENT.sub(lambda match: match[1] or "", text)
 
 
-_TOO_DEEP: Final = f"nested deeper than {MAX_DEPTH} levels"
+_TOO_DEEP: Final = f"is nested deeper than {MAX_DEPTH} levels"
 
 
 def _number(text: str) -> float:
