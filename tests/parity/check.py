@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -41,6 +42,8 @@ class Result:
     name: str
     requests: int = 0
     sendable: int = 0
+    unsent: Counter[str] = field(default_factory=Counter)
+    """Why the runtime did not send the others."""
     equal: Counter[str] = field(default_factory=Counter)
     deliberate: dict[str, Counter[str]] = field(default_factory=dict)
     failing: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
@@ -64,6 +67,9 @@ def main() -> int:
         )
         for result in results:
             _show(result, verbose=arguments.verbose)
+            if arguments.report:
+                with arguments.report.open("a", encoding="utf-8") as report:
+                    report.write(json.dumps(vars(result)) + "\n")
             _add(total, result)
     _summary(total)
     return 1 if any(total.failing.values()) else 0
@@ -79,6 +85,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--curl", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--report", type=Path, help="add a line of JSON a collection")
     return parser.parse_args()
 
 
@@ -119,6 +126,8 @@ def _check(one: Input, recorder: Recorder, network: int, *, with_curl: bool) -> 
             curl.send(answer["curl"], recorder.port, network + 2, work / "out")
             senders["curl"] = (recorder.take(network + 2), {})
     result.requests, result.sendable = one.requests, len(runtime)
+    unsent = [i for i in range(one.requests) if i not in runtime]
+    result.unsent.update(_reason(said, index) for index in unsent)
     for sender, (raw, errors) in senders.items():
         sent = {n: [parse(r) for r in found] for n, found in raw.items()}
         fault = answer.get("fault") or said.get("fault")
@@ -127,6 +136,12 @@ def _check(one: Input, recorder: Recorder, network: int, *, with_curl: bool) -> 
         for index, expected in runtime.items():
             _judge(result, sender, index, expected, sent.get(index, []), errors)
     return result
+
+
+def _reason(said: dict[str, Any], index: int) -> str:
+    """Return why the runtime did not send a request, without the request's own words."""
+    error = said.get("fault") or said["errors"].get(str(index), "no reason given")
+    return re.split(r"[\"':{]", str(error))[0].strip()[:80]
 
 
 def run_runtime(
@@ -232,6 +247,7 @@ def _words(result: Result, sender: str) -> str:
 def _add(total: Result, one: Result) -> None:
     total.requests += one.requests
     total.sendable += one.sendable
+    total.unsent += one.unsent
     total.equal += one.equal
     for sender, counts in one.deliberate.items():
         total.deliberate.setdefault(sender, Counter()).update(counts)
@@ -241,6 +257,8 @@ def _add(total: Result, one: Result) -> None:
 
 def _summary(total: Result) -> None:
     print(f"\n{total.requests} requests, {total.sendable} sent by the runtime")
+    for reason, count in total.unsent.most_common(20):
+        print(f"    not sent by the runtime, {reason}: {count}")
     for sender in total.deliberate:
         failing = total.failing.get(sender, [])
         equal = total.equal[sender]

@@ -27,7 +27,7 @@ from collgen.cli.variables import given_values
 from collgen.model import Api
 from collgen.render import Part, render
 from collgen.render.snippets import snippet
-from tests.parity.recorder import address
+from tests.parity.recorder import HOST, address
 
 _PATH = re.compile(r'\bPath\(\s*("(?:[^"\\]|\\.)*")\s*\)')
 FILE_CONTENT = "content of a file\n"
@@ -41,8 +41,11 @@ class _Backend(httpcore2.SyncBackend):
     index = 0
 
     def connect_tcp(self, *_: Any, **__: Any) -> httpcore2.NetworkStream:
-        where = (address(self.network, _Backend.index), _Backend.port)
-        connection = socket.create_connection(where, timeout=10)
+        connection = socket.create_connection(
+            (HOST, _Backend.port),
+            timeout=10,
+            source_address=(address(self.network, _Backend.index), 0),
+        )
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return _Stream(connection)
 

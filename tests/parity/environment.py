@@ -16,6 +16,23 @@ from cryptography.hazmat.primitives.serialization import (
 
 _REFERENCE: Final = re.compile(r"\{\{([^{}]*?)\}\}")
 _ROUNDS: Final = 4
+_AROUND: Final = 200
+"""Characters before and after a reference that tell what its place can hold."""
+_URL: Final = r'"(?:raw|url|host|request)": \[?"'
+_PLACES: Final = {
+    "scheme": (re.compile(_URL + "$"), re.compile("://")),
+    "port": (
+        re.compile(_URL + r'(?:\w+://)?[^/"]*:$|"port": "$'),
+        re.compile(r'[/"?{]|$'),
+    ),
+    "domain": (re.compile(_URL + "$"), re.compile(r'\.\w|\{\{|:\d|"')),
+    "address": (re.compile(_URL + "$"), re.compile("")),
+    "number": (
+        re.compile(r":\s*(?:\\[nrt])*$"),
+        re.compile(r"\s*(?:\\[nrt]|\s)*[,}\]]"),
+    ),
+}
+"""By kind of place: what stands before a reference, and what after it."""
 _DYNAMIC: Final = {
     "$guid": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
     "$randomUUID": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
@@ -38,21 +55,44 @@ def environment(document: dict[str, Any]) -> dict[str, Any]:
     usable |= {k for k, v in own.items() if type(v) in (int, float, bool)}
     known = {name: str(own[name]) for name in usable}
     made: dict[str, str] = {}
-    for _ in range(
-        _ROUNDS
-    ):  # `{{a{{b}}}}` names another variable once `b` is filled in
-        names = [
-            name for name in _REFERENCE.findall(text) if name and name not in known
-        ]
-        made |= {name: _value(name, text) for name in names if name not in made}
+    has_protocol = re.search(r'"protocol": "https?"', text) is not None
+    # `{{a{{b}}}}` names another variable once `b` is filled in.
+    for _ in range(_ROUNDS):
+        for name, places in _places(text).items():
+            if name and name not in known:
+                made[name] = _value(name, places, has_protocol=has_protocol)
         known |= made
-        for name, value in known.items():
-            text = text.replace("{{" + name + "}}", value)
+        text = _REFERENCE.sub(lambda found: _filled(found, known), text)
     values = [
         {"key": name, "value": value, "enabled": True, "type": "default"}
         for name, value in made.items()
     ]
     return {"id": "parity", "name": "Parity", "values": values}
+
+
+def _places(text: str) -> dict[str, set[str]]:
+    """Return the kinds of place that each variable stands at."""
+    found: dict[str, set[str]] = {}
+    for match in _REFERENCE.finditer(text):
+        before = text[max(0, match.start() - _AROUND) : match.start()]
+        after = text[match.end() : match.end() + _AROUND]
+        kinds = found.setdefault(_unescaped(match[1]), set())
+        for kind, (left, right) in _PLACES.items():
+            if kind not in kinds and left.search(before) and right.match(after):
+                kinds.add(kind)
+    return found
+
+
+def _unescaped(name: str) -> str:
+    try:
+        return str(json.loads(f'"{name}"'))
+    except ValueError:
+        return name
+
+
+def _filled(found: re.Match[str], known: dict[str, str]) -> str:
+    value = known.get(_unescaped(found[1]))
+    return found[0] if value is None else json.dumps(value)[1:-1]
 
 
 @lru_cache(maxsize=1)
@@ -63,27 +103,18 @@ def _private_key() -> str:
     return pem.decode()
 
 
-def _value(name: str, text: str) -> str:
+def _value(name: str, places: set[str], *, has_protocol: bool) -> str:
     """Return a value that the variable's place can hold: an address, a port, a number, a word."""
     if name in _DYNAMIC:
         return _DYNAMIC[name]
     if re.search("private_?key", name, re.IGNORECASE):
         return _private_key()
-    written = re.escape(json.dumps("{{" + name + "}}")[1:-1])
     word = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "value"
-    urls = r'"(?:raw|url|host|request)": \[?"'
-    if re.search(urls + written + "://", text):
+    if "scheme" in places:
         return "https"
-    if re.search(urls + r"(?:\w+://)?[^/\"]*:" + written, text) or re.search(
-        r'"port": "' + written + '"', text
-    ):
+    if "port" in places:
         return "8443"
-    if re.search(urls + written, text):
-        if re.search(urls + written + r"(?:\.\w|\{\{|:\d|\")", text) and re.search(
-            r'"protocol": "https?"', text
-        ):
-            return f"{word}.example.com"
-        return f"https://{word}.example.com"
-    if re.search(r":\s*(?:\\[nrt])*" + written + r"\s*(?:\\[nrt]|\s)*[,}\]]", text):
-        return "7"
-    return f"{word}-value"
+    if "address" in places:
+        is_domain = "domain" in places and has_protocol
+        return ("" if is_domain else "https://") + f"{word}.example.com"
+    return "7" if "number" in places else f"{word}-value"

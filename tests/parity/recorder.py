@@ -1,7 +1,7 @@
 """A server on loopback that keeps every request as it came over the wire.
 
-It listens on all of 127.0.0.0/8: the address that a request was sent to tells which request of
-which sender it is, so that nothing has to be added to the request itself.
+It listens on 127.0.0.1 alone. Each request comes from an address of its own in 127.0.0.0/8, which
+tells which request of which sender it is, so that nothing has to be added to the request itself.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import threading
 from collections import defaultdict
 from typing import Final, Self
 
+HOST: Final = "127.0.0.1"
 _ANSWER: Final = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
     b"Content-Length: 2\r\nConnection: close\r\n\r\n"
@@ -50,7 +51,7 @@ class Recorder:
 
     async def _listen(self) -> None:
         self._server = await asyncio.start_server(
-            self._serve, "0.0.0.0", 0, limit=1 << 26
+            self._serve, HOST, 0, limit=1 << 26, backlog=1000
         )
         self.port = self._server.sockets[0].getsockname()[1]
 
@@ -61,7 +62,7 @@ class Recorder:
     async def _serve(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        address = writer.get_extra_info("sockname")[0]
+        address = writer.get_extra_info("peername")[0]
         try:
             head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), _PATIENCE)
             if b"100-continue" in head.lower():
@@ -90,5 +91,5 @@ async def _body(head: bytes, reader: asyncio.StreamReader) -> bytes:
 
 
 def address(network: int, index: int) -> str:
-    """Return the loopback address for one request of one sender."""
+    """Return the loopback address that one request of one sender comes from."""
     return f"127.{network}.{index // 250}.{index % 250 + 1}"

@@ -2,8 +2,8 @@
 //
 // Usage: node runtime.cjs COLLECTION ENVIRONMENT PORT NETWORK FILES
 //
-// The request of index N goes to 127.NETWORK.(N div 250).(N mod 250 + 1), whatever its host is,
-// and without TLS. Nothing is resolved, and no script runs. Prints `{index: error}` as JSON.
+// The request of index N comes from 127.NETWORK.(N div 250).(N mod 250 + 1); it goes to the
+// recorder, whatever its host is, and without TLS. Nothing is resolved, and no script runs. Prints `{index: error}` as JSON.
 "use strict";
 
 const fs = require("fs");
@@ -23,7 +23,8 @@ function address(index) {
 
 class Recorder extends http.Agent {
   createConnection(_options, connected) {
-    return net.connect({ host: address(current), port: Number(port) }, connected);
+    const places = { host: "127.0.0.1", port: Number(port), localAddress: address(current) };
+    return net.connect(places, connected);
   }
 }
 
