@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from collgen.model import (
     WireRequest,
 )
 from collgen.render.values import accepted_call, file_of
-from collgen.source import python, shell
+from collgen.source import shell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -131,7 +132,7 @@ class CurlCommand:
     def _path_values(self) -> dict[str, str]:
         call = accepted_call(self.operation, self.operation.call)
         return {
-            p.name: value if isinstance(value, str) else python.literal(value)
+            p.name: _path_text(value)
             for p, value in call.arguments
             if p.location == "path"
         }
@@ -273,6 +274,13 @@ def _plain_default(variable: Variable) -> str:
     default = variable.default or ""
     told = variable.role != "credential" and not variable.secret
     return default if told and _PLAIN_DEFAULT.fullmatch(default) else ""
+
+
+def _path_text(value: JsonValue) -> str:
+    """Return a path argument as the client writes it: a list's items with commas between them."""
+    if isinstance(value, list):
+        return ",".join(map(_path_text, value))
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _starts_with(pair: _Word, key: str) -> bool:

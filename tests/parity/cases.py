@@ -15,7 +15,6 @@ from base64 import b64encode
 from pathlib import Path
 from typing import Any, Final
 
-from tests.parity.check import HERE, ROOT, run_runtime
 from tests.parity.compare import (
     BOUNDARY,
     Request,
@@ -26,6 +25,7 @@ from tests.parity.compare import (
 )
 from tests.parity.environment import environment
 from tests.parity.recorder import Recorder
+from tests.parity.senders import HERE, ROOT, Senders
 
 COLLECTION: Final = ROOT / "collections" / "zoo.postman_collection.json"
 CASES: Final = HERE / "cases" / "zoo.json"
@@ -35,10 +35,14 @@ _NETWORK: Final = 10
 def main() -> None:
     document = json.loads(COLLECTION.read_text(encoding="utf-8"))
     values = environment(document)
-    with Recorder() as recorder, tempfile.TemporaryDirectory() as folder:
+    with (
+        Recorder() as recorder,
+        Senders() as senders,
+        tempfile.TemporaryDirectory() as folder,
+    ):
         work = Path(folder)
         (work / "environment.json").write_text(json.dumps(values), encoding="utf-8")
-        run_runtime(COLLECTION, work, recorder.port, _NETWORK)
+        senders.runtime(COLLECTION, work, recorder.port, _NETWORK)
         recorded = recorder.take(_NETWORK)
     items = list(_items(document, ""))
     cases = [

@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
-import subprocess
 import sys
 import tempfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 from tests.corpus.inputs import Input, corpus_folder, inputs, sample
@@ -28,11 +28,7 @@ from tests.parity.compare import Difference, Request, differences, parse
 from tests.parity.deliberate import named
 from tests.parity.environment import environment
 from tests.parity.recorder import Recorder
-
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-_PATIENCE = 900
-"""Seconds for all requests of one collection by one sender."""
+from tests.parity.senders import ROOT, Senders
 
 
 @dataclass
@@ -57,15 +53,20 @@ def main() -> int:
         print("parity: no collection fits")
         return 1
     total = Result("all")
-    with Recorder() as recorder, ThreadPoolExecutor(arguments.jobs) as pool:
-        numbered = list(enumerate(chosen))
-        results = pool.map(
-            lambda one: _check(
-                one[1], recorder, one[0] % 40 * 3 + 10, with_curl=arguments.curl
-            ),
-            numbered,
-        )
-        for result in results:
+    with Recorder() as recorder, ExitStack() as stack:
+        pool = stack.enter_context(ThreadPoolExecutor(arguments.jobs))
+        idle: SimpleQueue[Senders] = SimpleQueue()
+        for _ in range(arguments.jobs):
+            idle.put(stack.enter_context(Senders()))
+
+        def checked(number: int, one: Input) -> Result:
+            senders, network = idle.get(), number % 40 * 3 + 10
+            try:
+                return check(one, recorder, senders, network, with_curl=arguments.curl)
+            finally:
+                idle.put(senders)
+
+        for result in pool.map(checked, range(len(chosen)), chosen):
             _show(result, verbose=arguments.verbose)
             if arguments.report:
                 with arguments.report.open("a", encoding="utf-8") as report:
@@ -109,26 +110,29 @@ def _chosen(arguments: argparse.Namespace) -> list[Input]:
     return found[: arguments.count] if arguments.count else found
 
 
-def _check(one: Input, recorder: Recorder, network: int, *, with_curl: bool) -> Result:
+def check(
+    one: Input, recorder: Recorder, senders: Senders, network: int, *, with_curl: bool
+) -> Result:
+    """Compare what the senders send for one collection."""
     result = Result(one.name)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         file = work / "environment.json"
         document = _document(one.path)
         file.write_text(json.dumps(environment(document)), encoding="utf-8")
-        said = run_runtime(one.path, work, recorder.port, network)
+        said = senders.runtime(one.path, work, recorder.port, network)
         runtime = {
             n: [parse(r) for r in raw] for n, raw in recorder.take(network).items()
         }
-        answer = run_client(one.path, work, recorder.port, network + 1)
-        senders = {"python": (recorder.take(network + 1), answer.get("errors", {}))}
+        answer = senders.client(one.path, work, recorder.port, network + 1)
+        others = {"python": (recorder.take(network + 1), answer.get("errors", {}))}
         if with_curl and "curl" in answer:
-            curl.send(answer["curl"], recorder.port, network + 2, work / "out")
-            senders["curl"] = (recorder.take(network + 2), {})
+            curl.send(answer["curl"], recorder, network + 2, work / "out")
+            others["curl"] = (recorder.take(network + 2), {})
     result.requests, result.sendable = one.requests, len(runtime)
     unsent = [i for i in range(one.requests) if i not in runtime]
     result.unsent.update(_reason(said, index) for index in unsent)
-    for sender, (raw, errors) in senders.items():
+    for sender, (raw, errors) in others.items():
         sent = {n: [parse(r) for r in found] for n, found in raw.items()}
         fault = answer.get("fault") or said.get("fault")
         if fault:
@@ -142,23 +146,6 @@ def _reason(said: dict[str, Any], index: int) -> str:
     """Return why the runtime did not send a request, without the request's own words."""
     error = said.get("fault") or said["errors"].get(str(index), "no reason given")
     return re.split(r"[\"':{]", str(error))[0].strip()[:80]
-
-
-def run_runtime(
-    collection: Path, work: Path, port: int, network: int
-) -> dict[str, Any]:
-    """Let the runtime send a collection with the environment in `work`."""
-    (work / "files").mkdir()
-    node = ["node", str(HERE / "runtime.cjs"), str(collection)]
-    places = [str(work / "environment.json"), str(port), str(network)]
-    return run([*node, *places, str(work / "files")])
-
-
-def run_client(collection: Path, work: Path, port: int, network: int) -> dict[str, Any]:
-    """Build the client of a collection in `work`, and let its Python snippets send."""
-    client = [sys.executable, "-m", "tests.parity.client", str(collection)]
-    places = [str(work / "environment.json"), str(port), str(network)]
-    return run([*client, *places, str(work / "out")])
 
 
 def _judge(
@@ -192,25 +179,6 @@ def _judge(
     cause = " + ".join(sorted({one.what for one in found}))
     details = "\n".join(map(str, found))
     result.failing.setdefault(sender, []).append((index, cause, details))
-
-
-def run(command: list[str]) -> dict[str, Any]:
-    """Return what a sender prints last, or its `fault`."""
-    clean = {k: v for k, v in os.environ.items() if "proxy" not in k.lower()}
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        timeout=_PATIENCE,
-        cwd=ROOT,
-        env=clean,
-        check=False,
-    )
-    lines = done.stdout.strip().splitlines()
-    if done.returncode or not lines:
-        return {"fault": done.stderr.strip()[-1500:] or "no output"}
-    answer: dict[str, Any] = json.loads(lines[-1])
-    return answer
 
 
 def _document(path: Path) -> dict[str, Any]:

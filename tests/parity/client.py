@@ -1,10 +1,9 @@
 """Sends every request of a collection through the generated client, to a recorder on loopback.
 
-Usage: python -m tests.parity.client COLLECTION ENVIRONMENT PORT NETWORK FOLDER
-
-Builds the client into FOLDER, and executes the Python snippets one after the other. Nothing is
-resolved and nothing is encrypted: every connection goes to the recorder. Prints
-`{"requests": count, "errors": {index: error}, "curl": […]}` as JSON.
+Reads jobs, each `[collection, environment, port, network, folder]` on a line: builds the client
+into the folder, and executes the Python snippets one after the other, in a process of its own.
+Nothing is resolved and nothing is encrypted: every connection goes to the recorder. Prints
+`{"requests": count, "errors": {index: error}, "curl": […]}` on a line.
 """
 
 from __future__ import annotations
@@ -16,10 +15,12 @@ import os
 import re
 import socket
 import sys
+import traceback
 from pathlib import Path
 from typing import Any
 
 import httpcore2
+import httpx2  # noqa: F401 (loaded once for all)
 from httpcore2._backends.sync import SyncStream
 
 from collgen.build import understand_file
@@ -56,7 +57,23 @@ class _Stream(SyncStream):
 
 
 def main() -> None:
-    collection, environment, port, network, folder = sys.argv[1:]
+    for line in sys.stdin:
+        # What a package loads and defines would be in the way of the next one's.
+        if (child := os.fork()) == 0:
+            try:
+                answer = _answer(*json.loads(line))
+            except Exception:
+                answer = {"fault": traceback.format_exc()[-1500:]}
+            print(json.dumps(answer), flush=True)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        if status:
+            print(json.dumps({"fault": f"status {status}"}), flush=True)
+
+
+def _answer(
+    collection: str, environment: str, port: str, network: str, folder: str
+) -> dict[str, Any]:
     _Backend.port, _Backend.network = int(port), int(network)
     httpcore2._sync.connection_pool.SyncBackend = _Backend  # type: ignore[attr-defined]
     given = given_values((Path(environment),), None, show_secrets=True)
@@ -71,7 +88,7 @@ def main() -> None:
     os.chdir(folder)
     errors = _send_all(exact)
     curl = [snippet(exact, operation, "curl") for operation in exact.operations]
-    print(json.dumps({"requests": len(curl), "errors": errors, "curl": curl}))
+    return {"requests": len(curl), "errors": errors, "curl": curl}
 
 
 def _send_all(api: Api) -> dict[int, str]:

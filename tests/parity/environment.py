@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -62,7 +62,7 @@ def environment(document: dict[str, Any]) -> dict[str, Any]:
             if name and name not in known:
                 made[name] = _value(name, places, has_protocol=has_protocol)
         known |= made
-        text = _REFERENCE.sub(lambda found: _filled(found, known), text)
+        text = _REFERENCE.sub(partial(_filled, known), text)
     values = [
         {"key": name, "value": value, "enabled": True, "type": "default"}
         for name, value in made.items()
@@ -90,7 +90,7 @@ def _unescaped(name: str) -> str:
         return name
 
 
-def _filled(found: re.Match[str], known: dict[str, str]) -> str:
+def _filled(known: dict[str, str], found: re.Match[str]) -> str:
     value = known.get(_unescaped(found[1]))
     return found[0] if value is None else json.dumps(value)[1:-1]
 

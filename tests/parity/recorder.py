@@ -42,11 +42,18 @@ class Recorder:
 
     def take(self, network: int) -> dict[int, list[bytes]]:
         """Return what one sender sent, by index, and forget it."""
-        found = {}
-        for address in list(self.requests):
-            _, of, high, low = map(int, address.split("."))
+        return {
+            index: self.requests.pop(address(network, index))
+            for index in self.seen(network)
+        }
+
+    def seen(self, network: int) -> set[int]:
+        """Return the indices of what one sender has sent so far."""
+        found = set()
+        for place in list(self.requests):
+            _, of, high, low = map(int, place.split("."))
             if of == network:
-                found[high * 250 + low - 1] = self.requests.pop(address)
+                found.add(high * 250 + low - 1)
         return found
 
     async def _listen(self) -> None:
@@ -62,13 +69,13 @@ class Recorder:
     async def _serve(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        address = writer.get_extra_info("peername")[0]
+        sender = writer.get_extra_info("peername")[0]
         try:
             head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), _PATIENCE)
             if b"100-continue" in head.lower():
                 writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
             body = await asyncio.wait_for(_body(head, reader), _PATIENCE)
-            self.requests[address].append(head + body)
+            self.requests[sender].append(head + body)
             writer.write(_ANSWER if head.startswith(b"HEAD ") else _ANSWER + b"{}")
             await writer.drain()
         except (TimeoutError, asyncio.IncompleteReadError, ConnectionError):

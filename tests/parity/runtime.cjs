@@ -1,21 +1,23 @@
 // Sends every request of a collection as Postman's runtime does, to a recorder on loopback.
 //
-// Usage: node runtime.cjs COLLECTION ENVIRONMENT PORT NETWORK FILES
+// Reads jobs, each `[collection, environment, port, network, files]` as JSON on a line.
 //
 // The request of index N comes from 127.NETWORK.(N div 250).(N mod 250 + 1); it goes to the
-// recorder, whatever its host is, and without TLS. Nothing is resolved, and no script runs. Prints `{index: error}` as JSON.
+// recorder, whatever its host is, and without TLS. Nothing is resolved, and no script runs. Prints
+// `{"requests": count, "errors": {index: error}}` on a line.
 "use strict";
 
 const fs = require("fs");
 const http = require("http");
 const net = require("net");
 const path = require("path");
+const readline = require("readline");
 const { Collection, VariableScope } = require("postman-collection");
 const { Runner } = require("postman-runtime");
 const transformer = require("postman-collection-transformer");
 
-const [file, environmentFile, port, network, files] = process.argv.slice(2);
 let current = 0;
+let port, network, files;
 
 function address(index) {
   return `127.${network}.${Math.floor(index / 250)}.${(index % 250) + 1}`;
@@ -88,39 +90,49 @@ const fileResolver = {
   },
 };
 
-const definition = read(file);
-const collection = upgraded(definition.collection || definition);
-const counter = { next: 0 };
-prepare(collection, counter);
-const errors = {};
-const options = {
-  environment: new VariableScope(read(environmentFile)),
-  requester: {
-    agents: {
-      http: { agentClass: Recorder, agentOptions: {} },
-      https: { agentClass: TlsRecorder, agentOptions: {} },
+function send([file, environmentFile, ...places], finished) {
+  [port, network, files] = places;
+  const definition = read(file);
+  const collection = upgraded(definition.collection || definition);
+  const counter = { next: 0 };
+  prepare(collection, counter);
+  const errors = {};
+  const options = {
+    environment: new VariableScope(read(environmentFile)),
+    requester: {
+      agents: {
+        http: { agentClass: Recorder, agentOptions: {} },
+        https: { agentClass: TlsRecorder, agentOptions: {} },
+      },
+      followRedirects: false,
     },
-    followRedirects: false,
-  },
-  fileResolver,
-  timeout: { global: 0, request: 10_000 },
-};
-
-new Runner().run(new Collection(collection), options, (failure, run) => {
-  if (failure) throw failure;
-  run.start({
-    beforeItem(_error, _cursor, item) {
-      current = Number(item.id.slice(1));
-    },
-    request(error, _cursor, _response, _request, item) {
-      if (error) errors[item.id.slice(1)] = String(error.message || error);
-    },
-    exception(_cursor, error) {
-      errors[current] = String(error.message || error);
-    },
-    done() {
-      console.log(JSON.stringify({ requests: counter.next, errors }));
-      process.exit(0);
-    },
+    fileResolver,
+    timeout: { global: 0, request: 10_000 },
+  };
+  new Runner().run(new Collection(collection), options, (failure, run) => {
+    if (failure) throw failure;
+    run.start({
+      beforeItem(_error, _cursor, item) {
+        current = Number(item.id.slice(1));
+      },
+      request(error, _cursor, _response, _request, item) {
+        if (error) errors[item.id.slice(1)] = String(error.message || error);
+      },
+      exception(_cursor, error) {
+        errors[current] = String(error.message || error);
+      },
+      done() {
+        finished({ requests: counter.next, errors });
+      },
+    });
   });
-});
+}
+
+async function main() {
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    const answer = await new Promise((finished) => send(JSON.parse(line), finished));
+    console.log(JSON.stringify(answer));
+  }
+}
+
+main();

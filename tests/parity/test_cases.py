@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from tests.parity.cases import CASES, COLLECTION, as_json
-from tests.parity.check import run_client
 from tests.parity.compare import Difference, Request, differences, parse
 from tests.parity.deliberate import named
 from tests.parity.recorder import Recorder
+from tests.parity.senders import Senders
 
 _NETWORK = 11
 
@@ -29,8 +29,8 @@ def answer(
     """Return what the client sent, and the errors of what it did not send, by index."""
     work = tmp_path_factory.mktemp("cases")
     (work / "environment.json").write_text(json.dumps(content["environment"]))
-    with Recorder() as recorder:
-        said = run_client(COLLECTION, work, recorder.port, _NETWORK)
+    with Recorder() as recorder, Senders() as senders:
+        said = senders.client(COLLECTION, work, recorder.port, _NETWORK)
         raw = recorder.take(_NETWORK)
     return {n: parse(found[-1]) for n, found in raw.items()}, said["errors"]
 
