@@ -2,9 +2,10 @@
 
 Usage: python -m tests.parity.cases (`make parity-cases`, needs node)
 
-`cases/zoo.json` holds the environment and, for each request of the collection in document order,
-what the runtime sent: method, target, host, headers other than the runtime's own, and the body. A
-multipart boundary is `BOUNDARY`; what a signature takes from time and chance is `…`.
+`cases/NAME.json` holds the environment, the globals and, for each request of the collection in
+document order, what the runtime sent: method, target, host, headers other than the runtime's own,
+and the body. A multipart boundary is `BOUNDARY`; what a signature takes from time and chance is
+`…`. There are two: the zoo has the features of the format, `wire` the rules of sending.
 """
 
 from __future__ import annotations
@@ -27,22 +28,30 @@ from tests.parity.environment import environment
 from tests.parity.recorder import Recorder
 from tests.parity.senders import HERE, ROOT, Senders
 
-COLLECTION: Final = ROOT / "collections" / "zoo.postman_collection.json"
-CASES: Final = HERE / "cases" / "zoo.json"
+FOLDER: Final = HERE / "cases"
+COLLECTIONS: Final = {
+    "zoo": ROOT / "collections" / "zoo.postman_collection.json",
+    "wire": FOLDER / "wire.postman_collection.json",
+}
 _NETWORK: Final = 10
 
 
 def main() -> None:
-    document = json.loads(COLLECTION.read_text(encoding="utf-8"))
-    values = environment(document)
+    for name, collection in COLLECTIONS.items():
+        _write(name, collection)
+
+
+def _write(name: str, collection: Path) -> None:
+    document = json.loads(collection.read_text(encoding="utf-8"))
+    values, globals_ = _own("environment", name), _own("globals", name)
+    values = values or _without_keys(environment(document))
     with (
         Recorder() as recorder,
         Senders() as senders,
         tempfile.TemporaryDirectory() as folder,
     ):
-        work = Path(folder)
-        (work / "environment.json").write_text(json.dumps(values), encoding="utf-8")
-        senders.runtime(COLLECTION, work, recorder.port, _NETWORK)
+        prepare(Path(folder), values, globals_)
+        senders.runtime(collection, Path(folder), recorder.port, _NETWORK)
         recorded = recorder.take(_NETWORK)
     items = list(_items(document, ""))
     cases = [
@@ -53,11 +62,36 @@ def main() -> None:
         }
         for index in sorted(recorded)
     ]
-    CASES.parent.mkdir(exist_ok=True)
-    content = {"collection": COLLECTION.name, "environment": values, "cases": cases}
+    content = {
+        "collection": collection.name,
+        "environment": values,
+        "globals": globals_,
+        "cases": cases,
+    }
     text = json.dumps(content, ensure_ascii=False, indent=1)
-    CASES.write_text(text + "\n", encoding="utf-8")
-    print(f"{len(cases)} cases of {len(items)} requests in {CASES.relative_to(ROOT)}")
+    target = FOLDER / f"{name}.json"
+    target.write_text(text + "\n", encoding="utf-8")
+    print(f"{len(cases)} cases of {len(items)} requests in {target.relative_to(ROOT)}")
+
+
+def _own(kind: str, name: str) -> dict[str, Any] | None:
+    file = FOLDER / f"{name}.postman_{kind}.json"
+    return json.loads(file.read_text(encoding="utf-8")) if file.exists() else None
+
+
+def _without_keys(values: dict[str, Any]) -> dict[str, Any]:
+    """Put a word in place of a private key, which would be another one each time."""
+    for variable in values["values"]:
+        if variable["value"].startswith("-----BEGIN"):
+            variable["value"] = "no-private-key"
+    return values
+
+
+def prepare(work: Path, values: Any, globals_: Any) -> None:
+    """Write the variables that senders find in `work`."""
+    (work / "environment.json").write_text(json.dumps(values), encoding="utf-8")
+    if globals_ is not None:
+        (work / "globals.json").write_text(json.dumps(globals_), encoding="utf-8")
 
 
 def _items(node: dict[str, Any], pointer: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Sends every request of a collection through the generated client, to a recorder on loopback.
 
-Reads jobs, each `[collection, environment, port, network, folder]` on a line: builds the client
+Reads jobs, each `[collection, environment, globals or "", port, network, folder]` on a line: builds the client
 into the folder, and executes the Python snippets one after the other, in a process of its own.
 Nothing is resolved and nothing is encrypted: every connection goes to the recorder. Prints
 `{"requests": count, "errors": {index: error}, "curl": […]}` on a line.
@@ -72,11 +72,18 @@ def main() -> None:
 
 
 def _answer(
-    collection: str, environment: str, port: str, network: str, folder: str
+    collection: str,
+    environment: str,
+    globals_: str,
+    port: str,
+    network: str,
+    folder: str,
 ) -> dict[str, Any]:
     _Backend.port, _Backend.network = int(port), int(network)
     httpcore2._sync.connection_pool.SyncBackend = _Backend  # type: ignore[attr-defined]
-    given = given_values((Path(environment),), None, show_secrets=True)
+    given = given_values(
+        (Path(environment),), Path(globals_) if globals_ else None, show_secrets=True
+    )
     plain = understand_file(collection, package="parity_client").api
     exact = understand_file(collection, package="parity_client", given=given).api
     parts: tuple[Part, ...] = ("client",)

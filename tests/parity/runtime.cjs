@@ -1,6 +1,7 @@
 // Sends every request of a collection as Postman's runtime does, to a recorder on loopback.
 //
-// Reads jobs, each `[collection, environment, port, network, files]` as JSON on a line.
+// Reads jobs, each `[collection, environment, globals or "", port, network, files]` as JSON on
+// a line.
 //
 // The request of index N comes from 127.NETWORK.(N div 250).(N mod 250 + 1); it goes to the
 // recorder, whatever its host is, and without TLS. Nothing is resolved, and no script runs. Prints
@@ -42,6 +43,14 @@ function read(name) {
   const bytes = fs.readFileSync(name);
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf16le" : "utf8";
   return JSON.parse(bytes.toString(encoding).replace(/^\ufeff/, ""));
+}
+
+// Exports of an environment say `enabled`, where the runtime looks for `disabled`.
+function scope(name) {
+  const values = name ? read(name).values : [];
+  return new VariableScope({
+    values: values.map((one) => ({ ...one, disabled: one.enabled === false })),
+  });
 }
 
 function upgraded(definition) {
@@ -90,7 +99,7 @@ const fileResolver = {
   },
 };
 
-function send([file, environmentFile, ...places], finished) {
+function send([file, environmentFile, globalsFile, ...places], finished) {
   [port, network, files] = places;
   const definition = read(file);
   const collection = upgraded(definition.collection || definition);
@@ -98,13 +107,15 @@ function send([file, environmentFile, ...places], finished) {
   prepare(collection, counter);
   const errors = {};
   const options = {
-    environment: new VariableScope(read(environmentFile)),
+    environment: scope(environmentFile),
+    globals: scope(globalsFile),
     requester: {
       agents: {
         http: { agentClass: Recorder, agentOptions: {} },
         https: { agentClass: TlsRecorder, agentOptions: {} },
       },
       followRedirects: false,
+      useWhatWGUrlParser: true, // as Postman and newman have it
     },
     fileResolver,
     timeout: { global: 0, request: 10_000 },

@@ -82,14 +82,20 @@ class Senders:
     def runtime(
         self, collection: Path, work: Path, port: int, network: int
     ) -> dict[str, Any]:
-        """Let the runtime send a collection with the environment in `work`."""
+        """Let the runtime send a collection with the variables in `work`."""
         (work / "files").mkdir()
-        places = (str(work / "environment.json"), str(port), str(network))
+        places = (*_variables(work), str(port), str(network))
         return self._runtime.ask(str(collection), *places, str(work / "files"))
 
     def client(
         self, collection: Path, work: Path, port: int, network: int
     ) -> dict[str, Any]:
         """Build the client of a collection in `work`, and let its Python snippets send."""
-        places = (str(work / "environment.json"), str(port), str(network))
+        places = (*_variables(work), str(port), str(network))
         return self._client.ask(str(collection), *places, str(work / "out"))
+
+
+def _variables(work: Path) -> tuple[str, str]:
+    """Return the files of an environment and, if there are any, of globals."""
+    globals_ = work / "globals.json"
+    return str(work / "environment.json"), str(globals_) if globals_.exists() else ""

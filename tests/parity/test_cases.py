@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.parity.cases import CASES, COLLECTION, as_json
+from tests.parity.cases import COLLECTIONS, FOLDER, as_json, prepare
 from tests.parity.compare import Difference, Request, differences, parse
 from tests.parity.deliberate import named
 from tests.parity.recorder import Recorder
@@ -16,9 +16,10 @@ from tests.parity.senders import Senders
 _NETWORK = 11
 
 
-@pytest.fixture(scope="module")
-def content() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(CASES.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module", params=COLLECTIONS)
+def content(request: pytest.FixtureRequest) -> dict[str, Any]:
+    text = (FOLDER / f"{request.param}.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text) | {"name": request.param}
     return found
 
 
@@ -28,9 +29,11 @@ def answer(
 ) -> tuple[dict[int, Request], dict[str, str]]:
     """Return what the client sent, and the errors of what it did not send, by index."""
     work = tmp_path_factory.mktemp("cases")
-    (work / "environment.json").write_text(json.dumps(content["environment"]))
+    prepare(work, content["environment"], content["globals"])
     with Recorder() as recorder, Senders() as senders:
-        said = senders.client(COLLECTION, work, recorder.port, _NETWORK)
+        said = senders.client(
+            COLLECTIONS[content["name"]], work, recorder.port, _NETWORK
+        )
         raw = recorder.take(_NETWORK)
     return {n: parse(found[-1]) for n, found in raw.items()}, said["errors"]
 
