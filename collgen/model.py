@@ -423,6 +423,9 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     """In the order of the wire; those that are only documented come last."""
     headers: tuple[Header, ...] = ()
+    without: tuple[str, ...] = ()
+    """Headers that a client would add by itself, and that are not sent; in lower case."""
+    follows_redirects: bool = True
     body: Body | None = None
     responses: tuple[Response, ...] = ()
     result: Schema | None = None

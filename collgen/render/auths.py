@@ -142,7 +142,9 @@ def _declaration(auth: Auth) -> tuple[str, list[str]]:
         case "basic":
             return "BasicAuth", [text("username"), text("password")]
         case "bearer":
-            return "BearerAuth", [text("token")]
+            prefix = auth.get("headerPrefix", "Bearer")
+            extra = [python.string(prefix)] if prefix != "Bearer" else []
+            return "BearerAuth", [text("token"), *extra]
         case "apikey":
             place = ['"query"'] if auth.get("in") == "query" else []
             return "ApiKeyAuth", [text("key", "Authorization"), text("value"), *place]

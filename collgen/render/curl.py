@@ -17,7 +17,7 @@ from collgen.model import (
     Variable,
     WireRequest,
 )
-from collgen.render.values import accepted_call, file_of
+from collgen.render.values import EXAMPLE_BASE_URL, accepted_call, file_of
 from collgen.source import shell
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ _URL_PART = re.compile(r"\{\{([^{}]*)\}\}|\{([^{}]*)\}")
 # Nothing in here means anything to a shell between double quotes.
 _PLAIN_IN_QUOTES = re.compile(r"[A-Za-z0-9 _./:;,?&=%+@#~<>()\[\]{}*^|'-]*")
 _PLAIN_DEFAULT = re.compile(r"[A-Za-z0-9_./:@%+,=-]+")
+
+
+# What a query cannot hold as it is (see the client's own encoder).
+_IN_QUERY = re.compile(r"[^!$%()*+,\-./0-9:;=?@A-Z\[\\\]^_`a-z{|}~]")
 _GLOBBED = re.compile(r"[\[\]{}]")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _UNKNOWN_TO_CURL = {
@@ -83,6 +87,8 @@ class CurlCommand:
     @property
     def note(self) -> str:
         """What a reader has to know beforehand."""
+        if self.auth.kind == "awsv4" and self.auth.get("addAuthDataToQuery") == "true":
+            return "Signed in the headers, since curl cannot sign in the query."
         note = _SIGNED.get(self.auth.kind)
         return f"Signed with {note}, which curl alone cannot do." if note else ""
 
@@ -97,7 +103,9 @@ class CurlCommand:
 
     def _url(self) -> _Word:
         word: _Word = []
-        template = self.operation.url.template
+        template = self._with_small_host(self.operation.url.template)
+        if template[:1] in ("", "/"):  # the collection does not say where
+            template = EXAMPLE_BASE_URL + template
         # A single brace opens a path argument.
         values = self._path_values() if "{" in template.replace("{{", "") else {}
         end = 0
@@ -112,13 +120,30 @@ class CurlCommand:
         word.append(template[end:])
         query = self.request.url.partition("#")[0].partition("?")[2]
         pairs = [self._query_pair(pair) for pair in query.split("&")] if query else []
+        before = "".join(part for part in word if isinstance(part, str)).partition("?")
+        if before[
+            1
+        ]:  # the address itself has a query, and the request's begins with it
+            pairs = pairs[before[2].count("&") + 1 :]
         key, value = self._auth_query()
         if key:
             pairs = [p for p in pairs if not _starts_with(p, key)]
-            pairs.append([*self._expanded(key), "=", *self._expanded(value)])
+            pair = [*self._expanded_in_query(key), "=", *self._expanded_in_query(value)]
+            pairs.append(pair)
         for number, pair in enumerate(pairs):
-            word += ["&" if number else "?", *pair]
+            word += ["&" if number or before[1] else "?", *pair]
+        if before[0].startswith("-"):
+            return ["http://", *word]  # as Postman does it; else it would be an option
         return word
+
+    @staticmethod
+    def _with_small_host(template: str) -> str:
+        """Return the URL with scheme and host as they go on the wire; references keep their names."""
+        scheme, mark, rest = template.partition("://")
+        host, slash, path = rest.partition("/")
+        if "{" in scheme + host:
+            return template
+        return scheme.lower() + mark + host.lower() + slash + path
 
     def _auth_query(self) -> tuple[str, str]:
         """Return name and value of a credential in the query, if it is there."""
@@ -146,7 +171,8 @@ class CurlCommand:
                 and parameter.variable
                 and parameter.name == name
             ):
-                return [f"{key}=", *self._expanded("{{" + parameter.variable + "}}")]
+                value = "{{" + parameter.variable + "}}"
+                return [f"{key}=", *self._expanded_in_query(value)]
         return [pair]
 
     def _auth(self) -> list[str]:
@@ -178,7 +204,7 @@ class CurlCommand:
     def _auth_header(self) -> tuple[str, str]:
         kind, get = self.auth.kind, self.auth.get
         if kind == "bearer":
-            return "Authorization", f"Bearer {get('token')}"
+            return "Authorization", f"{get('headerPrefix', 'Bearer')} {get('token')}"
         if kind == "oauth2" and get("addTokenTo") != "queryParams":
             return (
                 "Authorization",
@@ -200,7 +226,10 @@ class CurlCommand:
         for parameter in self.operation.parameters:
             if parameter.location == "header" and parameter.variable:
                 templates[parameter.name.lower()] = "{{" + parameter.variable + "}}"
-        lines = self._content_type()
+        lines = [f"-H {shell.quote(name.title() + ':')}" for name in self._left_out()]
+        lines += self._content_type()
+        if any(name.lower() == "accept-encoding" for name, _ in self.request.headers):
+            lines.append("--compressed")
         is_multipart = (
             self.operation.body is not None and self.operation.body.kind == "multipart"
         )
@@ -218,10 +247,26 @@ class CurlCommand:
             )
         return lines
 
+    def _left_out(self) -> list[str]:
+        """Return the headers that curl would add by itself, and must not."""
+        added = {"accept", "user-agent"}
+        if self.request.body or self.request.fields:
+            added.add("content-type")
+        is_multipart = (
+            self.operation.body is not None and self.operation.body.kind == "multipart"
+        )
+        return [
+            name
+            for name in self.operation.without
+            if name in added and not (is_multipart and name == "content-type")
+        ]
+
     def _content_type(self) -> list[str]:
         """Return what replaces the content type that curl gives to every body: a form's."""
         body = self.operation.body
         if body is None or body.kind in ("form", "multipart"):
+            return []
+        if "content-type" in self.operation.without:
             return []
         if any(name.lower() == "content-type" for name, _ in self.request.headers):
             return []
@@ -252,6 +297,13 @@ class CurlCommand:
             return [f"--data-binary {shell.quote('@' + name)}"]
         return [f"--data-raw {shell.quote(request.body)}"] if request.body else []
 
+    def _expanded_in_query(self, template: str) -> _Word:
+        """Do what `_expanded` does, with values that are known encoded for a query."""
+        return [
+            part if isinstance(part, _Reference) else _IN_QUERY.sub(_percent, part)
+            for part in self._expanded(template)
+        ]
+
     def _expanded(self, template: str) -> _Word:
         """Return `template` with each `{{variable}}` as a reference to its environment variable."""
         word: _Word = []
@@ -274,6 +326,10 @@ def _plain_default(variable: Variable) -> str:
     default = variable.default or ""
     told = variable.role != "credential" and not variable.secret
     return default if told and _PLAIN_DEFAULT.fullmatch(default) else ""
+
+
+def _percent(match: re.Match[str]) -> str:
+    return quote(match[0], safe="")
 
 
 def _path_text(value: JsonValue) -> str:

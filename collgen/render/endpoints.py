@@ -25,6 +25,10 @@ def endpoint_source(api: Api, operation: Operation, imports: Imports) -> str:
     if operation.headers:
         pairs = [(header.name, header.value) for header in operation.headers]
         arguments.append(f"headers={_pairs(pairs)}")
+    if operation.without:
+        arguments.append(f"without={_names(operation.without)}")
+    if not operation.follows_redirects:
+        arguments.append("follow_redirects=False")
     if body is not None:
         arguments.append(f"body={python.string(body.kind)}")
         if body.content_type and body.content_type != _USUAL_CONTENT_TYPES.get(
@@ -117,6 +121,11 @@ def _endpoint_url(api: Api, operation: Operation) -> str:
     if url.base == api.base_url:
         return url.path
     return url.template
+
+
+def _names(names: tuple[str, ...]) -> str:
+    inside = ", ".join(map(python.string, names))
+    return f"({inside},)" if len(names) == 1 else f"({inside})"
 
 
 def _pairs(pairs: list[tuple[str, str]]) -> str:

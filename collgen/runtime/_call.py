@@ -30,6 +30,7 @@ class Call:
         "client",
         "endpoint",
         "ends",
+        "follow_redirects",
         "headers",
         "hooks",
         "http_auth",
@@ -65,6 +66,7 @@ class Call:
         self.client = client
         self.http_auth = http_auth
         self.endpoint = endpoint
+        self.follow_redirects = client.follow_redirects and endpoint.follow_redirects
         self.sensitive = plan.sensitive
         self.max_retries = client.max_retries
         self.timeout = client.timeout

@@ -193,7 +193,7 @@ class SyncSession:
                 request, stream=later, auth=auth, follow_redirects=False
             )
             hops = 0
-            while response.next_request is not None and call.client.follow_redirects:
+            while response.next_request is not None and call.follow_redirects:
                 hops += 1
                 response.close()
                 request = next_hop(call, response, hops)
@@ -339,7 +339,7 @@ class AsyncSession:
                 request, stream=stream, auth=auth, follow_redirects=False
             )
             hops = 0
-            while response.next_request is not None and call.client.follow_redirects:
+            while response.next_request is not None and call.follow_redirects:
                 hops += 1
                 await response.aclose()
                 request = next_hop(call, response, hops)

@@ -126,7 +126,8 @@ class Plan:
         self.target: Target = open_target(
             client.base_url, endpoint.url, client.settings.variable
         )
-        self.headers: dict[str, HeaderLines] = {}
+        # A header without a line is not sent, whatever the HTTP library would add.
+        self.headers: dict[str, HeaderLines] = {name: [] for name in endpoint.without}
         for name, value in endpoint.headers:
             lines = self.headers.setdefault(name.lower(), [])
             lines.append(header_line(name, fill(value)))

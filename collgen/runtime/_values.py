@@ -249,6 +249,7 @@ class Endpoint:
         "content_type",
         "document",
         "errors",
+        "follow_redirects",
         "headers",
         "idempotency_header",
         "limits",
@@ -258,6 +259,7 @@ class Endpoint:
         "paging",
         "part_types",
         "url",
+        "without",
     )
 
     def __init__(
@@ -266,6 +268,8 @@ class Endpoint:
         url: str,
         *,
         headers: tuple[tuple[str, str], ...] = (),
+        without: tuple[str, ...] = (),
+        follow_redirects: bool = True,
         body: BodyKind | None = None,
         content_type: str | None = None,
         auth: str | None = "",
@@ -285,6 +289,8 @@ class Endpoint:
             url: From `/` (below the client's base URL) or whole; `{{name}}` is a
                 client variable, `{name}` a path argument.
             headers: Constant headers; values may hold `{{name}}`.
+            without: Headers, in lower case, that are not added by themselves.
+            follow_redirects: Whether redirects are followed, if the client does.
             body: How the body is encoded.
             content_type: Default `Content-Type`; None takes the usual one of `body`.
             auth: A name in the config's `auths`, "" for its default, None for none.
@@ -301,6 +307,8 @@ class Endpoint:
         self.method = method
         self.url = url
         self.headers = headers
+        self.without = without
+        self.follow_redirects = follow_redirects
         self.body = body
         self.content_type = content_type
         self.auth = auth

@@ -254,6 +254,8 @@ def _operation(
         summary=meaning.summary,
         parameters=tuple(_named(parameter, models) for parameter in meaning.parameters),
         headers=meaning.headers,
+        without=meaning.without,
+        follows_redirects=meaning.follows_redirects,
         body=meaning.body,
         responses=tuple(
             _with_model(response, models) for response in meaning.responses

@@ -61,6 +61,8 @@ class Understood:
     summary: str
     parameters: list[Parameter]
     headers: tuple[Header, ...]
+    without: tuple[str, ...]
+    follows_redirects: bool
     body: Body | None
     responses: tuple[Response, ...]
     result: Schema | None
@@ -201,6 +203,8 @@ class OperationReader:
             summary=plain_summary(description),
             parameters=parameters,
             headers=headers,
+            without=prepared.without,
+            follows_redirects=prepared.follows_redirects,
             body=_body(own, parameters),
             responses=merged,
             result=result,

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.parity.compare import (
+    ADDED,
     BOUNDARY,
     Request,
     is_default,
@@ -118,6 +119,10 @@ def as_json(request: Request) -> dict[str, Any]:
         "host": request.get("host"),
         "headers": headers,
     }
+    # Each client adds these by itself, and must not when `disabledSystemHeaders` says so.
+    without = [name for name in ADDED if not request.get(name)]
+    if without:
+        found["without"] = without
     match = BOUNDARY.search("".join(request.get("content-type")).encode("latin-1"))
     body = request.body.replace(match[1], b"BOUNDARY") if match else request.body
     try:

@@ -15,6 +15,7 @@ import re
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -119,6 +120,7 @@ def check(
         work = Path(folder)
         file = work / "environment.json"
         document = _document(one.path)
+        items = list(_requests(document))
         file.write_text(json.dumps(environment(document)), encoding="utf-8")
         said = senders.runtime(one.path, work, recorder.port, network)
         runtime = {
@@ -138,7 +140,8 @@ def check(
         if fault:
             result.failing.setdefault(sender, []).append((-1, "harness", fault))
         for index, expected in runtime.items():
-            _judge(result, sender, index, expected, sent.get(index, []), errors)
+            arrived = sent.get(index, [])
+            _judge(result, sender, index, expected, arrived, errors, items[index])
     return result
 
 
@@ -155,12 +158,13 @@ def _judge(
     expected: list[Request],
     sent: list[Request],
     errors: dict[str, str],
+    item: dict[str, Any],
 ) -> None:
     deliberate = result.deliberate.setdefault(sender, Counter())
     if not sent:
         error = errors.get(str(index), "nothing was sent")
         cause = error.partition(":")[0]
-        meant = named([Difference("error", None, error)], expected[0])
+        meant = named([Difference("error", None, error)], expected[0], item)
         if meant:
             deliberate[meant[0]] += 1
         else:
@@ -172,7 +176,7 @@ def _judge(
     if not found:
         result.equal[sender] += 1
         return
-    meant = named(found, expected[-1])
+    meant = named(found, expected[-1], item)
     if meant:
         deliberate[" + ".join(meant)] += 1
         return
@@ -189,6 +193,16 @@ def _document(path: Path) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(text)
     inner: dict[str, Any] = document.get("collection", document)
     return inner
+
+
+def _requests(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the requests in document order; what is written as a text has no fields."""
+    for item in node["item"] or ():
+        if isinstance(item.get("item"), list):
+            yield from _requests(item)
+        else:
+            request = item.get("request")
+            yield request if isinstance(request, dict) else {}
 
 
 def _show(result: Result, *, verbose: bool) -> None:

@@ -16,6 +16,7 @@ import re
 import socket
 import sys
 import traceback
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,7 @@ def _answer(
     network: str,
     folder: str,
 ) -> dict[str, Any]:
+    warnings.simplefilter("ignore")  # a deprecated request is sent all the same
     _Backend.port, _Backend.network = int(port), int(network)
     httpcore2._sync.connection_pool.SyncBackend = _Backend  # type: ignore[attr-defined]
     given = given_values(

@@ -16,6 +16,8 @@ _RUNTIME_DEFAULTS: Final = {
     "connection": ("keep-alive",),
     "user-agent": (),
 }
+ADDED: Final = tuple(name for name in _RUNTIME_DEFAULTS if name != "cache-control")
+"""Headers that clients add by themselves."""
 _TRANSPORT: Final = frozenset(
     {"content-length", "transfer-encoding", "postman-token", "expect"}
 )
@@ -97,7 +99,7 @@ def differences(runtime: Request, client: Request) -> list[Difference]:
             ("method", runtime.method, client.method),
             ("host", runtime.get("host"), client.get("host")),
             ("path", runtime.path, client.path),
-            ("query", runtime.query, client.query),
+            ("query", _unsigned(runtime.query), _unsigned(client.query)),
         )
         if mine != theirs
     ]
@@ -112,6 +114,16 @@ def differences(runtime: Request, client: Request) -> list[Difference]:
     return found
 
 
+def _unsigned(text: str) -> str:
+    """Return a query or a form without what a signature takes from time and chance."""
+    text = re.sub(
+        r"((?:oauth_(?:nonce|timestamp|signature)|X-Amz-(?:Date|Signature))=)[^&]+",
+        r"\1…",
+        text,
+    )
+    return re.sub(r"(X-Amz-Credential=[^&]*?%2F)\d{8}%2F", r"\1…%2F", text)
+
+
 def is_transport(name: str) -> bool:
     """Tell whether a header only describes the message, so that any transport has its own."""
     return name in _TRANSPORT
@@ -122,9 +134,16 @@ def is_default(name: str, runtime: Request) -> bool:
     if name not in _RUNTIME_DEFAULTS:
         return False
     values = runtime.get(name)
-    if not values or tuple(values) == _RUNTIME_DEFAULTS[name]:
+    if not values:  # `disabledSystemHeaders` alone takes the others away
+        return name == "cache-control"
+    if tuple(values) == _RUNTIME_DEFAULTS[name]:
         return True
     return name == "user-agent" and values[0].startswith("PostmanRuntime/")
+
+
+def usual(name: str) -> str:
+    """Return what Postman's runtime sends of a header when nobody says anything of it."""
+    return "".join(_RUNTIME_DEFAULTS[name]) or "PostmanRuntime/"
 
 
 def shown_values(name: str, request: Request) -> list[str]:
@@ -174,6 +193,9 @@ def _bodies(runtime: Request, client: Request) -> list[Difference]:
     mine, theirs = runtime.body, client.body
     if mine == theirs:
         return []
+    if runtime.media_type.endswith("urlencoded"):
+        form, other = (_unsigned(body.decode("latin-1")) for body in (mine, theirs))
+        return [] if form == other else [Difference("body form", mine, theirs)]
     if runtime.media_type.startswith("multipart/"):
         mine_parts, their_parts = parts(runtime), parts(client)
         if mine_parts == their_parts:
@@ -182,8 +204,7 @@ def _bodies(runtime: Request, client: Request) -> list[Difference]:
     try:
         one, other = json.loads(mine), json.loads(theirs)
     except ValueError:
-        kind = "form" if runtime.media_type.endswith("urlencoded") else "text"
-        return [Difference(f"body {kind}", mine, theirs)]
+        return [Difference("body text", mine, theirs)]
     # Text of both says whether the order of keys is kept too.
     if json.dumps(one) == json.dumps(other):
         return []

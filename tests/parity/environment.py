@@ -27,6 +27,7 @@ _PLACES: Final = {
     ),
     "domain": (re.compile(_URL + "$"), re.compile(r'\.\w|\{\{|:\d|"')),
     "address": (re.compile(_URL + "$"), re.compile("")),
+    "tail": (re.compile(_URL + r'[^"]*\}\}$'), re.compile(r'"')),
     "number": (
         re.compile(r":\s*(?:\\[nrt])*$"),
         re.compile(r"\s*(?:\\[nrt]|\s)*[,}\]]"),
@@ -47,15 +48,17 @@ def environment(document: dict[str, Any]) -> dict[str, Any]:
     """Return an environment file: what the collection itself gives a value keeps it."""
     text = json.dumps(document)
     own = {
-        str(v.get("key") or v.get("id")): v.get("value")
+        str(v["key"]): v.get(
+            "value"
+        )  # one with an `id` alone is unknown to the runtime
         for v in document.get("variable") or []
-        if isinstance(v, dict) and not v.get("disabled")
+        if isinstance(v, dict) and v.get("key") and not v.get("disabled")
     }
     usable = {k for k, v in own.items() if isinstance(v, str) and v and "{{" not in v}
     usable |= {k for k, v in own.items() if type(v) in (int, float, bool)}
     known = {name: str(own[name]) for name in usable}
     made: dict[str, str] = {}
-    has_protocol = re.search(r'"protocol": "https?"', text) is not None
+    has_protocol = re.search(r'"protocol": "\w|"protocol": "\{\{', text) is not None
     # `{{a{{b}}}}` names another variable once `b` is filled in.
     for _ in range(_ROUNDS):
         for name, places in _places(text).items():
@@ -114,6 +117,8 @@ def _value(name: str, places: set[str], *, has_protocol: bool) -> str:
         return "https"
     if "port" in places:
         return "8443"
+    if "tail" in places:
+        return f"/{word}"
     if "address" in places:
         is_domain = "domain" in places and has_protocol
         return ("" if is_domain else "https://") + f"{word}.example.com"

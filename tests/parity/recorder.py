@@ -7,15 +7,21 @@ tells which request of which sender it is, so that nothing has to be added to th
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 from collections import defaultdict
 from typing import Final, Self
 
 HOST: Final = "127.0.0.1"
-_ANSWER: Final = (
+_HEAD: Final = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-    b"Content-Length: 2\r\nConnection: close\r\n\r\n"
+    b"Content-Length: %d\r\nConnection: close\r\n\r\n"
 )
+TOKEN: Final = "fetched-from-the-recorder"
+"""What a client gets that asks for a token (RFC 6749, 5.1)."""
+_TOKEN_ANSWER: Final = json.dumps(
+    {"access_token": TOKEN, "token_type": "Bearer", "expires_in": 3600}
+).encode()
 _PATIENCE: Final = 20.0
 """Seconds to wait for a request that has begun."""
 
@@ -76,7 +82,10 @@ class Recorder:
                 writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
             body = await asyncio.wait_for(_body(head, reader), _PATIENCE)
             self.requests[sender].append(head + body)
-            writer.write(_ANSWER if head.startswith(b"HEAD ") else _ANSWER + b"{}")
+            answer = _TOKEN_ANSWER if b"grant_type=" in body else b"{}"
+            writer.write(_HEAD % len(answer))
+            if not head.startswith(b"HEAD "):
+                writer.write(answer)
             await writer.drain()
         except (TimeoutError, asyncio.IncompleteReadError, ConnectionError):
             pass  # what is missing is reported as not sent
@@ -94,7 +103,8 @@ async def _body(head: bytes, reader: asyncio.StreamReader) -> bytes:
             await reader.readline()
         await reader.readline()
         return b"".join(parts)
-    return await reader.readexactly(int(fields.get(b"content-length", b"0")))
+    length = fields.get(b"content-length", b"0")
+    return await reader.readexactly(int(length) if length.isdigit() else 0)
 
 
 def address(network: int, index: int) -> str:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import json
+import shutil
+from base64 import b64decode
 from typing import Any
 
 import pytest
 
+from tests.parity import curl
 from tests.parity.cases import COLLECTIONS, FOLDER, as_json, prepare
-from tests.parity.compare import Difference, Request, differences, parse
+from tests.parity.compare import ADDED, Difference, Request, differences, parse, usual
 from tests.parity.deliberate import named
 from tests.parity.recorder import Recorder
 from tests.parity.senders import Senders
 
 _NETWORK = 11
+_MEANT = {
+    ("zoo", "python"): 6,
+    ("zoo", "curl"): 10,
+    ("wire", "python"): 38,
+    ("wire", "curl"): 45,
+}
+"""How many requests differ from the runtime's on purpose (`deliberate.py`)."""
+Sent = dict[int, Request]
 
 
 @pytest.fixture(scope="module", params=COLLECTIONS)
@@ -26,54 +37,66 @@ def content(request: pytest.FixtureRequest) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def answer(
     content: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
-) -> tuple[dict[int, Request], dict[str, str]]:
-    """Return what the client sent, and the errors of what it did not send, by index."""
+) -> tuple[dict[str, Sent], dict[str, str]]:
+    """Return what each sender sent, and the errors of what the client did not send, by index."""
     work = tmp_path_factory.mktemp("cases")
     prepare(work, content["environment"], content["globals"])
     with Recorder() as recorder, Senders() as senders:
         said = senders.client(
             COLLECTIONS[content["name"]], work, recorder.port, _NETWORK
         )
-        raw = recorder.take(_NETWORK)
-    return {n: parse(found[-1]) for n, found in raw.items()}, said["errors"]
-
-
-@pytest.fixture(scope="module")
-def sent(answer: tuple[dict[int, Request], dict[str, str]]) -> dict[int, Request]:
-    return answer[0]
+        sent = {"python": recorder.take(_NETWORK)}
+        if shutil.which("curl"):
+            curl.send(said["curl"], recorder, _NETWORK + 1, work / "out")
+            sent["curl"] = recorder.take(_NETWORK + 1)
+    parsed = {
+        sender: {n: parse(found[-1]) for n, found in raw.items()}
+        for sender, raw in sent.items()
+    }
+    return parsed, said["errors"]
 
 
 def _request(case: dict[str, Any]) -> Request:
     wire = case["request"]
     headers = [*(("host", host) for host in wire["host"]), *map(tuple, wire["headers"])]
-    return Request(
-        wire["method"], wire["target"], tuple(headers), wire["body"].encode()
+    told = {name for name, _ in headers} | {*wire.get("without", ())}
+    headers += [(name, usual(name)) for name in ADDED if name not in told]
+    body = (
+        b64decode(wire["body_base64"])
+        if "body_base64" in wire
+        else wire["body"].encode()
     )
+    return Request(wire["method"], wire["target"], tuple(headers), body)
 
 
-def test_client_sends_what_the_runtime_sent(
-    content: dict[str, Any], answer: tuple[dict[int, Request], dict[str, str]]
+@pytest.mark.parametrize("sender", ["python", "curl"])
+def test_what_the_runtime_sent_is_sent(
+    sender: str,
+    content: dict[str, Any],
+    answer: tuple[dict[str, Sent], dict[str, str]],
 ) -> None:
     sent, errors = answer
+    if sender not in sent:
+        pytest.skip("curl is not installed")
     failing, meant = {}, 0
     for case in content["cases"]:
         expected, index = _request(case), case["index"]
-        if index in sent:
-            found = differences(expected, sent[index])
+        if index in sent[sender]:
+            found = differences(expected, sent[sender][index])
         else:
             found = [Difference("error", None, errors.get(str(index), "not sent"))]
         if found and not named(found, expected):
             failing[case["item"]] = list(map(str, found))
         meant += bool(found)
     assert not failing
-    assert meant <= 10
+    assert meant == _MEANT[content["name"], sender]
 
 
 def test_a_wrong_body_is_a_difference(
-    content: dict[str, Any], sent: dict[int, Request]
+    answer: tuple[dict[str, Sent], dict[str, str]],
 ) -> None:
-    index = next(n for n, request in sent.items() if request.body.startswith(b"{"))
-    good = sent[index]
+    sent = answer[0]["python"].values()
+    good = next(request for request in sent if request.body.startswith(b"{"))
     bad = Request(good.method, good.target, good.headers, good.body.replace(b'"', b"'"))
     found = differences(good, bad)
     assert [one.what for one in found] == ["body text"]
@@ -83,7 +106,9 @@ def test_a_wrong_body_is_a_difference(
 def test_cases_have_no_time_and_no_transport_in_them(content: dict[str, Any]) -> None:
     for case in content["cases"]:
         names = {name for name, _ in case["request"]["headers"]}
-        assert names.isdisjoint({"content-length", "postman-token", "connection"})
+        assert names.isdisjoint(
+            {"content-length", "postman-token", "transfer-encoding"}
+        )
     assert (
         as_json(_request(content["cases"][0]))["target"]
         == content["cases"][0]["request"]["target"]

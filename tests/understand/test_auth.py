@@ -46,7 +46,11 @@ def _told(api: Api) -> list[tuple[str, dict[str, str]]]:
     ("value", "kind", "fields"),
     [
         ("Bearer {{t}}", "bearer", {"token": "{{t}}"}),
-        ("bearer  secret", "bearer", {"token": "{{token}}"}),
+        (
+            "bearer  secret",
+            "bearer",
+            {"token": "{{token}}", "headerPrefix": "bearer"},
+        ),
         ("Bearer", "bearer", {"token": "{{token}}"}),
         (
             "Basic YTpi",

@@ -7,6 +7,7 @@ from binascii import Error
 
 from collgen.model import Auth
 from collgen.read.collection import Entry, RequestSpec
+from collgen.understand.calls.wire import decoded
 from collgen.understand.credentials import auth as auths
 from collgen.understand.credentials.fields import ArgumentNames
 from collgen.understand.sending.requests import Prepared
@@ -19,11 +20,12 @@ def literals(prepared: Prepared) -> dict[str, str]:
     found: dict[str, str] = {}
     original = prepared.request.spec
     before = {(e.pointer, e.key): e.value or "" for e in _entries(original)}
+    query = prepared.spec.url.query if prepared.spec.url is not None else ()
     for entry in _entries(prepared.spec):
         text = before.get((entry.pointer, entry.key), entry.value)
         name = whole_reference(entry.value or "")
         if name and text is not None and text != entry.value:
-            found[name] = text
+            found[name] = decoded(text) if entry in query else text
     if prepared.auth is not None:
         _add_auth(found, prepared.auth, prepared)
     return found

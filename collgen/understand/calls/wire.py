@@ -62,11 +62,15 @@ def wire_request(
         for (place, name), v in substitution.extra.items()
         if place == "header"
     ]
+    # Of names that differ in their case alone, the last one is sent.
+    spellings = {name.lower(): name for name, _ in headers}
     text, fields = _body(sent, body, substitution) if body is not None else (None, ())
     return WireRequest(
         method=spec.method,
         url=_url(spec.url, base, substitution, auth),
-        headers=tuple(headers),
+        headers=tuple(
+            pair for pair in headers if spellings[pair[0].lower()] == pair[0]
+        ),
         body=text,
         fields=fields,
     )
@@ -193,6 +197,9 @@ def _body(
                 (name, text or "")
                 for name, text in _sent(entries, "body", substitution)
             ]
+            if body.body.kind == "form":  # the runtime sends a name's values together
+                first = list(dict.fromkeys(name for name, _ in fields))
+                fields.sort(key=lambda pair: first.index(pair[0]))
             more = [
                 (name, text) for name, value in extra.items() for text in _texts(value)
             ]

@@ -142,7 +142,10 @@ def _from_header(entry: Entry, names: ArgumentNames) -> Auth | None:
         scheme, rest = match["scheme"].lower(), match["rest"].strip()
     if scheme == "bearer":
         token = rest if "{{" in rest else _reference(names, "bearer", "token")
-        return Auth("bearer", (AuthField("token", token),))
+        fields = [AuthField("token", token)]
+        if match is not None and match["scheme"] != "Bearer":
+            fields.append(AuthField("headerPrefix", match["scheme"]))
+        return Auth("bearer", tuple(fields))
     if "{{" in rest:  # `Basic {{encoded}}`: the caller gives the encoded pair
         return _as_written("Basic " + rest)
     pair = ("username", "password")

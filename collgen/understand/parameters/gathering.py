@@ -12,7 +12,7 @@ from collgen.read.collection import Entry
 from collgen.understand.parameters.drafts import Draft
 from collgen.understand.parameters.joining import Drafts
 from collgen.understand.sending.bodies import Field, ParsedBody
-from collgen.understand.sending.headers import CONSTANT_HEADERS, TRANSPORT_HEADERS
+from collgen.understand.sending.headers import CONSTANT_HEADERS, is_transport
 from collgen.understand.sending.sent import Sent
 from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.values.secrets import (
@@ -49,7 +49,7 @@ def gather_own(
         draft.facts.append(
             Fact("required", True, "url", "part of the path", draft.place)
         )
-    for entry in own.spec.url.query if own.spec.url is not None else ():
+    for entry in _in_order_of_the_wire(own.spec.url.query if own.spec.url else ()):
         if not entry.key and not entry.disabled:
             report.warn(
                 "query-without-name",
@@ -69,6 +69,16 @@ def gather_own(
                 "write the name out, or pass the field through the call's options",
             )
     return headers
+
+
+def _in_order_of_the_wire(entries: tuple[Entry, ...]) -> list[Entry]:
+    """Put an entry that is not sent to the one of its name that is."""
+    sent: dict[str | None, int] = {}
+    for number, entry in enumerate(entries):
+        if not entry.disabled:
+            sent.setdefault(entry.key, number)
+    numbered = sorted(enumerate(entries), key=lambda one: sent.get(one[1].key, one[0]))
+    return [entry for _, entry in numbered]
 
 
 def _is_in_document(draft: Draft, own: Sent) -> bool:
@@ -100,10 +110,12 @@ def _gather_headers(
 ) -> tuple[Header, ...]:
     constants: list[Header] = []
     kept = []
+    in_lists = _partly_variable(own.spec.headers)
+    host = own.spec.url.host if own.spec.url is not None else ""
     for entry in own.spec.headers:
         name = (entry.key or "").strip()
         folded = name.lower()
-        if not name or folded in TRANSPORT_HEADERS:
+        if not name or is_transport(folded, entry.value or "", host):
             continue
         if not _HEADER_NAME.fullmatch(name):
             report.warn(
@@ -113,9 +125,10 @@ def _gather_headers(
                 "RFC 9110 allows letters, digits and !#$%&'*+-.^_`|~",
             )
             continue
-        if folded == "content-type" and own.body is not None:
+        is_fixed = "{{" not in (entry.value or "") or entry.disabled
+        if folded == "content-type" and own.body is not None and is_fixed:
             continue
-        if folded in CONSTANT_HEADERS:
+        if folded in CONSTANT_HEADERS and folded not in in_lists:
             if "{{" not in (entry.value or ""):
                 if entry.disabled or _is_double(constants, folded):
                     continue
@@ -143,6 +156,19 @@ def _is_credential(entry: Entry, scope: Scope) -> bool:
         return False
     known = (scope.client.get(name) for name in references(value))
     return all(variable and variable.role == "credential" for variable in known)
+
+
+def _partly_variable(entries: tuple[Entry, ...]) -> set[str]:
+    """Return the headers, in lower case, that are sent several times and hold a variable once."""
+    values: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.key and not entry.disabled:
+            values.setdefault(entry.key.strip().lower(), []).append(entry.value or "")
+    return {
+        name
+        for name, found in values.items()
+        if len(found) > 1 and any("{{" in value for value in found)
+    }
 
 
 def _is_double(constants: list[Header], folded: str) -> bool:

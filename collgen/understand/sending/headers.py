@@ -6,10 +6,39 @@ from typing import Final
 
 # Negotiated between the client and the server, the same at every call: no arguments.
 CONSTANT_HEADERS: Final = frozenset(
-    """accept accept-charset accept-language cache-control content-type dnt origin pragma referer
-    upgrade-insecure-requests user-agent x-requested-with""".split()
+    """accept accept-charset accept-encoding accept-language cache-control connection content-type
+    dnt host origin pragma referer upgrade-insecure-requests user-agent x-requested-with""".split()
 )
 # Worked out by the transport for every request.
 TRANSPORT_HEADERS: Final = frozenset(
-    "accept-encoding connection content-length host postman-token te transfer-encoding".split()
+    "content-length postman-token te transfer-encoding".split()
 )
+SYSTEM_HEADERS: Final = (
+    "accept",
+    "accept-encoding",
+    "connection",
+    "content-type",
+    "user-agent",
+)
+"""What a client adds, and leaves away when `disabledSystemHeaders` says so. It cannot do without
+Host (RFC 9112, 3.2), nor without a length of the body."""
+_DECODED: Final = frozenset({"gzip", "deflate", "identity"})
+"""Content codings that need no further library."""
+
+
+def is_transport(name: str, value: str, host: str) -> bool:
+    """Tell whether a header, by its name in lower case, says nothing that a client would not say.
+
+    `host` is the one of the URL. What asks for an encoding that a client may not be able to decode
+    is left to the client.
+    """
+    match name:
+        case "host":
+            return value.strip().lower() == host.lower()
+        case "connection":
+            return value.strip().lower() == "keep-alive"
+        case "accept-encoding":
+            codings = (part.partition(";")[0] for part in value.lower().split(","))
+            return not {coding.strip() for coding in codings} <= _DECODED
+        case _:
+            return name in TRANSPORT_HEADERS

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from collgen.diagnostics import Report
-from collgen.model import Auth, AuthField, Place
+from collgen.model import Auth, AuthField, JsonValue, Place
 from collgen.read.collection import (
     AuthBlock,
     Collection,
@@ -19,6 +20,7 @@ from collgen.read.collection import (
 )
 from collgen.understand.credentials import auth as auths
 from collgen.understand.credentials.fields import ArgumentNames, read_auth
+from collgen.understand.sending.headers import SYSTEM_HEADERS
 from collgen.understand.sending.urls import base_of
 from collgen.understand.values.merging import is_placeholder
 from collgen.understand.values.secrets import is_secret_name
@@ -43,25 +45,53 @@ class Prepared:
     auth: Auth | None
     base: str
     prune_body: bool
+    without: tuple[str, ...] = ()
+    """Headers that clients add by themselves, and that are not sent."""
+    follows_redirects: bool = True
 
 
 def prepare(collection: Collection, report: Report) -> list[Prepared]:
     """Return the collection's requests in document order."""
     prepared: list[Prepared] = []
     names = ArgumentNames()
+    values = {
+        v.key: v.value
+        for v in collection.root.variables
+        if not v.disabled and isinstance(v.value, str) and "{{" not in v.value
+    }
     for request, folders in _walk(collection.root):
         blocks = [*(folder.auth for folder in folders), request.spec.auth]
         auth, spec = _auth(auths.effective_auth(blocks), request.spec, names)
-        spec = without_literal_credentials(spec)
+        spec = without_literal_credentials(with_names_filled(spec, values))
         base = _usable_base(spec, report)
-        behavior = [pair for folder in folders for pair in folder.behavior]
-        prune = not dict((*behavior, *request.behavior)).get(
-            "disableBodyPruning", False
-        )
+        inherited = [pair for folder in folders for pair in folder.behavior]
+        behavior = dict((*inherited, *request.behavior))
         prepared.append(
-            Prepared(len(prepared), request, spec, folders, auth, base, prune)
+            Prepared(
+                index=len(prepared),
+                request=request,
+                spec=spec,
+                folders=folders,
+                auth=auth,
+                base=base,
+                prune_body=not behavior.get("disableBodyPruning", False),
+                without=_left_out(behavior.get("disabledSystemHeaders"), spec),
+                follows_redirects=behavior.get("followRedirects") is not False,
+            )
         )
     return _with_reachable_bases(prepared, report)
+
+
+def _left_out(disabled: JsonValue, spec: RequestSpec) -> tuple[str, ...]:
+    """Return the headers that a client must not add; what the request itself has is sent."""
+    if not isinstance(disabled, dict):
+        return ()
+    own = {
+        entry.key.strip().lower()
+        for entry in spec.headers
+        if entry.key and not entry.disabled
+    }
+    return tuple(n for n in SYSTEM_HEADERS if disabled.get(n) is True and n not in own)
 
 
 def _with_reachable_bases(prepared: list[Prepared], report: Report) -> list[Prepared]:
@@ -87,6 +117,36 @@ def _with_reachable_bases(prepared: list[Prepared], report: Report) -> list[Prep
     return found
 
 
+def with_names_filled(spec: RequestSpec, values: Mapping[str, str]) -> RequestSpec:
+    """Put the collection's own values into the names of headers, query and form fields."""
+
+    def filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        if not any("{{" in (entry.key or "") for entry in entries):
+            return entries
+        return tuple(
+            replace(entry, key=REFERENCE.sub(known, entry.key or ""))
+            for entry in entries
+        )
+
+    def known(match: re.Match[str]) -> str:
+        return values.get(match[1], match[0])
+
+    url, body = spec.url, spec.body
+    if url is not None:
+        url = replace(url, query=_decoded_names(filled(url.query)))
+    if body is not None:
+        body = replace(body, entries=filled(body.entries))
+    changed = replace(spec, headers=filled(spec.headers), url=url, body=body)
+    return spec if changed == spec else changed
+
+
+def _decoded_names(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return a query with the names that its escapes stand for: the client encodes names anew."""
+    if not any("%" in (entry.key or "") for entry in entries):
+        return entries
+    return tuple(replace(entry, key=unquote(entry.key or "")) for entry in entries)
+
+
 def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
     """Put a reference in place of every credential that a header or a query field spells out."""
     headers = tuple(_credential_entry(entry, is_header=True) for entry in spec.headers)
@@ -94,10 +154,6 @@ def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
     if url is not None and url.query:
         query = tuple(_credential_entry(entry, is_header=False) for entry in url.query)
         url = url if query == url.query else replace(url, query=query)
-    if url is not None and url.query and (url.query[-1].value or "")[-1:].isspace():
-        # The runtime trims the URL that it writes.
-        last = replace(url.query[-1], value=(url.query[-1].value or "").rstrip())
-        url = replace(url, query=(*url.query[:-1], last))
     if headers == spec.headers and url is spec.url:
         return spec
     return replace(spec, headers=headers, url=url)

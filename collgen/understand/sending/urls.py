@@ -16,7 +16,7 @@ _TOKEN = re.compile(
 # What Postman's URL encoder escapes in a path; a brace that is no slot is escaped with them.
 _PATH_UNSAFE = re.compile(r"[^!$%&'()*+,\-./0-9:;=@A-Z\[\\\]^_a-z|~]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_SINGLE_BRACES = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
+_SINGLE_BRACES = re.compile(r"(?<!\{)\$?\{([^{}]+)\}(?!\})")
 _BRACES = re.compile(r"[{}]+")
 _COLON = re.compile(r":(?P<name>[^.]+)(?P<rest>\..*)?", re.DOTALL)
 
@@ -62,9 +62,8 @@ def base_of(url: postman.Url) -> str:
 def parse_url(url: postman.Url, client_variables: frozenset[str]) -> ParsedUrl:
     """Take a URL apart; `{{x}}` in the path is a slot unless the client itself holds `x`."""
     parsed = ParsedUrl(Url(base_of(url), ""))
-    entries = {
-        entry.key: entry for entry in url.variables if entry.key and not entry.disabled
-    }
+    # One that is disabled is put in all the same, as Postman does it.
+    entries = {entry.key: entry for entry in url.variables if entry.key}
     segments = [
         _segment(text, entries, client_variables, parsed.slots) for text in url.path
     ]

@@ -62,7 +62,7 @@ def parse_body(text: str) -> ParsedBody:
 
 
 _TEXT_OR_COMMENT = re.compile(
-    r'("[^"\\]*(?:\\.[^"\\]*)*")|//[^\r\n]*|/\*.*?\*/', re.DOTALL
+    r'("[^"\\]*(?:\\.[^"\\]*)*")|//[^\n]*|/\*.*?\*/', re.DOTALL
 )
 
 

@@ -9,7 +9,7 @@ REFERENCE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 """Postman's own pattern, but blanks inside the braces are taken as a slip: `{{ id }}` is `id`."""
 
 # Postman repeats substitution up to 19 times, so that values may hold references themselves.
-_MOST_ROUNDS = 19
+MOST_ROUNDS = 19
 
 
 def references(text: str) -> Iterator[str]:
@@ -25,9 +25,9 @@ def whole_reference(text: str) -> str | None:
     return match[1] if match else None
 
 
-def fill(text: str, value: Callable[[str], str]) -> str:
+def fill(text: str, value: Callable[[str], str], rounds: int = MOST_ROUNDS) -> str:
     """Replace every reference by `value(name)`, again for references in the values."""
-    for _ in range(_MOST_ROUNDS):
+    for _ in range(rounds):
         if "{{" not in text:
             break
         filled = REFERENCE.sub(lambda match: value(match[1]), text)

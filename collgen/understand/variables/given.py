@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from collgen.read import collection as postman
+from collgen.understand.values.templates import MOST_ROUNDS, fill
 from collgen.understand.variables.scope import Scope, postman_text
 
 
@@ -38,7 +39,10 @@ class GivenScope(Scope):
         for scope in (given.globals, variables, given.environment):
             self._values |= {v.key: v for v in scope if v.key and not v.disabled}
         self._beside = {v.key for v in (*given.environment, *given.globals)}
-        self._filling: set[str] = set()
+
+    def fill(self, text: str) -> str:
+        """Replace every reference in `text` by its value, as often as Postman does."""
+        return fill(text, self._inner) if "{{" in text else text
 
     def sample(self, name: str) -> str:
         """Return the variable's value, with what it refers to filled in."""
@@ -54,18 +58,22 @@ class GivenScope(Scope):
         """Return the value; None when there is none, or none to be shown."""
         if "{{" in name:
             name = self.fill(name)
+        text = self._text(name)
+        # The reference itself was the first round.
+        return None if text is None else fill(text, self._inner, MOST_ROUNDS - 1)
+
+    def _inner(self, name: str) -> str:
+        text = self._text(name)
+        return self._plain.sample(name) if text is None else text
+
+    def _text(self, name: str) -> str | None:
+        """Return a variable's text as its scope has it."""
         if name in self.literals:
             return self.literals[name] if self.show_secrets else None
         variable = self._values.get(name)
-        if variable is None or name in self._filling:
+        if variable is None or (not self.show_secrets and self._is_hidden(variable)):
             return None
-        if not self.show_secrets and self._is_hidden(variable):
-            return None
-        self._filling.add(name)
-        try:
-            return self.fill(postman_text(variable.value))
-        finally:
-            self._filling.discard(name)
+        return postman_text(variable.value)
 
     def _is_hidden(self, variable: postman.Variable) -> bool:
         """Tell whether a value is secret: an environment says so, a collection seldom does."""

@@ -629,13 +629,13 @@ def test_case_15_indented_many(client: HostileDescriptions, server: Server) -> N
     server.answer(200, '{"text": "  indented\\n\\n\\n\\n\\tmany blank lines  \\n "}')
 
     result = client.case_15(
-        q="  indented\n\n\n\n\tmany blank lines",
+        q="  indented\n\n\n\n\tmany blank lines  \n ",
         value="  indented\n\n\n\n\tmany blank lines  \n ",
     )
 
     server.assert_sent(
         "POST",
-        "https://api.example.com/d/15?q=%20%20indented%0A%0A%0A%0A%09many%20blank%20lines",
+        "https://api.example.com/d/15?q=%20%20indented%0A%0A%0A%0A%09many%20blank%20lines%20%20%0A%20",
         json={
             "value": "  indented\n\n\n\n\tmany blank lines  \n ",
         },
@@ -651,13 +651,13 @@ def test_case_15_error(client: HostileDescriptions, server: Server) -> None:
 
     with pytest.raises(BadRequestError) as caught:
         client.case_15(
-            q="  indented\n\n\n\n\tmany blank lines",
+            q="  indented\n\n\n\n\tmany blank lines  \n ",
             value="  indented\n\n\n\n\tmany blank lines  \n ",
         )
 
     server.assert_sent(
         "POST",
-        "https://api.example.com/d/15?q=%20%20indented%0A%0A%0A%0A%09many%20blank%20lines",
+        "https://api.example.com/d/15?q=%20%20indented%0A%0A%0A%0A%09many%20blank%20lines%20%20%0A%20",
         json={
             "value": "  indented\n\n\n\n\tmany blank lines  \n ",
         },

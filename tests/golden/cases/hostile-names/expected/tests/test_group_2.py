@@ -22,14 +22,14 @@ def test_post_n_n_5_200(client: ImportOsX, server: Server) -> None:
     server.answer(200, '{"\\n\\n": {"\\n\\n": ["\\n\\n"]}}')
 
     result = client.group_2.post_n_n_5(
-        query="",
+        query="\n\n",
         x_5="a Injected: 1",
         body="\n\n",
     )
 
     server.assert_sent(
         "POST",
-        "https://api.example.com/n/5?%0A%0A=",
+        "https://api.example.com/n/5?%0A%0A=%0A%0A",
         headers={
             "X-5": "a Injected: 1",
         },
@@ -46,7 +46,7 @@ def test_async_post_n_n_5(async_client: AsyncImportOsX, server: Server) -> None:
 
     asyncio.run(
         async_client.group_2.post_n_n_5(
-            query="",
+            query="\n\n",
             x_5="a Injected: 1",
             body="\n\n",
         )
@@ -54,7 +54,7 @@ def test_async_post_n_n_5(async_client: AsyncImportOsX, server: Server) -> None:
 
     server.assert_sent(
         "POST",
-        "https://api.example.com/n/5?%0A%0A=",
+        "https://api.example.com/n/5?%0A%0A=%0A%0A",
         headers={
             "X-5": "a Injected: 1",
         },

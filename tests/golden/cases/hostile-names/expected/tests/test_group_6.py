@@ -19,14 +19,14 @@ def test_post_n_n_18_200(client: ImportOsX, server: Server) -> None:
     server.answer(200, '{"🦁 ": {"🦁 ": ["🦁 "]}}')
 
     result = client.group_6.post_n_n_18(
-        query="🦁",
+        query="🦁 ",
         x_18="a Injected: 1",
         body="🦁 ",
     )
 
     server.assert_sent(
         "POST",
-        "https://api.example.com/n/18?%F0%9F%A6%81%20=%F0%9F%A6%81",
+        "https://api.example.com/n/18?%F0%9F%A6%81%20=%F0%9F%A6%81%20",
         headers={
             "X-18": "a Injected: 1",
         },
@@ -43,7 +43,7 @@ def test_async_post_n_n_18(async_client: AsyncImportOsX, server: Server) -> None
 
     asyncio.run(
         async_client.group_6.post_n_n_18(
-            query="🦁",
+            query="🦁 ",
             x_18="a Injected: 1",
             body="🦁 ",
         )
@@ -51,7 +51,7 @@ def test_async_post_n_n_18(async_client: AsyncImportOsX, server: Server) -> None
 
     server.assert_sent(
         "POST",
-        "https://api.example.com/n/18?%F0%9F%A6%81%20=%F0%9F%A6%81",
+        "https://api.example.com/n/18?%F0%9F%A6%81%20=%F0%9F%A6%81%20",
         headers={
             "X-18": "a Injected: 1",
         },

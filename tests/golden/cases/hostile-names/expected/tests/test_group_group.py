@@ -19,14 +19,14 @@ def test_post_n_n_1_200(client: ImportOsX, server: Server) -> None:
     server.answer(200, '{"   ": {"   ": ["   "]}}')
 
     result = client.group_group.post_n_n_1(
-        query="",
+        query="   ",
         x_1="a Injected: 1",
         body="   ",
     )
 
     server.assert_sent(
         "POST",
-        "https://api.example.com/n/1?%20%20%20=",
+        "https://api.example.com/n/1?%20%20%20=%20%20%20",
         headers={
             "X-1": "a Injected: 1",
         },
@@ -43,7 +43,7 @@ def test_async_post_n_n_1(async_client: AsyncImportOsX, server: Server) -> None:
 
     asyncio.run(
         async_client.group_group.post_n_n_1(
-            query="",
+            query="   ",
             x_1="a Injected: 1",
             body="   ",
         )
@@ -51,7 +51,7 @@ def test_async_post_n_n_1(async_client: AsyncImportOsX, server: Server) -> None:
 
     server.assert_sent(
         "POST",
-        "https://api.example.com/n/1?%20%20%20=",
+        "https://api.example.com/n/1?%20%20%20=%20%20%20",
         headers={
             "X-1": "a Injected: 1",
         },

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _THROUGH_A_PROXY = Endpoint("GET", "/network/proxy")
 _WITH_A_CERTIFICATE = Endpoint("GET", "/network/certificate")
-_OWN_BEHAVIOUR = Endpoint("POST", "/network/redirects")
+_OWN_BEHAVIOUR = Endpoint(
+    "POST", "/network/redirects", without=("user-agent",), follow_redirects=False
+)
 _EMPTY_THE_CACHE = Endpoint("PURGE", "/network/cache")
 _LINK_TWO_ZOOS = Endpoint("LINK", "/network/zoos/riverside")
 _LOWER_CASE_METHOD = Endpoint("PATCH", "/network/zoos/riverside", body="json")
