@@ -15,7 +15,6 @@ from httpx2 import AsyncBaseTransport as AsyncTransport
 from httpx2 import AsyncClient as AsyncHTTPClient
 from httpx2 import BaseTransport as Transport
 from httpx2 import Client as HTTPClient
-from httpx2 import DigestAuth as HTTPDigestAuth
 from httpx2 import Request, Response, Timeout
 
 from ._errors import APIError, InvalidArgumentError
@@ -39,7 +38,6 @@ __all__ = [
     "AsyncPool",
     "AsyncTransport",
     "HTTPClient",
-    "HTTPDigestAuth",
     "Request",
     "Response",
     "SyncPool",

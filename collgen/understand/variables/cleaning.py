@@ -59,6 +59,8 @@ class Cleaner:
                 self._scope.fill(key): self._fill(item) for key, item in value.items()
             }
         if isinstance(value, VariableRef):
+            if value.template:
+                return _unquoted(self._scope.fill(value.template))
             return _unquoted(self._scope.sample(value.name))
         return value
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
 from urllib.request import parse_http_list, parse_keqv_list
 
@@ -12,7 +13,50 @@ import httpx2
 import pytest
 
 USER, PASSWORD, REALM = "Mufasa", "Circle of Life", "http-auth@example.org"
-HASHES = {"MD5": hashlib.md5, "SHA-256": hashlib.sha256, "SHA-512": hashlib.sha512}
+HASHES: dict[str, Any] = {
+    "MD5": hashlib.md5,
+    "SHA-256": hashlib.sha256,
+    "SHA-512": hashlib.sha512,
+    "SHA-512-256": lambda words: hashlib.new("sha512_256", words),
+}
+# The answer to a challenge with nonce n-1 and opaque o-1 for POST /a?b=1 with `body`, counter 1,
+# client nonce c-1.
+POSTMAN = [
+    ("MD5", "", "0b07f6a419123c65ee8fbd7cd84c1e85"),
+    ("MD5", "auth", "dfe24c09bf8373d20ccb65b54691f6cc"),
+    ("MD5-sess", "auth", "f8876b1289e136c9098f73067cb0294f"),
+    ("MD5-sess", "auth-int", "796d6192b68d1e092cb16ba7b8e447b3"),
+    (
+        "SHA-256",
+        "auth",
+        "0a85a8a2c8b7ae6aa1251081421f3cc09a081286ad6d2a0facf34a0648cec84e",
+    ),
+    (
+        "SHA-256",
+        "auth-int",
+        "2446b835fc0bc02cbbc5548169b590ba18cce7d86fbeaadb83018376c56e7a17",
+    ),
+    (
+        "SHA-256-sess",
+        "auth-int",
+        "2c1fbfbeeb8defa5cdc7973f754b2af3fe22dc85b7ac91478011a1b8d08bb459",
+    ),
+    (
+        "SHA-512-256",
+        "auth",
+        "e46627c89d516ce132f90fafbea2ed271057fdc55f4ff1728389e733f79ebeda",
+    ),
+    (
+        "SHA-512-256",
+        "auth-int",
+        "fb62929deb2294d699e1a47e585ecff27345900be3a161da0afb53a195893440",
+    ),
+    (
+        "SHA-512-256-sess",
+        "auth",
+        "2e0783f5d395329d1527e5bba86badbf546565ed9ffb027ee54fba2ae4943109",
+    ),
+]
 
 
 class DigestServer:
@@ -52,8 +96,13 @@ class DigestServer:
         first = digest(USER, REALM, PASSWORD)
         if is_session:
             first = digest(first, self.nonce, told["cnonce"])
-        second = digest(request.method, told["uri"])
+        about = [request.method, told["uri"]]
+        if self.qop == "auth-int":
+            about.append(make(request.content).hexdigest())
+        second = digest(*about)
         middle = [self.nonce]
+        if self.qop and told["qop"] != self.qop:
+            return False
         if self.qop:
             self.counts.append(told["nc"])
             middle += [told["nc"], told["cnonce"], told["qop"]]
@@ -90,6 +139,11 @@ def test_the_server_of_these_tests_knows_the_example_of_the_rfc() -> None:
         ("SHA-256", ""),
         ("SHA-256-sess", "auth"),
         ("SHA-512", "auth"),
+        ("SHA-512-256", "auth"),
+        ("SHA-512-256", "auth-int"),
+        ("SHA-512-256-sess", "auth"),
+        ("MD5-sess", "auth-int"),
+        ("SHA-256-sess", ""),
     ],
 )
 def test_answers_the_challenge(
@@ -99,6 +153,66 @@ def test_answers_the_challenge(
     caller.uses(digest, server, user=USER, password=PASSWORD)
     assert caller("GET", "/a b", query={"q": "ü"}) == {"path": "/a b"}
     assert server.challenges == 1
+
+
+def test_a_digest_may_cover_the_body(caller: Any, digest: Any) -> None:
+    server = DigestServer("SHA-256", qop="auth-int")
+    caller.uses(digest, server, user=USER, password=PASSWORD)
+    for value in (1, 2):
+        caller("POST", "/", {"body": "json"}, body={"a": value})
+    assert server.challenges == 1
+    assert server.bodies == [b'{"a":1}', b'{"a":1}', b'{"a":2}']
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "qop", "expected"), POSTMAN, ids=[f"{a} {q}" for a, q, _ in POSTMAN]
+)
+def test_answers_as_another_implementation_does(
+    runtime: Any, algorithm: str, qop: str, expected: str
+) -> None:
+    """`POSTMAN` is what postman-runtime 7.56.1 computes of the same values."""
+    del runtime
+    module = import_module("courier._runtime.auth.digest")
+    settings = SimpleNamespace(fill=lambda text: text)
+    signer = module.DigestSigner(module.DigestAuth(USER, PASSWORD), settings)
+    challenge = module.Challenge(REALM, "n-1", algorithm, qop, "o-1")
+    request = httpx2.Request("POST", "https://example.org/a?b=1", content=b"body")
+    header = signer.answer(request, challenge, "c-1", 1)
+    assert parse_keqv_list(parse_http_list(header[7:]))["response"] == expected
+
+
+@pytest.mark.parametrize(
+    ("offered", "chosen"),
+    [
+        (['Digest realm="a", nonce="1"'], "MD5"),
+        (['Digest realm="a", nonce="1", algorithm=FOO'], None),
+        (['Digest realm="a", nonce="1", qop="other"'], None),
+        (
+            ['Basic realm="a", Digest realm="b, c", nonce="1", algorithm=SHA-256'],
+            "SHA-256",
+        ),
+        (
+            [
+                'Digest realm="a", nonce="1", algorithm=MD5',
+                'Digest realm="a", nonce="2", algorithm=SHA-512-256',
+            ],
+            "SHA-512-256",
+        ),
+        (
+            ['digest nonce="1", algorithm="SHA-256-sess", qop="auth-int,auth"'],
+            "SHA-256-sess",
+        ),
+        (['Basic realm="Digest nonce=1"'], None),
+    ],
+)
+def test_the_strongest_challenge_is_answered(
+    runtime: Any, offered: list[str], chosen: str | None
+) -> None:
+    del runtime
+    module = import_module("courier._runtime.auth.digest")
+    found = module._strongest(offered)
+    assert (found and (found.algorithm or "MD5")) == chosen
+    assert not found or found.qop in ("", "auth")
 
 
 def test_later_calls_use_the_challenge_again_and_count(
