@@ -171,6 +171,7 @@ def _planned(
     progress: Progress,
 ) -> Plan:
     from collgen.build import plan_build, understand_file
+    from collgen.lint.undefined import note_undefined
 
     understanding = understand_file(
         collection,
@@ -179,6 +180,7 @@ def _planned(
         beside=beside,
         progress=progress,
     )
+    note_undefined(understanding, beside.names() if beside is not None else ())
     return plan_build(
         understanding,
         out if out is not None else Path(understanding.api.package),

@@ -203,6 +203,33 @@ def test_what_needs_attention_is_listed_with_its_place(
     assert "folder Paths › request Every kind of query" in words
 
 
+def test_variables_without_a_value_are_noted_with_their_place(
+    run: Run, tmp_path: Path
+) -> None:
+    url = {"raw": "{{host}}/{{id}}", "host": ["{{host}}"], "path": ["{{id}}"]}
+    query = [{"key": "a", "value": "{{id}}"}, {"key": "b", "value": "{{given}}"}]
+    collection = {
+        "info": {"name": "Notes", "schema": "v2.1.0/collection.json"},
+        "variable": [{"key": "host", "value": "https://a.example.com"}],
+        "item": [
+            {"name": "get", "request": {"method": "GET", "url": url | {"query": query}}}
+        ],
+    }
+    file, environment = tmp_path / "notes.json", tmp_path / "environment.json"
+    file.write_text(json.dumps(collection))
+    environment.write_text(
+        json.dumps({"values": [{"key": "given", "value": "x", "enabled": True}]})
+    )
+    code, _, err = run(
+        "build", file, "-e", environment, "-o", tmp_path / "out", "--strict"
+    )
+    assert code == 0
+    assert err.count("variable-undefined") == 1
+    assert "notes.json:1:" in err
+    assert "request get › url: note" in err
+    assert "`{{id}}`; it is an argument (used 2 times)" in err
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [

@@ -20,6 +20,7 @@ _AROUND: Final = 200
 """Characters before and after a reference that tell what its place can hold."""
 _URL: Final = r'"(?:raw|url|host|request)": \[?"'
 _PLACES: Final = {
+    "body": (re.compile(r'"mode": "raw", "raw": "$'), re.compile('"')),
     "scheme": (re.compile(_URL + "$"), re.compile("://")),
     "port": (
         re.compile(_URL + r'(?:\w+://)?[^/"]*:$|"port": "$'),
@@ -113,6 +114,8 @@ def _value(name: str, places: set[str], *, has_protocol: bool) -> str:
     if re.search("private_?key", name, re.IGNORECASE):
         return _private_key()
     word = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "value"
+    if "body" in places:
+        return json.dumps({"text": f"{word}-value"})
     if "scheme" in places:
         return "https"
     if "port" in places:

@@ -23,6 +23,11 @@ class Beside:
     environments: tuple[files.Environment, ...] = ()
     globals: tuple[postman.Variable, ...] = ()
 
+    def names(self) -> set[str]:
+        """Return the variables that have a value in one of the files."""
+        scopes = (self.globals, *(one.variables for one in self.environments))
+        return {v.key for scope in scopes for v in scope if v.key and not v.disabled}
+
     def defaults(
         self, roles: Mapping[str, Role], own: Iterable[postman.Variable]
     ) -> dict[str, postman.Variable]:

@@ -598,7 +598,7 @@ class HostileDescriptions(SyncClient):
 
         Example:
             client.case_15(
-                q="  indented\\n\\n\\n\\n\\tmany blank lines",
+                q="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
                 value="  indented\\n\\n\\n\\n\\tmany blank lines  \\n ",
             )
         """

@@ -30,7 +30,7 @@ class Group2Resource(SyncResource):
     def post_n_n_5(
         self,
         *,
-        query: str | int | None = None,
+        query: str | None = None,
         x_5: str | None = None,
         body: str | None = None,
         options: RequestOptions | None = None,
@@ -42,7 +42,7 @@ class Group2Resource(SyncResource):
 
         Example:
             client.group_2.post_n_n_5(
-                query="",
+                query="\\n\\n",
                 x_5="a Injected: 1",
                 body="\\n\\n",
             )

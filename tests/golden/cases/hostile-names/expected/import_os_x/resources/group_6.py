@@ -42,7 +42,7 @@ class Group6Resource(SyncResource):
 
         Example:
             client.group_6.post_n_n_18(
-                query="🦁",
+                query="🦁 ",
                 x_18="a Injected: 1",
                 body="🦁 ",
             )

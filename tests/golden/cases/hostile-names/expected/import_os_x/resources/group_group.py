@@ -30,7 +30,7 @@ class GroupGroupResource(SyncResource):
     def post_n_n_1(
         self,
         *,
-        query: str | int | None = None,
+        query: str | None = None,
         x_1: str | None = None,
         body: str | None = None,
         options: RequestOptions | None = None,
@@ -42,7 +42,7 @@ class GroupGroupResource(SyncResource):
 
         Example:
             client.group_group.post_n_n_1(
-                query="",
+                query="   ",
                 x_1="a Injected: 1",
                 body="   ",
             )

@@ -1,0 +1,40 @@
+"""The variables that no scope has a value for, as `build` tells of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collgen.lint.subject import Subject
+from collgen.model import Place
+from collgen.understand.values.templates import references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from collgen.build import Understanding
+
+_HINT = "give it a value in the collection's variables, or in an environment (-e)"
+
+
+def note_undefined(understanding: Understanding, beside: Iterable[str] = ()) -> None:
+    """Add a note for each, with the place of its first use; `beside` are those of other files.
+
+    It is no more than a note: such a variable is an argument of the methods, or of the client. One
+    that is sent as it is written, in a name, has a warning of its own.
+    """
+    document, api = understanding.document, understanding.api
+    own = document.collection.root.variables
+    known = {variable.key for variable in own if not variable.disabled} | {*beside}
+    # Credentials are rightly kept out of the file.
+    known |= {one.name for one in api.variables if one.role == "credential"}
+    used = {name for name in references(document.text) if name and name[0] != "$"}
+    if used <= known:
+        return
+    subject = Subject(document.collection, api)
+    for name, places in subject.uses.items():
+        if name in used and name not in known and name not in subject.set_by_scripts:
+            message = f"no scope has a value for `{{{{{name}}}}}`; it is an argument"
+            if len(places) > 1:
+                message += f" (used {len(places):,} times)"
+            place = Place(places[0])
+            understanding.report.note("variable-undefined", message, place, _HINT)
