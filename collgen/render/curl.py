@@ -17,7 +17,7 @@ from collgen.model import (
     Variable,
     WireRequest,
 )
-from collgen.render.values import EXAMPLE_BASE_URL, accepted_call, file_of
+from collgen.render.values import accepted_call, file_of
 from collgen.source import shell
 
 if TYPE_CHECKING:
@@ -104,8 +104,6 @@ class CurlCommand:
     def _url(self) -> _Word:
         word: _Word = []
         template = self._with_small_host(self.operation.url.template)
-        if template[:1] in ("", "/"):  # the collection does not say where
-            template = EXAMPLE_BASE_URL + template
         # A single brace opens a path argument.
         values = self._path_values() if "{" in template.replace("{{", "") else {}
         end = 0

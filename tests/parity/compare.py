@@ -121,7 +121,7 @@ def _unsigned(text: str) -> str:
         r"\1…",
         text,
     )
-    return re.sub(r"(X-Amz-Credential=[^&]*?%2F)\d{8}%2F", r"\1…%2F", text)
+    return re.sub(r"(X-Amz-Credential=[^&]*?(?:%2F|/))\d{8}(%2F|/)", r"\1…\2", text)
 
 
 def is_transport(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -54,6 +55,7 @@ def _run(
         ["bash"],
         input="\n".join(script).encode(),
         cwd=folder,
+        env=os.environ | {"PARITY_CLIENT_BASE_URL": "https://api.example.com"},
         capture_output=True,
         check=False,
     )
