@@ -91,7 +91,7 @@ class DigestServer:
         make = HASHES[self.algorithm.removesuffix("-sess")]
 
         def digest(*parts: str) -> str:
-            return make(":".join(parts).encode()).hexdigest()
+            return str(make(":".join(parts).encode()).hexdigest())
 
         first = digest(USER, REALM, PASSWORD)
         if is_session:
