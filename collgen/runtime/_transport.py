@@ -259,10 +259,11 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
 class _Request(Request):
     """A request whose repr, which a traceback with locals shows, has no secret."""
 
-    call: Call
+    call: Call | None = None
+    """None for what a signer sends besides, as for a token."""
 
     def __repr__(self) -> str:
-        return f"<Request({str(self.call)!r})>"
+        return f"<Request({str(self.call or self.method)!r})>"
 
 
 def _finite(limits: Timeout) -> dict[str, float | None]:
