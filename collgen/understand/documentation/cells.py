@@ -133,6 +133,7 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
     for word, value in (
         ("items", read.items),
         ("format", read.format),
+        ("minLength", read.min_length),
         ("maxLength", read.max_length),
         ("required", read.required),
         ("separator", read.separator),
@@ -160,7 +161,9 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
 
 def _type_beside(rest: str) -> tuple[TypeWords, str]:
     """`name (string, required)`, `name • Integer`, a second line `string`."""
-    quote = rest.split("\n")[0].strip("()[]•|:,-* ")
+    quote = rest.split("\n")[0].strip("()•|:,-* ")
+    if quote.startswith("["):
+        quote = quote.strip("[] ")
     read = read_type(quote)
     return (read if read.types else read_type(quote.split(",")[0])), quote
 

@@ -20,7 +20,7 @@ from collgen.understand.documentation.records import (
     DocumentedParameter,
     UnusedTable,
 )
-from collgen.understand.documentation.rows import read_row, row_location
+from collgen.understand.documentation.rows import place_of_note, read_row, row_location
 from collgen.understand.documentation.sections import (
     Section,
     read_place,
@@ -109,16 +109,30 @@ class Findings:
     ) -> None:
         column = roles.index("name")
         parents = _Parents(section.nested or "")
-        for row in rows:
+        for number, row in enumerate(rows):
             # A row of one cell is a title between groups of rows.
             alone = [cell for cell in row.cells if cell.strip()]
             if len(roles) > 2 and len(alone) == 1:
                 section = _below(section, alone[0])
                 continue
-            name = read_name(row.cells[column]) if column < len(row.cells) else None
-            if name is not None:
-                full = parents.enter(name.name, name.depth)
-                self.add(target, full, name, row.cells, roles, section, row.line)
+            name = read_name(row.cells[column]) if _has(rows, number, column) else None
+            if name is None:
+                continue
+            full = parents.enter(name.name, name.depth)
+            below = (
+                read_name(rows[number + 1].cells[column])
+                if _has(rows, number + 1, column)
+                else None
+            )
+            if (
+                name.name == row_location(row.cells, roles) == "body"
+                and below is not None
+                and below.depth > name.depth
+            ):
+                # The body as a row of its own: what stands below it are its fields.
+                parents.enter("", name.depth)
+                continue
+            self.add(target, full, name, row.cells, roles, section, row.line)
 
     def add_items(
         self,
@@ -147,7 +161,8 @@ class Findings:
         """Add one row."""
         place = self.place(line)
         description, facts = read_row(name, cells, roles, section, place)
-        location = row_location(cells, roles) or section.location
+        location = row_location(cells, roles) or place_of_note(name.rest)
+        location = location or section.location
         path = read_path(full_name)
         target.append(
             DocumentedParameter(
@@ -273,6 +288,10 @@ def _below(section: Section, title: str) -> Section:
         location=told.location or read_place(title) or section.location,
         required=section.required if told.required is None else told.required,
     )
+
+
+def _has(rows: Sequence[Row], number: int, column: int) -> bool:
+    return number < len(rows) and column < len(rows[number].cells)
 
 
 class _Parents:

@@ -111,7 +111,7 @@ _LABELS: Final = word_set(
 )
 _ITEM = re.compile(
     r"(?P<name>(?:\*\*|__)?`[^`\n]{1,80}`(?:\*\*|__)?|(?:\*\*|__)[^*\n]{1,80}?(?:\*\*|__)|\"[\w.\[\]$-]{1,60}\"|[A-Za-z_$@][\w.\-\[\]$@]{0,79}|\{\{[^{}\n]{1,60}\}\})(?P<star>\s*\\?\*+)?"
-    r"(?P<note>\s*[(\[][^()\[\]\n]{0,120}[)\]])?(?P<colon>\s*(?:[:|]|->|=>|→|•|–|—|\s-{1,2}(?=\s)|-(?=\s))\s*)?(?P<rest>.*)",
+    r"(?P<note>\s*(?:\((?:[^()\[\]\n]|\[\]){0,120}\)|\[[^()\[\]\n]{0,120}\]))?(?P<colon>\s*(?:[:|]|->|=>|→|•|–|—|\s-{1,2}(?=\s)|-(?=\s))\s*)?(?P<rest>.*)",
     re.DOTALL,
 )
 
@@ -126,7 +126,7 @@ _NOTE_BEHIND = re.compile(r"[(\[](?P<note>[^()\[\]\n]{1,80})[)\]]")
 
 def _tells(note: str) -> bool:
     """Tell whether a note holds a type or a presence."""
-    first = note.split(",")[0].strip().lower()
+    first = re.split(r"[,:;]", note)[0].strip().lower()
     return first in ("required", "optional") or bool(read_type(first).types)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from collgen import patterns as re
 from collgen.understand.documentation.cells import (
@@ -13,7 +13,7 @@ from collgen.understand.documentation.cells import (
 from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.row_facts import RowFacts
 from collgen.understand.documentation.sections import read_place
-from collgen.understand.documentation.text import plain
+from collgen.understand.documentation.text import plain, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,3 +76,15 @@ def row_location(
         if role == "location":
             return read_place(cell)
     return None
+
+
+_PLACES: Final = word_set("path query header headers body formdata form-data")
+_BETWEEN = re.compile(r"[\s,;|/]+")
+
+
+def place_of_note(note: str) -> ParameterLocation | None:
+    """Return the place that words beside a name tell: `(query, optional)`."""
+    if not note:
+        return None
+    words = [word.lower() for word in _BETWEEN.split(note.strip("()[]* "))]
+    return next((read_place(word) for word in words if word in _PLACES), None)

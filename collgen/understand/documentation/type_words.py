@@ -18,6 +18,7 @@ class TypeWords:
     format: str | None = None
     items: str | None = None
     max_length: int | None = None
+    min_length: int | None = None
     required: bool | None = None
     separator: str | None = None
 
@@ -125,7 +126,7 @@ _PARENTHESES = re.compile(
     r"([\w-]{2,20})\s*[(<]\s*\$?([^()<>]{1,60})\s*[)>]\s*(.*)", re.DOTALL
 )
 _LENGTH = re.compile(
-    r"(?:max(?:imum)?\.?\s*)?(\d{1,6})(?:\s*(?:chars?|characters?))?(?:\s*max)?"
+    r"(?:max(?:imum)?\.?\s*|(?P<least>\d{1,6})\s*(?:-|~|\.\.)\s*)?(?P<most>\d{1,6})(?:\s*(?:chars?|characters?))?(?:\s*max)?"
 )
 _BETWEEN = re.compile(r"\s*(?:/|\||,|;|\bor\b|\bou\b|\boder\b)\s*")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
@@ -213,11 +214,10 @@ def _parenthesised(text: str) -> TypeWords | None:
     inner = found[2].strip()
     length = _LENGTH.fullmatch(inner)
     if length is not None:
-        return (
-            replace(outer, max_length=int(length[1]))
-            if outer.types == ("string",)
-            else outer
-        )
+        if outer.types != ("string",):
+            return outer
+        least = None if length["least"] is None else int(length["least"])
+        return replace(outer, max_length=int(length["most"]), min_length=least)
     if inner in _FORMATS:
         return (
             replace(outer, format=_FORMATS[inner])

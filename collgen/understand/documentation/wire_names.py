@@ -48,7 +48,8 @@ def read_name(cell: str) -> NameCell | None:
         return None
     if cell.isidentifier():
         return NameCell(cell)
-    text = plain(cell)
+    # Before the quotes are put into one form: `» name` stands one step below.
+    text = plain(cell.replace("»", "↳") if cell.lstrip().startswith("»") else cell)
     depth = 0
     arrows = _ARROWS.match(text)
     if arrows is not None:

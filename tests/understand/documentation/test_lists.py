@@ -358,6 +358,17 @@ def test_list_of_values_below_a_heading_belongs_to_what_it_names(
                 "shop.name": {},
             },
         ),
+        # Items that are notes alone, and places in the notes.
+        (
+            "Body:\n- rows (integer, required)\n- kind (enum: red, blue)\n- tags (string[])\n- shop (string, optional, min 3 chars)",
+            {
+                "rows": {"type": "integer", "required": True},
+                "kind": {"type": "string", "enum": ["red", "blue"]},
+                "tags": {"type": "array", "items": "string"},
+                "shop": {"type": "string", "required": False, "minLength": 3},
+            },
+        ),
+        ("**Body:**\n* `rows` : int : required\n* `page`: number (default 1)", {"rows": {"type": "integer", "required": True}, "page": {"type": "number", "default": 1}}),
         # A list in HTML.
         (
             "<p><strong>Parameters</strong></p>\n<ul>\n<li><code>rows</code> (integer): x</li>\n<li><p>shop (string): x</p></li>\n</ul>",
@@ -417,3 +428,9 @@ def test_headings_that_tell_the_place_in_other_languages(
     text = f"## {heading}\n\n| Name | Type |\n|---|---|\n| a | string |\n"
     (parameter,) = read_documentation(text).parameters
     assert parameter.location == location
+
+
+def test_the_note_beside_a_name_may_tell_its_place() -> None:
+    text = "Parameters:\n- `id` *(path, required)*: The id\n- `rows` (query): Rows\n- `path` (string): The path\n"
+    found = [(p.name, p.location) for p in read_documentation(text).parameters]
+    assert found == [("id", "path"), ("rows", "query"), ("path", None)]

@@ -99,6 +99,9 @@ def values(name: str, text: str) -> object:
         ("Whether the folder should be moved or renamed", None),
         ("Takes boolean values ‘true’ and ‘false’", None),
         ("Enum: `red` `blue`", ["red", "blue"]),
+        ("`red` or `blue`, default `red`", ["red", "blue"]),
+        ("Colour, `red` or `blue`, default `red`", ["red", "blue"]),
+        ("Needs the id, `name` and `age` of the buyer", None),
         ("Order of rows. `asc` or `desc`.", ["asc", "desc"]),
         (
             "State of the rows\n(default: any)\nopen: Open ones.\nany: All.",

@@ -175,6 +175,7 @@ def test_a_column_called_optional_is_turned_round(
         ("String(40)", {"type": "string", "maxLength": 40}),
         ("Text (max 30 chars)", {"type": "string", "maxLength": 30}),
         ("VARCHAR2(255)", {"type": "string", "maxLength": 255}),
+        ("String(2-40)", {"type": "string", "minLength": 2, "maxLength": 40}),
         ("string, 1-64 chars", {"type": "string", "minLength": 1, "maxLength": 64}),
         ("numeric(10,2)", {"type": "number"}),
         ("string<uuid>", {"type": "string", "format": "uuid"}),
@@ -304,6 +305,19 @@ def test_header_words(header: str) -> None:
     parameter = one(f"| {header} |\n|---|---|---|\n| a | The a. | yes |\n")
     assert (parameter.name, parameter.description) == ("a", "The a.")
     assert words(parameter) == {"required": True}
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # The body as a row of its own is no argument, a field of that name is one.
+        ("| body | body | object |\n| » rows | body | integer |", [("rows",)]),
+        ("| body | body | string |\n| rows | body | integer |", [("body",), ("rows",)]),
+    ],
+)
+def test_the_body_as_a_row(rows: str, expected: list[tuple[str, ...]]) -> None:
+    text = f"| Name | Position | Type |\n|---|---|---|\n{rows}\n"
+    assert [row.path for row in read_documentation(text).parameters] == expected
 
 
 def test_a_title_between_rows_tells_place_and_presence_of_those_below() -> None:
@@ -504,6 +518,10 @@ Possible values of `tone`:
         (["items[0].id"], [("items", None, "id")]),
         (["meta[key]"], [("meta", "key")]),
         (["ids[]"], [("ids", None)]),
+        (
+            ["buyer", "» name", "»» first"],
+            [("buyer",), ("buyer", "name"), ("buyer", "name", "first")],
+        ),
         (["buyer", "↳ name", "shop"], [("buyer",), ("buyer", "name"), ("shop",)]),
         (
             ["buyer", "-- name", "---- first"],

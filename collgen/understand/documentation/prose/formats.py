@@ -34,7 +34,7 @@ _BARE_EMAIL = re.compile(
     re.IGNORECASE,
 )
 _VALID_EMAIL = re.compile(
-    r"\bvalid\s+e-?mail\b|\b(?:must be|should be)\s+an?\s+e-?mail(?:\s+address)?\b",
+    r"\bvalid\s+e-?mail\b|\be-?mail\s+(?:v[áa]lido|valide|valido|válida)\b|\bgültige\s+e-?mail|\b(?:must be|should be)\s+an?\s+e-?mail(?:\s+address)?\b",
     re.IGNORECASE,
 )
 _UUID = re.compile(

@@ -22,7 +22,7 @@ _ADJ = r"(?:(?:\d{1,3}[\s-](?:characters?|chars?|letters?)|json|valid|positive|n
 _LEADING = re.compile(
     r"[(\[\s]*(?:(?:required|optional|mandatory)[\s,.:;)\]-]*)?[(\[]?\s*"
     r"`?(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number|decimal)`?"
-    r"(?:\s*\(\w+\))?\s*(?=[-:.;)\]·•]|,\s*(?:required|optional|default|max|min|one of|e\.g|must|length)|$|\n)",
+    r"(?:\s*\(\w+\))?\s*(?=[-:.;)\]·•]|\((?=(?:default|max|min|optional|required|e\.g|ex)\b)|,\s*(?:required|optional|default|max|min|one of|e\.g|must|length)|$|\n)",
     re.IGNORECASE,
 )
 _OWN_LINE = re.compile(

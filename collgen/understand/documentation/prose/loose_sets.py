@@ -100,7 +100,10 @@ def _may_be_values(written: str, found: ValueList, *, named: bool) -> bool:
     return named and all(_PLAIN_WORD.fullmatch(word) for word in found.words)
 
 
-_QUOTED_START = re.compile(r"^(?=[`\"])|(?<=[a-z]{3}\.)[ \n]+(?=[`\"])")
+_QUOTED_START = re.compile(r"^(?=[`\"])|(?<=[a-z]{3}[.,])[ \n]+(?=[`\"])")
+
+
+_DEFAULT_BEHIND = re.compile(r"[,;]?\s*\(?default\b", re.IGNORECASE)
 
 
 def leading(prose: Prose) -> ValueList | None:
@@ -117,7 +120,12 @@ def leading(prose: Prose) -> ValueList | None:
         ):
             continue
         ends = ("", ",", ".", ";", "-") if start.end() == 0 else ("", ".", "\n")
-        if text[found.end : found.end + 1] in ends:
+        comma = text[start.start() - 1 : start.start()] == ","
+        if comma and " or " not in text[found.start : found.end]:
+            continue
+        if text[found.end : found.end + 1] in ends or (
+            comma and _DEFAULT_BEHIND.match(text, found.end)
+        ):
             return found
     return None
 

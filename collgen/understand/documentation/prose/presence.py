@@ -70,7 +70,7 @@ _ALONE = re.compile(
     r"(?:[.;)!\]]\s+|\n\s*(?:-\s+)?)[*`]?(?:(?P<required>Required|Mandatory|REQUIRED)|(?P<optional>Optional|OPTIONAL))[*`]?(?=\s*(?:[.,;]|$|\n))"
 )
 _LISTED = re.compile(
-    rf"[,·•|]\s*(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))\s*(?=$|[.,;)\n·•|]|-\s)",
+    rf"(?:[,·•|:]|\s-)\s*(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))\s*(?=$|[.,;)\n·•|]|-\s)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

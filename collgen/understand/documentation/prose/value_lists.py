@@ -28,7 +28,9 @@ _SPACE = re.compile(r"[ ]+(?=[`\"])")
 _END = re.compile(
     r"['\"`]?\s*(?:$|[.)\]}>\n!?;]|,?\s*-\s|\(|\b(?:are|is|which|that|where|with|depending|respectively|only|values?|options?|can|as|if|when|for|by|in|the|see|use|default\w*|e\.g)\b|,\s*(?:default|depending|where|which|if|when|the|use|see|e\.g)|[A-Z])",
 )
-_DEFAULT_CLAUSE = re.compile(r"defaults?\b\s*(?:to|is|value|:|=)", re.IGNORECASE)
+_DEFAULT_CLAUSE = re.compile(
+    r"defaults?\b\s*(?:to|is|value|:|=|[`\"']|[\w-]+\s*(?:$|[.;)\n]))", re.IGNORECASE
+)
 _LINE = re.compile(
     rf"[ ]*(?:[-*][ ]*|\d{{1,2}}[.)][ ]+(?=[`\"'A-Za-z]))?(?P<value>{_QUOTED}|-?[^\W_]?[\w./+]*\w(?=-[A-Za-z ])|[\w$@*+%-][\w.:/+-]*(?<![.:-])|[\w*+])"
     r"(?:(?P<note>[ ]*(?:[,;.]?$|\(|[:=]|->|=>|-))|(?P<loose>[.,;]?[ ]+\S))"
