@@ -183,10 +183,15 @@ def with_limits(words: str, schema: Schema) -> str:
 def _is_told(limit: str, words: str) -> bool:
     """Tell whether the description itself has the values of a limit, or its unit."""
     said = words.lower()
-    values = _VALUE.findall(limit)
     if limit.startswith("In "):
         return limit[3:-1].lower() in said
-    return bool(values) and all(value.strip('"').lower() in said for value in values)
+    values = _values(limit)
+    return bool(values) and all(value in said for value in values)
+
+
+@lru_cache(maxsize=1 << 12)
+def _values(limit: str) -> tuple[str, ...]:
+    return tuple(value.strip('"').lower() for value in _VALUE.findall(limit))
 
 
 def _errors(operation: Operation) -> list[str]:

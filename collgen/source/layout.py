@@ -234,10 +234,25 @@ def lines_for_black(source: str) -> Iterator[int]:
 
 
 def _is_breakable(line: str) -> bool:
+    if _is_text(line):
+        return False
     assigned = _ASSIGNED.match(line)
     if assigned:
         return fits(f"{assigned[1]}    {assigned[2]}")
     return not (_UNBREAKABLE.match(line) or _HEAD.match(line))
+
+
+def _is_text(line: str) -> bool:
+    """Tell of most lines that `_UNBREAKABLE` matches at a glance: `"key": "text",` and the like."""
+    if "\\" in line:
+        return False
+    before, *parts = line.strip().split('"')
+    match parts:
+        case [_, ","]:
+            return not before or (before[:-1].isidentifier() and before[-1] == "=")
+        case [_, ": ", _, ","]:
+            return not before
+    return False
 
 
 def split_members(text: str) -> list[str]:

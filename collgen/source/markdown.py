@@ -90,7 +90,9 @@ def fence(code: str, language: str = "") -> str:
     """Return `code` as a block, fenced longer than any fence in it."""
     if not (code.isascii() and code.isprintable()):
         code = _shown(code)
-    marks = "`" * max(3, 1 + max(map(len, _BACKTICKS.findall(code)), default=0))
+    marks = "```"
+    if marks in code:
+        marks = "`" * (1 + max(map(len, _BACKTICKS.findall(code))))
     info = language if _LANGUAGE.match(language) else ""
     return f"{marks}{info}\n{code}{'' if code.endswith(chr(10)) or not code else chr(10)}{marks}"
 

@@ -29,7 +29,6 @@ _SHORT_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED_IN_STRING = re.compile(rf"[\\{INVISIBLE}{SPACES}]")
 _ESCAPED_IN_DOCSTRING = re.compile(rf'"""|[\\{INVISIBLE_IN_PROSE}]')
 _MARGIN = re.compile(r"\n( *)[^ \n]")
-_LINE = re.compile(r"\n(?=[^\n])")
 # Words that tell a tool something when they open a comment (or follow another `#`).
 _DIRECTIVE = re.compile(
     r"((?:^|[#;])\s*)(noqa|nosec|nosonar|no cover|noinspection|pyre-\w+|"
@@ -167,7 +166,7 @@ def docstring(text: str, indent: int = 0) -> str:
         return f'"""{text.strip()}"""'
     lines = _cleaned(prose(text))
     body = lines
-    if "\\" in body or '"' in body or not is_plain(body):
+    if "\\" in body or '"""' in body or not is_plain(body):
         body = _ESCAPED_IN_DOCSTRING.sub(_escape, body)
     if body.startswith('"'):
         body = "\\" + body
@@ -175,7 +174,8 @@ def docstring(text: str, indent: int = 0) -> str:
         # A quote before the closing ones would end the string too early.
         return f'"""{body}{" " if body.endswith(chr(34)) else ""}"""'
     margin = " " * indent
-    body = _LINE.sub("\n" + margin, body)
+    first, *later = body.split("\n")
+    body = "\n".join([first, *(margin + line if line else "" for line in later)])
     return f'"""{body}\n{margin}"""'
 
 

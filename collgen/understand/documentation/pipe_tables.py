@@ -99,7 +99,12 @@ def _whole_row(
 
 
 def _is_dashes(line: str) -> bool:
-    return line[:1] in _DASH_START and _DASHES.fullmatch(line) is not None
+    return (
+        line[:1] in _DASH_START
+        # Most rows begin with a word in their first cell, and are none without a closer look.
+        and not line.lstrip(" |:`")[:1].isalnum()
+        and _DASHES.fullmatch(line) is not None
+    )
 
 
 def _are_bare_rows(first: str, second: str) -> bool:

@@ -148,6 +148,7 @@ def number(text: str) -> int | float | None:
 
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n(?=\s*(?:[-#|>]|\d+[.)])\s)")
+_SENTENCE_END_IN_LINE = re.compile(r"[.!?](?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|max|min|incl|resp|cf)|\b[a-zA-Z])$", re.I
 )
@@ -155,7 +156,8 @@ _ABBREVIATION = re.compile(
 
 def sentence_end(text: str, start: int = 0) -> int:
     """Return where the sentence that holds `start` ends, without its full stop."""
-    for found in _SENTENCE_END.finditer(text, start):
+    end = _SENTENCE_END if "\n" in text else _SENTENCE_END_IN_LINE
+    for found in end.finditer(text, start):
         if found[0] != "." or not _ABBREVIATION.search(
             text[max(0, found.start() - 6) : found.start()]
         ):
@@ -173,6 +175,8 @@ _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+[^\n]*\n?")
 _SKIPPED = re.compile(
     r"\s*(?:\||```|~~~|<(?:table|img|h[1-6])|!\[|[-*_]{3,}\s*$|\[!)", re.IGNORECASE
 )
+_NO_LETTER: Final = frozenset("|`~<!-*_[#")
+"""How a line begins that is skipped."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -184,12 +188,16 @@ def plain_summary(text: str) -> str:
     fenced = False
     lines: list[str] = []
     for line in text[:4000].splitlines():
-        if line.lstrip().startswith(("```", "~~~")):
+        begin = line.lstrip()
+        if begin.startswith(("```", "~~~")):
             fenced = not fenced
-        elif fenced or _SKIPPED.match(line) or _HEADING.fullmatch(line):
+        elif fenced or (
+            begin[:1] in _NO_LETTER
+            and (_SKIPPED.match(line) or _HEADING.fullmatch(line))
+        ):
             if lines:
                 break
-        elif line.strip():
+        elif begin:
             lines.append(line)
         elif lines:
             break

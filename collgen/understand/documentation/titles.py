@@ -19,6 +19,7 @@ _KINDS: Final = word_set("code codes type types name names id ids key keys")
 _SEPARATORS = re.compile(r"[\s_.\-\[\]]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """Return a name without its separators and in lower case."""
     return _SEPARATORS.sub("", name).lower()

@@ -14,7 +14,7 @@ from collgen.model import MISSING, Fact, JsonValue, Missing, Schema
 from collgen.understand.parameters.conflicts import kind_of
 from collgen.understand.values import merging
 from collgen.understand.values.jsonc import VariableRef
-from collgen.understand.values.templates import REFERENCE
+from collgen.understand.values.templates import has_reference
 
 _INTEGER = re.compile(r"[+-]?\d{1,18}")
 _NUMBER = re.compile(r"[+-]?(\d{1,18}(\.\d{1,18})?|\.\d{1,18})([eE][+-]?\d{1,3})?")
@@ -30,7 +30,7 @@ _NOTHING_DOCUMENTED = Schema()
 
 def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
     """Return what example texts tell: a number written as text may be either."""
-    texts = [v for v in values if isinstance(v, str) and v and not REFERENCE.search(v)]
+    texts = [v for v in values if isinstance(v, str) and v and not has_reference(v)]
     if not texts:
         return Schema()
     placeholders = [merging.is_placeholder(text) for text in texts]
@@ -210,7 +210,7 @@ def _widen(
             continue
         if isinstance(value, str):
             if (
-                REFERENCE.search(value)
+                has_reference(value)
                 or merging.is_placeholder(value)
                 or (text and not value)
             ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
+from functools import lru_cache
 
 from collgen.frozen import dataclass
 from collgen.model import Url
@@ -46,13 +47,17 @@ class ParsedUrl:
 
 def base_of(url: postman.Url) -> str:
     """Return scheme, host and port as a template; Postman sends `http` when no scheme is given."""
+    return _base(url.protocol or "", url.host, f":{url.port}" if url.port else "")
+
+
+@lru_cache(maxsize=1 << 10)
+def _base(protocol: str, host: str, port: str) -> str:
     # Invisible characters are no part of a host's name (UTS 46 drops them), and a host in single
     # braces is meant as a variable.
-    host = _SINGLE_BRACES.sub(r"{{\1}}", _INVISIBLE.sub("", url.host))
+    host = _SINGLE_BRACES.sub(r"{{\1}}", _INVISIBLE.sub("", host))
     if not host:
         return ""
-    port = f":{url.port}" if url.port else ""
-    scheme = url.protocol.rstrip(":/") if url.protocol else ""
+    scheme = protocol.rstrip(":/")
     if scheme:
         return f"{scheme}://{host}{port}"
     starts_with_reference = REFERENCE.match(host) is not None
@@ -75,6 +80,8 @@ def parse_url(url: postman.Url, client_variables: frozenset[str]) -> ParsedUrl:
 
 def encode_path(text: str) -> str:
     """Percent-encode literal path text as Postman does: what is encoded already stays."""
+    if text.isascii() and text.isalnum():
+        return text
     if "\\" in text:
         text = text.replace("\\", "/")
     return _PATH_UNSAFE.sub(_percent, text)

@@ -12,6 +12,11 @@ REFERENCE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 MOST_ROUNDS = 19
 
 
+def has_reference(text: str) -> bool:
+    """Tell whether `text` refers to any variable."""
+    return "{{" in text and REFERENCE.search(text) is not None
+
+
 def references(text: str) -> Iterator[str]:
     """Yield the names of the variables that `text` refers to, in order."""
     if "{{" in text:

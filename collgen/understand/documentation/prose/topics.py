@@ -160,6 +160,7 @@ for _word in (
     _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_LIMIT
 for _word in _ASCII_FOREIGN:
     _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_SET
+_TOPIC_WORDS: Final = frozenset(_TOPICS)
 _WORD = re.compile(r"[a-z]+(?:8601|3339|64)?")
 _FOREIGN_WORDS: Final = tuple(
     (bit, word) for bit, words in _FOREIGN for word in words.split("|")
@@ -168,10 +169,9 @@ _FOREIGN_WORDS: Final = tuple(
 
 def find_topics(lower: str) -> int:
     """Return the subjects, as bits, that the words of a lower-case text may touch."""
-    get = _TOPICS.get
     found = 0
-    for word in _WORD.findall(lower):
-        found |= get(word, 0)
+    for word in _TOPIC_WORDS.intersection(_WORD.findall(lower)):
+        found |= _TOPICS[word]
     if not lower.isascii():
         for bit, word in _FOREIGN_WORDS:
             if word in lower:
