@@ -16,8 +16,11 @@ __all__ = ["Match", "Pattern", "RegexFlag", *re.__all__]
 if not TYPE_CHECKING:
     _MEMBERS: Final = [name for name in dir(re.Pattern) if not name.startswith("_")]
 
+    class _Compiled:
+        """Has the methods of a compiled expression, and is as quick: no `__getattr__`."""
+
     class _Waiting:
-        """Becomes the compiled expression when it is first used."""
+        """Becomes such a one when it is first used."""
 
         def __init__(self, pattern: str, flags: int) -> None:
             self._asked = pattern, flags
@@ -25,6 +28,7 @@ if not TYPE_CHECKING:
         def __getattr__(self, name: str) -> Any:
             compiled = re.compile(*self._asked)
             self.__dict__.update((one, getattr(compiled, one)) for one in _MEMBERS)
+            self.__class__ = _Compiled
             return getattr(compiled, name)
 
     def compile(pattern: str, flags: int = 0) -> _Waiting:  # noqa: A001
