@@ -53,6 +53,7 @@ _REPEATED_AND_DISABLED = Endpoint("POST", "/things", body="multipart")
 _WHOLE_BODY_IS_A_FILE = Endpoint(
     "PUT", "/things", body="binary", content_type="application/octet-stream"
 )
+_NAMES_IN_ANOTHER_SCRIPT = Endpoint("POST", "/things", body="multipart")
 
 
 class Files(SyncClient):
@@ -183,6 +184,18 @@ class Files(SyncClient):
         """Whole body is a file."""
         return self._request(_WHOLE_BODY_IS_A_FILE, body=body, options=options)
 
+    def names_in_another_script(
+        self,
+        *,
+        图片: FileInput | None = None,
+        标题: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Names in another script."""
+        return self._request(
+            _NAMES_IN_ANOTHER_SCRIPT, body={"图片": 图片, "标题": 标题}, options=options
+        )
+
 
 class FilesMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
@@ -192,6 +205,7 @@ class FilesMethods(Methods[ViewT]):
     content_types = Method(Files.content_types)
     repeated_and_disabled = Method(Files.repeated_and_disabled)
     whole_body_is_a_file = Method(Files.whole_body_is_a_file)
+    names_in_another_script = Method(Files.names_in_another_script)
 
 
 class AsyncFiles(FilesMethods[Awaited], AsyncClient):

@@ -108,6 +108,24 @@ def test_whole_body_is_a_file(client: Files, server: Server) -> None:
     )
 
 
+def test_names_in_another_script(client: Files, server: Server) -> None:
+    server.answer(204)
+
+    client.names_in_another_script(
+        图片=("猫.png", b"content"),
+        标题="我的猫",
+    )
+
+    server.assert_sent(
+        "POST",
+        "https://api.example.com/things",
+        multipart=[
+            ("图片", "<file>"),
+            ("标题", "我的猫"),
+        ],
+    )
+
+
 def test_async_upload_one(async_client: AsyncFiles, server: Server) -> None:
     server.answer(204)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from email import message_from_bytes
+from email import message_from_string
 from json import loads
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -153,13 +153,14 @@ def _fields(request: httpx2.Request) -> list[tuple[str, str]]:
     """Decode a multipart body; a file's content stands as `<file>`."""
     head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
     fields = []
-    for part in message_from_bytes(head + request.content).walk():
+    # Names and values are UTF-8; of a file's bytes nothing is compared.
+    body = (head + request.content).decode(errors="replace")
+    for part in message_from_string(body).walk():
         name = part.get_param("name", header="content-disposition")
         if not isinstance(name, str):
             continue
-        payload = part.get_payload(decode=True)
-        content = payload.decode() if isinstance(payload, bytes) else ""
-        fields.append((name, "<file>" if part.get_filename() else content))
+        content = part.get_payload()
+        fields.append((name, "<file>" if part.get_filename() else str(content)))
     return fields
 
 
