@@ -427,6 +427,9 @@ class Operation:
     """Headers that a client would add by itself, and that are not sent; in lower case."""
     follows_redirects: bool = True
     body: Body | None = None
+    inner_dynamic: tuple[tuple[str | None, ...], ...] = ()
+    """What makes a new JSON value (see `Parameter.dynamic`) for a key inside the body's objects that
+    a call leaves out, and the keys down to it; None is each item of a list."""
     responses: tuple[Response, ...] = ()
     result: Schema | None = None
     """What a successful call returns: merged over the 2xx responses. `Schema()` when nothing is

@@ -52,7 +52,10 @@ def render_client(
 
 def _once(api: Api, env: Environment) -> dict[str, str]:
     files = {f"{api.package}/py.typed": ""}
-    is_dynamic = any(p.dynamic for op in api.operations for p in op.parameters)
+    is_dynamic = any(
+        op.inner_dynamic or any(p.dynamic for p in op.parameters)
+        for op in api.operations
+    )
     for name, text in runtime_files():
         if name == "_dynamic.py" and not is_dynamic:
             continue

@@ -54,6 +54,8 @@ def endpoint_source(api: Api, operation: Operation, imports: Imports) -> str:
     ]
     if parts and body is not None and body.kind == "multipart":
         arguments.append(f"part_types={python.literal(dict(parts), 4)}")
+    if operation.inner_dynamic:
+        arguments.append(_inner_dynamic(operation))
     limits = limits_source(operation, 4)
     if limits:
         arguments.append(limits)
@@ -121,6 +123,15 @@ def _endpoint_url(api: Api, operation: Operation) -> str:
     if url.base == api.base_url:
         return url.path
     return url.template
+
+
+def _inner_dynamic(operation: Operation) -> str:
+    rows = [python.tuple_literal(row, 8) for row in operation.inner_dynamic]
+    flat = f"dynamic=({rows[0]},)"
+    if len(rows) == 1 and "\n" not in flat and fits(f"    {flat},"):
+        return flat
+    lines = "".join(f"        {row},\n" for row in rows)
+    return f"dynamic=(\n{lines}    )"
 
 
 def _names(names: tuple[str, ...]) -> str:

@@ -104,6 +104,10 @@ class Call:
         if endpoint.body is not None or extra:
             from ._body import encode_body
 
+            if endpoint.dynamic:
+                from ._dynamic import fresh_within
+
+                body = fresh_within(body, endpoint.dynamic)
             self.body = encode_body(endpoint, body, extra)
             if self.body is not None:
                 _describe_body(merged, self.body)

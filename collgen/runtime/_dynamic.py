@@ -7,11 +7,12 @@ import random
 import re
 import time
 import uuid
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _CHANCE = random.SystemRandom()
 _NAME = re.compile(r"\{\{\$(\w+)\}\}")
@@ -93,6 +94,31 @@ def fresh_json(value: object, template: str) -> Any:
         return json.loads(words)
     except ValueError:
         return words
+
+
+def fresh_within(body: object, places: Iterable[tuple[str | None, ...]]) -> object:
+    """Return a body whose objects have new values for the keys that they leave out."""
+    for template, *keys in places:
+        body = _within(body, keys, template or "")
+    return body
+
+
+def _within(value: Any, keys: list[str | None], template: str) -> Any:
+    key, *rest = keys
+    if key is None:
+        if isinstance(value, (list, tuple)):
+            items = cast("list[Any]", value)
+            return [_within(item, rest, template) for item in items]
+        return value
+    if not isinstance(value, Mapping):
+        return value
+    object_ = cast("Mapping[str, Any]", value)
+    if not rest:
+        return (
+            object_ if key in object_ else {**object_, key: fresh_json(None, template)}
+        )
+    inner = object_.get(key)
+    return {**object_, key: _within(inner, rest, template)} if inner else object_
 
 
 def new_value(name: str) -> str:

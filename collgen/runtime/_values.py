@@ -248,6 +248,7 @@ class Endpoint:
         "body",
         "content_type",
         "document",
+        "dynamic",
         "errors",
         "follow_redirects",
         "headers",
@@ -281,6 +282,7 @@ class Endpoint:
         idempotency_header: str | None = None,
         errors: Callable[[], Any] | None = None,
         limits: tuple[Limit, ...] = (),
+        dynamic: tuple[tuple[str | None, ...], ...] = (),
     ) -> None:
         """Describe an endpoint.
 
@@ -303,6 +305,8 @@ class Endpoint:
                 it out once; its value is made for each call that gives none.
             errors: Returns the type of error bodies, or a mapping of status to type.
             limits: What the arguments have to be like.
+            dynamic: What makes a value for a key that the body's objects leave out, and
+                the keys down to it; None is each item of a list.
         """
         self.method = method
         self.url = url
@@ -320,6 +324,7 @@ class Endpoint:
         self.idempotency_header = idempotency_header
         self.errors = errors
         self.limits = limits
+        self.dynamic = dynamic
 
     def at(self, url: str) -> Endpoint:
         """Return the same endpoint at another URL."""

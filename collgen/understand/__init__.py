@@ -256,6 +256,7 @@ def _operation(
         headers=meaning.headers,
         without=meaning.without,
         follows_redirects=meaning.follows_redirects,
+        inner_dynamic=meaning.inner_dynamic,
         body=meaning.body,
         responses=tuple(
             _with_model(response, models) for response in meaning.responses

@@ -34,6 +34,12 @@ from collgen.understand.documentation import (
     sets_of,
 )
 from collgen.understand.parameters.deprecation import is_deprecated
+from collgen.understand.parameters.dynamic import (
+    InnerTemplate,
+    inner_templates,
+    names_of,
+    without_new,
+)
 from collgen.understand.parameters.gathering import (
     gather_example,
     gather_own,
@@ -63,6 +69,7 @@ class Understood:
     headers: tuple[Header, ...]
     without: tuple[str, ...]
     follows_redirects: bool
+    inner_dynamic: tuple[tuple[str | None, ...], ...]
     body: Body | None
     responses: tuple[Response, ...]
     result: Schema | None
@@ -119,7 +126,10 @@ class OperationReader:
         above = self._inherited.above(prepared.folders)
         drafts.inherit(above)
         parameters = drafts.finish(every_source=self._every_source)
+        inner = inner_templates(own.body) if "{{$" in own.source and own.body else ()
         call, wire = self._calls.make(prepared, parameters, own)
+        if self._scope.exact:
+            call = self._made_anew(call, parameters, inner)
         answers = responses.read_responses(request, self._report)
         saved_examples = []
         for answer, sent in zip(answers, examples, strict=True):
@@ -205,6 +215,7 @@ class OperationReader:
             headers=headers,
             without=prepared.without,
             follows_redirects=prepared.follows_redirects,
+            inner_dynamic=inner,
             body=_body(own, parameters),
             responses=merged,
             result=result,
@@ -223,6 +234,35 @@ class OperationReader:
             is_unchecked=is_unchecked,
             settings=self._settings() if self._scope.exact else (),
         )
+
+    def _made_anew(
+        self,
+        call: tuple[tuple[str, JsonValue], ...],
+        parameters: list[Parameter],
+        inner: tuple[InnerTemplate, ...],
+    ) -> tuple[tuple[str, JsonValue], ...]:
+        """Return a call without the values that the client makes anew, unless a scope has them."""
+
+        def is_new(template: str) -> bool:
+            return all(self._scope.value(name) is None for name in names_of(template))
+
+        known = {p.python_name: p for p in parameters if p.variable is None}
+        kept = []
+        for name, value in call:
+            parameter = known[name]
+            template = parameter.dynamic
+            # What is in the path shows where the request goes.
+            if template and parameter.location != "path" and is_new(template):
+                continue
+            for text, *keys in inner if parameter.location == "body" else ():
+                if text is None or not is_new(text):
+                    continue
+                if keys[:1] == [parameter.name]:
+                    value = without_new(value, tuple(keys[1:]))
+                elif isinstance(value, (dict, list)) and parameter.name == "body":
+                    value = without_new(value, tuple(keys))
+            kept.append((name, value))
+        return tuple(kept)
 
     def _settings(self) -> tuple[tuple[str, str], ...]:
         values = ((name, self._scope.value(name)) for name in self._scope.client)

@@ -236,7 +236,7 @@ def _unknown_variable(one: Difference, _runtime: Request) -> bool:
 
 
 def _made_anew(one: Difference, _runtime: Request) -> bool:
-    """A dynamic variable has another value each time it is asked for."""
+    """A dynamic variable has another value each time; a key that was left out comes last."""
     mine, theirs = _text_of(one.runtime), _text_of(one.client)
     if _PINNED in mine:
         return False
@@ -247,7 +247,7 @@ def _text_of(value: object) -> str:
     if not isinstance(value, bytes):
         return repr(value)
     try:
-        return json.dumps(json.loads(value))
+        return json.dumps(json.loads(value), sort_keys=True)
     except ValueError:
         return value.decode("latin-1")
 

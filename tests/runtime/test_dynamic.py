@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from uuid import UUID
 
 import pytest
 
-from collgen.runtime._dynamic import fresh, fresh_json, names, new_value
+from collgen.runtime._dynamic import fresh, fresh_json, fresh_within, names, new_value
 from collgen.understand.variables.dynamic import SAMPLES
 
 
@@ -58,3 +59,23 @@ def test_text_around_a_variable_stays() -> None:
 
 def test_variable_without_quotes_makes_a_number() -> None:
     assert type(fresh_json(None, "{{$randomInt}}")) is int
+
+
+def test_keys_that_are_left_out_are_made_anew() -> None:
+    """Each item of a list gets its own; what a call gives, and what is no object, stays."""
+    places = (
+        ('"id-{{$guid}}"', "inner", "id"),
+        ("{{$timestamp}}", "inner", "list", None, "at"),
+    )
+    body = {"inner": {"list": [{}, {"at": 7}, "text"]}, "other": 1}
+    made: Any = fresh_within(body, places)
+    first, second, third = made["inner"]["list"]
+    assert re.fullmatch(r"id-[0-9a-f-]{36}", made["inner"]["id"])
+    assert isinstance(first["at"], int)
+    assert (second, third) == ({"at": 7}, "text")
+    assert made["other"] == 1
+    assert body == {"inner": {"list": [{}, {"at": 7}, "text"]}, "other": 1}
+    others: list[Any] = [{}, {"inner": None}, {"inner": {"id": 1}}, [], None, "x"]
+    assert [fresh_within(one, places[:1]) for one in others] == others
+    items: Any = fresh_within([{}, {}], [("{{$timestamp}}", None, "at")])
+    assert items[0]["at"] > 0 < items[1]["at"]

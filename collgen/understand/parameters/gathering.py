@@ -41,6 +41,8 @@ def gather_own(
         draft = drafts.add(Draft(name, "path", text=True))
         if own.spec.url is not None:
             draft.place = Place(own.spec.url.pointer)
+        if slot.variable is not None and slot.variable[:1] == "$":
+            draft.show(slot.text, draft.place)
         if slot.entry is not None:
             draft.place = Place(slot.entry.pointer)
             if slot.entry.value:
