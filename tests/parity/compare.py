@@ -193,9 +193,6 @@ def _bodies(runtime: Request, client: Request) -> list[Difference]:
     mine, theirs = runtime.body, client.body
     if mine == theirs:
         return []
-    if runtime.media_type.endswith("urlencoded"):
-        form, other = (_unsigned(body.decode("latin-1")) for body in (mine, theirs))
-        return [] if form == other else [Difference("body form", mine, theirs)]
     if runtime.media_type.startswith("multipart/"):
         mine_parts, their_parts = parts(runtime), parts(client)
         if mine_parts == their_parts:
@@ -204,7 +201,10 @@ def _bodies(runtime: Request, client: Request) -> list[Difference]:
     try:
         one, other = json.loads(mine), json.loads(theirs)
     except ValueError:
-        return [Difference("body text", mine, theirs)]
+        if not runtime.media_type.endswith("urlencoded"):
+            return [Difference("body text", mine, theirs)]
+        form, other = (_unsigned(body.decode("latin-1")) for body in (mine, theirs))
+        return [] if form == other else [Difference("body form", mine, theirs)]
     # Text of both says whether the order of keys is kept too.
     if json.dumps(one) == json.dumps(other):
         return []

@@ -238,9 +238,10 @@ def _unknown_variable(one: Difference, _runtime: Request) -> bool:
 def _made_anew(one: Difference, _runtime: Request) -> bool:
     """A dynamic variable has another value each time; a key that was left out comes last."""
     mine, theirs = _text_of(one.runtime), _text_of(one.client)
-    if _PINNED in mine:
+    masked = _DYNAMIC.sub("…", mine)
+    if _PINNED in mine or masked == mine:
         return False
-    return _DYNAMIC.sub("…", mine) == _DYNAMIC.sub("…", theirs)
+    return masked == _DYNAMIC.sub("…", theirs)
 
 
 def _text_of(value: object) -> str:
