@@ -81,7 +81,7 @@ parity: parity-setup ## Compare what clients send with Postman's own runtime (lo
 parity-sample: parity-setup ## Compare the samples and 12 varied collections with Postman's runtime
 	$(BIN)/python -m tests.parity.check --curl --jobs $(JOBS) --sample 12
 
-parity-cases: parity-setup ## Write anew what Postman's runtime sends for the zoo collection
+parity-cases: parity-setup ## Write anew the cases of what Postman's runtime sends
 	$(BIN)/python -m tests.parity.cases
 
 parity-setup: $(VENV)/.tools tests/parity/node_modules/.installed ## Install Postman's runtime
