@@ -47,6 +47,12 @@ def bounds(name: str, text: str) -> dict[str, object]:
         ("limit", "Up to 100 items", {"max": 100}),
         ("limit", "no more than 100", {"max": 100}),
         ("limit", "<= 100", {"max": 100}),
+        (
+            "pageSize",
+            "The maximal allowed page size is 500 and the minimal size is 10.",
+            {"max": 500, "min": 10},
+        ),
+        ("rows", "The maximal width is agreed, page 5 tells", {}),
         ("limit", "1 — 100, default 20", {"min": 1, "max": 100}),
         ("retries", "Number of retries (0 - 5, default 3)", {"min": 0, "max": 5}),
         ("percent", "Discount (0% - 100%)", {"min": 0, "max": 100}),

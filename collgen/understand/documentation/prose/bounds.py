@@ -45,13 +45,13 @@ _PAIRS = (
 )
 _DIGIT = re.compile(r"\d")
 _UPPER = re.compile(
-    rf"(?:\b(?P<key>max(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+number of [a-z][^.\n,;0-9]{{0,50}}?(?=\s+is\b)|[ _-]*(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+(?:and|&)\s+default\s+value)?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
+    rf"(?:\b(?P<key>max(?:im(?:um|al))?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+number of [a-z][^.\n,;0-9]{{0,50}}?(?=\s+is\b)|\s+(?:page|batch|file|list)\s+(?:size|length)|[ _-]*(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+(?:and|&)\s+default\s+value)?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
     rf"|\b(?:up to|at most|no (?:more|longer|greater|larger) than|not (?:more|greater|larger|longer|exceed) than|cannot exceed|must not exceed|not exceed(?:ing)?|less than or equal to|limited to|<=|smaller than or equal to|a maximum of)\s*|<=\s*)"
     rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
 )
 _LOWER = re.compile(
-    rf"(?:\b(?P<key>min(?:imum)?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:[ _-]*(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
+    rf"(?:\b(?P<key>min(?:im(?:um|al))?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+(?:page|batch|file|list)\s+(?:size|length)|[ _-]*(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
     rf"|\b(?:at least|no (?:less|shorter|fewer|smaller) than|not less than|greater than or equal to|a minimum of|larger than or equal to)\s*|>=\s*)"
     rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
     re.IGNORECASE,
