@@ -33,7 +33,8 @@ def example_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
         if shown.source != "example" or _is_natural(shown, told):
             continue
         if told.word == "required":
-            yield f"`{name}` is left out here, and documented as required", shown.place
+            state = "disabled" if shown.quote else "left out"
+            yield f"`{name}` is {state} here, and documented as required", shown.place
             continue
         is_set = told.word == "enum"
         kind = "" if is_set else f", of type {_words(shown.value)},"

@@ -138,6 +138,12 @@ CASES: Final[list[Case]] = [
         collection(request(description=f"# Response\n\n{TABLE}| a | number | | | It |", response=[saved()])),
     ),
     (
+        "example-contradicts",
+        collection(query({"key": "a", "value": "1", "disabled": True, "description": "Required."})),
+        "`a` is disabled here, and documented as required",
+        collection(query({"key": "a", "value": "1", "disabled": True, "description": "Optional."})),
+    ),
+    (
         "documentation-contradicts",
         collection(post({"a": {"b": 1}}, TABLE + "| a.b | int | yes | | Optional. |")),
         "the presence of `a.b` is optional here ('Optional'), but required was taken ('yes')",

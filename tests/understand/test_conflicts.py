@@ -206,3 +206,27 @@ def test_conflict_inside_a_list_is_named_by_its_items() -> None:
     item = request(description=table, body=json_body({"rows": [{"size": "big"}]}))
     [told] = to_json(understood(item, every_source=True))["operations"]
     assert told["parameters"][0]["conflicts"][0]["field"] == "rows[].size"
+
+
+@pytest.mark.parametrize(
+    ("entry", "table", "required"),
+    [
+        ("", "| rows | integer | yes | It |", True),
+        ("Required. The rows", "", True),
+        ("", "| rows | integer | | Required. It |", True),
+        ("", "| rows | integer | | It |", False),
+        ("The rows", "", False),
+        ("Optional. The rows", "| rows | integer | yes | It |", False),
+        ("[Required] If there is no page. The rows", "", False),
+        ("", "| rows | integer | conditional | It |", False),
+    ],
+)
+def test_words_that_say_required_are_believed_before_a_disabled_entry(
+    entry: str, table: str, required: bool
+) -> None:
+    field = {"key": "rows", "value": "3", "disabled": True, "description": entry}
+    form = {"mode": "urlencoded", "urlencoded": [field]}
+    rows = read(TABLE + table if table else "", body=form)
+    assert rows.required is required
+    reasons = [c.reason for c in rows.conflicts if c.other.source == "example"]
+    assert len(reasons) == required

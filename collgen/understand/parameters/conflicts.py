@@ -1,7 +1,15 @@
 """Who is believed when sources disagree, and what is said of it.
 
-The URL and declarations in the body come first, then an entry's own description, a table, free
-prose, a heading, a script's assertion, and an example last.
+This is the order, and `_RANK` is where it is written: the URL and declarations in the body come
+first, then an entry's own description, a table, free prose, a heading, a script's assertion, and an
+example last. Of two that rank the same, the first is believed.
+
+- A disabled entry is an example of a call that does without the value: where documentation says
+  `required` outright, it is. Many authors disable one of two ways to make a call; what is documented
+  holds for both. Where no words tell, a disabled entry is optional.
+- An example is never made invalid: a type is widened and a set left open for its sake. Inside an
+  argument, a field that the request does without is optional, whatever is documented.
+- Of an answer's fields, what was answered tells the type, since words may be old; its sets are open.
 """
 
 from __future__ import annotations
@@ -139,6 +147,11 @@ def refuted(
                 reason = "sets are open in answers"
                 found.setdefault(quote, Conflict(set_told, other, reason))
     return list(found.values())
+
+
+def disabled(place: Place) -> Fact:
+    """Return what a disabled entry tells: the request can be sent without it."""
+    return Fact("required", False, "example", "the entry is disabled", place)
 
 
 def without(told: Fact, place: Place) -> Conflict:

@@ -28,6 +28,7 @@ from collgen.understand.naming.names import ARGUMENT_RESERVED, Namer, snake
 from collgen.understand.parameters.conflicts import (
     contradictions,
     decide,
+    disabled,
     disagreements,
 )
 from collgen.understand.parameters.deciding import build_schema, text_evidence
@@ -99,9 +100,7 @@ class Drafts:
         elif entry.value is None and not draft.file and not entry.disabled:
             draft.show(None, place)
         if entry.disabled:
-            draft.facts.append(
-                Fact("required", False, "entry", "the entry is disabled", place)
-            )
+            draft.facts.append(disabled(place))
         draft.describe(entry.description, place)
         return draft
 

@@ -27,6 +27,9 @@ def presence(name: str, text: str) -> str:
     ("name", "text", "expected"),
     [
         ("id", "required", REQUIRED),
+        ("id", "[Required] If there is no name.", CONDITIONAL),
+        ("id", "(required) when the name is left out", CONDITIONAL),
+        ("id", "[Required] Iffy as it is.", REQUIRED),
         ("id", "Required. The id of the shop.", REQUIRED),
         ("id", "(Required) The id of the shop", REQUIRED),
         ("id", "[REQUIRED] The id of the shop", REQUIRED),

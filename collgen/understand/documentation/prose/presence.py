@@ -132,6 +132,8 @@ _EVERY = re.compile(
     r"\s*(?:for|in|with|on|by)\s+(?:all|every|each|any|this|the)\s+(?:\w+\s+){0,2}?(?:request|call|api|endpoint|operation|method)s?\b",
     re.I,
 )
+# `[Required] if there is no name`.
+_IF_BEHIND = re.compile(r"[\s:,-]*(?:only\s+)?(?:if|when|unless)\b", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|in order to|and|,|-|;|\)|$)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _ENGLISH: Final = word_set("required mandatory compulsory obligatory optional")
@@ -162,6 +164,8 @@ def _from_words(prose: Prose) -> None:
         return
     found = _SHORT_MARK.match(text)
     if found is not None:
+        if found["required"] and _has_condition_behind(prose, found):
+            return
         prose.tell("required", found["required"] is not None, *found.span())
         return
     found = _BRACKETED.match(text)
@@ -221,10 +225,24 @@ def _from_words(prose: Prose) -> None:
         prose.tell("required", False, *found.span())
 
 
+def _has_condition_behind(prose: Prose, found: re.Match[str]) -> bool:
+    """Tell `required` under the condition that follows a mark in brackets, if one does."""
+    behind = _IF_BEHIND.match(prose.text, found.end())
+    if behind is None:
+        return False
+    end = sentence_end(prose.text, behind.end())
+    words = " ".join(prose.text[found.start() : end].split())
+    prose.tell("required", False, found.start(), end)
+    prose.tell("conditional", words, found.start(), end)
+    return True
+
+
 def _settle(prose: Prose, found: re.Match[str]) -> bool:
     """Tell what a match with the groups not, required, optional and rest says."""
     rest = found["rest"]
     if found["required"] and not found["not"]:
+        if found[0][-1] in ")]" and _has_condition_behind(prose, found):
+            return True
         if _EVERY.match(rest):
             prose.tell("required", True, *found.span())
             return True
