@@ -106,3 +106,16 @@ def test_default_of_a_text_stays_text() -> None:
 def test_fact_quotes_the_words_that_tell_it() -> None:
     facts = facts_from_entry("How many rows to show. The default value is 20.", "rows")
     assert next(f.quote for f in facts if f.word == "default") == "default value is 20"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Comma-separated list of fields. Default values: id, name", ["id", "name"]),
+        ("Array of strings. Defaults: `id`, `name`", ["id", "name"]),
+        ("Array of strings. Default values: none", MISSING),
+        ("A text. Default values: id, name", MISSING),
+    ],
+)
+def test_several_defaults_are_those_of_a_list(text: str, expected: object) -> None:
+    assert default("fields", text) == expected

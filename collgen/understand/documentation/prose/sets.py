@@ -88,6 +88,8 @@ def read_values(prose: Prose) -> None:
 def _tell(prose: Prose, found: ValueList) -> None:
     lowered = {word.lower() for word in found.words}
     start = max(0, found.start - 24)
+    if start:
+        start = prose.text.find(" ", start, found.start) + 1 or found.start
     if lowered <= BOOLEANS | {"null"} and lowered & BOOLEANS:
         prose.tell("type", "boolean", start, found.end)
     elif lowered == {"true", "false", "0", "1"} or not lowered - {
