@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._async import AsyncClient, AsyncResource
+    from ._async_response import (
+        AsyncBinaryResponse,
+        AsyncEventStream,
+        AsyncStreamingResponse,
+    )
     from ._auth import ApiKeyAuth, Auth, BasicAuth, BearerAuth, UnsupportedAuth
     from ._deprecated import deprecated
+    from ._endpoint import BodyKind, Config, Endpoint, Paging, Setting
     from ._errors import (
         APIConnectionError,
         APIError,
@@ -46,15 +52,7 @@ if TYPE_CHECKING:
     )
     from ._model import Model
     from ._paging import AsyncPage, Page
-    from ._response import (
-        AsyncBinaryResponse,
-        AsyncEventStream,
-        AsyncStreamingResponse,
-        BinaryResponse,
-        EventStream,
-        RawResponse,
-        StreamingResponse,
-    )
+    from ._response import BinaryResponse, EventStream, RawResponse, StreamingResponse
     from ._sync import SyncClient, SyncResource
     from ._transport import (
         AsyncHTTPClient,
@@ -65,19 +63,7 @@ if TYPE_CHECKING:
         Timeout,
         Transport,
     )
-    from ._values import (
-        NULL,
-        BodyKind,
-        Config,
-        Endpoint,
-        FileContent,
-        FileInput,
-        Null,
-        Paging,
-        RequestOptions,
-        Setting,
-        to_text,
-    )
+    from ._values import NULL, FileContent, FileInput, Null, RequestOptions, to_text
 
 __all__ = [
     "NULL",
@@ -151,6 +137,7 @@ __all__ = [
 _HOMES = {
     "_auth": ("ApiKeyAuth", "Auth", "BasicAuth", "BearerAuth", "UnsupportedAuth"),
     "_deprecated": ("deprecated",),
+    "_endpoint": ("BodyKind", "Config", "Endpoint", "Paging", "Setting"),
     "_async": ("AsyncClient", "AsyncResource"),
     "_sync": ("SyncClient", "SyncResource"),
     "_methods": (
@@ -168,10 +155,12 @@ _HOMES = {
     "_model": ("Model",),
     "_paging": ("AsyncPage", "Page"),
     "_hooks": ("Hooks",),
-    "_response": (
+    "_async_response": (
         "AsyncBinaryResponse",
         "AsyncEventStream",
         "AsyncStreamingResponse",
+    ),
+    "_response": (
         "BinaryResponse",
         "EventStream",
         "RawResponse",
@@ -189,15 +178,10 @@ _HOMES = {
     ),
     "_values": (
         "NULL",
-        "BodyKind",
-        "Config",
-        "Endpoint",
         "FileContent",
         "FileInput",
         "Null",
-        "Paging",
         "RequestOptions",
-        "Setting",
         "to_text",
     ),
 }

@@ -13,9 +13,9 @@ from ._values import UNDECLARED
 
 if TYPE_CHECKING:
     from ._call import Call
+    from ._endpoint import Endpoint
     from ._errors import StatusError
     from ._transport import Response
-    from ._values import Endpoint
 
 # Compiled when an answer of no declared type is first met.
 _TEXT_TYPES = (

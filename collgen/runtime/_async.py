@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self, TypeAlias
 
+    from ._async_session import AsyncSession
+    from ._endpoint import Config, Endpoint
     from ._hooks import Hooks
     from ._paging import AsyncPage
-    from ._session import AsyncSession
     from ._transport import AsyncHTTPClient, AsyncTransport, Timeout
-    from ._values import Config, Endpoint, RequestOptions
+    from ._values import RequestOptions
 
     Arguments: TypeAlias = Mapping[str, object]
 
@@ -159,7 +160,7 @@ class AsyncCaller:
 
         @property
         def with_streaming_response(self) -> object:
-            from ._session import AsyncStreamingSession
+            from ._async_session import AsyncStreamingSession
             from ._views import AsyncOpenings
 
             session = self._session
@@ -220,9 +221,9 @@ class AsyncClient(AsyncCaller):
             proxy: URL of a proxy; those of the environment are used without it.
             ssl_context: In place of the usual rules of TLS.
         """
-        from . import _session
+        from . import _async_session
+        from ._pools import AsyncPool
         from ._state import ClientState, Settings
-        from ._transport import AsyncPool
 
         state = ClientState(
             config,
@@ -237,7 +238,7 @@ class AsyncClient(AsyncCaller):
             hooks=hooks,
             validate=validate,
         )
-        self._session = _session.AsyncSession(
+        self._session = _async_session.AsyncSession(
             state, AsyncPool(http_client, transport, proxy, ssl_context)
         )
 

@@ -18,7 +18,7 @@ from ._values import Null, items_of, plain
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from ._values import Endpoint
+    from ._endpoint import Endpoint
 
     Part = tuple[str, tuple[str | None, bytes | IO[bytes], str | None]]
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ._body import Body
+    from ._endpoint import Endpoint
     from ._headers import HeaderLines
     from ._state import ClientState, Plan
     from ._transport import Response
-    from ._values import Endpoint, RequestOptions
+    from ._values import RequestOptions
 
 _MULTIPART = b"multipart/form-data"
 

@@ -12,7 +12,7 @@ from ._values import NULL, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ._values import Limit
+    from ._endpoint import Limit
 
     Given: TypeAlias = Mapping[str, object] | None
     Steps: TypeAlias = tuple[str | None, ...]

@@ -19,16 +19,13 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
     from typing import Concatenate, overload
 
-    from ._paging import AsyncPage, Page
-    from ._response import (
+    from ._async_response import (
         AsyncBinaryResponse,
         AsyncEventStream,
         AsyncStreamingResponse,
-        BinaryResponse,
-        EventStream,
-        RawResponse,
-        StreamingResponse,
     )
+    from ._paging import AsyncPage, Page
+    from ._response import BinaryResponse, EventStream, RawResponse, StreamingResponse
 
 P = ParamSpec("P")
 Q = ParamSpec("Q")

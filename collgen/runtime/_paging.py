@@ -6,16 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 from urllib.parse import parse_qs, urljoin, urlsplit
 
+from ._endpoint import Endpoint
 from ._errors import APIError, NotFoundError
 from ._links import next_link
 from ._model import Model
-from ._values import Endpoint, RequestOptions, plain
+from ._values import RequestOptions, plain
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
 
-    from ._session import AsyncSession, SyncSession
-    from ._values import Paging
+    from ._async_session import AsyncSession
+    from ._endpoint import Endpoint, Paging
+    from ._session import SyncSession
 
     Arguments = Mapping[str, object] | None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from ._events import EventDecoder, LineDecoder
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Self
 
     from ._call import Call
@@ -97,8 +97,8 @@ class BinaryResponse(ResponseHead):
         """Yield the body in pieces, as they come unless a size is given."""
         try:
             yield from self.http_response.iter_bytes(chunk_size)
-        except _expected() as error:
-            raise _connection_error(self._call, error) from error
+        except expected() as error:
+            raise failure(self._call, error) from error
         finally:
             self.close()
 
@@ -106,23 +106,23 @@ class BinaryResponse(ResponseHead):
         """Return the body."""
         try:
             return self.http_response.read()
-        except _expected() as error:
-            raise _connection_error(self._call, error) from error
+        except expected() as error:
+            raise failure(self._call, error) from error
 
     def write_to(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file, which is replaced once all has come.
 
         Returns the number of bytes.
         """
-        target, part = _places(path)
+        target, part = places(path)
         size = 0
         try:
             with part.open("wb") as file:
                 for chunk in self.iter_bytes():
                     size += file.write(chunk)
-            _finish(part, target)
+            finish(part, target)
         except BaseException:
-            _discard(part, target)
+            discard(part, target)
             raise
         return size
 
@@ -174,103 +174,14 @@ class EventStream(BinaryResponse):
         yield from events.feed(b"", last=True)
 
 
-class AsyncBinaryResponse(ResponseHead):
-    """The asynchronous twin of `BinaryResponse`."""
-
-    is_streamed = True
-
-    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Yield the body in pieces, as they come unless a size is given."""
-        try:
-            async for chunk in self.http_response.aiter_bytes(chunk_size):
-                yield chunk
-        except _expected() as error:
-            raise _connection_error(self._call, error) from error
-        finally:
-            await self.close()
-
-    async def read(self) -> bytes:
-        """Return the body."""
-        try:
-            return await self.http_response.aread()
-        except _expected() as error:
-            raise _connection_error(self._call, error) from error
-
-    async def write_to(self, path: str | os.PathLike[str]) -> int:
-        """Write the body to a file, which is replaced once all has come.
-
-        Returns the number of bytes.
-        """
-        from ._transport import in_thread
-
-        target, part = _places(path)
-        size = 0
-        try:
-            with part.open("wb") as file:
-                async for chunk in self.iter_bytes():
-                    await in_thread(file.write, chunk)
-                    size += len(chunk)
-            _finish(part, target)
-        except BaseException:
-            _discard(part, target)
-            raise
-        return size
-
-    async def close(self) -> None:
-        """Give the connection back; what was not read is lost."""
-        await self.http_response.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *exception: object) -> None:
-        await self.close()
-
-
-class AsyncStreamingResponse(AsyncBinaryResponse, Generic[T]):
-    """The asynchronous twin of `StreamingResponse`."""
-
-    def __init__(self, call: Call, response: Response, result: Any) -> None:
-        super().__init__(call, response)
-        self._result = result
-        self.make: Callable[[Any], Any] | None = None
-
-    async def iter_lines(self) -> AsyncIterator[str]:
-        """Yield the lines of a text, without their ends."""
-        lines = LineDecoder()
-        async for chunk in self.iter_bytes():
-            for line in lines.feed(chunk):
-                yield line
-        for line in lines.feed(b"", last=True):
-            yield line
-
-    async def parse(self) -> T:
-        """Read the body and return what the call itself returns."""
-        await self.read()
-        value = result_of(self._call, self.http_response, self._result)
-        return cast("T", value if self.make is None else self.make(value))
-
-
-class AsyncEventStream(AsyncBinaryResponse):
-    """The asynchronous twin of `EventStream`."""
-
-    async def __aiter__(self) -> AsyncIterator[ServerSentEvent]:
-        events = EventDecoder()
-        async for chunk in self.iter_bytes():
-            for event in events.feed(chunk):
-                yield event
-        for event in events.feed(b"", last=True):
-            yield event
-
-
 # By then the HTTP library is loaded; a module with such a result does not load it.
-def _expected() -> tuple[type[Exception], ...]:
+def expected() -> tuple[type[Exception], ...]:
     from ._transport import EXPECTED
 
     return EXPECTED
 
 
-def _connection_error(call: Call, error: Exception) -> APIError:
+def failure(call: Call, error: Exception) -> APIError:
     from ._exchange import connection_error
 
     return connection_error(call, error)
@@ -289,7 +200,7 @@ def result_of(call: Call, response: Response, result: Any) -> Any:
     return None if is_none else kind(call, response)
 
 
-def _places(path: str | os.PathLike[str]) -> tuple[Path, Path]:
+def places(path: str | os.PathLike[str]) -> tuple[Path, Path]:
     """Return a file and the one beside it that holds what has come so far."""
     target = Path(path)
     if target.exists() and not target.is_file():  # a device, a pipe
@@ -297,11 +208,11 @@ def _places(path: str | os.PathLike[str]) -> tuple[Path, Path]:
     return target, target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
 
 
-def _finish(part: Path, target: Path) -> None:
+def finish(part: Path, target: Path) -> None:
     if part != target:
         part.replace(target)
 
 
-def _discard(part: Path, target: Path) -> None:
+def discard(part: Path, target: Path) -> None:
     if part != target:
         part.unlink(missing_ok=True)

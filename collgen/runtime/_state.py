@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._auth import Auth, Credential, Signer
+    from ._endpoint import Config, Endpoint
     from ._headers import HeaderLines
     from ._hooks import Hooks
     from ._transport import Timeout
-    from ._values import Config, Endpoint
 
 DEFAULT_MAX_RETRIES = 2
 _MAX_NESTING = 19

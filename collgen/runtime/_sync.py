@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self, TypeAlias
 
+    from ._endpoint import Config, Endpoint
     from ._hooks import Hooks
     from ._paging import Page
     from ._session import SyncSession
     from ._transport import HTTPClient, Timeout, Transport
-    from ._values import Config, Endpoint, RequestOptions
+    from ._values import RequestOptions
 
     Arguments: TypeAlias = Mapping[str, object]
 
@@ -219,8 +220,8 @@ class SyncClient(SyncCaller):
             ssl_context: In place of the usual rules of TLS.
         """
         from . import _session
+        from ._pools import SyncPool
         from ._state import ClientState, Settings
-        from ._transport import SyncPool
 
         state = ClientState(
             config,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 import time
 from contextvars import ContextVar
 from functools import lru_cache
@@ -15,19 +14,20 @@ from httpx2 import AsyncBaseTransport as AsyncTransport
 from httpx2 import AsyncClient as AsyncHTTPClient
 from httpx2 import BaseTransport as Transport
 from httpx2 import Client as HTTPClient
-from httpx2 import Request, Response, Timeout
+from httpx2 import (
+    ReadTimeout,
+    Request,
+    Response,
+    SyncByteStream,
+    Timeout,
+    create_ssl_context,
+)
 
-from ._errors import APIError, InvalidArgumentError
+from ._errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    import ssl
-    from collections.abc import (
-        AsyncGenerator,
-        Awaitable,
-        Callable,
-        Generator,
-        Iterator,
-    )
+    from collections.abc import AsyncGenerator, Callable, Generator
+    from contextlib import AbstractContextManager
 
     from ._auth import Signer
     from ._call import Call
@@ -35,14 +35,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncHTTPClient",
-    "AsyncPool",
     "AsyncTransport",
     "HTTPClient",
+    "ReadTimeout",
     "Request",
     "Response",
-    "SyncPool",
+    "SyncByteStream",
     "Timeout",
     "Transport",
+    "create_ssl_context",
 ]
 
 DEFAULT_TIMEOUT = Timeout(60.0, connect=5.0)
@@ -76,109 +77,6 @@ class _HideSecrets(logging.Filter):
 
 _library_log.addFilter(_HideSecrets())
 
-_lock = threading.RLock()
-_ssl_context: ssl.SSLContext | None = None
-
-
-def shared_ssl_context() -> ssl.SSLContext:
-    """Return the TLS context of all clients: making one takes 20 to 30 ms."""
-    global _ssl_context
-    with _lock:
-        if _ssl_context is None:
-            _ssl_context = httpx2.create_ssl_context()
-        return _ssl_context
-
-
-class SyncPool:
-    """The HTTP client that a client and its copies share, made at the first call."""
-
-    def __init__(
-        self,
-        client: HTTPClient | None,
-        transport: Transport | None,
-        proxy: str | None,
-        ssl_context: ssl.SSLContext | None,
-    ) -> None:
-        self._transport = transport
-        self._proxy = proxy
-        self._ssl_context = ssl_context
-        self._owned = client is None
-        self.client = client
-        self.http_auth = client is not None and client.auth is not None
-        self.closed = False
-
-    def get(self) -> HTTPClient:
-        """Return the HTTP client."""
-        _check_open(closed=self.closed)
-        return self.client or self._made()
-
-    def _made(self) -> HTTPClient:
-        with _lock:
-            if self.client is None:
-                self.client = HTTPClient(
-                    verify=_tls(self._ssl_context, unused=self._transport is not None),
-                    transport=self._transport,
-                    proxy=self._proxy,
-                    timeout=DEFAULT_TIMEOUT,
-                )
-            return self.client
-
-    def close(self) -> None:
-        """Close the connections, unless they are the caller's own."""
-        self.closed = True
-        if self._owned and self.client is not None:
-            self.client.close()
-
-
-class AsyncPool:
-    """The asynchronous twin of `SyncPool`."""
-
-    def __init__(
-        self,
-        client: AsyncHTTPClient | None,
-        transport: AsyncTransport | None,
-        proxy: str | None,
-        ssl_context: ssl.SSLContext | None,
-    ) -> None:
-        self._transport = transport
-        self._proxy = proxy
-        self._ssl_context = ssl_context
-        self._owned = client is None
-        self.client = client
-        self.http_auth = client is not None and client.auth is not None
-        self.closed = False
-
-    def get(self) -> AsyncHTTPClient:
-        """Return the HTTP client."""
-        _check_open(closed=self.closed)
-        return self.client or self._made()
-
-    def _made(self) -> AsyncHTTPClient:
-        with _lock:
-            if self.client is None:
-                self.client = AsyncHTTPClient(
-                    verify=_tls(self._ssl_context, unused=self._transport is not None),
-                    transport=self._transport,
-                    proxy=self._proxy,
-                    timeout=DEFAULT_TIMEOUT,
-                )
-            return self.client
-
-    async def aclose(self) -> None:
-        """Close the connections, unless they are the caller's own."""
-        self.closed = True
-        if self._owned and self.client is not None:
-            await self.client.aclose()
-
-
-def _tls(context: ssl.SSLContext | None, *, unused: bool) -> ssl.SSLContext | bool:
-    return context or (True if unused else shared_ssl_context())
-
-
-def _check_open(*, closed: bool) -> None:
-    if closed:
-        raise APIError("The client has been closed.")
-
 
 def sleep(seconds: float) -> None:
     """Wait before the next attempt."""
@@ -190,6 +88,13 @@ def async_lock() -> Any:
     import anyio
 
     return anyio.Lock()
+
+
+def async_limit(seconds: float) -> AbstractContextManager[object]:
+    """Return a context that ends with TimeoutError after so long."""
+    import anyio
+
+    return anyio.fail_after(seconds)
 
 
 async def async_sleep(seconds: float) -> None:
@@ -222,9 +127,11 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
                 content = AsyncFileStream(body.stream)
     limits = http.timeout if call.timeout is None else Timeout(call.timeout)
     seconds = _finite(limits)
-    extensions = {
-        "timeout": seconds if call.ends is None else _SecondsLeft(seconds, call)
-    }
+    if call.ends is not None:
+        from ._deadline import SecondsLeft
+
+        seconds = SecondsLeft(seconds, call)
+    extensions = {"timeout": seconds}
     given = call.headers
     if http.params:  # the caller's own client adds to the query
         return http.build_request(
@@ -275,62 +182,6 @@ def _finite(limits: Timeout) -> dict[str, float | None]:
         elif limit <= 0:
             raise InvalidArgumentError(f"A timeout must be above 0, not {limit}.")
     return seconds
-
-
-class _SecondsLeft(dict[str, float | None]):
-    """The seconds of each phase, none beyond the end of the whole call."""
-
-    def __init__(self, seconds: dict[str, float | None], call: Call) -> None:
-        super().__init__(seconds)
-        self._call = call
-
-    def get(self, phase: str, default: Any = None, /) -> float | None:
-        """Return what the library asks for as a phase begins."""
-        limit: float | None = super().get(phase, default)
-        if limit is None or self._call.ends is None:
-            return limit
-        # Zero would not wait at all, which is no timeout but another error.
-        left: float = self._call.ends - time.monotonic()
-        return max(min(limit, left), 0.001)
-
-
-class _InTime(httpx2.SyncByteStream):
-    """A body that is not waited for once the call is over, however slowly it drips."""
-
-    def __init__(self, stream: httpx2.SyncByteStream, ends: float) -> None:
-        self._stream = stream
-        self._ends = ends
-
-    def __iter__(self) -> Iterator[bytes]:
-        for chunk in self._stream:
-            if time.monotonic() > self._ends:
-                raise httpx2.ReadTimeout("The time for the whole call is over.")
-            yield chunk
-
-    def close(self) -> None:
-        self._stream.close()
-
-
-def read_in_time(response: Response, ends: float) -> None:
-    """Read a body until the call is over."""
-    if isinstance(response.stream, httpx2.SyncByteStream):
-        response.stream = _InTime(response.stream, ends)
-    try:
-        response.read()
-    except BaseException:
-        response.close()
-        raise
-
-
-async def within(ends: float, exchange: Awaitable[Response]) -> Response:
-    """Return the answer, or fail when the call is over."""
-    import anyio
-
-    try:
-        with anyio.fail_after(ends - time.monotonic()):
-            return await exchange
-    except TimeoutError as error:
-        raise httpx2.ReadTimeout("The time for the whole call is over.") from error
 
 
 class _Signing(httpx2.Auth):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from ._response import AsyncStreamingResponse, StreamingResponse
+    from ._async_response import AsyncStreamingResponse
+    from ._response import StreamingResponse
 
 
 class SyncOpenings:

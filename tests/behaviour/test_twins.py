@@ -40,6 +40,7 @@ def _pairs(package: ModuleType) -> dict[str, tuple[type, type]]:
         others = (
             f"{module_name}.Async{plain.removeprefix('Sync')}",
             f"{module_name.replace('._sync', '._async')}.Async{plain.removeprefix('Sync')}",
+            f"{module_name.replace('._runtime._', '._runtime._async_')}.Async{plain.removeprefix('Sync')}",
         )
         for other in others:
             if (
@@ -53,7 +54,8 @@ def _pairs(package: ModuleType) -> dict[str, tuple[type, type]]:
 
 def _members(cls: type) -> dict[str, Any]:
     """Return what a class has, also from the list of its methods beside it."""
-    homes = [base for base in cls.__mro__[::-1] if base.__module__ == cls.__module__]
+    lists = [base for base in cls.__mro__ if base.__name__.endswith("Methods")]
+    homes = [*lists[:1], cls]
     return {
         name: value
         for home in homes

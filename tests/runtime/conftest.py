@@ -96,14 +96,17 @@ def client(courier: Any, server: Server) -> Iterator[Any]:
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch, courier: Any) -> list[float]:
     """Collect the pauses between attempts in place of making them."""
-    transport = import_module("courier._runtime._session")
     waits: list[float] = []
 
     async def async_sleep(seconds: float) -> None:
         waits.append(seconds)
 
-    monkeypatch.setattr(transport, "sleep", waits.append)
-    monkeypatch.setattr(transport, "async_sleep", async_sleep)
+    sync, twin = (
+        import_module(f"courier._runtime.{name}")
+        for name in ("_session", "_async_session")
+    )
+    monkeypatch.setattr(sync, "sleep", waits.append)
+    monkeypatch.setattr(twin, "async_sleep", async_sleep)
     return waits
 
 

@@ -112,6 +112,7 @@ def test_asynchronous_twin_is_written_like_the_synchronous() -> None:
     sync = (RUNTIME / "_sync.py").read_text("utf-8")
     twin = (RUNTIME / "_async.py").read_text("utf-8")
     for word, plain in (
+        ("_async_session", "_session"),
         ("async def ", "def "),
         ("await ", ""),
         ("asynchronous", "synchronous"),

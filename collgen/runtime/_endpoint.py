@@ -1,0 +1,239 @@
+"""What generated modules say of an API: its endpoints, its settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ._auth import Auth
+
+BodyKind: TypeAlias = Literal["json", "form", "multipart", "graphql", "text", "binary"]
+
+Limit: TypeAlias = tuple[str, str, tuple[Any, ...], str]
+"""What an argument has to be like, as documented: its place (path, query, header,
+body) and its name there, joined by a dot, the kind (values, range, length, pattern),
+what is expected, and the documentation's words. Of the kind `inside`, all that is
+expected inside of it: keys down to a value (None is any item), kind and so on."""
+
+
+class Paging:
+    """How the pages of a list follow each other."""
+
+    __slots__ = (
+        "first",
+        "in_body",
+        "items",
+        "more_at",
+        "next_at",
+        "only",
+        "pages_at",
+        "parameter",
+        "style",
+    )
+
+    def __init__(
+        self,
+        style: Literal["page", "offset", "cursor", "link", "header"],
+        parameter: str = "",
+        *,
+        items: tuple[str, ...] = (),
+        next_at: tuple[str, ...] = (),
+        more_at: tuple[str, ...] = (),
+        pages_at: tuple[str, ...] = (),
+        only: tuple[str, ...] = (),
+        first: int = 0,
+        in_body: bool = False,
+    ) -> None:
+        """Describe the pages of a list.
+
+        Args:
+            style: What the next page is asked for by; a header has a link.
+            parameter: Wire name of the parameter that asks for it; a link has none.
+            items: Attributes that lead from the answer to the list.
+            next_at: Wire names that lead to the next cursor or link.
+            more_at: Wire names that lead to a boolean: whether more follows.
+            pages_at: Wire names that lead to the number of pages.
+            only: The query parameters that may go with a cursor, where not all may.
+            first: Number of the first page, or of the first item.
+            in_body: The parameter is a field of the body, not of the query.
+        """
+        self.style = style
+        self.parameter = parameter
+        self.items = items
+        self.next_at = next_at
+        self.more_at = more_at
+        self.pages_at = pages_at
+        self.only = only
+        self.first = first
+        self.in_body = in_body
+
+
+class Endpoint:
+    """The part of a request that is the same in every call."""
+
+    __slots__ = (
+        "auth",
+        "body",
+        "content_type",
+        "document",
+        "dynamic",
+        "errors",
+        "follow_redirects",
+        "headers",
+        "idempotency_header",
+        "limits",
+        "method",
+        "operation_name",
+        "optional_body",
+        "paging",
+        "part_types",
+        "url",
+        "without",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: tuple[tuple[str, str], ...] = (),
+        without: tuple[str, ...] = (),
+        follow_redirects: bool = True,
+        body: BodyKind | None = None,
+        content_type: str | None = None,
+        auth: str | None = "",
+        document: str = "",
+        operation_name: str = "",
+        optional_body: bool = False,
+        part_types: Mapping[str, str] | None = None,
+        paging: Paging | None = None,
+        idempotency_header: str | None = None,
+        errors: Callable[[], Any] | None = None,
+        limits: tuple[Limit, ...] = (),
+        dynamic: tuple[tuple[str | None, ...], ...] = (),
+    ) -> None:
+        """Describe an endpoint.
+
+        Args:
+            method: HTTP method, upper case.
+            url: From `/` (below the client's base URL) or whole; `{{name}}` is a
+                client variable, `{name}` a path argument.
+            headers: Constant headers; values may hold `{{name}}`.
+            without: Headers, in lower case, that are not added by themselves.
+            follow_redirects: Whether redirects are followed, if the client does.
+            body: How the body is encoded.
+            content_type: Default `Content-Type`; None takes the usual one of `body`.
+            auth: A name in the config's `auths`, "" for its default, None for none.
+            document: GraphQL: the query.
+            operation_name: GraphQL: operationName.
+            optional_body: Nothing is sent when no field is given.
+            part_types: Multipart: content types by field name.
+            paging: How the rest of a list is asked for that is answered in pages.
+            idempotency_header: The header that names a call, so that the server carries
+                it out once; its value is made for each call that gives none.
+            errors: Returns the type of error bodies, or a mapping of status to type.
+            limits: What the arguments have to be like.
+            dynamic: What makes a value for a key that the body's objects leave out, and
+                the keys down to it; None is each item of a list.
+        """
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.without = without
+        self.follow_redirects = follow_redirects
+        self.body = body
+        self.content_type = content_type
+        self.auth = auth
+        self.document = document
+        self.operation_name = operation_name
+        self.optional_body = optional_body
+        self.part_types = part_types
+        self.paging = paging
+        self.idempotency_header = idempotency_header
+        self.errors = errors
+        self.limits = limits
+        self.dynamic = dynamic
+
+    def at(self, url: str) -> Endpoint:
+        """Return the same endpoint at another URL."""
+        copy = object.__new__(Endpoint)
+        for name in Endpoint.__slots__:
+            setattr(copy, name, getattr(self, name))
+        copy.url = url
+        return copy
+
+    def __repr__(self) -> str:
+        return f"<Endpoint {self.method} {self.url}>"
+
+
+class Setting:
+    """A value that the client is given once: a credential, a host, and the like."""
+
+    __slots__ = ("argument", "default", "env", "secret")
+
+    def __init__(
+        self,
+        argument: str,
+        *,
+        env: str = "",
+        default: str | None = None,
+        secret: bool = False,
+    ) -> None:
+        """Describe a client variable.
+
+        Args:
+            argument: Name of the client's argument.
+            env: Environment variable that is read when the argument is left out.
+            default: Text for when both are left out; may hold `{{name}}`.
+            secret: The value is kept out of messages and logs.
+        """
+        self.argument = argument
+        self.env = env
+        self.default = default
+        self.secret = secret
+
+
+class Config:
+    """What all calls of one API share."""
+
+    __slots__ = (
+        "auth",
+        "auths",
+        "base_url",
+        "environments",
+        "package",
+        "variables",
+        "version",
+    )
+
+    def __init__(
+        self,
+        *,
+        package: str,
+        version: str,
+        base_url: str,
+        variables: Mapping[str, Setting] | None = None,
+        environments: Mapping[str, Mapping[str, str]] | None = None,
+        auths: Mapping[str, Auth] | None = None,
+        auth: str | None = None,
+    ) -> None:
+        """Describe an API.
+
+        Args:
+            package: Import name, for the user agent.
+            version: Version of the package.
+            base_url: May hold `{{name}}`.
+            variables: Settings by the name that stands between braces.
+            environments: Values that go over the defaults, by the environment's name.
+            auths: Ways of authentication by name.
+            auth: The one for endpoints that name none.
+        """
+        self.package = package
+        self.version = version
+        self.base_url = base_url
+        self.variables: Mapping[str, Setting] = variables or {}
+        self.environments: Mapping[str, Mapping[str, str]] = environments or {}
+        self.auths: Mapping[str, Auth] = auths or {}
+        self.auth = auth
