@@ -54,6 +54,7 @@ TRANSIENT = (httpx2.TimeoutException, httpx2.NetworkError, httpx2.RemoteProtocol
 EXPECTED = (httpx2.RequestError, httpx2.InvalidURL)
 TIMED_OUT = httpx2.TimeoutException
 UNUSABLE_URL = (httpx2.InvalidURL, httpx2.UnsupportedProtocol)
+RequestNotRead = httpx2.RequestNotRead
 TooManyRedirects = httpx2.TooManyRedirects
 
 _NO_AUTH = httpx2.Auth()

@@ -77,6 +77,7 @@ class DigestSigner(Signer):
 
     def flow(self, request: Request, /) -> Generator[Request, Response, None]:
         """Yield the request, and once more with the answer to a new challenge."""
+        self._credentials()  # one that is missing is told before anything is sent
         if self._challenge is not None:
             request.headers["Authorization"] = self._header(request, self._challenge)
         response = yield request
@@ -93,6 +94,9 @@ class DigestSigner(Signer):
             response.cookies.set_cookie_header(request)
         yield request
 
+    def _credentials(self) -> tuple[str, str]:
+        return self._fill(self._auth.username), self._fill(self._auth.password)
+
     def _header(self, request: Request, challenge: Challenge) -> str:
         self._count += 1
         return self.answer(request, challenge, urandom(8).hex(), self._count)
@@ -101,9 +105,7 @@ class DigestSigner(Signer):
         self, request: Request, challenge: Challenge, cnonce: str, count: int
     ) -> str:
         """Return the header that answers a challenge (RFC 7616, 3.4)."""
-        user, password = self._fill(self._auth.username), self._fill(
-            self._auth.password
-        )
+        user, password = self._credentials()
         realm, nonce, algorithm, qop, opaque = challenge
         uri = request.url.raw_path.decode("ascii")
 
@@ -174,20 +176,18 @@ def _base(algorithm: str) -> str:
 
 
 def _protection(offered: str) -> str | None:
-    """Return what to protect: `auth` rather than the body too; None if neither is offered."""
-    offers = (
-        [offer.strip().lower() for offer in offered.split(",")] if offered else [""]
-    )
+    """Return what to protect, rather `auth` than the body too; None if neither."""
+    offers = [offer.strip().lower() for offer in offered.split(",")]
     return next((one for one in ("", "auth", "auth-int") if one in offers), None)
 
 
 def _content(request: Request) -> bytes:
+    from .._transport import RequestNotRead
+
     try:
         return request.content
-    except Exception:
-        message = (
-            "The server's digest covers the body (qop=auth-int): hand it over as bytes."
-        )
+    except RequestNotRead:
+        message = "The server's digest covers the body (auth-int): give it as bytes."
         raise UnsupportedAuthError(message) from None
 
 

@@ -357,7 +357,7 @@ def _member_names(parent: str, p: Property) -> tuple[str, ...]:
     key = class_name(p.name, item=not p.schema.properties)
     if parent == ERROR_BODY:
         return (key, f"{parent}{key}")
-    if name := acknowledgment(p.schema):
+    if is_vague(p.name) and (name := acknowledgment(p.schema)):
         return (name, key)
     outer = parent.removesuffix("Response") or parent
     once, longer = without_repeat(outer, key), f"{outer}{key}"

@@ -149,7 +149,12 @@ class Drafts:
         home = homes.most_common(1)[0][0] if homes else fallback
         if not homeless:
             return
-        inside, whole = self._nested_names(), self._whole() is not None
+        # A member that a row names by its whole path is not meant by another row's bare name.
+        spelled_out = {
+            row.path[-1] for row in documentation.parameters if len(row.path) > 1
+        }
+        inside = self._nested_names() - spelled_out
+        whole = self._whole() is not None
         body_is_text, body_is_one_text = self._body_is_text(), self._body_is_one_text()
         for row in homeless:
             location = row.location or home
