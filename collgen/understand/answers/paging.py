@@ -7,59 +7,54 @@ list and something that tells of pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from collgen import patterns as re
 from collgen.model import Fact, JsonValue, Paging, Parameter, Place, Schema
-from collgen.understand.naming.models import subject
-from collgen.understand.naming.words import singular, snake, split_words
+from collgen.understand.answers.listing import Keys, Told, beside, items_of, value_at
+from collgen.understand.naming.words import snake, split_words, word_set
 
-Keys: TypeAlias = tuple[str, ...]
 Style: TypeAlias = Literal["page", "offset", "cursor", "link", "header"]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PAGE: Final = _words(
+_PAGE: Final = word_set(
     "current_page page page_id page_idx page_index page_no page_num page_number pageno pagenum pg"
 )
-_OFFSET: Final = _words(
+_OFFSET: Final = word_set(
     "first_result offset records_offset skip start start_at start_index"
 )
-_SIZE: Final = _words(
+_SIZE: Final = word_set(
     "amount count items_per_page limit max max_count max_items max_results maxresults num"
     " num_results page_count page_limit page_size pagesize per_page perpage records_per_page"
     " result_per_page results_per_page rows size take top"
 )
-_CURSOR: Final = _words(
+_CURSOR: Final = word_set(
     "after bookmark continuation continuation_token continue cursor from_key marker next_cursor"
     " next_key next_marker next_page next_page_key next_page_token next_token offset page_after"
     " page_cursor page_from_key page_key page_token pagetoken pagination_key pagination_token"
     " paging_token scroll_id start_cursor"
 )
-_NEXT_CURSOR: Final = _words(
+_NEXT_CURSOR: Final = word_set(
     "after after_cursor bookmark continuation continuation_token continue cursor end_cursor marker"
     " next next_cursor next_key next_marker next_offset next_page next_page_key next_page_token"
     " next_token nextkey nextpagetoken offset page_token pagination_key pagination_token"
     " paging_token scroll_id"
 )
-_ECHOED: Final = _words("after cursor marker offset page_token")
+_ECHOED: Final = word_set("after cursor marker offset page_token")
 """May also be the cursor of this page: taken only where the parameter has this very name."""
-_NEXT_LINK: Final = _words(
+_NEXT_LINK: Final = word_set(
     "next next_href next_link next_page next_page_link next_page_url next_uri next_url odata_next_link"
 )
-_PREVIOUS_LINK: Final = _words(
+_PREVIOUS_LINK: Final = word_set(
     "first first_page_url last last_page_url prev prev_page_url prev_url previous previous_page"
     " previous_url self"
 )
-_MORE: Final = _words(
+_MORE: Final = word_set(
     "has_more has_more_results has_next has_next_page is_truncated more more_available more_results"
 )
-_PAGES: Final = _words(
+_PAGES: Final = word_set(
     "last_page num_pages number_of_pages page_count page_total pages pages_count pages_total"
     " total_page total_pages"
 )
@@ -67,48 +62,23 @@ _COUNTS: Final = (
     _MORE
     | _PAGES
     | _PAGE
-    | _words(
+    | word_set(
         "count item_count items_per_page items_total limit offset page_size per_page resultset_size"
         " total total_count total_elements total_items total_records total_results total_size"
     )
 )
-_ABOUT: Final = _words(
-    "cursor cursors info link links list_info meta metadata navigation page"
-    " page_info pageable pages pagination paging response_metadata result_info"
-)
-"""Objects that tell of the pages."""
-_ENVELOPES: Final = _words("body data embedded payload response result results")
-_LISTS: Final = _words(
-    "content contents data docs documents elements entities entries hits items list objects"
-    " records response result results rows values"
-)
-_NO_LIST: Final = _words(
-    "errors facets filters included links messages notices parameters sort sorts warnings"
-)
-# "you must omit all other query parameters"
 _ALONE: Final = re.compile(
     r"\b(?:omit|without) (?:all |any |every )?(?:the |of the )?other\b"
     r"|\ball other [\w ]{0,20}parameters (?:must|should|have to) be (?:omitted|left)",
     re.IGNORECASE,
 )
-_READING_VERBS: Final = _words(
+_READING_VERBS: Final = word_set(
     "browse export fetch filter find get index list lookup query read retrieve search show view"
 )
 _NEXT_IN_HEADER: Final = re.compile(
     r"<[^>]*>[^<]*;\s*rel\s*=\s*(?:\"[^\"]*\bnext\b|next\b)", re.IGNORECASE
 )
 """RFC 8288."""
-_MAX_DEPTH: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A value in the answer, by the keys that lead to it."""
-
-    keys: Keys
-    word: str
-    """The last key in snake_case."""
-    schema: Schema
 
 
 class _Read(NamedTuple):
@@ -116,7 +86,7 @@ class _Read(NamedTuple):
 
     parameters: dict[str, Parameter]
     """The arguments that may ask for another page, by their name in snake_case."""
-    about: list[_Place]
+    about: list[Told]
     """What the answer tells of the pages."""
     items: Keys
     values: Sequence[JsonValue]
@@ -157,7 +127,7 @@ def find_paging(
         if method != "POST" or verb not in _READING_VERBS:
             return None
         location = "body"
-    items = _items(result, name)
+    items = items_of(result, name)
     if items is None:
         return None
     found = {
@@ -165,7 +135,7 @@ def find_paging(
         for p in parameters
         if p.location == location and p.variable is None and not p.file
     }
-    about = list(_about(result, items)) if "object" in kinds else []
+    about = list(beside(result, items)) if "object" in kinds else []
     fixed = tuple(p.name for p in parameters if p.variable and p.location == "query")
     read = _Read(found, about, items, values, path, place, fixed, call, links)
     return (
@@ -184,71 +154,6 @@ def is_reachable(paging: Paging | None, result: Schema | None) -> bool:
         found = [p.schema for p in schema.properties if p.name == key] if schema else []
         schema = found[0] if found else None
     return schema is not None
-
-
-# --- Where the list is -----------------------------------------------------------------------
-
-
-def _items(result: Schema, name: str) -> Keys | None:
-    if "array" in result.type:
-        return ()
-    nouns = {singular(noun) for noun in subject(name).nouns}
-    for depth in (1, 2):
-        lists = [
-            (keys, schema)
-            for keys, schema in _lists(result, depth)
-            if snake(keys[-1]) not in _NO_LIST
-        ]
-        told = [
-            keys
-            for keys, _ in lists
-            if snake(keys[-1]) in _LISTS
-            or any(singular(w.lower()) in nouns for w in split_words(keys[-1]))
-        ]
-        if len(told) == 1:
-            return told[0]
-        objects = [
-            keys for keys, schema in lists if schema.items and schema.items.properties
-        ]
-        if len(objects) == 1 and not told:
-            return objects[0]
-        if lists:
-            return None
-    return None
-
-
-def _lists(schema: Schema, depth: int) -> Iterator[tuple[Keys, Schema]]:
-    for member in schema.properties:
-        kinds = set(member.schema.type) - {"null"}
-        if depth == 1 and kinds == {"array"}:
-            yield (member.name,), member.schema
-        elif depth > 1 and kinds == {"object"} and snake(member.name) in _ENVELOPES:
-            for keys, found in _lists(member.schema, depth - 1):
-                yield (member.name, *keys), found
-
-
-def _about(result: Schema, items: Keys) -> Iterator[_Place]:
-    """Yield the values beside the list and in objects that tell of pages."""
-    waiting: list[tuple[Keys, Schema]] = [((), result)]
-    while waiting:
-        keys, schema = waiting.pop()
-        for member in schema.properties:
-            here = (*keys, member.name)
-            word = snake(member.name, "key")
-            kinds = set(member.schema.type) - {"null"}
-            if kinds == {"object"} and len(here) < _MAX_DEPTH:
-                if word in _ABOUT or here == items[: len(here)] or _is_link(member):
-                    waiting.append((here, member.schema))
-            elif here != items and kinds <= {"string", "integer", "number", "boolean"}:
-                yield _Place(here, word, member.schema)
-
-
-def _is_link(member: object) -> bool:
-    """Tell whether a key is `next`, whose object may hold the link as `href`."""
-    return getattr(member, "name", "") == "next"
-
-
-# --- The styles ------------------------------------------------------------------------------
 
 
 def _by_cursor(read: _Read) -> Paging | None:
@@ -288,7 +193,7 @@ def _stem(word: str) -> str:
     return word.removesuffix("_cursor")
 
 
-def _is_number(place: _Place, word: str) -> bool:
+def _is_number(place: Told, word: str) -> bool:
     """Tell whether `offset` and `page` count something: that is no cursor."""
     if word == "offset" and place.word == "offset":
         return "integer" in place.schema.type or not set(place.schema.type) - {"null"}
@@ -297,10 +202,10 @@ def _is_number(place: _Place, word: str) -> bool:
     )
 
 
-def _is_url(read: _Read, place: _Place) -> bool:
+def _is_url(read: _Read, place: Told) -> bool:
     if place.schema.format == "uri":
         return True
-    found = (_at(value, place.keys) for value in read.values)
+    found = (value_at(value, place.keys) for value in read.values)
     return any(isinstance(text, str) and "://" in text for text in found)
 
 
@@ -336,11 +241,11 @@ def _by_header(read: _Read) -> Paging | None:
     return None
 
 
-def _has_links(read: _Read, place: _Place) -> bool:
+def _has_links(read: _Read, place: Told) -> bool:
     """Tell whether a saved answer has a link to the same endpoint, with a query, at a place."""
     last = read.path.rstrip("/").rpartition("/")[2]
     for value in read.values:
-        link = _at(value, place.keys)
+        link = value_at(value, place.keys)
         if not isinstance(link, str) or "?" not in link:
             continue
         if not link.startswith(("http://", "https://", "/", "?")):
@@ -351,13 +256,13 @@ def _has_links(read: _Read, place: _Place) -> bool:
     return False
 
 
-def _has_link_neighbours(read: _Read, place: _Place) -> bool:
+def _has_link_neighbours(read: _Read, place: Told) -> bool:
     """Tell whether a link that is null in every answer has neighbours that say what it is."""
     if set(place.schema.type) - {"null"}:
         return False
-    beside = {p.word for p in read.about if p.keys[:-1] == place.keys[:-1]}
-    return bool(beside & _PREVIOUS_LINK) and bool(
-        beside & _COUNTS or read.parameters.keys() & (_PAGE | _OFFSET)
+    neighbours = {p.word for p in read.about if p.keys[:-1] == place.keys[:-1]}
+    return bool(neighbours & _PREVIOUS_LINK) and bool(
+        neighbours & _COUNTS or read.parameters.keys() & (_PAGE | _OFFSET)
     )
 
 
@@ -451,7 +356,7 @@ def _first_number(read: _Read, style: Style, parameter: Parameter | None) -> int
     schema = parameter.schema
     if style == "offset":
         echoed = {
-            _at(value, place.keys)
+            value_at(value, place.keys)
             for place in read.about
             if place.word == snake(parameter.name)
             for value in read.values
@@ -462,18 +367,10 @@ def _first_number(read: _Read, style: Style, parameter: Parameter | None) -> int
     zero = "0" in map(str, (schema.minimum, schema.default, sent))
     # An answer that echoes the number 0.
     zero = zero or any(
-        _at(value, place.keys) == 0
+        value_at(value, place.keys) == 0
         for place in read.about
         if place.word in _PAGE | {"number", "current"}
         and "integer" in place.schema.type
         for value in read.values
     )
     return 0 if zero else 1
-
-
-def _at(value: JsonValue, keys: Keys) -> JsonValue:
-    for key in keys:
-        if not isinstance(value, dict):
-            return None
-        value = value.get(key)
-    return value

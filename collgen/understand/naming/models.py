@@ -14,35 +14,31 @@ from collgen.understand.naming.words import (
     pascal,
     singular,
     split_words,
+    word_set,
 )
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_GIVES_ENTITY: Final = _words(
+_GIVES_ENTITY: Final = word_set(
     "add change create edit fetch find get insert lookup modify patch put read register replace"
     " retrieve save show store update upsert view"
 )
-_GIVES_LIST: Final = _words("browse filter index list query search")
-_ARTICLES: Final = _words(
+_GIVES_LIST: Final = word_set("browse filter index list query search")
+_ARTICLES: Final = word_set(
     "a an the all any new existing single specific particular given one my our your this these"
     " current every multiple each of"
 )
-_STOP: Final = _words(
+_STOP: Final = word_set(
     "by for with in from to on using via and or as at under within into per that which when if"
     " without through based between during is are be has belonging containing including"
     " matching specifying starting"
 )
-_EMPTY_NOUNS: Final = _words(
+_EMPTY_NOUNS: Final = word_set(
     "detail details info information data list lists object record result"
 )
-_ENVELOPES: Final = _words(
+_ENVELOPES: Final = word_set(
     "content contents data docs elements entries entity hits items list objects payload records"
     " response result results rows value values body"
 )
-_ABOUT: Final = _words(
+_ABOUT: Final = word_set(
     "_links _meta _metadata api_version code count cursor current_page debug description detail"
     " details empty error error_code error_message errors first first_page_url from has_more"
     " has_next href info included is_success jsonapi kind last last_page last_page_url limit link links message"
@@ -55,11 +51,11 @@ _ABOUT: Final = _words(
     " warning warnings"
 )
 """Keys that tell about an answer, not what it is about."""
-_ACKNOWLEDGMENT: Final = _words(
+_ACKNOWLEDGMENT: Final = word_set(
     "acknowledged code detail error message msg ok response result status status_code statuscode"
     " success successful timestamp"
 )
-_VAGUE: Final = _ENVELOPES | _words(
+_VAGUE: Final = _ENVELOPES | word_set(
     "_embedded _links _meta additional_info additional_properties attributes args config context"
     " custom custom_fields detail details error errors extra extra_data fields files form headers"
     " info input item json links meta metadata node nodes options other output page page_info pageable paging"

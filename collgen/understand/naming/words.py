@@ -74,6 +74,11 @@ CONNECTING: Final = frozenset(
 """After these something has to follow."""
 
 
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a table that is written as one text."""
+    return frozenset(text.split())
+
+
 @lru_cache(maxsize=1 << 16)
 def split_words(text: str) -> tuple[str, ...]:
     """Return the words of `text` as written: `getUserByID` gives get, User, By, ID."""
