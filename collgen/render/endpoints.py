@@ -55,6 +55,7 @@ def endpoint_source(api: Api, operation: Operation, imports: Imports) -> str:
     if parts and body is not None and body.kind == "multipart":
         arguments.append(f"part_types={python.literal(dict(parts), 4)}")
     if operation.inner_dynamic:
+        imports.dynamic.add("FreshWithin")
         arguments.append(_inner_dynamic(operation))
     limits = limits_source(operation, 4)
     if limits:
@@ -127,11 +128,7 @@ def _endpoint_url(api: Api, operation: Operation) -> str:
 
 def _inner_dynamic(operation: Operation) -> str:
     rows = [python.tuple_literal(row, 8) for row in operation.inner_dynamic]
-    flat = f"dynamic=({rows[0]},)"
-    if len(rows) == 1 and "\n" not in flat and fits(f"    {flat},"):
-        return flat
-    lines = "".join(f"        {row},\n" for row in rows)
-    return f"dynamic=(\n{lines}    )"
+    return layout.call("dynamic=FreshWithin(", rows, ")", 4)
 
 
 def _names(names: tuple[str, ...]) -> str:

@@ -105,10 +105,8 @@ class Call:
         if endpoint.body is not None or extra:
             from ._body import encode_body
 
-            if endpoint.dynamic:
-                from ._dynamic import fresh_within
-
-                body = fresh_within(body, endpoint.dynamic)
+            if endpoint.dynamic is not None:
+                body = endpoint.dynamic(body)
             self.body = encode_body(endpoint, body, extra)
             if self.body is not None:
                 _describe_body(merged, self.body)

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 _CHANCE = random.SystemRandom()
 _NAME = re.compile(r"\{\{\$(\w+)\}\}")
@@ -96,11 +96,18 @@ def fresh_json(value: object, template: str) -> Any:
         return words
 
 
-def fresh_within(body: object, places: Iterable[tuple[str | None, ...]]) -> object:
-    """Return a body whose objects have new values for the keys that they leave out."""
-    for template, *keys in places:
-        body = _within(body, keys, template or "")
-    return body
+class FreshWithin:
+    """Gives a body new values for the keys that its objects leave out."""
+
+    def __init__(self, *places: tuple[str | None, ...]) -> None:
+        """Take for each what makes its value, and the keys down to it; None is each item of a list."""
+        self._places = places
+
+    def __call__(self, body: object, /) -> object:
+        """Return the body with new values."""
+        for template, *keys in self._places:
+            body = _within(body, keys, template or "")
+        return body
 
 
 def _within(value: Any, keys: list[str | None], template: str) -> Any:

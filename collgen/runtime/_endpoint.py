@@ -112,7 +112,7 @@ class Endpoint:
         idempotency_header: str | None = None,
         errors: Callable[[], Any] | None = None,
         limits: tuple[Limit, ...] = (),
-        dynamic: tuple[tuple[str | None, ...], ...] = (),
+        dynamic: Callable[[object], object] | None = None,
     ) -> None:
         """Describe an endpoint.
 
@@ -135,8 +135,7 @@ class Endpoint:
                 it out once; its value is made for each call that gives none.
             errors: Returns the type of error bodies, or a mapping of status to type.
             limits: What the arguments have to be like.
-            dynamic: What makes a value for a key that the body's objects leave out, and
-                the keys down to it; None is each item of a list.
+            dynamic: Gives a body new values for keys that it leaves out.
         """
         self.method = method
         self.url = url

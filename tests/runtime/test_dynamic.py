@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from collgen.runtime._dynamic import fresh, fresh_json, fresh_within, names, new_value
+from collgen.runtime._dynamic import FreshWithin, fresh, fresh_json, names, new_value
 from collgen.understand.variables.dynamic import SAMPLES
 
 
@@ -68,7 +68,7 @@ def test_keys_that_are_left_out_are_made_anew() -> None:
         ("{{$timestamp}}", "inner", "list", None, "at"),
     )
     body = {"inner": {"list": [{}, {"at": 7}, "text"]}, "other": 1}
-    made: Any = fresh_within(body, places)
+    made: Any = FreshWithin(*places)(body)
     first, second, third = made["inner"]["list"]
     assert re.fullmatch(r"id-[0-9a-f-]{36}", made["inner"]["id"])
     assert isinstance(first["at"], int)
@@ -76,6 +76,6 @@ def test_keys_that_are_left_out_are_made_anew() -> None:
     assert made["other"] == 1
     assert body == {"inner": {"list": [{}, {"at": 7}, "text"]}, "other": 1}
     others: list[Any] = [{}, {"inner": None}, {"inner": {"id": 1}}, [], None, "x"]
-    assert [fresh_within(one, places[:1]) for one in others] == others
-    items: Any = fresh_within([{}, {}], [("{{$timestamp}}", None, "at")])
+    assert [FreshWithin(*places[:1])(one) for one in others] == others
+    items: Any = FreshWithin(("{{$timestamp}}", None, "at"))([{}, {}])
     assert items[0]["at"] > 0 < items[1]["at"]

@@ -44,7 +44,7 @@ _METHOD_WORDS = (
     "bool bytes date datetime dict float int models object params str tuple type"
 )
 _ARGUMENT_WORDS = (
-    "bool bytes cls datetime dict float int list models options params self str"
+    "bool bytes cls datetime dict float int l list models options params self str"
 )
 _CLASS_WORDS = """
     Any ArithmeticError AssertionError AsyncIterator AsyncResource AttributeError BaseException
@@ -56,7 +56,7 @@ _CLASS_WORDS = """
 METHOD_RESERVED: Final = frozenset(_METHOD_WORDS.split())
 """A method of one of these names would stand for the type in every annotation of its class."""
 ARGUMENT_RESERVED: Final = frozenset(_ARGUMENT_WORDS.split())
-"""Names that the body of a generated method uses."""
+"""Names that the body of a generated method uses, and `l`, which PEP 8 rules out."""
 CLASS_RESERVED: Final = frozenset(_CLASS_WORDS.split())
 """What generated modules import, or use of Python, by its own name."""
 
