@@ -100,7 +100,7 @@ class FreshWithin:
     """Gives a body new values for the keys that its objects leave out."""
 
     def __init__(self, *places: tuple[str | None, ...]) -> None:
-        """Take for each what makes its value, and the keys down to it; None is each item of a list."""
+        """Take what makes each value and the keys down to it; None is any item."""
         self._places = places
 
     def __call__(self, body: object, /) -> object:

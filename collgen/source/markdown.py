@@ -64,6 +64,9 @@ def code(text: str, *, cell: bool = False) -> str:
         ticks *= next(
             length for length in range(1, len(taken) + 2) if length not in taken
         )
+    if cell and text.endswith("\\"):
+        # Before the pipe that ends the cell, some parsers would take it for an escape.
+        text += " "
     if (
         text[0] == "`"
         or text[-1] == "`"
@@ -72,9 +75,6 @@ def code(text: str, *, cell: bool = False) -> str:
         text = f" {text} "
     if cell:
         text = text.replace("|", "\\|")
-        if text.endswith("\\"):
-            # Before the pipe that ends the cell, some parsers would take it for an escape.
-            text += " "
     return f"{ticks}{text}{ticks}"
 
 

@@ -118,6 +118,7 @@ def test_code_is_one_span_of_the_text(text: str) -> None:
 @given(TEXT)
 @example("a\\|b")
 @example("\\")
+@example("\n\\")
 def test_code_in_a_cell_is_one_span_of_the_text(text: str) -> None:
     first, found, last = cells_of(f"| a | {markdown.code(text, cell=True)} | b |")
     assert (first.content, last.content) == ("a", "b")

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
-from typing import Final, TypeAlias
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from collgen.frozen import dataclass
@@ -28,8 +28,6 @@ _QUERY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;=?@A-Z\[\\\]^_`a-z{|}~]")
 _KEY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;?@A-Z\[\\\]^_`a-z{|}~]")
 _CONTROL = re.compile(r"[\r\n\0]+")
 _SLOT = re.compile(r"(?<!\{)\{([A-Za-z_][\w .:-]*)\}(?!\})")
-
-_SINGLE: Final = frozenset({"authorization", "content-type"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +62,18 @@ def wire_request(
         for (place, name), v in substitution.extra.items()
         if place == "header"
     ]
+    # Of names that differ in their case alone, the last one is sent.
+    spellings = {name.lower(): name for name, _ in headers}
     text, fields = _body(sent, body, substitution) if body is not None else (None, ())
     return WireRequest(
         method=spec.method,
         url=_url(spec.url, base, substitution, auth),
-        headers=tuple(_of_several(headers)),
+        headers=tuple(
+            pair for pair in headers if spellings[pair[0].lower()] == pair[0]
+        ),
         body=text,
         fields=fields,
     )
-
-
-def _of_several(headers: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield the headers that are sent; those that are no list once (RFC 9110, 5.3)."""
-    done: set[str] = set()
-    for name, value in headers:
-        folded = name.lower()
-        if folded not in _SINGLE or folded not in done:
-            yield name, value
-        done.add(folded)
 
 
 def _url(

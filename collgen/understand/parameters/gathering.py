@@ -146,7 +146,13 @@ def _gather_headers(
         _bind(drafts.add_entry("header", entry, Place(entry.pointer)), entry, scope)
     if len(kept) != len(own.spec.headers):
         own.spec = replace(own.spec, headers=tuple(kept))
-    return tuple(constants)
+    # Of names that differ in their case alone, Postman sends the last one.
+    spellings = {
+        (entry.key or "").strip().lower(): (entry.key or "").strip()
+        for entry in kept
+        if not entry.disabled
+    }
+    return tuple(h for h in constants if spellings.get(h.name.lower()) == h.name)
 
 
 def _is_credential(entry: Entry, scope: Scope) -> bool:

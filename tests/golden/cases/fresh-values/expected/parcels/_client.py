@@ -44,10 +44,7 @@ _CONFIG = Config(
 _SEND_A_PARCEL = Endpoint(
     "POST",
     "/parcels",
-    headers=(
-        ("Cache-Control", "no-cache"),
-        ("cache-control", "no-store"),
-    ),
+    headers=(("cache-control", "no-store"),),
     body="json",
     dynamic=FreshWithin(
         ('"{{$guid}}"', "parcel", "id"),
@@ -57,10 +54,7 @@ _SEND_A_PARCEL = Endpoint(
 _SEND_BY_POST = Endpoint(
     "POST",
     "/post",
-    headers=(
-        ("Cache-Control", "no-cache"),
-        ("cache-control", "no-store"),
-    ),
+    headers=(("cache-control", "no-store"),),
     body="json",
     dynamic=FreshWithin(('"{{$guid}}"', "parcel", "id")),
 )

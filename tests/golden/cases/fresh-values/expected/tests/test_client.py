@@ -44,7 +44,7 @@ def test_send_by_post(client: Parcels, server: Server) -> None:
         "POST",
         "https://parcels.example/post",
         headers={
-            "Cache-Control": "no-cache, no-store",
+            "cache-control": "no-store",
         },
         json={
             "parcel": {
@@ -76,7 +76,7 @@ def test_async_send_a_parcel(async_client: AsyncParcels, server: Server) -> None
         "POST",
         "https://parcels.example/parcels",
         headers={
-            "Cache-Control": "no-cache, no-store",
+            "cache-control": "no-store",
         },
         json={
             "parcel": {
