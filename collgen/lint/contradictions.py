@@ -18,6 +18,8 @@ _NAMES: Final = {
     "items": "items' type",
 }
 
+_DOCUMENTED: Final = {"enum": "values are", "type": "type is", "format": "format is"}
+
 
 @rule(
     "warning",
@@ -36,13 +38,14 @@ def example_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
             state = "disabled" if shown.quote else "left out"
             yield f"`{name}` is {state} here, and documented as required", shown.place
             continue
-        is_set = told.word == "enum"
-        kind = "" if is_set else f", of type {_words(shown.value)},"
-        is_text = is_set or shown.value == "string"
-        value = repr(shown.quote) if is_text else shown.quote
+        is_type = told.word == "type"
+        kind = f", of type {_words(shown.value)}," if is_type else ""
+        value = shown.quote
+        if not is_type or shown.value == "string":
+            value = repr(value)
         yield (
             f"`{name}` is {value}{kind} here, and the documented "
-            f"{'values are' if is_set else 'type is'} {_words(told.value)}"
+            f"{_DOCUMENTED[told.word]} {_words(told.value)}"
         ), shown.place
 
 

@@ -17,6 +17,7 @@ _SCALARS: Final = {
     "boolean": "bool",
     "string": "str",
 }
+_DATES: Final = {"date-time": "datetime", "date": "date"}
 _LONGEST_LITERAL: Final = 40
 """Values beyond which a closed set is documentation, not a type."""
 
@@ -28,6 +29,8 @@ class Imports:
     typing: set[str] = field(default_factory=set)
     collections: set[str] = field(default_factory=set)
     datetime: set[str] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
+    """Of `datetime`, for what is handed over."""
     runtime: set[str] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
     dynamic: set[str] = field(default_factory=set)
@@ -63,7 +66,11 @@ def parameter_annotation(parameter: Parameter, imports: Imports) -> str:
 
 
 def annotation(schema: Schema, role: Role, imports: Imports, *, prefix: str) -> str:
-    """Return the type expression of `schema`; models are written behind `prefix`."""
+    """Return the type expression of `schema`; models are written behind `prefix`.
+
+    Dates that are handed over stand behind `dt.` in the class of a `TypedDict`, which may well have
+    a key `date` and cannot have it under another name.
+    """
     if schema.enum and _is_literal(schema):
         imports.typing.add("Literal")
         kinds = [layout.literal_type([v for v in schema.enum if v is not None])]
@@ -104,13 +111,15 @@ def _kind(schema: Schema, kind: str, role: Role, imports: Imports, prefix: str) 
         return _array(schema, role, imports, prefix)
     if kind == "object":
         return _object(schema, role, imports, prefix)
-    if kind == "string" and role == "response":
-        if schema.format == "binary":
-            return "bytes"
-        if schema.format in ("date-time", "date"):
-            name = "datetime" if schema.format == "date-time" else "date"
+    if kind == "string" and schema.format in _DATES:
+        name = _DATES[schema.format]
+        if role == "response":
             imports.datetime.add(name)
             return name
+        imports.dates.add(name)
+        return f"str | {name}" if prefix else f"str | dt.{name}"
+    if kind == "string" and schema.format == "binary" and role == "response":
+        return "bytes"
     return _SCALARS[kind]
 
 

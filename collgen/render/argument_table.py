@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from collgen.render.words import default_cell, limits, type_of, type_words
+from collgen.render.words import argument_words, default_cell, limits, type_of
 from collgen.source import markdown
 from collgen.source.html_tables import has_table, split_tables
 
@@ -84,7 +84,7 @@ def _nested_rows(prefix: str, schema: Schema, depth: int) -> Iterator[tuple[str,
         yield (
             markdown.code(name, cell=True),
             "",
-            type_words(member.schema),
+            argument_words(member.schema),
             "yes" if member.required else "no",
             default_cell(member.schema),
             limits(member.schema),

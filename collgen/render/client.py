@@ -265,6 +265,8 @@ def _imports(
     standard: dict[str, Iterable[str]] = {}
     if imports.collections:
         standard["collections.abc"] = imports.collections
+    if imports.dates - imports.datetime:
+        standard["datetime"] = imports.dates - imports.datetime
     if imports.ssl:
         standard["ssl"] = ["SSLContext"]
     local: dict[str, Iterable[str]] = {f"{dots}_runtime": checked} if checked else {}

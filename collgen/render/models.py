@@ -119,6 +119,8 @@ def _module(
             for line in (*view.attributes, *view.wire)
         ):
             typing.add("NotRequired")
+        if imports.dates:
+            now.append("import datetime as dt")
         if imports.collections:
             now.append(layout.import_line("collections.abc", imports.collections))
         now.append(layout.import_line("typing", typing))
@@ -158,10 +160,15 @@ def _used(model: Model, role: Role) -> list[str]:
 def _class(
     model: Model, role: Role, imports: Imports, uses: dict[tuple[Role, str], str]
 ) -> ClassView:
-    functional = role == "input" and not all(_is_key(p.name) for p in model.properties)
+    texts = [annotation(p.schema, role, imports, prefix="") for p in model.properties]
+    names = [p.name for p in model.properties]
+    # A key `dt` would stand for the module in the class form.
+    functional = role == "input" and (
+        not all(map(_is_key, names))
+        or ("dt" in names and any("dt.date" in text for text in texts))
+    )
     attributes, wire = [], []
-    for prop in model.properties:
-        text = annotation(prop.schema, role, imports, prefix="")
+    for prop, text in zip(model.properties, texts, strict=True):
         if text == "None":  # only nulls were seen: that says nothing of the type
             text = "Any"
             imports.typing.add("Any")

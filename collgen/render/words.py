@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 
 from collgen.model import JsonValue, Missing, Parameter, Schema
@@ -21,6 +22,7 @@ _BY_FORMAT = {
     "uri": "URL",
     "uuid": "UUID",
 }
+_GIVEN = {**_BY_FORMAT, "date": "string or `date`", "date-time": "string or `datetime`"}
 
 
 def type_of(parameter: Parameter) -> str:
@@ -30,13 +32,18 @@ def type_of(parameter: Parameter) -> str:
     schema = parameter.schema
     # The signature has `str | int` for a text of which no more is known.
     is_unknown = not schema.type and not schema.enum and parameter.location != "body"
-    words = "string or integer" if is_unknown else type_words(schema)
+    words = "string or integer" if is_unknown else argument_words(schema)
     if parameter.repeated and "array" not in parameter.schema.type:
         return f"list of {words}"
     return words
 
 
-def type_words(schema: Schema) -> str:
+def argument_words(schema: Schema) -> str:
+    """Return what may be handed over, in words: a date is taken as a text, too."""
+    return type_words(schema, _GIVEN)
+
+
+def type_words(schema: Schema, formats: Mapping[str, str] = _BY_FORMAT) -> str:
     """Return a type in words: `integer`, `list of string`, `one of a, b`, ready for a cell."""
     if schema.enum:
         words = _values(schema.enum)
@@ -46,7 +53,9 @@ def type_words(schema: Schema) -> str:
             if schema.nullable and None not in schema.enum
             else words
         )
-    kinds = [_kind_words(schema, kind) for kind in schema.type if kind != "null"]
+    kinds = [
+        _kind_words(schema, kind, formats) for kind in schema.type if kind != "null"
+    ]
     if not kinds:
         return "null" if schema.nullable else "any"
     if schema.nullable:
@@ -54,13 +63,14 @@ def type_words(schema: Schema) -> str:
     return " or ".join(kinds)
 
 
-def _kind_words(schema: Schema, kind: str) -> str:
+def _kind_words(schema: Schema, kind: str, formats: Mapping[str, str]) -> str:
     if kind == "array":
-        return f"list of {type_words(schema.items)}" if schema.items else "list"
+        items = schema.items
+        return f"list of {type_words(items, formats)}" if items else "list"
     if kind == "object" and schema.additional is not None and not schema.properties:
-        return f"map of {type_words(schema.additional)}"
+        return f"map of {type_words(schema.additional, formats)}"
     if kind == "string" and schema.format:
-        return _BY_FORMAT.get(schema.format, "string")
+        return formats.get(schema.format, "string")
     return kind
 
 

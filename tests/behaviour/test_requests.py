@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -414,3 +415,24 @@ def test_import_loads_neither_the_http_library_nor_resources(plivo: ModuleType) 
         "assert 'plivo.models.calls' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=root)
+
+
+DATES = Path(__file__).parents[1] / "golden/cases/dates/collection.json"
+
+
+def test_dates_travel_as_their_texts_do(
+    build: Build, transport: httpx2.MockTransport, sent: Recorder
+) -> None:
+    client = build(json.loads(DATES.read_text("utf-8"))).Bookings(transport=transport)
+    day, moment = dt.date(2024, 1, 31), dt.datetime(2024, 2, 3, 10, tzinfo=dt.UTC)
+    stay = {"date": day, "left_at": moment}
+    client.book(day=day, date=day, since=moment, stay=stay, days=[day])
+    text, stamp = "2024-01-31", "2024-02-03T10:00:00+00:00"
+    nights = {"date": text, "left_at": stamp}
+    client.book(day=text, date=text, since=stamp, stay=nights, days=[text])
+    given, written = sent.requests
+    assert given.url == written.url
+    assert given.url.params["since"] == stamp
+    assert given.url.path == "/bookings/2024-01-31"
+    assert json.loads(given.content) == json.loads(written.content)
+    assert json.loads(given.content)["stay"] == nights

@@ -13,6 +13,7 @@ import pytest
 from tests.behaviour.conftest import Build
 
 CALLER = """
+from datetime import date
 from typing import Any, assert_type
 
 from city_zoo import (
@@ -38,7 +39,9 @@ assert_type(animals.get_animal(animal_id=17).to_dict(), dict[str, Any])
 origin: params.Origin = {"zoo": "Riverside", "country": "NL"}
 animals.create_animal(name="Ada", species="Red panda", enclosure_id=4, origin=origin)
 
-page = animals.list_animals(limit=3, sort="born")
+page = animals.list_animals(born_after=date(2024, 1, 31))
+page = animals.list_animals(limit=3, sort="born", born_after="2024-01-31")
+animals.list_animals(born_after=20240131)  # E: neither a date nor a text
 assert_type(page, Page[models.Animal, models.AnimalList])
 assert_type(page.body.animals, list[models.Animal])
 assert_type(page.next_page(), Page[models.Animal, models.AnimalList] | None)

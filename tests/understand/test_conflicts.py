@@ -57,6 +57,22 @@ def rows_json(description: str, **spec: Any) -> Any:
             "the set was left open to admit the example",
         ),
         (
+            "| rows | date | | |",
+            "31/12/2024",
+            "format",
+            ("table", "date"),
+            ("example", "31/12/2024"),
+            "the format was given up to admit the example",
+        ),
+        (
+            "| rows | datetime | | |",
+            "2024-12-31 10:00",
+            "format",
+            ("table", "date-time"),
+            ("example", "2024-12-31 10:00"),
+            "the format was given up to admit the example",
+        ),
+        (
             "| rows | | yes | |\n| rows | | no | |",
             1,
             "required",
@@ -230,3 +246,31 @@ def test_words_that_say_required_are_believed_before_a_disabled_entry(
     assert rows.required is required
     reasons = [c.reason for c in rows.conflicts if c.other.source == "example"]
     assert len(reasons) == required
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "kept"),
+    [
+        ("date", "2024-12-31", "date"),
+        ("date", "2024-12-31T10:00:00Z", None),
+        ("date", "20241231", None),
+        ("date", "", "date"),
+        ("date", "a day", "date"),  # stands for one
+        ("date", "{{day}}", "date"),
+        ("date", "<date>", "date"),
+        ("datetime", "2024-12-31T10:00:00Z", "date-time"),
+        ("datetime", "2024-12-31T10:00:00", "date-time"),
+        ("datetime", "2024-12-31T10:00:00.123+0200", "date-time"),
+        ("datetime", "2024-12-31", None),
+        ("datetime", "1735639200", None),
+        ("string", "2024-12-31", None),  # documented as a text
+    ],
+)
+@pytest.mark.parametrize("nested", [False, True])
+def test_date_is_one_when_no_example_has_another_form(
+    kind: str, value: str, kept: str | None, nested: bool
+) -> None:
+    name = "rows.day" if nested else "rows"
+    body = json_body({"rows": {"day": value} if nested else value})
+    schema = read(f"{TABLE}| {name} | {kind} | | |", body=body).schema
+    assert (schema.properties[0].schema if nested else schema).format == kept

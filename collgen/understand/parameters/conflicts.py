@@ -50,6 +50,12 @@ _COMPARED: Final = frozenset(
     separator unit deprecated""".split()
 )
 """Words that have one value; of the others, both may hold."""
+CONTRADICTED: Final = frozenset({"type", "enum", "format"})
+"""Words that an example can contradict."""
+_ADMITTED: Final = {
+    "enum": "the set was left open to admit the example",
+    "format": "the format was given up to admit the example",
+}
 _MOST_VALUES: Final = 8
 """Values beside a documented set that are told."""
 
@@ -110,9 +116,10 @@ def contradictions(
         kind = kind_of(value)
         kept = chosen.get("type")
         if kept is None or kind in _kinds(kept.value):
-            kept = chosen.get("enum")
-            reason = "the set was left open to admit the example"
-            shown = Fact("enum", quote, "example", quote, places[number])
+            word = "enum" if "enum" in chosen else "format"
+            kept = chosen.get(word) if word == "enum" or kind == "string" else None
+            reason = _ADMITTED[word]
+            shown = Fact(word, quote, "example", quote, places[number])
         else:
             reason = "the type was widened to admit the example"
             shown = Fact("type", kind, "example", quote, places[number])

@@ -7,8 +7,9 @@ the documented type, the type is widened so that the collection's own call stays
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from collgen.model import MISSING, Fact, JsonValue, Missing, Schema
 from collgen.understand.parameters.conflicts import kind_of
@@ -57,7 +58,8 @@ def build_schema(
     Return with it the numbers of the values that the documented words leave out. `text` says that the place carries text only (path, query, header, form), so that a number or
     a boolean needs no second form on the wire.
     """
-    return _widen(documented_schema(chosen, evidence), values, text=text)
+    schema, odd = _widen(documented_schema(chosen, evidence), values, text=text)
+    return without_wrong_date(schema, odd, values)
 
 
 def documented_schema(chosen: dict[str, Fact], evidence: Schema) -> Schema:
@@ -117,6 +119,43 @@ def accepts(schema: Schema, value: JsonValue) -> bool:
             return value in schema.enum
         return True
     return False
+
+
+def without_wrong_date(
+    schema: Schema, odd: list[int], values: Sequence[JsonValue | VariableRef]
+) -> tuple[Schema, list[int]]:
+    """Drop a documented date or date-time where an example has another form (`31/12/2024`).
+
+    The numbers of such examples join `odd`.
+    """
+    if schema.format not in ("date", "date-time") or not values:
+        return schema, odd
+    wrong = list(_wrong_dates(schema.format, values))
+    if not wrong:
+        return schema, odd
+    return replace(schema, format=None), sorted({*odd, *wrong})
+
+
+def _wrong_dates(kind: str, values: Sequence[JsonValue | VariableRef]) -> Iterator[int]:
+    for number, value in enumerate(values):
+        if (
+            isinstance(value, str)
+            and any(map(str.isdigit, value))  # a text without one stands for a date
+            and not _is_iso(value, kind)
+            and not has_reference(value)
+            and not merging.is_placeholder(value)
+        ):
+            yield number
+
+
+def _is_iso(text: str, kind: str) -> bool:
+    if (text[10:11] == "T") != (kind == "date-time") or text[4:5] != "-":
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _documented(chosen: dict[str, Fact]) -> Schema:

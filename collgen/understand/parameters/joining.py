@@ -26,6 +26,7 @@ from collgen.understand.documentation import (
 )
 from collgen.understand.naming.names import ARGUMENT_RESERVED, Namer, snake
 from collgen.understand.parameters.conflicts import (
+    CONTRADICTED,
     contradictions,
     decide,
     disabled,
@@ -268,7 +269,7 @@ class Drafts:
                 nesting, node = Nesting("input"), inner[draft.name]
                 schema = nesting.complete(schema, node, seen_values(draft))
             conflicts = disagreements(chosen, contested)
-            if odd and {"type", "enum"} & chosen.keys():
+            if odd and CONTRADICTED & chosen.keys():
                 conflicts += contradictions(
                     draft.name, chosen, odd, draft.values, draft.places
                 )
@@ -322,7 +323,7 @@ class Drafts:
             one = Schema(type=("string",), format="binary")
             return Schema(type=("array",), items=one) if repeated else one, []
         values = draft.values
-        if draft.others and not {"type", "enum"} & chosen.keys():
+        if draft.others and not CONTRADICTED & chosen.keys():
             values = [*values, *draft.others] if draft.text else [*plain_values(draft)]
         if draft.text:
             evidence = text_evidence(values)

@@ -18,6 +18,7 @@ from collgen.model import (
     Steps,
 )
 from collgen.understand.parameters.conflicts import (
+    CONTRADICTED,
     contradictions,
     decide,
     disagreements,
@@ -25,7 +26,11 @@ from collgen.understand.parameters.conflicts import (
     refuted,
     without,
 )
-from collgen.understand.parameters.deciding import accepts, documented_schema
+from collgen.understand.parameters.deciding import (
+    accepts,
+    documented_schema,
+    without_wrong_date,
+)
 from collgen.understand.parameters.limits import WORDS as LIMITING
 from collgen.understand.parameters.limits import limits_of
 from collgen.understand.parameters.placing import Node
@@ -166,7 +171,8 @@ class Nesting:
         if self.role == "response":
             schema = _as_seen(schema, evidence)
         else:
-            schema, odd = _admitting(schema, [value for value, _ in seen])
+            shown = [value for value, _ in seen]
+            schema, odd = without_wrong_date(*_admitting(schema, shown), shown)
         if schema is not evidence:
             schema = replace(
                 schema,
@@ -177,7 +183,7 @@ class Nesting:
             )
         if any(step is not None for step in node.below) and not schema.type:
             schema = replace(schema, type=("object",))
-        if not {"type", "enum"} & chosen.keys():
+        if not CONTRADICTED & chosen.keys():
             return schema, []
         if self.role == "response":
             return schema, refuted(name, chosen, seen[:_MOST_SEEN])

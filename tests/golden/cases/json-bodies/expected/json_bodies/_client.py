@@ -17,6 +17,7 @@ from ._runtime import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
     from ssl import SSLContext
 
     from . import params
@@ -236,7 +237,7 @@ class JSONBodies(SyncClient):
         *,
         a: str | None = None,
         b: int | None = None,
-        c: str | None = None,
+        c: str | datetime | None = None,
         d: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:

@@ -23,6 +23,7 @@ from ..._runtime import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from ... import params
     from ..._runtime import (
@@ -117,7 +118,7 @@ class AnimalsResource(SyncResource):
         self,
         *,
         species: str | None = None,
-        born_after: str | None = None,
+        born_after: str | date | None = None,
         vegetarian: bool | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -188,7 +189,7 @@ class AnimalsResource(SyncResource):
         name: str,
         species: str,
         enclosure_id: int,
-        born: str | None = None,
+        born: str | date | None = None,
         weight_kg: float | None = None,
         vegetarian: bool | None = None,
         keepers: Sequence[str] | None = None,

@@ -1,0 +1,203 @@
+"""The clients of Bookings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import models
+from ._runtime import (
+    AsyncClient,
+    Awaited,
+    Config,
+    Endpoint,
+    Method,
+    Methods,
+    SyncClient,
+    ViewT,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
+    from ssl import SSLContext
+
+    from . import params
+    from ._runtime import (
+        AsyncHTTPClient,
+        AsyncRaw,
+        AsyncStreaming,
+        AsyncTransport,
+        Hooks,
+        HTTPClient,
+        Raw,
+        RequestOptions,
+        Streaming,
+        Timeout,
+        Transport,
+    )
+
+_CONFIG = Config(
+    package="bookings",
+    version="0.0.0",
+    base_url="https://a.example",
+)
+_BOOK = Endpoint("POST", "/bookings/{day}", body="json")
+
+
+class Bookings(SyncClient):
+    """Client of Bookings."""
+
+    with_raw_response: BookingsMethods[Raw]
+    with_streaming_response: BookingsMethods[Streaming]
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
+        )
+
+    def book(
+        self,
+        *,
+        day: str | date,
+        date: str | date,
+        since: str | datetime | None = None,
+        until: str | None = None,
+        paid: str | None = None,
+        stay: params.Stay | None = None,
+        odd: params.Odd | None = None,
+        days: Sequence[str] | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.BookResponse:
+        """Book.
+
+        Args:
+            day: Date.
+            date: When it begins.
+            since: ISO 8601 time.
+            until: A day.
+            paid: Written as the bank does.
+            days: The days.
+
+        Returns:
+            An object with id, date_.
+        """
+        return self._request(
+            _BOOK,
+            models.BookResponse,
+            path={"day": day},
+            query={"since": since, "until": until},
+            body={"date": date, "paid": paid, "stay": stay, "odd": odd, "days": days},
+            options=options,
+        )
+
+
+class BookingsMethods(Methods[ViewT]):
+    """The same methods, awaited or with their responses."""
+
+    book = Method(Bookings.book)
+
+
+class AsyncBookings(BookingsMethods[Awaited], AsyncClient):
+    """Asynchronous client of Bookings."""
+
+    with_raw_response: BookingsMethods[AsyncRaw]
+    with_streaming_response: BookingsMethods[AsyncStreaming]
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        total_timeout: float | None = None,
+        max_retries: int = 2,
+        headers: Mapping[str, str | None] | None = None,
+        follow_redirects: bool = True,
+        validate: bool = True,
+        retry_unsafe: bool = False,
+        hooks: Hooks | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
+    ) -> None:
+        """Keep the options; the first call opens a connection.
+
+        Args:
+            base_url: Used in place of the API's own address.
+            timeout: Seconds, or a `Timeout`; 60 seconds when left out.
+            total_timeout: Seconds for a call with all its attempts and waits.
+            max_retries: How often a failed call is tried again.
+            headers: Added to every request; None as a value removes one.
+            follow_redirects: Whether redirects are followed, ten at most.
+            validate: Whether arguments are held against the documentation first.
+            retry_unsafe: Retry also calls that may have been carried out.
+            hooks: Called before requests, after responses and on errors.
+            http_client: An HTTP client of your own; it is not closed.
+            transport: A transport for the HTTP client that is made here.
+            proxy: URL of a proxy.
+            ssl_context: TLS settings of your own.
+        """
+        super().__init__(
+            _CONFIG,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_retries=max_retries,
+            headers=headers,
+            follow_redirects=follow_redirects,
+            validate=validate,
+            retry_unsafe=retry_unsafe,
+            hooks=hooks,
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
+            ssl_context=ssl_context,
+        )
