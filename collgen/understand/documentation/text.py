@@ -65,10 +65,16 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# `red<tab>The colour of …`, on several lines: what a list pasted from a page looks like.
+_TABBED = re.compile(r"^([\w./-]{1,40})\t+(?=[^\s|])", re.MULTILINE)
+
+
 @lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """Return `text` without markup, in lines; code spans keep their backticks."""
     if not text.isascii() or "\t" in text or "\r" in text:
+        if "\t" in text and len(_TABBED.findall(text)) > 1:
+            text = _TABBED.sub(r"- \1: ", text)
         text = text.translate(_ONE_FORM)
     if not _MARKUP.search(text):
         return _one_space(text)

@@ -87,8 +87,11 @@ def to_caller(schema: Schema, value: JsonValue | Missing) -> JsonValue | Missing
     if not isinstance(value, str):
         return value
     types = schema.type
-    if "array" in types and schema.separator and schema.separator in value:
-        return [part.strip() for part in value.split(schema.separator)]
+    if "array" in types and schema.separator:
+        if schema.separator in value:
+            return [part.strip() for part in value.split(schema.separator)]
+        if value and "string" not in types:
+            return [value]  # a list of one
     if schema.enum and value in schema.enum:
         return value
     if "boolean" in types and value in ("true", "false"):

@@ -82,6 +82,10 @@ _SEPARATED = re.compile(
     r"|\b(?:separated|delimited|seperated|split)\s+(?:by|with|using)\s+(?:an?\s+|the\s+)?(?:[`\"'(]\s*(?P<sign>[,;|])\s*[`\"')]|(?P<with>comma|semicolon|pipe|space)s?(?:\s+character)?\b)",
     re.IGNORECASE,
 )
+_STRING_SAID = re.compile(
+    r"\b(?:must|should|has to|needs to) be an? (?:valid |single |plain )?string\b(?! of\b)",
+    re.IGNORECASE,
+)
 _SIGNS: Final = {
     "comma": ",",
     "semicolon": ";",
@@ -149,6 +153,11 @@ def _separator(prose: Prose) -> None:
         or "key=value" in before
         or "pairs" in prose.lower[found.end() : found.end() + 20]
     ):
+        return
+    said = _STRING_SAID.search(prose.text) if "string" in prose.lower else None
+    if said is not None:
+        # `Comma-separated indices … Must be a string`: what is in it is for the API to read.
+        prose.tell("type", "string", *said.span())
         return
     prose.tell("separator", sign, *found.span())
     if not prose.types:

@@ -59,7 +59,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"(?:optional[.:,)]?\s+|the\s+|this is\s+|specif\w+\s+|sets?\s+|defines?\s+|limits?\s+|indicates?\s+|returns?\s+|denotes?\s+|represents?\s+|\(optional\)\s*|\(required\)\s*)*(?:the\s+|an?\s+)?(?:(?:maximum|max\.?|minimum|min\.?|total|desired|exact|page|requested|approximate)\s+){0,2}"
+    r"(?:optional[.:,)]?\s+|the\s+|this is\s+|specif\w+\s+|sets?\s+|defines?\s+|limits?\s+|indicates?\s+|returns?\s+|denotes?\s+|represents?\s+|\(optional\)\s*|\(required\)\s*)*(?:the\s+|an?\s+)?(?:(?:maximum|max\.?|minimum|min\.?|total|desired|exact|page|requested|approximate|current|starting)\s+){0,2}"
     r"(?:(?:number|count|#|nb\.?|no\.) of (?!(?:the|this|your|an?)\b)(?P<what>(?:[\w`-]+ ){0,2}?[\w`-]+s(?<!ss)\b|[\w`-]+)|how many\b|number of the (?:page|row|line|result|item|record)\b|(?:\d-based )?(?:page|row|line|item|record) (?:number|index|count|size|limit)\b|(?:index|position|offset) of the (?:page|first|next|result|item|record)\b|(?:amount|quantity) of (?:items|results|records|rows|entries|elements|pages)\b)",
     re.IGNORECASE,
 )
