@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen import patterns as re
 from collgen.understand.documentation.prose import read_prose
-from collgen.understand.documentation.text import literal, number, plain, word_set
+from collgen.understand.documentation.text import (
+    is_blank,
+    literal,
+    number,
+    plain,
+    word_set,
+)
 from collgen.understand.documentation.type_words import TypeWords, read_type
 
 if TYPE_CHECKING:
@@ -138,7 +144,9 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
         ("required", read.required),
         ("separator", read.separator),
     ):
-        if value is not None:
+        # `string?` says less of presence than a column of its own.
+        marked = word == "required" and quote[-1:] in ("?", "!")
+        if value is not None and not (marked and row.knows(word)):
             row.add(word, value, "table", quote)
     if cell and (not read.types or _MORE_THAN_A_TYPE.search(quote)):
         words = _TYPE_CELL if not read.types else _LIMITS
@@ -183,7 +191,7 @@ def _default(row: RowFacts, cell: str, name: str) -> None:
         if word == "default":
             row.add("default", value, "table", text)
             return
-    if " " not in text:
+    if " " not in text and not is_blank(text.strip("`\"'")):
         row.add("default", literal(text), "table", text)
 
 

@@ -65,6 +65,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def is_blank(value: object) -> bool:
+    """Tell whether a text only stands for a value: `<your id>`, `<string>`."""
+    return isinstance(value, str) and value[:1] == "<" and value[-1] == ">"
+
+
 # `red<tab>The colour of …`, on several lines: what a list pasted from a page looks like.
 _TABBED = re.compile(r"^([\w./-]{1,40})\t+(?=[^\s|])", re.MULTILINE)
 

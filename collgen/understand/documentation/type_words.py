@@ -34,12 +34,12 @@ _STRING = ("string", "str", "text", "char", "chars", "character", "varchar", "nv
            "cadena de caracteres", "chaîne de caractères", "phone number", "teks", "文字型", "نص", "سلسلة", "سلسلة نصية",
            "chuỗi", "chuỗi ký tự", "ciąg znaków", "текст", "рядок", "κείμενο", "sträng")  # fmt: skip
 _INTEGER = ("integer", "int", "int32", "int64", "long", "short", "bigint", "smallint", "tinyint", "uint",
-            "uint32", "uint64", "int8", "int16", "uint8", "uint16", "epoch", "целое", "整数", "整型", "整數",
+            "uint32", "uint64", "i32", "i64", "u32", "u64", "int8", "int16", "uint8", "uint16", "epoch", "целое", "整数", "整型", "整數",
             "정수", "entero", "inteiro", "entier", "ganzzahl", "intero", "integers", "tamsayı", "ints",
             "longs", "biginteger", "число целое", "liczba całkowita", "целое число", "ціле число", "número entero",
             "numero entero", "número inteiro", "numero inteiro", "nombre entier", "numero intero", "ganze zahl",
             "tam sayı", "bilangan bulat", "số nguyên", "عدد صحيح", "heltal", "geheel getal")  # fmt: skip
-_NUMBER = ("number", "float", "float32", "float64", "double", "decimal", "numeric", "money", "real", "num",
+_NUMBER = ("number", "float", "float32", "float64", "f32", "f64", "double", "decimal", "numeric", "money", "real", "num",
            "число", "数値", "数字", "数值", "숫자", "número", "numero", "nombre", "zahl", "numérico",
            "numerico", "numérique", "numbers", "floats", "decimals", "bigdecimal", "percentage", "浮点", "浮点数",
            "小数", "実数", "실수", "дробное число", "вещественное число", "número decimal", "numero decimale",
@@ -120,6 +120,7 @@ _KIND_SUFFIX = re.compile(r"(?P<of>[^\x00-\x7f]{1,8})(?:型|形|類型|类型|�
 _OTHER_DATE = re.compile(
     r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm?/dd?|y{4}m{2}d{2}|unix|epoch)\b"
 )
+_MARKED = re.compile(r"[\w<>\[\],.!?-]{2,60}")
 _NULLABLE = word_set("nullable null none nil")
 _MAP = re.compile(r"(?:map|dict|dictionary|hashmap|record)\s*[\[<(].{0,80}")
 _PARENTHESES = re.compile(
@@ -141,7 +142,24 @@ def read_type(cell: str) -> TypeWords:
     )
     if not text or len(text) > 2000:
         return TypeWords()
+    if ("!" in text or "?" in text) and _MARKED.fullmatch(text):
+        return _marked(text)
     return _read(text[:200])
+
+
+def _marked(text: str) -> TypeWords:
+    """`String!` and `[ID!]!` of GraphQL, `string?` of many languages, `?string` of PHP."""
+    bare = text.replace("!", "").replace("?", "")
+    if bare.strip("[]") == "id":
+        bare = bare.replace("id", "string")
+    read = _read(bare)
+    if not read.types:
+        return read
+    if text[0] == "?":
+        return replace(read, types=(*read.types, "null"))
+    last = text[-1]
+    required = True if last == "!" else False if last == "?" else None
+    return replace(read, required=required)
 
 
 def _read(text: str) -> TypeWords:
@@ -174,6 +192,8 @@ def _read(text: str) -> TypeWords:
 
 
 def _list_type(text: str) -> TypeWords | None:
+    if text.endswith("[][]"):
+        return TypeWords(("array",), items="array")
     found = _LIST_OF.fullmatch(text)
     if found is not None:
         inner = (found[1] or found[2] or found[3] or "").strip()

@@ -36,7 +36,12 @@ def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
         return Schema()
     placeholders = [merging.is_placeholder(text) for text in texts]
     if any(placeholders):
-        return next(found for found in placeholders if found)
+        told = next((found for found in placeholders if found and found.type), None)
+        if told is not None:
+            return told
+        texts = [t for t, found in zip(texts, placeholders, strict=True) if not found]
+        if not texts:
+            return Schema()
     if all(text in ("true", "false") for text in texts):
         return Schema(type=("boolean",))
     if all(_PLAIN_INTEGER.fullmatch(text) for text in texts):

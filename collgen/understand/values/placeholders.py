@@ -69,7 +69,7 @@ _DYNAMIC: Final = {
 }
 """Postman's dynamic variables; those that are not here give text."""
 _IMAGE = re.compile(r"\$random\w*Image(?:Url)?")
-_BLANK = re.compile(r"<\s*([^\W\d][^<>]*?)\s*>")
+_BLANK = re.compile(r"<\s*((?:\d+[ -])?[^\W\d][^<>]*?)\s*(?<!/)>")
 _REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
 _GENERATED = re.compile(r"string|\w+_example")
 

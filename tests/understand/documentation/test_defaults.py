@@ -19,6 +19,10 @@ def default(name: str, text: str) -> object:
     [
         ("The verb. This defaults to POST", "POST"),
         ("Defaults to GET.", "GET"),
+        ("Defaults to <uid>.", MISSING),
+        ("Default: `<your id>`", MISSING),
+        ("Default: `<string>`", MISSING),
+        ("Default: `<=`", "<="),
         ("Default: 20", 20),
         ("Default is 20.", 20),
         ("Default value: 20", 20),

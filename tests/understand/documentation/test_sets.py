@@ -19,6 +19,7 @@ def values(name: str, text: str) -> object:
         ("Allowed values: red, green, blue", ["red", "green", "blue"]),
         ("The colour.\n\nred\tAs fire\n\ndark_red\tAs blood.", ["red", "dark_red"]),
         ("The colour.\nred\tAs fire", None),
+        ("Allowed values: <uid>, <gid>", None),
         ("The colour.\nRequired\tyes\nType\ttext", None),
         ("Valid values are red, green and blue.", ["red", "green", "blue"]),
         ("Possible values: `red`, `green`", ["red", "green"]),

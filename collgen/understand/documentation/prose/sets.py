@@ -111,7 +111,7 @@ def _tell(prose: Prose, found: ValueList) -> None:
 def _is_about(prose: Prose, found: ValueList) -> bool:
     """Tell whether the values can be the parameter's own: not its name, not mere signs."""
     words = [word.lower() for word in found.words]
-    if any("=" in word or "(" in word for word in words):
+    if any(sign in word for word in words for sign in "=(<>"):
         return False
     return prose.own_name not in words and all(
         any(map(str.isalnum, word)) for word in words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen.model import JsonValue
 from collgen.understand.documentation.prose.topics import find_topics
-from collgen.understand.documentation.text import shorten
+from collgen.understand.documentation.text import is_blank, shorten
 
 if TYPE_CHECKING:
     import re
@@ -45,7 +45,7 @@ class Prose:
 
     def tell(self, word: str, value: JsonValue, start: int, end: int) -> None:
         """Add a fact that the text between `start` and `end` tells; the first telling holds."""
-        if word not in self.told:
+        if word not in self.told and not (word == "default" and is_blank(value)):
             self.told[word] = (value, shorten(self.text[start:end].strip(" \n-.,;:")))
             if word == "type":
                 self.types = (str(value),)
