@@ -25,7 +25,8 @@ def check_limits(
     limits: Sequence[Limit], path: Given, query: Given, headers: Given, body: object
 ) -> None:
     """Raise InvalidArgumentError for the first value that is not as documented."""
-    fields = cast("Given", body if isinstance(body, dict) else None)
+    # A body without names of its own is the argument `body`.
+    fields = cast("Given", body if isinstance(body, dict) else {"body": body})
     places = {"path": path, "query": query, "header": headers, "body": fields}
     for argument, kind, expected, quote in limits:
         place, _, name = argument.partition(".")

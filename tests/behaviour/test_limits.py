@@ -10,6 +10,7 @@ import httpx2
 import pytest
 
 from tests.behaviour.conftest import Build, Recorder
+from tests.small import collection, post
 
 TABLE = """
 | Name | Type | Required | Description |
@@ -130,6 +131,37 @@ def test_value_within_the_documentation_is_sent(
 ) -> None:
     call(shop, transport, **given)
     assert len(sent.requests) == 1
+
+
+WHOLE = [
+    ([{"size": 3, "tags": ["a"]}, {}], ""),
+    ([{"size": 3}, {"size": 9}], "field 'body[1].size' is 9, which is not at most 5"),
+    ([{"tags": ["a", "z"]}], "'body[0].tags[1]' is 'z', which is not one of 'a', 'b'"),
+]
+
+
+@pytest.mark.parametrize(("given", "words"), WHOLE)
+def test_body_that_is_a_list_is_held_to_its_documentation(
+    build: Build,
+    transport: httpx2.MockTransport,
+    sent: Recorder,
+    given: list[Any],
+    words: str,
+) -> None:
+    table = (
+        "### Body\n\n| Name | Type | Description |\n| --- | --- | --- |\n"
+        "| size | integer | At most 5. |\n"
+        "| tags[] | string | Allowed values: `a`, `b`. |\n"
+    )
+    shop = build(collection(post([{"size": 1, "tags": ["a"]}], table)))
+    client = shop.Shop(transport=transport)
+    if words:
+        with pytest.raises(shop.InvalidArgumentError) as caught:
+            client.get_it(body=given)
+        assert words in str(caught.value)
+    else:
+        client.get_it(body=given)
+        assert sent.json == given
 
 
 def test_null_is_no_value_to_refuse(

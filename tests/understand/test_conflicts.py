@@ -274,3 +274,32 @@ def test_date_is_one_when_no_example_has_another_form(
     body = json_body({"rows": {"day": value} if nested else value})
     schema = read(f"{TABLE}| {name} | {kind} | | |", body=body).schema
     assert (schema.properties[0].schema if nested else schema).format == kept
+
+
+ITEM_ROWS = [
+    # rows, body, the argument, what is told of its items, what disagrees with it
+    ("| rows[] | integer | yes | |", {"rows": [1]}, {"type": "integer"}, []),
+    ("| rows[] | integer | | |", {"rows": ["few"]}, {"type": "integer"}, ["few"]),
+    (
+        "| rows | array | | |\n| rows[] | string | | Allowed values: `a`, `b` |",
+        {"rows": ["a", "c"]},
+        {"type": "string", "enum": ["a", "b"]},
+        ["c"],
+    ),
+    ("| rows[] | array | | |", {"rows": ["few"]}, {}, []),  # `rows[]` is the list
+]
+
+
+@pytest.mark.parametrize(("lines", "body", "told", "others"), ITEM_ROWS)
+def test_items_of_a_list_have_facts_and_conflicts_of_their_own(
+    lines: str, body: Any, told: dict[str, Any], others: list[str]
+) -> None:
+    spec = request(description=TABLE + lines, body=json_body(body))
+    rows = parameter(understood(spec, every_source=True).operations[0], "rows")
+    assert rows.schema.type == ("array",)
+    assert rows.required is ("yes" in lines)
+    facts = {fact.word: fact.value for one in rows.inner for fact in one.facts}
+    assert {word: facts[word] for word in told} == told
+    assert [one.path for one in rows.inner] == [(None,)] * bool(told)
+    conflicts = [one for inner in rows.inner for one in inner.conflicts]
+    assert [one.other.quote for one in conflicts] == others

@@ -44,7 +44,7 @@ from collgen.understand.parameters.inherited import FolderRows
 from collgen.understand.parameters.limits import WORDS as LIMITING
 from collgen.understand.parameters.limits import documented_limits
 from collgen.understand.parameters.nesting import Nesting
-from collgen.understand.parameters.placing import Node, place_rows, place_sets
+from collgen.understand.parameters.placing import Node, of_items, place_rows, place_sets
 from collgen.understand.parameters.sources import told_besides
 
 _NEW = "New at each call when left out."
@@ -134,6 +134,9 @@ class Drafts:
             found = _find(row, by_name)
             if found is not None:
                 homes[found.location] += 1
+                if row.path[-1] is None and found.location == "body" and not found.text:
+                    row, about_items = of_items(row)
+                    self._inner_rows += about_items
                 found.take(row)
             elif self._has_inside(row, by_name):
                 homes["body"] += 1
@@ -282,7 +285,7 @@ class Drafts:
             limits: tuple[Limit, ...] = ()
             if not LIMITING.isdisjoint(chosen):
                 limits = documented_limits(draft, chosen, schema)
-            if nesting.limits and not draft.whole:
+            if nesting.limits:
                 limits = (*limits, *nesting.limits)
             finished.append(
                 Parameter(

@@ -37,7 +37,7 @@ def documented_limits(
     draft: Draft, chosen: Mapping[str, Fact], schema: Schema
 ) -> tuple[Limit, ...]:
     """Return what the documentation says outright that a value has to be like."""
-    if draft.file or draft.whole or draft.variable:
+    if draft.file or draft.variable or (draft.whole and draft.schema is not None):
         return ()
     return limits_of(chosen, schema, repeated=draft.occurrences > 1)
 

@@ -154,9 +154,19 @@ class Nesting:
         self, evidence: Schema, node: Node, seen: Sequence[Seen], at: Steps
     ) -> Schema:
         """Return what the rows of one place that has no name and the examples tell together."""
-        chosen, _ = decide(node.facts)
-        schema, _ = self._decided("", evidence, chosen, seen, node)
-        return self.complete(schema, node, seen, at)
+        if not node.facts:
+            schema, _ = self._decided("", evidence, {}, seen, node)
+            return self.complete(schema, node, seen, at)
+        chosen, contested = decide(node.facts)
+        place = len(self.inner)
+        name = next((step for step in reversed(at) if step is not None), "")
+        schema, conflicts = self._decided(name, evidence, chosen, seen, node)
+        conflicts = [*disagreements(chosen, contested), *conflicts]
+        self._limit(chosen, schema, at)
+        schema = self.complete(schema, node, seen, at)
+        facts = tuple(node.facts)
+        self.inner.insert(place, Inner(at, schema, False, facts, tuple(conflicts)))
+        return schema
 
     def _decided(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from collgen.model import Fact, JsonValue, Property, Schema, Steps
@@ -15,6 +15,8 @@ Step: TypeAlias = "str | None"
 
 _MOST_STEPS: Final = 40
 """Deeper rows are no fields that anyone sends."""
+_OF_LIST: Final = frozenset("required conditional deprecated readOnly".split())
+"""Words that `tags[]` tells of the list, not of its items."""
 _MAX_OBJECTS: Final = 400
 """Objects of one schema among which the owner of a name is looked for."""
 
@@ -89,6 +91,18 @@ def _put(root: Node, home: Steps, rows: Sequence[DocumentedParameter]) -> None:
     for row in rows:
         if len(row.path) <= _MOST_STEPS:
             root.at((*home, *row.path)).take(row)
+
+
+def of_items(
+    row: DocumentedParameter,
+) -> tuple[DocumentedParameter, list[DocumentedParameter]]:
+    """Part `tags[]` of type string into what it tells of the list and what of an item in it."""
+    kinds = [fact.value for fact in row.facts if fact.word == "type"]
+    if not kinds or "array" in kinds:
+        return row, []
+    of_list = tuple(fact for fact in row.facts if fact.word in _OF_LIST)
+    facts = tuple(fact for fact in row.facts if fact.word not in _OF_LIST)
+    return replace(row, facts=of_list), [replace(row, facts=facts)]
 
 
 def place_sets(schema: Schema, sets: Mapping[str, Fact]) -> Node:
