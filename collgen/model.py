@@ -28,7 +28,7 @@ SourceKind: TypeAlias = Literal[
     "example",  # a value in the request, a saved example or a sibling request
     "script",  # an assertion in a test script, read statically
     "url",  # the place in the URL (a path parameter is always required)
-    "declaration",  # a declaration in the body itself (GraphQL variables)
+    "declaration",  # of GraphQL variables in the body, or in a JSON Schema of a description
     "rule",  # nothing in the collection says it: collgen's own rule
 ]
 

@@ -59,10 +59,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A block that only separates."""
+    """A rule, which only separates, or a code fence."""
 
     kind: Literal["fence", "hr"]
     line: int
+    text: str = ""
+    """What stands in a fence."""
 
 
 Block: TypeAlias = Heading | Paragraph | Item | Table | Other

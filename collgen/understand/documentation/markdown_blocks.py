@@ -54,7 +54,7 @@ def markdown_blocks(text: str, offset: int) -> list[Block]:
             case "hr":
                 blocks.append(Other("hr", line))
             case "fence":
-                blocks.append(Other("fence", line))
+                blocks.append(Other("fence", line, token.content))
             case "html_block":
                 blocks += _html(token.content, line)
             case _:

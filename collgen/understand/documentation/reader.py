@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from collgen import patterns as re
@@ -52,12 +52,13 @@ _DEFINED = re.compile(
     r"(?P<what>(?<=s\s)[^\n]{1,400}|(?:is|are|must be|can be|should be|may be|accepts|takes)\s[^\n]{1,400})$",
     re.MULTILINE,
 )
+_EXAMPLE = re.compile(r"\b(?:examples?|samples?|e\.g)\b", re.IGNORECASE)
 _MEMBERS = re.compile(r"\b(?:fields|properties)\b", re.IGNORECASE)
 
 
 def read(text: str, base: Place) -> Documentation:
     """Return what `text` documents; the facts' places lie below `base`."""
-    if not _WORTH.search(text):
+    if not _WORTH.search(text) and '"properties"' not in text:
         return Documentation()
     reader = _Reader(Findings(base))
     for block in read_blocks(text):
@@ -137,6 +138,8 @@ class _Reader:
             case Other(kind="hr"):
                 self._end_argument()
                 self.outline.lead = ""
+            case Other(text=text) if '"properties"' in text:
+                self._schema(text, block.line + 1)
             case _:
                 pass
 
@@ -218,6 +221,26 @@ class _Reader:
             self.findings.add_argument(
                 argument.name, words, argument.section, argument.line
             )
+
+    def _schema(self, text: str, line: int) -> None:
+        """A code fence that may hold a JSON Schema, of the body or of the answer."""
+        section = self.outline.section()
+        if self.outline.aside or _EXAMPLE.search(section.title):
+            return
+        if section.kind == "response":
+            target = self.findings.response
+        elif section.kind == "arguments" and section.location in (None, "body"):
+            target = self.findings.parameters
+            section = replace(section, location="body")
+        elif section.kind is None:
+            target = self.findings.uncertain
+            section = replace(section, location="body")
+        else:
+            return
+        # Imported where it is needed: few collections have one.
+        from collgen.understand.documentation.json_schema import schema_rows
+
+        target += schema_rows(text, section, self.findings.place(line)) or ()
 
     def _table(self, table: Table) -> None:
         section, aside = self.outline.section(), self.outline.aside

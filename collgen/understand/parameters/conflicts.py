@@ -1,8 +1,8 @@
 """Who is believed when sources disagree, and what is said of it.
 
-This is the order, and `_RANK` is where it is written: the URL and declarations in the body come
-first, then an entry's own description, a table, free prose, a heading, a script's assertion, and an
-example last. Of two that rank the same, the first is believed.
+This is the order, and `_RANK` is where it is written: the URL and declarations (in the body, in
+a JSON Schema) come first, then an entry's own description, a table, free prose, a heading, a
+script's assertion, and an example last. Of two that rank the same, the first is believed.
 
 - A disabled entry is an example of a call that does without the value: where documentation says
   `required` outright, it is. Many authors disable one of two ways to make a call; what is documented
