@@ -138,3 +138,63 @@ def test_fields_of_the_folders_things_describe_the_answer() -> None:
         ("id", ("integer",), "The id"),
         ("total", ("number",), "In cents"),
     ]
+
+
+MODEL_ROWS = (
+    "| id | integer | The id |\n| total | number | In cents |\n| kind | string | |\n"
+)
+MORE = "| note | string | A note |\n| stock | integer | |"
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "answer", "more"),
+    [
+        ("Data model", MORE, {"id": 1, "total": 2, "kind": "a"}, ["note", "stock"]),
+        ("Attributes", MORE, {"id": 1, "total": 2, "kind": "a"}, ["note", "stock"]),
+        (
+            "The order object",
+            MORE,
+            [{"id": 1, "total": 2, "kind": "a"}],
+            ["note", "stock"],
+        ),
+        # What is sent alone, or stands with what is linked.
+        (
+            "Data model",
+            (
+                "| pin | string | Required. |\n| code | string | Never returned. |\n"
+                "| buyer.email | string | |"
+            ),
+            {"id": 1, "total": 2, "kind": "a"},
+            [],
+        ),
+        # The nearest wrong readings: too little in common, another thing's name, arguments.
+        ("Data model", MORE, {"id": 1, "total": 2}, []),
+        (
+            "Data model",
+            MORE,
+            {"id": 1, "total": 2, "kind": "a", "more": {"note": 1}},
+            ["stock"],
+        ),
+        ("Data model", MORE, {"id": 1, "a": 1, "b": 1, "c": 1, "d": 1}, []),
+        ("Parameters", MORE, {"id": 1, "total": 2, "kind": "a"}, []),
+        (
+            "Data model",
+            "\n## Data model\n\n| Field | Type | Description |\n|---|---|---|\n" + MORE,
+            {"id": 1, "total": 2, "kind": "a"},
+            [],
+        ),
+    ],
+)
+def test_data_model_of_a_folder_tells_also_what_no_answer_has(
+    title: str, rows: str, answer: Any, more: list[str]
+) -> None:
+    text = f"## {title}\n\n| Field | Type | Description |\n|---|---|---|\n"
+    item = request("Get order", response(answer), method="GET")
+    operation = below(text + MODEL_ROWS + rows, item)
+    assert operation.parameters == ()
+    result = operation.result
+    assert result is not None
+    members = (result.items or result).properties
+    known = answer[0] if isinstance(answer, list) else answer
+    assert [p.name for p in members] == [*known, *more]
+    assert not any(p.required for p in members if p.name in more)

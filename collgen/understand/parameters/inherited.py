@@ -24,6 +24,21 @@ _FOR_ALL = re.compile(
     r"|\b(?:common|global|shared|general|universal)\s+(?:\w+\s+)?(?:headers?|parameters?|params?|arguments?|fields?)\b",
     re.IGNORECASE,
 )
+# `Data model`, `Attributes of an order`, `The order object`.
+_DATA_MODEL = re.compile(
+    r"\bdata models?\b|\battributes\b|\bthe [\w ]{1,40} object\b"
+    r"|\b(?:object|resource|model|entity|response) (?:fields|properties|definition)\b",
+    re.IGNORECASE,
+)
+_SENT_ONLY = re.compile(
+    r"\b(?:not|never|isn't|won't be) (?:be )?(?:returned|included|shown|part|in)\b|\bwrite[- ]only\b"
+    r"|\bin (?:the |a )?requests?\b",
+    re.IGNORECASE,
+)
+_FEWEST_SHARED = 3
+"""Names that an object must have of a data model to be one of its things."""
+_GAP = 3
+"""Lines between two rows of one table, at most: a header takes more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,8 @@ class FolderRows:
     """By the folded name, those that tell of a value at the top."""
     fields: dict[str, list[DocumentedParameter]] = field(default_factory=dict)
     """By their first key, those that may tell of what is answered."""
+    models: tuple[tuple[DocumentedParameter, ...], ...] = ()
+    """Tables that say that they list the fields of the folder's things: a data model each."""
     sets: dict[str, Fact] = field(default_factory=dict)
     """Sets of values, by the folded name that their heading gives."""
     for_all: tuple[DocumentedParameter, ...] = ()
@@ -80,6 +97,7 @@ def _read(folder: Folder, within: tuple[str, ...]) -> FolderRows | None:
             and not _is_sent_anyway(row.name)
         ),
         sets=sets_of(documentation),
+        models=tuple(_models((*documentation.response_fields, *rows))),
     )
     for row in rows:
         found.rows.setdefault(fold(row.name), []).append(row)
@@ -87,6 +105,25 @@ def _read(folder: Folder, within: tuple[str, ...]) -> FolderRows | None:
         if row.location in (None, "body") and row.path[0] is not None:
             found.fields.setdefault(row.path[0], []).append(row)
     return found
+
+
+def _models(
+    rows: Iterable[DocumentedParameter],
+) -> Iterator[tuple[DocumentedParameter, ...]]:
+    """Yield the rows of each table whose title says that it is a data model."""
+    table: list[DocumentedParameter] = []
+    for row in rows:
+        if row.location is not None or not _DATA_MODEL.search(row.title):
+            continue
+        if table and not (
+            table[-1].title == row.title
+            and 0 < (row.place.line or 0) - (table[-1].place.line or 0) <= _GAP
+        ):
+            yield tuple(table)
+            table = []
+        table.append(row)
+    if table:
+        yield tuple(table)
 
 
 def _is_sent_anyway(name: str) -> bool:
@@ -98,8 +135,10 @@ def _is_sent_anyway(name: str) -> bool:
 def fields_of(schema: Schema, known: FolderRows) -> Node:
     """Return the rows at the object that has most of their names, if it has enough of them."""
     root = Node()
+    owned: set[str] = set()
     best: tuple[int, tuple[str | None, ...], tuple[str, ...]] = (1, (), ())
     for path, names in objects_of(schema):
+        owned.update(names)
         shared = tuple(name for name in names if name in known.fields)
         if len(shared) > best[0] and len(shared) * 2 >= len(names):
             best = (len(shared), path, shared)
@@ -107,4 +146,24 @@ def fields_of(schema: Schema, known: FolderRows) -> Node:
     for name in shared:
         for row in known.fields[name]:
             root.at((*home, *row.path)).take(row)
+    for table in known.models:
+        # Of a thing that surely is one of these, also what no example has of it.
+        firsts = {row.path[0] for row in table}
+        found = len(firsts.intersection(shared))
+        if found >= _FEWEST_SHARED and found * 2 >= max(len(firsts), len(shared)):
+            for row in table:
+                if row.path[0] not in owned and _is_answered(row):
+                    root.at((*home, *row.path)).take(row)
     return root
+
+
+def _is_answered(row: DocumentedParameter) -> bool:
+    """Tell whether a row of a data model surely is a field of the thing itself when it is answered.
+
+    Dotted names may tell of what is linked to it, and what is required is sent.
+    """
+    return (
+        len(row.path) == 1
+        and not any(fact.word == "required" for fact in row.facts)
+        and not _SENT_ONLY.search(row.description)
+    )
