@@ -269,9 +269,6 @@ class Parameter:
     """What is documented inside of it, where every source was asked for."""
     limits: tuple[Limit, ...] = ()
     """What a caller is held to: documented outright, and kept by every call of the collection."""
-    value: JsonValue | Missing = MISSING
-    """The collection's own value, in the caller's type; MISSING when the request does not send it.
-    For a file: {"file": name, "content_type": …}."""
     variable: str | None = None
     """The client variable that always fills it: then it is no argument of the method. A variable's
     text is put in as it is (Postman's way); an argument's is encoded for its place."""

@@ -114,10 +114,8 @@ def _is_lost(parameter: Parameter, value: JsonValue) -> bool:
 
 
 def stand_in(parameter: Parameter) -> JsonValue:
-    """Return a plausible value for `parameter`: its own in the collection, else one of its type."""
-    value = parameter.value
-    if isinstance(value, Missing) or _is_lost(parameter, value):
-        value = sample(parameter.schema)
+    """Return a plausible value for `parameter`: one of its type."""
+    value = sample(parameter.schema)
     if _is_lost(parameter, value):
         value = [sample(parameter.schema.items or _TEXT)]
     if parameter.repeated and not isinstance(value, list):

@@ -82,11 +82,6 @@ def assignment(name: str, value: str, indent: int = 0) -> str:
     return lay_out(f"{name} = ", value, "", indent) or line
 
 
-def call_keyword(name: str, value: str, indent: int) -> str:
-    """Return `name=value,` as a line of an exploded call."""
-    return f"{' ' * indent}{name}={value},"
-
-
 def call(before: str, items: Sequence[str], after: str, indent: int) -> str:
     """Return `before`, `items` and `after` as black splits them: one line, two levels, one each.
 
@@ -152,13 +147,6 @@ def union(types: Iterable[str]) -> str:
 def literal_type(values: Sequence[JsonValue]) -> str:
     """Return `Literal["a", "b"]` in one line."""
     return f"Literal[{', '.join(literal(value) for value in values)}]"
-
-
-def literal_type_exploded(
-    name: str, values: Sequence[JsonValue], indent: int = 0
-) -> str:
-    """Return `name = Literal[…]`, broken over lines when it does not fit in one."""
-    return assignment(name, literal_type(values), indent)
 
 
 def import_line(module: str, names: Iterable[str], indent: int = 0) -> str:

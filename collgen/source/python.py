@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 import math
 import re
 from functools import lru_cache
@@ -203,13 +202,6 @@ def comment(text: str) -> str:
 
 def _quoted_directive(match: re.Match[str]) -> str:
     return f'"{match[3]}"' if match[3] else f'{match[1]}"{match[2]}"'
-
-
-def check_identifier(name: str) -> str:
-    """Return `name`, or raise `CollgenFault` when it cannot be used as a Python identifier."""
-    if name.isascii() and name.isidentifier() and not keyword.iskeyword(name):
-        return name
-    raise CollgenFault(f"{name!a} is no identifier")
 
 
 _KEPT = re.compile(r"\s*(?:\||#{1,6} |>|    )")

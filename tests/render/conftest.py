@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -35,6 +35,8 @@ from collgen.model import (
 from collgen.render.environment import make_environment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2 import Environment
 
 TEXT = Schema(("string",))
@@ -70,6 +72,21 @@ DESCRIPTION = """Start a call.
 More words."""
 
 
+class Given(NamedTuple):
+    """A parameter, and the value that the operation's own call has for it."""
+
+    parameter: Parameter
+    value: JsonValue | Missing = MISSING
+
+
+def call_of(given: Iterable[Given]) -> tuple[tuple[str, JsonValue], ...]:
+    return tuple(
+        (parameter.python_name, value)
+        for parameter, value in given
+        if parameter.variable is None and not isinstance(value, Missing)
+    )
+
+
 def parameter(
     name: str,
     value: JsonValue | Missing = MISSING,
@@ -83,39 +100,35 @@ def parameter(
     file: bool = False,
     repeated: bool = False,
     variable: str | None = None,
-) -> Parameter:
+) -> Given:
     place = Place(("item", 0, "request", "description"), line)
     facts = (
         (Fact("description", description, "table", place=place),)
         if line is not None
         else ()
     )
-    return Parameter(
+    made = Parameter(
         name, python_name or name, location, required, schema,
-        description=description, facts=facts, value=value,
+        description=description, facts=facts,
         file=file, repeated=repeated, variable=variable,
     )  # fmt: skip
+    return Given(made, value)
 
 
 def operation(
     name: str,
     method: str = "GET",
     path: str = "",
-    *parameters: Parameter,
+    *given: Given,
     request: WireRequest | None = None,
     base: str = BASE,
     **more: object,
 ) -> Operation:
     """Return an operation whose own call has every parameter with a value."""
-    call = tuple(
-        (p.python_name, p.value)
-        for p in parameters
-        if p.variable is None and not isinstance(p.value, Missing)
-    )
     words = name.rpartition(".")[2].replace("_", " ").capitalize()
     made = Operation(
         0, (words,), name, method, Url(base, path), Place(("item", 0)),
-        parameters=parameters, call=call, auth=BASIC,
+        parameters=tuple(one.parameter for one in given), call=call_of(given), auth=BASIC,
         request=request or WireRequest(method, base + path),
     )  # fmt: skip
     return replace(made, **more)  # type: ignore[arg-type]

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from collgen.diagnostics import CollgenFault
 from collgen.source.formatting import format_python
 from collgen.source.python import (
-    check_identifier,
     comment,
     docstring,
     literal,
@@ -201,18 +200,6 @@ def test_comment_is_one_line_and_a_comment(text: str) -> None:
 def test_comment_gives_no_tool_an_order(text: str) -> None:
     directive = r"(?:# *|; )(type|fmt|noqa|pylint|mypy|pragma)\b|coding[:=]"
     assert not __import__("re").search(directive, comment(text))
-
-
-@pytest.mark.parametrize(
-    "name", ["", "1a", "class", "a b", "a\n", "é", "a.b", "x;import os"]
-)
-def test_identifier_is_checked(name: str) -> None:
-    with pytest.raises(CollgenFault):
-        check_identifier(name)
-
-
-def test_identifier_is_returned() -> None:
-    assert check_identifier("from_") == "from_"
 
 
 @given(TEXT, st.integers(10, 100))

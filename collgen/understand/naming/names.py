@@ -98,10 +98,6 @@ class Namer:
         """Keep `name` from being handed out."""
         self._taken.add(_key(name))
 
-    def is_free(self, name: str) -> bool:
-        """Tell whether `name` has not been handed out yet."""
-        return _key(safe(name, self._reserved)) not in self._taken
-
     def name(self, *alternatives: str) -> str:
         """Return the first of `alternatives` that is free, or the first with a number.
 

@@ -118,8 +118,6 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-_MAX_DIGITS: Final = 4000
-"""Python refuses to read longer integers."""
 _LITERALS: Final[dict[str, JsonValue]] = {"true": True, "false": False, "null": None}
 
 
