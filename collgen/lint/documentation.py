@@ -104,8 +104,11 @@ def _some(parameters: list[Parameter], case: Case, lack: str) -> str:
     if len(parameters) == 1:
         verb, lack = "has", lack.replace("them", "it")
     names = list(dict.fromkeys(f"`{parameter.name}`" for parameter in parameters))
-    of = counted(len(case.operation.arguments), "argument")
-    return f"{len(parameters)} of {of} {verb} {lack}: {listed(names)}"
+    total = len(case.operation.arguments)
+    which = f"{len(parameters)} of {counted(total, 'argument')}"
+    if len(parameters) == total:
+        which = "the only argument" if total == 1 else f"all {total} arguments"
+    return f"{which} {verb} {lack}: {listed(names)}"
 
 
 @rule(

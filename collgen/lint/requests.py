@@ -51,7 +51,7 @@ def url_unencrypted(subject: Subject) -> Iterator[tuple[str, Place]]:
 
 @rule(
     "info",
-    "requests to another address than the most",
+    "requests to another address than most",
     "put one variable before them all, if it is one API: `base_url` replaces the most used address",
 )
 def hosts_differ(subject: Subject) -> Iterator[tuple[str, Place]]:

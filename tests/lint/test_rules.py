@@ -77,7 +77,7 @@ CASES: Final[list[Case]] = [
     ),
     (
         "presence-unknown", collection(query({"key": "a", "value": "1", "description": "The page."})),
-        "1 of 1 argument has no word on whether to give it: `a`",
+        "the only argument has no word on whether to give it: `a`",
         collection(query({"key": "a", "value": "1", "description": "The page. Optional."})),
     ),
     (

@@ -264,6 +264,11 @@ def test_words_that_say_required_are_believed_before_a_disabled_entry(
         ("datetime", "2024-12-31", None),
         ("datetime", "1735639200", None),
         ("string", "2024-12-31", None),  # documented as a text
+        ("", "2024-12-31", "date"),
+        ("", "2024-12-31T10:00:00Z", "date-time"),
+        ("", "2024-13-31", None),
+        ("", "1.1-2024-12-31", None),
+        ("", "a9f1-b7-2024", None),
     ],
 )
 @pytest.mark.parametrize("nested", [False, True])
@@ -303,3 +308,47 @@ def test_items_of_a_list_have_facts_and_conflicts_of_their_own(
     assert [one.path for one in rows.inner] == [(None,)] * bool(told)
     conflicts = [one for inner in rows.inner for one in inner.conflicts]
     assert [one.other.quote for one in conflicts] == others
+
+
+@pytest.mark.parametrize(
+    ("values", "kept"),
+    [
+        (["2024-12-31"], "date"),
+        (["2024-12-31", "2025-01-31"], "date"),
+        (["2024-12-31T10:00:00Z"], "date-time"),
+        (["2024-12-31", "tomorrow"], None),
+        (["2024-12-31", "2024-12-31T10:00:00Z"], None),
+        (["2024-12-31", "{{day}}"], "date"),
+    ],
+)
+def test_query_is_a_date_when_every_example_is(
+    values: list[str], kept: str | None
+) -> None:
+    first, *others = [{"raw": f"https://a.example/?day={value}"} for value in values]
+    saved = [response({}, originalRequest={"method": "GET", "url": o}) for o in others]
+    item = request("Get", *saved, method="GET", url=first)
+    assert parameter(understood(item).operations[0], "day").schema.format == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kinds"),
+    [
+        ("redirect_uri", "", ("string",)),
+        ("callbackUrl", "{{url}}", ("string",)),
+        ("userName", "", ("string",)),
+        ("email", "7", ("integer", "string")),  # an example is believed before a name
+        ("curl", "", ()),
+        ("emails", "", ()),
+        ("url_id", "", ()),
+        ("mailing", "", ()),
+    ],
+)
+def test_name_tells_a_text_where_nothing_else_tells_a_type(
+    name: str, value: str, kinds: tuple[str, ...]
+) -> None:
+    fields = {"mode": "urlencoded", "urlencoded": [{"key": name, "value": value}]}
+    api = understood(request(body=fields), every_source=True)
+    told = parameter(api.operations[0], name)
+    assert told.schema.type == kinds
+    sources = [fact.source for fact in told.facts if fact.word == "type"]
+    assert sources == ([] if not kinds else ["example" if value == "7" else "rule"])

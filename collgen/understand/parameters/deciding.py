@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from collgen.model import MISSING, Fact, JsonValue, Missing, Schema
+from collgen.model import MISSING, Fact, JsonValue, Missing, Place, Schema
 from collgen.understand.parameters.conflicts import kind_of
 from collgen.understand.values import merging
 from collgen.understand.values.jsonc import VariableRef
@@ -21,6 +21,10 @@ _INTEGER = re.compile(r"[+-]?\d{1,18}")
 _NUMBER = re.compile(r"[+-]?(\d{1,18}(\.\d{1,18})?|\.\d{1,18})([eE][+-]?\d{1,3})?")
 _PLAIN_INTEGER = re.compile(r"-?(0|[1-9]\d{0,15})")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,15})\.\d{1,15}")
+_TEXT_NAME = re.compile(
+    r"(?:(?:^|[-_.])(?:ur[il]|e-?mail|password|user_?[nN]ame)"
+    r"|(?<=[a-z])(?:Ur[il]|UR[IL]|Email|Password|User[Nn]ame)|^UR[IL])$"
+)
 _EITHER = ("integer", "string")
 """What an example of digits in a text tells."""
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
@@ -48,7 +52,19 @@ def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
         return Schema(type=_EITHER)
     if all(_PLAIN_INTEGER.fullmatch(t) or _PLAIN_NUMBER.fullmatch(t) for t in texts):
         return Schema(type=("number", "string"))
+    if texts[0][4:5] == "-":
+        return merging.infer(texts, dates=True)
     return Schema(type=("string",))
+
+
+def is_text_name(name: str) -> bool:
+    """Tell whether what has this name is a text, whatever its value: `redirect_uri`, `newPassword`."""
+    return _TEXT_NAME.search(name) is not None
+
+
+def of_name(place: Place) -> Fact:
+    """Return the type that such a name tells when nothing else tells one."""
+    return Fact("type", "string", "rule", "what has such a name is a text", place)
 
 
 def build_schema(

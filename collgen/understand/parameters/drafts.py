@@ -129,4 +129,4 @@ def _completing(
 
 def evidence_of(draft: Draft) -> Schema:
     """Return what the JSON values of a draft show."""
-    return merging.infer(plain_values(draft))
+    return merging.infer(plain_values(draft), dates=True)

@@ -32,7 +32,12 @@ from collgen.understand.parameters.conflicts import (
     disabled,
     disagreements,
 )
-from collgen.understand.parameters.deciding import build_schema, text_evidence
+from collgen.understand.parameters.deciding import (
+    build_schema,
+    is_text_name,
+    of_name,
+    text_evidence,
+)
 from collgen.understand.parameters.drafts import (
     Draft,
     evidence_of,
@@ -267,6 +272,10 @@ class Drafts:
                 required = False
             repeated = draft.occurrences > 1
             schema, odd = self._schema(draft, chosen, repeated=repeated)
+            if not schema.type and not schema.enum and is_text_name(draft.name):
+                chosen["type"] = of_name(draft.place)
+                draft.facts.append(chosen["type"])
+                schema = replace(schema, type=("string",))
             nesting = _NOTHING_INSIDE
             if inner and draft.location == "body" and draft.name in inner:
                 nesting, node = Nesting("input"), inner[draft.name]

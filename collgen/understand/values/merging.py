@@ -60,12 +60,15 @@ _URI = re.compile(r"https?://[\w\[\].:@-]+(?:[/?#][^\s<>\"{}|\\^`]*)?")
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
-def infer(values: Iterable[JsonValue], *, formats: bool = False) -> Schema:
+def infer(
+    values: Iterable[JsonValue], *, formats: bool = False, dates: bool = False
+) -> Schema:
     """Return the type that admits all of `values`; `Schema()` when they tell nothing.
 
-    With `formats`, texts that are all unmistakably dates, UUIDs, URLs, … say so.
+    With `formats`, texts that are all unmistakably dates, UUIDs, URLs, … say so; with `dates`,
+    those that are dates.
     """
-    text_type = _text if formats else _plain_text
+    text_type = _text if formats else _dated_text if dates else _plain_text
     merged = UNKNOWN
     for value in values:
         merged = merge(merged, _schema_of(value, 0, text_type))
@@ -128,6 +131,11 @@ def _plain_text(text: str) -> Schema:
             return placeholder
         return STRING if placeholder.type else UNKNOWN
     return STRING
+
+
+def _dated_text(text: str) -> Schema:
+    dashed = text[4:5] == "-" and text[7:8] == "-"
+    return _text(text) if dashed else _plain_text(text)
 
 
 def _text(text: str) -> Schema:

@@ -112,7 +112,7 @@ class Bookings(SyncClient):
         paid: str | None = None,
         stay: params.Stay | None = None,
         odd: params.Odd | None = None,
-        days: Sequence[str] | None = None,
+        days: Sequence[str | date] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BookResponse:
         """Book.

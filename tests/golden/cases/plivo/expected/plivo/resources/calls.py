@@ -63,7 +63,7 @@ class CallsResource(SyncResource):
         hangup_on_ring: int | None = None,
         machine_detection: Any = None,
         machine_detection_time: int | None = None,
-        machine_detection_url: Any = None,
+        machine_detection_url: str | None = None,
         machine_detection_method: str | None = None,
         sip_headers: Any = None,
         ring_timeout: int | None = None,

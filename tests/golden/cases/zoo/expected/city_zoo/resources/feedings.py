@@ -18,6 +18,7 @@ from .._runtime._dynamic import fresh, fresh_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from .. import params
     from .._runtime import (
@@ -333,7 +334,7 @@ class FeedingsResource(SyncResource):
     def ask_the_kitchen(
         self,
         *,
-        day: str,
+        day: str | date,
         first: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AskKitchenResponse:

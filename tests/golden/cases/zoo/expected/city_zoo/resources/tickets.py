@@ -17,6 +17,7 @@ from .._runtime import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from .. import params
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
@@ -60,7 +61,7 @@ class TicketsResource(SyncResource):
         self,
         *,
         kind: str | None = None,
-        day: str | None = None,
+        day: str | date | None = None,
         count: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.BuyAdultsTicketResponse:
@@ -87,7 +88,7 @@ class TicketsResource(SyncResource):
         self,
         *,
         kind: str | None = None,
-        day: str | None = None,
+        day: str | date | None = None,
         count: int | None = None,
         ages: Sequence[int] | None = None,
         options: RequestOptions | None = None,
@@ -119,7 +120,7 @@ class TicketsResource(SyncResource):
         self,
         *,
         kind: str | None = None,
-        day: str | None = None,
+        day: str | date | None = None,
         count: int | None = None,
         group: params.Group | None = None,
         options: RequestOptions | None = None,

@@ -23,7 +23,7 @@ from ..._runtime import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from ... import params
     from ..._runtime import (
@@ -376,7 +376,7 @@ class AnimalsResource(SyncResource):
         more_photos: Sequence[FileInput] | None = None,
         licence: FileInput | None = None,
         position: str | None = None,
-        taken_at: str | None = None,
+        taken_at: str | datetime | None = None,
         internal_note: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.UploadPhotoResponse:
