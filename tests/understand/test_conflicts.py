@@ -336,6 +336,9 @@ def test_query_is_a_date_when_every_example_is(
         ("redirect_uri", "", ("string",)),
         ("callbackUrl", "{{url}}", ("string",)),
         ("userName", "", ("string",)),
+        ("first_name", "", ("string",)),
+        ("buyerLastName", "", ("string",)),
+        ("name", "", ()),
         ("email", "7", ("integer", "string")),  # an example is believed before a name
         ("curl", "", ()),
         ("emails", "", ()),

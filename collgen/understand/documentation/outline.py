@@ -27,6 +27,8 @@ class Outline:
     """The headings that are open, from the outermost to the innermost."""
 
     headings: list[tuple[int, Section]] = field(default_factory=list)
+    latest: Section = Section()
+    """The last heading that said of what it is, open or not."""
     aside: bool = False
     """What follows is an example, a note, a step."""
     lead: str = ""
@@ -38,11 +40,14 @@ class Outline:
         """Enter what stands below a heading; an aside leaves the headings above it open."""
         self.lead = ""
         self.aside = is_aside(text)
+        section = read_section(text)
+        if section.kind is not None:
+            self.latest = section
         if self.aside:
             return
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
-        self.headings.append((level, read_section(text)))
+        self.headings.append((level, section))
         self.used = False
 
     def naming(self) -> Section:

@@ -52,6 +52,7 @@ _DEFINED = re.compile(
     r"(?P<what>(?<=s\s)[^\n]{1,400}|(?:is|are|must be|can be|should be|may be|accepts|takes)\s[^\n]{1,400})$",
     re.MULTILINE,
 )
+_SCHEMA = re.compile(r"(?:json )?schema:?", re.IGNORECASE)
 _EXAMPLE = re.compile(r"\b(?:examples?|samples?|e\.g)\b", re.IGNORECASE)
 _MEMBERS = re.compile(r"\b(?:fields|properties)\b", re.IGNORECASE)
 
@@ -225,7 +226,11 @@ class _Reader:
     def _schema(self, text: str, line: int) -> None:
         """A code fence that may hold a JSON Schema, of the body or of the answer."""
         section = self.outline.section()
-        if self.outline.aside or _EXAMPLE.search(section.title):
+        if section.kind is None and _SCHEMA.fullmatch(section.title):
+            section = self.outline.latest  # `JSON Schema` below an example of an answer
+        elif self.outline.aside or (
+            _EXAMPLE.search(section.title) and "schema" not in section.title.lower()
+        ):
             return
         if section.kind == "response":
             target = self.findings.response

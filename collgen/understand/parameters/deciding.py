@@ -22,8 +22,8 @@ _NUMBER = re.compile(r"[+-]?(\d{1,18}(\.\d{1,18})?|\.\d{1,18})([eE][+-]?\d{1,3})
 _PLAIN_INTEGER = re.compile(r"-?(0|[1-9]\d{0,15})")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,15})\.\d{1,15}")
 _TEXT_NAME = re.compile(
-    r"(?:(?:^|[-_.])(?:ur[il]|e-?mail|password|user_?[nN]ame)"
-    r"|(?<=[a-z])(?:Ur[il]|UR[IL]|Email|Password|User[Nn]ame)|^UR[IL])$"
+    r"(?:(?:^|[-_.])(?:ur[il]|e-?mail|password|(?:user|first|last|full|middle|family|given|display|nick)_?[nN]ame)"
+    r"|(?<=[a-z])(?:Ur[il]|UR[IL]|Email|Password|(?:User|First|Last|Full|Middle|Family|Given|Display|Nick)[Nn]ame)|^UR[IL])$"
 )
 _EITHER = ("integer", "string")
 """What an example of digits in a text tells."""

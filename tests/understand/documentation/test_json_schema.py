@@ -103,6 +103,13 @@ def test_what_is_a_schema(root: Any, names: list[str]) -> None:
         ("### Response", "response_fields"),
         ("The response is:", "response_fields"),
         ("### Schema", "uncertain"),
+        (
+            "### Response\n\nIt.\n\n### Example response\n\nx\n\n### Schema",
+            "response_fields",
+        ),
+        ("### Body\n\nIt.\n\n### JSON Schema", "parameters"),
+        ("A sample body is sent that has this JSON schema:", "parameters"),
+        ("### Errors\n\nIt.\n\n### JSON Schema", ""),
         ("### Query parameters", ""),
         ("### Example body", ""),
         ("### Webhook events", ""),
