@@ -278,6 +278,8 @@ class OperationReader:
         elif own.spec.method in ("GET", "HEAD", "DELETE", "OPTIONS"):
             fallback = "query"
         drafts.join(documentation, fallback)
+        if own.body is not None and own.body.notes:
+            drafts.note(own.body.notes, Place((*own.spec.pointer, "body")))
         return documentation
 
 

@@ -115,3 +115,33 @@ def test_hostile_texts_cost_linear_time(piece: str) -> None:
 )
 def test_comments_are_not_sent_of_a_text_that_is_no_json(text: str, sent: str) -> None:
     assert without_comments(text) == sent
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ('{"a": 1 // The size\n}', [(("a",), "The size", 0)]),
+        ('{\n"a": 1, // The size\n"b": 2}', [(("a",), "The size", 1)]),
+        ('{"a": 1, /* The size */ "b": 2}', [(("a",), "The size", 0)]),
+        ('{"a": 1 /* The size */, "b": 2}', [(("a",), "The size", 0)]),
+        (
+            '{"a": {"b": 1 // In it\n} // Around\n}',
+            [(("a", "b"), "In it", 0), (("a",), "Around", 1)],
+        ),
+        ('[{"a": 1 // The size\n}]', [((0, "a"), "The size", 0)]),
+        ('{"a": {{b}}, // The size\n}', [(("a",), "The size", 0)]),
+        # The nearest wrong readings: not beside a member, and a member that is commented out.
+        ('{\n// The size\n"a": 1}', []),
+        ('{"a": 1,\n// "b": 2\n"c": 3}', []),
+        ('{"a": 1, // "b": 2\n"c": 3}', []),
+        ('{"a": [1, // one\n2]}', []),
+        ('{ // All of it\n"a": 1}', []),
+        ('{"a": // The size\n1}', []),
+        ('{"a": "https://a.example",}', []),
+        ('{"a": 1, //\n"b": 2}', []),
+    ],
+)
+def test_comment_beside_a_member_is_a_note(text: str, notes: list[object]) -> None:
+    body = parse_body(text)
+    assert body.ok
+    assert [(one.path, one.text, one.line) for one in body.notes] == notes

@@ -224,3 +224,46 @@ def test_error_and_callback_fields_are_not_the_results() -> None:
     ):
         found = operation(f"{title}\n\n{rows}")
         assert (outline(found.result), found.parameters) == ("any", ())
+
+
+def test_comments_in_the_body_tell_what_no_table_does() -> None:
+    raw = """{
+        "amount": 100, // In cents. Required.
+        "kind": "red", // Allowed values: red, green
+        "buyer": {
+            "mail": "x" // Optional. Where the receipt goes
+        },
+        "note": "" // From the comment
+    }"""
+    text = ARGUMENTS + "| note | string | no | From the table |"
+    options = {"raw": {"language": "json"}}
+    sent = understood(
+        request(description=text, body={"mode": "raw", "raw": raw, "options": options}),
+        every_source=True,
+    ).operations[0]
+    amount, kind = parameter(sent, "amount"), parameter(sent, "kind")
+    assert (amount.required, amount.schema.unit) == (True, "cents")
+    assert amount.description == "In cents. Required."
+    told = next(fact for fact in amount.facts if fact.word == "required")
+    assert (told.source, told.place.pointer[-2:], told.place.line) == (
+        "prose",
+        ("body", "raw"),
+        1,
+    )
+    assert kind.schema.enum == ("red", "green")
+    (mail,) = parameter(sent, "buyer").schema.properties
+    assert (mail.required, mail.description) == (
+        False,
+        "Optional. Where the receipt goes",
+    )
+    assert parameter(sent, "note").description == "From the table"
+
+
+def test_comments_in_a_body_that_is_a_list_tell_of_its_items() -> None:
+    raw = '[\n{"size": 1 // In cm\n}]'
+    options = {"raw": {"language": "json"}}
+    body = {"mode": "raw", "raw": raw, "options": options}
+    sent = understood(request(body=body)).operations[0]
+    items = parameter(sent, "body").schema.items
+    assert items is not None
+    assert [p.description for p in items.properties] == ["In cm"]

@@ -29,6 +29,7 @@ __all__ = [
     "DocumentedParameter",
     "UnusedTable",
     "facts_from_entry",
+    "facts_from_note",
     "fold",
     "plain_summary",
     "read_documentation",
@@ -54,4 +55,11 @@ def facts_from_entry(
     row = RowFacts(base)
     row.extend(read_prose(description, name), "entry")
     row.end_with(name, "entry")
+    return row.settled()
+
+
+def facts_from_note(text: str, name: str, base: Place) -> tuple[Fact, ...]:
+    """Return what a comment beside a value of this name tells, best first."""
+    row = RowFacts(base)
+    row.extend(read_prose(text, name), "prose")
     return row.settled()

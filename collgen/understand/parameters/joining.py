@@ -15,11 +15,13 @@ from collgen.model import (
     Place,
     Property,
     Schema,
+    joined,
 )
 from collgen.read.collection import Entry
 from collgen.understand.documentation import (
     Documentation,
     DocumentedParameter,
+    facts_from_note,
     fold,
     plain_summary,
     sets_of,
@@ -51,6 +53,8 @@ from collgen.understand.parameters.limits import documented_limits
 from collgen.understand.parameters.nesting import Nesting
 from collgen.understand.parameters.placing import Node, of_items, place_rows, place_sets
 from collgen.understand.parameters.sources import told_besides
+from collgen.understand.values.jsonc import Note
+from collgen.understand.values.secrets import redact_text
 
 _NEW = "New at each call when left out."
 _NOTHING_INSIDE = Nesting("input")
@@ -180,6 +184,23 @@ class Drafts:
             elif row.path[0] is not None:
                 draft = Draft(row.path[0], location, text=False, occurrences=0)
                 self.add(draft).place = row.place
+                self._inner_rows.append(row)
+
+    def note(self, notes: Iterable[Note], place: Place) -> None:
+        """Take the comments beside the members of a JSON body, after all that is documented."""
+        for note in notes:
+            names = [step if isinstance(step, str) else None for step in note.path]
+            own = Place((*place.pointer, "raw"), note.line)
+            text = redact_text(note.text)
+            facts = facts_from_note(text, names[-1] or "", own)
+            draft = self.get("body", names[0] or "")
+            if draft is not None and len(names) == 1:
+                draft.facts += facts
+                if not draft.description:
+                    draft.description, draft.described_at = text, own
+            elif draft is not None or names[0] is None:
+                path = tuple(names if draft is not None else names[1:])
+                row = DocumentedParameter(joined(path), path, "body", text, facts, own)
                 self._inner_rows.append(row)
 
     def inherit(self, above: Iterable[FolderRows]) -> None:

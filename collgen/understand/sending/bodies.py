@@ -72,6 +72,8 @@ class ParsedBody:
     """The whole body's value, when `body.whole`."""
     problem: str = ""
     """Why a body that says it is JSON could not be read as such."""
+    notes: tuple[jsonc.Note, ...] = ()
+    """Comments beside the members of a JSON body."""
 
 
 def is_sent(method: str, body: postman.Body | None, prune: bool) -> bool:
@@ -139,8 +141,9 @@ def _raw(body: postman.Body, content_type: str) -> ParsedBody:
             value = parsed.value
             if isinstance(value, dict) and value and _names_arguments(value, text):
                 fields = [Field(name, item) for name, item in value.items()]
-                return ParsedBody(Body("json", sent_as), fields)
-            return ParsedBody(Body("json", sent_as, whole=True), value=value)
+                return ParsedBody(Body("json", sent_as), fields, notes=parsed.notes)
+            whole = Body("json", sent_as, whole=True)
+            return ParsedBody(whole, value=value, notes=parsed.notes)
         if is_json(sent_as) and not parsed.ok:
             whole = Body("text", sent_as, whole=True)
             sent = jsonc.without_comments(text)

@@ -23,6 +23,15 @@ class VariableRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A comment beside a member of an object."""
+
+    path: tuple[str | int, ...]
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedBody:
     """The value of a JSON text, or why it has none."""
 
@@ -34,6 +43,8 @@ class ParsedBody:
     """Where in the text that shows, in characters."""
     variables: tuple[tuple[tuple[str | int, ...], str], ...] = ()
     """Path and name of every `VariableRef`."""
+    notes: tuple[Note, ...] = ()
+    """Comments on the line where a member ends: what authors say of it."""
 
     @property
     def ok(self) -> bool:
@@ -117,6 +128,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_COMMENT = re.compile(r"[ \t]*(?://+([^\r\n]*)|/\*+((?:[^*]|\*(?!/))*)\*/)")
+_CODE: Final = '"{}[],'
+"""What a member that is commented out begins with."""
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _LITERALS: Final[dict[str, JsonValue]] = {"true": True, "false": False, "null": None}
 
@@ -129,6 +143,11 @@ class _Lenient:
         self._tokens = _TOKEN.finditer(text)
         self._variables: list[tuple[tuple[str | int, ...], str]] = []
         self._path: list[str | int] = []
+        self._notes: list[Note] = []
+        self._comment = ""
+        """The comment behind the last token, on the same line."""
+        self._comment_at = 0
+        self._line = self._counted = 0
         self._advance()
 
     def parse(self) -> ParsedBody:
@@ -138,15 +157,23 @@ class _Lenient:
                 raise self._fault("the end")
         except _FaultError as fault:
             return ParsedBody(reason=fault.reason, position=fault.position)
-        return ParsedBody(value, variables=tuple(self._variables))
+        variables, notes = tuple(self._variables), tuple(self._notes)
+        return ParsedBody(value, variables=variables, notes=notes)
 
     def _advance(self) -> None:
+        self._comment = ""
         for match in self._tokens:
             if match.lastgroup != "space":
                 self._kind = match.lastgroup or ""
                 self._lexeme = match.group()
                 self._start = match.start()
                 return
+            if "/" in match[0]:
+                found = _COMMENT.match(match[0])
+                if found is not None:
+                    words = found[1] or found[2] or ""
+                    self._comment = " ".join(words.split()).rstrip(",")
+                    self._comment_at = match.start()
         self._kind, self._lexeme, self._start = "end", "", len(self._text)
 
     def _fault(self, expected: str) -> _FaultError:
@@ -216,12 +243,23 @@ class _Lenient:
             self._advance()
             self._expect(":")
             self._path.append(key)
-            members[key] = self._value()
+            members[key] = self._member()
             self._path.pop()
-            if self._lexeme != "}":
-                self._expect(",")
         self._advance()
         return members
+
+    def _member(self) -> JsonValue:
+        """Return a value, and keep the comment behind it or behind its comma."""
+        value = self._value()
+        comment = self._comment
+        if self._lexeme != "}":
+            self._expect(",")
+            comment = self._comment or comment
+        if comment and comment[0] not in _CODE:
+            line = self._text.count("\n", self._counted, self._comment_at)
+            self._line, self._counted = self._line + line, self._comment_at
+            self._notes.append(Note(tuple(self._path), comment, self._line))
+        return value
 
     def _array(self) -> list[JsonValue]:
         self._descend()
