@@ -194,6 +194,9 @@ class JSONBodies(SyncClient):
     ) -> Any:
         """Comments.
 
+        Args:
+            a: One.
+
         Example:
             client.comments(a=1, url="http://x//y")
         """

@@ -110,6 +110,9 @@ class FeedingsResource(SyncResource):
     ) -> Any:
         """The body has comments, as Postman allows them.
 
+        Args:
+            food: Fresh.
+
         Example:
             client.feedings.plan_a_feeding(
                 animal_id=17,
