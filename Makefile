@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample parity parity-sample parity-cases parity-setup wheel check bench bench-setup clean
+.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -80,6 +80,9 @@ parity: parity-setup ## Compare what clients send with Postman's own runtime (lo
 
 parity-sample: parity-setup ## Compare the samples and 12 varied collections with Postman's runtime
 	$(BIN)/python -m tests.parity.check --curl --jobs $(JOBS) --sample 12
+
+parity-odd: parity-setup ## Compare requests that are made by chance with Postman's runtime
+	$(BIN)/python -m tests.parity.odd --seed 1 --count 300
 
 parity-cases: parity-setup ## Write anew the cases of what Postman's runtime sends
 	$(BIN)/python -m tests.parity.cases

@@ -423,6 +423,10 @@ class Operation:
     without: tuple[str, ...] = ()
     """Headers that a client would add by itself, and that are not sent; in lower case."""
     follows_redirects: bool = True
+    max_redirects: int | None = None
+    """How many are followed, where the collection says so."""
+    keeps_method: bool = False
+    """Redirects are followed with the same method and body, whatever their status."""
     body: Body | None = None
     inner_dynamic: tuple[tuple[str | None, ...], ...] = ()
     """What makes a new JSON value (see `Parameter.dynamic`) for a key inside the body's objects that

@@ -22,6 +22,16 @@ INHERITED: Final = (
         "warning",
         "a kind of auth that Postman does not have",
     ),
+    Rule(
+        "behavior-not-carried-over",
+        "warning",
+        "a setting of protocolProfileBehavior that clients do not carry over",
+    ),
+    Rule(
+        "behavior-unknown",
+        "info",
+        "a setting of protocolProfileBehavior that nobody knows",
+    ),
     Rule("body-mode", "warning", "a body of an unknown mode"),
     Rule("body-not-json", "warning", "a JSON body that is no JSON"),
     Rule("body-not-sent", "info", "a body that Postman does not send with this method"),

@@ -122,6 +122,8 @@ def _from_parts(value: JsonObject, pointer: Pointer, report: Report) -> Url | No
             f"`raw` ends in {lost!r}, but `query` has no such entries: Postman sends the parts",
             Place((*pointer, "raw")),
         )
+    if not path and get("path") == []:
+        path = ("",)  # an empty list is `/` for Postman, where none at all is nothing
     url = Url(
         raw=raw,
         protocol=text(get("protocol")).removesuffix("://").removesuffix(":"),

@@ -29,6 +29,10 @@ def endpoint_source(api: Api, operation: Operation, imports: Imports) -> str:
         arguments.append(f"without={_names(operation.without)}")
     if not operation.follows_redirects:
         arguments.append("follow_redirects=False")
+    if operation.max_redirects is not None:
+        arguments.append(f"max_redirects={operation.max_redirects}")
+    if operation.keeps_method:
+        arguments.append("keep_method=True")
     if body is not None:
         arguments.append(f"body={python.string(body.kind)}")
         if body.content_type and body.content_type != _USUAL_CONTENT_TYPES.get(

@@ -258,7 +258,7 @@ def _call(operation: Operation, result: str, imports: Imports) -> Iterator[str]:
 def _body(body: Body, operation: Operation, imports: Imports) -> Iterator[str]:
     fields = [p for p in operation.parameters if p.location == "body"]
     if body.whole:
-        yield f"body={fields[0].python_name}"
+        yield f"body={_fresh(fields[0], imports)}"
     elif fields:
         yield _mapping("body", fields, imports)
 
@@ -270,11 +270,7 @@ def _mapping(keyword: str, parameters: Iterable[Parameter], imports: Imports) ->
 
 def _member(parameter: Parameter, imports: Imports) -> str:
     key = python.string(parameter.name)
-    value = parameter.python_name
-    if parameter.dynamic:
-        function = "fresh_json" if parameter.dynamic_json else "fresh"
-        imports.dynamic.add(function)
-        value = f"{function}({value}, {python.string(parameter.dynamic)})"
+    value = _fresh(parameter, imports)
     if parameter.variable is not None:
         value = f"self._variable({python.string(parameter.variable)})"
     elif parameter.schema.separator and "array" in parameter.schema.type:
@@ -284,3 +280,13 @@ def _member(parameter: Parameter, imports: Imports) -> str:
         imports.runtime.add("to_text")
         value = f"to_text({value})"
     return f"{key}: {value}"
+
+
+def _fresh(parameter: Parameter, imports: Imports) -> str:
+    """Return the source of an argument's value, which is a new one where it is left out."""
+    if not parameter.dynamic:
+        return parameter.python_name
+    function = "fresh_json" if parameter.dynamic_json else "fresh"
+    imports.dynamic.add(function)
+    template = python.string(parameter.dynamic)
+    return f"{function}({parameter.python_name}, {template})"

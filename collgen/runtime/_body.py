@@ -224,7 +224,7 @@ def _graphql(endpoint: Endpoint, value: object) -> dict[str, object]:
     message: dict[str, object] = {"query": document}
     if endpoint.operation_name:
         message["operationName"] = endpoint.operation_name
-    if value is not None:
+    if value is not None and variables != {}:
         message["variables"] = variables
     return message
 

@@ -83,7 +83,9 @@ class Endpoint:
         "follow_redirects",
         "headers",
         "idempotency_header",
+        "keep_method",
         "limits",
+        "max_redirects",
         "method",
         "operation_name",
         "optional_body",
@@ -101,6 +103,8 @@ class Endpoint:
         headers: tuple[tuple[str, str], ...] = (),
         without: tuple[str, ...] = (),
         follow_redirects: bool = True,
+        max_redirects: int = 10,
+        keep_method: bool = False,
         body: BodyKind | None = None,
         content_type: str | None = None,
         auth: str | None = "",
@@ -123,6 +127,8 @@ class Endpoint:
             headers: Constant headers; values may hold `{{name}}`.
             without: Headers, in lower case, that are not added by themselves.
             follow_redirects: Whether redirects are followed, if the client does.
+            max_redirects: How many are followed.
+            keep_method: Whether they are followed with the same method and body.
             body: How the body is encoded.
             content_type: Default `Content-Type`; None takes the usual one of `body`.
             auth: A name in the config's `auths`, "" for its default, None for none.
@@ -142,6 +148,8 @@ class Endpoint:
         self.headers = headers
         self.without = without
         self.follow_redirects = follow_redirects
+        self.max_redirects = max_redirects
+        self.keep_method = keep_method
         self.body = body
         self.content_type = content_type
         self.auth = auth

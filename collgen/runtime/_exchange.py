@@ -16,6 +16,7 @@ from ._transport import (
     TRANSIENT,
     UNUSABLE_URL,
     TooManyRedirects,
+    redirected,
     shown_request,
 )
 
@@ -24,17 +25,18 @@ if TYPE_CHECKING:
     from ._call import Call
     from ._transport import Request, Response
 
-MAX_REDIRECTS = 10
-
 _log = logging.getLogger((__package__ or __name__).rpartition(".")[0] or __name__)
 
 
 def next_hop(call: Call, response: Response, hops: int) -> Request:
     """Return the request that a redirect asks for, without secrets for strangers."""
     request = response.next_request
-    if request is None or hops > MAX_REDIRECTS:
-        message = f"More than {MAX_REDIRECTS} redirects."
+    most = call.endpoint.max_redirects
+    if request is None or hops > most:
+        message = f"More than {most} redirects."
         raise TooManyRedirects(message, request=response.request)
+    if call.body is not None or request.method != "GET":
+        request = redirected(response, request, keep=call.endpoint.keep_method)
     if request.url.origin != response.request.url.origin:
         if call.body is not None and request.method == response.request.method:
             _check_body(call.body, call, request)

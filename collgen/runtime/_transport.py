@@ -212,6 +212,28 @@ def auth_after(auth: Any, response: Response, request: Request) -> Any:
     return auth if request.url.origin == response.request.url.origin else _NO_AUTH
 
 
+def redirected(response: Response, request: Request, *, keep: bool) -> Request:
+    """Return the request of a redirect as Postman has it.
+
+    Unless `keep`, only 307 and 308 keep the method and the body.
+    """
+    sent = response.request
+    keep = keep or response.status_code in (307, 308)
+    method = sent.method if keep or sent.method == "HEAD" else "GET"
+    headers = request.headers.copy()
+    for name in ("content-length", "content-type", "transfer-encoding"):
+        headers.pop(name, None)
+        if keep and name in sent.headers:
+            headers[name] = sent.headers[name]
+    return Request(
+        method,
+        request.url,
+        headers=headers,
+        stream=sent.stream if keep else None,
+        extensions=sent.extensions,
+    )
+
+
 @lru_cache(maxsize=256)
 def parse_url(url: str) -> httpx2.URL:
     """Parse a URL; the same call is often made again."""

@@ -255,7 +255,9 @@ def _operation(
         parameters=tuple(_named(parameter, models) for parameter in meaning.parameters),
         headers=meaning.headers,
         without=meaning.without,
-        follows_redirects=meaning.follows_redirects,
+        follows_redirects=meaning.behavior.follows_redirects,
+        max_redirects=meaning.behavior.max_redirects,
+        keeps_method=meaning.behavior.keeps_method,
         inner_dynamic=meaning.inner_dynamic,
         body=meaning.body,
         responses=tuple(

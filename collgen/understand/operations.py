@@ -49,6 +49,7 @@ from collgen.understand.parameters.inherited import Inherited, fields_of
 from collgen.understand.parameters.joining import Drafts
 from collgen.understand.parameters.limits import breaks_any, respected
 from collgen.understand.parameters.placing import place_rows, place_sets
+from collgen.understand.sending.behavior import Behavior
 from collgen.understand.sending.requests import Prepared
 from collgen.understand.sending.sent import Sent, SpecReader, header
 from collgen.understand.siblings import borrowed, is_alike
@@ -68,7 +69,7 @@ class Understood:
     parameters: list[Parameter]
     headers: tuple[Header, ...]
     without: tuple[str, ...]
-    follows_redirects: bool
+    behavior: Behavior
     inner_dynamic: tuple[tuple[str | None, ...], ...]
     body: Body | None
     responses: tuple[Response, ...]
@@ -214,7 +215,7 @@ class OperationReader:
             parameters=parameters,
             headers=headers,
             without=prepared.without,
-            follows_redirects=prepared.follows_redirects,
+            behavior=prepared.behavior,
             inner_dynamic=inner,
             body=_body(own, parameters),
             responses=merged,

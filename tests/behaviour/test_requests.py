@@ -436,3 +436,20 @@ def test_dates_travel_as_their_texts_do(
     assert given.url.path == "/bookings/2024-01-31"
     assert json.loads(given.content) == json.loads(written.content)
     assert json.loads(given.content)["stay"] == nights
+
+
+def test_text_is_new_at_each_call(
+    build: Build, transport: httpx2.MockTransport, sent: Recorder
+) -> None:
+    raw = {"mode": "raw", "raw": "<id>{{$guid}}</id>"}
+    things = build(
+        _collection({"method": "POST", "url": "https://a.example/x", "body": raw})
+    )
+    client = things.Things(transport=transport)
+    client.call_1()
+    client.call_1()
+    client.call_1(body="<mine/>")
+    first, second, third = (one.content for one in sent.requests)
+    assert first != second
+    assert len(first) == len(second) == len(f"<id>{'0' * 36}</id>")
+    assert third == b"<mine/>"

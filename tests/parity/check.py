@@ -68,7 +68,7 @@ def main() -> int:
                 idle.put(senders)
 
         for result in pool.map(checked, range(len(chosen)), chosen):
-            _show(result, verbose=arguments.verbose)
+            show(result, verbose=arguments.verbose)
             if arguments.report:
                 with arguments.report.open("a", encoding="utf-8") as report:
                     report.write(json.dumps(vars(result)) + "\n")
@@ -205,7 +205,7 @@ def _requests(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
             yield request if isinstance(request, dict) else {}
 
 
-def _show(result: Result, *, verbose: bool) -> None:
+def show(result: Result, *, verbose: bool) -> None:
     words = [f"{result.sendable} of {result.requests} sent by the runtime"]
     words += [_words(result, sender) for sender in result.deliberate]
     print(f"{result.name}: {'; '.join(words)}", flush=True)

@@ -78,18 +78,34 @@ def _query_rest(one: Difference, _runtime: Request) -> bool:
 
 def _repeated_name(one: Difference, runtime: Request) -> bool:
     """A name that is sent several times is one list: its values go out together."""
+    if one.what == "body multipart" and isinstance(one.runtime, list):
+        names = [dict(headers)["content-disposition"] for headers, _ in one.runtime]
+        return bool(_together(names, one.runtime) == one.client)
     if one.what != "query":
         return False
-    mine, theirs = one.runtime[1:].split("&"), one.client[1:].split("&")
+    mine = one.runtime[1:].replace("+", "%2B").split("&")
     names = [pair.partition("=")[0] for pair in mine]
-    together = [
-        pair for name in dict.fromkeys(names) for pair in mine if _named(pair, name)
-    ]
-    return len({*names}) < len(names) and together == theirs
+    together = "&".join(_together(names, mine))
+    is_repeated = len({*names}) < len(names)
+    return is_repeated and unquote_to_bytes(together) == unquote_to_bytes(
+        one.client[1:]
+    )
 
 
-def _named(pair: str, name: str) -> bool:
-    return pair.partition("=")[0] == name
+def _together(names: list[str], values: list[Any]) -> list[Any]:
+    """Return the values in the order in which their names come first."""
+    pairs = sorted(zip(names, values, strict=True), key=lambda one: names.index(one[0]))
+    return [value for _, value in pairs]
+
+
+def _graphql_without_values(one: Difference, _runtime: Request) -> bool:
+    """Empty `variables` of GraphQL are left out: they are the same as none."""
+    if one.what != "body json":
+        return False
+    mine, theirs = json.loads(one.runtime), json.loads(one.client)
+    if not isinstance(mine, dict) or "query" not in mine:
+        return False
+    return mine.pop("variables", None) == {} and bool(mine == theirs)
 
 
 def _no_length(one: Difference, runtime: Request) -> bool:
@@ -164,12 +180,11 @@ def _entry_without_name(one: Difference, _runtime: Request) -> bool:
 
 
 def _path_argument(one: Difference, _runtime: Request) -> bool:
-    """A path argument stays within its segment: `/`, `?`, `#`, `;` and `%` in it are encoded."""
+    r"""A path argument stays within its segment: `/`, `\`, `?`, `#`, `;` and `%` are encoded."""
     if one.what != "path":
         return False
-    return unquote_to_bytes(unquote_to_bytes(one.client)) == unquote_to_bytes(
-        one.runtime
-    )
+    theirs = unquote_to_bytes(one.client.replace("%5C", "/"))
+    return unquote_to_bytes(theirs) == unquote_to_bytes(one.runtime)
 
 
 def _path_object(one: Difference, _runtime: Request) -> bool:
@@ -442,6 +457,7 @@ DELIBERATE: Final[dict[str, Predicate]] = {
     "query escape": _query_escape,
     "query goes on after #": _query_rest,
     "repeated name together": _repeated_name,
+    "GraphQL without values": _graphql_without_values,
     "body without a length": _no_length,
     "dot segment": _dot_segment,
     "Host is told": _host_is_told,

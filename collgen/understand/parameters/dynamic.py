@@ -33,7 +33,7 @@ def dynamic_template(draft: Draft) -> tuple[str, bool]:
         text, is_json = own, False
     else:
         return "", False
-    if "{{$" not in text or draft.whole or draft.variable:
+    if "{{$" not in text or draft.variable:
         return "", False
     return (text, is_json) if _is_dynamic(text) else ("", False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeGuard
 
 from collgen.diagnostics import Report
 from collgen.model import Fact, Header, JsonValue, Missing, Place, Schema
@@ -19,6 +19,7 @@ from collgen.understand.values.secrets import (
     is_secret_name,
     may_hold_secret,
     redact,
+    redact_text,
 )
 from collgen.understand.values.templates import references, whole_reference
 from collgen.understand.variables.scope import Scope
@@ -181,7 +182,7 @@ def _partly_variable(entries: tuple[Entry, ...]) -> set[str]:
 
 def _is_double(constants: list[Header], folded: str) -> bool:
     """Tell whether a header that has one value only was there before."""
-    single = folded in ("accept", "content-type")
+    single = folded == "content-type"
     return single and any(header.name.lower() == folded for header in constants)
 
 
@@ -192,7 +193,7 @@ def _gather_body(
         return
     body, place = sent.body, Place((*sent.spec.pointer, "body"))
     if body.body.whole:
-        _gather_whole(drafts, body, sent, place)
+        _gather_whole(drafts, body, sent, place, present=present)
         return
     source = sent.source
     filled, hides = "{{" in source, may_hold_secret(source)
@@ -267,7 +268,9 @@ def _show_entry(draft: Draft | None, entry: Entry) -> None:
         draft.show_other(entry.value, Place(entry.pointer))
 
 
-def _gather_whole(drafts: Drafts, body: ParsedBody, sent: Sent, place: Place) -> None:
+def _gather_whole(
+    drafts: Drafts, body: ParsedBody, sent: Sent, place: Place, *, present: bool
+) -> None:
     schema = {"text": _TEXT, "binary": _BYTES}.get(body.body.kind)
     is_file = body.body.kind == "binary"
     draft = drafts.add(
@@ -283,6 +286,13 @@ def _gather_whole(drafts: Drafts, body: ParsedBody, sent: Sent, place: Place) ->
     )
     if schema is None and not isinstance(body.value, Missing):
         draft.show(sent.whole, place)
+    elif present and not is_file and _may_be_new(body.value):
+        draft.show(body.value, place)
+
+
+def _may_be_new(text: object) -> TypeGuard[str]:
+    """Tell whether a text may stand in the client, to make one that is new at each call."""
+    return isinstance(text, str) and "{{$" in text and redact_text(text) == text
 
 
 def _bind(draft: Draft | None, entry: Entry, scope: Scope) -> None:

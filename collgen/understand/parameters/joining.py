@@ -289,7 +289,7 @@ class Drafts:
                 required = bool(chosen["required"].value)
             generated = draft.location == "header" and is_idempotency_key(draft.name)
             required = required and not generated
-            if draft.location == "path" and dynamic_template(draft)[0]:
+            if (draft.location == "path" or draft.whole) and dynamic_template(draft)[0]:
                 required = False
             repeated = draft.occurrences > 1
             schema, odd = self._schema(draft, chosen, repeated=repeated)

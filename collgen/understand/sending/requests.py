@@ -15,11 +15,17 @@ from collgen.read.collection import (
     Collection,
     Entry,
     Folder,
+    Pointer,
     Request,
     RequestSpec,
 )
 from collgen.understand.credentials import auth as auths
 from collgen.understand.credentials.fields import ArgumentNames, read_auth
+from collgen.understand.sending.behavior import (
+    Behavior,
+    behavior_of,
+    report_behavior,
+)
 from collgen.understand.sending.headers import SYSTEM_HEADERS
 from collgen.understand.sending.urls import base_of
 from collgen.understand.values.merging import is_placeholder
@@ -47,12 +53,13 @@ class Prepared:
     prune_body: bool
     without: tuple[str, ...] = ()
     """Headers that clients add by themselves, and that are not sent."""
-    follows_redirects: bool = True
+    behavior: Behavior = Behavior()
 
 
 def prepare(collection: Collection, report: Report) -> list[Prepared]:
     """Return the collection's requests in document order."""
     prepared: list[Prepared] = []
+    told: set[Pointer] = set()
     names = ArgumentNames()
     values = {
         v.key: v.value
@@ -65,7 +72,12 @@ def prepare(collection: Collection, report: Report) -> list[Prepared]:
         spec = without_literal_credentials(with_names_filled(spec, values))
         base = _usable_base(spec, report)
         inherited = [pair for folder in folders for pair in folder.behavior]
-        behavior = dict((*inherited, *request.behavior))
+        report_behavior(request.behavior, spec.pointer, report)
+        for folder in folders:
+            if folder.behavior and folder.pointer not in told:
+                told.add(folder.pointer)
+                report_behavior(folder.behavior, folder.pointer, report)
+        settings = dict((*inherited, *request.behavior))
         prepared.append(
             Prepared(
                 index=len(prepared),
@@ -74,9 +86,9 @@ def prepare(collection: Collection, report: Report) -> list[Prepared]:
                 folders=folders,
                 auth=auth,
                 base=base,
-                prune_body=not behavior.get("disableBodyPruning", False),
-                without=_left_out(behavior.get("disabledSystemHeaders"), spec),
-                follows_redirects=behavior.get("followRedirects") is not False,
+                prune_body=not settings.get("disableBodyPruning", False),
+                without=_left_out(settings.get("disabledSystemHeaders"), spec),
+                behavior=behavior_of(settings),
             )
         )
     return _with_reachable_bases(prepared, report)

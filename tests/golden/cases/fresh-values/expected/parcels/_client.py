@@ -15,7 +15,7 @@ from ._runtime import (
     SyncClient,
     ViewT,
 )
-from ._runtime._dynamic import FreshWithin
+from ._runtime._dynamic import FreshWithin, fresh
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +58,8 @@ _SEND_BY_POST = Endpoint(
     body="json",
     dynamic=FreshWithin(('"{{$guid}}"', "parcel", "id")),
 )
+_SEND_BY_WIRE = Endpoint("POST", "/wire", body="text", content_type="application/xml")
+_SEND_A_NOTE = Endpoint("POST", "/notes", body="text", content_type="text/plain")
 
 
 class Parcels(SyncClient):
@@ -154,12 +156,53 @@ class Parcels(SyncClient):
         """
         return self._request(_SEND_BY_POST, body={"parcel": parcel}, options=options)
 
+    def send_by_wire(
+        self, *, body: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Send by wire.
+
+        Args:
+            body: New at each call when left out.
+
+        Example:
+            client.send_by_wire(
+                body="<parcel>\\n  <id>6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f</id>\\n  <at>1700000000</at>\\n</parcel>",
+            )
+        """
+        return self._request(
+            _SEND_BY_WIRE,
+            body=fresh(
+                body,
+                "<parcel>\n  <id>{{$guid}}</id>\n  <at>{{$timestamp}}</at>\n</parcel>",
+            ),
+            options=options,
+        )
+
+    def send_a_note(
+        self, *, body: str | None = None, options: RequestOptions | None = None
+    ) -> Any:
+        """Send a note.
+
+        Args:
+            body: New at each call when left out.
+
+        Example:
+            client.send_a_note(body="matrix at 2023-11-14T22:13:20.000Z")
+        """
+        return self._request(
+            _SEND_A_NOTE,
+            body=fresh(body, "{{$randomWord}} at {{$isoTimestamp}}"),
+            options=options,
+        )
+
 
 class ParcelsMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
 
     send_a_parcel = Method(Parcels.send_a_parcel)
     send_by_post = Method(Parcels.send_by_post)
+    send_by_wire = Method(Parcels.send_by_wire)
+    send_a_note = Method(Parcels.send_a_note)
 
 
 class AsyncParcels(ParcelsMethods[Awaited], AsyncClient):

@@ -54,6 +54,34 @@ def test_send_by_post(client: Parcels, server: Server) -> None:
     )
 
 
+def test_send_by_wire(client: Parcels, server: Server) -> None:
+    server.answer(204)
+
+    client.send_by_wire(
+        body="<parcel>\n  <id>6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f</id>\n  <at>1700000000</at>\n</parcel>",
+    )
+
+    server.assert_sent(
+        "POST",
+        "https://parcels.example/wire",
+        text="<parcel>\n  <id>6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f</id>\n  <at>1700000000</at>\n</parcel>",
+    )
+
+
+def test_send_a_note(client: Parcels, server: Server) -> None:
+    server.answer(204)
+
+    client.send_a_note(
+        body="matrix at 2023-11-14T22:13:20.000Z",
+    )
+
+    server.assert_sent(
+        "POST",
+        "https://parcels.example/notes",
+        text="matrix at 2023-11-14T22:13:20.000Z",
+    )
+
+
 def test_async_send_a_parcel(async_client: AsyncParcels, server: Server) -> None:
     server.answer(204)
 
