@@ -231,8 +231,6 @@ class CurlCommand:
         is_multipart = (
             self.operation.body is not None and self.operation.body.kind == "multipart"
         )
-        cookies: _Word = []
-        names = [name.lower() for name, _ in self.request.headers]
         for name, value in self.request.headers:
             if name.lower() == replaced or not _HEADER_NAME.fullmatch(name):
                 continue
@@ -241,15 +239,10 @@ class CurlCommand:
                 continue
             template = templates.get(name.lower(), "")
             parts = self._expanded(template) if "{{" in template else [value]
-            if name.lower() == "cookie" and names.count("cookie") > 1:
-                cookies += ["; ", *parts]  # RFC 6265, 5.4: they are one header
-                continue
             # curl drops a header that ends in a colon; a semicolon sends it empty.
             lines.append(
                 f"-H {_word([f'{name}: ', *parts]) if value else _word([f'{name};'])}"
             )
-        if cookies:
-            lines.append(f"-H {_word(['Cookie: ', *cookies[1:]])}")
         return lines
 
     def _left_out(self) -> list[str]:

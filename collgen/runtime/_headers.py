@@ -13,8 +13,6 @@ def put_header(merged: dict[str, HeaderLines], name: str, value: object) -> None
     items = items_of(value)
     if items is None:
         items = [] if value is None else [value]
-    elif name.lower() == "cookie":  # RFC 6265, 5.4: it is one header
-        items = ["; ".join(map(plain, items))]
     merged[name.lower()] = [header_line(name, plain(item)) for item in items]
 
 

@@ -131,11 +131,6 @@ class Plan:
         for name, value in endpoint.headers:
             lines = self.headers.setdefault(name.lower(), [])
             lines.append(header_line(name, fill(value)))
-        cookies = self.headers.get("cookie", [])
-        if len(cookies) > 1:
-            # RFC 6265, 5.4: they are one header.
-            words = b"; ".join(value for _, value in cookies)
-            self.headers["cookie"] = [(cookies[0][0], words)]
         self.headers.setdefault("user-agent", client.user_agent)
         for name, own_value in client.headers.items():
             put_header(self.headers, name, own_value)

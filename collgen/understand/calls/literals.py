@@ -10,7 +10,7 @@ from collgen.read.collection import Entry, RequestSpec
 from collgen.understand.calls.wire import decoded
 from collgen.understand.credentials import auth as auths
 from collgen.understand.credentials.fields import ArgumentNames
-from collgen.understand.sending.requests import Prepared
+from collgen.understand.sending.requests import Prepared, with_one_cookie
 from collgen.understand.values.templates import REFERENCE, whole_reference
 from collgen.understand.variables.scope import postman_text
 
@@ -18,7 +18,7 @@ from collgen.understand.variables.scope import postman_text
 def literals(prepared: Prepared) -> dict[str, str]:
     """Return what `prepare` took out of a request, by the variable that it put there."""
     found: dict[str, str] = {}
-    original = prepared.request.spec
+    original = with_one_cookie(prepared.request.spec)
     before = {(e.pointer, e.key): e.value or "" for e in _entries(original)}
     query = prepared.spec.url.query if prepared.spec.url is not None else ()
     for entry in _entries(prepared.spec):

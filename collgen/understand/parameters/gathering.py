@@ -297,7 +297,10 @@ def _may_be_new(text: object) -> TypeGuard[str]:
 
 def _bind(draft: Draft | None, entry: Entry, scope: Scope) -> None:
     """Let the client fill a parameter that holds nothing but one of its credentials."""
-    if draft is None or not entry.value or entry.disabled or draft.occurrences > 1:
+    if draft is not None and draft.occurrences > 1:
+        draft.variable = None  # it has other values too
+        return
+    if draft is None or not entry.value or entry.disabled:
         return
     name = whole_reference(entry.value)
     variable = scope.client.get(name) if name is not None else None

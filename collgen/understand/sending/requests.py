@@ -69,6 +69,7 @@ def prepare(collection: Collection, report: Report) -> list[Prepared]:
     for request, folders in _walk(collection.root):
         blocks = [*(folder.auth for folder in folders), request.spec.auth]
         auth, spec = _auth(auths.effective_auth(blocks), request.spec, names)
+        spec = with_one_cookie(spec)
         spec = without_literal_credentials(with_names_filled(spec, values))
         base = _usable_base(spec, report)
         inherited = [pair for folder in folders for pair in folder.behavior]
@@ -92,6 +93,24 @@ def prepare(collection: Collection, report: Report) -> list[Prepared]:
             )
         )
     return _with_reachable_bases(prepared, report)
+
+
+def with_one_cookie(spec: RequestSpec) -> RequestSpec:
+    """Join the Cookie headers, which are one on the wire (RFC 6265, 5.4)."""
+    cookies = [
+        entry
+        for entry in spec.headers
+        if (entry.key or "").lower() == "cookie" and not entry.disabled
+    ]
+    if len(cookies) < 2:
+        return spec
+    words = "; ".join(entry.value or "" for entry in cookies)
+    headers = [
+        replace(entry, value=words) if entry is cookies[0] else entry
+        for entry in spec.headers
+        if entry is cookies[0] or not any(entry is other for other in cookies)
+    ]
+    return replace(spec, headers=tuple(headers))
 
 
 def _left_out(disabled: JsonValue, spec: RequestSpec) -> tuple[str, ...]:
