@@ -62,3 +62,19 @@ def test_json_without_its_secrets() -> None:
         "deep": [{"pin": REDACTED, "n": 1}],
         "t": "{{token}}",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("<password>hunter22</password>", f"<password>{REDACTED}</password>"),
+        (
+            '<wsse:Password Type="t">hunter22</wsse:Password>',
+            f'<wsse:Password Type="t">{REDACTED}</wsse:Password>',
+        ),
+        ("<password>{{pw}}</password>", "<password>{{pw}}</password>"),
+        ("<name>hunter22</name><key/>", "<name>hunter22</name><key/>"),
+    ],
+)
+def test_secret_in_an_element(text: str, left: str) -> None:
+    assert redact_text(text) == left

@@ -93,7 +93,21 @@ def redact_text(text: str) -> str:
     # A name stands between quotes and before a colon.
     if ":" in text and ('"' in text or "'" in text) and _has(lowered, _NAME_HINTS):
         text = _NAMED.sub(_redact_named, text)
+    if "</" in text and _has(lowered, _NAME_HINTS):
+        text = _ELEMENT.sub(_redact_element, text)
     return text
+
+
+# <password>…</password> in XML, whatever its prefix and its attributes are.
+_ELEMENT = re.compile(
+    r"<(?:[\w.-]+:)?(?P<name>[\w.-]{3,60})(?:\s[^<>]*)?>(?P<value>[^<>{}\n]{4,})</"
+)
+
+
+def _redact_element(match: re.Match[str]) -> str:
+    if not is_secret_name(match["name"]) or match["value"].strip() in ("", REDACTED):
+        return match[0]
+    return match[0][: match.start("value") - match.start()] + f"{REDACTED}</"
 
 
 # "password": "…" in the JSON or XML of an example, or of a text.
