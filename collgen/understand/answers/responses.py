@@ -72,10 +72,13 @@ def merge(
         Response(status, _content_type(group), _schema(group, method))
         for status, group in sorted(by_status.items())
     )
-    good = [answer for answer in answers if 200 <= answer.status < 300]
-    if not good:
+    succeeded = [each for each in merged if 200 <= each.status < 300]
+    if not succeeded:
         return merged, None if method == "HEAD" else Schema()
-    result = _schema(good, method)
+    if len(succeeded) == 1:
+        result = succeeded[0].schema
+    else:
+        result = _schema([a for a in answers if 200 <= a.status < 300], method)
     return merged, None if result is not None and result.type == ("null",) else result
 
 

@@ -57,6 +57,14 @@ _ADMITTED: Final = {
     "format": "the format was given up to admit the example",
 }
 _MOST_VALUES: Final = 8
+_KINDS: Final[dict[type, str]] = {
+    type(None): "null",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    list: "array",
+}
 """Values beside a documented set that are told."""
 
 
@@ -169,21 +177,7 @@ def without(told: Fact, place: Place) -> Conflict:
 
 def kind_of(value: JsonValue) -> str:
     """Return JSON Schema's type of a value."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case _:
-            return "object"
+    return _KINDS.get(type(value), "object")
 
 
 def _agree(one: Fact, other: Fact) -> bool:

@@ -151,6 +151,13 @@ def _with_reachable_bases(prepared: list[Prepared], report: Report) -> list[Prep
 def with_names_filled(spec: RequestSpec, values: Mapping[str, str]) -> RequestSpec:
     """Put the collection's own values into the names of headers, query and form fields."""
 
+    url, body = spec.url, spec.body
+    query = url.query if url is not None else ()
+    fields = body.entries if body is not None else ()
+    names = "".join([entry.key or "" for entry in (*spec.headers, *query, *fields)])
+    if "{{" not in names and "%" not in names:
+        return spec
+
     def filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         if not any("{{" in (entry.key or "") for entry in entries):
             return entries
@@ -162,11 +169,10 @@ def with_names_filled(spec: RequestSpec, values: Mapping[str, str]) -> RequestSp
     def known(match: re.Match[str]) -> str:
         return values.get(match[1], match[0])
 
-    url, body = spec.url, spec.body
     if url is not None:
-        url = replace(url, query=_decoded_names(filled(url.query)))
+        url = replace(url, query=_decoded_names(filled(query)))
     if body is not None:
-        body = replace(body, entries=filled(body.entries))
+        body = replace(body, entries=filled(fields))
     changed = replace(spec, headers=filled(spec.headers), url=url, body=body)
     return spec if changed == spec else changed
 

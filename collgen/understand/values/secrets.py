@@ -157,16 +157,15 @@ def redact(value: JsonValue) -> JsonValue:
         return redact_text(value)
     if isinstance(value, list):
         return [redact(item) for item in value]
-    if isinstance(value, dict):
-        return {
-            key: (
-                REDACTED
-                if type(item) is str
-                and item
-                and is_secret_name(key)
-                and "{{" not in item
-                else redact(item)
-            )
-            for key, item in value.items()
-        }
-    return value
+    if not isinstance(value, dict):
+        return value
+    redacted: dict[str, JsonValue] = {}
+    for key, item in value.items():
+        if type(item) is str:
+            named = item and is_secret_name(key) and "{{" not in item
+            redacted[key] = REDACTED if named else redact_text(item)
+        elif type(item) is dict or type(item) is list:
+            redacted[key] = redact(item)
+        else:
+            redacted[key] = item
+    return redacted
