@@ -274,6 +274,8 @@ class Parameter:
     text is put in as it is (Postman's way); an argument's is encoded for its place."""
     file: bool = False
     """The caller hands over a file."""
+    or_text: bool = False
+    """Or a text in the place of the file: the collection has both under this name."""
     repeated: bool = False
     """The name may be sent several times; the caller hands over a list."""
     content_type: str | None = None

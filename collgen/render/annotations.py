@@ -45,10 +45,10 @@ def parameter_annotation(parameter: Parameter, imports: Imports) -> str:
     schema = parameter.schema
     if parameter.file:
         imports.runtime.add("FileInput")
-        kinds = ["FileInput"]
+        kinds = ["FileInput", "str"] if parameter.or_text else ["FileInput"]
         if parameter.repeated:
             imports.collections.add("Sequence")
-            kinds = ["Sequence[FileInput]"]
+            kinds = [f"Sequence[{' | '.join(kinds)}]"]
     elif not schema.type and not schema.enum and parameter.location != "body":
         kinds = ["str", "int"]
     else:

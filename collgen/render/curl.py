@@ -364,6 +364,7 @@ def _files(operation: Operation) -> list[tuple[Parameter, JsonValue]]:
             found += [
                 (parameter, item)
                 for item in (value if isinstance(value, list) else [value])
+                if not (parameter.or_text and isinstance(item, str))
             ]
     return found
 

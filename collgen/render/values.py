@@ -183,8 +183,10 @@ def _arguments(call: Call, style: Style, indent: int) -> str:
         source = style.stored(parameter, value) if style.stored else None
         if source is None and parameter.file and value is not None:
             file = style.file or path_of
-            lines.append(_files_line(parameter.python_name, value, indent + 4, file))
-            continue
+            own = value if isinstance(value, list) else [value]
+            if not parameter.or_text or not all(isinstance(v, str) for v in own):
+                lines.append(_files_line(parameter, value, indent + 4, file))
+                continue
         if source is None:
             null = "None" if parameter.python_name in call.left_out else "NULL"
             source = null if value is None else python.literal(value, indent + 4)
@@ -195,8 +197,10 @@ def _arguments(call: Call, style: Style, indent: int) -> str:
     return "\n".join(lines)
 
 
-def _files_line(name: str, value: JsonValue, indent: int, file: FileSource) -> str:
-    margin = " " * indent
+def _files_line(
+    parameter: Parameter, value: JsonValue, indent: int, file: FileSource
+) -> str:
+    name, margin = parameter.python_name, " " * indent
     if not isinstance(value, list):
         opening, items = file(*file_of(value))
         return margin + bracketed(f"{name}={opening}", items, "),", indent)
@@ -204,6 +208,10 @@ def _files_line(name: str, value: JsonValue, indent: int, file: FileSource) -> s
         return f"{margin}{name}=[],"
     lines = [f"{margin}{name}=["]
     for each in value:
+        if parameter.or_text and isinstance(each, str):
+            literal = python.literal(each, indent + 4)
+            lines.append(layout.element(literal, indent + 4))
+            continue
         opening, items = file(*file_of(each))
         lines.append(f"{margin}    {bracketed(opening, items, '),', indent + 4)}")
     return "\n".join([*lines, f"{margin}],"])

@@ -28,6 +28,10 @@ _GIVEN = {**_BY_FORMAT, "date": "string or `date`", "date-time": "string or `dat
 def type_of(parameter: Parameter) -> str:
     """Return the type of a parameter in words."""
     if parameter.file:
+        if parameter.or_text:
+            return (
+                "list of files or strings" if parameter.repeated else "file or string"
+            )
         return "list of files" if parameter.repeated else "file"
     schema = parameter.schema
     # The signature has `str | int` for a text of which no more is known.

@@ -6,7 +6,7 @@ from base64 import b64decode, b64encode
 from binascii import Error
 
 from collgen.model import Auth
-from collgen.read.collection import Entry, RequestSpec
+from collgen.read.collection import Entry, Pointer, RequestSpec
 from collgen.understand.calls.wire import decoded
 from collgen.understand.credentials import auth as auths
 from collgen.understand.credentials.fields import ArgumentNames
@@ -19,10 +19,14 @@ def literals(prepared: Prepared) -> dict[str, str]:
     """Return what `prepare` took out of a request, by the variable that it put there."""
     found: dict[str, str] = {}
     original = with_one_cookie(prepared.request.spec)
-    before = {(e.pointer, e.key): e.value or "" for e in _entries(original)}
+    # The entries of a URL or of headers in one text share a place, and a name may come again.
+    before: dict[tuple[Pointer, str | None], list[str]] = {}
+    for entry in _entries(original):
+        before.setdefault((entry.pointer, entry.key), []).append(entry.value or "")
     query = prepared.spec.url.query if prepared.spec.url is not None else ()
     for entry in _entries(prepared.spec):
-        text = before.get((entry.pointer, entry.key), entry.value)
+        texts = before.get((entry.pointer, entry.key))
+        text = texts.pop(0) if texts else entry.value
         name = whole_reference(entry.value or "")
         if name and text is not None and text != entry.value:
             found[name] = decoded(text) if entry in query else text

@@ -141,14 +141,19 @@ class CallMaker:
         if not found:
             return MISSING
         if parameter.file:
-            files: list[JsonValue] = [
-                {"file": name, "content_type": self._file_type(entry, name)}
-                for entry in found
-                for name in _file_names(entry)
-            ]
+            files = [value for entry in found for value in self._file_values(entry)]
             return files if parameter.repeated else files[0]
         values = [self._entry_value(parameter, entry) for entry in found]
         return values if parameter.repeated else values[0]
+
+    def _file_values(self, entry: postman.Entry) -> list[JsonValue]:
+        """Return the files of an entry; of one that is a text in the place of a file, the text."""
+        if entry.type != "file":
+            return [self._clean(entry.key or "", entry.value or "")]
+        return [
+            {"file": name, "content_type": self._file_type(entry, name)}
+            for name in _file_names(entry)
+        ]
 
     def _file_type(self, entry: postman.Entry, name: str) -> str | None:
         """Return a file's content type where its name alone would not tell the client."""

@@ -32,6 +32,8 @@ class Draft:
     declared: str = ""
     variable: str | None = None
     file: bool = False
+    or_text: bool = False
+    """A file that is sometimes a text."""
     occurrences: int = 1
     content_type: str | None = None
     whole: bool = False

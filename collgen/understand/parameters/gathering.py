@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, TypeGuard
 
@@ -74,7 +75,7 @@ def gather_own(
     return headers
 
 
-def _in_order_of_the_wire(entries: tuple[Entry, ...]) -> list[Entry]:
+def _in_order_of_the_wire(entries: Sequence[Entry]) -> list[Entry]:
     """Put an entry that is not sent to the one of its name that is."""
     sent: dict[str | None, int] = {}
     for number, entry in enumerate(entries):
@@ -201,12 +202,12 @@ def _gather_body(
         drafts.repeat(
             "body", [f.entry for f in body.fields if f.entry and not f.entry.disabled]
         )
+    entries = [item.entry for item in body.fields if item.entry is not None]
+    for entry in _in_order_of_the_wire(entries):
+        field = drafts.add_entry("body", entry, Place(entry.pointer), present=present)
+        _bind(field, entry, scope)
     for item in body.fields:
         if item.entry is not None:
-            draft = drafts.add_entry(
-                "body", item.entry, Place(item.entry.pointer), present=present
-            )
-            _bind(draft, item.entry, scope)
             continue
         known = drafts.get("body", item.name)
         draft = known or drafts.add(Draft(item.name, "body", text=False, place=place))

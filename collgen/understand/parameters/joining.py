@@ -97,12 +97,15 @@ class Drafts:
         if not name:
             return None
         draft = self._drafts.get((location, name))
+        is_file = entry.type == "file"
         if draft is None:
             draft = self.add(
-                Draft(name, location, text=True, file=entry.type == "file", place=place)
+                Draft(name, location, text=True, file=is_file, place=place)
             )
             draft.content_type = entry.content_type or None
             draft.occurrences = 0
+        elif draft.file != is_file:
+            draft.file = draft.or_text = True
         if present and not entry.disabled:
             draft.occurrences += max(1, len(entry.files))
         if entry.value is not None and not draft.file:
@@ -337,6 +340,7 @@ class Drafts:
                     limits=limits,
                     variable=draft.variable,
                     file=draft.file,
+                    or_text=draft.or_text,
                     repeated=repeated,
                     content_type=draft.content_type,
                     dynamic=dynamic,

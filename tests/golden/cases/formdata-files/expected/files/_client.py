@@ -54,6 +54,7 @@ _WHOLE_BODY_IS_A_FILE = Endpoint(
     "PUT", "/things", body="binary", content_type="application/octet-stream"
 )
 _NAMES_IN_ANOTHER_SCRIPT = Endpoint("POST", "/things", body="multipart")
+_EVIDENCE = Endpoint("POST", "https://files.example.com/evidence", body="multipart")
 
 
 class Files(SyncClient):
@@ -196,6 +197,21 @@ class Files(SyncClient):
             _NAMES_IN_ANOTHER_SCRIPT, body={"图片": 图片, "标题": 标题}, options=options
         )
 
+    def evidence(
+        self,
+        *,
+        proof: Sequence[FileInput | str] | None = None,
+        note: str | None = None,
+        seal: FileInput | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Evidence."""
+        return self._request(
+            _EVIDENCE,
+            body={"proof": proof, "note": note, "seal": seal},
+            options=options,
+        )
+
 
 class FilesMethods(Methods[ViewT]):
     """The same methods, awaited or with their responses."""
@@ -206,6 +222,7 @@ class FilesMethods(Methods[ViewT]):
     repeated_and_disabled = Method(Files.repeated_and_disabled)
     whole_body_is_a_file = Method(Files.whole_body_is_a_file)
     names_in_another_script = Method(Files.names_in_another_script)
+    evidence = Method(Files.evidence)
 
 
 class AsyncFiles(FilesMethods[Awaited], AsyncClient):

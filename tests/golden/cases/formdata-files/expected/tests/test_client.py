@@ -126,6 +126,30 @@ def test_names_in_another_script(client: Files, server: Server) -> None:
     )
 
 
+def test_evidence(client: Files, server: Server) -> None:
+    server.answer(204)
+
+    client.evidence(
+        proof=[
+            "see the letter",
+            ("letter.pdf", b"content"),
+        ],
+        note="n",
+        seal="none",
+    )
+
+    server.assert_sent(
+        "POST",
+        "https://files.example.com/evidence",
+        multipart=[
+            ("proof", "see the letter"),
+            ("proof", "<file>"),
+            ("note", "n"),
+            ("seal", "none"),
+        ],
+    )
+
+
 def test_async_upload_one(async_client: AsyncFiles, server: Server) -> None:
     server.answer(204)
 
