@@ -103,6 +103,57 @@ def test_a_wrong_body_is_a_difference(
     assert not named(found, good)
 
 
+_ID, _MOMENT = "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e70", "2026-01-31T12:00:00.000Z"
+_FILE = 'form-data; name="it"; filename="{}"'
+
+
+def _part(file: str) -> list[tuple[tuple[tuple[str, str], ...], bytes]]:
+    return [((("content-disposition", _FILE.format(file)),), b"x")]
+
+
+@pytest.mark.parametrize(
+    ("host", "difference", "is_meant"),
+    [
+        (":name.com", Difference("host", [":name.com"], ["api.example.com"]), True),
+        (":name.com", Difference("host", [":name.com"], ["other.example.com"]), False),
+        (":name.com", Difference("path", "/v1/:base", "/v1/sample"), True),
+        (":name.com", Difference("path", "/v1/:base", "/v2/sample"), False),
+        (":name.com", Difference("path", "/v1/:base", "/v1"), False),
+        (":name.com", Difference("error", None, "TypeError: no such method"), False),
+        ("a.example", Difference("path", f"/{_ID}", f"/{_ID[:-1]}1"), True),
+        ("a.example", Difference("path", f"/{_ID}", f"/{_MOMENT}"), False),
+        ("a.example", Difference("path", f"/{_ID}", "/1795858118"), False),
+        (
+            "a.example",
+            Difference("body multipart", _part("a:b.txt"), _part("file")),
+            True,
+        ),
+        (
+            "a.example",
+            Difference("body multipart", _part("a:b.txt"), _part("")),
+            False,
+        ),
+    ],
+)
+def test_a_name_of_differences_hides_no_others(
+    host: str, difference: Difference, is_meant: bool
+) -> None:
+    request = Request("GET", "/v1/:base", (("host", host),), b"")
+    assert bool(named([difference], request)) is is_meant
+
+
+def test_a_body_that_is_called_data_hides_no_other_body() -> None:
+    headers = (("host", "a.example"), ("content-length", "0"))
+    request = Request("POST", "/", headers, b"")
+    item = {"data": [{"key": "a", "value": "1"}]}
+    assert named([Difference("body text", b"", b"a=1")], request, item)
+    lost = Difference("header content-type", ["text/plain"], ["text/xml"])
+    assert not named([lost], request, item)
+    assert not named(
+        [Difference("body text", b"", b"a=1")], request, {**item, "body": {}}
+    )
+
+
 def test_cases_have_no_time_and_no_transport_in_them(content: dict[str, Any]) -> None:
     for case in content["cases"]:
         names = {name for name, _ in case["request"]["headers"]}
