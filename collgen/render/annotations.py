@@ -91,7 +91,7 @@ def annotation(schema: Schema, role: Role, imports: Imports, *, prefix: str) -> 
         return "Any"
     if "null" in schema.type or None in schema.enum:
         kinds.append("None")
-    return layout.union(kinds)
+    return kinds[0] if len(kinds) == 1 else layout.union(kinds)
 
 
 def _is_literal(schema: Schema) -> bool:

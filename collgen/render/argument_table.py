@@ -90,7 +90,8 @@ def _nested_rows(prefix: str, schema: Schema, depth: int) -> Iterator[tuple[str,
             limits(member.schema),
             markdown.cell(member.description),
         )
-        yield from _nested_rows(name, member.schema, depth + 1)
+        if member.schema.properties or member.schema.items is not None:
+            yield from _nested_rows(name, member.schema, depth + 1)
 
 
 def own_words(operation: Operation) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from collgen.source import markdown
 
@@ -56,6 +56,7 @@ def _pretty_text(body: str) -> tuple[str, str]:
 
 # `json.dumps` with an indent runs in Python and costs five times as much as this.
 _quoted: Callable[[str], str] = json.encoder.encode_basestring
+_CONSTANTS: Final = {None: "null", True: "true", False: "false"}
 
 
 def pretty(value: JsonValue, margin: str = "\n") -> str:
@@ -73,4 +74,6 @@ def pretty(value: JsonValue, margin: str = "\n") -> str:
         return f"{{{','.join(members)}{margin}}}"
     if isinstance(value, list) and value:
         return f"[{','.join([inner + pretty(item, inner) for item in value])}{margin}]"
-    return "null" if value is None else json.dumps(value)
+    if value is None or isinstance(value, bool):
+        return _CONSTANTS[value]
+    return json.dumps(value)

@@ -176,13 +176,16 @@ def _argument(parameter: Parameter, width: int) -> str:
 
 def with_limits(words: str, schema: Schema) -> str:
     """Return a description with what it does not tell itself of the values."""
-    more = [limit for limit in limits(schema) if not _is_told(limit, words)]
+    found = limits(schema)
+    if not found:
+        return words.strip()
+    said = words.lower()
+    more = [limit for limit in found if not _is_told(limit, said)]
     return " ".join([words, *more]).strip()
 
 
-def _is_told(limit: str, words: str) -> bool:
-    """Tell whether the description itself has the values of a limit, or its unit."""
-    said = words.lower()
+def _is_told(limit: str, said: str) -> bool:
+    """Tell whether the description itself, in lower case, has the values of a limit, or its unit."""
     if limit.startswith("In "):
         return limit[3:-1].lower() in said
     values = _values(limit)

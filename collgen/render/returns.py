@@ -100,5 +100,5 @@ def _rows(prefix: str, schema: Schema, depth: int) -> Iterator[tuple[str, ...]]:
         inner, below = member.schema, f"{name}."
         while inner.items is not None:
             inner, below = inner.items, f"{below[:-1]}[]."
-        if depth < _MAX_NESTING:
+        if inner.properties and depth < _MAX_NESTING:
             yield from _rows(below, inner, depth + 1)

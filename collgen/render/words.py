@@ -57,6 +57,8 @@ def type_words(schema: Schema, formats: Mapping[str, str] = _BY_FORMAT) -> str:
             if schema.nullable and None not in schema.enum
             else words
         )
+    if len(schema.type) == 1:
+        return _kind_words(schema, schema.type[0], formats)
     kinds = [
         _kind_words(schema, kind, formats) for kind in schema.type if kind != "null"
     ]
