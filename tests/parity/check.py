@@ -198,6 +198,8 @@ def _document(path: Path) -> dict[str, Any]:
 def _requests(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield the requests in document order; what is written as a text has no fields."""
     for item in node["item"] or ():
+        if not isinstance(item, dict):
+            continue
         if isinstance(item.get("item"), list):
             yield from _requests(item)
         else:

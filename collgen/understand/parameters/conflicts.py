@@ -57,6 +57,7 @@ _ADMITTED: Final = {
     "format": "the format was given up to admit the example",
 }
 _MOST_VALUES: Final = 8
+"""Values beside a documented set that are told."""
 _KINDS: Final[dict[type, str]] = {
     type(None): "null",
     bool: "boolean",
@@ -65,7 +66,6 @@ _KINDS: Final[dict[type, str]] = {
     str: "string",
     list: "array",
 }
-"""Values beside a documented set that are told."""
 
 
 def decide(facts: Iterable[Fact]) -> tuple[dict[str, Fact], list[Fact]]:
