@@ -24,36 +24,14 @@ from tests.parity.senders import Senders
 T = TypeVar("T")
 _HOST: Final = "https://api.example.com"
 _VALUES: Final = (
-    *(
-        "plain",
-        "",
-        "a b",
-        "é",
-        "日本",
-        "a&b=c",
-        "50%",
-        "%41",
-        'say "hi"',
-        "it's",
-        "a+b",
-    ),
-    *("{{name}}", "x{{name}}y", "{{name}}{{other}}", "{{number}}", "a/b", "a\\b", "0"),
-    *("null", "true", "1.50", "a;b", "a,b", "[1]", '{"a": 1}', "#tag", "😀", "~-._"),
-    *("<b>", "a|b", "^", "`", "$x", "(x)", "*", "!", "a:b", "@", " lead", "trail "),
-)
+    "plain", "", "a b", "é", "日本", "a&b=c", "50%", "%41", 'say "hi"', "it's", "a+b",
+    "{{name}}", "x{{name}}y", "{{name}}{{other}}", "{{number}}", "a/b", "a\\b", "0",
+    "null", "true", "1.50", "a;b", "a,b", "[1]", '{"a": 1}', "#tag", "😀", "~-._",
+    "<b>", "a|b", "^", "`", "$x", "(x)", "*", "!", "a:b", "@", " lead", "trail ",
+)  # fmt: skip
 _KEYS: Final = (
-    "id",
-    "Name",
-    "a[]",
-    "a[b]",
-    "a.b",
-    "x-y",
-    "from",
-    "q",
-    "é",
-    "a b",
-    "$f",
-)
+    "id", "Name", "a[]", "a[b]", "a.b", "x-y", "from", "q", "é", "a b", "$f",
+)  # fmt: skip
 _VARIABLES: Final = {
     "host": _HOST,
     "name": "Ada Lovelace",

@@ -76,8 +76,9 @@ def build_schema(
 ) -> tuple[Schema, list[int]]:
     """Combine the documented words with what the examples show.
 
-    Return with it the numbers of the values that the documented words leave out. `text` says that the place carries text only (path, query, header, form), so that a number or
-    a boolean needs no second form on the wire.
+    Return with it the numbers of the values that the documented words leave out. `text` says that
+    the place carries text only (path, query, header, form), so that a number or a boolean needs no
+    second form on the wire.
     """
     schema, odd = _widen(documented_schema(chosen, evidence), values, text=text)
     return without_wrong_date(schema, odd, values)

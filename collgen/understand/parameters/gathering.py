@@ -183,8 +183,9 @@ def _partly_variable(entries: tuple[Entry, ...]) -> set[str]:
 
 def _is_double(constants: list[Header], folded: str) -> bool:
     """Tell whether a header that has one value only was there before."""
-    single = folded == "content-type"
-    return single and any(header.name.lower() == folded for header in constants)
+    return folded == "content-type" and any(
+        header.name.lower() == folded for header in constants
+    )
 
 
 def _gather_body(

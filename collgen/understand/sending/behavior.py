@@ -34,10 +34,6 @@ _NONE: Final = Behavior()
 _POSTMANS_MOST: Final = 10
 
 
-def _is_true(value: JsonValue) -> bool:
-    return bool(value)
-
-
 def _is_false(value: JsonValue) -> bool:
     return value is False
 
@@ -53,22 +49,22 @@ _NOT_CARRIED: Final[dict[str, tuple[Callable[[JsonValue], bool], str, str]]] = {
         "whoever trusts another one passes `ssl_context=` to the client",
     ),
     "followAuthorizationHeader": (
-        _is_true,
+        bool,
         "the client hands no credentials to another host that it is redirected to",
         "",
     ),
     "disableUrlEncoding": (
-        _is_true,
+        bool,
         "the client encodes what a URL may not hold",
         "",
     ),
     "insecureHTTPParser": (
-        _is_true,
+        bool,
         "the client refuses answers that are no HTTP",
         "",
     ),
     "disableCookies": (
-        _is_true,
+        bool,
         "the client sends cookies back to the server that set them",
         "whoever wants none passes an `http_client=` of their own",
     ),
@@ -77,20 +73,13 @@ _NOT_CARRIED: Final[dict[str, tuple[Callable[[JsonValue], bool], str, str]]] = {
         "the client speaks HTTP/1.1",
         "whoever wants HTTP/2 passes an `http_client=` of their own",
     ),
-    "tlsPreferServerCiphers": (
-        _is_true,
-        "the client has Python's settings of TLS",
-        "whoever wants others passes `ssl_context=` to the client",
-    ),
-    "tlsDisabledProtocols": (
-        _is_true,
-        "the client has Python's settings of TLS",
-        "whoever wants others passes `ssl_context=` to the client",
-    ),
-    "tlsCipherSelection": (
-        _is_true,
-        "the client has Python's settings of TLS",
-        "whoever wants others passes `ssl_context=` to the client",
+    **dict.fromkeys(
+        ("tlsPreferServerCiphers", "tlsDisabledProtocols", "tlsCipherSelection"),
+        (
+            bool,
+            "the client has Python's settings of TLS",
+            "whoever wants others passes `ssl_context=` to the client",
+        ),
     ),
 }
 """By key: for which values a client does otherwise, what it does, and what its user can do."""
@@ -103,15 +92,15 @@ def report_behavior(
     for key, value in settings:
         if key in _CARRIED:
             continue
-        known = _NOT_CARRIED.get(key)
-        if known is None:
+        if key not in _NOT_CARRIED:
             report.note(
                 "behavior-unknown",
                 f"`{key}` of protocolProfileBehavior is not known, and not carried over",
                 Place(pointer),
             )
-        elif known[0](value):
-            _, does, hint = known
+            continue
+        differs, does, hint = _NOT_CARRIED[key]
+        if differs(value):
             report.warn(
                 "behavior-not-carried-over",
                 f"`{key}` of protocolProfileBehavior is not carried over: {does}",
