@@ -101,7 +101,7 @@ wheel: $(VENV)/.python ## Build the wheel, install it by itself, and build a cli
 	cd build/wheel && venv/bin/collgen build ../../collections/plivo.postman_collection.json -o plivo
 	test -f build/wheel/plivo/plivo/_runtime/_transport.py
 
-check: test lint types wheel corpus-build corpus-sample parity-sample ## Run everything that CI runs
+check: test lint types wheel corpus-build corpus-sample parity-sample parity-odd ## Run everything that CI runs
 
 bench: bench-setup ## Measure collgen against its targets
 	$(BIN)/python -m tests.bench.bench

@@ -292,12 +292,18 @@ def _blank_body(one: Difference, runtime: Request) -> bool:
 
 def _no_host(one: Difference, runtime: Request) -> bool:
     """What is no name of a host (`:name.com`, `${name}`) is not sent to; the client's base is."""
-    if all(_HOST.fullmatch(host) for host in runtime.get("host")):
+    hosts = runtime.get("host")
+    if all(_HOST.fullmatch(host) for host in hosts):
         return False
+    if one.what == "error":  # curl refuses such a host
+        return bool(one.client == "nothing was sent")
+    # A slip of the pen in what is the base elsewhere: `{{host}`, `https::`, `{{host}}::80`.
+    meant = [re.sub(":+", ":", host.strip("{}")).rstrip(":") for host in hosts]
     first, *rest = runtime.path.removeprefix("/").split("/")
     # Of `http://${HOST}/a`, where nothing sets HOST, curl makes a request of `a`.
     if one.what == "host":
-        return one.client in (["api.example.com"], [first])
+        named_so = [f"{host}.example.com" for host in meant]
+        return one.client in (["api.example.com"], [first], meant, named_so)
     if one.what != "path":
         return False
     theirs = one.client.removeprefix("/").split("/")

@@ -115,6 +115,13 @@ def _part(file: str) -> list[tuple[tuple[tuple[str, str], ...], bytes]]:
     ("host", "difference", "is_meant"),
     [
         (":name.com", Difference("host", [":name.com"], ["api.example.com"]), True),
+        ("{{one}", Difference("host", ["{{one}"], ["one.example.com"]), True),
+        ("{{one}", Difference("host", ["{{one}"], ["two.example.com"]), False),
+        ("a.b::80", Difference("host", ["a.b::80"], ["a.b:80"]), True),
+        ("a.b::80", Difference("host", ["a.b::80"], ["a.b:81"]), False),
+        ("a}", Difference("error", None, "nothing was sent"), True),
+        ("a}", Difference("error", None, "TypeError: no"), False),
+        ("a.b", Difference("error", None, "nothing was sent"), False),
         (":name.com", Difference("host", [":name.com"], ["other.example.com"]), False),
         (":name.com", Difference("path", "/v1/:base", "/v1/sample"), True),
         (":name.com", Difference("path", "/v1/:base", "/v2/sample"), False),
