@@ -64,6 +64,7 @@ _LETTERS: Final = {
     **dict.fromkeys(("o", "c", "opt"), False),
 }
 """What stands in brackets behind a name: `id (M)`."""
+_WORD_ALONE = re.compile(r"`?[\w.-]+`?")
 _FIRST_WORD = re.compile(r"[^\s,.;:(]+")
 _WHEN: Final = r"(?:if|when|unless|only|for|conditional(?:ly)?)\b"
 _UNDER_CONDITION = re.compile(
@@ -126,7 +127,8 @@ def presence_of(cell: str, *, inverse: bool = False) -> bool | None:
 
 def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
     """Tell `type` and what stands with it, from the type cell or from the words beside the name."""
-    read, quote = (read_type(plain(cell)) if cell else TypeWords()), plain(cell)
+    quote = plain(cell)
+    read = read_type(quote) if cell else TypeWords()
     if not read.types and name.rest:
         read, quote = _type_beside(name.rest)
     if read.types:
@@ -144,9 +146,11 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
         ("required", read.required),
         ("separator", read.separator),
     ):
+        if value is None:
+            continue
         # `string?` says less of presence than a column of its own.
         marked = word == "required" and quote[-1:] in ("?", "!")
-        if value is not None and not (marked and row.knows(word)):
+        if not (marked and row.knows(word)):
             row.add(word, value, "table", quote)
     if cell and (not read.types or _MORE_THAN_A_TYPE.search(quote)):
         words = _TYPE_CELL if not read.types else _LIMITS
@@ -160,7 +164,7 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
             ),
             "table",
         )
-    assigned = _ASSIGNED.fullmatch(quote)
+    assigned = _ASSIGNED.fullmatch(quote) if "=" in quote else None
     if assigned is not None and read_type(assigned["type"]).types:
         # `int = 20`, as source code writes a default.
         row.add("type", read_type(assigned["type"]).types[0], "table", quote)
@@ -186,6 +190,9 @@ def read_other(row: RowFacts, given: dict[Role, str], name: str) -> None:
 
 def _default(row: RowFacts, cell: str, name: str) -> None:
     text = plain(cell)
+    if _WORD_ALONE.fullmatch(text):
+        row.add("default", literal(text), "table", text)
+        return
     told = read_prose(f"Default: {cell}", name, row.types())
     for word, value, _ in told:
         if word == "default":

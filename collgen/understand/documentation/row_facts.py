@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from collgen.model import Fact, JsonValue, Place, SourceKind
 from collgen.understand.documentation.text import shorten
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose import Told
 
 
+_TYPED: Final = frozenset({"default", "example", "enum"})
+"""Words whose values have the type that is told."""
+
+
 class RowFacts:
     """Gathers the facts of one row, each with its place."""
 
@@ -20,7 +24,8 @@ class RowFacts:
         """Start without any; all facts will have this place."""
         self.place = place
         self.facts: list[Fact] = []
-        self._words: set[str] = set()
+        self._first: dict[str, JsonValue] = {}
+        """The first value told for each word."""
 
     def add(self, word: str, value: JsonValue, source: SourceKind, quote: str) -> None:
         """Add a fact behind those that are already known."""
@@ -34,8 +39,8 @@ class RowFacts:
                 self.facts.append(Fact(word, value, source, quote, self.place))
 
     def _told(self, word: str, value: JsonValue) -> bool:
-        if word not in self._words:
-            self._words.add(word)
+        if word not in self._first:
+            self._first[word] = value
             return False
         for fact in self.facts:
             if (
@@ -48,13 +53,11 @@ class RowFacts:
 
     def value(self, word: str) -> JsonValue:
         """Return the first value told for a word; None when there is none."""
-        if word not in self._words:
-            return None
-        return next(fact.value for fact in self.facts if fact.word == word)
+        return self._first.get(word)
 
     def knows(self, word: str) -> bool:
         """Tell whether a fact of this word is there."""
-        return word in self._words
+        return word in self._first
 
     def types(self) -> tuple[str, ...]:
         """Return the type that is known so far."""
@@ -71,7 +74,7 @@ class RowFacts:
     def settled(self) -> tuple[Fact, ...]:
         """Return the facts, values in the told type."""
         types = set(self.types())
-        if not types:
+        if not types or _TYPED.isdisjoint(self._first):
             return tuple(self.facts)
         return tuple(_in_type(fact, types) for fact in self.facts)
 

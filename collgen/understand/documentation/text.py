@@ -121,6 +121,7 @@ def _without_emphasis(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
+_QUOTES: Final = frozenset("`\"'")
 _QUOTED = re.compile(r"`+\s?([^`\n]*?)\s?`+|\"([^\"\n]*)\"|'([^'\n]*)'")
 _INTEGER = re.compile(r"-?(?:\d{1,18}|\d{1,3}(?:[,_]\d{3}){1,5})")
 _DECIMAL = re.compile(r"-?\d{1,18}\.\d{1,18}")
@@ -130,7 +131,7 @@ _WORDS: Final[dict[str, JsonValue]] = {"true": True, "false": False, "null": Non
 def unquote(text: str) -> str:
     """Return `text` without the quotes or backticks that stand around all of it."""
     text = text.strip()
-    found = _QUOTED.fullmatch(text)
+    found = _QUOTED.fullmatch(text) if text[:1] in _QUOTES else None
     if found is None:
         return text
     inner = next(group for group in found.groups() if group is not None)
@@ -149,6 +150,8 @@ def literal(text: str) -> JsonValue:
 
 def number(text: str) -> int | float | None:
     """Return the number that `text` writes, with or without thousands separators."""
+    if not text[-1:].isdigit():
+        return None
     if _INTEGER.fullmatch(text):
         # A leading zero belongs to a code, not to a number.
         digits = text.lstrip("+-")
@@ -196,9 +199,19 @@ def plain_summary(text: str) -> str:
 
     Headings, tables, code and pictures are passed over; nothing is returned when no prose is left.
     """
+    lines = text[:4000].splitlines()
+    if len(lines) > 1 or text.lstrip()[:1] in _NO_LETTER:
+        lines = _first_paragraph(lines)
+    prose = plain("\n".join(lines)).lstrip("-> ")
+    first = prose[: sentence_end(prose) + 1]
+    return " ".join(first.replace("`", "").split()).rstrip(":")
+
+
+def _first_paragraph(given: list[str]) -> list[str]:
+    """Return the first lines of prose among those of a Markdown text."""
     fenced = False
     lines: list[str] = []
-    for line in text[:4000].splitlines():
+    for line in given:
         begin = line.lstrip()
         if begin.startswith(("```", "~~~")):
             fenced = not fenced
@@ -212,6 +225,4 @@ def plain_summary(text: str) -> str:
             lines.append(line)
         elif lines:
             break
-    prose = plain("\n".join(lines)).lstrip("-> ")
-    first = prose[: sentence_end(prose) + 1]
-    return " ".join(first.replace("`", "").split()).rstrip(":")
+    return lines

@@ -255,9 +255,8 @@ def _typed_words(schema: Schema) -> Schema:
     if isinstance(schema.default, str):
         schema = replace(schema, default=to_caller(schema, schema.default))
     if schema.enum and not ({"array", "object"} & set(schema.type)):
-        typed = tuple(
-            to_caller(replace(schema, enum=()), value) for value in schema.enum
-        )
+        bare = replace(schema, enum=())
+        typed = tuple(to_caller(bare, value) for value in schema.enum)
         schema = replace(
             schema, enum=tuple(v for v in typed if not isinstance(v, Missing))
         )
