@@ -20,8 +20,8 @@ T = TypeVar("T")
 
 FEWEST_REQUESTS: Final = 200
 """Fewer are done before a child would be of use."""
-_PATIENCE = 0.0
-"""Seconds that are waited for the child before the next piece is worked out here."""
+_PATIENCE = 1.0
+"""Seconds that are waited for what the child is at, before that is worked out here too."""
 _PIPE_SIZE: Final = 1 << 20
 _LENGTH_BYTES: Final = 8
 
@@ -37,23 +37,58 @@ def from_both_ends(
     if requests < FEWEST_REQUESTS or not _is_safe():
         yield from map(work, range(count))
         return
-    with _Child(lambda: _backwards(work, count, at_once)) as child:
+    begun = _Begun(count)
+    with _Child(lambda: _backwards(work, begun, at_once)) as child:
         known: dict[int, T] = {}
         for number in range(count):
-            while number not in known and child.has_sent():
+            begun.first = number + 1
+            while number not in known and child.has_sent(number >= begun.last):
                 known.update(child.received())
             if number in known:
-                child.stop()
                 yield known.pop(number)
             else:
                 yield work(number)
 
 
 def _backwards(
-    work: Callable[[int], T], count: int, at_once: int
+    work: Callable[[int], T], begun: _Begun, at_once: int
 ) -> Iterator[dict[int, T]]:
-    for end in range(count, 0, -at_once):
-        yield {number: work(number) for number in range(max(0, end - at_once), end)}
+    while (start := max(begun.first, begun.last - at_once)) < begun.last:
+        numbers = range(start, begun.last)
+        begun.last = start
+        yield {number: work(number) for number in numbers}
+
+
+class _Begun:
+    """What is begun from either end, in memory that a child shares: each leaves it to the other.
+
+    Both may begin the same where they meet, for nothing is locked: then it is done twice.
+    """
+
+    def __init__(self, count: int) -> None:
+        import mmap
+
+        self._numbers = memoryview(mmap.mmap(-1, 16)).cast("q")
+        self.first = 0
+        self.last = count
+
+    @property
+    def first(self) -> int:
+        """How many are begun here, from the first on."""
+        return self._numbers[0]
+
+    @first.setter
+    def first(self, number: int) -> None:
+        self._numbers[0] = number
+
+    @property
+    def last(self) -> int:
+        """Where those start that the child has begun."""
+        return self._numbers[1]
+
+    @last.setter
+    def last(self, number: int) -> None:
+        self._numbers[1] = number
 
 
 def _is_safe() -> bool:
@@ -92,12 +127,13 @@ class _Child:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
-    def has_sent(self) -> bool:
+    def has_sent(self, is_awaited: bool) -> bool:
         """Tell whether the child has sent something, or ended; never again when it is stopped."""
         import select
 
+        patience = _PATIENCE if is_awaited else 0.0
         return self._pipe >= 0 and bool(
-            select.select([self._pipe], [], [], _PATIENCE)[0]
+            select.select([self._pipe], [], [], patience)[0]
         )
 
     def received(self) -> Any:

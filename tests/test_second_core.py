@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,12 +38,25 @@ def test_results_come_in_order_whoever_made_them(at_once: int) -> None:
     def work(number: int) -> tuple[int, bool]:
         if number < 3 and os.getpid() != here:
             raise ValueError
+        if number == 0:
+            time.sleep(0.5)  # for the child to begin
         return number, os.getpid() == here
 
     made = list(from_both_ends(work, 10, requests=MANY, at_once=at_once))
     assert [number for number, _ in made] == list(range(10))
     assert [here for _, here in made][:3] == [True] * 3
     assert made[-1][1] == (at_once > 10)
+
+
+@pytest.mark.usefixtures("forked")
+def test_what_the_child_has_begun_is_left_to_it() -> None:
+    here = os.getpid()
+
+    def work(number: int) -> bool:
+        time.sleep(0.3 if number else 0.1)
+        return os.getpid() == here
+
+    assert list(from_both_ends(work, 2, requests=MANY)) == [True, False]
 
 
 @pytest.mark.usefixtures("forked")
