@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from json import JSONDecoder
 from typing import TYPE_CHECKING, Any, Final
 
+from collgen import patterns as re
 from collgen.diagnostics import Diagnostic, Location
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from collgen import patterns as re
 from collgen.render.words import argument_words, default_cell, limits, type_of
 from collgen.source import markdown
 from collgen.source.html_tables import has_table, split_tables

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import lru_cache
 from typing import Final
 
+from collgen import patterns as re
 from collgen.model import Missing, Operation, Parameter, Schema
 from collgen.render.answers import error_class
 from collgen.render.values import accepted_call, call_source, is_large

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     ChoiceLoader,
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     Template,
@@ -18,7 +22,8 @@ from collgen.source import python, toml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
+
+    from jinja2.bccache import Bucket
 
 
 class TheirText(str):
@@ -33,6 +38,16 @@ class _Template(Template):
         environment = self.environment
         assert isinstance(environment, _Environment)
         return TheirText(text) if environment.is_theirs(self.name) else text
+
+
+class _Bytecode(FileSystemBytecodeCache):
+    """Compiled templates, beside them, as Python keeps modules: where it can and may write."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                Path(self.directory).mkdir(exist_ok=True)
+                super().dump_bytecode(bucket)
 
 
 class _Environment(Environment):
@@ -78,6 +93,7 @@ def make_environment(overrides: Sequence[Path] = ()) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=None if overrides else _Bytecode(f"{TEMPLATES}/__pycache__"),
     )
     environment.theirs = frozenset(theirs)
     environment.filters["literal"] = python.literal

@@ -5,11 +5,11 @@ A language is a template below `templates/snippets/`, and a function here that s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from collgen import patterns as re
 from collgen.render.curl import CurlCommand
 from collgen.render.environment import make_environment
 from collgen.render.values import (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from collgen import patterns as re
 from collgen.source.unicode import INVISIBLE
 
 _PLAIN = re.compile(r"[A-Za-z0-9_./:@%+,-][A-Za-z0-9_./:@%+,=-]*\Z")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from collgen import patterns as re
 from collgen.write.paths import fault_of
 from collgen.write.record import NOTHING_KNOWN, Record
 

@@ -6,11 +6,11 @@ the documented type, the type is widened so that the collection's own call stays
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from collgen import patterns as re
 from collgen.model import MISSING, Fact, JsonValue, Missing, Place, Schema
 from collgen.understand.parameters.conflicts import kind_of
 from collgen.understand.values import merging

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, TypeGuard
 
+from collgen import patterns as re
 from collgen.diagnostics import Report
 from collgen.model import Fact, Header, JsonValue, Missing, Place, Schema
 from collgen.read.collection import Entry

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field, replace
 from typing import Final
 
+from collgen import patterns as re
 from collgen.frozen import dataclass
 from collgen.model import MISSING, Body, JsonValue, Missing
 from collgen.read import collection as postman

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from collgen import patterns as re
 from collgen.diagnostics import Report
 from collgen.model import Auth, AuthField, JsonValue, Place
 from collgen.read.collection import (

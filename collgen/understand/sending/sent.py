@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from collgen import patterns as re
 from collgen.diagnostics import Report
 from collgen.model import JsonValue, Missing, Place
 from collgen.read import collection as postman

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from functools import lru_cache
 
+from collgen import patterns as re
 from collgen.frozen import dataclass
 from collgen.model import Url
 from collgen.read import collection as postman
