@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
+from collgen.frozen import dataclass
 from collgen.model import Place
 
 Severity: TypeAlias = Literal["error", "warning", "note"]

@@ -2,10 +2,12 @@
 
 Values are as they stand in the file: nothing is resolved, inherited or guessed here. Text is never
 None: what is absent is empty, and where Postman tells null from empty the field is `str | None`.
+Two are equal that say the same, wherever they stand.
 """
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from collgen.frozen import dataclass
@@ -26,7 +28,7 @@ class Variable:
     type: str = ""
     description: str = ""
     disabled: bool = False
-    pointer: Pointer = ()
+    pointer: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class AuthBlock:
 
     type: str
     fields: tuple[tuple[str, JsonValue], ...]
-    pointer: Pointer = ()
+    pointer: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Script:
 
     listen: str
     source: str
-    pointer: Pointer = ()
+    pointer: Pointer = field(default=(), compare=False)
     """Of the text: its lines are a list there, or one text."""
 
 
@@ -63,7 +65,7 @@ class Entry:
     """`src` of a form-data file."""
     content_type: str = ""
     file_name: str = ""
-    pointer: Pointer = ()
+    pointer: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Url:
     is `/`, `("a", "")` is `/a/` and `("", "a")` is `//a`. A path variable is still `:name`."""
     query: tuple[Entry, ...] = ()
     variables: tuple[Entry, ...] = ()
-    pointer: Pointer = ()
+    pointer: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Body:
     """GraphQL variables, as JSON text."""
     operation_name: str = ""
     disabled: bool = False
-    pointer: Pointer = ()
+    pointer: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class RequestSpec:
     body: Body | None = None
     auth: AuthBlock | None = None
     description: str = ""
-    pointer: Pointer = ()
+    pointer: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class SavedResponse:
     language: str = ""
     """`_postman_previewlanguage`."""
     original_request: RequestSpec | None = None
-    pointer: Pointer = ()
+    pointer: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ class Request:
     """protocolProfileBehavior."""
     description: str = ""
     """The item's own; `spec.description` is the request's."""
-    pointer: Pointer = ()
+    pointer: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ class Folder:
     scripts: tuple[Script, ...] = ()
     variables: tuple[Variable, ...] = ()
     behavior: tuple[tuple[str, JsonValue], ...] = ()
-    pointer: Pointer = ()
+    pointer: Pointer = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal
 
 from collgen.diagnostics import Diagnostic, Report
+from collgen.frozen import replace
 from collgen.model import (
     Api,
     Auth,

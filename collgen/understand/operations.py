@@ -129,6 +129,7 @@ class OperationReader:
         parameters = drafts.finish(every_source=self._every_source)
         inner = inner_templates(own.body) if "{{$" in own.source and own.body else ()
         call, wire = self._calls.make(prepared, parameters, own)
+        made = {own.key: (call, wire)}
         if self._scope.exact:
             call = self._made_anew(call, parameters, inner)
         answers = responses.read_responses(request, self._report)
@@ -136,9 +137,12 @@ class OperationReader:
         for answer, sent in zip(answers, examples, strict=True):
             arguments, expected = (call, wire)
             if sent is not None:
-                arguments, expected = self._calls.make(
-                    prepared, parameters, sent, (call, wire)
-                )
+                key = sent.key
+                if key not in made:
+                    made[key] = self._calls.make(
+                        prepared, parameters, sent, (call, wire)
+                    )
+                arguments, expected = made[key]
             saved_examples.append(
                 Example(
                     name=answer.name,

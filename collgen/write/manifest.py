@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from collgen import patterns as re
+from collgen.frozen import dataclass
 from collgen.write.paths import fault_of
 from collgen.write.record import NOTHING_KNOWN, Record
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -14,7 +13,6 @@ from collgen.understand.answers.models import (
     SHARED,
     ModelRequest,
     ModelTable,
-    _with,
     name_models,
 )
 from collgen.understand.naming import names
@@ -364,9 +362,3 @@ def test_requests_added_at_the_end_rename_no_model(
         assert before.schema(request.schema).model == after.schema(request.schema).model
     old = [model.name for model in before.models]
     assert [model.name for model in after.models][: len(old)] == old
-
-
-def test_naming_keeps_everything_else_of_a_schema() -> None:
-    values = {f.name: f"{f.name} value" for f in dataclasses.fields(Schema)}
-    full = Schema(**values)  # type: ignore[arg-type]
-    assert _with(full) == full

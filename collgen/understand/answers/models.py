@@ -7,11 +7,11 @@ the end of a collection rename nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import field
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from collgen.frozen import dataclass
+from collgen.frozen import dataclass, replace
 from collgen.model import Model, Property, Schema
 from collgen.understand.naming.models import (
     acknowledgment,
@@ -222,7 +222,7 @@ class _Registry:
             return schema
         known = self._named.get(id(schema))
         if known is None:
-            known = _with(
+            known = replace(
                 schema,
                 items=self.named(schema.items) if schema.items else None,
                 additional=self.named(schema.additional) if schema.additional else None,
@@ -238,7 +238,7 @@ class _Registry:
             return result
         key = (cluster.number, types)
         if key not in self._nullable:
-            self._nullable[key] = _with(result, types=types)
+            self._nullable[key] = replace(result, type=types)
         return self._nullable[key]
 
     def _build(self, cluster: Cluster) -> Schema:
@@ -249,7 +249,7 @@ class _Registry:
             additional = (
                 self.named(first.additional) if first.additional is not None else None
             )
-            cluster.result = _with(
+            cluster.result = replace(
                 first, properties=properties, additional=additional, model=cluster.name
             )
             self._building.discard(cluster.number)
@@ -309,9 +309,9 @@ class _Registry:
             schema.additional for schema in distinct if schema.additional is not None
         ]
         if items or additional:
-            return _with(
+            return replace(
                 distinct[0],
-                types=types,
+                type=types,
                 items=self._join(items) if items else None,
                 additional=self._join(additional) if additional else None,
             )
@@ -364,39 +364,6 @@ def _member_names(parent: str, p: Property) -> tuple[str, ...]:
     if len(longer) > MAX_LENGTH:
         return (key,)
     return (once, longer, key) if is_vague(p.name) else (key, once, longer)
-
-
-def _with(
-    schema: Schema,
-    *,
-    types: tuple[str, ...] | None = None,
-    items: Schema | None = None,
-    properties: tuple[Property, ...] | None = None,
-    additional: Schema | None = None,
-    model: str | None = None,
-) -> Schema:
-    """Do what `dataclasses.replace` does, in half the time."""
-    return Schema(
-        type=schema.type if types is None else types,
-        format=schema.format,
-        enum=schema.enum,
-        open_enum=schema.open_enum,
-        default=schema.default,
-        minimum=schema.minimum,
-        maximum=schema.maximum,
-        min_length=schema.min_length,
-        max_length=schema.max_length,
-        pattern=schema.pattern,
-        items=items or schema.items,
-        properties=schema.properties if properties is None else properties,
-        additional=additional or schema.additional,
-        model=model or schema.model,
-        deprecated=schema.deprecated,
-        read_only=schema.read_only,
-        unit=schema.unit,
-        separator=schema.separator,
-        as_text=schema.as_text,
-    )
 
 
 @lru_cache(maxsize=1 << 14)

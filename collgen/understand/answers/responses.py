@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from collgen import patterns as re
 from collgen.diagnostics import Report
-from collgen.frozen import dataclass
+from collgen.frozen import dataclass, replace
 from collgen.model import Inner, JsonValue, Place, Response, Schema, Steps
 from collgen.read import collection as postman
 from collgen.understand.answers.scripts import Asserted

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from collgen import patterns as re
+from collgen.frozen import dataclass
 from collgen.model import Fact, JsonValue, Place
 from collgen.read.collection import Script
 from collgen.understand.documentation import DocumentedParameter, shorten

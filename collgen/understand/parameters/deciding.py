@@ -6,12 +6,13 @@ the documented type, the type is widened so that the collection's own call stays
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from typing import Any, Final
 
 from collgen import patterns as re
-from collgen.model import MISSING, Fact, JsonValue, Missing, Place, Schema
+from collgen.frozen import replace
+from collgen.model import Fact, JsonValue, Missing, Place, Schema
 from collgen.understand.parameters.conflicts import kind_of
 from collgen.understand.values import merging
 from collgen.understand.values.jsonc import VariableRef
@@ -184,38 +185,23 @@ def _is_iso(text: str, kind: str) -> bool:
 
 
 def _documented(chosen: dict[str, Fact]) -> Schema:
-    if not chosen:
-        return _NOTHING_DOCUMENTED
-    word = {name: fact.value for name, fact in chosen.items()}.get
-    kinds = word("type")
-    enum = word("enum")
-    items = word("items")
-    item_types: tuple[str, ...] = (items,) if isinstance(items, str) else ()
-    item_values = word("items_enum")
-    item_enum = tuple(item_values) if isinstance(item_values, list) else ()
-    if item_enum and not item_types:
-        item_types = tuple(dict.fromkeys(map(kind_of, item_enum)))
-    return Schema(
-        type=(
-            tuple(str(k) for k in kinds)
-            if isinstance(kinds, list)
-            else (str(kinds),) if kinds else ()
-        ),
-        format=_text(word("format")),
-        enum=tuple(enum) if isinstance(enum, list) else (),
-        open_enum=bool(word("open_enum")),
-        default=chosen["default"].value if "default" in chosen else MISSING,
-        minimum=_number(word("minimum")),
-        maximum=_number(word("maximum")),
-        min_length=_integer(word("minLength")),
-        max_length=_integer(word("maxLength")),
-        pattern=_text(word("pattern")),
-        items=Schema(type=item_types, enum=item_enum) if item_types else None,
-        deprecated=bool(word("deprecated")),
-        read_only=bool(word("readOnly")),
-        unit=_text(word("unit")),
-        separator=_text(word("separator")),
-    )
+    """Return the words that describe a value; others of `chosen` describe the parameter."""
+    told: dict[str, Any] = {
+        field: read(chosen[word].value)
+        for word, (field, read) in _FIELDS.items()
+        if word in chosen
+    }
+    if "items" in chosen or "items_enum" in chosen:
+        told["items"] = _documented_items(chosen)
+    return Schema(**told) if told else _NOTHING_DOCUMENTED
+
+
+def _documented_items(chosen: dict[str, Fact]) -> Schema | None:
+    kind = chosen["items"].value if "items" in chosen else None
+    types: tuple[str, ...] = (kind,) if isinstance(kind, str) else ()
+    enum = _values(chosen["items_enum"].value) if "items_enum" in chosen else ()
+    types = types or tuple(dict.fromkeys(map(kind_of, enum)))
+    return Schema(type=types, enum=enum) if types else None
 
 
 def _implied_type(schema: Schema) -> tuple[str, ...]:
@@ -297,6 +283,20 @@ def _widen(
     return schema, odd
 
 
+def _types(value: JsonValue) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(map(str, value))
+    return (str(value),) if value else ()
+
+
+def _values(value: JsonValue) -> tuple[JsonValue, ...]:
+    return tuple(value) if isinstance(value, list) else ()
+
+
+def _kept(value: JsonValue) -> JsonValue:
+    return value
+
+
 def _text(value: JsonValue) -> str | None:
     return value if isinstance(value, str) and value else None
 
@@ -311,3 +311,22 @@ def _number(value: JsonValue) -> float | int | None:
 
 def _integer(value: JsonValue) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+_FIELDS: Final[dict[str, tuple[str, Callable[[Any], Any]]]] = {
+    "type": ("type", _types),
+    "format": ("format", _text),
+    "enum": ("enum", _values),
+    "open_enum": ("open_enum", bool),
+    "default": ("default", _kept),
+    "minimum": ("minimum", _number),
+    "maximum": ("maximum", _number),
+    "minLength": ("min_length", _integer),
+    "maxLength": ("max_length", _integer),
+    "pattern": ("pattern", _text),
+    "deprecated": ("deprecated", bool),
+    "readOnly": ("read_only", bool),
+    "unit": ("unit", _text),
+    "separator": ("separator", _text),
+}
+"""Of a fact's word the field of a schema that it fills, and how."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from collgen import patterns as re
+from collgen.frozen import dataclass
 from collgen.model import Fact, Place, Schema
 from collgen.read.collection import Folder
 from collgen.understand.documentation import (

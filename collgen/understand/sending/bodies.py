@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import field
 from typing import Final
 
 from collgen import patterns as re
-from collgen.frozen import dataclass
+from collgen.frozen import dataclass, replace
 from collgen.model import MISSING, Body, JsonValue, Missing
 from collgen.read import collection as postman
 from collgen.understand.values import jsonc

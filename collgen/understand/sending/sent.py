@@ -44,6 +44,12 @@ class Sent:
             else body.variables + body.query if body.mode == "graphql" else body.raw
         )
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells it apart from others of the same operation: equal ones make equal calls."""
+        spec = self.spec
+        return (spec.body, spec.url, spec.headers, *self.path_values.items())
+
 
 class SpecReader:
     """Takes request specs apart."""
