@@ -16,7 +16,7 @@ from collgen.understand.parameters.nesting import Nesting, Seen
 from collgen.understand.parameters.placing import Node
 from collgen.understand.sending.bodies import is_json
 from collgen.understand.values import merging
-from collgen.understand.values.secrets import redact, redact_text
+from collgen.understand.values.secrets import may_hold_secret, redact, redact_text
 
 _LANGUAGES: Final = {
     "json": "application/json",
@@ -186,8 +186,10 @@ def _read(saved: postman.SavedResponse, report: Report) -> Answer:
         content_type is None or is_json(content_type) or body[:1] in "{["
     ):
         try:
-            value = redact(json.loads(body))
+            value = json.loads(body)
             decoded = True
+            if may_hold_secret(body):
+                value = redact(value)
         except (ValueError, RecursionError):
             if content_type is not None and is_json(content_type):
                 report.note(

@@ -19,6 +19,7 @@ from collgen.understand.calls.wire import (
     Substitution,
     decoded,
     header_text,
+    origin,
     wire_request,
 )
 from collgen.understand.parameters import deciding
@@ -49,6 +50,7 @@ class CallMaker:
     def __init__(self, scope: Scope, cleaner: Cleaner) -> None:
         self._scope = scope
         self._clean = cleaner.text
+        self._origins: dict[str, str] = {}
 
     def make(
         self,
@@ -88,8 +90,14 @@ class CallMaker:
         substitution = Substitution(
             self._scope.fill, self._clean, path_values, override, extra
         )
-        wire = wire_request(sent, prepared.base, body, substitution, prepared.auth)
+        base = self._origin(prepared.base)
+        wire = wire_request(sent, base, body, substitution, prepared.auth)
         return tuple(arguments), wire
+
+    def _origin(self, base: str) -> str:
+        if base not in self._origins:
+            self._origins[base] = origin(self._scope.fill(base))
+        return self._origins[base]
 
     def _is_odd(self, parameter: Parameter, value: JsonValue) -> bool:
         """Tell whether a value does not fit its type: examples show what type checkers take."""

@@ -52,7 +52,10 @@ def wire_request(
     substitution: Substitution,
     auth: Auth | None,
 ) -> WireRequest:
-    """Return the request with every reference filled in; auth shows only when it is in the query."""
+    """Return the request with every reference filled in; auth shows only when it is in the query.
+
+    `base` is what `origin` gives.
+    """
     spec = sent.spec
     headers = [
         (name, text or "") for name, text in _sent(spec.headers, "header", substitution)
@@ -79,12 +82,6 @@ def wire_request(
 def _url(
     url: Url | None, base: str, substitution: Substitution, auth: Auth | None
 ) -> str:
-    base = substitution.fill(base)
-    if base and "://" not in base:
-        base = "http://" + base
-    scheme, separator, rest = base.partition("://")
-    host, slash, tail = rest.partition("/")
-    base = scheme.lower() + separator + host.lower() + slash + tail
     segments = url.path if url is not None else ()
     path = "".join("/" + encode_path(_segment(text, substitution)) for text in segments)
     own = _query_credentials(auth, substitution) if auth is not None else []
@@ -102,9 +99,18 @@ def _url(
     query += [_pair(name, value) for name, value in own]
     # A host that the caller gives with a slash at its end gets no second one.
     address = base.rstrip("/") + path if path else base
-    if address and not tail and not slash and not path:
+    if address and not path and "/" not in base.partition("://")[2]:
         address += "/"
     return address + ("?" + "&".join(query) if query else "")
+
+
+def origin(base: str) -> str:
+    """Return a filled base as it is sent: with a scheme, and with its host in lower case."""
+    if base and "://" not in base:
+        base = "http://" + base
+    scheme, separator, rest = base.partition("://")
+    host, slash, tail = rest.partition("/")
+    return scheme.lower() + separator + host.lower() + slash + tail
 
 
 def _query_credentials(auth: Auth, substitution: Substitution) -> list[tuple[str, str]]:

@@ -36,7 +36,8 @@ _NOTHING_DOCUMENTED = Schema()
 
 def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
     """Return what example texts tell: a number written as text may be either."""
-    texts = [v for v in values if isinstance(v, str) and v and not has_reference(v)]
+    distinct = dict.fromkeys(v for v in values if isinstance(v, str) and v)
+    texts = [text for text in distinct if not has_reference(text)]
     if not texts:
         return Schema()
     placeholders = [merging.is_placeholder(text) for text in texts]
@@ -254,10 +255,13 @@ def _widen(
 ) -> tuple[Schema, list[int]]:
     """Make room for every example value that the documented type leaves out, and number them."""
     odd: list[int] = []
+    fitting: set[str] = set()
     for number, value in enumerate(values):
         if isinstance(value, VariableRef) or (text and value is None):
             continue
         if isinstance(value, str):
+            if value in fitting:
+                continue
             if (
                 has_reference(value)
                 or merging.is_placeholder(value)
@@ -269,8 +273,10 @@ def _widen(
                 if not text and not isinstance(typed, list):
                     schema = replace(schema, as_text=True)
                 if not isinstance(typed, Missing) and accepts(schema, typed):
+                    fitting.add(value)
                     continue
             elif accepts(schema, value):
+                fitting.add(value)
                 continue
         elif accepts(schema, value):
             continue

@@ -70,9 +70,12 @@ _NAME_HINTS = tuple(
 
 
 def may_hold_secret(text: str) -> bool:
-    """Tell quickly whether a body's text is worth searching for secrets."""
+    """Tell quickly whether a body's text is worth searching for secrets.
+
+    JSON may write a letter of any word as `\\u0061`.
+    """
     lowered = text.lower()
-    return _has(lowered, _NAME_HINTS) or _has(lowered, _SHAPE_HINTS)
+    return "\\u" in lowered or _has(lowered, _NAME_HINTS) or _has(lowered, _SHAPE_HINTS)
 
 
 def _has(text: str, hints: tuple[str, ...]) -> bool:
