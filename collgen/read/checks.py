@@ -179,14 +179,14 @@ class _Shape:
                     if name not in value:
                         return False
                 for name, member in value.items():
-                    if name in leaves:
-                        if type(member) not in leaves[name]:
+                    allowed = leaves.get(name)
+                    if allowed is not None:
+                        if type(member) not in allowed:
                             return False
-                    elif name in nested:
-                        if not nested[name](member):
+                    else:
+                        inner = nested.get(name, others)
+                        if inner is not None and not inner(member):
                             return False
-                    elif others is not None and not others(member):
-                        return False
             elif kind is list and items is not None:
                 for element in value:
                     if not items(element):

@@ -91,7 +91,7 @@ def _entry(fields: JsonObject, pointer: Pointer, report: Report) -> Entry:
         value if value is None or type(value) is str else maybe_text(value, pointer),
         description(get("description")) if "description" in fields else "",
         _is_disabled(fields),
-        text(get("type")),
+        text(get("type")) if "type" in fields else "",
         pointer=pointer,
     )
 
@@ -122,6 +122,8 @@ def _files(source: Json) -> tuple[str, ...]:
 
 def _is_disabled(fields: JsonObject) -> bool:
     # `enabled` is how version 1 wrote it, and some converters still do.
+    if "disabled" not in fields and "enabled" not in fields:
+        return False
     return truthy(fields.get("disabled")) or fields.get("enabled") is False
 
 
