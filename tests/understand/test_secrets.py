@@ -8,6 +8,7 @@ from collgen.model import JsonValue
 from collgen.understand.values.secrets import (
     REDACTED,
     is_secret_name,
+    may_hold_secret,
     redact,
     redact_text,
 )
@@ -47,6 +48,12 @@ def test_name_of_something_else(name: str) -> None:
 )
 def test_text_without_its_secrets(text: str, left: str) -> None:
     assert redact_text(text) == left
+
+
+def test_body_is_searched_when_it_may_name_a_secret() -> None:
+    assert not may_hold_secret('{"name": "ada"}')
+    assert may_hold_secret('{"passWord": "hunter22"}')
+    assert may_hold_secret('{"\\u0070assword": "hunter22"}')  # as JSON may write it
 
 
 def test_json_without_its_secrets() -> None:
