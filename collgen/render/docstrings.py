@@ -55,7 +55,7 @@ def method_docstring(operation: Operation, indent: int) -> str:
     example = _example(operation, indent + 4)
     if example:
         lines += ["", "Example:", f"    {example}"]
-    return python.docstring(indented("\n".join(lines), indent), indent)
+    return python.docstring("\n".join(lines), indent)
 
 
 def _returns(operation: Operation) -> str:
@@ -116,14 +116,7 @@ def _joined(source: str, indent: int) -> str:
 def group_docstring(name: str, description: str, indent: int) -> str:
     """Return the source of a class's or a module's docstring."""
     text = sentence(description.partition("\n")[0] or name) or "Requests."
-    return python.docstring(
-        indented(python.wrap(text, _WIDTH - indent), indent), indent
-    )
-
-
-def indented(text: str, indent: int) -> str:
-    """Indent all lines but the first."""
-    return text.replace("\n", "\n" + " " * indent) if indent else text
+    return python.docstring(python.wrap(text, _WIDTH - indent), indent)
 
 
 @lru_cache(maxsize=4096)

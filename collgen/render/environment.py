@@ -21,7 +21,7 @@ from collgen.installed import TEMPLATES
 from collgen.source import python, toml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import MutableMapping, Sequence
 
     from jinja2.bccache import Bucket
 
@@ -55,6 +55,12 @@ class _Environment(Environment):
 
     template_class = _Template
     theirs: frozenset[str] = frozenset()
+
+    def make_globals(
+        self, d: MutableMapping[str, Any] | None
+    ) -> MutableMapping[str, Any]:
+        """Return a dict: each rendering copies it, in Python where it is Jinja's own `ChainMap`."""
+        return {**self.globals, **(d or {})}
 
     def is_theirs(self, name: str | None) -> bool:
         """Tell whether a template, or one that it uses, is a user's."""

@@ -7,11 +7,12 @@ saved, and compares the request with what Postman would have sent.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from collgen import patterns as re
+from collgen.frozen import dataclass
 from collgen.render.answers import (
     JSON_TYPE,
     SavedBody,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from collgen import patterns as re
+from collgen.frozen import dataclass
 from collgen.model import (
     MISSING,
     Api,
@@ -149,10 +149,13 @@ class Style:
     """Source of the call's options, if any."""
 
 
+_BY_THE_CLIENT = Style()
+
+
 def call_source(
     operation: Operation,
     call: Call,
-    style: Style = Style(),
+    style: Style = _BY_THE_CLIENT,
     *,
     indent: int = 0,
     result: str = "",

@@ -137,7 +137,8 @@ def _item(item: str, indent: int) -> str:
 
 def union(types: Iterable[str]) -> str:
     """Return the union of `types` without repetitions, None last."""
-    members = list(dict.fromkeys(part for text in types for part in split_union(text)))
+    parts = [part for text in types for part in split_union(text)]
+    members = list(dict.fromkeys(parts))
     if "None" in members:
         members.remove("None")
         members.append("None")
@@ -211,13 +212,13 @@ def lines_for_black(source: str) -> Iterator[int]:
     for index, part in enumerate(parts):
         lines = part.split("\n")
         if index % 2 == 0:
+            sure_to_fit = LINE_LENGTH if part.isascii() else _SURE_TO_FIT
             # A line with the quotes in it is never one to break.
             first = 1 if index else 0
             last = len(lines) - 1 if index + 1 < len(parts) else len(lines)
-            for number in range(first, last):
-                line = lines[number]
-                if len(line) > _SURE_TO_FIT and not fits(line) and _is_breakable(line):
-                    yield above + number + 1
+            for number, line in enumerate(lines[first:last], above + first + 1):
+                if len(line) > sure_to_fit and not fits(line) and _is_breakable(line):
+                    yield number
         above += len(lines) - 1
 
 

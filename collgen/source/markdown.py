@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Not in it: what no alternative of `_ESCAPED_IN_TEXT` can begin with in the midst of a line.
-_SPECIAL_IN_TEXT = re.compile(r"[\\*\[\]{|`_<~&]|://|www\.|#\Z", re.IGNORECASE)
+_SPECIAL_IN_TEXT = re.compile(r"[\\*\[\]{|`_<~&#]")
 _ESCAPED_IN_TEXT = re.compile(
     r"""(?=[\\*\[\]{|`_<~&%\#>!+\-0-9=:.]) (?:
       (?P<backslash> [\\*\[\]{|] | ` | (?<![^\W_])_ | _(?![^\W_]) | ^[\#>!] | ^[-+](?=[\s+-]|\Z) )
@@ -32,12 +32,15 @@ _ESCAPED_IN_TEXT = re.compile(
 _UNSEEN = re.compile(rf"(?![\n\t])[{INVISIBLE}]")
 _BACKTICKS = re.compile("`+")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,30}\Z", re.ASCII)
+# Most of what is shown as code: names, numbers, dates, paths.
+_PLAIN_CODE = re.compile(r"[\w.:/+-]+\Z", re.ASCII)
 
 
 def text(text: str) -> str:
     """Return `text` in one line as it is, no character of it meaning anything to Markdown."""
     line = one_line(text)
-    if line[:1].isalpha() and not _SPECIAL_IN_TEXT.search(line):
+    has_address = "://" in line or "www." in line.lower()
+    if line[:1].isalpha() and not has_address and not _SPECIAL_IN_TEXT.search(line):
         return line
     # A heading of ours would lose its last hashes.
     stem = line.rstrip("#")
@@ -56,6 +59,8 @@ def code(text: str, *, cell: bool = False) -> str:
     """Return a code span of `text`, for a table's cell if `cell`; nothing for an empty text."""
     if not text:
         return ""
+    if _PLAIN_CODE.match(text):
+        return f"`{text}`"
     if not (text.isascii() and text.isprintable()):
         text = _shown(text).replace("\n", " ").replace("\t", " ")
     ticks = "`"
@@ -141,8 +146,10 @@ _MARKS = {
     "%": "&#37;",
     "#": "&#35;",
 }
-# With none of these on its one line, a text is harmless as it is.
-_WORTH_A_LOOK = re.compile(rf"\A[ ~]|[`\\<\]{{|~%#\n{INVISIBLE}{SPACES}]")
+# With none of these on its one line, and no space before it, a text is harmless as it is. Sets of
+# ASCII alone are searched for in a quarter of the time.
+_WORTH_A_LOOK = re.compile(rf"[`\\<\]{{|~%#\n{INVISIBLE}{SPACES}]")
+_WORTH_A_LOOK_IN_ASCII = re.compile(r"[`\\<\]{|~%#\x00-\x1f\x7f]")
 # What a tag of formatting is in Markdown; one that is not here parts paragraphs.
 _TAGS = {
     "br": "  \n", "hr": "\n\n---\n\n", "li": "\n- ", "/li": "\n", "span": "", "u": "", "font": "",
@@ -193,7 +200,8 @@ def _block(text: str, below: int) -> str:
 
 def cell(text: str) -> str:
     """Return Markdown that an author wrote as one cell of a table, made harmless as in `block`."""
-    if not _WORTH_A_LOOK.search(text):
+    worth_a_look = _WORTH_A_LOOK_IN_ASCII if text.isascii() else _WORTH_A_LOOK
+    if text[:1] != " " and not worth_a_look.search(text):
         return text.rstrip()
     parts: list[str] = []
     for is_code, lines, _ in _chunks(visible(text)):

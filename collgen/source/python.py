@@ -183,7 +183,9 @@ def _cleaned(text: str) -> str:
 
     The first line stands beside the quotes, so its own margin can neither be kept nor counted.
     """
-    text = "\n".join([line.rstrip(" ") for line in text.split("\n")]).strip("\n")
+    if " \n" in text or text.endswith(" "):
+        text = "\n".join([line.rstrip(" ") for line in text.split("\n")])
+    text = text.strip("\n")
     first, newline, rest = text.lstrip(" ").partition("\n")
     if not newline:
         return first
@@ -208,7 +210,9 @@ _KEPT = re.compile(r"\s*(?:\||#{1,6} |>|    )")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _MARKER = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)]) +)?")
 # A word that would begin a list, a heading, a quote or a table if it began a line.
-_BLOCK_WORD = re.compile(r"(?:[-*+]|\d{1,9}[.)]|#{1,6}|[>|=].*|-+|```.*|~~~.*)\Z")
+_BLOCK_WORD = re.compile(
+    r"(?:[-*+]|\d{1,9}[.)]|#{1,6}|-+|(?:[>|=]|```|~~~)[^ ]*)(?= |\Z)"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -235,13 +239,18 @@ def wrap(text: str, width: int) -> str:
 def _wrapped(line: str, width: int) -> list[str]:
     marker = _MARKER.match(line)
     head = marker[0] if marker else ""
+    margin, text = " " * len(head), line[len(head) :]
+    room = max(width - len(head), 0)
     lines: list[str] = []
-    current, empty = head, True
-    for word in line[len(head) :].split(" "):
-        if empty or len(current) + 1 + len(word) <= width or _BLOCK_WORD.match(word):
-            current = current + word if empty else f"{current} {word}"
-        else:
-            lines.append(current)
-            current = " " * len(head) + word
-        empty = False
-    return [*lines, current]
+    start = 0
+    while len(text) - start > room:
+        end = text.rfind(" ", start, start + room + 1)
+        if end < 0:  # not even the first word fits
+            end = text.find(" ", start)
+        while end >= 0 and _BLOCK_WORD.match(text, end + 1):
+            end = text.find(" ", end + 1)
+        if end < 0:
+            break
+        lines.append(head + text[start:end])
+        head, start = margin, end + 1
+    return [*lines, head + text[start:]]

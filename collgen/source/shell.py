@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collgen import patterns as re
-from collgen.source.unicode import INVISIBLE
+from collgen.source.unicode import INVISIBLE, is_plain
 
 _PLAIN = re.compile(r"[A-Za-z0-9_./:@%+,-][A-Za-z0-9_./:@%+,=-]*\Z")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -21,6 +21,8 @@ def quote(text: str) -> str:
     """
     if _PLAIN.match(text):
         return text
+    if is_plain(text):
+        return _single(text)
     text = _SURROGATE.sub("\ufffd", text.replace("\0", "\N{SYMBOL FOR NULL}"))
     if not _UNPRINTED.search(text):
         return _single(text)

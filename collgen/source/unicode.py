@@ -32,7 +32,6 @@ _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ODD_SPACE = re.compile(f"[\x1c-\x1f{SPACES}]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _INVISIBLE_IN_PROSE = re.compile(f"[{INVISIBLE_IN_PROSE}]")
-_ONE_LINE = re.compile(r"\s+")
 
 
 def is_plain(text: str) -> bool:
@@ -57,4 +56,4 @@ def one_line(text: str) -> str:
     if not is_plain(text):
         spaced = _ODD_SPACE.sub(" ", _LINE_BREAK.sub("\n", text).replace("\t", " "))
         text = _INVISIBLE_IN_PROSE.sub("", spaced)
-    return _ONE_LINE.sub(" ", text).strip()
+    return " ".join(text.split())
