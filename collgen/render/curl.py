@@ -17,7 +17,7 @@ from collgen.model import (
     Variable,
     WireRequest,
 )
-from collgen.render.values import accepted_call, file_of
+from collgen.render.values import Call, file_of
 from collgen.source import shell
 
 if TYPE_CHECKING:
@@ -75,12 +75,11 @@ class CurlCommand:
     unless their values are known; without the environment a default holds for the client too.
     """
 
-    def __init__(self, api: Api, operation: Operation) -> None:
+    def __init__(self, api: Api, operation: Operation, call: Call) -> None:
+        self.api = api
         self.operation = operation
+        self.call = call
         self.request: WireRequest = operation.request
-        self.env: Mapping[str, _Reference] = {
-            v.name: _Reference(v.env, _plain_default(v)) for v in api.variables
-        }
         self.values: Mapping[str, str] = dict(operation.settings)
         self.auth = operation.auth or Auth("noauth")
 
@@ -97,7 +96,7 @@ class CurlCommand:
         url, auth, headers = self._url(), self._auth(), self._headers()
         method = self.request.method
         first = "--head" if method == "HEAD" else f"-X {shell.quote(method)}"
-        if _GLOBBED.search("".join(part for part in url if isinstance(part, str))):
+        if any(isinstance(part, str) and _GLOBBED.search(part) for part in url):
             first += " --globoff"
         return [f"{first} {_word(url)}", *auth, *headers, *self._body()]
 
@@ -117,7 +116,7 @@ class CurlCommand:
             end = match.end()
         word.append(template[end:])
         query = self.request.url.partition("#")[0].partition("?")[2]
-        pairs = [self._query_pair(pair) for pair in query.split("&")] if query else []
+        pairs = self._query_pairs(query) if query else []
         before = "".join(part for part in word if isinstance(part, str)).partition("?")
         if before[
             1
@@ -153,25 +152,28 @@ class CurlCommand:
         return "", ""
 
     def _path_values(self) -> dict[str, str]:
-        call = accepted_call(self.operation, self.operation.call)
         return {
             p.name: _path_text(value)
-            for p, value in call.arguments
+            for p, value in self.call.arguments
             if p.location == "path"
         }
 
-    def _query_pair(self, pair: str) -> _Word:
-        key = pair.partition("=")[0]
-        name = unquote(key)
-        for parameter in self.operation.parameters:
-            if (
-                parameter.location == "query"
-                and parameter.variable
-                and parameter.name == name
-            ):
-                value = "{{" + parameter.variable + "}}"
-                return [f"{key}=", *self._expanded_in_query(value)]
-        return [pair]
+    def _query_pairs(self, query: str) -> list[_Word]:
+        """Return the query in pieces, with a reference where a client variable fills one."""
+        variables = {
+            parameter.name: parameter.variable
+            for parameter in self.operation.parameters
+            if parameter.location == "query" and parameter.variable
+        }
+        pairs: list[_Word] = [[pair] for pair in query.split("&")]
+        if variables:
+            for pair in pairs:
+                key = str(pair[0]).partition("=")[0]
+                variable = variables.get(unquote(key))
+                if variable is not None:
+                    value = self._expanded_in_query("{{" + variable + "}}")
+                    pair[:] = [f"{key}=", *value]
+        return pairs
 
     def _auth(self) -> list[str]:
         kind, get = self.auth.kind, self.auth.get
@@ -279,7 +281,7 @@ class CurlCommand:
         if body is None:
             return []
         if body.kind == "multipart":
-            files = _files(self.operation)
+            files = _files(self.call)
             types = {
                 p.name: p.content_type
                 for p in self.operation.parameters
@@ -289,9 +291,7 @@ class CurlCommand:
         if body.kind == "form":
             return [_form_field(name, value) for name, value in request.fields]
         if body.kind == "binary":
-            name = next(
-                (file_of(value)[0] for _, value in _files(self.operation)), "file"
-            )
+            name = next((file_of(value)[0] for _, value in _files(self.call)), "file")
             return [f"--data-binary {shell.quote('@' + name)}"]
         return [f"--data-raw {shell.quote(request.body)}"] if request.body else []
 
@@ -304,19 +304,26 @@ class CurlCommand:
 
     def _expanded(self, template: str) -> _Word:
         """Return `template` with each `{{variable}}` as a reference to its environment variable."""
+        if "{{" not in template:
+            return [template] if template else []
         word: _Word = []
         end = 0
         for match in _REFERENCE.finditer(template):
-            env = self.env.get(match[1])
-            value = self.values.get(match[1])
+            name = match[1]
+            known = self.values.get(name)
+            value = self._reference(name) if known is None else known
             if value is not None:
                 word += [template[end : match.start()], value]
                 end = match.end()
-            elif env is not None:
-                word += [template[end : match.start()], env]
-                end = match.end()
         word.append(template[end:])
         return [part for part in word if part]
+
+    def _reference(self, name: str) -> _Reference | None:
+        """Return what stands for a client variable, None for any other name."""
+        for variable in self.api.variables:
+            if variable.name == name:
+                return _Reference(variable.env, _plain_default(variable))
+        return None
 
 
 def _plain_default(variable: Variable) -> str:
@@ -344,8 +351,9 @@ def _starts_with(pair: _Word, key: str) -> bool:
 
 def _word(parts: _Word) -> str:
     """Return one shell word, whatever its literal parts hold."""
-    literal = "".join(part for part in parts if isinstance(part, str))
-    if not any(isinstance(part, _Reference) for part in parts):
+    literals = [part for part in parts if isinstance(part, str)]
+    literal = "".join(literals)
+    if len(literals) == len(parts):
         return shell.quote(literal)
     if _PLAIN_IN_QUOTES.fullmatch(literal):
         return '"' + "".join(map(str, parts)) + '"'
@@ -356,8 +364,7 @@ def _word(parts: _Word) -> str:
     )
 
 
-def _files(operation: Operation) -> list[tuple[Parameter, JsonValue]]:
-    call = accepted_call(operation, operation.call)
+def _files(call: Call) -> list[tuple[Parameter, JsonValue]]:
     found = []
     for parameter, value in call.arguments:
         if parameter.file:

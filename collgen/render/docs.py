@@ -13,7 +13,12 @@ from collgen.render.argument_table import argument_table, own_words, table
 from collgen.render.bodies import body_block
 from collgen.render.returns import Returns
 from collgen.render.snippets import client_source, curl_snippet, python_snippet
-from collgen.render.values import client_argument, is_built_in, needs_signature
+from collgen.render.values import (
+    accepted_call,
+    client_argument,
+    is_built_in,
+    needs_signature,
+)
 from collgen.render.words import value_cell
 from collgen.source import markdown
 
@@ -229,7 +234,7 @@ def _shared_auth(api: Api, group: Group) -> str:
 def _operation(
     api: Api, operation: Operation, addresses: Addresses, returns: Returns
 ) -> OperationView:
-    source = python_snippet(api, operation).rstrip("\n")
+    call = accepted_call(operation, operation.call)
     title = markdown.text(operation.path[-1])
     return OperationView(
         title=title,
@@ -242,9 +247,13 @@ def _operation(
         arguments=argument_table(operation),
         returns=returns.lines(operation, title),
         answers=tuple(_answers(operation)),
-        python=markdown.fence(source, "python"),
-        curl=markdown.fence(curl_snippet(api, operation).rstrip("\n"), "sh"),
+        python=_script(python_snippet(api, operation, call), "python"),
+        curl=_script(curl_snippet(api, operation, call), "sh"),
     )
+
+
+def _script(source: str, language: str) -> str:
+    return markdown.fence(source.rstrip("\n"), language)
 
 
 def _query(operation: Operation) -> str:

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from collgen import patterns as re
+from collgen.render.addresses import references
 from collgen.render.curl import CurlCommand
 from collgen.render.environment import make_environment
 from collgen.render.values import (
     EXAMPLE_BASE_URL,
     Arguments,
+    Call,
     Style,
     accepted_call,
     call_source,
@@ -26,7 +27,7 @@ from collgen.source import layout, python
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jinja2 import Environment, Template
+    from jinja2 import Template
 
     from collgen.model import Api, Operation, Variable
 
@@ -40,17 +41,19 @@ __all__ = [
     "snippet",
 ]
 
-_REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
 View: TypeAlias = dict[str, object]
 
 
 def snippet(
-    api: Api, operation: Operation, language: str, env: Environment | None = None
+    api: Api, operation: Operation, language: str, call: Call | None = None
 ) -> str:
-    """Return a whole script of one of LANGUAGES that sends `operation`'s own request."""
+    """Return a whole script of one of LANGUAGES that sends `operation`'s own request.
+
+    That is `call`, where it is known already.
+    """
     name, view = LANGUAGES[language]
-    template = env.get_template(name) if env is not None else _template(name)
-    return template.render(view(api, operation))
+    call = call or accepted_call(operation, operation.call)
+    return _template(name).render(view(api, operation, call))
 
 
 @lru_cache(maxsize=8)
@@ -58,16 +61,14 @@ def _template(name: str) -> Template:
     return make_environment().get_template(name)
 
 
-def python_snippet(
-    api: Api, operation: Operation, env: Environment | None = None
-) -> str:
+def python_snippet(api: Api, operation: Operation, call: Call | None = None) -> str:
     """Return a script that makes the client, calls `operation` and prints the result."""
-    return snippet(api, operation, "python", env)
+    return snippet(api, operation, "python", call)
 
 
-def curl_snippet(api: Api, operation: Operation, env: Environment | None = None) -> str:
+def curl_snippet(api: Api, operation: Operation, call: Call | None = None) -> str:
     """Return the curl command that sends the collection's own request."""
-    return snippet(api, operation, "curl", env)
+    return snippet(api, operation, "curl", call)
 
 
 def python_call(
@@ -78,8 +79,7 @@ def python_call(
     return call_source(operation, accepted_call(operation, arguments), Style(client))
 
 
-def _python(api: Api, operation: Operation) -> View:
-    call = accepted_call(operation, operation.call)
+def _python(api: Api, operation: Operation, call: Call) -> View:
     names = [api.class_name, *(["NULL"] if call.uses_null else [])]
     kind = operation.auth.kind if operation.auth and needs_signature(operation) else ""
     shown = operation.result is not None
@@ -100,12 +100,12 @@ def _python(api: Api, operation: Operation) -> View:
     }
 
 
-def _curl(api: Api, operation: Operation) -> View:
-    command = CurlCommand(api, operation)
+def _curl(api: Api, operation: Operation, call: Call) -> View:
+    command = CurlCommand(api, operation, call)
     return {"note": command.note, "words": command.words()}
 
 
-LANGUAGES: Final[dict[str, tuple[str, Callable[[Api, Operation], View]]]] = {
+LANGUAGES: Final[dict[str, tuple[str, Callable[[Api, Operation, Call], View]]]] = {
     "python": ("snippets/python.py.jinja", _python),
     "curl": ("snippets/curl.sh.jinja", _curl),
 }
@@ -152,7 +152,7 @@ def needed_variables(api: Api, operation: Operation) -> list[Variable]:
     texts = [operation.url.template, *(header.value for header in operation.headers)]
     if operation.auth is not None:
         texts += [f.template for f in operation.auth.fields if not f.spare]
-    named = {name for text in texts for name in _REFERENCE.findall(text)}
+    named = {name for text in texts for name in references(text)}
     named.update(p.variable for p in operation.parameters if p.variable is not None)
     values = dict(operation.settings)
     return [

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from collgen import patterns as re
 from collgen.frozen import dataclass
 from collgen.model import (
-    MISSING,
     Api,
     Auth,
     JsonValue,
-    Missing,
     Operation,
     Parameter,
     Schema,
@@ -86,28 +84,26 @@ class Call:
 
 def accepted_call(operation: Operation, arguments: Arguments) -> Call:
     """Return `arguments` as a call, with stand-ins for the required ones that it lacks."""
-    given: dict[str, JsonValue | Missing] = dict(arguments)
+    given = dict(arguments)
     exact = True
     accepted: list[tuple[Parameter, JsonValue]] = []
     left_out: list[str] = []
     for parameter in operation.arguments:
-        value = given.get(parameter.python_name, MISSING)
-        if isinstance(value, Missing) or _is_lost(parameter, value):
-            if not parameter.required:
-                continue
-            if operation.exact and isinstance(value, Missing):
-                left_out.append(parameter.python_name)
-                accepted.append((parameter, None))
-                continue
+        name = parameter.python_name
+        is_given = name in given
+        if is_given and not (parameter.location == "path" and _is_lost(given[name])):
+            accepted.append((parameter, given[name]))
+        elif parameter.required and operation.exact and not is_given:
+            left_out.append(name)
+            accepted.append((parameter, None))
+        elif parameter.required:
             exact = False
-            value = stand_in(parameter)
-        accepted.append((parameter, value))
+            accepted.append((parameter, stand_in(parameter)))
     return Call(tuple(accepted), exact, frozenset(left_out))
 
 
-def _is_lost(parameter: Parameter, value: JsonValue) -> bool:
-    if parameter.location != "path":
-        return False
+def _is_lost(value: JsonValue) -> bool:
+    """Tell whether a URL would lose a path argument."""
     if isinstance(value, list):
         value = ",".join(map(str, value))
     return value in _LOST_SEGMENTS
@@ -116,7 +112,7 @@ def _is_lost(parameter: Parameter, value: JsonValue) -> bool:
 def stand_in(parameter: Parameter) -> JsonValue:
     """Return a plausible value for `parameter`: one of its type."""
     value = sample(parameter.schema)
-    if _is_lost(parameter, value):
+    if parameter.location == "path" and _is_lost(value):
         value = [sample(parameter.schema.items or _TEXT)]
     if parameter.repeated and not isinstance(value, list):
         return [value]
@@ -277,6 +273,12 @@ def client_argument(api: Api, variable: Variable) -> str:
     return (
         "base_url" if variable.name == api.base_url_variable else variable.python_name
     )
+
+
+json_text: Final[Callable[[JsonValue], str]] = json.JSONEncoder(
+    ensure_ascii=False
+).encode
+"""Returns a value as JSON in one line; `json.dumps` would make such an encoder for each."""
 
 
 def is_large(value: JsonValue) -> bool:
