@@ -62,7 +62,7 @@ def parameter_annotation(parameter: Parameter, imports: Imports) -> str:
             kinds[kinds.index("None")] = "Null"
     if not parameter.required and kinds != ["Any"]:
         kinds.append("None")
-    return layout.union(kinds)
+    return " | ".join(kinds)
 
 
 def annotation(schema: Schema, role: Role, imports: Imports, *, prefix: str) -> str:

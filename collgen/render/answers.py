@@ -44,9 +44,7 @@ class SavedBody:
         self.value: JsonValue = None
         self.is_json = self.odd = False
         try:
-            self.value = json.loads(
-                text.removeprefix("\ufeff"), parse_constant=self._constant
-            )
+            self.value = self._decoded(text.removeprefix("\ufeff"))
             self.is_json = True
         except (ValueError, RecursionError):
             pass
@@ -55,6 +53,13 @@ class SavedBody:
         if not MEDIA_TYPE.fullmatch(kind):
             kind = JSON_TYPE if self.is_json else "text/plain"
         self.content_type = kind
+
+    def _decoded(self, text: str) -> JsonValue:
+        # A function for constants takes a new decoder.
+        has_constant = "NaN" in text or "Infinity" in text
+        constant = self._constant if has_constant else None
+        value: JsonValue = json.loads(text, parse_constant=constant)
+        return value
 
     def _constant(self, name: str) -> float:
         # NaN is unequal to itself, so the result cannot be compared.

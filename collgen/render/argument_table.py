@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from collgen import patterns as re
@@ -24,8 +25,9 @@ _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 def argument_table(operation: Operation) -> tuple[str, ...]:
     """Return the lines of the argument table; where each travels is told only if that varies."""
     rows: list[tuple[str, ...]] = []
-    varies = len({parameter.location for parameter in operation.arguments}) > 1
-    for parameter in operation.arguments:
+    arguments = operation.arguments
+    varies = len({parameter.location for parameter in arguments}) > 1
+    for parameter in arguments:
         rows.append(_row(parameter, parameter.location if varies else ""))
         rows.extend(_nested_rows(parameter.python_name, parameter.schema, 1))
     return table(_COLUMNS, rows)
@@ -35,19 +37,11 @@ def table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> tuple[st
     """Return the lines of a table, without the columns that would be empty."""
     if not rows:
         return ()
-    shown = [
-        number for number in range(len(columns)) if any(row[number] for row in rows)
+    shown = [any(column) for column in zip(*rows, strict=True)]
+    header, *lines = [
+        f"| {' | '.join(compress(row, shown))} |" for row in (columns, *rows)
     ]
-    if len(shown) == len(columns):
-        lines = [" | ".join(row) for row in rows]
-    else:
-        lines = [" | ".join([row[number] for number in shown]) for row in rows]
-    header = " | ".join(columns[number] for number in shown)
-    return (
-        f"| {header} |",
-        f"|{' --- |' * len(shown)}",
-        *[f"| {line} |" for line in lines],
-    )
+    return (header, f"|{' --- |' * sum(shown)}", *lines)
 
 
 def _row(parameter: Parameter, location: str) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import Final
 
 from collgen import patterns as re
 from collgen.model import Missing, Operation, Parameter, Schema
 from collgen.render.answers import error_class
-from collgen.render.values import accepted_call, call_source, is_large
+from collgen.render.values import accepted_call, call_source, is_large, json_text
 from collgen.source import python
 
 _WIDTH: Final = 80
@@ -135,7 +134,7 @@ def limits(schema: Schema) -> list[str]:
     found = []
     default = schema.default
     if not isinstance(default, Missing):
-        text = json.dumps(default, ensure_ascii=False)
+        text = json_text(default)
         if len(text) <= _LONGEST_DEFAULT:
             found.append(f"The API's default is {text}.")
     if schema.minimum is not None and schema.maximum is not None:
@@ -157,7 +156,7 @@ def limits(schema: Schema) -> list[str]:
 
 def _argument(parameter: Parameter, width: int) -> str:
     summary, lower = parameter.summary, parameter.summary.lower()
-    if any(word in lower for word in ("required", "optional", "mandatory")):
+    if "required" in lower or "optional" in lower or "mandatory" in lower:
         summary = _PRESENCE.sub("", summary)
     words = sentence(summary)
     told = with_limits(words, parameter.schema)
@@ -170,11 +169,11 @@ def _argument(parameter: Parameter, width: int) -> str:
 def with_limits(words: str, schema: Schema) -> str:
     """Return a description with what it does not tell itself of the values."""
     found = limits(schema)
-    if not found:
-        return words.strip()
-    said = words.lower()
-    more = [limit for limit in found if not _is_told(limit, said)]
-    return " ".join([words, *more]).strip()
+    if found:
+        said = words.lower()
+        more = [limit for limit in found if not _is_told(limit, said)]
+        words = " ".join([words, *more])
+    return words.strip()
 
 
 def _is_told(limit: str, said: str) -> bool:

@@ -81,7 +81,9 @@ def _use(
                 continue
             uses[role, one.model] = said
             waiting += [
-                (p.schema, f"The `{p.name}` of `{one.model}`") for p in one.properties
+                (p.schema, f"The `{p.name}` of `{one.model}`")
+                for p in one.properties
+                if p.schema.model or p.schema.items or p.schema.additional
             ]
         if one.items is not None:
             waiting.append((one.items, said.replace("What", "An item of what", 1)))

@@ -33,6 +33,7 @@ _PIECE = re.compile(rf"{_STRING}|[\[\](){{}},|]|[^\[\](){{}},|\"']+")
 # A call, perhaps as a keyword's value, of one text.
 _CALL = re.compile(rf"((?:\w+=)?[\w.]+\()({_STRING})\)")
 # Black puts these between parentheses if, and only if, that makes them fit.
+_DIGITS = re.compile(r"(\d+)")
 _ASSIGNED = re.compile(rf"( *)[\w.]+ = ({_STRING}|[\w.]+\()\Z")
 
 
@@ -152,13 +153,18 @@ def literal_type(values: Sequence[JsonValue]) -> str:
 
 def import_line(module: str, names: Iterable[str], indent: int = 0) -> str:
     """Return `from module import names`, sorted as isort does by default."""
-    ordered = sorted(set(names), key=_isort_key)
+    ordered = _isorted(names)
     margin = " " * indent
     line = f"{margin}from {module} import {', '.join(ordered)}"
     if fits(line):
         return line
     inside = "".join(f"{margin}    {name},\n" for name in ordered)
     return f"{margin}from {module} import (\n{inside}{margin})"
+
+
+def _isorted(names: Iterable[str]) -> list[str]:
+    distinct = list(set(names))
+    return distinct if len(distinct) < 2 else sorted(distinct, key=_isort_key)
 
 
 def export_order(names: Iterable[str]) -> list[str]:
@@ -174,13 +180,15 @@ def _isort_key(name: str, *, fold: bool = True) -> tuple[int, _Natural, str]:
 
 def _natural(name: str) -> _Natural:
     """Return a key that sorts numbers within names by value, those with leading zeros first."""
+    if not _DIGITS.search(name):
+        return [(1, 0, 0, name)] if name else []
     return [
         (
             (1, 0, 0, part)
             if not part.isdecimal()
             else (0, 0, 0, part) if part[0] == "0" else (0, 1, int(part), "")
         )
-        for part in re.split(r"(\d+)", name)
+        for part in _DIGITS.split(name)
         if part
     ]
 
@@ -235,7 +243,10 @@ def _is_text(line: str) -> bool:
     """Tell of most lines that `_UNBREAKABLE` matches at a glance: `"key": "text",` and the like."""
     if "\\" in line:
         return False
-    before, *parts = line.strip().split('"')
+    text = line.strip()
+    if text.startswith("'"):
+        return text.endswith("',") and text.count("'") == 2
+    before, *parts = text.split('"')
     match parts:
         case [_, ","]:
             return not before or (before[:-1].isidentifier() and before[-1] == "=")

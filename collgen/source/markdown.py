@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from collgen import patterns as re
 from collgen.source.html_tables import HtmlTable, has_table, split_tables
-from collgen.source.unicode import INVISIBLE, SPACES, one_line, visible
+from collgen.source.unicode import INVISIBLE, SPACES, is_plain, one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ _UNSEEN = re.compile(rf"(?![\n\t])[{INVISIBLE}]")
 _BACKTICKS = re.compile("`+")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,30}\Z", re.ASCII)
 # Most of what is shown as code: names, numbers, dates, paths.
-_PLAIN_CODE = re.compile(r"[\w.:/+-]+\Z", re.ASCII)
+_PLAIN_CODE = re.compile(r"[\w.:/+\[\]-]+\Z", re.ASCII)
 
 
 def text(text: str) -> str:
@@ -85,7 +85,7 @@ def code(text: str, *, cell: bool = False) -> str:
 
 def _shown(text: str) -> str:
     """Return `text` with the characters that cannot be seen as `\\u202e`."""
-    if text.isascii() and text.replace("\n", "").isprintable():
+    if is_plain(text):
         return text
     text = re.sub("\r\n?", "\n", text)
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
@@ -93,8 +93,7 @@ def _shown(text: str) -> str:
 
 def fence(code: str, language: str = "") -> str:
     """Return `code` as a block, fenced longer than any fence in it."""
-    if not (code.isascii() and code.isprintable()):
-        code = _shown(code)
+    code = _shown(code)
     marks = "```"
     if marks in code:
         marks = "`" * (1 + max(map(len, _BACKTICKS.findall(code))))
@@ -172,6 +171,8 @@ def block(text: str, *, below: int = 2) -> str:
     No HTML gets through, no link with a scheme that runs something, no open fence and no template
     syntax; its headings begin one level below `below`. HTML tables become Markdown's.
     """
+    if not text:
+        return ""
     if "</h" in text:
         text = _AROUND_HEADING.sub(r"\1\2", text)
     if not has_table(text):
@@ -200,8 +201,10 @@ def _block(text: str, below: int) -> str:
 
 def cell(text: str) -> str:
     """Return Markdown that an author wrote as one cell of a table, made harmless as in `block`."""
+    if not text:
+        return ""
     worth_a_look = _WORTH_A_LOOK_IN_ASCII if text.isascii() else _WORTH_A_LOOK
-    if text[:1] != " " and not worth_a_look.search(text):
+    if text[0] != " " and not worth_a_look.search(text):
         return text.rstrip()
     parts: list[str] = []
     for is_code, lines, _ in _chunks(visible(text)):

@@ -163,8 +163,7 @@ def docstring(text: str, indent: int = 0) -> str:
     """
     if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
         return f'"""{text.strip()}"""'
-    lines = _cleaned(prose(text))
-    body = lines
+    body = _cleaned(prose(text))
     if "\\" in body or '"""' in body or not is_plain(body):
         body = _ESCAPED_IN_DOCSTRING.sub(_escape, body)
     if body.startswith('"'):
@@ -174,7 +173,7 @@ def docstring(text: str, indent: int = 0) -> str:
         return f'"""{body}{" " if body.endswith(chr(34)) else ""}"""'
     margin = " " * indent
     first, *later = body.split("\n")
-    body = "\n".join([first, *(margin + line if line else "" for line in later)])
+    body = "\n".join([first, *[margin + line if line else "" for line in later]])
     return f'"""{body}\n{margin}"""'
 
 
@@ -224,6 +223,8 @@ def wrap(text: str, width: int) -> str:
     """
     if len(text) <= width:
         return text
+    if "\n" not in text and text[0].isalpha():  # prose, as most texts are
+        return "\n".join(_wrapped(text, width))
     lines: list[str] = []
     in_fence = False
     for line in text.split("\n"):
