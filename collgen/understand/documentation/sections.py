@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from collgen import patterns as re
+from collgen.frozen import dataclass
 from collgen.understand.documentation.text import plain, word_set
 
 if TYPE_CHECKING:
@@ -31,63 +31,112 @@ class Section:
         return "request" in self.title.lower()
 
 
-_RESPONSE = re.compile(
-    r"\b(?:responses?|returns?|returned|result|output|respuesta|resposta|réponse|antwort|risposta|reply|payload returned|retornos?|retour|salida|saída|sortie|rückgabe\w*|ausgabe|yanıt\w*|çıktı|jawaban|keluaran|odpowiedź|svar)\b|ответ|відповід|响应|返回|回應|回傳|レスポンス|応答|返り値|戻り値|出力|응답|phản hồi|kết quả|الاستجابة|الرد",
-    re.IGNORECASE,
+class _Clause:
+    """The words of a heading, or of the last sentence before a table, in lower case."""
+
+    __slots__ = ("ordered", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        # The dot of the Turkish `İstek` would stand behind its small letter.
+        self.text = text.lower().replace("i\u0307", "i")
+        self.ordered = _WORD.findall(self.text)
+        self.words = frozenset(self.ordered)
+
+
+class _Subject:
+    """What a clause may be about: words, parts of words in other languages, phrases."""
+
+    __slots__ = ("_parts", "_phrase", "_words")
+
+    def __init__(self, words: str, parts: str = "", phrase: str = "") -> None:
+        self._words = word_set(words)
+        self._parts = tuple(parts.split("|")) if parts else ()
+        self._phrase = re.compile(phrase) if phrase else None
+
+    def named(self, clause: _Clause) -> bool:
+        """Tell whether a clause names it."""
+        return (
+            not self._words.isdisjoint(clause.words)
+            or any(map(clause.text.__contains__, self._parts))
+            or (self._phrase is not None and bool(self._phrase.search(clause.text)))
+        )
+
+
+_WORD = re.compile(r"\w+")
+_RESPONSE = _Subject(
+    "response responses return returns returned result output respuesta resposta réponse antwort "
+    "risposta reply retorno retornos retour salida saída sortie ausgabe çıktı jawaban keluaran "
+    "odpowiedź svar",
+    "ответ|відповід|响应|返回|回應|回傳|レスポンス|応答|返り値|戻り値|出力|응답|phản hồi|kết quả|الاستجابة|الرد",
+    r"\b(?:rückgabe|yanıt)",
 )
-_CALLBACK = re.compile(
-    r"\b(?:callbacks?|webhooks?|events?|notifications?)\b|コールバック|回调|콜백",
-    re.IGNORECASE,
+_CALLBACK = _Subject(
+    "callback callbacks webhook webhooks event events notification notifications",
+    "コールバック|回调|콜백",
 )
-_REQUEST = re.compile(
-    r"\b(?:request|query|path|url|uri|body|header|headers|form|input|inputs|parameters?|params?|arguments?|payload|post data|filters?|required|optional|mandatory|url variables|path variables|peticion|solicitud|requisição|requête|anfrage)\b|请求|参数|請求|參數|リクエスト|パラメータ|요청|파라미터|매개변수|запрос|параметр|parámetros|parâmetros|paramètres|parametri|parametry|parametre|eingabe|istek|permintaan|tham số|المعاملات|الطلب|cuerpo|corpo|corps|encabezad|cabeçalh|en-tête|kopfzeile|заголов|başlık|champs|campos",
-    re.IGNORECASE,
+_REQUEST = _Subject(
+    "request query path url uri body header headers form input inputs parameter parameters param "
+    "params argument arguments payload filter filters required optional mandatory peticion "
+    "solicitud requisição requête anfrage",
+    "请求|参数|請求|參數|リクエスト|パラメータ|요청|파라미터|매개변수|запрос|параметр|parámetros|parâmetros|paramètres|parametri|parametry"
+    "|parametre|eingabe|istek|permintaan|tham số|المعاملات|الطلب|cuerpo|corpo|corps|encabezad|cabeçalh|en-tête|kopfzeile|заголов"
+    "|başlık|champs|campos",
+    r"\bpost data\b",
 )
-_STATUS = re.compile(
-    r"\b(?:status|error|errors|http)\b.{0,12}\b(?:codes?|errors?|responses?|messages?)\b|\b(?:errors?|exceptions?|troubleshooting|error handling|status errors|errores|erros|erreurs|fehler\w*|hata\w*|kesalahan)\b|错误|状态码|エラー|오류|에러|ошиб|помил|lỗi|خطأ|أخطاء",
-    re.IGNORECASE,
+_STATUS = _Subject(
+    "error errors exception exceptions troubleshooting errores erros erreurs kesalahan",
+    "错误|状态码|エラー|오류|에러|ошиб|помил|lỗi|خطأ|أخطاء",
+    r"\b(?:(?:status|http)\b.{0,12}\b(?:codes?|responses?|messages?)\b|fehler|hata)",
 )
-_LIMITS = re.compile(
-    r"\brate[\s-]?limit|\bthrottl|\bquotas?\b|\blimits\b", re.IGNORECASE
+_LIMITS = _Subject("quota quotas limits", phrase=r"\b(?:rate[\s-]?limit|throttl)")
+_ENVIRONMENT = _Subject(
+    "environment environments server servers host hosts prerequisite prerequisites support contact "
+    "contacts links resources changelog",
+    phrase=r"\b(?:base urls?|variables to set|version history|test (?:cards?|credentials|data))\b",
 )
-_ENUM = re.compile(
-    r"\b(?:values|enum|enums|enumeration|codes|types|statuses|states|options|roles|categories|constants|list of)\s*:?$|\b(?:possible|allowed|valid|available|supported|accepted|current)\s+(?:\w+\s+)?values\b",
-    re.IGNORECASE,
+_SETS: Final = word_set(
+    "values enum enums enumeration codes types statuses states options roles categories constants"
 )
-_ENVIRONMENT = re.compile(
-    r"\b(?:environments?|servers?|base urls?|hosts?|prerequisites?|variables to set|environment variables|support|contacts?|links|resources|changelog|version history|test (?:cards?|credentials|data))\b",
-    re.IGNORECASE,
+_POSSIBLE_VALUES = re.compile(
+    r"\b(?:possible|allowed|valid|available|supported|accepted|current)\s+(?:\w+\s+)?values\b"
 )
+_ARGUMENTS: Final = word_set(
+    "parameter parameters param params argument arguments properties fields attributes keys"
+)
+_OF_REQUEST: Final = word_set("request query path")
 _EXAMPLE = re.compile(
     r"^\W*(?:examples?|sample|usage|use cases?|how to|steps?|notes?|important|authentication|authorization|permissions?|scopes?|see also|overview|introduction|prerequisites|tips?|getting started|next step|related|features?|workflow|what|why|when)\b",
     re.IGNORECASE,
 )
-_PLACES: tuple[tuple[re.Pattern[str], ParameterLocation], ...] = (
+_PLACES: Final[tuple[tuple[_Subject, ParameterLocation], ...]] = (
     (
-        re.compile(
-            r"\b(?:query|querystring|url parameters?|get parameters?|search parameters?|sorgu)\b|查询|クエリ|쿼리|consulta|truy vấn|الاستعلام",
-            re.IGNORECASE,
+        _Subject(
+            "query querystring sorgu",
+            "查询|クエリ|쿼리|consulta|truy vấn|الاستعلام",
+            r"\b(?:url|get|search) parameters?\b",
         ),
         "query",
     ),
     (
-        re.compile(
-            r"\b(?:path|uri|route|url) ?(?:parameters?|params?|variables?|segments?|arguments?|values)?\b(?=.{0,12}(?:param|variab|segment|argum|$))|路径|パス|경로|\bruta\b|\brota\b|\bchemin\b|\bpfad|đường dẫn|المسار|\bпути\b",
-            re.IGNORECASE,
+        _Subject(
+            "ruta rota chemin пути",
+            "路径|パス|경로|đường dẫn|المسار",
+            r"\b(?:(?:path|uri|route|url) ?(?:parameters?|params?|variables?|segments?|arguments?|values)?\b(?=.{0,12}(?:param|variab|segment|argum|$))|pfad)",
         ),
         "path",
     ),
     (
-        re.compile(
-            r"\bheaders?\b|请求头|ヘッダ|헤더|encabezad|cabeçalh|cabecera|en-tête|kopfzeile|заголов|başlık|tiêu đề|الترويس",
-            re.IGNORECASE,
+        _Subject(
+            "header headers",
+            "请求头|ヘッダ|헤더|encabezad|cabeçalh|cabecera|en-tête|kopfzeile|заголов|başlık|tiêu đề|الترويس",
         ),
         "header",
     ),
     (
-        re.compile(
-            r"\b(?:body|form[\s-]?data|form|payload|json|post data|urlencoded|multipart|request fields|request object|cuerpo|corpo|corps|gövde\w*)\b|请求体|ボディ|본문|바디|тело|тіло|thân",
-            re.IGNORECASE,
+        _Subject(
+            "body form formdata payload json urlencoded multipart cuerpo corpo corps",
+            "请求体|ボディ|본문|바디|тело|тіло|thân",
+            r"\b(?:(?:post data|request fields|request object)\b|gövde)",
         ),
         "body",
     ),
@@ -98,6 +147,10 @@ _PLACE_NAMES: dict[str, ParameterLocation] = {
     "header": "header", "headers": "header", "body": "body", "form": "body", "formdata": "body", "form-data": "body", "form data": "body",
     "json": "body", "urlencoded": "body", "x-www-form-urlencoded": "body", "payload": "body", "request body": "body", "json body": "body",
 }  # fmt: skip
+_MEMBERS: Final = word_set(
+    "field fields properties attributes keys members parameters structure content contents "
+    "definition item items object schema array"
+)
 _NESTED = re.compile(
     r"\b(?:fields?|properties|attributes|keys|members|parameters|structure|contents?|definition|items?|object|schema)\s+(?:in|of|for|inside|within)\s+(?:the\s+|each\s+|an?\s+)?`?(?P<name>[\w.\[\]-]+)`?|`(?P<code>[\w.\[\]-]+)`\s+(?:object|properties|fields|attributes|parameters|keys|array|items?|structure)\b|^\W*(?P<plain>[a-z][\w.]{0,79})\s+(?:object|properties|attributes|fields|item)\s*:?\W*$",
     re.IGNORECASE,
@@ -110,15 +163,22 @@ _GENERIC = word_set(
 )
 
 
+_OPTIONAL = _Subject("optional", "可选|选填|任意|opcional|facultati")
+_REQUIRED = _Subject("required mandatory", "必填|必须|必須|obligator|obrigat")
+_NOT_REQUIRED = re.compile(r"\bnot (?:required|mandatory)\b")
+
+
 @lru_cache(maxsize=1 << 12)
 def read_section(text: str) -> Section:
     """Return what a heading or a lead-in line tells; an empty Section when it tells nothing."""
     words = " ".join(plain(text).split()).strip(" *#")
     if not words or len(words) > 300:
         return Section(title=words[:300])
-    clause = words.rsplit(". ", 1)[-1]
-    location = _place(clause)
-    return Section(_kind(clause), location, _required(clause), _nested(clause), words)
+    last = words.rsplit(". ", 1)[-1]
+    clause = _Clause(last)
+    return Section(
+        _kind(clause), _place(clause), _required(clause), _nested(clause, last), words
+    )
 
 
 def read_place(cell: str) -> ParameterLocation | None:
@@ -129,59 +189,54 @@ def read_place(cell: str) -> ParameterLocation | None:
     )
 
 
-def _kind(words: str) -> TableKind | None:
-    if _STATUS.search(words):
+def _kind(clause: _Clause) -> TableKind | None:
+    if _STATUS.named(clause):
         return "status"
-    if _LIMITS.search(words):
+    if _LIMITS.named(clause):
         return "limits"
-    if _RESPONSE.search(words):
+    if _RESPONSE.named(clause):
         # `Parameters to set in the response` and the like are rare; `Request and response` is not told.
-        return (
-            "response"
-            if not re.search(r"\brequest\b|\bquery\b|\bpath\b", words, re.IGNORECASE)
-            else None
-        )
-    if _CALLBACK.search(words):
+        return "response" if _OF_REQUEST.isdisjoint(clause.words) else None
+    if _CALLBACK.named(clause):
         return "callback"
-    if _ENUM.search(words) and not re.search(
-        r"\b(?:parameters?|params?|arguments?|properties|fields|attributes|keys)\b",
-        words,
-        re.IGNORECASE,
-    ):
+    if _ARGUMENTS.isdisjoint(clause.words) and _names_set(clause):
         return "enum"
-    if _REQUEST.search(words):
+    if _REQUEST.named(clause):
         return "arguments"
-    return "environments" if _ENVIRONMENT.search(words) else None
+    return "environments" if _ENVIRONMENT.named(clause) else None
 
 
-def _place(words: str) -> ParameterLocation | None:
-    found = [
-        (match.start(), place)
-        for pattern, place in _PLACES
-        if (match := pattern.search(words)) is not None
-    ]
-    places = {place for _, place in found}
-    if places == {"query", "path"} and re.search(r"\burl param", words, re.IGNORECASE):
-        return None
-    return found[0][1] if len(places) == 1 else None
-
-
-def _required(words: str) -> bool | None:
-    lower = words.lower()
-    optional = (
-        re.search(r"\boptional\b|可选|选填|任意|opcional|facultati", lower) is not None
+def _names_set(clause: _Clause) -> bool:
+    """Tell whether a clause ends with a word for values, or speaks of possible ones."""
+    if "values" in clause.words and _POSSIBLE_VALUES.search(clause.text):
+        return True
+    text = clause.text.removesuffix(":").rstrip()
+    last = clause.ordered[-1] if clause.ordered else ""
+    return text.endswith(last) and (
+        last in _SETS
+        or (
+            last == "of"
+            and clause.ordered[-2:-1] == ["list"]
+            and text.endswith("list of")
+        )
     )
-    required = (
-        re.search(r"\b(?:required|mandatory)\b|必填|必须|必須|obligator|obrigat", lower)
-        is not None
-    )
-    if re.search(r"\bnot (?:required|mandatory)\b", lower):
+
+
+def _place(clause: _Clause) -> ParameterLocation | None:
+    places = [place for subject, place in _PLACES if subject.named(clause)]
+    return places[0] if len(places) == 1 else None
+
+
+def _required(clause: _Clause) -> bool | None:
+    optional, required = _OPTIONAL.named(clause), _REQUIRED.named(clause)
+    if required and _NOT_REQUIRED.search(clause.text):
         return False
     return None if optional == required else required
 
 
-def _nested(words: str) -> str | None:
-    found = _NESTED.search(words)
+def _nested(clause: _Clause, written: str) -> str | None:
+    """Return the key that the rows stand below, as it is written."""
+    found = None if _MEMBERS.isdisjoint(clause.words) else _NESTED.search(written)
     if found is None:
         return None
     name = found["name"] or found["code"] or found["plain"]
