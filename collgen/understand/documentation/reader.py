@@ -181,9 +181,11 @@ class _Reader:
     def _line_list(self, block: Paragraph) -> bool:
         """Lines `name (type): words` without signs of a list, below a title that is their own or not."""
         lines = block.text.split("\n")
-        titled = len(lines) > 1 and is_title(lines[0].strip())
+        if not 1 < len(lines) < 200:
+            return False
+        titled = is_title(lines[0].strip())
         section = read_section(lines[0]) if titled else self.outline.section()
-        if section.kind not in ("arguments", "response") or not 1 < len(lines) < 200:
+        if section.kind not in ("arguments", "response"):
             return False
         first = 1 if titled else 0
         found = read_line_items(lines[first:], titled=titled)

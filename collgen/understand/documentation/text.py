@@ -90,7 +90,8 @@ def plain(text: str) -> str:
     if "*" in text or "+" in text or not text.isascii():
         text = _BULLET.sub(r"\1-", text)
     if "`" in text:
-        text = _AROUND_CODE.sub(r"\2", text)
+        if "*`" in text or "_`" in text:
+            text = _AROUND_CODE.sub(r"\2", text)
         parts = _CODE.split(text)
         parts[::2] = map(_without_emphasis, parts[::2])
         text = "".join(parts)
@@ -161,22 +162,22 @@ def number(text: str) -> int | float | None:
     return float(text) if _DECIMAL.fullmatch(text) else None
 
 
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n(?=\s*(?:[-#|>]|\d+[.)])\s)")
-_SENTENCE_END_IN_LINE = re.compile(r"[.!?](?=\s|$)")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|max|min|incl|resp|cf)|\b[a-zA-Z])$", re.I
+# A full stop behind `e.g`, `max` or a single letter ends no sentence.
+_STOP = (
+    r"[.!?](?=\s|$)(?<!\b[a-z]\.)(?<!\b(?:vs|no|cf)\.)(?<!\b(?:e\.g|i\.e|etc|max|min)\.)"
+    r"(?<!\b(?:incl|resp)\.)(?<!approx\.)"
 )
+_SENTENCE_END = re.compile(
+    rf"{_STOP}|\n\s*\n|\n(?=\s*(?:[-#|>]|\d+[.)])\s)", re.IGNORECASE
+)
+_SENTENCE_END_IN_LINE = re.compile(_STOP, re.IGNORECASE)
 
 
 def sentence_end(text: str, start: int = 0) -> int:
     """Return where the sentence that holds `start` ends, without its full stop."""
     end = _SENTENCE_END if "\n" in text else _SENTENCE_END_IN_LINE
-    for found in end.finditer(text, start):
-        if found[0] != "." or not _ABBREVIATION.search(
-            text[max(0, found.start() - 6) : found.start()]
-        ):
-            return found.start()
-    return len(text)
+    found = end.search(text, start)
+    return len(text) if found is None else found.start()
 
 
 def shorten(text: str, limit: int = 120) -> str:
