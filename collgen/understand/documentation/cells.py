@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen import patterns as re
@@ -85,12 +86,10 @@ def read_presence(row: RowFacts, given: dict[Role, str], name: NameCell) -> None
         if cell is None:
             continue
         quote = plain(cell)
-        required = presence_of(quote, inverse=inverse)
+        required, conditional = _read_presence(quote, inverse=inverse)
         if required is not None:
             row.add("required", required, "table", quote)
-        first = _FIRST_WORD.match(quote.lower())
-        conditional = first is not None and first[0] in _CONDITIONAL
-        if conditional or (required is False and len(quote.split()) > 2):
+        if conditional:
             row.add("conditional", " ".join(quote.split()), "table", quote)
         if "efault" in quote:
             # `Optional, default=20`.
@@ -101,6 +100,18 @@ def read_presence(row: RowFacts, given: dict[Role, str], name: NameCell) -> None
     letter = name.rest.strip("()[] ").lower()
     if letter in _LETTERS:
         row.add("required", _LETTERS[letter], "table", f"{name.name} {name.rest}")
+
+
+@lru_cache(maxsize=1 << 10)
+def _read_presence(quote: str, *, inverse: bool) -> tuple[bool | None, bool]:
+    """Return what a presence cell says, and whether it names a condition.
+
+    A few words fill the whole column.
+    """
+    required = presence_of(quote, inverse=inverse)
+    first = _FIRST_WORD.match(quote.lower())
+    conditional = first is not None and first[0] in _CONDITIONAL
+    return required, conditional or (required is False and len(quote.split()) > 2)
 
 
 def presence_of(cell: str, *, inverse: bool = False) -> bool | None:
@@ -127,6 +138,8 @@ def presence_of(cell: str, *, inverse: bool = False) -> bool | None:
 
 def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
     """Tell `type` and what stands with it, from the type cell or from the words beside the name."""
+    if not cell and not name.rest:
+        return
     quote = plain(cell)
     read = read_type(quote) if cell else TypeWords()
     if not read.types and name.rest:

@@ -108,22 +108,19 @@ class Findings:
         target: list[DocumentedParameter],
     ) -> None:
         column = roles.index("name")
+        names = [
+            read_name(row.cells[column]) if column < len(row.cells) else None
+            for row in rows
+        ]
         parents = _Parents(section.nested or "")
-        for number, row in enumerate(rows):
+        for row, name, below in zip(rows, names, [*names[1:], None], strict=False):
             # A row of one cell is a title between groups of rows.
-            alone = [cell for cell in row.cells if cell.strip()]
-            if len(roles) > 2 and len(alone) == 1:
+            if len(roles) > 2 and len(alone := list(filter(str.strip, row.cells))) == 1:
                 section = _below(section, alone[0])
                 continue
-            name = read_name(row.cells[column]) if _has(rows, number, column) else None
             if name is None:
                 continue
             full = parents.enter(name.name, name.depth)
-            below = (
-                read_name(rows[number + 1].cells[column])
-                if _has(rows, number + 1, column)
-                else None
-            )
             if (
                 name.name == row_location(row.cells, roles) == "body"
                 and below is not None
@@ -288,10 +285,6 @@ def _below(section: Section, title: str) -> Section:
         location=told.location or read_place(title) or section.location,
         required=section.required if told.required is None else told.required,
     )
-
-
-def _has(rows: Sequence[Row], number: int, column: int) -> bool:
-    return number < len(rows) and column < len(rows[number].cells)
 
 
 class _Parents:

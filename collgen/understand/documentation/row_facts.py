@@ -74,18 +74,19 @@ class RowFacts:
     def settled(self) -> tuple[Fact, ...]:
         """Return the facts, values in the told type."""
         types = set(self.types())
-        if not types or _TYPED.isdisjoint(self._first):
-            return tuple(self.facts)
-        return tuple(_in_type(fact, types) for fact in self.facts)
+        if types and not _TYPED.isdisjoint(self._first):
+            for number, fact in enumerate(self.facts):
+                if fact.word in _TYPED:
+                    self.facts[number] = _in_type(fact, types)
+        return tuple(self.facts)
 
 
 def _in_type(fact: Fact, types: set[str]) -> Fact:
-    if fact.word in ("default", "example"):
-        value = in_type(fact.value, types)
-    elif fact.word == "enum" and isinstance(fact.value, list):
-        value = [in_type(one, types) for one in fact.value]
-    else:
-        return fact
+    value = fact.value
+    if fact.word != "enum":
+        value = in_type(value, types)
+    elif isinstance(value, list):
+        value = [in_type(one, types) for one in value]
     if value is fact.value:
         return fact
     return Fact(fact.word, value, fact.source, fact.quote, fact.place)

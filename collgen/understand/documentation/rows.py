@@ -45,7 +45,8 @@ def read_row(
         elif role is not None and role not in given:
             given[role] = cell
     read_presence(row, given, name)
-    group = _GROUP.match(plain(descriptions[0])) if descriptions else None
+    texts = list(map(plain, descriptions))
+    group = _GROUP.match(texts[0]) if texts else None
     if group is not None:
         # The type column then speaks of what stands below.
         row.add("type", "array", "table", group[0])
@@ -57,7 +58,7 @@ def read_row(
         row.extend(read_prose(name.rest, name.name, row.types()), "table")
     row.end_with(name.name, "table")
     _heading(row, section)
-    return "\n".join(map(plain, descriptions)), row.settled()
+    return "\n".join(texts), row.settled()
 
 
 def _heading(row: RowFacts, section: Section) -> None:
@@ -72,10 +73,8 @@ def row_location(
     cells: Sequence[str], roles: Sequence[Role | None]
 ) -> ParameterLocation | None:
     """Return the location that the row's own cell names."""
-    for role, cell in zip(roles, cells, strict=False):
-        if role == "location":
-            return read_place(cell)
-    return None
+    column = roles.index("location") if "location" in roles else len(cells)
+    return read_place(cells[column]) if column < len(cells) else None
 
 
 _PLACES: Final = word_set("path query header headers body formdata form-data")
