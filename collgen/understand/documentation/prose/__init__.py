@@ -45,7 +45,7 @@ def read_prose(
 ) -> tuple[Told, ...]:
     """Return what the description of the parameter `name` tells; `types` are known already."""
     text = plain(markdown[:LONGEST])
-    if not text or not any(character.isalnum() for character in text):
+    if not any(map(str.isalnum, text)):
         return ()
     prose = Prose(text, _name_words(name), name.lower(), types)
     if not prose.topics & ~CONDITION and not _SIGN.search(text):

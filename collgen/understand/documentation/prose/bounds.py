@@ -43,7 +43,16 @@ _PAIRS = (
     (topics.CHARACTERS, (), _TO),
     (0, ("(", "["), _BRACKETED),
 )
-_DIGIT = re.compile(r"\d")
+_PAIR_TOPICS = topics.BETWEEN | topics.ALLOWED | topics.CHARACTERS
+_LIMIT_TOPICS = (
+    topics.CHARACTERS
+    | topics.LENGTH
+    | topics.UPPER
+    | topics.LOWER
+    | topics.FOREIGN_LIMIT
+    | topics.MORE_THAN
+)
+_NUMBERS = re.compile(r"\d+")
 _UPPER = re.compile(
     rf"(?:\b(?P<key>max(?:im(?:um|al))?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+number of [a-z][^.\n,;0-9]{{0,50}}?(?=\s+is\b)|\s+(?:page|batch|file|list)\s+(?:size|length)|[ _-]*(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+(?:and|&)\s+default\s+value)?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
     rf"|\b(?:up to|at most|no (?:more|longer|greater|larger) than|not (?:more|greater|larger|longer|exceed) than|cannot exceed|must not exceed|not exceed(?:ing)?|less than or equal to|limited to|<=|smaller than or equal to|a maximum of)\s*|<=\s*)"
@@ -88,6 +97,11 @@ _FOREIGN_UP_TO = re.compile(
     rf"(?:\b(?:até|hasta|jusqu'à|bis zu|fino a|hingga)|до)\s*(?P<n>{_N})\s*{_FOREIGN_TEXT}",
     re.IGNORECASE,
 )
+_LONGEST = (
+    (topics.AT_MOST, _MAX_AFTER),
+    (topics.AT_MOST, _CHAR_LIMIT),
+    (topics.FOREIGN_UP_TO, _FOREIGN_UP_TO),
+)
 _EXACTLY = re.compile(rf"\bexactly\s+(?P<n>{_N})\s+(?={_LENGTH_UNIT})", re.IGNORECASE)
 _LENGTH_OF = re.compile(
     rf"\blength\s*(?:(?:is|of|must be|should be|:|=)\s*)*(?:(?P<between>between|from)\s+)?(?P<op><=|<|=<)?\s*(?P<low>{_N})(?:\s*(?:and|to|-)\s*(?P<high>{_N}))?",
@@ -101,6 +115,7 @@ _NON_NEGATIVE = re.compile(
     r"\bnon-?\s?negative\s+(?:integers?|ints?|numbers?|whole numbers?|values?|decimals?)\b|\b(?:must|should|has to) be (?:an? )?non-?negative\b",
     re.IGNORECASE,
 )
+_SIGNED = (("positive", _POSITIVE, 1), ("negative", _NON_NEGATIVE, 0))
 _CHARACTERS = re.compile(_LENGTH_UNIT, re.IGNORECASE)
 _LONG = re.compile(r"\s*(?:\w+\s+)?long\b", re.IGNORECASE)
 # Nouns after a number that make it a limit of something else than the value.
@@ -139,19 +154,23 @@ def read_bounds(prose: Prose) -> None:
     found = prose.topics
     if found & topics.SIGN:
         _signs(prose)
-    if _DIGIT.search(prose.text) is None:
-        return
     text = prose.text
-    if found & (topics.CHARACTERS | topics.LENGTH):
-        _lengths(prose)
-    if (
-        found & (topics.BETWEEN | topics.ALLOWED | topics.CHARACTERS)
+    paired = (
+        found & _PAIR_TOPICS
         or "(" in text
         or "[" in text
         or ", " in text
         or ": " in text
         or text[0].isdigit()
-    ):
+    )
+    if not (paired or found & _LIMIT_TOPICS or "<=" in text or ">=" in text):
+        return
+    numbers = _NUMBERS.findall(text)
+    if not numbers:
+        return
+    if found & (topics.CHARACTERS | topics.LENGTH):
+        _lengths(prose)
+    if paired and len(numbers) > 1:
         _pairs(prose)
     if found & topics.UPPER or "<=" in text:
         for match in _UPPER.finditer(text):
@@ -194,22 +213,23 @@ def _more_or_less(prose: Prose) -> None:
 
 
 def _signs(prose: Prose) -> None:
-    found = _POSITIVE.search(prose.text)
-    if found is not None:
-        prose.tell("minimum", 1, *found.span())
-    found = _NON_NEGATIVE.search(prose.text)
-    if found is not None:
-        prose.tell("minimum", 0, *found.span())
+    for word, pattern, least in _SIGNED:
+        found = pattern.search(prose.text) if word in prose.lower else None
+        if found is not None:
+            prose.tell("minimum", least, *found.span())
 
 
 def _lengths(prose: Prose) -> None:
-    for pattern in (_MAX_AFTER, _CHAR_LIMIT, _FOREIGN_UP_TO):
+    for topic, pattern in _LONGEST:
+        if not prose.topics & topic:
+            continue
         for found in pattern.finditer(prose.text):
             if not _is_of_parts(prose, found):
                 _tell(prose, "maxLength", found["n"], found)
-    for found in _EXACTLY.finditer(prose.text):
-        _tell(prose, "minLength", found["n"], found)
-        _tell(prose, "maxLength", found["n"], found)
+    if prose.topics & topics.EXACTLY:
+        for found in _EXACTLY.finditer(prose.text):
+            _tell(prose, "minLength", found["n"], found)
+            _tell(prose, "maxLength", found["n"], found)
     if not prose.topics & topics.LENGTH:
         return
     for found in _LENGTH_OF.finditer(prose.text):

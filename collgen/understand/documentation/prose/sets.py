@@ -111,7 +111,7 @@ def _tell(prose: Prose, found: ValueList) -> None:
 def _is_about(prose: Prose, found: ValueList) -> bool:
     """Tell whether the values can be the parameter's own: not its name, not mere signs."""
     words = [word.lower() for word in found.words]
-    if any(sign in word for word in words for sign in "=(<>"):
+    if any(map("".join(words).__contains__, "=(<>")):
         return False
     return prose.own_name not in words and all(
         any(map(str.isalnum, word)) for word in words

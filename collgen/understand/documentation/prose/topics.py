@@ -54,6 +54,9 @@ APPLIES: Final = 1 << 40
 FOREIGN_KIND: Final = 1 << 41
 FOREIGN_RANGE: Final = 1 << 42
 FOREIGN_LIST: Final = 1 << 43
+AT_MOST: Final = 1 << 44
+EXACTLY: Final = 1 << 45
+FOREIGN_UP_TO: Final = 1 << 46
 
 _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (PRESENCE, ("required requires require mandatory compulsory obligatory optional optionally conditional conditionally sometimes "
@@ -89,6 +92,8 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (CHARACTERS, "char chars character characters letter letters two three symbols points caracteres caratteri zeichen karakter long"),
     (BETWEEN, "between from range ranges ranged within through"),
     (UPPER, "max maximum maximal maxlength up most than exceed exceeding limited"),
+    (AT_MOST, "max maximum most long less fewer limit length"),
+    (EXACTLY, "exactly"),
     (LOWER, "min minimum minimal minlength least less than"),
     (MORE_THAN, "greater more higher larger above lower fewer below smaller less than"),
     (URL, "url uri"),
@@ -105,6 +110,7 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (FOREIGN_KIND, "entier entero inteiro intero ganzzahl cadena texto booleano lista listado liste arreglo tableau elenco daftar metin bilangan"),
     (FOREIGN_RANGE, "entre zwischen von de antara a e y et bis dan"),
     (FOREIGN_LIST, "separados separadas kommagetrennt getrennt virgules virgule koma"),
+    (FOREIGN_UP_TO, "hasta bis fino hingga"),
 )  # fmt: skip
 _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
     (
@@ -124,6 +130,7 @@ _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
         "列表|数组|リスト|配列|목록|배열|список|массив|时间戳|時間戳|タイムスタンプ|타임스탬프|(строка|(число|(целое|(整|(字符|(布尔|(文字列|(数値|(真偽|(문자|(정수|chaîne|booléen|sayı",
     ),
     (FOREIGN_RANGE, "от|từ|范围|範囲|범위|диапазон|到|至|から|à"),
+    (FOREIGN_UP_TO, "até|jusqu|до"),
     (FOREIGN_LIST, "逗号|カンマ|쉼표|запят|vírgula|séparé|virgülle"),
     (
         COUNT,
