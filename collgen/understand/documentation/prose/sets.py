@@ -6,6 +6,8 @@ sentence about one of the values (`set this to 'hangup'`) names no set at all.
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from collgen import patterns as re
@@ -62,6 +64,13 @@ _SINGLE = re.compile(
     r"\b(?i:must (?:always )?be(?: set to)?|always(?: set to)?|(?:only|currently) (?:supported|supports|accepts)[ ]*:?|should always be|has to be|must equal|fixed to|current(?:ly)? supported:)[ ]*:?[ ]*"
     r"(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[A-Z][A-Z0-9_]{2,40}\b|\w+_\w+|(?<=supported: )\w+)\s*(?=$|[.;\n)]|,\s|for\b|to\b|in order\b)",
 )
+# With none of these words and signs there is no set.
+_SET_TOPICS = reduce(
+    or_,
+    (topic for topic, _ in (*STRONG, *WEAK)),
+    topics.MEMBERS | topics.SINGLE | topics.OR,
+)
+_SIGN = re.compile(r"[|/,=:(`\"\n表-]")
 _NOT_ENUM = word_set(
     "positive negative unique empty blank null none lowercase uppercase unset omitted "
     "used left larger smaller true-like present absent required optional alphanumeric "
@@ -75,6 +84,8 @@ _NOT_ENUM = word_set(
 
 def read_values(prose: Prose) -> None:
     """Tell `enum` for a closed set, `type` boolean for true and false."""
+    if not prose.topics & _SET_TOPICS and not _SIGN.search(prose.text):
+        return
     for rule in _RULES:
         found = rule(prose)
         if found is not None and len(set(found.values)) >= (

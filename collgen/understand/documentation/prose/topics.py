@@ -99,8 +99,8 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (URL, "url uri"),
     (MAIL, "mail email"),
     (UUID, "uuid guid"),
-    (DATE, "iso rfc yyyy date mm dd y iso8601 rfc3339"),
-    (TEXT, "base base64 stringified e"),
+    (DATE, "iso rfc yyyy date mm dd y"),
+    (TEXT, "base stringified e"),
     (UNIT, ("millisecond milliseconds millis ms microsecond microseconds nanosecond nanoseconds second seconds sec secs minute minutes min "
            "mins hour hours day days week weeks month months year years cents kobo paise pence byte bytes kilobytes kb megabytes mb pixel "
            "pixels px meter meters metre metres kilometer kilometers km degrees percent minor minimal smallest grams kilograms kg celsius")),
@@ -168,7 +168,7 @@ for _word in (
 for _word in _ASCII_FOREIGN:
     _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_SET
 _TOPIC_WORDS: Final = frozenset(_TOPICS)
-_WORD = re.compile(r"[a-z]+(?:8601|3339|64)?")
+_WORD = re.compile(r"[a-z]+")
 _FOREIGN_WORDS: Final = tuple(
     (bit, word) for bit, words in _FOREIGN for word in words.split("|")
 )

@@ -99,13 +99,15 @@ def read_inline(text: str, start: int) -> ValueList | None:
         if found is None:
             break
         value = _bare(found["value"])
+        begin = found.start("value")
+        lowered = value.lower()
         if (
             not value
-            or (value.lower() in _NO_VALUE and value != "A")
-            or _DEFAULT_CLAUSE.match(text, found.start("value"))
+            or (lowered in _NO_VALUE and value != "A")
+            or (lowered.startswith("default") and _DEFAULT_CLAUSE.match(text, begin))
         ):
             break
-        after = found.start("value") + len(value)
+        after = begin + len(value)
         separator, noted = _next(text, after)
         values.append(value)
         end = noted
