@@ -70,11 +70,10 @@ class Other:
 Block: TypeAlias = Heading | Paragraph | Item | Table | Other
 
 _HTML_TABLE = re.compile(r"<(?:table|dl)[\s>]", re.IGNORECASE)
-# What only a Markdown parser can place: quotes, fences, lists, HTML, and lines that are indented
-# so far that it matters what stands above them.
+# A line that only a Markdown parser can place: quotes, fences, lists, HTML, and what is indented so
+# far that it matters what stands above it.
 _STRUCTURE = re.compile(
-    r"^[ ]{0,3}(?:>|```|~~~|[-*+][ \t]|\d{1,9}[.)][ \t]|<)|^(?:[ ]{4}|[ ]*\t)",
-    re.MULTILINE,
+    r"[ ]{0,3}(?:>|```|~~~|[-*+][ \t]|\d{1,9}[.)][ \t]|<)|[ ]{4}|[ ]*\t"
 )
 # Deeply indented rows would only continue the paragraph above them.
 _INDENTED_ROW = re.compile(r"^[ \t]{4,40}(?=\|)", re.MULTILINE)
@@ -97,7 +96,10 @@ def _blocks(text: str, offset: int) -> list[Block]:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "   " in text or "\t" in text:
         text = _INDENTED_ROW.sub("", text)
-    if _STRUCTURE.search(text):
+    if any(
+        not line[:1].isalpha() and line[:1] != "|" and _STRUCTURE.match(line)
+        for line in text.split("\n")
+    ):
         # Imported where it is needed: many collections never are.
         from collgen.understand.documentation.markdown_blocks import markdown_blocks
 

@@ -37,9 +37,9 @@ from collgen.understand.documentation.value_items import listed_values
 if TYPE_CHECKING:
     from collgen.understand.documentation.wire_names import NameCell
 
-# Nothing can be found in a text without one of these.
+# Nothing can be found in a text without one of these or a pipe.
 _WORTH = re.compile(
-    r"\||<(?i:t|d[lt]|li)|^[ \t]*(?:[-*+•]|\d+[.)])\s|^[ \t]*#{1,6}\s|`[^`\n]+`|\n\**[\w.\[\]-]+\**[ \t]*[(:]",
+    r"<(?i:t|d[lt]|li)|^[ \t]*(?:[-*+•]|\d+[.)])\s|^[ \t]*#{1,6}\s|`[^`\n]+`|\n\**[\w.\[\]-]+\**[ \t]*[(:]",
     re.MULTILINE,
 )
 _ABOUT = re.compile(
@@ -59,7 +59,7 @@ _MEMBERS = re.compile(r"\b(?:fields|properties)\b", re.IGNORECASE)
 
 def read(text: str, base: Place) -> Documentation:
     """Return what `text` documents; the facts' places lie below `base`."""
-    if not _WORTH.search(text) and '"properties"' not in text:
+    if not ("|" in text or _WORTH.search(text) or '"properties"' in text):
         return Documentation()
     reader = _Reader(Findings(base))
     for block in read_blocks(text):

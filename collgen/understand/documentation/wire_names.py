@@ -46,8 +46,9 @@ def read_name(cell: str) -> NameCell | None:
     """Return what a name cell holds; None when it holds no single wire name."""
     if len(cell) > 400:
         return None
-    if cell.isidentifier():
-        return NameCell(cell)
+    bare = cell[1:-1] if cell[:1] == cell[-1:] == "`" else cell
+    if bare.isidentifier():
+        return NameCell(bare)
     # Before the quotes are put into one form: `» name` stands one step below.
     text = plain(cell.replace("»", "↳") if cell.lstrip().startswith("»") else cell)
     depth = 0

@@ -133,8 +133,11 @@ _TEXTS = word_set(
     "name title description text message comment comments address label subject content body note notes slug username "
     "password email url street city remark remarks reason caption summary nickname bio"
 )
-_COUNT_NAME = re.compile(
-    r"\b(?:limite?|cantidad|quantidade|anzahl|size|count|per page|perpage|pagesize|max|min|num|number|top|take|rows|first|last|page|length|amount|quantity|qty|total|duration|timeout|time|interval|days|hours|minutes|seconds|width|height|radius|offset|skip|ttl|maxresults|results|percent|port|age|year|month|day|hour|minute|level|retries|attempts|priority|price|latitude|longitude|lat|lon|lng)\b"
+_COUNT_NAMES = word_set(
+    "limit limite cantidad quantidade anzahl size count perpage pagesize max min num number top take rows first "
+    "last page length amount quantity qty total duration timeout time interval days hours minutes seconds width "
+    "height radius offset skip ttl maxresults results percent port age year month day hour minute level retries "
+    "attempts priority price latitude longitude lat lon lng"
 )
 _RELATIVE = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:from (?:today|now)|ago|before|after|in the past|in the future|old|each|per)\b",
@@ -190,12 +193,12 @@ def _foreign(prose: Prose) -> None:
         low = found["low"] is not None
         if found["text"] or _is_text(prose):
             _tell(prose, "minLength" if low else "maxLength", found["n"], found)
-        elif prose.numeric or _COUNT_NAME.search(prose.name):
+        elif _is_count(prose):
             _tell(prose, "minimum" if low else "maximum", found["n"], found)
     for found in _FOREIGN_BEHIND.finditer(prose.text):
         if found["text"]:
             _tell(prose, "maxLength", found["n"], found)
-        elif prose.numeric or _COUNT_NAME.search(prose.name):
+        elif _is_count(prose):
             _tell(prose, "maximum", found["n"], found)
 
 
@@ -247,7 +250,7 @@ def _pairs(prose: Prose) -> None:
     whole = _WHOLE.fullmatch(prose.text)
     if whole is not None:
         _pair(prose, whole, _WHOLE)
-    if prose.numeric or _COUNT_NAME.search(prose.name):
+    if _is_count(prose):
         for found in _PART.finditer(prose.text):
             _pair(prose, found, _PART)
     for topic, signs, pattern in _PAIRS:
@@ -330,7 +333,7 @@ def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> Non
     if _RELATIVE.match(rest):
         return
     other = _ELSE.match(rest)
-    counts = prose.numeric or _COUNT_NAME.search(prose.name) is not None
+    counts = _is_count(prose)
     if what in ("size", "number", "count", "limit") and not counts:
         return
     direct = (
@@ -361,6 +364,11 @@ _OF_PARTS = re.compile(
 def _is_of_parts(prose: Prose, found: re.Match[str]) -> bool:
     before = prose.text[max(0, found.start() - 24) : found.start()]
     return _OF_PARTS.search(before) is not None
+
+
+def _is_count(prose: Prose) -> bool:
+    """Tell whether the value is a number: by its type, or by a name for what is counted."""
+    return prose.numeric or not _COUNT_NAMES.isdisjoint(prose.name.split())
 
 
 def _is_text(prose: Prose) -> bool:

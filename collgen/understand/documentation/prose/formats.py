@@ -231,7 +231,7 @@ def _texts(prose: Prose) -> None:
 
 def read_unit(prose: Prose) -> None:
     """Tell `unit`."""
-    if not prose.topics & topics.UNIT:
+    if not (prose.topics & topics.UNIT and prose.topics & topics.MEASURED):
         return
     if prose.types and not ({"integer", "number", "string"} & set(prose.types)):
         return

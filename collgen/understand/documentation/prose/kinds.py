@@ -129,7 +129,7 @@ def read_kind(prose: Prose) -> None:
         return
     text = prose.text
     for topic, rule in _RULES:
-        if (prose.topics & topic or (topic == topics.COUNT and "#" in text)) and rule(
+        if (prose.topics & topic or (rule is _count and "#" in text)) and rule(
             prose, text
         ):
             return
@@ -261,12 +261,9 @@ def _epoch(prose: Prose, text: str) -> bool:
 
 def _count(prose: Prose, text: str) -> bool:
     rest = _after_presence(text)
-    found = (
-        _COUNT.match(rest)
-        or _LENGTH.match(rest)
-        or _BY_NUMBER.search(rest)
-        or _FOREIGN_COUNT.search(rest)
-    )
+    found = _COUNT.match(rest) or _LENGTH.match(rest) or _BY_NUMBER.search(rest)
+    if found is None and prose.topics & topics.FOREIGN_COUNT:
+        found = _FOREIGN_COUNT.search(rest)
     if found is None:
         return False
     what = found.groupdict().get("what")
@@ -279,9 +276,9 @@ def _count(prose: Prose, text: str) -> bool:
 
 
 def _flag(prose: Prose, text: str) -> bool:
-    found = (
-        _WHETHER.match(text) or _QUESTION.match(text) or _FOREIGN_WHETHER.match(text)
-    )
+    found = _WHETHER.match(text) or _QUESTION.match(text)
+    if found is None and prose.topics & topics.FOREIGN_WHETHER:
+        found = _FOREIGN_WHETHER.match(text)
     if (
         found is None
         or prose.knows("enum")
@@ -312,12 +309,12 @@ def _if_true(prose: Prose, text: str) -> bool:
 
 _RULES: tuple[tuple[int, Callable[[Prose, str], bool]], ...] = (
     (topics.TYPE_WORD, _leading),
-    (topics.WHETHER, _flag),
+    (topics.WHETHER | topics.FOREIGN_WHETHER, _flag),
     (topics.TYPE_WORD | topics.SIGN, _said),
     (topics.TYPE_WORD, _initial),
     (topics.CHARACTERS, _letters),
     (topics.FOREIGN_KIND, foreign_kind),
     (topics.EPOCH, _epoch),
-    (topics.COUNT, _count),
+    (topics.COUNT | topics.FOREIGN_COUNT, _count),
     (topics.TRUTH, _if_true),
 )

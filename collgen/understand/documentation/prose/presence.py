@@ -143,7 +143,11 @@ def read_presence(prose: Prose) -> None:
     """Tell `required`, and `conditional` with the words that say on what it depends."""
     if prose.topics & topics.PRESENCE:
         _from_words(prose)
-    if prose.topics & topics.MODAL and not prose.knows("required"):
+    if (
+        prose.topics & topics.MODAL
+        and prose.topics & topics.UNSET
+        and not prose.knows("required")
+    ):
         found = _PROVIDED.search(prose.text)
         if found is not None:
             prose.tell("required", True, *found.span())

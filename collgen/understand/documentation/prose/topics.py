@@ -57,6 +57,9 @@ FOREIGN_LIST: Final = 1 << 43
 AT_MOST: Final = 1 << 44
 EXACTLY: Final = 1 << 45
 FOREIGN_UP_TO: Final = 1 << 46
+FOREIGN_COUNT: Final = 1 << 47
+FOREIGN_WHETHER: Final = 1 << 48
+MEASURED: Final = 1 << 49
 
 _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (PRESENCE, ("required requires require mandatory compulsory obligatory optional optionally conditional conditionally sometimes "
@@ -83,8 +86,10 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
                 "array arrays object objects list lists dictionary long key hash")),
     (SIGN, "positive negative nonnegative non whole"),
     (EPOCH, "unix epoch posix timestamp stamp time utc since"),
-    (COUNT, "number count many length index page offset amount quantity size position no limit row line item record nb numero nombre cantidad quantidade anzahl seitennummer nomor based"),
-    (WHETHER, "whether flag true should if is are has can do does include indica especifica define indique ob"),
+    (COUNT, "number count many length index page offset amount quantity size position no limit row line item record nb based"),
+    (FOREIGN_COUNT, "numero nombre cantidad quantidade anzahl seitennummer nomor"),
+    (WHETHER, "whether flag true should if is are has can do does include"),
+    (FOREIGN_WHETHER, "indica especifica define indique ob"),
     (TRUTH, "true false"),
     (DEFAULT, "default defaults predeterminado predeterminada defecto standardwert standard predefinito standaard"),
     (UNSET, "set specified provided given omitted unspecified unset absent empty left present supplied defined passed included sent"),
@@ -104,6 +109,7 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (UNIT, ("millisecond milliseconds millis ms microsecond microseconds nanosecond nanoseconds second seconds sec secs minute minutes min "
            "mins hour hours day days week weeks month months year years cents kobo paise pence byte bytes kilobytes kb megabytes mb pixel "
            "pixels px meter meters metre metres kilometer kilometers km degrees percent minor minimal smallest grams kilograms kg celsius")),
+    (MEASURED, "in unit units number duration timeout"),
     (EXAMPLE, "example examples eg g ex"),
     (PATTERN, "pattern regex regexp regular match matches matching expression"),
     (OR, "or"),
@@ -133,10 +139,10 @@ _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
     (FOREIGN_UP_TO, "até|jusqu|до"),
     (FOREIGN_LIST, "逗号|カンマ|쉼표|запят|vírgula|séparé|virgülle"),
     (
-        COUNT,
+        FOREIGN_COUNT,
         "номер|numéro|numarası|개수|件数|数量|個数|条数|页码|頁碼|ページ番号|페이지 번호|количество|número",
     ),
-    (WHETHER, "是否|かどうか|여부"),
+    (FOREIGN_WHETHER, "是否|かどうか|여부"),
     (CHARACTERS, "caractères|символ|文字|字符|자|ký tự|حرف"),
     (
         FOREIGN_LIMIT,
