@@ -71,6 +71,9 @@ def annotation(schema: Schema, role: Role, imports: Imports, *, prefix: str) -> 
     Dates that are handed over stand behind `dt.` in the class of a `TypedDict`, which may well have
     a key `date` and cannot have it under another name.
     """
+    scalar = _SCALARS.get(schema.type[0]) if len(schema.type) == 1 else None
+    if scalar is not None and not schema.enum and not schema.format:
+        return scalar
     if schema.enum and _is_literal(schema):
         imports.typing.add("Literal")
         kinds = [layout.literal_type([v for v in schema.enum if v is not None])]

@@ -249,6 +249,8 @@ class CurlCommand:
 
     def _left_out(self) -> list[str]:
         """Return the headers that curl would add by itself, and must not."""
+        if not self.operation.without:
+            return []
         added = {"accept", "user-agent"}
         if self.request.body or self.request.fields:
             added.add("content-type")

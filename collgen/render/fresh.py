@@ -11,11 +11,14 @@ def leaves_out_new(
     operation: Operation, arguments: Sequence[tuple[str, JsonValue]]
 ) -> bool:
     """Tell whether the client sends new values that a call's own request does not have."""
-    given = dict(arguments)
-    if any(p.dynamic and p.python_name not in given for p in operation.arguments):
-        return True
-    if not operation.inner_dynamic:
+    made = [
+        p.python_name for p in operation.parameters if p.dynamic and p.variable is None
+    ]
+    if not made and not operation.inner_dynamic:
         return False
+    given = dict(arguments)
+    if any(name not in given for name in made):
+        return True
     fields = {
         p.name: given[p.python_name]
         for p in operation.arguments

@@ -107,7 +107,9 @@ def element(item: str, indent: int) -> str:
     """Return `item,` as the line of an exploded call; one that is a call itself may take three."""
     margin = " " * indent
     line = f"{margin}{item},"
-    made = None if fits(line) else _CALL.fullmatch(item)
+    if fits(line):
+        return line
+    made = _CALL.fullmatch(item)
     if made is None:
         return line
     return f"{margin}{made[1]}\n{margin}    {made[2]}\n{margin}),"

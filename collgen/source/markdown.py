@@ -117,7 +117,7 @@ _FENCE = re.compile(r"( *)(?:(`{3,})([^`]*)|(~{3,})(.*))\Z")
 _INDENTED = re.compile(r" {4,}(?=\S)")
 _LIST_OR_INDENTED = re.compile(r"\s|[-*+](?:\s|\Z)|\d{1,9}[.)](?:\s|\Z)|>")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?: +|\Z)(.*)")
-_NO_HEADING = re.compile(r"\A( {0,3})(#|:(?=::))")
+_NO_HEADING = re.compile(r"( {0,3})(#|:(?=::))")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+) *\Z")
 _NO_PARAGRAPH = re.compile(
     r"\s*(?:\Z|[-*+>|](?:\s|\Z)|\d{1,9}[.)]\s|\#|(?:[-*_] *){3,}\Z)|    "
@@ -137,6 +137,8 @@ _SPECIAL = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BEGINS_SPECIAL = r"`\\<\]{|~%#"
+_MAYBE_SPECIAL = re.compile(f"[{_BEGINS_SPECIAL}]")
 _MARKS = {
     "<": "&lt;",
     "`": "&#96;",
@@ -147,8 +149,8 @@ _MARKS = {
 }
 # With none of these on its one line, and no space before it, a text is harmless as it is. Sets of
 # ASCII alone are searched for in a quarter of the time.
-_WORTH_A_LOOK = re.compile(rf"[`\\<\]{{|~%#\n{INVISIBLE}{SPACES}]")
-_WORTH_A_LOOK_IN_ASCII = re.compile(r"[`\\<\]{|~%#\x00-\x1f\x7f]")
+_WORTH_A_LOOK = re.compile(rf"[{_BEGINS_SPECIAL}\n{INVISIBLE}{SPACES}]")
+_WORTH_A_LOOK_IN_ASCII = re.compile(rf"[{_BEGINS_SPECIAL}\x00-\x1f\x7f]")
 # What a tag of formatting is in Markdown; one that is not here parts paragraphs.
 _TAGS = {
     "br": "  \n", "hr": "\n\n---\n\n", "li": "\n- ", "/li": "\n", "span": "", "u": "", "font": "",
@@ -278,16 +280,21 @@ def _shifted(lines: list[str], below: int) -> Iterator[str]:
         if waiting is not None:
             yield waiting
         heading = _HEADING.match(line)
-        if heading:
-            waiting = _heading(len(heading[1]), heading[2], below)
-        else:
-            waiting = _NO_HEADING.sub(_as_entity, line)
+        waiting = (
+            _heading(len(heading[1]), heading[2], below)
+            if heading
+            else _without_marks(line)
+        )
     if waiting is not None:
         yield waiting
 
 
-def _as_entity(match: re.Match[str]) -> str:
-    return f"{match[1]}&#{ord(match[2])};"
+def _without_marks(line: str) -> str:
+    """Return `line` with what one dialect or the other takes for a mark before it as an entity."""
+    match = _NO_HEADING.match(line)
+    if match is None:
+        return line
+    return f"{match[1]}&#{ord(match[2])};{line[match.end() :]}"
 
 
 def _heading(level: int, words: str, below: int) -> str:
@@ -296,6 +303,8 @@ def _heading(level: int, words: str, below: int) -> str:
 
 def _safe(source: str, *, in_cell: bool = False) -> str:
     """Return inline Markdown without HTML, dangerous links, stray backticks and templates."""
+    if not _MAYBE_SPECIAL.search(source):
+        return source
 
     def replace(match: re.Match[str]) -> str:
         kind = match.lastgroup

@@ -163,8 +163,9 @@ def docstring(text: str, indent: int = 0) -> str:
     """
     if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
         return f'"""{text.strip()}"""'
-    body = _cleaned(prose(text))
-    if "\\" in body or '"""' in body or not is_plain(body):
+    plain = is_plain(text)
+    body = _cleaned(text if plain else prose(text))
+    if not plain or "\\" in body or '"""' in body:
         body = _ESCAPED_IN_DOCSTRING.sub(_escape, body)
     if body.startswith('"'):
         body = "\\" + body
