@@ -46,19 +46,27 @@ class _Clause:
 class _Subject:
     """What a clause may be about: words, parts of words in other languages, phrases."""
 
-    __slots__ = ("_parts", "_phrase", "_words")
+    __slots__ = ("_hints", "_parts", "_phrase", "_words")
 
-    def __init__(self, words: str, parts: str = "", phrase: str = "") -> None:
+    def __init__(
+        self, words: str, parts: str = "", phrase: str = "", hints: str = ""
+    ) -> None:
+        """Take the hints as what the phrase cannot do without: it is searched for where one is."""
         self._words = word_set(words)
         self._parts = tuple(parts.split("|")) if parts else ()
-        self._phrase = re.compile(phrase) if phrase else None
+        self._phrase = re.compile(phrase)
+        self._hints = tuple(hints.split("|")) if hints else ()
 
     def named(self, clause: _Clause) -> bool:
         """Tell whether a clause names it."""
+        holds = clause.text.__contains__
         return (
             not self._words.isdisjoint(clause.words)
-            or any(map(clause.text.__contains__, self._parts))
-            or (self._phrase is not None and bool(self._phrase.search(clause.text)))
+            or any(map(holds, self._parts))
+            or (
+                any(map(holds, self._hints))
+                and self._phrase.search(clause.text) is not None
+            )
         )
 
 
@@ -69,6 +77,7 @@ _RESPONSE = _Subject(
     "odpowiedź svar",
     "ответ|відповід|响应|返回|回應|回傳|レスポンス|応答|返り値|戻り値|出力|응답|phản hồi|kết quả|الاستجابة|الرد",
     r"\b(?:rückgabe|yanıt)",
+    "rückgabe|yanıt",
 )
 _CALLBACK = _Subject(
     "callback callbacks webhook webhooks event events notification notifications",
@@ -82,17 +91,24 @@ _REQUEST = _Subject(
     "|parametre|eingabe|istek|permintaan|tham số|المعاملات|الطلب|cuerpo|corpo|corps|encabezad|cabeçalh|en-tête|kopfzeile|заголов"
     "|başlık|champs|campos",
     r"\bpost data\b",
+    "post data",
 )
 _STATUS = _Subject(
     "error errors exception exceptions troubleshooting errores erros erreurs kesalahan",
     "错误|状态码|エラー|오류|에러|ошиб|помил|lỗi|خطأ|أخطاء",
     r"\b(?:(?:status|http)\b.{0,12}\b(?:codes?|responses?|messages?)\b|fehler|hata)",
+    "status|http|fehler|hata",
 )
-_LIMITS = _Subject("quota quotas limits", phrase=r"\b(?:rate[\s-]?limit|throttl)")
+_LIMITS = _Subject(
+    "quota quotas limits",
+    phrase=r"\b(?:rate[\s-]?limit|throttl)",
+    hints="limit|throttl",
+)
 _ENVIRONMENT = _Subject(
     "environment environments server servers host hosts prerequisite prerequisites support contact "
     "contacts links resources changelog",
     phrase=r"\b(?:base urls?|variables to set|version history|test (?:cards?|credentials|data))\b",
+    hints="base url|variables to set|version history|test ",
 )
 _SETS: Final = word_set(
     "values enum enums enumeration codes types statuses states options roles categories constants"
@@ -114,6 +130,7 @@ _PLACES: Final[tuple[tuple[_Subject, ParameterLocation], ...]] = (
             "query querystring sorgu",
             "查询|クエリ|쿼리|consulta|truy vấn|الاستعلام",
             r"\b(?:url|get|search) parameters?\b",
+            " parameter",
         ),
         "query",
     ),
@@ -122,6 +139,7 @@ _PLACES: Final[tuple[tuple[_Subject, ParameterLocation], ...]] = (
             "ruta rota chemin пути",
             "路径|パス|경로|đường dẫn|المسار",
             r"\b(?:(?:path|uri|route|url) ?(?:parameters?|params?|variables?|segments?|arguments?|values)?\b(?=.{0,12}(?:param|variab|segment|argum|$))|pfad)",
+            "path|uri|route|url|pfad",
         ),
         "path",
     ),
@@ -137,6 +155,7 @@ _PLACES: Final[tuple[tuple[_Subject, ParameterLocation], ...]] = (
             "body form formdata payload json urlencoded multipart cuerpo corpo corps",
             "请求体|ボディ|본문|바디|тело|тіло|thân",
             r"\b(?:(?:post data|request fields|request object)\b|gövde)",
+            "post data|request fields|request object|gövde",
         ),
         "body",
     ),

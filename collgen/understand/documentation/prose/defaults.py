@@ -19,6 +19,8 @@ _WORDS = (
     r"defaults?|省略時|省略时|未入力時|缺省值?|기본\s?값|默认值?|預設值?|默認值?|デフォルト値?|既定値?|初期値|por defecto|predeterminad[oa]"
     r"|standard(?=:\s*(?:`|\d|true\b|false\b))|valor padrão|padrão|(?:par )?défaut|standardwert|predefinito|по умолчанию|varsayılan|domyślnie|standaard"
 )
+_FIRST = r"[dpsv\u0080-\U0010ffff]"
+"""What they begin with, and few other words do."""
 _Found: TypeAlias = tuple[JsonValue, int, int]
 
 _QUOTED = r"`[^`\n]{0,100}`|\"[^\"\n]{0,100}\"|'[^'\n]{0,100}'"
@@ -28,7 +30,7 @@ _VALUE = (
 
 # `defaults to X`, `default is X`, `the default value is X`, `Default: X`, `(default X)`.
 _AFTER = re.compile(
-    rf"(?<![\w-])(?P<word>{_WORDS})(?![a-z_-])"
+    rf"(?<![\w-])(?={_FIRST})(?P<word>{_WORDS})(?![a-z_-])"
     r"(?P<plural>\s+(?:values?|settings?|options?)\b|(?<=s)\s*(?=:))?"
     r"(?:\s+(?:for|of)\s+(?:the |this )?[\w`]+(?=\s+is\b))?"
     r"(?P<link>\s*(?:\b(?:is|are|to|of|be|being|will be|would be|it is|it's)\b(?:\s+(?:set\s+)?to\b)?|[:=]|-\s)\s*"

@@ -91,13 +91,13 @@ def read_values(prose: Prose) -> None:
         if found is not None and len(set(found.values)) >= (
             1 if rule is _single else 2
         ):
-            if not _is_open(prose.text, found) and _is_about(prose, found):
-                _tell(prose, found)
+            words = [word.lower() for word in found.words]
+            if not _is_open(prose.text, found) and _is_about(prose, words):
+                _tell(prose, found, set(words))
             return
 
 
-def _tell(prose: Prose, found: ValueList) -> None:
-    lowered = {word.lower() for word in found.words}
+def _tell(prose: Prose, found: ValueList, lowered: set[str]) -> None:
     start = max(0, found.start - 24)
     if start:
         start = prose.text.find(" ", start, found.start) + 1 or found.start
@@ -119,9 +119,8 @@ def _tell(prose: Prose, found: ValueList) -> None:
         )
 
 
-def _is_about(prose: Prose, found: ValueList) -> bool:
+def _is_about(prose: Prose, words: list[str]) -> bool:
     """Tell whether the values can be the parameter's own: not its name, not mere signs."""
-    words = [word.lower() for word in found.words]
     if any(map("".join(words).__contains__, "=(<>")):
         return False
     return prose.own_name not in words and all(
