@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from collgen import patterns as re
 from collgen.understand.documentation.blocks import Row, Table
@@ -16,6 +16,18 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.header_words import Role
     from collgen.understand.documentation.records import TableKind
     from collgen.understand.documentation.sections import Section
+
+_PLACES: Final[tuple[tuple[re.Pattern[str], ParameterLocation], ...]] = (
+    (
+        re.compile(
+            r"\bheaders?\b|заголов|헤더|ヘッダ|请求头|en-tête|encabezado|cabeçalho"
+        ),
+        "header",
+    ),
+    (re.compile(r"\bquery\b"), "query"),
+    (re.compile(r"\bpath\b"), "path"),
+    (re.compile(r"\bbody\b"), "body"),
+)
 
 
 def with_header(table: Table) -> Table:
@@ -55,7 +67,7 @@ def classify(
     names = [row.cells[column] for row in table.rows if column < len(row.cells)]
     if sum(read_name(name) is not None for name in names) * 2 < len(names):
         return "unknown", False
-    if any("ratelimit" in name.lower().replace("-", "") for name in names):
+    if "ratelimit" in "\n".join(names).lower().replace("-", ""):
         return "limits", False
     if section.kind in ("response", "callback"):
         return section.kind, False
@@ -102,12 +114,4 @@ def place_of_header(table: Table, column: int) -> ParameterLocation | None:
     if not table.header:
         return None
     words = header_role(table.header[column])[1]
-    if re.search(
-        r"\bheaders?\b|заголов|헤더|ヘッダ|请求头|en-tête|encabezado|cabeçalho", words
-    ):
-        return "header"
-    if re.search(r"\bquery\b", words):
-        return "query"
-    if re.search(r"\bpath\b", words):
-        return "path"
-    return "body" if re.search(r"\bbody\b", words) else None
+    return next((place for named, place in _PLACES if named.search(words)), None)

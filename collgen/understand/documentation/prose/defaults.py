@@ -19,7 +19,7 @@ _WORDS = (
     r"defaults?|省略時|省略时|未入力時|缺省值?|기본\s?값|默认值?|預設值?|默認值?|デフォルト値?|既定値?|初期値|por defecto|predeterminad[oa]"
     r"|standard(?=:\s*(?:`|\d|true\b|false\b))|valor padrão|padrão|(?:par )?défaut|standardwert|predefinito|по умолчанию|varsayılan|domyślnie|standaard"
 )
-_FIRST = r"[dpsv\u0080-\U0010ffff]"
+_FIRST = r"[dpsv]|[^\x00-\x7f]"
 """What they begin with, and few other words do."""
 _Found: TypeAlias = tuple[JsonValue, int, int]
 

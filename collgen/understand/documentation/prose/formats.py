@@ -15,7 +15,7 @@ _NEXT = r"(?=\s*(?:$|[.;:)\n(]|-\s|\b(?:that|which|where|to|of|for|from|in|on|at
 _HEAD = (
     r"(?:[(\[]?(?:required|optional)[)\]]?[.:,;-]?\s*)?(?:(?:this|it)\s+(?:is|specifies|defines|sets|contains)\s+)?"
     r"(?:(?:specif(?:y|ies)|sets?|provides?|enter|pass|contains?|indicates?|must be|should be|needs to be)\s+)?(?:(?:an?|the|your|valid|optional|must be|should be)\s+){0,3}"
-    r"(?:(?!(?:an?|the|your|this|that|of|for|from|in|to|or|and|if|with|by|on|when|whether|is|are|be|has|where|which|not|no|list|set|array|comma|separated|multiple|overrides?|send|get|id|ids|name|returned|using|via|vanity|short|relative|custom|csv|partial)\b)[\w'’./-]+\s+){0,4}"
+    r"(?:(?!(?:an?|the|your|this|that|of|for|from|in|to|or|and|if|with|by|on|when|whether|is|are|be|has|where|which|not|no|list|set|array|comma|separated|multiple|overrides?|send|get|id|ids|name|returned|using|via|vanity|short|relative|custom|csv|partial)\b)[\w'./-]+\s+){0,4}"
 )
 _URI = re.compile(
     rf"{_HEAD}(?P<word>ur[il])\b(?!\s*[-/]|\s+(?:encoded|safe|friendly|slug|path|parameter|param|key|name|id|part|segment|prefix|template|scheme|host|pattern|or|and|query)\b){_NEXT}",

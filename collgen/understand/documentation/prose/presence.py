@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _REQUIRED = (
     r"required|mandatory|compulsory|obligatory|obligatorio|obligatoria|obrigat[óo]ri[oa]|obligatoire"
     r"|requerid[oa]|requise?|erforderlich|pflichtfeld|obbligatori[oa]|wymagan[ey]|zorunlu|verplicht|wajib"
-    r"|обязательн\w{1,3}|обов['ʼ’]язков\w{1,3}|bắt buộc|إلزامي|إجباري|مطلوب|必須|必填|必选|必需|必传|必傳|필수(?:값|사항)?"
+    r"|обязательн\w{1,3}|обов.язков\w{1,3}|bắt buộc|إلزامي|إجباري|مطلوب|必須|必填|必选|必需|必传|必傳|필수(?:값|사항)?"
 )
 _OPTIONAL = (
     r"optional|opcional|optionnelle?|facultati[fvo]\w{0,2}|opzionale|facoltativo|opcjonaln[ey]"

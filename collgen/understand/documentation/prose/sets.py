@@ -70,7 +70,7 @@ _SET_TOPICS = reduce(
     (topic for topic, _ in (*STRONG, *WEAK)),
     topics.MEMBERS | topics.SINGLE | topics.OR,
 )
-_SIGN = re.compile(r"[|/,=:(`\"\n表-]")
+_SIGN = re.compile(r"[|/,=:(`\"\n-]")
 _NOT_ENUM = word_set(
     "positive negative unique empty blank null none lowercase uppercase unset omitted "
     "used left larger smaller true-like present absent required optional alphanumeric "
@@ -84,7 +84,9 @@ _NOT_ENUM = word_set(
 
 def read_values(prose: Prose) -> None:
     """Tell `enum` for a closed set, `type` boolean for true and false."""
-    if not prose.topics & _SET_TOPICS and not _SIGN.search(prose.text):
+    if not (
+        prose.topics & _SET_TOPICS or _SIGN.search(prose.text) or "表" in prose.text
+    ):
         return
     for rule in _RULES:
         found = rule(prose)
