@@ -34,11 +34,12 @@ class Section:
 class _Clause:
     """The words of a heading, or of the last sentence before a table, in lower case."""
 
-    __slots__ = ("ordered", "text", "words")
+    __slots__ = ("ascii", "ordered", "text", "words")
 
     def __init__(self, text: str) -> None:
         # The dot of the Turkish `İstek` would stand behind its small letter.
         self.text = text.lower().replace("i\u0307", "i")
+        self.ascii = self.text.isascii()
         self.ordered = _WORD.findall(self.text)
         self.words = frozenset(self.ordered)
 
@@ -46,7 +47,7 @@ class _Clause:
 class _Subject:
     """What a clause may be about: words, parts of words in other languages, phrases."""
 
-    __slots__ = ("_hints", "_parts", "_phrase", "_words")
+    __slots__ = ("_ascii", "_hints", "_parts", "_phrase", "_words")
 
     def __init__(
         self, words: str, parts: str = "", phrase: str = "", hints: str = ""
@@ -54,6 +55,7 @@ class _Subject:
         """Take the hints as what the phrase cannot do without: it is searched for where one is."""
         self._words = word_set(words)
         self._parts = tuple(parts.split("|")) if parts else ()
+        self._ascii = tuple(filter(str.isascii, self._parts))
         self._phrase = re.compile(phrase)
         self._hints = tuple(hints.split("|")) if hints else ()
 
@@ -62,7 +64,7 @@ class _Subject:
         holds = clause.text.__contains__
         return (
             not self._words.isdisjoint(clause.words)
-            or any(map(holds, self._parts))
+            or any(map(holds, self._ascii if clause.ascii else self._parts))
             or (
                 any(map(holds, self._hints))
                 and self._phrase.search(clause.text) is not None
