@@ -54,6 +54,7 @@ _ITSELF = word_set(
 _VALUE_NOUN = re.compile(
     r"\b(?:values?|options?|choices|enum)\b|\bone of\b", re.IGNORECASE
 )
+_QUOTE_IN_BRACKET = ("(`", '("', "('")
 _CODE_SIGNS = ("=", ":", "-", "(", " for ", "表")
 _SEVERAL = re.compile(
     r"\b(?:criteria|properties|information|formats|requirements|one or (?:more|several)|several of|combin\w+|operators?|expressions?|examples?"
@@ -240,11 +241,11 @@ def _listed(prose: Prose) -> ValueList | None:
 def _coded(prose: Prose) -> ValueList | None:
     """`1 = daily, 2 = weekly`."""
     text = prose.text
-    if "(" in text and any(quote in text for quote in "`\"'"):
+    # Two values need two signs.
+    if sum(map(text.count, _QUOTE_IN_BRACKET)) > 1:
         found = read_bracketed(text)
         if found is not None:
             return found
-    # Two values need two signs.
     return read_coded(text) if sum(map(text.count, _CODE_SIGNS)) > 1 else None
 
 
