@@ -50,6 +50,7 @@ _LIMIT_TOPICS = (
     | topics.UPPER
     | topics.LOWER
     | topics.FOREIGN_LIMIT
+    | topics.FOREIGN_MOST
     | topics.MORE_THAN
 )
 _NUMBERS = re.compile(r"\d+")
@@ -183,6 +184,8 @@ def read_bounds(prose: Prose) -> None:
             _one_side(prose, match, "minimum", "minLength")
     if found & topics.FOREIGN_LIMIT:
         _foreign(prose)
+    if found & topics.FOREIGN_MOST:
+        _foreign_behind(prose)
     if found & topics.MORE_THAN:
         _more_or_less(prose)
 
@@ -195,6 +198,10 @@ def _foreign(prose: Prose) -> None:
             _tell(prose, "minLength" if low else "maxLength", found["n"], found)
         elif _is_count(prose):
             _tell(prose, "minimum" if low else "maximum", found["n"], found)
+
+
+def _foreign_behind(prose: Prose) -> None:
+    """`50字以内`, `100 maximum`."""
     for found in _FOREIGN_BEHIND.finditer(prose.text):
         if found["text"]:
             _tell(prose, "maxLength", found["n"], found)

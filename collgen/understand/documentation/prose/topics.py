@@ -60,6 +60,7 @@ FOREIGN_UP_TO: Final = 1 << 46
 FOREIGN_COUNT: Final = 1 << 47
 FOREIGN_WHETHER: Final = 1 << 48
 MEASURED: Final = 1 << 49
+FOREIGN_MOST: Final = 1 << 50
 
 _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (PRESENCE, ("required requires require mandatory compulsory obligatory optional optionally conditional conditionally sometimes "
@@ -116,6 +117,9 @@ _ENGLISH: Final[tuple[tuple[int, str], ...]] = (
     (FOREIGN_KIND, "entier entero inteiro intero ganzzahl cadena texto booleano lista listado liste arreglo tableau elenco daftar metin bilangan"),
     (FOREIGN_RANGE, "entre zwischen von de antara a e y et bis dan"),
     (FOREIGN_LIST, "separados separadas kommagetrennt getrennt virgules virgule koma"),
+    (FOREIGN_SET, "valores valeurs werte valori nilai pode puede peut kann"),
+    (FOREIGN_LIMIT, "massimo maximal minimal maksimal maksimum maximaal minimaal fazla minimum"),
+    (FOREIGN_MOST, "max maximum massimo"),
     (FOREIGN_UP_TO, "hasta bis fino hingga"),
 )  # fmt: skip
 _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
@@ -145,34 +149,14 @@ _FOREIGN: Final[tuple[tuple[int, str], ...]] = (
     (FOREIGN_WHETHER, "是否|かどうか|여부"),
     (CHARACTERS, "caractères|символ|文字|字符|자|ký tự|حرف"),
     (
-        FOREIGN_LIMIT,
+        FOREIGN_LIMIT | FOREIGN_MOST,
         "最大|最多|最小|最少|最长|最長|最短|超过|超過|以内|以下|이내|이하|máx|mín|최대|최소|최댓|최솟|не более|не менее|максимум|минимум|tối đa|tối thiểu|أقصى",
     ),
 )
-_ASCII_FOREIGN: Final = frozenset(
-    ["valores", "valeurs", "werte", "valori", "nilai", "pode", "puede", "peut", "kann"]
-)
-
 _TOPICS: Final[dict[str, int]] = {}
 for _bit, _words in _ENGLISH:
     for _word in _words.split():
         _TOPICS[_word] = _TOPICS.get(_word, 0) | _bit
-for _word in (
-    "massimo",
-    "maximal",
-    "minimal",
-    "maksimal",
-    "maksimum",
-    "maximaal",
-    "minimaal",
-    "fazla",
-    "maximum",
-    "minimum",
-    "max",
-):
-    _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_LIMIT
-for _word in _ASCII_FOREIGN:
-    _TOPICS[_word] = _TOPICS.get(_word, 0) | FOREIGN_SET
 _TOPIC_WORDS: Final = frozenset(_TOPICS)
 _WORD = re.compile(r"[a-z]+")
 _FOREIGN_WORDS: Final = tuple(
