@@ -465,9 +465,12 @@ class Operation:
     @property
     def arguments(self) -> tuple[Parameter, ...]:
         """The parameters that the caller hands over, required ones first."""
-        mine = [p for p in self.parameters if p.variable is None]
-        optional = [p for p in mine if not p.required]
-        return (*[p for p in mine if p.required], *optional)
+        required: list[Parameter] = []
+        optional: list[Parameter] = []
+        for parameter in self.parameters:
+            if parameter.variable is None:
+                (required if parameter.required else optional).append(parameter)
+        return (*required, *optional)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def render_docs(
     template = env.get_template("docs/page.md.jinja")
     files = {}
     for group in islice(api.root.walk(), share, None, shares):
-        page = _page(api, group, paths)
+        page = _page(api, env, group, paths)
         if not group.path:
             index = env.get_template("docs/index.md.jinja")
             files["docs/index.md"] = index.render(
@@ -191,12 +191,15 @@ def settings_table(api: Api) -> tuple[str, ...]:
     return table(("Argument", "Environment variable", "Default", "Description"), rows)
 
 
-def _page(api: Api, group: Group, paths: dict[tuple[str, ...], str]) -> Page:
+def _page(
+    api: Api, env: Environment, group: Group, paths: dict[tuple[str, ...], str]
+) -> Page:
     path = paths[group.path]
     up = "../" * (len(group.path) - 1)
     addresses, returns = Addresses(api), Returns()
     operations = tuple(
-        _operation(api, operation, addresses, returns) for operation in group.operations
+        _operation(api, env, operation, addresses, returns)
+        for operation in group.operations
     )
     contents = [
         f"- [{markdown.text(child.name)}]({up}{paths[child.path]}): {count(child)}"
@@ -232,7 +235,11 @@ def _shared_auth(api: Api, group: Group) -> str:
 
 
 def _operation(
-    api: Api, operation: Operation, addresses: Addresses, returns: Returns
+    api: Api,
+    env: Environment,
+    operation: Operation,
+    addresses: Addresses,
+    returns: Returns,
 ) -> OperationView:
     call = accepted_call(operation, operation.call)
     title = markdown.text(operation.path[-1])
@@ -247,8 +254,8 @@ def _operation(
         arguments=argument_table(operation),
         returns=returns.lines(operation, title),
         answers=tuple(_answers(operation)),
-        python=_script(python_snippet(api, operation, call), "python"),
-        curl=_script(curl_snippet(api, operation, call), "sh"),
+        python=_script(python_snippet(api, operation, env, call), "python"),
+        curl=_script(curl_snippet(api, operation, env, call), "sh"),
     )
 
 

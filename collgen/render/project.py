@@ -111,7 +111,7 @@ def _readme(api: Api, env: Environment, *, docs: bool, tests: bool) -> str:
         intro=f"A typed Python client for {markdown.text(api.title)}, synchronous and asynchronous.",
         install=markdown.fence("pip install .", "sh"),
         first_call=_python(
-            python_snippet(api, operation) if operation else client_source(api, ())
+            python_snippet(api, operation, env) if operation else client_source(api, ())
         ),
         settings=settings_table(api),
         errors=_python(_errors(api, operation)),

@@ -6,7 +6,7 @@ A language is a template below `templates/snippets/`, and a function here that s
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen.render.addresses import references
@@ -27,7 +27,7 @@ from collgen.source import layout, python
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jinja2 import Template
+    from jinja2 import Environment
 
     from collgen.model import Api, Operation, Variable
 
@@ -45,30 +45,45 @@ View: TypeAlias = dict[str, object]
 
 
 def snippet(
-    api: Api, operation: Operation, language: str, call: Call | None = None
+    api: Api,
+    operation: Operation,
+    language: str,
+    env: Environment | None = None,
+    call: Call | None = None,
 ) -> str:
     """Return a whole script of one of LANGUAGES that sends `operation`'s own request.
 
-    That is `call`, where it is known already.
+    That is `call`, where it is known already; `env` has the templates, if they are a user's.
     """
     name, view = LANGUAGES[language]
     call = call or accepted_call(operation, operation.call)
-    return _template(name).render(view(api, operation, call))
+    template = (env or _built_in()).get_template(name)
+    return template.render(view(api, operation, call))
 
 
-@lru_cache(maxsize=8)
-def _template(name: str) -> Template:
-    return make_environment().get_template(name)
+@cache
+def _built_in() -> Environment:
+    return make_environment()
 
 
-def python_snippet(api: Api, operation: Operation, call: Call | None = None) -> str:
+def python_snippet(
+    api: Api,
+    operation: Operation,
+    env: Environment | None = None,
+    call: Call | None = None,
+) -> str:
     """Return a script that makes the client, calls `operation` and prints the result."""
-    return snippet(api, operation, "python", call)
+    return snippet(api, operation, "python", env, call)
 
 
-def curl_snippet(api: Api, operation: Operation, call: Call | None = None) -> str:
+def curl_snippet(
+    api: Api,
+    operation: Operation,
+    env: Environment | None = None,
+    call: Call | None = None,
+) -> str:
     """Return the curl command that sends the collection's own request."""
-    return snippet(api, operation, "curl", call)
+    return snippet(api, operation, "curl", env, call)
 
 
 def python_call(

@@ -112,6 +112,20 @@ def test_a_users_template_replaces_a_built_in_one(run: Run, tmp_path: Path) -> N
     ) == "# mine: Plivo\n"
 
 
+def test_a_users_snippet_stands_in_the_docs(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "snippets"
+    own.mkdir(parents=True)
+    (own / "curl.sh.jinja").write_text("mine {{ words[0] }}\n", encoding="utf-8")
+    (own / "python.py.jinja").write_text("mine.call()\n", encoding="utf-8")
+    run("build", PLIVO, "-o", tmp_path / "out", "--templates", own.parent)
+    pages = list((tmp_path / "out" / "docs").rglob("*.md"))
+    text = "".join(page.read_text(encoding="utf-8") for page in pages)
+    assert "```sh\nmine -X POST" in text
+    assert "```python\nmine.call()\n```" in text
+    readme = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert "```python\nmine.call()\n```" in readme
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
