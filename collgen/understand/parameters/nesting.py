@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal, TypeAlias
 
-from collgen.frozen import replace
+from collgen.frozen import dataclass, replace
 from collgen.model import (
     Conflict,
     Fact,
