@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from collgen import patterns as re
+from collgen.frozen import dataclass, replace
 from collgen.model import Fact, Place
 from collgen.understand.documentation.blocks import Row
 from collgen.understand.documentation.columns import (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from collgen import patterns as re
+from collgen.frozen import dataclass
 from collgen.understand.documentation.sections import Section, is_aside, read_section
 from collgen.understand.documentation.titles import titled_names
 
