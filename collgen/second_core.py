@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -26,28 +26,36 @@ _PIPE_SIZE: Final = 1 << 20
 _LENGTH_BYTES: Final = 8
 
 
+@contextmanager
 def from_both_ends(
     work: Callable[[int], T], count: int, *, requests: int, at_once: int = 1
-) -> Generator[T, None, None]:
-    """Yield `work(0)`, `work(1)`, … up to `count`; a child sends the last ones, `at_once` together.
+) -> Iterator[Iterator[T]]:
+    """Give `work(0)`, `work(1)`, … up to `count`; a child sends the last ones, `at_once` together.
 
-    `requests` says how many requests all of it is about. What `work` does besides returning a
-    value may be lost, or be done twice.
+    The child is at work from the beginning of the `with` block, whatever is done here. `requests`
+    says how many requests all of it is about. What `work` does besides returning a value may be
+    lost, or be done twice.
     """
     if requests < FEWEST_REQUESTS or not _is_safe():
-        yield from map(work, range(count))
+        yield map(work, range(count))
         return
     begun = _Begun(count)
     with _Child(lambda: _backwards(work, begun, at_once)) as child:
-        known: dict[int, T] = {}
-        for number in range(count):
-            begun.first = number + 1
-            while number not in known and child.has_sent(number >= begun.last):
-                known.update(child.received())
-            if number in known:
-                yield known.pop(number)
-            else:
-                yield work(number)
+        yield _forwards(work, begun, count, child)
+
+
+def _forwards(
+    work: Callable[[int], T], begun: _Begun, count: int, child: _Child
+) -> Iterator[T]:
+    known: dict[int, T] = {}
+    for number in range(count):
+        begun.first = number + 1
+        while number not in known and child.has_sent(number >= begun.last):
+            known.update(child.received())
+        if number in known:
+            yield known.pop(number)
+        else:
+            yield work(number)
 
 
 def _backwards(

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -18,6 +19,7 @@ from collgen.render import render
 from collgen.second_core import from_both_ends
 from tests.bench.synthetic import collection
 
+T = TypeVar("T")
 MANY = second_core.FEWEST_REQUESTS
 
 
@@ -28,6 +30,11 @@ def forked(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.skip("this system cannot fork")
     monkeypatch.setattr(second_core, "_is_safe", lambda: True)
     monkeypatch.setattr(second_core, "_PATIENCE", 60.0)
+
+
+def _all(work: Callable[[int], T], count: int, *, at_once: int = 1) -> list[T]:
+    with from_both_ends(work, count, requests=MANY, at_once=at_once) as results:
+        return list(results)
 
 
 @pytest.mark.usefixtures("forked")
@@ -42,7 +49,7 @@ def test_results_come_in_order_whoever_made_them(at_once: int) -> None:
             time.sleep(0.5)  # for the child to begin
         return number, os.getpid() == here
 
-    made = list(from_both_ends(work, 10, requests=MANY, at_once=at_once))
+    made = _all(work, 10, at_once=at_once)
     assert [number for number, _ in made] == list(range(10))
     assert [here for _, here in made][:3] == [True] * 3
     assert made[-1][1] == (at_once > 10)
@@ -56,7 +63,7 @@ def test_what_the_child_has_begun_is_left_to_it() -> None:
         time.sleep(0.3 if number else 0.1)
         return os.getpid() == here
 
-    assert list(from_both_ends(work, 2, requests=MANY)) == [True, False]
+    assert _all(work, 2) == [True, False]
 
 
 @pytest.mark.usefixtures("forked")
@@ -67,7 +74,7 @@ def test_values_of_the_model_come_back_equal() -> None:
         Place((1, "x")),
         ["\ud800"],
     )
-    assert list(from_both_ends(lambda _: value, 3, requests=MANY)) == [value] * 3
+    assert _all(lambda _: value, 3) == [value] * 3
 
 
 @pytest.mark.usefixtures("forked")
@@ -77,10 +84,10 @@ def test_failure_is_raised_here_in_its_turn() -> None:
             raise ValueError("five")
         return number
 
-    results = from_both_ends(work, 9, requests=MANY)
-    assert [next(results) for _ in range(5)] == [0, 1, 2, 3, 4]
-    with pytest.raises(ValueError, match="five"):
-        next(results)
+    with from_both_ends(work, 9, requests=MANY) as results:
+        assert [next(results) for _ in range(5)] == [0, 1, 2, 3, 4]
+        with pytest.raises(ValueError, match="five"):
+            next(results)
 
 
 @pytest.mark.usefixtures("forked")
@@ -92,25 +99,33 @@ def test_child_that_dies_or_cannot_send_is_replaced() -> None:
             os._exit(3)
         return number
 
-    assert list(from_both_ends(dies, 9, requests=MANY)) == list(range(9))
+    assert _all(dies, 9) == list(range(9))
 
     def unsendable(number: int) -> Callable[[], int]:
         return lambda: number
 
-    made = from_both_ends(unsendable, 4, requests=MANY)
-    assert [one() for one in made] == [0, 1, 2, 3]
+    assert [one() for one in _all(unsendable, 4)] == [0, 1, 2, 3]
 
 
 @pytest.mark.usefixtures("forked")
-def test_child_is_gone_when_the_results_are_left_early(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(second_core, "_PATIENCE", 0.0)
-    results = from_both_ends(lambda number: number, 9, requests=MANY)
-    next(results)
-    results.close()
+def test_child_is_gone_when_the_results_are_left_early() -> None:
+    with from_both_ends(lambda number: number, 9, requests=MANY) as results:
+        next(results)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.usefixtures("forked")
+def test_child_is_at_work_before_a_result_is_asked_for(tmp_path: Path) -> None:
+    def work(number: int) -> None:
+        (tmp_path / str(number)).touch()
+
+    with from_both_ends(work, 3, requests=MANY):
+        for _ in range(100):
+            if (tmp_path / "0").exists():
+                return
+            time.sleep(0.1)
+    pytest.fail("nothing was done")
 
 
 def test_nothing_is_forked_beside_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +134,7 @@ def test_nothing_is_forked_beside_a_thread(monkeypatch: pytest.MonkeyPatch) -> N
     thread = threading.Thread(target=end.wait)
     thread.start()
     try:
-        assert list(from_both_ends(str, 3, requests=MANY)) == ["0", "1", "2"]
+        assert _all(str, 3) == ["0", "1", "2"]
     finally:
         end.set()
         thread.join()

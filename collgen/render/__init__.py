@@ -48,8 +48,10 @@ def render(
         return files
 
     files: dict[str, str] = {}
-    for made in from_both_ends(rendered, len(pieces), requests=len(api.operations)):
-        files |= made
+    count = len(api.operations)
+    with from_both_ends(rendered, len(pieces), requests=count) as results:
+        for made in results:
+            files |= made
     return files
 
 

@@ -100,16 +100,15 @@ def understand(
         meaning = reader.read(one, siblings.get(one.index, ()))
         return meaning, report.take(before)
 
-    results = from_both_ends(
-        read, len(prepared), requests=len(prepared), at_once=_READ_AT_ONCE
-    )
-    for one, (meaning, found) in zip(prepared, results, strict=True):
-        understood[one.index] = meaning
-        report.diagnostics += found
-        if progress is not None:
-            progress(len(understood), len(prepared))
+    count = len(prepared)
+    with from_both_ends(read, count, requests=count, at_once=_READ_AT_ONCE) as results:
+        tree = build_tree(collection.root, prepared)
+        for one, (meaning, found) in zip(prepared, results, strict=True):
+            understood[one.index] = meaning
+            report.diagnostics += found
+            if progress is not None:
+                progress(len(understood), count)
     share_error_bodies(understood.values())
-    tree = build_tree(collection.root, prepared)
     models = name_models(_model_requests(tree, understood))
     operations: dict[int, Operation] = {}
     root = _group(tree, understood, models, auth_table, operations)

@@ -87,11 +87,12 @@ def _named_group(
 def _method_names(one: Prepared, paths: Mapping[str, str]) -> list[str]:
     """Return the names that a request may have, best first; `paths` are those of the names taken."""
     method, path, title = one.spec.method, _path(one), one.request.name
-    name = names.request_name(names.without_copy(title), method, path)
+    plain = names.without_copy(title)
+    name = names.request_name(plain, method, path)
     verb = names.snake(method.lower(), "send")
     candidates = [name]
-    if name != (longer := names.request_name(title, method, path)):
-        candidates.append(longer)
+    if plain != title:
+        candidates.append(names.request_name(title, method, path))
     if name.startswith(f"{verb}_") or name == verb:
         pass
     elif names.names_thing(name, path):

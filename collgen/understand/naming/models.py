@@ -140,7 +140,9 @@ _LAST_WORD = re.compile(r"[A-Z][a-z]+\Z")
 def without_repeat(outer: str, inner: str) -> str:
     """Return both names as one, and what ends one and begins the other once: OrderItem, ItemTax."""
     last = _LAST_WORD.search(outer)
-    if last is None or not re.match(rf"{last[0]}(?![a-z])", inner):
+    if last is None or not inner.startswith(last[0]):
+        return outer + inner
+    if "a" <= inner[len(last[0]) :][:1] <= "z":  # of a longer word
         return outer + inner
     return outer[: last.start()] + inner
 

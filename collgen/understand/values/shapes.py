@@ -38,6 +38,11 @@ def shown(schema: Schema) -> tuple[Property, ...]:
     return tuple(p for p in members if not p.documented_only) or members
 
 
+def is_scalar(schema: Schema) -> bool:
+    """Tell whether nothing inside a value is known."""
+    return not schema.properties and schema.items is None and schema.additional is None
+
+
 class Shapes:
     """Numbers for types, equal for equal ones.
 
@@ -51,6 +56,7 @@ class Shapes:
         self._is_response = role == "response"
         self._numbers: dict[tuple[object, ...], int] = {}
         self._next = _EMPTY_ARRAY + 1
+        self._scalars: dict[tuple[str, ...], int] = {}
         self._arrays: set[int] = {_EMPTY_ARRAY}
         self._known: dict[int, tuple[int, Schema]] = {}
         self._clusters: dict[int, Cluster] = {}
@@ -58,6 +64,8 @@ class Shapes:
 
     def number(self, schema: Schema) -> int:
         """Return the number of a schema's shape."""
+        if self._is_response and is_scalar(schema):
+            return self._scalar(schema.type)
         known = self._known.get(id(schema))
         if known is None:
             known = self._known[id(schema)] = (self._find(schema), schema)
@@ -66,6 +74,24 @@ class Shapes:
     def cluster(self, schema: Schema) -> Cluster:
         """Return the cluster of an object schema that has properties."""
         return self._clusters[self.number(schema)]
+
+    def _scalar(self, types: tuple[str, ...]) -> int:
+        """Return the number of what shows nothing inside; of a response's the types tell."""
+        known = self._scalars.get(types)
+        if known is None:
+            kinds = tuple(
+                "number" if kind == "integer" else kind
+                for kind in types
+                if kind != "null"
+            )
+            if not kinds:
+                known = _NOTHING
+            elif kinds == ("array",):
+                known = _EMPTY_ARRAY
+            else:
+                known = self._intern((kinds,))
+            self._scalars[types] = known
+        return known
 
     def _find(self, schema: Schema) -> int:
         if schema.properties:
@@ -76,24 +102,16 @@ class Shapes:
             return number
         if schema.additional is not None:
             return self._intern(("map", schema.type, self.number(schema.additional)))
-        if not self._is_response:
-            return self._intern(
-                (
-                    schema.type,
-                    schema.format,
-                    repr(schema.enum) if schema.enum else None,
-                    schema.open_enum,
-                    schema.as_text,
-                    schema.separator,
-                )
+        return self._intern(
+            (
+                schema.type,
+                schema.format,
+                repr(schema.enum) if schema.enum else None,
+                schema.open_enum,
+                schema.as_text,
+                schema.separator,
             )
-        kinds = tuple(kind for kind in schema.type if kind != "null")
-        if not kinds:
-            return _NOTHING
-        if kinds == ("array",):
-            return _EMPTY_ARRAY
-        kinds = tuple("number" if kind == "integer" else kind for kind in kinds)
-        return self._intern((kinds,))
+        )
 
     def _intern(self, key: tuple[object, ...]) -> int:
         number = self._numbers.get(key)
