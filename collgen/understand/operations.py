@@ -129,7 +129,7 @@ class OperationReader:
         parameters = drafts.finish(every_source=self._every_source)
         inner = inner_templates(own.body) if "{{$" in own.source and own.body else ()
         call, wire = self._calls.make(prepared, parameters, own)
-        made = {own.key: (call, wire)}
+        key, made = own.key, (call, wire)
         if self._scope.exact:
             call = self._made_anew(call, parameters, inner)
         answers = responses.read_responses(request, self._report)
@@ -137,12 +137,10 @@ class OperationReader:
         for answer, sent in zip(answers, examples, strict=True):
             arguments, expected = (call, wire)
             if sent is not None:
-                key = sent.key
-                if key not in made:
-                    made[key] = self._calls.make(
-                        prepared, parameters, sent, (call, wire)
-                    )
-                arguments, expected = made[key]
+                if key != sent.key:  # most are saved of one request
+                    key = sent.key
+                    made = self._calls.make(prepared, parameters, sent, (call, wire))
+                arguments, expected = made
             saved_examples.append(
                 Example(
                     name=answer.name,

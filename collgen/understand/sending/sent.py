@@ -49,7 +49,7 @@ class Sent:
     def key(self) -> tuple[object, ...]:
         """What tells it apart from others of the same operation: equal ones make equal calls."""
         spec = self.spec
-        return (spec.body, spec.url, spec.headers, *self.path_values.items())
+        return (spec.headers, spec.url, spec.body, self.path_values)
 
 
 class SpecReader:
