@@ -6,7 +6,7 @@ call of the collection itself breaks.
 
 from __future__ import annotations
 
-import re
+import re  # whether an author's pattern compiles has to be known at once
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
