@@ -11,10 +11,11 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import fields, is_dataclass
-from operator import attrgetter
+from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any, Final, Self, TypeVar
+
+from collgen.frozen import values_getter
 
 T = TypeVar("T")
 
@@ -24,6 +25,12 @@ _PATIENCE = 1.0
 """Seconds that are waited for what the child is at, before that is worked out here too."""
 _PIPE_SIZE: Final = 1 << 20
 _LENGTH_BYTES: Final = 8
+_FIRST, _LAST = 0, 1
+"""Of what is begun: how many from the first on here, and where the child's own start.
+
+Each leaves to the other what that has begun. Nothing is locked: where they meet, both may begin the
+same, and it is done twice.
+"""
 
 
 @contextmanager
@@ -39,18 +46,19 @@ def from_both_ends(
     if requests < FEWEST_REQUESTS or not _is_safe():
         yield map(work, range(count))
         return
-    begun = _Begun(count)
+    begun = _shared(0, count)
     with _Child(lambda: _backwards(work, begun, at_once)) as child:
         yield _forwards(work, begun, count, child)
 
 
 def _forwards(
-    work: Callable[[int], T], begun: _Begun, count: int, child: _Child
+    work: Callable[[int], T], begun: memoryview[int], count: int, child: _Child
 ) -> Iterator[T]:
     known: dict[int, T] = {}
     for number in range(count):
-        begun.first = number + 1
-        while number not in known and child.has_sent(number >= begun.last):
+        begun[_FIRST] = number + 1
+        within = _PATIENCE if number >= begun[_LAST] else 0.0
+        while number not in known and child.has_sent(within):
             known.update(child.received())
         if number in known:
             yield known.pop(number)
@@ -59,44 +67,22 @@ def _forwards(
 
 
 def _backwards(
-    work: Callable[[int], T], begun: _Begun, at_once: int
+    work: Callable[[int], T], begun: memoryview[int], at_once: int
 ) -> Iterator[dict[int, T]]:
-    while (start := max(begun.first, begun.last - at_once)) < begun.last:
-        numbers = range(start, begun.last)
-        begun.last = start
+    while (start := max(begun[_FIRST], begun[_LAST] - at_once)) < begun[_LAST]:
+        numbers = range(start, begun[_LAST])
+        begun[_LAST] = start
         yield {number: work(number) for number in numbers}
 
 
-class _Begun:
-    """What is begun from either end, in memory that a child shares: each leaves it to the other.
+def _shared(*numbers: int) -> memoryview[int]:
+    """Return numbers in memory that a child shares."""
+    import mmap
 
-    Both may begin the same where they meet, for nothing is locked: then it is done twice.
-    """
-
-    def __init__(self, count: int) -> None:
-        import mmap
-
-        self._numbers = memoryview(mmap.mmap(-1, 16)).cast("q")
-        self.first = 0
-        self.last = count
-
-    @property
-    def first(self) -> int:
-        """How many are begun here, from the first on."""
-        return self._numbers[0]
-
-    @first.setter
-    def first(self, number: int) -> None:
-        self._numbers[0] = number
-
-    @property
-    def last(self) -> int:
-        """Where those start that the child has begun."""
-        return self._numbers[1]
-
-    @last.setter
-    def last(self, number: int) -> None:
-        self._numbers[1] = number
+    memory = memoryview(mmap.mmap(-1, 8 * len(numbers))).cast("q")
+    for place, number in enumerate(numbers):
+        memory[place] = number
+    return memory
 
 
 def _is_safe() -> bool:
@@ -135,14 +121,14 @@ class _Child:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
-    def has_sent(self, is_awaited: bool) -> bool:
-        """Tell whether the child has sent something, or ended; never again when it is stopped."""
+    def has_sent(self, within: float) -> bool:
+        """Tell whether the child has sent something, or ended, or does so in that many seconds.
+
+        When it is stopped it never does again.
+        """
         import select
 
-        patience = _PATIENCE if is_awaited else 0.0
-        return self._pipe >= 0 and bool(
-            select.select([self._pipe], [], [], patience)[0]
-        )
+        return self._pipe >= 0 and bool(select.select([self._pipe], [], [], within)[0])
 
     def received(self) -> Any:
         """Return what the child has sent; nothing, an empty dict, when it has ended."""
@@ -209,17 +195,10 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
     def __missing__(self, cls: type) -> Callable[[Any], Any]:
         if not is_dataclass(cls):
             raise KeyError(cls)
-        names = [field.name for field in fields(cls)]
-        if len(names) < 2:
+        values_of = values_getter(cls)
 
-            def reduced(value: object) -> Any:
-                return cls, tuple(getattr(value, name) for name in names)
-
-        else:
-            values = attrgetter(*names)
-
-            def reduced(value: object) -> Any:
-                return cls, values(value)
+        def reduced(value: object) -> Any:
+            return cls, values_of(value)
 
         self[cls] = reduced
         return reduced

@@ -25,7 +25,7 @@ MANY = second_core.FEWEST_REQUESTS
 
 @pytest.fixture
 def forked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fork wherever the system can, and leave to the child all that it does without failing."""
+    """Fork wherever the system can, and wait for the child as long as it takes."""
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork")
     monkeypatch.setattr(second_core, "_is_safe", lambda: True)

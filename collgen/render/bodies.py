@@ -68,8 +68,7 @@ def pretty(value: JsonValue, margin: str = "\n") -> str:
     inner = margin + "  "
     if isinstance(value, dict) and value:
         members = [
-            f"{inner}{_quoted(key)}: "
-            f"{_quoted(item) if isinstance(item, str) else pretty(item, inner)}"
+            f"{inner}{_quoted(key)}: {pretty(item, inner)}"
             for key, item in value.items()
         ]
         return f"{{{','.join(members)}{margin}}}"

@@ -165,14 +165,15 @@ class CurlCommand:
             for parameter in self.operation.parameters
             if parameter.location == "query" and parameter.variable
         }
-        pairs: list[_Word] = [[pair] for pair in query.split("&")]
-        if variables:
-            for pair in pairs:
-                key = str(pair[0]).partition("=")[0]
-                variable = variables.get(unquote(key))
-                if variable is not None:
-                    value = self._expanded_in_query("{{" + variable + "}}")
-                    pair[:] = [f"{key}=", *value]
+        pairs: list[_Word] = []
+        for pair in query.split("&"):
+            key = pair.partition("=")[0]
+            variable = variables.get(unquote(key)) if variables else None
+            if variable is None:
+                pairs.append([pair])
+            else:
+                value = self._expanded_in_query("{{" + variable + "}}")
+                pairs.append([f"{key}=", *value])
         return pairs
 
     def _auth(self) -> list[str]:

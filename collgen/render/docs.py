@@ -12,7 +12,7 @@ from collgen.render.addresses import Addresses, references
 from collgen.render.argument_table import argument_table, own_words, table
 from collgen.render.bodies import body_block
 from collgen.render.returns import Returns
-from collgen.render.snippets import client_source, curl_snippet, python_snippet
+from collgen.render.snippets import client_source, snippet
 from collgen.render.values import (
     accepted_call,
     client_argument,
@@ -254,8 +254,8 @@ def _operation(
         arguments=argument_table(operation),
         returns=returns.lines(operation, title),
         answers=tuple(_answers(operation)),
-        python=_script(python_snippet(api, operation, env, call), "python"),
-        curl=_script(curl_snippet(api, operation, env, call), "sh"),
+        python=_script(snippet(api, operation, "python", env, call), "python"),
+        curl=_script(snippet(api, operation, "curl", env, call), "sh"),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from collgen import patterns as re
 from collgen.model import Missing, Operation, Parameter, Schema
 from collgen.render.answers import error_class
-from collgen.render.values import accepted_call, call_source, is_large, json_text
+from collgen.render.values import accepted_call, call_source, is_large, json_line
 from collgen.source import python
 
 _WIDTH: Final = 80
@@ -134,7 +134,7 @@ def limits(schema: Schema) -> list[str]:
     found = []
     default = schema.default
     if not isinstance(default, Missing):
-        text = json_text(default)
+        text = json_line(default)
         if len(text) <= _LONGEST_DEFAULT:
             found.append(f"The API's default is {text}.")
     if schema.minimum is not None and schema.maximum is not None:

@@ -100,7 +100,7 @@ def make_environment(overrides: Sequence[Path] = ()) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,  # it would ask the disk at each use
-        bytecode_cache=None if overrides else _Bytecode(f"{TEMPLATES}/__pycache__"),
+        bytecode_cache=None if overrides else _Bytecode(str(TEMPLATES / "__pycache__")),
     )
     environment.theirs = frozenset(theirs)
     environment.filters["literal"] = python.literal

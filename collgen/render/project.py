@@ -16,7 +16,7 @@ from collgen.render.docs import (
     page_paths,
     settings_table,
 )
-from collgen.render.snippets import client_source, python_snippet
+from collgen.render.snippets import client_source, snippet
 from collgen.render.values import Call, Style, accepted_call, call_source
 from collgen.source import layout, markdown, toml, yaml
 
@@ -111,7 +111,9 @@ def _readme(api: Api, env: Environment, *, docs: bool, tests: bool) -> str:
         intro=f"A typed Python client for {markdown.text(api.title)}, synchronous and asynchronous.",
         install=markdown.fence("pip install .", "sh"),
         first_call=_python(
-            python_snippet(api, operation, env) if operation else client_source(api, ())
+            snippet(api, operation, "python", env)
+            if operation
+            else client_source(api, ())
         ),
         settings=settings_table(api),
         errors=_python(_errors(api, operation)),

@@ -34,10 +34,8 @@ if TYPE_CHECKING:
 __all__ = [
     "LANGUAGES",
     "client_source",
-    "curl_snippet",
     "needed_variables",
     "python_call",
-    "python_snippet",
     "snippet",
 ]
 
@@ -64,26 +62,6 @@ def snippet(
 @cache
 def _built_in() -> Environment:
     return make_environment()
-
-
-def python_snippet(
-    api: Api,
-    operation: Operation,
-    env: Environment | None = None,
-    call: Call | None = None,
-) -> str:
-    """Return a script that makes the client, calls `operation` and prints the result."""
-    return snippet(api, operation, "python", env, call)
-
-
-def curl_snippet(
-    api: Api,
-    operation: Operation,
-    env: Environment | None = None,
-    call: Call | None = None,
-) -> str:
-    """Return the curl command that sends the collection's own request."""
-    return snippet(api, operation, "curl", env, call)
 
 
 def python_call(

@@ -33,7 +33,7 @@ from collgen.render.values import (
     call_source,
     client_argument,
     is_large,
-    json_text,
+    json_line,
 )
 from collgen.source import layout, python
 from collgen.source.formatting import format_lines
@@ -334,7 +334,7 @@ def _answer(writer: _Writer, status: int, body: SavedBody, name: str) -> str:
     elif body.text:
         text = body.text
         if body.is_json and "\n" in text:
-            text = json_text(body.value)
+            text = json_line(body.value)
         items.append(python.string(text))
     if body.text and body.content_type != JSON_TYPE:
         items.append(f"content_type={python.string(body.content_type)}")

@@ -275,7 +275,7 @@ def client_argument(api: Api, variable: Variable) -> str:
     )
 
 
-json_text: Final[Callable[[JsonValue], str]] = json.JSONEncoder(
+json_line: Final[Callable[[JsonValue], str]] = json.JSONEncoder(
     ensure_ascii=False
 ).encode
 """Returns a value as JSON in one line; `json.dumps` would make such an encoder for each."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from collgen.model import JsonValue, Missing, Parameter, Schema
-from collgen.render.values import json_text
+from collgen.render.values import json_line
 from collgen.source import markdown
 
 _MAX_VALUES = 20
@@ -95,7 +95,7 @@ def value_cell(value: JsonValue) -> str:
     """Return a value as code, for a cell."""
     if isinstance(value, str):
         return _string_cell(value)
-    return markdown.code(json_text(value), cell=True)
+    return markdown.code(json_line(value), cell=True)
 
 
 def default_cell(schema: Schema) -> str:

@@ -33,8 +33,8 @@ _PIECE = re.compile(rf"{_STRING}|[\[\](){{}},|]|[^\[\](){{}},|\"']+")
 # A call, perhaps as a keyword's value, of one text.
 _CALL = re.compile(rf"((?:\w+=)?[\w.]+\()({_STRING})\)")
 # Black puts these between parentheses if, and only if, that makes them fit.
-_DIGITS = re.compile(r"(\d+)")
 _ASSIGNED = re.compile(rf"( *)[\w.]+ = ({_STRING}|[\w.]+\()\Z")
+_DIGITS = re.compile(r"(\d+)")
 
 
 # No character is wider than two columns.
@@ -155,18 +155,13 @@ def literal_type(values: Sequence[JsonValue]) -> str:
 
 def import_line(module: str, names: Iterable[str], indent: int = 0) -> str:
     """Return `from module import names`, sorted as isort does by default."""
-    ordered = _isorted(names)
+    ordered = sorted(set(names), key=_isort_key)
     margin = " " * indent
     line = f"{margin}from {module} import {', '.join(ordered)}"
     if fits(line):
         return line
     inside = "".join(f"{margin}    {name},\n" for name in ordered)
     return f"{margin}from {module} import (\n{inside}{margin})"
-
-
-def _isorted(names: Iterable[str]) -> list[str]:
-    distinct = list(set(names))
-    return distinct if len(distinct) < 2 else sorted(distinct, key=_isort_key)
 
 
 def export_order(names: Iterable[str]) -> list[str]:
@@ -182,8 +177,6 @@ def _isort_key(name: str, *, fold: bool = True) -> tuple[int, _Natural, str]:
 
 def _natural(name: str) -> _Natural:
     """Return a key that sorts numbers within names by value, those with leading zeros first."""
-    if not _DIGITS.search(name):
-        return [(1, 0, 0, name)] if name else []
     return [
         (
             (1, 0, 0, part)

@@ -148,7 +148,7 @@ _MARKS = {
     "#": "&#35;",
 }
 # With none of these on its one line, and no space before it, a text is harmless as it is. Sets of
-# ASCII alone are searched for in a quarter of the time.
+# ASCII alone are searched for in a third of the time.
 _WORTH_A_LOOK = re.compile(rf"[{_BEGINS_SPECIAL}\n{INVISIBLE}{SPACES}]")
 _WORTH_A_LOOK_IN_ASCII = re.compile(rf"[{_BEGINS_SPECIAL}\x00-\x1f\x7f]")
 # What a tag of formatting is in Markdown; one that is not here parts paragraphs.

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -21,11 +22,14 @@ from collgen.model import (
     Variable,
     WireRequest,
 )
-from collgen.render.snippets import curl_snippet, python_call, python_snippet
+from collgen.render.snippets import python_call, snippet
 from tests.render.conftest import Given, call_of
 
 if TYPE_CHECKING:
     from collgen.model import Api, JsonValue, ParameterLocation
+
+python_snippet = partial(snippet, language="python")
+curl_snippet = partial(snippet, language="curl")
 
 TEXT = Schema(("string",))
 HOSTILE = (

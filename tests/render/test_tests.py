@@ -14,7 +14,7 @@ import pytest
 from collgen.model import Auth, Body, Example, Group, Parameter, Schema, WireRequest
 from collgen.render import render
 from collgen.render.answers import SavedBody, declared_type, error_class
-from collgen.render.snippets import python_snippet
+from collgen.render.snippets import snippet
 from collgen.render.tests import render_tests
 from collgen.source.layout import needs_black
 
@@ -364,7 +364,7 @@ def test_assigned_call_is_split_as_black_does(
     api = only(courier, operation)
     sources = [
         render_tests(api, environment)["tests/test_client.py"],
-        python_snippet(api, operation),
+        snippet(api, operation, "python"),
     ]
     for source in sources:
         assert black.format_str(source, mode=black.Mode()) == source

@@ -140,9 +140,8 @@ _LAST_WORD = re.compile(r"[A-Z][a-z]+\Z")
 def without_repeat(outer: str, inner: str) -> str:
     """Return both names as one, and what ends one and begins the other once: OrderItem, ItemTax."""
     last = _LAST_WORD.search(outer)
-    if last is None or not inner.startswith(last[0]):
-        return outer + inner
-    if "a" <= inner[len(last[0]) :][:1] <= "z":  # of a longer word
+    rest = inner if last is None else inner.removeprefix(last[0])
+    if last is None or rest == inner or "a" <= rest[:1] <= "z":  # of a longer word
         return outer + inner
     return outer[: last.start()] + inner
 

@@ -38,7 +38,7 @@ def shown(schema: Schema) -> tuple[Property, ...]:
     return tuple(p for p in members if not p.documented_only) or members
 
 
-def is_scalar(schema: Schema) -> bool:
+def _is_scalar(schema: Schema) -> bool:
     """Tell whether nothing inside a value is known."""
     return not schema.properties and schema.items is None and schema.additional is None
 
@@ -64,7 +64,7 @@ class Shapes:
 
     def number(self, schema: Schema) -> int:
         """Return the number of a schema's shape."""
-        if self._is_response and is_scalar(schema):
+        if self._is_response and _is_scalar(schema):
             return self._scalar(schema.type)
         known = self._known.get(id(schema))
         if known is None:
