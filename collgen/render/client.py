@@ -239,7 +239,7 @@ def _argument_doc(api: Api, name: str) -> str:
     variable = next(v for v in api.variables if v.name == name)
     words = sentence(variable.description.partition("\n")[0])
     told = f"{words} Read from {variable.env} when left out.".strip()
-    text = python.wrap(f"{variable.python_name}: {told}", 64)
+    text = python.wrap(python.docstring_text(f"{variable.python_name}: {told}"), 64)
     return "            " + text.replace("\n", "\n                ")
 
 

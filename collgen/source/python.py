@@ -178,6 +178,14 @@ def docstring(text: str, indent: int = 0) -> str:
     return f'"""{body}\n{margin}"""'
 
 
+def docstring_text(text: str) -> str:
+    """Return one line of text as it stands inside a longer docstring, whatever it holds.
+
+    A backslash and three quotes are escaped, and a line break becomes a space.
+    """
+    return _ESCAPED_IN_DOCSTRING.sub(_escape, one_line(text))
+
+
 def _cleaned(text: str) -> str:
     """Do what black and `inspect.cleandoc` do: lines lose their common margin and their ends.
 
