@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from collgen import __version__, read
 from collgen.diagnostics import Report
-from collgen.frozen import dataclass
 from collgen.understand import understand
 
 if TYPE_CHECKING:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from collgen.frozen import dataclass
 from collgen.model import Place
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
@@ -89,12 +88,6 @@ class Report:
     ) -> None:
         """Add something worth knowing that changes nothing."""
         self.diagnostics.append(Diagnostic(code, "note", message, place, hint))
-
-    def take(self, start: int) -> list[Diagnostic]:
-        """Take out, and return, what was added after the first `start`."""
-        taken = self.diagnostics[start:]
-        del self.diagnostics[start:]
-        return taken
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)

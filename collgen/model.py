@@ -8,10 +8,8 @@ JSON Schema's vocabulary (draft 2020-12), in snake_case.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
-
-from collgen.frozen import dataclass
 
 ParameterLocation: TypeAlias = Literal["path", "query", "header", "body"]
 """Where a parameter travels in the HTTP request."""

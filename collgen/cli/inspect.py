@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from collgen.cli.variables import beside, environment_option, globals_option
-from collgen.frozen import replace
 
 
 @click.command()

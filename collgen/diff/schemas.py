@@ -6,10 +6,10 @@ What a caller gives may be widened without harm, what a caller gets may be narro
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from collgen.diff.changes import Change
-from collgen.frozen import dataclass
 from collgen.model import JsonValue, Property, Schema
 
 Direction: TypeAlias = Literal["given", "got"]

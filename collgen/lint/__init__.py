@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from collgen.frozen import dataclass
 from collgen.lint import (
     contradictions,
     documentation,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from collgen import patterns as re
 from collgen.lint.rule import counted, listed, rule
 from collgen.lint.subject import Case, Subject
 from collgen.model import Place

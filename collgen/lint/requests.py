@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from collgen import patterns as re
 from collgen.lint.rule import counted, listed, rule
 from collgen.lint.subject import Case, Subject
 from collgen.model import JsonValue, Place

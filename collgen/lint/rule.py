@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from collgen.frozen import dataclass
 from collgen.lint.subject import Subject
 from collgen.model import Place
 

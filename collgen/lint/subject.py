@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.model import Api, Operation, Place
 from collgen.read.collection import Collection, Folder, Request
 from collgen.understand.values.templates import references

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from collgen.diagnostics import CollgenError, Diagnostic, Report
-from collgen.frozen import dataclass
 from collgen.model import Place
 from collgen.read.values import Json
 

@@ -7,10 +7,8 @@ Two are equal that say the same, wherever they stand.
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
-
-from collgen.frozen import dataclass
 
 if TYPE_CHECKING:
     from collgen.model import JsonValue

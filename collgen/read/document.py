@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from collgen.diagnostics import CollgenError, Report
-from collgen.frozen import dataclass
 from collgen.read import formats
 from collgen.read.files import read_bytes, read_text
 from collgen.read.locate import located

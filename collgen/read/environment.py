@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collgen.frozen import dataclass
 from collgen.read.collection import Variable
 from collgen.read.files import fail, read_bytes, read_text
 from collgen.read.syntax import parse

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import BinaryIO, Final, NoReturn
 
-from collgen import patterns as re
 from collgen.diagnostics import CollgenError, Diagnostic, Location, Report
 
 _MAGIC: Final = {

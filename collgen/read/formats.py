@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
 
-from collgen import patterns as re
 from collgen.diagnostics import CollgenError, Diagnostic, Report
-from collgen.frozen import replace
 from collgen.model import Place
 from collgen.read.collection import Collection, Pointer
 from collgen.read.files import fail

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from json import JSONDecoder
 from typing import TYPE_CHECKING, Any, Final
 
-from collgen import patterns as re
 from collgen.diagnostics import Diagnostic, Location
-from collgen.frozen import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
 from collgen.model import Place
 from collgen.read.collection import (
     AuthBlock,

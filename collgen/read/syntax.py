@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Final
 
-from collgen import patterns as re
 from collgen.read.files import fail
 from collgen.read.values import DEEPEST, Json
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
-from collgen.frozen import dataclass, replace
 from collgen.model import JsonValue, Place
 from collgen.read.checks import check
 from collgen.read.collection import (

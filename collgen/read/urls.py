@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
-from collgen.frozen import replace
 from collgen.model import Place
 from collgen.read.collection import Entry, Pointer, Url
 from collgen.read.entries import entries, named

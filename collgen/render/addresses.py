@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
-
-from collgen import patterns as re
 
 if TYPE_CHECKING:
     from collgen.model import Api, Operation

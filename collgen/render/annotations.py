@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
-from collgen.frozen import dataclass
 from collgen.model import Parameter, Property, Schema
 from collgen.source import layout
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
-from collgen import patterns as re
 from collgen.render.values import MEDIA_TYPE
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from collgen import patterns as re
 from collgen.render.words import argument_words, default_cell, limits, type_of
 from collgen.source import markdown
 from collgen.source.html_tables import has_table, split_tables

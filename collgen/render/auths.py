@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collgen.frozen import dataclass
 from collgen.render.values import bracketed, is_built_in
 from collgen.source import python
 from collgen.source.width import fits

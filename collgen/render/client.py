@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,17 +31,11 @@ _TWINS = {"Awaited", "Endpoint", "Methods", "ViewT"}
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
 
-def render_client(
-    api: Api, env: Environment, share: int = 0, shares: int = 1
-) -> dict[str, str]:
-    """Return the package as `{path: text}`.
-
-    `share` counts from zero which of `shares` parts is wanted: each has as many folders, the
-    first has all that is there once.
-    """
-    files = {} if share else _once(api, env)
+def render_client(api: Api, env: Environment) -> dict[str, str]:
+    """Return the package as `{path: text}`."""
+    files = _once(api, env)
     template = env.get_template("package/resource.py.jinja")
-    for group in islice(api.root.walk(), share, None, shares):
+    for group in api.root.walk():
         if group.path:
             files[f"{api.package}/{_module_path(group)}"] = _resource(
                 api, group, template.render

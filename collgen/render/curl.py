@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.model import (
     Api,
     Auth,

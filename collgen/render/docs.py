@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from collgen.frozen import dataclass
 from collgen.render.addresses import Addresses, references
 from collgen.render.argument_table import argument_table, own_words, table
 from collgen.render.bodies import body_block
@@ -103,17 +102,12 @@ class Page:
     operations: tuple[OperationView, ...]
 
 
-def render_docs(
-    api: Api, env: Environment, share: int = 0, shares: int = 1
-) -> dict[str, str]:
-    """Return the documentation as `{path: text}`: `docs/index.md` and a page for every folder.
-
-    `share` counts from zero which of `shares` equal parts of the pages is wanted.
-    """
+def render_docs(api: Api, env: Environment) -> dict[str, str]:
+    """Return the documentation as `{path: text}`: `docs/index.md` and a page for every folder."""
     paths = page_paths(api)
     template = env.get_template("docs/page.md.jinja")
     files = {}
-    for group in islice(api.root.walk(), share, None, shares):
+    for group in api.root.walk():
         page = _page(api, env, group, paths)
         if not group.path:
             index = env.get_template("docs/index.md.jinja")

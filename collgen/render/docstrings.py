@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
-from collgen import patterns as re
 from collgen.model import Missing, Operation, Parameter, Schema
 from collgen.render.answers import error_class
 from collgen.render.values import accepted_call, call_source, is_large, json_line

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field, replace
 
-from collgen.frozen import dataclass, replace
 from collgen.model import Api, Body, Group, Operation, Paging, Parameter, Schema
 from collgen.render.annotations import Imports, annotation, parameter_annotation
 from collgen.render.docstrings import group_docstring, method_docstring

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collgen.frozen import dataclass
 from collgen.model import Api, Model, Property, Schema
 from collgen.render.annotations import Imports, Role, annotation, has_class
 from collgen.render.docstrings import group_docstring, sentence, with_limits

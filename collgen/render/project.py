@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.render.addresses import Addresses
 from collgen.render.auths import requirements
 from collgen.render.docs import (

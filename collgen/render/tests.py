@@ -7,12 +7,10 @@ saved, and compares the request with what Postman would have sent.
 from __future__ import annotations
 
 import json
-from dataclasses import field
-from itertools import islice
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.render.answers import (
     JSON_TYPE,
     SavedBody,
@@ -117,23 +115,17 @@ class _Writer:
         return python.string(path)
 
 
-def render_tests(
-    api: Api, env: Environment, share: int = 0, shares: int = 1
-) -> dict[str, str]:
-    """Return the tests as `{path: text}`: `tests/conftest.py` and a module for every folder.
-
-    `share` counts from zero which of `shares` equal parts of the modules is wanted.
-    """
-    files = {}
-    if share == 0:
-        files["tests/conftest.py"] = env.get_template("tests/conftest.py.jinja").render(
-            package=api.package,
-            client=api.class_name,
-            arguments=_client_arguments(api),
-            clients=layout.import_line(api.package, _clients(api)),
-        )
+def render_tests(api: Api, env: Environment) -> dict[str, str]:
+    """Return the tests as `{path: text}`: `tests/conftest.py` and a module for every folder."""
+    conftest = env.get_template("tests/conftest.py.jinja").render(
+        package=api.package,
+        client=api.class_name,
+        arguments=_client_arguments(api),
+        clients=layout.import_line(api.package, _clients(api)),
+    )
+    files = {"tests/conftest.py": conftest}
     template = env.get_template("tests/test_group.py.jinja")
-    for group, stem in islice(_modules(api.root), share, None, shares):
+    for group, stem in _modules(api.root):
         writer = _Writer(api, stem)
         module = _module(writer, group)
         files[f"tests/{stem}.py"] = _laid_out(template.render(module=module))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.model import (
     Api,
     Auth,

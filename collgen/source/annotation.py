@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.source.width import fits
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final, NamedTuple
-
-from collgen import patterns as re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ function here can break the way black does stays in one piece, and `needs_black`
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from collgen import patterns as re
 from collgen.source.annotation import lay_out
 from collgen.source.python import literal
 from collgen.source.width import LINE_LENGTH, fits

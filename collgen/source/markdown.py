@@ -8,10 +8,10 @@ of it no `<` and no backtick of the text's own is left.
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from collgen import patterns as re
 from collgen.source.html_tables import HtmlTable, has_table, split_tables
 from collgen.source.unicode import INVISIBLE, SPACES, is_plain, one_line, visible
 

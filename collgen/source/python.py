@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from collgen import patterns as re
 from collgen.diagnostics import CollgenFault
 from collgen.source.unicode import (
     INVISIBLE,

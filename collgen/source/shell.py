@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collgen import patterns as re
+import re
+
 from collgen.source.unicode import INVISIBLE, is_plain
 
 _PLAIN = re.compile(r"[A-Za-z0-9_./:@%+,-][A-Za-z0-9_./:@%+,=-]*\Z")

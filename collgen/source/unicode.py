@@ -6,9 +6,8 @@ Unicode version of the running Python: the same input gives the same bytes every
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-from collgen import patterns as re
 
 INVISIBLE: Final = (
     "\x00-\x1f\x7f-\x9f"  # C0, DEL, C1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
-from collgen.diagnostics import Diagnostic, Report
-from collgen.frozen import replace
+from collgen.diagnostics import Report
 from collgen.model import (
     Api,
     Auth,
@@ -19,7 +19,6 @@ from collgen.model import (
     Schema,
 )
 from collgen.read.collection import Collection
-from collgen.second_core import from_both_ends
 from collgen.understand.answers.models import ModelRequest, ModelTable, name_models
 from collgen.understand.answers.paging import is_reachable
 from collgen.understand.credentials.fields import KINDS, notes
@@ -47,9 +46,6 @@ _CLIENT_ARGUMENTS = frozenset(
     """base_url environment headers http_client max_retries options self timeout total_timeout transport
     follow_redirects validate retry_unsafe hooks proxy ssl_context""".split()
 )
-
-_READ_AT_ONCE = 16
-"""Requests that the second core hands over together."""
 
 
 def understand(
@@ -94,20 +90,11 @@ def understand(
     understood: dict[int, Understood] = {}
     siblings = siblings_of(prepared)
 
-    def read(number: int) -> tuple[Understood, list[Diagnostic]]:
-        before = len(report.diagnostics)
-        one = prepared[number]
-        meaning = reader.read(one, siblings.get(one.index, ()))
-        return meaning, report.take(before)
-
-    count = len(prepared)
-    with from_both_ends(read, count, requests=count, at_once=_READ_AT_ONCE) as results:
-        tree = build_tree(collection.root, prepared)
-        for one, (meaning, found) in zip(prepared, results, strict=True):
-            understood[one.index] = meaning
-            report.diagnostics += found
-            if progress is not None:
-                progress(len(understood), count)
+    tree = build_tree(collection.root, prepared)
+    for one in prepared:
+        understood[one.index] = reader.read(one, siblings.get(one.index, ()))
+        if progress is not None:
+            progress(len(understood), len(prepared))
     share_error_bodies(understood.values())
     models = name_models(_model_requests(tree, understood))
     operations: dict[int, Operation] = {}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
-from collgen.frozen import replace
 from collgen.model import Response, Schema
 from collgen.understand.operations import Understood
 from collgen.understand.values.merging import merge

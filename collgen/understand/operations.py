@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from collgen.diagnostics import Report
-from collgen.frozen import dataclass
 from collgen.model import (
     Body,
     Example,

@@ -7,10 +7,10 @@ are none, nor are those that show what fails.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from collgen import patterns as re
 from collgen.model import JsonValue, Missing, Schema
 from collgen.read.collection import Entry
 from collgen.understand.answers.responses import Answer

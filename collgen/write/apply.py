@@ -14,6 +14,7 @@ power cut; that would cost more than all of a build.)
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 import tempfile
@@ -22,7 +23,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
 from collgen.write import manifest
 from collgen.write.manifest import Manifest, digest
 

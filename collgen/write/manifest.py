@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import field
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.write.paths import fault_of
 from collgen.write.record import NOTHING_KNOWN, Record
 

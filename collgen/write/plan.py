@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from collgen.diagnostics import CollgenError, CollgenFault
-from collgen.frozen import dataclass, replace
 from collgen.write import manifest
 from collgen.write.apply import Transaction, remove_leftovers
 from collgen.write.change import Change, State

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
 from collgen.diagnostics import Diagnostic, Severity
-from collgen.frozen import dataclass
 from collgen.model import Place
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from collgen.frozen import dataclass
 from collgen.model import JsonValue, Property, Schema
 from collgen.understand.naming.models import subject
 from collgen.understand.naming.words import singular, snake, split_words, word_set

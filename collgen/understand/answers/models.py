@@ -7,11 +7,10 @@ the end of a collection rename nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from collgen.frozen import dataclass, replace
 from collgen.model import Model, Property, Schema
 from collgen.understand.naming.models import (
     acknowledgment,

@@ -7,11 +7,11 @@ list and something that tells of pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from collgen import patterns as re
-from collgen.frozen import replace
 from collgen.model import Fact, JsonValue, Paging, Parameter, Place, Schema
 from collgen.understand.answers.listing import Keys, Told, beside, items_of, value_at
 from collgen.understand.naming.words import snake, split_words, word_set

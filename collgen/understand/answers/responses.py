@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from collgen import patterns as re
 from collgen.diagnostics import Report
-from collgen.frozen import dataclass, replace
 from collgen.model import Inner, JsonValue, Place, Response, Schema, Steps
 from collgen.read import collection as postman
 from collgen.understand.answers.scripts import Asserted

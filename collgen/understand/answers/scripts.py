@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.model import Fact, JsonValue, Place
 from collgen.read.collection import Script
 from collgen.understand.documentation import DocumentedParameter, shorten

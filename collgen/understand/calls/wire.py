@@ -6,13 +6,12 @@ This is the yardstick for the generated tests: it shares no code with the client
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.model import Auth, JsonValue, ParameterLocation, WireRequest
 from collgen.read.collection import Entry, Url
 from collgen.understand.sending.bodies import ParsedBody

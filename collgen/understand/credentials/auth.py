@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
-from collgen import patterns as re
-from collgen.frozen import replace
 from collgen.model import Auth, AuthField
 from collgen.read.collection import AuthBlock, Entry, RequestSpec
 from collgen.understand.credentials.fields import ArgumentNames, is_credential

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from collgen import patterns as re
 from collgen.model import Auth, AuthField
 from collgen.read.collection import AuthBlock
 from collgen.understand.values.secrets import (

@@ -8,10 +8,9 @@ line inside one would end it for Markdown.
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from collgen import patterns as re
-from collgen.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

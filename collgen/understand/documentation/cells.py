@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from collgen import patterns as re
 from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.text import (
     is_blank,

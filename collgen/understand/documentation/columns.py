@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from collgen import patterns as re
 from collgen.understand.documentation.cells import presence_of
 from collgen.understand.documentation.header_words import header_role
 from collgen.understand.documentation.text import plain, word_set

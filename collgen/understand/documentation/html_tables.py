@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import Final
 
-from collgen import patterns as re
 from collgen.understand.documentation.blocks import Row, Table
 
 _OPEN = re.compile(r"<(?P<name>table|dl)(?=[\s>/])[^<>]*>", re.IGNORECASE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from collgen.frozen import dataclass
 from collgen.model import Fact, JsonValue, Place
 from collgen.understand.documentation.records import DocumentedParameter, Path
 from collgen.understand.documentation.sections import Section

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.understand.documentation.text import word_set
 from collgen.understand.documentation.type_words import read_type
 from collgen.understand.documentation.wire_names import NameCell, read_name

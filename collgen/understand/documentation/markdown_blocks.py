@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from collgen import patterns as re
 from collgen.understand.documentation.blocks import (
     Block,
     Heading,

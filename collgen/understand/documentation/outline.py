@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.understand.documentation.sections import Section, is_aside, read_section
 from collgen.understand.documentation.titles import titled_names
 

@@ -6,9 +6,9 @@ more forgiving about the row of dashes, which authors get wrong.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
 from collgen.understand.documentation.blocks import Row
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collgen import patterns as re
+import re
+
 from collgen.understand.documentation.blocks import (
     Block,
     Heading,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from collgen import patterns as re
-from collgen.frozen import dataclass, replace
 from collgen.model import Fact, Place
 from collgen.understand.documentation.blocks import (
     Block,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
-
-from collgen.frozen import dataclass
 
 if TYPE_CHECKING:
     from collgen.model import Fact, JsonValue, ParameterLocation, Place

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.understand.documentation.text import plain, word_set
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
 from collgen.understand.documentation.blocks import Row, Table
 from collgen.understand.documentation.columns import identifiers
 from collgen.understand.documentation.header_words import header_role, is_weak

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import html
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
-
-from collgen import patterns as re
 
 if TYPE_CHECKING:
     from collgen.model import JsonValue

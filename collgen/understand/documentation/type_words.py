@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from collgen import patterns as re
-from collgen.frozen import dataclass, replace
 from collgen.understand.documentation.text import word_set
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
 from collgen.understand.documentation.prose.loose_sets import KIND_NAMES, SIGN_LIKE
 from collgen.understand.documentation.text import literal, plain, unquote, word_set
 from collgen.understand.documentation.titles import last_word

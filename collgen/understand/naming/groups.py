@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final
 
-from collgen.frozen import dataclass
 from collgen.read.collection import Folder, Pointer
 from collgen.understand.naming import names
 from collgen.understand.naming.words import WINDOWS_DEVICES

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from collgen import patterns as re
 from collgen.model import Schema
 from collgen.understand.naming.words import (
     ARTICLES,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import keyword
+import re
 from typing import Final, NamedTuple
 
-from collgen import patterns as re
 from collgen.understand.naming.words import (
     ARTICLES,
     MAX_LENGTH,

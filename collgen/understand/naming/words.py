@@ -6,12 +6,11 @@ lose their accents. What is no letter or digit separates words.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
-
-from collgen import patterns as re
 
 MAX_LENGTH: Final = 60
 """Longest identifier, before a number that a clash may add."""

@@ -6,12 +6,12 @@ the documented type, the type is widened so that the collection's own call stays
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from collgen import patterns as re
-from collgen.frozen import replace
 from collgen.model import Fact, JsonValue, Missing, Place, Schema
 from collgen.understand.parameters.conflicts import kind_of
 from collgen.understand.values import merging

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
-
-from collgen import patterns as re
 
 _IN_NAME: Final = re.compile(
     r"[(\[]\s*deprecated\s*[)\]]|^\W*deprecated\b|[-–—:]\s*deprecated\W*$",

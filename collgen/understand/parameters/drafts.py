@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from collgen.frozen import dataclass
 from collgen.model import Fact, JsonValue, ParameterLocation, Place, Schema
 from collgen.understand.documentation import DocumentedParameter, facts_from_entry
 from collgen.understand.parameters.conflicts import kind_of

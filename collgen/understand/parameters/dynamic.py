@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from collgen import patterns as re
 from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.variables.dynamic import SAMPLES
 

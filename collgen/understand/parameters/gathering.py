@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, TypeGuard
 
-from collgen import patterns as re
 from collgen.diagnostics import Report
-from collgen.frozen import replace
 from collgen.model import Fact, Header, JsonValue, Missing, Place, Schema
 from collgen.read.collection import Entry
 from collgen.understand.parameters.drafts import Draft

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.model import Fact, Place, Schema
 from collgen.read.collection import Folder
 from collgen.understand.documentation import (

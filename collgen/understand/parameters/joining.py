@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from collgen.frozen import replace
 from collgen.model import (
     MISSING,
     Fact,

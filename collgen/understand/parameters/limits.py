@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re  # whether an author's pattern compiles has to be known at once
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from collgen.frozen import replace
 from collgen.model import Fact, JsonValue, Limit, LimitKind, Parameter, Schema
 from collgen.understand.variables.scope import postman_text
 

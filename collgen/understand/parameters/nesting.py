@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
-from collgen.frozen import dataclass, replace
 from collgen.model import (
     Conflict,
     Fact,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
-from collgen.frozen import dataclass, replace
 from collgen.model import Fact, JsonValue, Property, Schema, Steps
 from collgen.understand.documentation import DocumentedParameter, fold
 from collgen.understand.parameters.conflicts import kind_of

@@ -6,9 +6,9 @@ Each key that its runtime knows is carried over, is what clients do anyway, or i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from collgen.frozen import dataclass
 from collgen.model import JsonValue, Place
 
 if TYPE_CHECKING:

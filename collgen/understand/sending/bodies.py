@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+import re
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from collgen import patterns as re
-from collgen.frozen import dataclass, replace
 from collgen.model import MISSING, Body, JsonValue, Missing
 from collgen.read import collection as postman
 from collgen.understand.values import jsonc

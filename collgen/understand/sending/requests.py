@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from collgen import patterns as re
 from collgen.diagnostics import Report
-from collgen.frozen import dataclass, replace
 from collgen.model import Auth, AuthField, JsonValue, Place
 from collgen.read.collection import (
     AuthBlock,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+import re
+from dataclasses import dataclass, field
 from typing import Final
 
-from collgen import patterns as re
 from collgen.diagnostics import Report
-from collgen.frozen import dataclass
 from collgen.model import JsonValue, Missing, Place
 from collgen.read import collection as postman
 from collgen.understand.sending.bodies import ParsedBody, is_sent, parse_body

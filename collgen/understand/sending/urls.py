@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+import re
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.model import Url
 from collgen.read import collection as postman
 from collgen.understand.values.templates import REFERENCE

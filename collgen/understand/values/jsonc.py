@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import dataclass
 from math import isinf
 from typing import Final, NoReturn
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.model import JsonValue
 
 MAX_DEPTH: Final = 200

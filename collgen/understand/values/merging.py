@@ -6,11 +6,11 @@ of a thousand equal items is a thousand comparisons by identity.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
 from typing import Final
 
-from collgen import patterns as re
 from collgen.model import JsonValue, Property, Schema
 from collgen.understand.values.placeholders import (
     BOOLEAN,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
-from collgen import patterns as re
 from collgen.model import Schema
 
 UNKNOWN: Final = Schema()

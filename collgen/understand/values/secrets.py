@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
-from collgen import patterns as re
 from collgen.model import JsonValue
 
 # Words that name a secret wherever they stand in a field's name, and pairs that do together.

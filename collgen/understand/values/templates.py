@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-
-from collgen import patterns as re
 
 REFERENCE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 """Postman's own pattern, but blanks inside the braces are taken as a slip: `{{ id }}` is `id`."""

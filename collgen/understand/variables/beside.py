@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from collgen.frozen import dataclass
 from collgen.model import Environment
 from collgen.read import collection as postman
 from collgen.read import environment as files

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from collgen import model
-from collgen import patterns as re
-from collgen.frozen import replace
 from collgen.read import collection as postman
 from collgen.understand.naming import names
 from collgen.understand.values.secrets import is_secret_name

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from collgen import patterns as re
 from collgen.model import JsonValue
 from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.bounds import read_bounds

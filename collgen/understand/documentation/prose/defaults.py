@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from collgen import patterns as re
 from collgen.model import JsonValue
 from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.value_lists import read_inline

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from collgen import patterns as re
 from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.text import literal, sentence_end
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from collgen import patterns as re
 from collgen.understand.documentation.text import word_set
 
 if TYPE_CHECKING:

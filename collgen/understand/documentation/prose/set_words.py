@@ -5,7 +5,8 @@ Each pattern ends where the first value starts; it runs only where its topic is 
 
 from __future__ import annotations
 
-from collgen import patterns as re
+import re
+
 from collgen.understand.documentation.prose import topics
 
 _ADJECTIVE = r"(?:allowed|valid|possible|accepted|acceptable|available|permitted|supported|legal|eligible|permissible|allowable|current|expected|recognized|predefined)"

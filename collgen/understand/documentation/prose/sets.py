@@ -6,11 +6,11 @@ sentence about one of the values (`set this to 'hangup'`) names no set at all.
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from collgen import patterns as re
 from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.loose_sets import (
     BOOLEANS,

@@ -6,9 +6,8 @@ pass over a text's words finds all subjects at once.
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-from collgen import patterns as re
 
 PRESENCE: Final = 1 << 0
 CONDITION: Final = 1 << 1

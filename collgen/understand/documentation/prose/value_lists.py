@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import Final
 
-from collgen import patterns as re
-from collgen.frozen import dataclass
 from collgen.understand.documentation.text import literal, unquote, word_set
 
 MOST: Final = 300
