@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from collgen import __version__, read
+from collgen import __version__
+from collgen import postman as read
 from collgen.diagnostics import Report
 from collgen.understand import understand
 
 if TYPE_CHECKING:
+    from collgen.generate import Part
     from collgen.model import Api
-    from collgen.render import Part
+    from collgen.output import Plan
     from collgen.understand import Beside, Given
-    from collgen.write import Plan
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with the stage's name, the steps done and the steps in all."""
@@ -77,8 +78,8 @@ def plan_build(
 
     `made_of`, as `rebuild` tells it, is to be remembered with the output.
     """
-    from collgen.render import render
-    from collgen.write import Plan, Record
+    from collgen.generate import render
+    from collgen.output import Plan, Record
 
     progress("Rendering", 0, 1)
     api = understanding.api

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from collgen.build import understand_file
-from collgen.choosing import choose
 from collgen.diagnostics import CollgenError
-from collgen.explain import COLUMNS, explain, places_of
 from collgen.inspect import as_tree, to_json
-from collgen.read import locations
+from collgen.inspect.explain import COLUMNS, explain, places_of
+from collgen.inspect.select import choose
+from collgen.postman import locations
 from tests.corpus.inputs import corpus_folder, inputs, sample
 from tests.corpus.sources import Told, table
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from collgen.build import Progress
     from collgen.diagnostics import Diagnostic
-    from collgen.render import Part
+    from collgen.generate import Part
+    from collgen.output import Plan
     from collgen.understand import Beside
-    from collgen.write import Plan
 
 _TAKEN = {"docs", "httpx2", "tests"}
 """What the generated project imports, or calls its other folders."""
@@ -30,7 +30,7 @@ _INDECISIVE = {"collection", "out", "check", "force", "strict", "quiet", "verbos
 
 def _parts(ctx: click.Context, param: click.Parameter, value: str) -> tuple[Part, ...]:
     """Return the parts in the order in which they are generated."""
-    from collgen.render import PARTS
+    from collgen.generate import PARTS
 
     asked = [part.strip() for part in value.split(",") if part.strip()]
     unknown = [part for part in asked if part not in PARTS]
@@ -103,8 +103,8 @@ def build(
     verbose: bool,
 ) -> int:
     """Generate a client, its docs and its tests from COLLECTION, a file or - for standard input."""
-    from collgen.read import content_of
-    from collgen.rebuild import made_of
+    from collgen.output.fingerprint import made_of
+    from collgen.postman import content_of
 
     started = time.perf_counter()
     content = content_of(collection, stdin=sys.stdin.buffer)
@@ -152,7 +152,7 @@ def build(
 
 def _known(out: Path | None, package: str | None, made_of: str) -> Plan | None:
     """Return the plan of a build that would change nothing, if that is known beforehand."""
-    from collgen.write import Plan
+    from collgen.output import Plan
 
     if out is None and package is None:
         return None
@@ -199,7 +199,7 @@ def _attention(
     findings: Sequence[Diagnostic], content: bytes, file: str, *, verbose: bool
 ) -> str:
     from collgen.diagnostics import Report
-    from collgen.read import located, read_text
+    from collgen.postman import located, read_text
 
     text = read_text(content, file, Report())
     return attention(located(list(findings), text, file), verbose=verbose)

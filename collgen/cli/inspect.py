@@ -43,13 +43,13 @@ def inspect(
     )
     api = understanding.api
     if name is not None:
-        from collgen.choosing import choose
+        from collgen.inspect.select import choose
 
         api = replace(api, operations=tuple(choose(api.operations, name)))
     where = None
     if explain:
-        from collgen.explain import places_of
-        from collgen.read import locations
+        from collgen.inspect.explain import places_of
+        from collgen.postman import locations
 
         where = locations(understanding.document, places_of(api.operations))
     if as_json:
@@ -57,7 +57,7 @@ def inspect(
 
         click.echo(json.dumps(views.to_json(api, where), ensure_ascii=True, indent=2))
     elif where is not None:
-        from collgen.explain import explain as explained
+        from collgen.inspect.explain import explain as explained
 
         for line in explained(api.operations, where):
             click.echo(line)

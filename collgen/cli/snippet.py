@@ -55,9 +55,9 @@ def snippet(
 ) -> None:
     """Print the calls of COLLECTION's requests as scripts for the generated package."""
     from collgen.build import understand_file
-    from collgen.choosing import choose
     from collgen.cli.variables import given_values
-    from collgen.render.snippets import snippet as script
+    from collgen.generate.snippets import snippet as script
+    from collgen.inspect.select import choose
 
     given = given_values(environments, globals_, show_secrets=show_secrets)
     understanding = understand_file(

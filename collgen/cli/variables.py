@@ -27,7 +27,7 @@ def beside(environments: tuple[Path, ...], globals_: Path | None) -> Beside | No
     if not environments and globals_ is None:
         return None
     from collgen.diagnostics import Report
-    from collgen.read.environment import load_environment
+    from collgen.postman.environment import load_environment
     from collgen.understand import Beside
 
     report = Report()
@@ -42,7 +42,7 @@ def given_values(
 ) -> Given:
     """Return the values in the files; a later environment goes over an earlier one."""
     from collgen.diagnostics import Report
-    from collgen.read.environment import load_environment
+    from collgen.postman.environment import load_environment
     from collgen.understand import Given
 
     report = Report()

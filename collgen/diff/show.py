@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from collgen.diff.changes import Change, Changed
-from collgen.source import markdown, terminal
+from collgen.escape import markdown, terminal
 
 _MARK: Final = {"removed": "-", "added": "+", "changed": "~"}
 

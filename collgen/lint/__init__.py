@@ -18,7 +18,7 @@ from collgen.lint import (
 from collgen.lint.inherited import INHERITED
 from collgen.lint.rule import SEVERITIES, Rule, Severity
 from collgen.lint.subject import Subject
-from collgen.read import locations
+from collgen.postman import locations
 
 if TYPE_CHECKING:
     from collgen.build import Understanding

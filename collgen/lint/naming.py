@@ -9,7 +9,7 @@ from typing import Final
 from collgen.lint.rule import counted, listed, rule
 from collgen.lint.subject import Case, Subject
 from collgen.model import Place
-from collgen.read.collection import Folder, Pointer, Request
+from collgen.postman.collection import Folder, Pointer, Request
 
 _UNSAID: Final = re.compile(
     r"(?:new |untitled )(?:http |graphql )?(?:request|folder|collection)(?: copy)?(?: \(?\d+\)?)?",

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from collgen.model import Api, Operation, Place
-from collgen.read.collection import Collection, Folder, Request
+from collgen.postman.collection import Collection, Folder, Request
 from collgen.understand.values.templates import references
 
 if TYPE_CHECKING:
-    from collgen.read.collection import AuthBlock, Entry, Pointer, RequestSpec
+    from collgen.postman.collection import AuthBlock, Entry, Pointer, RequestSpec
 
 _SET_BY_SCRIPT: Final = re.compile(
     r"""\.(?:set|setEnvironmentVariable|setGlobalVariable)\(\s*["'`]([^"'`]{1,200})["'`]"""

@@ -18,24 +18,24 @@ from collgen.model import (
     Response,
     Schema,
 )
-from collgen.read.collection import Collection
-from collgen.understand.answers.models import ModelRequest, ModelTable, name_models
-from collgen.understand.answers.paging import is_reachable
+from collgen.postman.collection import Collection
 from collgen.understand.credentials.fields import KINDS, notes
 from collgen.understand.credentials.secret_report import report_secrets
-from collgen.understand.error_bodies import has_error_body, share_error_bodies
-from collgen.understand.naming import names
-from collgen.understand.naming.groups import Tree, build_tree
+from collgen.understand.evidence.siblings import siblings_of
+from collgen.understand.names import identifiers as names
+from collgen.understand.names.groups import Tree, build_tree
 from collgen.understand.operations import OperationReader, Understood
-from collgen.understand.sending.requests import (
+from collgen.understand.requests.resolved import (
     Prepared,
     common_base,
     prepare,
     variable_roles,
 )
-from collgen.understand.siblings import siblings_of
+from collgen.understand.responses.errors import has_error_body, share_error_bodies
+from collgen.understand.responses.models import ModelRequest, ModelTable, name_models
+from collgen.understand.responses.paging import is_reachable
 from collgen.understand.values.templates import whole_reference
-from collgen.understand.variables.beside import Beside
+from collgen.understand.variables.environments import Beside
 from collgen.understand.variables.given import Given, GivenScope
 from collgen.understand.variables.scope import Scope
 

@@ -22,9 +22,6 @@ from collgen.model import (
     Url,
     WireRequest,
 )
-from collgen.understand.answers import responses
-from collgen.understand.answers.paging import find_paging
-from collgen.understand.answers.scripts import read_tests
 from collgen.understand.calls.literals import literals
 from collgen.understand.calls.making import CallMaker
 from collgen.understand.documentation import (
@@ -33,26 +30,29 @@ from collgen.understand.documentation import (
     read_documentation,
     sets_of,
 )
-from collgen.understand.parameters.deprecation import is_deprecated
-from collgen.understand.parameters.dynamic import (
+from collgen.understand.evidence.scripts import read_tests
+from collgen.understand.evidence.siblings import borrowed, is_alike
+from collgen.understand.requests.behavior import Behavior
+from collgen.understand.requests.outgoing import Sent, SpecReader, header
+from collgen.understand.requests.resolved import Prepared
+from collgen.understand.resolve.deprecation import is_deprecated
+from collgen.understand.resolve.dynamic import (
     InnerTemplate,
     inner_templates,
     names_of,
     without_new,
 )
-from collgen.understand.parameters.gathering import (
+from collgen.understand.resolve.gathering import (
     gather_example,
     gather_own,
     gather_sibling,
 )
-from collgen.understand.parameters.inherited import Inherited, fields_of
-from collgen.understand.parameters.joining import Drafts
-from collgen.understand.parameters.limits import breaks_any, respected
-from collgen.understand.parameters.placing import place_rows, place_sets
-from collgen.understand.sending.behavior import Behavior
-from collgen.understand.sending.requests import Prepared
-from collgen.understand.sending.sent import Sent, SpecReader, header
-from collgen.understand.siblings import borrowed, is_alike
+from collgen.understand.resolve.inherited import Inherited, fields_of
+from collgen.understand.resolve.joining import Drafts
+from collgen.understand.resolve.limits import breaks_any, respected
+from collgen.understand.resolve.placing import place_rows, place_sets
+from collgen.understand.responses import statuses as responses
+from collgen.understand.responses.paging import find_paging
 from collgen.understand.values.secrets import redact_text
 from collgen.understand.variables.cleaning import Cleaner
 from collgen.understand.variables.given import GivenScope

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from collgen import build, installed, rebuild
+from collgen import build, installed
 from collgen.__main__ import main
-from collgen.write import Plan
-from collgen.write.manifest import NAME
+from collgen.output import Plan
+from collgen.output import fingerprint as rebuild
+from collgen.output.manifest import NAME
 
 _QUERY = [{"key": "limit", "value": "10"}, {"key": None, "value": "nameless"}]
 _URL = {"raw": "", "host": ["https://shop.example.com"], "path": ["shops"]}

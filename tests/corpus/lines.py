@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from collgen.build import understand_file
-from collgen.render import Part, render
+from collgen.generate import Part, render
 from tests.corpus.inputs import ROOT, corpus_folder, inputs, sample
 
 _CLIENT: Final[tuple[Part, ...]] = ("client",)

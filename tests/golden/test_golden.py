@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from collgen.build import understand_file
+from collgen.generate import render
 from collgen.inspect import to_json
-from collgen.read import locate
-from collgen.render import render
+from collgen.postman import locate
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent

@@ -26,9 +26,9 @@ from httpcore2._backends.sync import SyncStream
 
 from collgen.build import understand_file
 from collgen.cli.variables import given_values
+from collgen.generate import Part, render
+from collgen.generate.snippets import snippet
 from collgen.model import Api
-from collgen.render import Part, render
-from collgen.render.snippets import snippet
 from tests.parity.recorder import HOST, address
 
 _PATH = re.compile(r'\bPath\(\s*("(?:[^"\\]|\\.)*")\s*\)')

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from collgen.build import plan_build, understand_file
-from collgen.render import render
+from collgen.generate import render
 from collgen.understand.credentials.fields import _KINDS
 
 PAYLOADS = [

@@ -17,7 +17,7 @@ import pytest
 
 from collgen.build import understand_file
 from collgen.diagnostics import CollgenError
-from collgen.render import render
+from collgen.generate import render
 
 ZOO = Path(__file__).parents[2] / "collections" / "zoo.postman_collection.json"
 Field: TypeAlias = tuple[str, ...]

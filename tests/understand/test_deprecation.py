@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from collgen.understand.parameters.deprecation import is_deprecated
+from collgen.understand.resolve.deprecation import is_deprecated
 
 
 @pytest.mark.parametrize(

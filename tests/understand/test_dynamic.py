@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from collgen.understand.parameters.drafts import Draft
-from collgen.understand.parameters.dynamic import dynamic_template
+from collgen.understand.resolve.drafts import Draft
+from collgen.understand.resolve.dynamic import dynamic_template
 from collgen.understand.values.jsonc import VariableRef
 
 

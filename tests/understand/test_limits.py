@@ -14,7 +14,7 @@ from collgen.build import understand_file
 from collgen.model import JsonValue, Limit
 from collgen.runtime import _limits
 from collgen.runtime._errors import InvalidArgumentError
-from collgen.understand.parameters.limits import breaks
+from collgen.understand.resolve.limits import breaks
 
 NONE: list[tuple[str, tuple[JsonValue, ...]]] = []
 RANGE = [("range", (1, 5))]
@@ -101,6 +101,6 @@ def test_generated_client_refuses_what_breaks_a_limit_and_nothing_else(
 def test_only_a_pattern_that_is_quick_to_try_is_held_to(
     pattern: str, quick: bool
 ) -> None:
-    from collgen.understand.parameters.limits import _is_quick
+    from collgen.understand.resolve.limits import _is_quick
 
     assert _is_quick(pattern) is quick

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collgen.model import Model, Property, Schema
-from collgen.understand.answers.models import (
+from collgen.understand.names import identifiers as names
+from collgen.understand.names.identifiers import snake
+from collgen.understand.responses.models import (
     SHARED,
     ModelRequest,
     ModelTable,
     name_models,
 )
-from collgen.understand.naming import names
-from collgen.understand.naming.names import snake
 from collgen.understand.values.merging import infer
 
 

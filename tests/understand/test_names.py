@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collgen.understand.naming import names
-from collgen.understand.naming.models import without_repeat
-from collgen.understand.naming.names import (
+from collgen.understand.names import identifiers as names
+from collgen.understand.names.identifiers import (
     Namer,
     api_title,
     folder_names,
@@ -21,6 +20,7 @@ from collgen.understand.naming.names import (
     snake,
     without_copy,
 )
+from collgen.understand.names.models import without_repeat
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from collgen.model import Operation
-from collgen.read.collection import Script
-from collgen.understand.answers.scripts import Asserted, read_tests
+from collgen.postman.collection import Script
+from collgen.understand.evidence.scripts import Asserted, read_tests
 from tests.understand.reading import request, response, understood
 from tests.understand.test_nesting import outline
 

@@ -6,11 +6,11 @@ from base64 import b64decode, b64encode
 from binascii import Error
 
 from collgen.model import Auth
-from collgen.read.collection import Entry, Pointer, RequestSpec
+from collgen.postman.collection import Entry, Pointer, RequestSpec
 from collgen.understand.calls.wire import decoded
 from collgen.understand.credentials import auth as auths
 from collgen.understand.credentials.fields import ArgumentNames
-from collgen.understand.sending.requests import Prepared, with_one_cookie
+from collgen.understand.requests.resolved import Prepared, with_one_cookie
 from collgen.understand.values.templates import REFERENCE, whole_reference
 from collgen.understand.variables.scope import postman_text
 

@@ -14,7 +14,7 @@ from collgen.model import (
     Schema,
     WireRequest,
 )
-from collgen.read import collection as postman
+from collgen.postman import collection as postman
 from collgen.understand.calls.wire import (
     Substitution,
     decoded,
@@ -22,10 +22,10 @@ from collgen.understand.calls.wire import (
     origin,
     wire_request,
 )
-from collgen.understand.parameters import deciding
-from collgen.understand.sending.bodies import ParsedBody, type_of_file
-from collgen.understand.sending.requests import Prepared
-from collgen.understand.sending.sent import Sent
+from collgen.understand.requests.bodies import ParsedBody, type_of_file
+from collgen.understand.requests.outgoing import Sent
+from collgen.understand.requests.resolved import Prepared
+from collgen.understand.resolve import deciding
 from collgen.understand.variables.cleaning import Cleaner
 from collgen.understand.variables.scope import Scope
 

@@ -13,10 +13,10 @@ from typing import TypeAlias
 from urllib.parse import unquote
 
 from collgen.model import Auth, JsonValue, ParameterLocation, WireRequest
-from collgen.read.collection import Entry, Url
-from collgen.understand.sending.bodies import ParsedBody
-from collgen.understand.sending.sent import Sent
-from collgen.understand.sending.urls import encode_path
+from collgen.postman.collection import Entry, Url
+from collgen.understand.requests.bodies import ParsedBody
+from collgen.understand.requests.outgoing import Sent
+from collgen.understand.requests.urls import encode_path
 from collgen.understand.values.templates import fill
 
 FILE_PART = "<file>"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from collgen.model import Auth, AuthField
-from collgen.read.collection import AuthBlock, Entry, RequestSpec
+from collgen.postman.collection import AuthBlock, Entry, RequestSpec
 from collgen.understand.credentials.fields import ArgumentNames, is_credential
 from collgen.understand.values.templates import references
 from collgen.understand.variables.scope import postman_text

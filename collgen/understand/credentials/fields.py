@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from collgen.model import Auth, AuthField
-from collgen.read.collection import AuthBlock
+from collgen.postman.collection import AuthBlock
 from collgen.understand.values.secrets import (
     is_secret_name,
     may_hold_secret,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collgen.diagnostics import Report
 from collgen.model import Place
-from collgen.read.collection import (
+from collgen.postman.collection import (
     AuthBlock,
     Collection,
     Entry,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from collgen.read import collection as postman
+from collgen.postman import collection as postman
 from collgen.understand.values.templates import MOST_ROUNDS, fill
 from collgen.understand.variables.scope import Scope, postman_text
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Literal
 
 from collgen import model
-from collgen.read import collection as postman
-from collgen.understand.naming import names
+from collgen.postman import collection as postman
+from collgen.understand.names import identifiers as names
 from collgen.understand.values.secrets import is_secret_name
 from collgen.understand.values.templates import fill, references
 from collgen.understand.variables.dynamic import SAMPLES

@@ -1,0 +1,26 @@
+"""A workflow command of GitHub Actions: one line, in which a collection's text stays text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from collgen.escape.unicode import visible
+
+# As the runner's own toolkit writes them; what it reads back is exactly this.
+_IN_MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTY: Final = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def command(name: str, properties: Mapping[str, str], message: str) -> str:
+    """Return the line for a command such as `warning`; properties without a value are left out."""
+    given = ",".join(
+        f"{key}={_escaped(value, _IN_PROPERTY)}"
+        for key, value in properties.items()
+        if value
+    )
+    return f"::{name}{' ' if given else ''}{given}::{_escaped(message, _IN_MESSAGE)}"
+
+
+def _escaped(text: str, table: Mapping[int, str]) -> str:
+    return visible(text).translate(table)

@@ -1,0 +1,370 @@
+"""Markdown that says what a text says, for GitHub's dialect and for Python-Markdown's.
+
+Where the dialects differ about where code ends, a text could be code to one of them and HTML to
+the other. So code is written anew, fenced or quoted in the one way that all agree on, and outside
+of it no `<` and no backtick of the text's own is left.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from collgen.escape.html_tables import HtmlTable, has_table, split_tables
+from collgen.escape.unicode import INVISIBLE, SPACES, is_plain, one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Not in it: what no alternative of `_ESCAPED_IN_TEXT` can begin with in the midst of a line.
+_SPECIAL_IN_TEXT = re.compile(r"[\\*\[\]{|`_<~&#]")
+_ESCAPED_IN_TEXT = re.compile(
+    r"""(?=[\\*\[\]{|`_<~&%\#>!+\-0-9=:.]) (?:
+      (?P<backslash> [\\*\[\]{|] | ` | (?<![^\W_])_ | _(?![^\W_]) | ^[\#>!] | ^[-+](?=[\s+-]|\Z) )
+    | (?P<number> ^[0-9]{1,9} ) (?= [.)](?:\s|\Z) )
+    | (?P<entity> [<~] | (?<=\{)[%\#] | &(?=\#?\w+;) | ^=(?==*\Z) | ^:(?=::) | (?<=\w):(?=//)
+                | (?<=\bwww)\. )
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNSEEN = re.compile(rf"(?![\n\t])[{INVISIBLE}]")
+_BACKTICKS = re.compile("`+")
+_LANGUAGE = re.compile(r"[\w+#.-]{1,30}\Z", re.ASCII)
+# Most of what is shown as code: names, numbers, dates, paths.
+_PLAIN_CODE = re.compile(r"[\w.:/+\[\]-]+\Z", re.ASCII)
+
+
+def text(text: str) -> str:
+    """Return `text` in one line as it is, no character of it meaning anything to Markdown."""
+    line = one_line(text)
+    has_address = "://" in line or "www." in line.lower()
+    if line[:1].isalpha() and not has_address and not _SPECIAL_IN_TEXT.search(line):
+        return line
+    # A heading of ours would lose its last hashes.
+    stem = line.rstrip("#")
+    return _ESCAPED_IN_TEXT.sub(_escape, stem) + "\\#" * (len(line) - len(stem))
+
+
+def _escape(match: re.Match[str]) -> str:
+    if match["backslash"]:
+        return f"\\{match[0]}"
+    if match["number"]:
+        return f"{match[0]}\\"
+    return {"<": "&lt;", "&": "&amp;"}.get(match[0]) or f"&#{ord(match[0])};"
+
+
+def code(text: str, *, cell: bool = False) -> str:
+    """Return a code span of `text`, for a table's cell if `cell`; nothing for an empty text."""
+    if not text:
+        return ""
+    if _PLAIN_CODE.match(text):
+        return f"`{text}`"
+    if not (text.isascii() and text.isprintable()):
+        text = _shown(text).replace("\n", " ").replace("\t", " ")
+    ticks = "`"
+    if "`" in text:
+        taken = {len(run) for run in _BACKTICKS.findall(text)}
+        ticks *= next(
+            length for length in range(1, len(taken) + 2) if length not in taken
+        )
+    if cell and text.endswith("\\"):
+        # Before the pipe that ends the cell, some parsers would take it for an escape.
+        text += " "
+    if (
+        text[0] == "`"
+        or text[-1] == "`"
+        or (text[0] == text[-1] == " " and text.strip())
+    ):
+        text = f" {text} "
+    if cell:
+        text = text.replace("|", "\\|")
+    return f"{ticks}{text}{ticks}"
+
+
+def _shown(text: str) -> str:
+    """Return `text` with the characters that cannot be seen as `\\u202e`."""
+    if is_plain(text):
+        return text
+    text = re.sub("\r\n?", "\n", text)
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def fence(code: str, language: str = "") -> str:
+    """Return `code` as a block, fenced longer than any fence in it."""
+    code = _shown(code)
+    marks = "```"
+    if marks in code:
+        marks = "`" * (1 + max(map(len, _BACKTICKS.findall(code))))
+    info = language if _LANGUAGE.match(language) else ""
+    return f"{marks}{info}\n{code}{'' if code.endswith(chr(10)) or not code else chr(10)}{marks}"
+
+
+def anchor(heading: str) -> str:
+    """Return what GitHub makes the `id` of a heading that reads `heading`, its markup taken off."""
+    kept = (
+        char
+        for char in heading.strip().lower()
+        if char in " -_" or char.isalnum() or unicodedata.category(char)[0] == "M"
+    )
+    return "".join(kept).replace(" ", "-")
+
+
+# --- Markdown that someone else wrote --------------------------------------------------------
+
+_FENCE = re.compile(r"( *)(?:(`{3,})([^`]*)|(~{3,})(.*))\Z")
+_INDENTED = re.compile(r" {4,}(?=\S)")
+_LIST_OR_INDENTED = re.compile(r"\s|[-*+](?:\s|\Z)|\d{1,9}[.)](?:\s|\Z)|>")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?: +|\Z)(.*)")
+_NO_HEADING = re.compile(r"( {0,3})(#|:(?=::))")
+_UNDERLINE = re.compile(r" {0,3}(=+|-+) *\Z")
+_NO_PARAGRAPH = re.compile(
+    r"\s*(?:\Z|[-*+>|](?:\s|\Z)|\d{1,9}[.)]\s|\#|(?:[-*_] *){3,}\Z)|    "
+)
+
+_SPECIAL = re.compile(
+    r"""(?=[`\\<\]{|~%\#]) (?:
+      (?P<ticks>`+)(?!`)(?P<code>[^\n]{0,2000}?[^`\n])(?P=ticks)(?!`)
+    | \\(?P<escaped>[!-/:-@\[-`{-~])
+    | (?P<autolink> <(?:https?://|mailto:)[^\s<>`"']+> )
+    | (?P<opener> \](?:\(|:)\s* ) (?P<target> (?:[^\s()<>`\[\]] | \([^\s()<>`\[\]]*\))* )
+    | <code\b[^<>]*>(?P<html_code>[^<>\n]+)</code>
+    | <a\s[^<>]*?href\s*=\s*["'](?P<href>[^\s"'<>`()]+)["'][^<>]*>(?P<label>[^<>`\[\]]+)</a>
+    | <img\s[^<>]*?src\s*=\s*["'](?P<src>[^\s"'<>`()]+)["'][^<>]*>
+    | <(?P<tag>/?(?:br|hr|b|strong|i|em|u|p|div|span|ul|ol|li|h[1-6]|aside|font))\b[^<>]*>\ *\n?
+    | (?P<mark> [<{|] | `+ | ~~(?=~) | (?<=\{)[%\#] )
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BEGINS_SPECIAL = r"`\\<\]{|~%#"
+_MAYBE_SPECIAL = re.compile(f"[{_BEGINS_SPECIAL}]")
+_MARKS = {
+    "<": "&lt;",
+    "`": "&#96;",
+    "{": "\\{",
+    "~": "&#126;",
+    "%": "&#37;",
+    "#": "&#35;",
+}
+# With none of these on its one line, and no space before it, a text is harmless as it is. Sets of
+# ASCII alone are searched for in a third of the time.
+_WORTH_A_LOOK = re.compile(rf"[{_BEGINS_SPECIAL}\n{INVISIBLE}{SPACES}]")
+_WORTH_A_LOOK_IN_ASCII = re.compile(rf"[{_BEGINS_SPECIAL}\x00-\x1f\x7f]")
+# What a tag of formatting is in Markdown; one that is not here parts paragraphs.
+_TAGS = {
+    "br": "  \n", "hr": "\n\n---\n\n", "li": "\n- ", "/li": "\n", "span": "", "u": "", "font": "",
+    "b": "**", "strong": "**", "i": "*", "em": "*",
+    **{f"h{level}": "\n\n**" for level in range(1, 7)},
+    **{f"/h{level}": "**\n\n" for level in range(1, 7)},
+}  # fmt: skip
+# What would keep the stars around a heading from meaning anything.
+_AROUND_HEADING = re.compile(
+    r"(<h[1-6]\b[^<>]*>)\s+|(?<!\s)\s+(</h[1-6]>)", re.IGNORECASE
+)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED_IN_URL = re.compile(r"[\\\x00-\x20\x7f-\xa0\xad]")
+_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
+
+
+def block(text: str, *, below: int = 2) -> str:
+    """Return Markdown that an author wrote, made harmless, to stand in a document of ours.
+
+    No HTML gets through, no link with a scheme that runs something, no open fence and no template
+    syntax; its headings begin one level below `below`. HTML tables become Markdown's.
+    """
+    if not text:
+        return ""
+    if "</h" in text:
+        text = _AROUND_HEADING.sub(r"\1\2", text)
+    if not has_table(text):
+        return _block(text, below)
+    parts = [
+        _block(piece, below) if isinstance(piece, str) else _table(piece)
+        for piece in split_tables(text)
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def _table(table: HtmlTable) -> str:
+    head, *rows = (" | ".join(map(cell, row)).join(("| ", " |")) for row in table.rows)
+    return "\n".join((head, f"|{' --- |' * len(table.rows[0])}", *rows))
+
+
+def _block(text: str, below: int) -> str:
+    parts = []
+    for is_code, lines, language in _chunks(visible(text)):
+        if is_code:
+            parts.append(fence("\n".join(lines), language))
+        else:
+            parts.append(_safe("\n".join(_shifted(lines, below))))
+    return "\n".join(parts).strip("\n")
+
+
+def cell(text: str) -> str:
+    """Return Markdown that an author wrote as one cell of a table, made harmless as in `block`."""
+    if not text:
+        return ""
+    worth_a_look = _WORTH_A_LOOK_IN_ASCII if text.isascii() else _WORTH_A_LOOK
+    if text[0] != " " and not worth_a_look.search(text):
+        return text.rstrip()
+    parts: list[str] = []
+    for is_code, lines, _ in _chunks(visible(text)):
+        if is_code:
+            parts.extend(code(line, cell=True) for line in lines if line.strip())
+        else:
+            source = _safe("\n".join(lines), in_cell=True)
+            parts.extend(line.strip() for line in source.split("\n") if line.strip())
+    joined = "<br>".join(parts)
+    backslashes = len(joined) - len(joined.rstrip("\\"))
+    return f"{joined}\\" if backslashes % 2 else joined
+
+
+def _chunks(source: str) -> Iterator[tuple[bool, list[str], str]]:
+    """Yield the blocks of code and the lines between them: (is it code, lines, language)."""
+    lines: list[str] = []
+    is_code, language, margin, marks = False, "", "", ""
+    above = ""  # the last line that is not blank
+    for line in source.split("\n"):
+        if marks:  # inside of a fence
+            if _closes(line, marks):
+                yield True, lines, language
+                lines, marks, is_code, above = [], "", False, ""
+            else:
+                lines.append(line.removeprefix(margin))
+            continue
+        match = _FENCE.match(line)
+        indented = _INDENTED.match(line) is not None
+        after_blank = not lines or not lines[-1].strip()
+        begins = indented and after_blank and not _LIST_OR_INDENTED.match(above)
+        ends = is_code and not indented and bool(line.strip())
+        if lines and (match or ends or (begins and not is_code)):
+            yield is_code, _trimmed(lines) if is_code else lines, ""
+            lines = []
+        if match:
+            is_code, margin, marks = True, match[1], match[2] or match[4]
+            language = next(iter((match[3] or match[5] or "").split()), "")
+            continue
+        is_code = (is_code or begins) and not ends
+        lines.append(line.removeprefix("    ") if is_code else line)
+        above = above if is_code or not line.strip() else line
+    if marks:
+        yield True, lines, language
+    elif lines:
+        yield is_code, _trimmed(lines) if is_code else lines, ""
+
+
+def _closes(line: str, marks: str) -> bool:
+    """Tell whether `line` closes the fence that `marks` opened."""
+    line = line.strip()
+    return line.startswith(marks) and not line.strip(marks[0])
+
+
+def _trimmed(lines: list[str]) -> list[str]:
+    """Drop the blank lines at the end, which part a block from the next."""
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return [*lines, ""]
+
+
+def _shifted(lines: list[str], below: int) -> Iterator[str]:
+    """Yield `lines` with headings of one style, further down."""
+    waiting: str | None = None
+    for line in lines:
+        underline = _UNDERLINE.match(line)
+        if underline and waiting is not None and not _NO_PARAGRAPH.match(waiting):
+            level = 1 if "=" in underline[1] else 2
+            yield _heading(level, waiting.strip(), below)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        heading = _HEADING.match(line)
+        waiting = (
+            _heading(len(heading[1]), heading[2], below)
+            if heading
+            else _without_marks(line)
+        )
+    if waiting is not None:
+        yield waiting
+
+
+def _without_marks(line: str) -> str:
+    """Return `line` with what one dialect or the other takes for a mark before it as an entity."""
+    match = _NO_HEADING.match(line)
+    if match is None:
+        return line
+    return f"{match[1]}&#{ord(match[2])};{line[match.end() :]}"
+
+
+def _heading(level: int, words: str, below: int) -> str:
+    return f"{'#' * min(6, level + below)} {words}".rstrip()
+
+
+def _safe(source: str, *, in_cell: bool = False) -> str:
+    """Return inline Markdown without HTML, dangerous links, stray backticks and templates."""
+    if not _MAYBE_SPECIAL.search(source):
+        return source
+
+    def replace(match: re.Match[str]) -> str:
+        kind = match.lastgroup
+        found = match[0]
+        if kind == "mark":
+            if found == "|":
+                return "\\|" if in_cell else found
+            return "".join(map(_MARKS.__getitem__, found))
+        if kind == "code":
+            return _code_again(match["code"], in_cell)
+        if kind == "escaped":
+            return {"<": "&lt;", "`": "&#96;"}.get(match["escaped"], found)
+        if kind == "autolink":
+            return found.replace("{", "%7B").replace("|", "%7C")
+        if kind == "target":
+            return match["opener"] + _target(match["target"])
+        if kind == "html_code":
+            return _code_again(html.unescape(match["html_code"]), in_cell)
+        if kind == "label":
+            return (
+                f"[{_plain(html.unescape(match['label']))}]({_target(match['href'])})"
+            )
+        if kind == "src":
+            return f"![image]({_target(match['src'])})"
+        return _tag(match["tag"].lower(), found)
+
+    return _SPECIAL.sub(replace, source)
+
+
+def _code_again(content: str, in_cell: bool) -> str:
+    """Write a code span anew."""
+    if len(content) > 2 and content[0] == content[-1] == " " and content.strip():
+        content = content[1:-1]
+    if "|" in content and "<" in content and not in_cell:
+        # In a table of the author's the pipe ends the cell, and with it the code.
+        return _plain(content)
+    return code(content, cell=in_cell)
+
+
+def _tag(name: str, found: str) -> str:
+    """Say in Markdown what a tag of formatting says; its attributes are gone."""
+    said = _TAGS.get(name)
+    if said is None:
+        said = _TAGS.get(name.lstrip("/"), "\n\n")
+        if found.endswith(" ") and not said.endswith("\n"):
+            said += " "
+    return f"{said}\n" if found.endswith("\n") and not said.endswith("\n") else said
+
+
+def _target(url: str) -> str:
+    """Return the target of a link, or `#` when a browser might run it, or it leads nowhere here."""
+    plain = _IGNORED_IN_URL.sub("", html.unescape(url))
+    scheme = _SCHEME.match(plain)
+    if scheme and scheme[1].lower() not in _SCHEMES:
+        return "#"
+    if not scheme and not plain.startswith("//"):
+        if not plain.lower().startswith("www."):
+            return "#"
+        url = f"https://{url}"
+    return url.replace("{", "%7B").replace("}", "%7D").replace("|", "%7C")
+
+
+_plain = text  # where a parameter has its name

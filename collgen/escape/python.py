@@ -1,0 +1,266 @@
+"""Python source of strings, JSON values, docstrings and comments, in black's own layout."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from collgen.diagnostics import CollgenFault
+from collgen.escape.unicode import (
+    INVISIBLE,
+    INVISIBLE_IN_PROSE,
+    SPACES,
+    is_plain,
+    one_line,
+    prose,
+)
+from collgen.escape.width import LINE_LENGTH, width
+
+if TYPE_CHECKING:
+    from collgen.model import JsonValue
+
+Scalar: TypeAlias = "bool | int | float | str | None"
+Tuple: TypeAlias = "tuple[Scalar | Tuple, ...]"
+
+_SHORT_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPED_IN_STRING = re.compile(rf"[\\{INVISIBLE}{SPACES}]")
+_ESCAPED_IN_DOCSTRING = re.compile(rf'"""|[\\{INVISIBLE_IN_PROSE}]')
+_MARGIN = re.compile(r"\n( *)[^ \n]")
+# Words that tell a tool something when they open a comment (or follow another `#`).
+_DIRECTIVE = re.compile(
+    r"((?:^|[#;])\s*)(noqa|nosec|nosonar|no cover|noinspection|pyre-\w+|"
+    r"(?:type|fmt|yapf|isort|mypy|pyright|basedpyright|pylint|ruff|flake8|pytype|pragma|region|cython)"
+    r"(?=\s*:))|(coding)(?=[:=])",
+    re.IGNORECASE,
+)
+# More digits than this the compiler refuses in decimal, and `str` too.
+_MAX_DECIMAL_BITS = 14_000
+
+
+def string(text: str) -> str:
+    """Return the source of a string literal whose value is `text`, quoted as black quotes it."""
+    if text.isascii() and text.isprintable() and "\\" not in text:
+        if '"' not in text:
+            return f'"{text}"'
+        body = text
+    else:
+        body = _ESCAPED_IN_STRING.sub(_escape, text)
+    double, single = body.count('"'), body.count("'")
+    if single < double:
+        return "'" + body.replace("'", "\\'") + "'"
+    return '"' + body.replace('"', '\\"') + '"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    found = match[0]
+    if found == '"""':
+        return '\\"\\"\\"'
+    short = _SHORT_ESCAPES.get(found)
+    if short is not None:
+        return short
+    code = ord(found)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def literal(value: JsonValue, indent: int = 0) -> str:
+    """Return the source of `value`; its lines after the first are indented for `indent` columns.
+
+    The result is stable under black as a keyword argument, a dict's value, a list's element or the
+    right side of an assignment on a line that starts at column `indent`.
+    """
+    if isinstance(value, str):
+        return string(value)
+    if value is None or isinstance(value, bool):
+        return str(value)
+    if isinstance(value, int):
+        return _integer(value)
+    if isinstance(value, float):
+        return _number(value)
+    inner = indent + 4
+    margin = " " * inner
+    if isinstance(value, list):
+        if not value:
+            return "[]"
+        elements = [f"{margin}{_element(item, inner)},\n" for item in value]
+        return f"[\n{''.join(elements)}{' ' * indent}]"
+    if isinstance(value, dict):
+        if not value:
+            return "{}"
+        entries = [
+            f"{margin}{_element(item, inner, f'{string(key)}: ')},\n"
+            for key, item in value.items()
+        ]
+        return f"{{\n{''.join(entries)}{' ' * indent}}}"
+    raise CollgenFault(f"a {type(value).__name__} is no JSON value")
+
+
+def tuple_literal(value: Tuple, indent: int, before: str = "") -> str:
+    """Return `before` and the source of a tuple, on one line where a comma behind it still fits.
+
+    It is as black leaves it on a line that starts at column `indent`.
+    """
+    sources = list(map(_flat, value))
+    inside = ", ".join(sources)
+    flat = f"{before}({inside},)" if len(value) == 1 else f"{before}({inside})"
+    if indent + width(flat) < LINE_LENGTH:
+        return flat
+    inner = indent + 4
+    elements = [
+        (
+            tuple_literal(one, inner)
+            if isinstance(one, tuple) and inner + width(source) >= LINE_LENGTH
+            else source if not isinstance(one, float) else _element(one, inner)
+        )
+        for one, source in zip(value, sources, strict=True)
+    ]
+    lines = "".join(f"{' ' * inner}{element},\n" for element in elements)
+    return f"{before}(\n{lines}{' ' * indent})"
+
+
+def _flat(value: Scalar | Tuple) -> str:
+    if isinstance(value, str):
+        return string(value)
+    if not isinstance(value, tuple):
+        return literal(value)
+    inside = ", ".join(map(_flat, value))
+    return f"({inside},)" if len(value) == 1 else f"({inside})"
+
+
+def _element(value: JsonValue, indent: int, before: str = "") -> str:
+    """Return `before` and the source of `value`, split where black splits `float("inf")`."""
+    source = before + literal(value, indent)
+    if not isinstance(value, float) or math.isfinite(value):
+        return source
+    if indent + width(source) + len(",") <= LINE_LENGTH:
+        return source
+    head, _, word = source.rpartition("(")
+    return f"{head}(\n{' ' * (indent + 4)}{word[:-1]}\n{' ' * indent})"
+
+
+def _integer(value: int) -> str:
+    if value.bit_length() <= _MAX_DECIMAL_BITS:
+        return str(value)
+    return f"{'-' if value < 0 else ''}0x{abs(value):X}"
+
+
+def _number(value: float) -> str:
+    if math.isfinite(value):
+        return repr(value).replace("e+", "e")
+    sign = "-" if value < 0 else ""
+    return f'{sign}float("{"nan" if math.isnan(value) else "inf"}")'
+
+
+@lru_cache(maxsize=4096)
+def docstring(text: str, indent: int = 0) -> str:
+    """Return the source of a docstring for `text` at column `indent`, as black leaves it.
+
+    `inspect.cleandoc` of its value is that of `text`, but for white space: any line break is a
+    newline, any other white space a space, and no line ends in one.
+    """
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"""{text.strip()}"""'
+    plain = is_plain(text)
+    body = _cleaned(text if plain else prose(text))
+    if not plain or "\\" in body or '"""' in body:
+        body = _ESCAPED_IN_DOCSTRING.sub(_escape, body)
+    if body.startswith('"'):
+        body = "\\" + body
+    if "\n" not in body:
+        # A quote before the closing ones would end the string too early.
+        return f'"""{body}{" " if body.endswith(chr(34)) else ""}"""'
+    margin = " " * indent
+    first, *later = body.split("\n")
+    body = "\n".join([first, *[margin + line if line else "" for line in later]])
+    return f'"""{body}\n{margin}"""'
+
+
+def docstring_text(text: str) -> str:
+    """Return one line of text as it stands inside a longer docstring, whatever it holds.
+
+    A backslash and three quotes are escaped, and a line break becomes a space.
+    """
+    return _ESCAPED_IN_DOCSTRING.sub(_escape, one_line(text))
+
+
+def _cleaned(text: str) -> str:
+    """Do what black and `inspect.cleandoc` do: lines lose their common margin and their ends.
+
+    The first line stands beside the quotes, so its own margin can neither be kept nor counted.
+    """
+    if " \n" in text or text.endswith(" "):
+        text = "\n".join([line.rstrip(" ") for line in text.split("\n")])
+    text = text.strip("\n")
+    first, newline, rest = text.lstrip(" ").partition("\n")
+    if not newline:
+        return first
+    common = min(map(len, _MARGIN.findall("\n" + rest)), default=0)
+    if common:
+        rest = re.sub(rf"^ {{{common}}}", "", rest, flags=re.MULTILINE)
+    return f"{first}\n{rest}"
+
+
+def comment(text: str) -> str:
+    """Return a one-line comment that says `text` and tells no tool anything."""
+    words = _DIRECTIVE.sub(_quoted_directive, one_line(text))
+    # A `!` or `:` right after the hash means something to black, Sphinx and the shell.
+    return f"# {words}" if words else "#"
+
+
+def _quoted_directive(match: re.Match[str]) -> str:
+    return f'"{match[3]}"' if match[3] else f'{match[1]}"{match[2]}"'
+
+
+_KEPT = re.compile(r"\s*(?:\||#{1,6} |>|    )")
+_FENCE = re.compile(r"\s*(```|~~~)")
+_MARKER = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)]) +)?")
+# A word that would begin a list, a heading, a quote or a table if it began a line.
+_BLOCK_WORD = re.compile(
+    r"(?:[-*+]|\d{1,9}[.)]|#{1,6}|-+|(?:[>|=]|```|~~~)[^ ]*)(?= |\Z)"
+)
+
+
+@lru_cache(maxsize=4096)
+def wrap(text: str, width: int) -> str:
+    """Break the lines of Markdown `text` that are longer than `width` between words.
+
+    Lines are never joined, and neither code, tables nor headings are broken; a list item's later
+    lines are indented below its text.
+    """
+    if len(text) <= width:
+        return text
+    if "\n" not in text and text[0].isalpha():  # prose, as most texts are
+        return "\n".join(_wrapped(text, width))
+    lines: list[str] = []
+    in_fence = False
+    for line in text.split("\n"):
+        fence = _FENCE.match(line) is not None
+        if len(line) <= width or fence or in_fence or _KEPT.match(line):
+            lines.append(line)
+        else:
+            lines.extend(_wrapped(line, width))
+        in_fence ^= fence
+    return "\n".join(lines)
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    marker = _MARKER.match(line)
+    head = marker[0] if marker else ""
+    margin, text = " " * len(head), line[len(head) :]
+    room = max(width - len(head), 0)
+    lines: list[str] = []
+    start = 0
+    while len(text) - start > room:
+        end = text.rfind(" ", start, start + room + 1)
+        if end < 0:  # not even the first word fits
+            end = text.find(" ", start)
+        while end >= 0 and _BLOCK_WORD.match(text, end + 1):
+            end = text.find(" ", end + 1)
+        if end < 0:
+            break
+        lines.append(head + text[start:end])
+        head, start = margin, end + 1
+    return [*lines, head + text[start:]]

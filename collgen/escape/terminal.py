@@ -1,0 +1,44 @@
+"""A collection's text on one line of a terminal, where a control character would be obeyed."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+from collgen.escape.unicode import one_line
+
+_WIDE: Final = frozenset("WF")
+
+
+def line(text: str, columns: int | None = None) -> str:
+    """Return `text` as one line without control or invisible characters, cut to so many columns."""
+    shown = one_line(text)
+    if columns is None or (shown.isascii() and len(shown) <= columns):
+        return shown
+    used = 0
+    for number, char in enumerate(shown):
+        used += _width(char)
+        if used > columns:
+            return _cut(shown, number, columns)
+    return shown
+
+
+def padded(text: str, columns: int) -> str:
+    """Return `line(text, columns)` filled up with spaces."""
+    shown = line(text, columns)
+    return shown + " " * (columns - sum(map(_width, shown)))
+
+
+def _cut(text: str, end: int, columns: int) -> str:
+    """Return the first `end` characters or fewer, such that an ellipsis fits behind them."""
+    while end and sum(map(_width, text[:end])) > columns - 1:
+        end -= 1
+    return f"{text[:end]}…" if columns > 0 else ""
+
+
+def _width(char: str) -> int:
+    if char.isascii():
+        return 1
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in _WIDE else 1

@@ -1,0 +1,115 @@
+"""What the client makes of a saved answer: the runtime's own rules, told for the generated tests."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from collgen.generate.values import MEDIA_TYPE
+
+if TYPE_CHECKING:
+    from collgen.model import Example, JsonValue, Schema
+
+JSON_TYPE = "application/json"
+_ERRORS = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+}
+_SERVER_ERROR = "ServerError"
+_STATUS_ERROR = "StatusError"
+# The runtime's own rules for what a content type says.
+_JSON_TYPES = re.compile(r"[/+](json|x-json|ndjson)$")
+_TEXT_TYPES = re.compile(
+    r"^text/|\+xml|/xml|/javascript|/x-www-form-urlencoded|/yaml|/x-yaml"
+)
+_DATES = ("date", "date-time")
+
+
+class SavedBody:
+    """A saved body, and what the client makes of it."""
+
+    def __init__(self, example: Example) -> None:
+        """Read the body of `example`."""
+        text = example.body or ""
+        if not text.isascii():
+            # A lone surrogate can be in no response.
+            text = text.encode("utf-8", "replace").decode("utf-8")
+        self.text = text
+        self.value: JsonValue = None
+        self.is_json = self.odd = False
+        try:
+            self.value = self._decoded(text.removeprefix("\ufeff"))
+            self.is_json = True
+        except (ValueError, RecursionError):
+            pass
+        kind = next((v for n, v in example.headers if n.lower() == "content-type"), "")
+        kind = kind.partition(";")[0].strip().lower()
+        if not MEDIA_TYPE.fullmatch(kind):
+            kind = JSON_TYPE if self.is_json else "text/plain"
+        self.content_type = kind
+
+    def _decoded(self, text: str) -> JsonValue:
+        # A function for constants takes a new decoder.
+        has_constant = "NaN" in text or "Infinity" in text
+        constant = self._constant if has_constant else None
+        value: JsonValue = json.loads(text, parse_constant=constant)
+        return value
+
+    def _constant(self, name: str) -> float:
+        # NaN is unequal to itself, so the result cannot be compared.
+        self.odd = True
+        return float(name.replace("Infinity", "inf"))
+
+    @property
+    def suffix(self) -> str:
+        """The name's end of a file that holds the body."""
+        return "json" if self.is_json else "txt"
+
+    def expected(self, declared: str = "") -> str:
+        """Return the source of the decoded body, `declared` being the type that the call names."""
+        says_json = _JSON_TYPES.search(self.content_type) is not None
+        if declared == "bytes":
+            return "server.content"
+        if declared == "str":
+            is_text = says_json and isinstance(self.value, str)
+            return "server.value" if is_text else "server.text"
+        if self.is_json and (declared or says_json):
+            return "server.value"
+        if says_json or _TEXT_TYPES.search(self.content_type):
+            return "server.text"
+        return "server.content"
+
+
+def error_class(status: int) -> str:
+    """Return the error that the client raises for a status."""
+    return _ERRORS.get(status) or (_SERVER_ERROR if status >= 500 else _STATUS_ERROR)
+
+
+def declared_type(schema: Schema) -> str:
+    """Return how the client decodes the answer: `bytes`, `str`, `json`, or `` by content type."""
+    if schema.format in ("binary", "event-stream"):
+        return "bytes"
+    kinds = set(schema.type) - {"null"}
+    if not kinds:
+        return ""
+    if kinds != {"string"} or schema.nullable or schema.enum or schema.format in _DATES:
+        return "json"
+    return "str"
+
+
+def has_dates(schema: Schema) -> bool:
+    """Whether the result holds dates outside of models, which compare as objects, not as text."""
+    waiting: list[Schema | None] = [schema]
+    while waiting:
+        inner = waiting.pop()
+        if inner is not None and inner.model is None:
+            if inner.format in _DATES:
+                return True
+            waiting += [inner.items, inner.additional]
+    return False

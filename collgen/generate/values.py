@@ -1,0 +1,288 @@
+"""Calls of the generated client as Python source: which values they hand over, in black's layout."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from collgen.escape import layout, python
+from collgen.escape.width import fits
+from collgen.model import (
+    Api,
+    Auth,
+    JsonValue,
+    Operation,
+    Parameter,
+    Schema,
+    Variable,
+)
+
+Arguments: TypeAlias = Sequence[tuple[str, JsonValue]]
+FileSource: TypeAlias = Callable[[str, "str | None"], tuple[str, Sequence[str]]]
+"""Makes a file argument from its name and its content type: `Path(` or `(`, and what follows."""
+
+INLINE_LIMIT = 2000
+"""Characters of JSON beyond which a value belongs in a file of its own."""
+
+# What a path segment may not be: the client refuses it, since a URL would lose it.
+_LOST_SEGMENTS = ("", ".", "..")
+_UNSAFE_IN_FILE_NAME = re.compile(r"[^\w. ()+@=-]+")
+# What every client says of a file by its name: these need no telling.
+_TYPES_OF_NAMES = {
+    "csv": "text/csv", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg",
+    "json": "application/json", "pdf": "application/pdf", "png": "image/png",
+    "txt": "text/plain", "zip": "application/zip",
+}  # fmt: skip
+_MAX_FILE_NAME = 60
+_TEXT = Schema(("string",))
+_BUILT_IN_AUTHS = frozenset(
+    """apikey asap awsv4 basic bearer digest edgegrid hawk jwt noauth ntlm oauth1 oauth2""".split()
+)
+EXAMPLE_BASE_URL = "https://api.example.com"
+"""For the client of a collection whose requests name no host."""
+MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
+_SAMPLES_BY_FORMAT: dict[str, JsonValue] = {
+    "date": "2025-01-31",
+    "date-time": "2025-01-31T12:00:00Z",
+    "email": "someone@example.com",
+    "time": "12:00:00Z",
+    "uri": "https://example.com",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+}
+_SAMPLES_BY_TYPE: dict[str, JsonValue] = {
+    "integer": 1,
+    "number": 1.5,
+    "boolean": True,
+    "array": [],
+    "object": {},
+    "string": "text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of an operation that the client accepts."""
+
+    arguments: tuple[tuple[Parameter, JsonValue], ...]
+    exact: bool
+    """The collection gave every value; otherwise some are stand-ins for what it left out."""
+
+    left_out: frozenset[str] = frozenset()
+    """Required arguments that the collection leaves out: an exact call hands over None."""
+
+    @property
+    def uses_null(self) -> bool:
+        """Whether the call names `NULL`: an argument that is None is left out instead."""
+        return any(
+            value is None and parameter.python_name not in self.left_out
+            for parameter, value in self.arguments
+        )
+
+
+def accepted_call(operation: Operation, arguments: Arguments) -> Call:
+    """Return `arguments` as a call, with stand-ins for the required ones that it lacks."""
+    given = dict(arguments)
+    exact = True
+    accepted: list[tuple[Parameter, JsonValue]] = []
+    left_out: list[str] = []
+    for parameter in operation.arguments:
+        name = parameter.python_name
+        is_given = name in given
+        if is_given and not (parameter.location == "path" and _is_lost(given[name])):
+            accepted.append((parameter, given[name]))
+        elif parameter.required and operation.exact and not is_given:
+            left_out.append(name)
+            accepted.append((parameter, None))
+        elif parameter.required:
+            exact = False
+            accepted.append((parameter, stand_in(parameter)))
+    return Call(tuple(accepted), exact, frozenset(left_out))
+
+
+def _is_lost(value: JsonValue) -> bool:
+    """Tell whether a URL would lose a path argument."""
+    if isinstance(value, list):
+        value = ",".join(map(str, value))
+    return value in _LOST_SEGMENTS
+
+
+def stand_in(parameter: Parameter) -> JsonValue:
+    """Return a plausible value for `parameter`: one of its type."""
+    value = sample(parameter.schema)
+    if parameter.location == "path" and _is_lost(value):
+        value = [sample(parameter.schema.items or _TEXT)]
+    if parameter.repeated and not isinstance(value, list):
+        return [value]
+    return value
+
+
+def sample(schema: Schema) -> JsonValue:
+    """Return a value that `schema` admits."""
+    if schema.enum:
+        return schema.enum[0]
+    if schema.format in _SAMPLES_BY_FORMAT:
+        return _SAMPLES_BY_FORMAT[schema.format]
+    if schema.minimum is not None:
+        return schema.minimum
+    kind = next((name for name in schema.type if name != "null"), "string")
+    return _SAMPLES_BY_TYPE.get(kind, "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a call is written down."""
+
+    client: str = "client"
+    """What the operation is called on; `await client` in asynchronous code."""
+    file: FileSource | None = None
+    """How a file is handed over, as a `Path` when left out."""
+    stored: Callable[[Parameter, JsonValue], str | None] | None = None
+    """May return the source of a value that is kept elsewhere: a test's large body."""
+    options: str = ""
+    """Source of the call's options, if any."""
+
+
+_BY_THE_CLIENT = Style()
+
+
+def call_source(
+    operation: Operation,
+    call: Call,
+    style: Style = _BY_THE_CLIENT,
+    *,
+    indent: int = 0,
+    result: str = "",
+) -> str:
+    """Return the source of `call` for a line that starts at column `indent`.
+
+    With `result`, the call is assigned to that name.
+    """
+    before = f"{result} = " if result else ""
+    head = f"{style.client}.{operation.name}("
+    margin = " " * indent
+    if not call.arguments and not style.options:
+        line = f"{before}{head})"
+        if not result or fits(margin + line):
+            return line
+        return f"{before}(\n{margin}    {head})\n{margin})"
+    # Black puts parentheses around what then fits, and only then.
+    if result and not fits(margin + before + head) and fits(f"{margin}    {head}"):
+        inner = _arguments(call, style, indent + 4)
+        return f"{before}(\n{margin}    {head}{inner}\n{margin})"
+    return f"{before}{head}{_arguments(call, style, indent)}"
+
+
+def _arguments(call: Call, style: Style, indent: int) -> str:
+    """Return the arguments, one on a line, and the closing parenthesis."""
+    lines = [""]
+    for parameter, value in call.arguments:
+        source = style.stored(parameter, value) if style.stored else None
+        if source is None and parameter.file and value is not None:
+            file = style.file or path_of
+            own = value if isinstance(value, list) else [value]
+            if not parameter.or_text or not all(isinstance(v, str) for v in own):
+                lines.append(_files_line(parameter, value, indent + 4, file))
+                continue
+        if source is None:
+            null = "None" if parameter.python_name in call.left_out else "NULL"
+            source = null if value is None else python.literal(value, indent + 4)
+        lines.append(layout.element(f"{parameter.python_name}={source}", indent + 4))
+    if style.options:
+        lines.append(f"{' ' * (indent + 4)}options={style.options},")
+    lines.append(f"{' ' * indent})")
+    return "\n".join(lines)
+
+
+def _files_line(
+    parameter: Parameter, value: JsonValue, indent: int, file: FileSource
+) -> str:
+    name, margin = parameter.python_name, " " * indent
+    if not isinstance(value, list):
+        opening, items = file(*file_of(value))
+        return margin + bracketed(f"{name}={opening}", items, "),", indent)
+    if not value:
+        return f"{margin}{name}=[],"
+    lines = [f"{margin}{name}=["]
+    for each in value:
+        if parameter.or_text and isinstance(each, str):
+            literal = python.literal(each, indent + 4)
+            lines.append(layout.element(literal, indent + 4))
+            continue
+        opening, items = file(*file_of(each))
+        lines.append(f"{margin}    {bracketed(opening, items, '),', indent + 4)}")
+    return "\n".join([*lines, f"{margin}],"])
+
+
+def file_of(value: JsonValue) -> tuple[str, str | None]:
+    """Return the name (without folders) and the content type that `value` tells of a file."""
+    if isinstance(value, dict):
+        name, content_type = value.get("file"), value.get("content_type")
+    else:
+        name, content_type = value, None
+    # The collection's name may be any path: a call that is copied must not read a file elsewhere.
+    plain = re.split(r"[/\\]", name)[-1] if isinstance(name, str) else ""
+    plain = _UNSAFE_IN_FILE_NAME.sub("_", plain).strip("._-")[-_MAX_FILE_NAME:]
+    is_typed = isinstance(content_type, str) and MEDIA_TYPE.fullmatch(content_type)
+    return plain or "file", str(content_type) if is_typed else None
+
+
+def path_of(name: str, content_type: str | None) -> tuple[str, Sequence[str]]:
+    """Return a `Path` for a file that lies in the working directory, with its type if it says one."""
+    text = python.string(name)
+    if content_type and content_type != _TYPES_OF_NAMES.get(
+        name.rpartition(".")[2].lower()
+    ):
+        return "(", [text, f"Path({text})", python.string(content_type)]
+    return "Path(", [text]
+
+
+def bracketed(before: str, items: Sequence[str], after: str, indent: int) -> str:
+    """Return `before`, `items` and `after` as black splits them: one line, two levels, or one each.
+
+    `before` ends with the opening bracket and `after` starts with the closing one; no item has
+    more than one line.
+    """
+    joined = ", ".join(items)
+    margin = " " * indent
+    line = f"{before}{joined}{after}"
+    if fits(margin + line):
+        return line
+    # What a call takes may share a line of its own, what a tuple holds may not.
+    is_tuple = before.endswith(("=(", " (")) or before == "("
+    if len(items) == 1 or (not is_tuple and fits(f"{margin}    {joined}")):
+        return f"{before}\n{margin}    {joined}\n{margin}{after}"
+    lines = "".join(f"{layout.element(item, indent + 4)}\n" for item in items)
+    return f"{before}\n{lines}{margin}{after}"
+
+
+def needs_signature(operation: Operation) -> bool:
+    """Return whether the client leaves the authentication of `operation` to its caller."""
+    return operation.auth is not None and not is_built_in(operation.auth)
+
+
+def is_built_in(auth: Auth) -> bool:
+    """Return whether the client authenticates in this way by itself."""
+    return auth.kind in _BUILT_IN_AUTHS
+
+
+def client_argument(api: Api, variable: Variable) -> str:
+    """Return the name of the client's argument that sets `variable`."""
+    return (
+        "base_url" if variable.name == api.base_url_variable else variable.python_name
+    )
+
+
+json_line: Final[Callable[[JsonValue], str]] = json.JSONEncoder(
+    ensure_ascii=False
+).encode
+"""Returns a value as JSON in one line; `json.dumps` would make such an encoder for each."""
+
+
+def is_large(value: JsonValue) -> bool:
+    """Return whether `value` would fill more than a screen of source."""
+    if isinstance(value, str):
+        return len(value) > INLINE_LIMIT
+    return isinstance(value, (list, dict)) and len(json.dumps(value)) > INLINE_LIMIT

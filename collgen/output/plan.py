@@ -1,0 +1,228 @@
+"""What a build would change on the disk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from collgen.diagnostics import CollgenError, CollgenFault
+from collgen.output import manifest
+from collgen.output.apply import Transaction, remove_leftovers
+from collgen.output.change import Change, State
+from collgen.output.disk import Disk, check_folder, failure, problem
+from collgen.output.lock import held
+from collgen.output.manifest import Manifest, digest
+from collgen.output.paths import check_relative, check_together
+from collgen.output.record import NOTHING_KNOWN, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+_WORDS: Final[dict[State, str]] = {
+    "create": "created",
+    "update": "updated",
+    "edited": "edited by hand",
+    "foreign": "not collgen's",
+    "stale": "removed",
+    "same": "unchanged",
+}
+_SHOWN: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The difference between a rendered output and the disk."""
+
+    out: Path
+    """As given; a link to a folder is as good as the folder."""
+    changes: tuple[Change, ...]
+    manifest: Manifest
+    listed: Manifest
+    """The manifest that is there."""
+
+    @classmethod
+    def compare(
+        cls,
+        files: Mapping[str, str],
+        out: Path,
+        *,
+        version: str,
+        record: Record = NOTHING_KNOWN,
+    ) -> Plan:
+        """Compare `files`, the whole of what collgen renders, with the folder `out`.
+
+        Only reads. Raises CollgenError when `out` cannot hold the files, and CollgenFault when a
+        path or a text is none that collgen may write.
+        """
+        contents = {path: _encoded(path, text) for path, text in sorted(files.items())}
+        check_together(contents)
+        check_folder(out)
+        try:
+            disk = Disk(out)
+            known = Manifest.parse(disk.read(manifest.NAME) or b"")
+            changes = [*_rendered(contents, disk, known), *_gone(contents, disk, known)]
+        except OSError as error:
+            raise failure(error, out) from error
+        for path in disk.blocked:
+            if path not in known:
+                raise problem(
+                    "out-not-plain", f"{path} in {out} is a file, not a folder"
+                )
+        hashes = {path: digest(content) for path, content in contents.items()}
+        new = Manifest(version, hashes, record=record)
+        return cls(out, tuple(changes), new, known)
+
+    @classmethod
+    def of_known(cls, out: Path, made_of: str) -> Plan | None:
+        """Return the plan that `compare` would: no change, since `out` was made of the same.
+
+        None when that is not so, when a file is not as it was written, or when it cannot be told.
+        """
+        try:
+            disk = Disk(out)
+            known = Manifest.parse(disk.read(manifest.NAME) or b"")
+            if known.pending or not made_of or known.record.made_of != made_of:
+                return None
+            contents = [(path, disk.read(path)) for path in sorted(known.files)]
+        except (OSError, CollgenError):
+            return None
+        same = all(
+            content is not None and digest(content) == known.files[path]
+            for path, content in contents
+        )
+        if not same:
+            return None
+        changes = (Change(path, "same", content, content) for path, content in contents)
+        return cls(out, tuple(changes), known, known)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the output is other than a build would leave it.
+
+        What it was made of may be other: a new release of a package may lead to the same files.
+        """
+        told = replace(self.listed, record=self.manifest.record)
+        return self.manifest != told or any(
+            change.state != "same" for change in self.changes
+        )
+
+    @property
+    def conflicts(self) -> tuple[Change, ...]:
+        """The changes that would undo someone else's work."""
+        return tuple(
+            change for change in self.changes if change.state in ("edited", "foreign")
+        )
+
+    def show(self) -> list[str]:
+        """Return a line for each file that is not as it should be: `update docs/index.md`."""
+        return [
+            f"{change.state} {change.path}"
+            for change in self.changes
+            if change.state != "same"
+        ]
+
+    def diff(self) -> Iterator[str]:
+        """Yield the lines of a unified diff from the disk to what is rendered."""
+        for change in self.changes:
+            if change.state != "same":
+                yield from change.diff()
+
+    def summary(self) -> str:
+        """Return the counts in words: `2 created, 1 updated, 297 unchanged`."""
+        counts = Counter(change.state for change in self.changes)
+        said = [
+            f"{counts[state]} {word}" for state, word in _WORDS.items() if counts[state]
+        ]
+        return ", ".join(said) or "nothing to write"
+
+    def apply(self, *, force: bool = False) -> None:
+        """Write all that differs, or nothing.
+
+        Raises CollgenError, with the output as it was, when a file was edited by hand or is not
+        collgen's (unless `force`), when another build came between, and when the disk refuses.
+        """
+        if self.conflicts and not force:
+            raise self._conflict()
+        with held(self.out):
+            remove_leftovers(self.out)
+            if not self.is_stale and self.manifest == self.listed:
+                return
+            try:
+                there = Manifest.parse(Disk(self.out).read(manifest.NAME) or b"")
+                if there == self.listed:
+                    Transaction(self.out).run(self.changes, self.manifest)
+                elif there != self.manifest:
+                    raise self._overtaken()
+            except OSError as error:
+                raise failure(error, self.out) from error
+
+    def _overtaken(self) -> CollgenError:
+        return problem(
+            "out-changed",
+            f"another build has written to {self.out} meanwhile",
+            "nothing was written; run this one again, if it is still wanted",
+        )
+
+    def _conflict(self) -> CollgenError:
+        lines = [
+            f"  {change.path} ({_WORDS[change.state]})"
+            for change in self.conflicts[:_SHOWN]
+        ]
+        if len(self.conflicts) > _SHOWN:
+            lines.append(f"  and {len(self.conflicts) - _SHOWN} more")
+        files = "files" if len(self.conflicts) > 1 else "file"
+        return problem(
+            "not-overwritten",
+            "\n".join(
+                [
+                    f"{len(self.conflicts)} {files} in {self.out} would lose changes:",
+                    *lines,
+                ]
+            ),
+            "move them away, or use --force to overwrite them; nothing was written",
+        )
+
+
+def _encoded(path: str, text: str) -> bytes:
+    """Return the bytes to write, or say that collgen made what it must not."""
+    check_relative(path)
+    if path == manifest.NAME:
+        raise CollgenFault(f"{path} is written by this stage alone")
+    if "\r" in text:
+        raise CollgenFault(f"{path} has a carriage return in it")
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise CollgenFault(f"{path} has a lone surrogate at {error.start}") from error
+
+
+def _rendered(
+    contents: Mapping[str, bytes], disk: Disk, known: Manifest
+) -> Iterator[Change]:
+    for path, new in contents.items():
+        old = disk.read(path)
+        yield Change(path, _state(path, new, old, known), new, old)
+
+
+def _state(path: str, new: bytes, old: bytes | None, known: Manifest) -> State:
+    if old is None:
+        return "create"
+    if old == new:
+        return "same"
+    if known.owns(path, old):
+        return "update"
+    return "edited" if path in known else "foreign"
+
+
+def _gone(
+    contents: Mapping[str, bytes], disk: Disk, known: Manifest
+) -> Iterator[Change]:
+    """Yield what the last run wrote and this one does not."""
+    for path in sorted({*known.files, *known.pending} - contents.keys()):
+        old = disk.read(path)
+        if old is not None:
+            yield Change(
+                path, "stale" if known.owns(path, old) else "edited", None, old
+            )

@@ -1,0 +1,74 @@
+"""What a build was made of and what it told its user: enough to know it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, get_args
+
+from collgen.diagnostics import Diagnostic, Severity
+from collgen.model import Place
+
+if TYPE_CHECKING:
+    from collgen.model import JsonValue
+
+_SEVERITIES: Final = get_args(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One build, as the manifest remembers it."""
+
+    made_of: str = ""
+    """The hash of all that decides about the output, see `collgen.output.fingerprint`; empty: not known."""
+    client: str = ""
+    """The name of the client's class."""
+    operations: int = 0
+    models: int = 0
+    findings: tuple[Diagnostic, ...] = ()
+    """Without their locations, which name a file."""
+
+    @classmethod
+    def parse(cls, data: object) -> Record:
+        """Return the record that `render` gave as `data`; nothing known for anything else."""
+        match data:
+            case {
+                "made_of": str(made_of),
+                "client": str(client),
+                "operations": int(operations),
+                "models": int(models),
+                "findings": list(findings),
+            }:
+                read = tuple(map(_finding, findings))
+                if None not in read:
+                    known = tuple(one for one in read if one is not None)
+                    return cls(made_of, client, operations, models, known)
+        return cls()
+
+    def render(self) -> dict[str, JsonValue]:
+        """Return the record as JSON."""
+        return {
+            "made_of": self.made_of,
+            "client": self.client,
+            "operations": self.operations,
+            "models": self.models,
+            "findings": [
+                [d.code, d.severity, d.message, d.hint, d.place.line, *d.place.pointer]
+                for d in self.findings
+            ],
+        }
+
+
+NOTHING_KNOWN: Final = Record()
+
+
+def _finding(data: object) -> Diagnostic | None:
+    match data:
+        case [str(code), str(severity), str(message), str(hint), line, *pointer] if (
+            severity in _SEVERITIES
+            and (line is None or isinstance(line, int))
+            and all(isinstance(part, (str, int)) for part in pointer)
+        ):
+            return Diagnostic(
+                code, severity, message, Place(tuple(pointer), line), hint  # type: ignore[arg-type]
+            )
+    return None

@@ -1,0 +1,1 @@
+"""What requests, saved examples, siblings and scripts show of types and values."""

@@ -1,0 +1,118 @@
+"""Requests of one endpoint: the same method and path, saved more than once with other values.
+
+What one of them sends and answers is evidence for the others' types. Requests that share an address and
+are different calls all the same (a method named in the body or the query, other fields, GraphQL)
+are none, nor are those that show what fails.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from collgen.model import JsonValue, Missing, Schema
+from collgen.postman.collection import Entry
+from collgen.understand.requests.bodies import ParsedBody
+from collgen.understand.requests.outgoing import Sent
+from collgen.understand.requests.resolved import Prepared
+from collgen.understand.responses.statuses import Answer
+from collgen.understand.values import merging
+
+MOST: Final = 4
+"""Siblings that are looked at for each request: the first ones of its endpoint."""
+_SELECTORS: Final = frozenset(
+    "action cmd command event function jsonrpc method op operation operationname query type".split()
+)
+"""Names whose value may tell which of many calls an address is to make."""
+_FAILS: Final = re.compile(
+    r"\b(?:invalid|missing|wrong|negative|fail\w*|errors?|bad|without|not found|unauthori[sz]ed|forbidden|[45]\d\d)\b",
+    re.IGNORECASE,
+)
+_VARIABLE: Final = re.compile(r":[^/]+|.*\{\{.*")
+
+
+def siblings_of(prepared: Sequence[Prepared]) -> dict[int, tuple[Prepared, ...]]:
+    """Return the siblings of each request that has some, by its index."""
+    endpoints: dict[tuple[str, ...], list[Prepared]] = {}
+    for one in prepared:
+        url, body = one.spec.url, one.spec.body
+        if url is None or (body is not None and body.mode == "graphql"):
+            continue
+        path = ["*" if _VARIABLE.fullmatch(part) else part for part in url.path]
+        endpoints.setdefault((one.spec.method, one.base, *path), []).append(one)
+    found: dict[int, tuple[Prepared, ...]] = {}
+    for requests in endpoints.values():
+        if len(requests) == 1:
+            continue
+        good = [one for one in requests if not _shows_failure(one)][: MOST + 1]
+        for one in requests:
+            others = [other for other in good if other is not one][:MOST]
+            if others:
+                found[one.index] = tuple(others)
+    return found
+
+
+def _shows_failure(one: Prepared) -> bool:
+    codes = [saved.code for saved in one.request.responses if saved.code is not None]
+    only_failures = bool(codes) and min(codes) >= 400
+    return only_failures or _FAILS.search(one.request.name) is not None
+
+
+def is_alike(own: Sent, other: Sent) -> bool:
+    """Tell whether two requests to one address are the same call with other values."""
+    if not _same_selectors(_query(own), _query(other)):
+        return False
+    if own.body is None or other.body is None:
+        return own.body is other.body
+    if own.body.body.whole or other.body.body.whole:
+        return own.body.body.whole == other.body.body.whole
+    mine, theirs = _fields(own.body), _fields(other.body)
+    shared = mine.keys() & theirs.keys()
+    return len(shared) * 2 >= max(len(mine), len(theirs)) and _same_selectors(
+        mine, theirs
+    )
+
+
+def _query(sent: Sent) -> dict[str, JsonValue | object]:
+    entries: Iterable[Entry] = sent.spec.url.query if sent.spec.url is not None else ()
+    return {e.key: e.value for e in entries if e.key and not e.disabled}
+
+
+def _fields(body: ParsedBody) -> dict[str, JsonValue | object]:
+    return {
+        f.name: None if isinstance(f.value, Missing) else f.value for f in body.fields
+    }
+
+
+def _same_selectors(mine: dict[str, object], theirs: dict[str, object]) -> bool:
+    return all(
+        mine.get(name) == theirs.get(name)
+        for name in (*mine, *theirs)
+        if name.lower() in _SELECTORS
+    )
+
+
+def borrowed(own: Sequence[Answer], others: Iterable[Answer]) -> list[Answer]:
+    """Return the siblings' successes that tell what this request answers.
+
+    All of them when it has no success of its own, else those of a status that it has and with
+    mostly the same fields.
+    """
+    good = [a for a in own if 200 <= a.status < 300]
+    more = [a for a in others if 200 <= a.status < 300 and a.is_json]
+    if not good:
+        return more
+    shapes = {a.status: merging.infer([a.value]) for a in good if a.is_json}
+    return [
+        a for a in more if a.status in shapes and _overlap(shapes[a.status], a.value)
+    ]
+
+
+def _overlap(schema: Schema, value: JsonValue) -> bool:
+    other = merging.infer([value])
+    if schema.items is not None and other.items is not None:
+        schema, other = schema.items, other.items
+    mine = {p.name for p in schema.properties}
+    theirs = {p.name for p in other.properties}
+    return bool(mine) and len(mine & theirs) * 2 >= max(len(mine), len(theirs))

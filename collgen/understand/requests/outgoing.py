@@ -1,0 +1,193 @@
+"""What a request sends, taken apart: the operation's own request, or an example's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from collgen.diagnostics import Report
+from collgen.model import JsonValue, Missing, Place
+from collgen.postman import collection as postman
+from collgen.understand.requests.bodies import ParsedBody, is_sent, parse_body
+from collgen.understand.requests.resolved import Prepared, example_spec
+from collgen.understand.requests.urls import ParsedUrl, Slot, parse_url
+from collgen.understand.variables.cleaning import Cleaner
+from collgen.understand.variables.scope import Scope
+
+# A segment that needs no encoding, and that no URL resolves away.
+_SAFE_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9_.~-]+")
+_SLOT: Final = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
+
+
+@dataclass(slots=True)
+class Sent:
+    """A request spec taken apart."""
+
+    spec: postman.RequestSpec
+    url: ParsedUrl
+    """Of the operation: an example's own values are in `path_values`."""
+    body: ParsedBody | None
+    path_values: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, JsonValue] = field(default_factory=dict)
+    """Cleaned values of a JSON body's keys, or of GraphQL's variables."""
+    whole: JsonValue = None
+    """Cleaned value of a JSON body that is no object."""
+
+    @property
+    def source(self) -> str:
+        """The text of a body that holds JSON."""
+        body = self.spec.body
+        return (
+            ""
+            if body is None
+            else body.variables + body.query if body.mode == "graphql" else body.raw
+        )
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells it apart from others of the same operation: equal ones make equal calls."""
+        spec = self.spec
+        return (spec.headers, spec.url, spec.body, self.path_values)
+
+
+class SpecReader:
+    """Takes request specs apart."""
+
+    def __init__(self, scope: Scope, cleaner: Cleaner, report: Report) -> None:
+        self._scope = scope
+        self._cleaner = cleaner
+        self._report = report
+        self._client_variables = frozenset(scope.client)
+
+    def own(self, prepared: Prepared) -> Sent:
+        """Take an operation's own request apart; a body that does not go out is reported."""
+        spec = prepared.spec
+        parsed = parse_url(spec.url or postman.Url(""), self._client_variables)
+        sent = self._with_body(Sent(spec, parsed, None), prepared)
+        if sent.body is not None and sent.body.problem:
+            self._report.note(
+                "body-not-json",
+                f"the body says that it is JSON, and {sent.body.problem}",
+                Place((*spec.pointer, "body")),
+                "the method takes the body as one text; mend the JSON to get an argument a key",
+            )
+        elif sent.body is None and _is_pruned(spec.body):
+            self._report.note(
+                "body-not-sent",
+                f"Postman sends no body with {spec.method}, so the client sends none",
+                Place((*spec.pointer, "body")),
+                "set disableBodyPruning in the request's settings if the API needs it",
+            )
+        for name, slot in parsed.slots.items():
+            sent.path_values[name] = self._path_value(name, slot)
+        return sent
+
+    def example(
+        self, prepared: Prepared, own: Sent, original: postman.RequestSpec | None
+    ) -> Sent | None:
+        """Take an example's request apart; None when it is no call of this operation."""
+        if (
+            original is None
+            or original.url is None
+            or original.method != own.spec.method
+        ):
+            return None
+        url = parse_url(original.url, self._client_variables)
+        values = self._aligned(own, url)
+        if values is None:
+            return None
+        sent = Sent(
+            example_spec(original), own.url, None, {**own.path_values, **values}
+        )
+        if sent.spec.body == own.spec.body and header(
+            sent.spec, "content-type"
+        ) == header(own.spec, "content-type"):
+            sent.body, sent.fields, sent.whole = own.body, own.fields, own.whole
+            return sent
+        self._with_body(sent, prepared)
+        return sent if _form(sent.body) == _form(own.body) else None
+
+    def _with_body(self, sent: Sent, prepared: Prepared) -> Sent:
+        spec = sent.spec
+        if spec.body is None or not is_sent(
+            spec.method, spec.body, prepared.prune_body
+        ):
+            return sent
+        body = sent.body = parse_body(spec.body, header(spec, "content-type"))
+        if body.body.kind in ("json", "graphql") and not body.body.whole:
+            values = {
+                f.name: f.value for f in body.fields if not isinstance(f.value, Missing)
+            }
+            sent.fields = self._cleaner.fields(values, sent.source)
+        elif body.body.kind == "json" and not isinstance(body.value, Missing):
+            sent.whole = self._cleaner.value(body.value, sent.source)
+        return sent
+
+    def _path_value(self, name: str, slot: Slot) -> str:
+        if slot.variable is not None and "{{" in slot.variable:
+            text = self._scope.fill(slot.text)
+            return (
+                text if _SAFE_SEGMENT.fullmatch(text) else self._scope.path_sample(name)
+            )
+        if slot.variable is not None:
+            return self._scope.path_sample(slot.variable)
+        entry = slot.entry
+        text = self._scope.fill(entry.value) if entry and entry.value else ""
+        if self._scope.exact:
+            # What Postman leaves of a path variable without a value, or of single braces.
+            return text or slot.text
+        return text if _SAFE_SEGMENT.fullmatch(text) else self._scope.path_sample(name)
+
+    def _aligned(self, own: Sent, other: ParsedUrl) -> dict[str, str] | None:
+        """Return the values that an example's URL has for the operation's own slots."""
+        segments = own.url.segments
+        if len(segments) != len(other.segments):
+            return None
+        values: dict[str, str] = {}
+        for mine, theirs in zip(segments, other.segments, strict=True):
+            if mine == theirs:
+                for name in _SLOT.findall(mine) if "{" in mine else ():
+                    slot = other.slots.get(name)
+                    text = (
+                        self._scope.fill(slot.entry.value or "")
+                        if slot and slot.entry
+                        else ""
+                    )
+                    if _SAFE_SEGMENT.fullmatch(text):
+                        values[name] = text
+                continue
+            slot_name = _SLOT.fullmatch(mine)
+            other_name = _SLOT.fullmatch(theirs)
+            if slot_name is not None and other_name is not None:
+                # The same variable by another name.
+                values[other_name[1]] = own.path_values[slot_name[1]]
+                continue
+            if slot_name is None or not _SAFE_SEGMENT.fullmatch(theirs):
+                return None
+            values[slot_name[1]] = theirs
+        return values
+
+
+def header(spec: postman.RequestSpec, name: str) -> str:
+    """Return the value of a header that holds no reference, in one line; empty without one."""
+    for entry in spec.headers:
+        if not entry.disabled and entry.key and entry.key.strip().lower() == name:
+            value = " ".join((entry.value or "").split())
+            return "" if "{{" in value else value
+    return ""
+
+
+def _is_pruned(body: postman.Body | None) -> bool:
+    return (
+        body is not None
+        and not body.disabled
+        and bool(body.raw.strip() or body.entries)
+    )
+
+
+def _form(body: ParsedBody | None) -> tuple[object, ...]:
+    """Return what two bodies must have in common to be calls of one method."""
+    if body is None:
+        return ()
+    return (body.body.kind, body.body.whole, body.body.query, body.body.operation_name)

@@ -1,0 +1,347 @@
+"""Requests before they are understood: auth inherited, secrets out, every variable's role known."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from collgen.diagnostics import Report
+from collgen.model import Auth, AuthField, JsonValue, Place
+from collgen.postman.collection import (
+    AuthBlock,
+    Collection,
+    Entry,
+    Folder,
+    Pointer,
+    Request,
+    RequestSpec,
+)
+from collgen.understand.credentials import auth as auths
+from collgen.understand.credentials.fields import ArgumentNames, read_auth
+from collgen.understand.requests.behavior import (
+    Behavior,
+    behavior_of,
+    report_behavior,
+)
+from collgen.understand.requests.headers import SYSTEM_HEADERS
+from collgen.understand.requests.urls import base_of
+from collgen.understand.values.merging import is_placeholder
+from collgen.understand.values.secrets import is_secret_name
+from collgen.understand.values.templates import (
+    REFERENCE,
+    references,
+    whole_reference,
+)
+from collgen.understand.variables.scope import Role, is_setting
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A request with what it inherits."""
+
+    index: int
+    request: Request
+    spec: RequestSpec
+    """The request without its handwritten Authorization and without literal credentials."""
+    folders: tuple[Folder, ...]
+    """From the root, which is first, down to the request's own folder."""
+    auth: Auth | None
+    base: str
+    prune_body: bool
+    without: tuple[str, ...] = ()
+    """Headers that clients add by themselves, and that are not sent."""
+    behavior: Behavior = Behavior()
+
+
+def prepare(collection: Collection, report: Report) -> list[Prepared]:
+    """Return the collection's requests in document order."""
+    prepared: list[Prepared] = []
+    told: set[Pointer] = set()
+    names = ArgumentNames()
+    values = {
+        v.key: v.value
+        for v in collection.root.variables
+        if not v.disabled and isinstance(v.value, str) and "{{" not in v.value
+    }
+    for request, folders in _walk(collection.root):
+        blocks = [*(folder.auth for folder in folders), request.spec.auth]
+        auth, spec = _auth(auths.effective_auth(blocks), request.spec, names)
+        spec = with_one_cookie(spec)
+        spec = without_literal_credentials(with_names_filled(spec, values))
+        base = _usable_base(spec, report)
+        inherited = [pair for folder in folders for pair in folder.behavior]
+        report_behavior(request.behavior, spec.pointer, report)
+        for folder in folders:
+            if folder.behavior and folder.pointer not in told:
+                told.add(folder.pointer)
+                report_behavior(folder.behavior, folder.pointer, report)
+        settings = dict((*inherited, *request.behavior))
+        prepared.append(
+            Prepared(
+                index=len(prepared),
+                request=request,
+                spec=spec,
+                folders=folders,
+                auth=auth,
+                base=base,
+                prune_body=not settings.get("disableBodyPruning", False),
+                without=_left_out(settings.get("disabledSystemHeaders"), spec),
+                behavior=behavior_of(settings),
+            )
+        )
+    return _with_reachable_bases(prepared, report)
+
+
+def with_one_cookie(spec: RequestSpec) -> RequestSpec:
+    """Join the Cookie headers, which are one on the wire (RFC 6265, 5.4)."""
+    cookies = [
+        entry
+        for entry in spec.headers
+        if (entry.key or "").lower() == "cookie" and not entry.disabled
+    ]
+    if len(cookies) < 2:
+        return spec
+    words = "; ".join(entry.value or "" for entry in cookies)
+    headers = [
+        replace(entry, value=words) if entry is cookies[0] else entry
+        for entry in spec.headers
+        if entry is cookies[0] or not any(entry is other for other in cookies)
+    ]
+    return replace(spec, headers=tuple(headers))
+
+
+def _left_out(disabled: JsonValue, spec: RequestSpec) -> tuple[str, ...]:
+    """Return the headers that a client must not add; what the request itself has is sent."""
+    if not isinstance(disabled, dict):
+        return ()
+    own = {
+        entry.key.strip().lower()
+        for entry in spec.headers
+        if entry.key and not entry.disabled
+    }
+    return tuple(n for n in SYSTEM_HEADERS if disabled.get(n) is True and n not in own)
+
+
+def _with_reachable_bases(prepared: list[Prepared], report: Report) -> list[Prepared]:
+    """Take away bases that begin with what is the middle of another base: a path, not a host."""
+    middles = {
+        match[1]
+        for base in {one.base for one in prepared}
+        for match in REFERENCE.finditer(base)
+        if match.start() and not base[: match.start()].endswith("://")
+    }
+    found = []
+    for one in prepared:
+        match = REFERENCE.match(one.base)
+        if match is not None and match[1] in middles:
+            report.warn(
+                "url-unusable",
+                f"{one.base!r} is no host: other requests have it behind one",
+                Place(one.spec.pointer),
+                "put the host's variable before it, as the other requests have it",
+            )
+            one = replace(one, base="")
+        found.append(one)
+    return found
+
+
+def with_names_filled(spec: RequestSpec, values: Mapping[str, str]) -> RequestSpec:
+    """Put the collection's own values into the names of headers, query and form fields."""
+
+    url, body = spec.url, spec.body
+    query = url.query if url is not None else ()
+    fields = body.entries if body is not None else ()
+    names = "".join([entry.key or "" for entry in (*spec.headers, *query, *fields)])
+    if "{{" not in names and "%" not in names:
+        return spec
+
+    def filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        if not any("{{" in (entry.key or "") for entry in entries):
+            return entries
+        return tuple(
+            replace(entry, key=REFERENCE.sub(known, entry.key or ""))
+            for entry in entries
+        )
+
+    def known(match: re.Match[str]) -> str:
+        return values.get(match[1], match[0])
+
+    if url is not None:
+        url = replace(url, query=_decoded_names(filled(query)))
+    if body is not None:
+        body = replace(body, entries=filled(fields))
+    changed = replace(spec, headers=filled(spec.headers), url=url, body=body)
+    return spec if changed == spec else changed
+
+
+def _decoded_names(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return a query with the names that its escapes stand for: the client encodes names anew."""
+    if not any("%" in (entry.key or "") for entry in entries):
+        return entries
+    return tuple(replace(entry, key=unquote(entry.key or "")) for entry in entries)
+
+
+def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
+    """Put a reference in place of every credential that a header or a query field spells out."""
+    headers = tuple(_credential_entry(entry, is_header=True) for entry in spec.headers)
+    url = spec.url
+    if url is not None and url.query:
+        query = tuple(_credential_entry(entry, is_header=False) for entry in url.query)
+        url = url if query == url.query else replace(url, query=query)
+    if headers == spec.headers and url is spec.url:
+        return spec
+    return replace(spec, headers=headers, url=url)
+
+
+def example_spec(spec: RequestSpec) -> RequestSpec:
+    """Return an example's original request as `prepare` leaves the request itself."""
+    _, spec = auths.header_auth(spec, ArgumentNames())
+    return without_literal_credentials(spec)
+
+
+def variable_roles(collection: Collection, prepared: list[Prepared]) -> dict[str, Role]:
+    """Return the variables that the client takes once, and what each is for.
+
+    Credentials come first, then hosts, then settings: parts of an address (`v2`) that the
+    collection defines. Every other variable is an argument of the methods that use it.
+    """
+    defined = {v.key: v for v in collection.root.variables if not v.disabled}
+    credentials: dict[str, Role] = {}
+    hosts: dict[str, Role] = {}
+    settings: dict[str, Role] = {}
+    for one in prepared:
+        if one.auth is not None:
+            credentials.update(dict.fromkeys(auths.credentials(one.auth), "credential"))
+            settings.update(dict.fromkeys(auths.settings(one.auth), "setting"))
+        hosts.update(dict.fromkeys(references(one.base), "host"))
+        for entry in _carried(one.spec):
+            name = whole_reference(entry.value or "")
+            if name and _names_secret(
+                name, defined[name].type if name in defined else ""
+            ):
+                credentials[name] = "credential"
+        for name in _within_secret_headers(one.spec):
+            credentials[name] = "credential"
+        if one.spec.url is not None:
+            for segment in one.spec.url.path:
+                for name in references(segment):
+                    if is_setting(defined.get(name)):
+                        settings[name] = "setting"
+    roles = {**credentials, **{k: v for k, v in hosts.items() if k not in credentials}}
+    roles.update({k: v for k, v in settings.items() if k not in roles})
+    roles.pop("", None)
+    return roles
+
+
+def common_base(prepared: list[Prepared]) -> str:
+    """Return the base that most requests share; the first of equals."""
+    counts = Counter(one.base for one in prepared if one.base)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+# With each reference as `x`: a scheme that the client speaks, a host, perhaps a port and a path.
+_USABLE_BASE = re.compile(
+    r"x\S*|(?:https?|x+)://[^\s/:?#@{}\\]+(?::(?:\d{1,5}|x+))?(?:/.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _usable_base(spec: RequestSpec, report: Report) -> str:
+    """Return the URL's base, or nothing (with a warning) when no client could send to it."""
+    if spec.url is None:
+        return ""
+    base = base_of(spec.url)
+    if not base or _USABLE_BASE.fullmatch(REFERENCE.sub("x", base)):
+        return base
+    report.warn(
+        "url-unusable",
+        f"no request can be sent to {base!r}; the method goes to the client's base URL",
+        Place(spec.url.pointer),
+        "expected http or https, a host and, if any, a port in digits",
+    )
+    return ""
+
+
+def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
+    waiting: list[tuple[Folder | Request, tuple[Folder, ...]]] = [(root, ())]
+    while waiting:
+        item, folders = waiting.pop()
+        if isinstance(item, Request):
+            yield item, folders
+        else:
+            inside = (*folders, item)
+            waiting.extend((child, inside) for child in reversed(item.items))
+
+
+def _auth(
+    block: AuthBlock | None, spec: RequestSpec, names: ArgumentNames
+) -> tuple[Auth | None, RequestSpec]:
+    """Return how a request is authenticated, and the request without what stands for it.
+
+    As in Postman, auth goes over an Authorization header that is written by hand; one beside a
+    key elsewhere (another header, the query) is a header like others.
+    """
+    use = auths.use_of_header(block)
+    if block is not None and use == "writes":
+        return read_auth(block, names), auths.without_authorization(spec)
+    if use == "none":
+        auth, rest = auths.header_auth(spec, names)
+        if auth is not None:
+            return auth, rest
+    if block is not None:
+        return read_auth(block, names), spec
+    info = spec.url.user_info if spec.url is not None else ""
+    if not info or spec.url is None:
+        return None, spec
+    # `user:password@host` in a URL is basic auth (RFC 3986, 3.2.1), and a secret in the file.
+    user, _, password = info.partition(":")
+    fields = [("username", user), ("password", password)]
+    templates = tuple(
+        AuthField(key, text if "{{" in text else "{{" + key + "}}")
+        for key, text in fields
+    )
+    return Auth("basic", templates), replace(spec, url=replace(spec.url, user_info=""))
+
+
+def _carried(spec: RequestSpec) -> Iterator[Entry]:
+    yield from spec.headers
+    if spec.url is not None:
+        yield from spec.url.query
+
+
+def _within_secret_headers(spec: RequestSpec) -> Iterator[str]:
+    """Yield the variables in `Cookie: session={{session}}`: the header tells what they are."""
+    for entry in spec.headers:
+        value = entry.value or ""
+        if "{{" not in value or entry.disabled or not is_secret_name(entry.key or ""):
+            continue
+        if whole_reference(value) is None:
+            yield from (name for name in references(value) if name[:1] != "$")
+
+
+def _names_secret(name: str, declared: str) -> bool:
+    return (
+        declared == "secret"
+        or is_secret_name(name)
+        or re.fullmatch(r"\w*key", name, re.I) is not None
+    )
+
+
+def _credential_entry(entry: Entry, *, is_header: bool) -> Entry:
+    value = entry.value or ""
+    if (
+        "{{" in value
+        or not entry.key
+        or entry.disabled
+        or not is_secret_name(entry.key)
+    ):
+        return entry
+    if entry.key.lower() == "postman-token":
+        return entry
+    # Generators leave `<string>` in a header that holds a key; in a query it may be anything.
+    if not is_header and (not value or is_placeholder(value) is not None):
+        return entry
+    return replace(entry, value="{{" + entry.key.strip("{} ") + "}}")

@@ -1,0 +1,134 @@
+"""A parameter while its facts are being gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from collgen.model import Fact, JsonValue, ParameterLocation, Place, Schema
+from collgen.understand.documentation import DocumentedParameter, facts_from_entry
+from collgen.understand.resolve.conflicts import kind_of
+from collgen.understand.values import merging
+from collgen.understand.values.jsonc import VariableRef
+
+
+@dataclass(slots=True)
+class Draft:
+    """What the request, its examples and its documentation say of one parameter."""
+
+    name: str
+    location: ParameterLocation
+    text: bool
+    """It travels as text: path, query, header or form."""
+    values: list[JsonValue | VariableRef] = field(default_factory=list)
+    """What the collection's requests hold for it; texts may hold references."""
+    places: list[Place] = field(default_factory=list)
+    """Where each value stands."""
+    others: list[JsonValue | VariableRef] = field(default_factory=list)
+    """What other requests of the same endpoint hold: they tell types where no words do."""
+    other_places: list[Place] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    description: str = ""
+    declared: str = ""
+    variable: str | None = None
+    file: bool = False
+    or_text: bool = False
+    """A file that is sometimes a text."""
+    occurrences: int = 1
+    content_type: str | None = None
+    whole: bool = False
+    schema: Schema | None = None
+    """Known beforehand: text, binary."""
+    place: Place = Place()
+    """Where the request has it."""
+    described_at: Place = Place()
+    is_described_by_row: bool = False
+
+    @property
+    def is_scalar(self) -> bool:
+        """Whether no value that was seen is a list or an object."""
+        return not any(isinstance(value, (list, dict)) for value in self.values)
+
+    def show(self, value: JsonValue | VariableRef, place: Place) -> None:
+        """Take a value that a request of the collection holds."""
+        self.values.append(value)
+        self.places.append(place)
+
+    def show_other(self, value: JsonValue | VariableRef, place: Place) -> None:
+        """Take a value that another request of the same endpoint holds."""
+        self.others.append(value)
+        self.other_places.append(place)
+
+    def take(self, row: DocumentedParameter) -> None:
+        """Take what a documented row tells."""
+        self.facts.extend(row.facts)
+        if not self.description and row.description:
+            self.description = row.description
+            self.described_at, self.is_described_by_row = row.place, True
+
+    def complete(self, row: DocumentedParameter) -> None:
+        """Take what a folder's row tells beyond what is known."""
+        told = row.facts
+        if (
+            row.location is None
+        ):  # a field of the folder's things, required in some requests only
+            told = tuple(
+                fact for fact in told if fact.word not in ("required", "conditional")
+            )
+        self.add_missing(told)
+        if not self.description and row.description:
+            self.description = row.description
+            self.described_at, self.is_described_by_row = row.place, True
+
+    def add_missing(self, facts: Iterable[Fact]) -> None:
+        """Take the facts about words of which nothing is known yet."""
+        known = {fact.word for fact in self.facts}
+        self.facts.extend(fact for fact in facts if fact.word not in known)
+
+    def describe(self, description: str, place: Place) -> None:
+        """Take what an entry's own description tells."""
+        if description:
+            if not self.description:
+                self.description, self.described_at = description.strip(), place
+            self.facts.extend(facts_from_entry(description, self.name, place))
+
+
+def plain_values(draft: Draft) -> list[JsonValue]:
+    """Return the values of a draft that are not references."""
+    values = [value for value in draft.values if not isinstance(value, VariableRef)]
+    if not draft.others:
+        return values
+    more = _completing(values, draft.others, draft.other_places)
+    return [*values, *(value for value, _ in more)]
+
+
+def seen_values(draft: Draft) -> list[tuple[JsonValue, Place]]:
+    """Return the values of a draft that are not references, each with its place."""
+    values = [
+        (value, place)
+        for value, place in zip(draft.values, draft.places, strict=True)
+        if not isinstance(value, VariableRef)
+    ]
+    known = [value for value, _ in values]
+    return [*values, *_completing(known, draft.others, draft.other_places)]
+
+
+def _completing(
+    own: Sequence[JsonValue],
+    others: Iterable[JsonValue | VariableRef],
+    places: Iterable[Place],
+) -> Iterator[tuple[JsonValue, Place]]:
+    """Yield what siblings show besides: null, a fraction, more of the same kind, but no other kind."""
+    kinds = set(map(kind_of, own)) - {"null"}
+    if "integer" in kinds:
+        kinds.add("number")
+    for value, place in zip(others, places, strict=True):
+        if not isinstance(value, VariableRef):
+            kind = kind_of(value)
+            if not kinds or kind in kinds or kind == "null":
+                yield value, place
+
+
+def evidence_of(draft: Draft) -> Schema:
+    """Return what the JSON values of a draft show."""
+    return merging.infer(plain_values(draft), dates=True)

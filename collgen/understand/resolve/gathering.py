@@ -1,0 +1,321 @@
+"""From a request's entries to drafts of parameters, and the headers that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, TypeGuard
+
+from collgen.diagnostics import Report
+from collgen.model import Fact, Header, JsonValue, Missing, Place, Schema
+from collgen.postman.collection import Entry
+from collgen.understand.requests.bodies import Field, ParsedBody
+from collgen.understand.requests.headers import CONSTANT_HEADERS, is_transport
+from collgen.understand.requests.outgoing import Sent
+from collgen.understand.resolve.drafts import Draft
+from collgen.understand.resolve.joining import Drafts
+from collgen.understand.values.jsonc import VariableRef
+from collgen.understand.values.secrets import (
+    is_secret_name,
+    may_hold_secret,
+    redact,
+    redact_text,
+)
+from collgen.understand.values.templates import references, whole_reference
+from collgen.understand.variables.scope import Scope
+
+_HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_TEXT: Final = Schema(type=("string",))
+_BYTES: Final = Schema(type=("string",), format="binary")
+_GRAPHQL_TYPES: Final = {"Int": "integer", "Float": "number", "Boolean": "boolean"}
+
+
+def gather_own(
+    drafts: Drafts, own: Sent, scope: Scope, report: Report
+) -> tuple[Header, ...]:
+    """Add the parameters that the operation's own request shows; return its constant headers.
+
+    Headers that the client leaves out are taken out of `own.spec` too, so that the expected
+    request does not have them either.
+    """
+    for name, slot in own.url.slots.items():
+        draft = drafts.add(Draft(name, "path", text=True))
+        if own.spec.url is not None:
+            draft.place = Place(own.spec.url.pointer)
+        if slot.variable is not None and slot.variable[:1] == "$":
+            draft.show(slot.text, draft.place)
+        if slot.entry is not None:
+            draft.place = Place(slot.entry.pointer)
+            if slot.entry.value:
+                draft.show(slot.entry.value, draft.place)
+            draft.describe(slot.entry.description, draft.place)
+        draft.facts.append(
+            Fact("required", True, "url", "part of the path", draft.place)
+        )
+    for entry in _in_order_of_the_wire(own.spec.url.query if own.spec.url else ()):
+        if not entry.key and not entry.disabled:
+            report.warn(
+                "query-without-name",
+                f"the query has a value without a name, {entry.value!r}, which was left out",
+                Place(entry.pointer),
+                "give it a name, or disable it",
+            )
+        _bind(drafts.add_entry("query", entry, Place(entry.pointer)), entry, scope)
+    headers = _gather_headers(drafts, own, scope, report)
+    _gather_body(drafts, own, scope)
+    for draft in drafts:
+        if "{{" in draft.name and not _is_in_document(draft, own):
+            report.warn(
+                "variable-in-name",
+                f"the name {draft.name!r} holds a variable; the client sends it as it is written",
+                Place(own.spec.pointer),
+                "write the name out, or pass the field through the call's options",
+            )
+    return headers
+
+
+def _in_order_of_the_wire(entries: Sequence[Entry]) -> list[Entry]:
+    """Put an entry that is not sent to the one of its name that is."""
+    sent: dict[str | None, int] = {}
+    for number, entry in enumerate(entries):
+        if not entry.disabled:
+            sent.setdefault(entry.key, number)
+    numbered = sorted(enumerate(entries), key=lambda one: sent.get(one[1].key, one[0]))
+    return [entry for _, entry in numbered]
+
+
+def _is_in_document(draft: Draft, own: Sent) -> bool:
+    """Tell whether a draft stands for a reference in a GraphQL document."""
+    is_graphql = own.body is not None and own.body.body.kind == "graphql"
+    return is_graphql and draft.location == "body"
+
+
+def gather_example(drafts: Drafts, sent: Sent, scope: Scope) -> None:
+    """Add what an example's request shows: more values, and optional parameters."""
+    query = [e for e in sent.spec.url.query if not e.disabled] if sent.spec.url else []
+    for entry in query:
+        drafts.add_entry("query", entry, Place(entry.pointer), present=False)
+    drafts.repeat("query", query)
+    kept = []
+    for entry in sent.spec.headers:
+        draft = drafts.get("header", entry.key or "")
+        if draft is not None:
+            kept.append(entry)
+            if entry.value and not entry.disabled:
+                draft.show(entry.value, Place(entry.pointer))
+    if len(kept) != len(sent.spec.headers):
+        sent.spec = replace(sent.spec, headers=tuple(kept))
+    _gather_body(drafts, sent, scope, present=False)
+
+
+def _gather_headers(
+    drafts: Drafts, own: Sent, scope: Scope, report: Report
+) -> tuple[Header, ...]:
+    constants: list[Header] = []
+    kept = []
+    in_lists = _partly_variable(own.spec.headers)
+    host = own.spec.url.host if own.spec.url is not None else ""
+    for entry in own.spec.headers:
+        name = (entry.key or "").strip()
+        folded = name.lower()
+        if not name or is_transport(folded, entry.value or "", host):
+            continue
+        if not _HEADER_NAME.fullmatch(name):
+            report.warn(
+                "header-name",
+                f"{name!r} is no name of a header field, and was left out",
+                Place(entry.pointer),
+                "RFC 9110 allows letters, digits and !#$%&'*+-.^_`|~",
+            )
+            continue
+        is_fixed = "{{" not in (entry.value or "") or entry.disabled
+        if folded == "content-type" and own.body is not None and is_fixed:
+            continue
+        if folded in CONSTANT_HEADERS and folded not in in_lists:
+            if "{{" not in (entry.value or ""):
+                if entry.disabled or _is_double(constants, folded):
+                    continue
+                constants.append(Header(name, " ".join((entry.value or "").split())))
+                kept.append(entry)
+                continue
+            if _is_double(constants, folded):
+                continue
+        kept.append(entry)
+        if _is_credential(entry, scope):
+            constants.append(Header(name, " ".join((entry.value or "").split())))
+            continue
+        _bind(drafts.add_entry("header", entry, Place(entry.pointer)), entry, scope)
+    if len(kept) != len(own.spec.headers):
+        own.spec = replace(own.spec, headers=tuple(kept))
+    # Of names that differ in their case alone, Postman sends the last one.
+    spellings = {
+        (entry.key or "").strip().lower(): (entry.key or "").strip()
+        for entry in kept
+        if not entry.disabled
+    }
+    return tuple(h for h in constants if spellings.get(h.name.lower()) == h.name)
+
+
+def _is_credential(entry: Entry, scope: Scope) -> bool:
+    """Tell whether a header is the client's own, around its credentials: `session={{session}}`."""
+    value = entry.value or ""
+    if "{{" not in value or entry.disabled or not is_secret_name(entry.key or ""):
+        return False
+    if whole_reference(value) is not None:
+        return False
+    known = (scope.client.get(name) for name in references(value))
+    return all(variable and variable.role == "credential" for variable in known)
+
+
+def _partly_variable(entries: tuple[Entry, ...]) -> set[str]:
+    """Return the headers, in lower case, that are sent several times and hold a variable once."""
+    values: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.key and not entry.disabled:
+            values.setdefault(entry.key.strip().lower(), []).append(entry.value or "")
+    return {
+        name
+        for name, found in values.items()
+        if len(found) > 1 and any("{{" in value for value in found)
+    }
+
+
+def _is_double(constants: list[Header], folded: str) -> bool:
+    """Tell whether a header that has one value only was there before."""
+    return folded == "content-type" and any(
+        header.name.lower() == folded for header in constants
+    )
+
+
+def _gather_body(
+    drafts: Drafts, sent: Sent, scope: Scope, *, present: bool = True
+) -> None:
+    if sent.body is None:
+        return
+    body, place = sent.body, Place((*sent.spec.pointer, "body"))
+    if body.body.whole:
+        _gather_whole(drafts, body, sent, place, present=present)
+        return
+    source = sent.source
+    filled, hides = "{{" in source, may_hold_secret(source)
+    if not present:
+        drafts.repeat(
+            "body", [f.entry for f in body.fields if f.entry and not f.entry.disabled]
+        )
+    entries = [item.entry for item in body.fields if item.entry is not None]
+    for entry in _in_order_of_the_wire(entries):
+        field = drafts.add_entry("body", entry, Place(entry.pointer), present=present)
+        _bind(field, entry, scope)
+    for item in body.fields:
+        if item.entry is not None:
+            continue
+        known = drafts.get("body", item.name)
+        draft = known or drafts.add(Draft(item.name, "body", text=False, place=place))
+        if body.body.kind == "graphql" and item.name.startswith("{{"):
+            draft.schema = _TEXT
+        if known is None and not present:
+            draft.occurrences = 0
+        if not isinstance(item.value, Missing):
+            draft.show(_shown(item.name, item.value, sent, filled, hides), place)
+        if item.declared:
+            draft.facts.extend(_declared_facts(item, place))
+
+
+def _shown(
+    name: str,
+    value: JsonValue | VariableRef,
+    sent: Sent,
+    filled: bool,
+    hides: bool,
+) -> JsonValue | VariableRef:
+    """Return a field's value as evidence: without secrets, and with its references as they are.
+
+    A value with references is no evidence once they are filled with samples.
+    """
+    if not filled:
+        return sent.fields[name]
+    if not hides:
+        return value
+    cleaned = redact({name: value})  # type: ignore[dict-item]
+    assert isinstance(cleaned, dict)
+    return cleaned[name]
+
+
+def gather_sibling(drafts: Drafts, sent: Sent) -> None:
+    """Add the values that another request of the same endpoint has for the same parameters."""
+    for entry in sent.spec.url.query if sent.spec.url is not None else ():
+        _show_entry(drafts.get("query", entry.key or ""), entry)
+    body = sent.body
+    if body is None or body.body.whole:
+        return
+    filled, hides = "{{" in sent.source, may_hold_secret(sent.source)
+    for item in body.fields:
+        draft = drafts.get("body", item.name)
+        if item.entry is not None:
+            _show_entry(draft, item.entry)
+        elif (
+            draft is not None
+            and not draft.text
+            and not draft.whole
+            and not isinstance(item.value, Missing)
+        ):
+            value = _shown(item.name, item.value, sent, filled, hides)
+            draft.show_other(value, Place((*sent.spec.pointer, "body")))
+
+
+def _show_entry(draft: Draft | None, entry: Entry) -> None:
+    usable = draft is not None and draft.text and not draft.file and not entry.disabled
+    if draft is not None and usable and entry.value:
+        draft.show_other(entry.value, Place(entry.pointer))
+
+
+def _gather_whole(
+    drafts: Drafts, body: ParsedBody, sent: Sent, place: Place, *, present: bool
+) -> None:
+    schema = {"text": _TEXT, "binary": _BYTES}.get(body.body.kind)
+    is_file = body.body.kind == "binary"
+    draft = drafts.add(
+        Draft(
+            "body",
+            "body",
+            text=False,
+            whole=True,
+            file=is_file,
+            schema=schema,
+            place=place,
+        )
+    )
+    if schema is None and not isinstance(body.value, Missing):
+        draft.show(sent.whole, place)
+    elif present and not is_file and _may_be_new(body.value):
+        draft.show(body.value, place)
+
+
+def _may_be_new(text: object) -> TypeGuard[str]:
+    """Tell whether a text may stand in the client, to make one that is new at each call."""
+    return isinstance(text, str) and "{{$" in text and redact_text(text) == text
+
+
+def _bind(draft: Draft | None, entry: Entry, scope: Scope) -> None:
+    """Let the client fill a parameter that holds nothing but one of its credentials."""
+    if draft is not None and draft.occurrences > 1:
+        draft.variable = None  # it has other values too
+        return
+    if draft is None or not entry.value or entry.disabled:
+        return
+    name = whole_reference(entry.value)
+    variable = scope.client.get(name) if name is not None else None
+    if variable is not None and variable.role == "credential":
+        draft.variable = name
+
+
+def _declared_facts(item: Field, place: Place) -> list[Fact]:
+    declared = item.declared
+    facts = [Fact("required", declared.endswith("!"), "declaration", declared, place)]
+    name = declared.strip("!")
+    if name.startswith("["):
+        facts.append(Fact("type", "array", "declaration", declared, place))
+    elif name in _GRAPHQL_TYPES:
+        facts.append(Fact("type", _GRAPHQL_TYPES[name], "declaration", declared, place))
+    return facts

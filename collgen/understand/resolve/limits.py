@@ -1,0 +1,197 @@
+"""What a caller is held to before anything is sent.
+
+That is only what the documentation says outright, never what examples show, and nothing that a
+call of the collection itself breaks.
+"""
+
+from __future__ import annotations
+
+import re  # whether an author's pattern compiles has to be known at once
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from collgen.model import Fact, JsonValue, Limit, LimitKind, Parameter, Schema
+from collgen.understand.variables.scope import postman_text
+
+if TYPE_CHECKING:
+    from collgen.understand.resolve.drafts import Draft
+
+WORDS: Final = frozenset(
+    "enum items_enum minimum maximum minLength maxLength pattern".split()
+)
+"""The words of facts that a limit is made of."""
+_OUTRIGHT: Final = frozenset({"table", "entry", "prose", "declaration"})
+_LONGEST_PATTERN: Final = 200
+# A group that is repeated, a second unbounded repetition, a look around: what can take forever.
+_REPEATED: Final = re.compile(r"\)[*+{?]|\\[1-9]|\(\?")
+_UNBOUNDED: Final = re.compile(r"(?<!\\)(?:[*+]|\{\d+,\})")
+
+# Many that document a set take several of its values in one text, and any letter case.
+_JOINT: Final = re.compile(r"[,;|\s]+")
+
+Call = Sequence[tuple[str, JsonValue]]
+
+
+def documented_limits(
+    draft: Draft, chosen: Mapping[str, Fact], schema: Schema
+) -> tuple[Limit, ...]:
+    """Return what the documentation says outright that a value has to be like."""
+    if draft.file or draft.variable or (draft.whole and draft.schema is not None):
+        return ()
+    return limits_of(chosen, schema, repeated=draft.occurrences > 1)
+
+
+def limits_of(
+    chosen: Mapping[str, Fact], schema: Schema, *, repeated: bool = False
+) -> tuple[Limit, ...]:
+    """Return the limits that a value of this schema has; `repeated` if a list is of several such."""
+    if schema.separator:
+        return ()
+    if "array" in schema.type:
+        if schema.items is None or not (repeated or "items_enum" in chosen):
+            return ()
+        if not repeated:
+            chosen = {"enum": chosen["items_enum"]}
+        schema = schema.items
+    told = {word: fact for word, fact in chosen.items() if fact.source in _OUTRIGHT}
+    found = []
+    if "enum" in told and schema.enum and not schema.open_enum:
+        values = tuple(v for v in schema.enum if not isinstance(v, (list, dict)))
+        if len(values) == len(schema.enum):
+            found.append(Limit("values", values, told["enum"].quote))
+    if set(schema.type) & {"integer", "number"}:
+        found += _between(
+            "range", schema.minimum, schema.maximum, told, "minimum", "maximum"
+        )
+    elif "string" in schema.type:
+        low, high = schema.min_length, schema.max_length
+        found += _between("length", low, high, told, "minLength", "maxLength")
+        if "pattern" in told and schema.pattern and _is_quick(schema.pattern):
+            found.append(Limit("pattern", (schema.pattern,), told["pattern"].quote))
+    return tuple(found)
+
+
+def respected(
+    parameters: Iterable[Parameter], calls: Iterable[Call]
+) -> list[Parameter]:
+    """Return the parameters without the limits that one of the calls breaks."""
+    given = list(map(dict, calls))
+    return [
+        (
+            _respected(parameter, [call.get(parameter.python_name) for call in given])
+            if parameter.limits
+            else parameter
+        )
+        for parameter in parameters
+    ]
+
+
+def _respected(parameter: Parameter, values: Sequence[JsonValue]) -> Parameter:
+    limits = tuple(
+        limit
+        for limit in parameter.limits
+        if not any(breaks_within(limit, value) for value in values)
+    )
+    if limits == parameter.limits:
+        return parameter
+    return replace(parameter, limits=limits)
+
+
+def breaks_any(parameters: Iterable[Parameter], call: Call) -> bool:
+    """Tell whether a call hands over what one of its parameters' limits rules out."""
+    limits = {p.python_name: p.limits for p in parameters if p.limits}
+    return bool(limits) and any(
+        breaks_within(limit, value)
+        for name, value in call
+        for limit in limits.get(name, ())
+    )
+
+
+def breaks_within(limit: Limit, value: JsonValue) -> bool:
+    """Tell whether an argument breaks a limit that may be one of a value inside of it."""
+    values = [value]
+    for step in limit.within:
+        values = [inner for one in values for inner in _inside(one, step)]
+    return any(breaks(limit, one) for one in values)
+
+
+def _inside(value: JsonValue, step: str | None) -> Iterable[JsonValue]:
+    if step is not None:
+        return [value[step]] if isinstance(value, dict) and step in value else ()
+    if isinstance(value, list):
+        return value
+    return value.values() if isinstance(value, dict) else ()
+
+
+def breaks(limit: Limit, value: JsonValue) -> bool:
+    """Tell whether a value is not as the limit wants it; of a list, whether one of its items is."""
+    if isinstance(value, list):
+        return any(breaks(limit, item) for item in value)
+    if value is None or isinstance(value, dict):
+        return False
+    if limit.kind == "values" and value in limit.expected:
+        return False
+    low, high = (*limit.expected, None)[:2]
+    match limit.kind:
+        case "values":
+            known = {postman_text(one).casefold() for one in limit.expected}
+            text = postman_text(value).casefold()
+            return text not in known and not known.issuperset(_JOINT.split(text))
+        case "pattern":
+            return isinstance(value, str) and not re.search(str(low), value)
+        case "length":
+            return isinstance(value, str) and not _is_between(low, len(value), high)
+        case _:
+            number = _number(value)
+            return number is not None and not _is_between(low, number, high)
+
+
+def _between(
+    kind: LimitKind,
+    low: float | None,
+    high: float | None,
+    told: Mapping[str, Fact],
+    least: str,
+    most: str,
+) -> list[Limit]:
+    low = low if least in told else None
+    high = high if most in told else None
+    if (low is None and high is None) or (
+        low is not None and high is not None and low > high
+    ):
+        return []
+    quotes = dict.fromkeys(told[word].quote for word in (least, most) if word in told)
+    return [Limit(kind, (low, high), "; ".join(quotes))]
+
+
+def _is_between(low: JsonValue, number: float, high: JsonValue) -> bool:
+    return (not isinstance(low, (int, float)) or low <= number) and (
+        not isinstance(high, (int, float)) or number <= high
+    )
+
+
+def _number(value: JsonValue) -> float | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, (int, float)):
+        return value
+    try:
+        return float(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _is_quick(pattern: str) -> bool:
+    """Tell whether Python knows a pattern, and finds out in little time whether a text fits."""
+    if (
+        len(pattern) > _LONGEST_PATTERN
+        or _REPEATED.search(pattern)
+        or len(_UNBOUNDED.findall(pattern)) > 1
+    ):
+        return False
+    try:
+        re.compile(pattern)
+    except (re.error, RecursionError, OverflowError):
+        return False
+    return True

@@ -1,0 +1,140 @@
+"""Where the rest of what is told about a parameter comes from: examples, Postman's fields, our rule.
+
+Documentation brings its facts along. What the examples alone show is not noted while a client is
+built, since nothing there asks for it; `inspect` and `lint` do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from collgen.model import Fact, JsonValue, Schema, SourceKind
+from collgen.understand.values.jsonc import VariableRef
+from collgen.understand.values.merging import is_placeholder
+from collgen.understand.values.secrets import REDACTED, is_secret_name, redact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from collgen.understand.resolve.drafts import Draft
+
+_LONGEST_QUOTE: Final = 80
+_IMPLYING: Final = ("format", "pattern", "minLength", "maxLength", "default", "unit")
+"""Documented words that leave only one type."""
+
+
+def told_besides(
+    draft: Draft, chosen: Mapping[str, Fact], schema: Schema, *, required: bool
+) -> Iterator[Fact]:
+    """Yield a fact for each thing that is told about a parameter and that no documentation says.
+
+    `chosen` holds the documented fact that won for each word.
+    """
+    if draft.description and "description" not in chosen:
+        source: SourceKind = "table" if draft.is_described_by_row else "entry"
+        quote = _shortened(draft.description)
+        yield Fact("description", draft.description, source, quote, draft.described_at)
+    if "required" not in chosen:
+        yield _presence(draft, required=required)
+    yield from _types(draft, chosen, schema)
+    yield from _words(draft, chosen, schema)
+
+
+def _presence(draft: Draft, *, required: bool) -> Fact:
+    if not required:
+        return Fact("required", False, "rule", "nothing says that it is required")
+    if draft.location == "path":
+        return Fact("required", True, "url", "part of the path", draft.place)
+    return Fact("required", True, "example", "the request sends a body", draft.place)
+
+
+def _types(draft: Draft, chosen: Mapping[str, Fact], schema: Schema) -> Iterator[Fact]:
+    if not schema.type:
+        return
+    kinds = set(schema.type)
+    if draft.schema is not None or draft.file:
+        quote = "a file" if "binary" in str(schema) else "the body is a text"
+        yield Fact("type", _one_or_list(schema.type), "entry", quote, draft.place)
+        return
+    documented = _documented_kinds(chosen)
+    if documented is None:
+        reason = _implying(chosen, schema)
+        if reason is not None:
+            yield Fact(
+                "type",
+                _one_or_list(schema.type),
+                reason.source,
+                reason.quote,
+                reason.place,
+            )
+            return
+        documented = set()
+    shown = [kind for kind in schema.type if kind not in documented]
+    if shown and kinds - documented:
+        yield Fact("type", _one_or_list(shown), "example", _quote(draft), draft.place)
+
+
+def _documented_kinds(chosen: Mapping[str, Fact]) -> set[str] | None:
+    fact = chosen.get("type")
+    if fact is None or not fact.value:
+        return None
+    return (
+        set(map(str, fact.value)) if isinstance(fact.value, list) else {str(fact.value)}
+    )
+
+
+def _implying(chosen: Mapping[str, Fact], schema: Schema) -> Fact | None:
+    """Return the documented fact that the type follows from, if there is one."""
+    if "enum" in chosen:
+        return chosen["enum"]
+    likely = chosen.get("likely_type")
+    if likely is not None and schema.type[0] == likely.value:
+        return likely
+    return next((chosen[word] for word in _IMPLYING if word in chosen), None)
+
+
+def _words(draft: Draft, chosen: Mapping[str, Fact], schema: Schema) -> Iterator[Fact]:
+    """Yield what the examples show besides the type."""
+    given: tuple[tuple[str, JsonValue], ...] = (
+        ("format", schema.format),
+        ("items", None if schema.items is None else _one_or_list(schema.items.type)),
+        ("properties", [member.name for member in schema.properties] or None),
+        ("additionalProperties", None if schema.additional is None else True),
+        ("separator", schema.separator),
+        ("as_text", schema.as_text or None),
+        ("open_enum", schema.open_enum or None),
+    )
+    for word, value in given:
+        if value is not None and word not in chosen:
+            yield Fact(word, value, "example", _quote(draft), draft.place)
+
+
+def _one_or_list(kinds: tuple[str, ...] | list[str]) -> JsonValue:
+    return kinds[0] if len(kinds) == 1 else list(kinds)
+
+
+def _quote(draft: Draft) -> str:
+    """Return the first example that shows something, shortened and without secrets."""
+    values = [value for value in draft.values if not isinstance(value, VariableRef)]
+    if not values:
+        return ""
+    value = next((value for value in values if value not in (None, "")), values[0])
+    if isinstance(value, str) and is_secret_name(draft.name) and _is_literal(value):
+        return REDACTED
+    text = json.dumps(redact(value), ensure_ascii=False, default=_reference)
+    return _shortened(text)
+
+
+def _is_literal(text: str) -> bool:
+    return "{{" not in text and is_placeholder(text) is None
+
+
+def _reference(variable: VariableRef) -> str:
+    return f"{{{{{variable.name}}}}}"
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text[: 4 * _LONGEST_QUOTE].split())
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"

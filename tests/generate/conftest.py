@@ -1,0 +1,313 @@
+"""Small Apis, made by hand, for the tests of the renderers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from collgen.generate.environment import make_environment
+from collgen.model import (
+    MISSING,
+    Api,
+    Auth,
+    AuthField,
+    Body,
+    Example,
+    Fact,
+    Group,
+    Header,
+    JsonValue,
+    Missing,
+    Model,
+    Operation,
+    Parameter,
+    ParameterLocation,
+    Place,
+    Property,
+    Response,
+    Schema,
+    Url,
+    Variable,
+    WireRequest,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jinja2 import Environment
+
+TEXT = Schema(("string",))
+NUMBER = Schema(("integer",))
+BASE = "https://api.example.com"
+BASIC = Auth(
+    "basic",
+    (AuthField("username", "{{auth_id}}"), AuthField("password", "{{auth_token}}")),
+    "basic",
+)
+BEARER = Auth("bearer", (AuthField("token", "{{auth_token}}"),), "bearer")
+VARIABLES = (
+    Variable(
+        "auth_id", "auth_id", "COURIER_AUTH_ID", sample="auth-id", role="credential"
+    ),
+    Variable(
+        "auth_token",
+        "auth_token",
+        "COURIER_AUTH_TOKEN",
+        secret=True,
+        sample="auth-token",
+        role="credential",
+    ),
+    Variable("region", "region", "COURIER_REGION", default="eu", sample="eu"),
+)
+DESCRIPTION = """Start a call.
+
+| Argument | Description | Presence |
+| --- | --- | --- |
+| from | The caller | Required |
+| time_limit | Longest call | Optional |
+
+More words."""
+
+
+class Given(NamedTuple):
+    """A parameter, and the value that the operation's own call has for it."""
+
+    parameter: Parameter
+    value: JsonValue | Missing = MISSING
+
+
+def call_of(given: Iterable[Given]) -> tuple[tuple[str, JsonValue], ...]:
+    return tuple(
+        (parameter.python_name, value)
+        for parameter, value in given
+        if parameter.variable is None and not isinstance(value, Missing)
+    )
+
+
+def parameter(
+    name: str,
+    value: JsonValue | Missing = MISSING,
+    *,
+    location: ParameterLocation = "body",
+    schema: Schema = TEXT,
+    required: bool = False,
+    python_name: str = "",
+    description: str = "",
+    line: int | None = None,
+    file: bool = False,
+    repeated: bool = False,
+    variable: str | None = None,
+) -> Given:
+    place = Place(("item", 0, "request", "description"), line)
+    facts = (
+        (Fact("description", description, "table", place=place),)
+        if line is not None
+        else ()
+    )
+    made = Parameter(
+        name, python_name or name, location, required, schema,
+        description=description, facts=facts,
+        file=file, repeated=repeated, variable=variable,
+    )  # fmt: skip
+    return Given(made, value)
+
+
+def operation(
+    name: str,
+    method: str = "GET",
+    path: str = "",
+    *given: Given,
+    request: WireRequest | None = None,
+    base: str = BASE,
+    **more: object,
+) -> Operation:
+    """Return an operation whose own call has every parameter with a value."""
+    words = name.rpartition(".")[2].replace("_", " ").capitalize()
+    made = Operation(
+        0, (words,), name, method, Url(base, path), Place(("item", 0)),
+        parameters=tuple(one.parameter for one in given), call=call_of(given), auth=BASIC,
+        request=request or WireRequest(method, base + path),
+    )  # fmt: skip
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def api(
+    *operations: Operation,
+    groups: tuple[Group, ...] = (),
+    models: tuple[Model, ...] = (),
+) -> Api:
+    """Return an Api; operations whose name has no dot stand at its root."""
+    root = Group("", "", "", (), groups=groups, operations=operations)
+    everything = tuple(each for group in root.walk() for each in group.operations)
+    return Api(
+        "Courier API", "Courier", "courier", "Courier", "1.2.0", "Sends *things*.", root, BASE,
+        variables=VARIABLES, auths=(BASIC, BEARER), auth=BASIC, models=models, operations=everything,
+    )  # fmt: skip
+
+
+def outbound_call() -> Operation:
+    answered = json.dumps({"message": "call fired", "id": "97ceeb52"})
+    sent = WireRequest(
+        "POST",
+        f"{BASE}/v1/Account/auth-id/Call/",
+        (("Content-Type", "application/json"),),
+        '{"from":"+14152224444","time_limit":"300"}',
+    )
+    arguments: tuple[tuple[str, JsonValue], ...] = (
+        ("from_", "+14152224444"),
+        ("time_limit", 300),
+    )
+    result = Schema(
+        ("object",),
+        model="CallAnswer",
+        properties=(Property("id", "id", TEXT, required=True),),
+    )
+    return operation(
+        "calls.make_a_call",
+        "POST",
+        "/v1/Account/{{auth_id}}/Call/",
+        parameter("from", "+14152224444", python_name="from_", required=True, description="The | caller", line=4),
+        parameter(
+            "time_limit", 300, description="Longest call", line=5,
+            schema=Schema(("integer",), minimum=1, default=14400, unit="seconds", as_text=True),
+        ),
+        parameter("method", schema=Schema(("string",), enum=("GET", "POST"), default="POST")),
+        request=sent,
+        body=Body("json", "application/json"),
+        description=DESCRIPTION,
+        responses=(Response(201, "application/json", result), Response(404, "application/json", Schema())),
+        result=result,
+        examples=(
+            Example("Successful call", arguments, sent, 201, "Created", (), answered),
+            Example("No such account", arguments, sent, 404, "Not Found", (), '{"error": "none"}'),
+            Example("Successful call", arguments, sent, 503, "", (("Content-Type", "text/html"),), "<b>no</b>"),
+        ),
+    )  # fmt: skip
+
+
+def list_files() -> Operation:
+    tags = Schema(("array",), items=TEXT)
+    return operation(
+        "users.admin.list_files",
+        "GET",
+        "/users/{user-id}/files",
+        parameter("user-id", "a b/c", location="path", python_name="user_id", required=True),
+        parameter("limit", 10, location="query", schema=Schema(("integer",), minimum=1, maximum=100)),
+        parameter("tag", ["x", "y&z"], location="query", python_name="tags", schema=tags, repeated=True),
+        parameter("key", location="query", variable="auth_token"),
+        parameter("X-Trace", "it's", location="header", python_name="trace"),
+        request=WireRequest(
+            "GET",
+            f"{BASE}/users/a%20b%2Fc/files?limit=10&tag=x&tag=y%26z&key=auth-token",
+            (("Accept", "application/json"), ("X-Trace", "it's")),
+        ),
+        headers=(Header("Accept", "application/json"),),
+        auth=BEARER,
+        result=Schema(("array",), items=Schema(("object",), model="File")),
+        examples=(
+            Example(
+                "", (("user_id", "a b/c"),),
+                WireRequest("GET", f"{BASE}/users/a%20b%2Fc/files?key=auth-token"),
+                200, "OK", (("Content-Type", "application/json; charset=utf-8"),),
+                '[\n {"name": "é"},\n {"name": null}\n]',
+            ),
+        ),
+    )  # fmt: skip
+
+
+def upload() -> Operation:
+    return operation(
+        "upload",
+        "POST",
+        "/files",
+        parameter(
+            "file",
+            {"file": "/etc/pass wd", "content_type": "image/png"},
+            file=True,
+            required=True,
+        ),
+        parameter("note", "@home", schema=TEXT),
+        request=WireRequest(
+            "POST", f"{BASE}/files", fields=(("file", "<file>"), ("note", "@home"))
+        ),
+        body=Body("multipart", None),
+        result=Schema(),
+    )
+
+
+def search() -> Operation:
+    body = '{"query":"query ($id: ID) { it(id: $id) }","variables":{"id":null}}'
+    return operation(
+        "search", "POST", "/graphql",
+        parameter("id", None, python_name="id_", schema=Schema(("string", "null"))),
+        request=WireRequest("POST", f"{BASE}/graphql", (), body),
+        body=Body("graphql", "application/json", query="query ($id: ID) { it(id: $id) }"),
+        auth=Auth("noauth", name="none"),
+        result=None,
+        examples=(Example("Nothing", (("id_", None),), WireRequest("POST", f"{BASE}/graphql", (), body), 204),),
+    )  # fmt: skip
+
+
+def token() -> Operation:
+    return operation(
+        "token", "POST", "/token",
+        parameter("grant type", "a&b", python_name="grant_type", required=True),
+        request=WireRequest("POST", f"{BASE}/token", fields=(("grant type", "a&b"),)),
+        body=Body("form", "application/x-www-form-urlencoded"),
+        result=TEXT,
+        examples=(Example("Token", (("grant_type", "a&b"),), WireRequest("POST", f"{BASE}/token", fields=(("grant type", "a&b"),)), 200, "OK", (), "not {json"),),
+    )  # fmt: skip
+
+
+def courier() -> Api:
+    """Return an Api with one request of every kind, folders within folders, and errors."""
+    admin = Group(
+        "Admin",
+        "admin",
+        "AdminResource",
+        ("users", "admin"),
+        modules=("users", "admin"),
+        operations=(list_files(),),
+    )
+    users = Group(
+        "Users <b>",
+        "users",
+        "UsersResource",
+        ("users",),
+        description="All *users*.",
+        modules=("users",),
+        groups=(admin,),
+    )
+    calls = Group(
+        "Calls",
+        "calls",
+        "CallsResource",
+        ("calls",),
+        modules=("calls",),
+        operations=(outbound_call(),),
+    )
+    models = (
+        Model(
+            "CallAnswer",
+            ("calls",),
+            (Property("id", "id", TEXT, required=True),),
+            "response",
+        ),
+        Model(
+            "File", ("users", "admin"), (Property("name", "name", TEXT),), "response"
+        ),
+    )
+    return api(upload(), search(), token(), groups=(calls, users), models=models)
+
+
+@pytest.fixture(scope="session", name="courier")
+def courier_fixture() -> Api:
+    return courier()
+
+
+@pytest.fixture(scope="session")
+def environment() -> Environment:
+    return make_environment()

@@ -1,0 +1,140 @@
+"""Ways of authentication in the generated client: their declaration, and what comes along."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.generate.conftest import operation
+
+from collgen.generate.auths import (
+    auth_source,
+    is_unforeseeable,
+    requirements,
+    runtime_modules,
+)
+from collgen.generate.client import RUNTIME, render_client
+from collgen.model import Auth, AuthField
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from collgen.model import Api
+
+
+def _auth(kind: str, **fields: str) -> Auth:
+    named = tuple(AuthField(key, text) for key, text in fields.items())
+    return Auth(kind, named, kind)
+
+
+_URL = "https://id.example/token"
+_FETCHED = {"accessTokenUrl": _URL, "grant_type": "client_credentials"}
+
+
+@pytest.mark.parametrize(
+    ("auth", "modules", "extras"),
+    [
+        (_auth("basic"), [], {}),
+        (_auth("oauth2", accessToken="{{t}}"), [], {}),
+        (_auth("oauth2", **_FETCHED), ["__init__", "oauth2"], {}),
+        (_auth("digest"), ["__init__", "digest"], {}),
+        (_auth("hawk"), ["__init__", "hawk"], {}),
+        (_auth("awsv4"), ["__init__", "awsv4"], {}),
+        (_auth("edgegrid"), ["__init__", "edgegrid"], {}),
+        (_auth("ntlm"), ["__init__", "library", "ntlm"], {"ntlm": "pyspnego>=0.11"}),
+        (_auth("oauth1"), ["__init__", "keys", "library", "oauth1"], {}),
+        (
+            _auth("oauth1", signatureMethod="RSA-SHA1"),
+            ["__init__", "keys", "library", "oauth1"],
+            {"oauth1": "cryptography>=42"},
+        ),
+        (_auth("jwt"), ["__init__", "jwt", "keys", "library", "tokens"], {}),
+        (
+            _auth("jwt", algorithm="{{alg}}"),
+            ["__init__", "jwt", "keys", "library", "tokens"],
+            {"jwt": "cryptography>=42"},
+        ),
+        (
+            _auth("asap"),
+            ["__init__", "asap", "keys", "library", "tokens"],
+            {"asap": "cryptography>=42"},
+        ),
+        (_auth("kerberos"), [], {}),
+    ],
+)
+def test_a_package_has_the_modules_of_its_auths_alone(
+    courier: Api,
+    environment: Environment,
+    auth: Auth,
+    modules: list[str],
+    extras: dict[str, str],
+) -> None:
+    api = replace(courier, auths=(auth,), auth=auth)
+    assert runtime_modules(api) == modules
+    assert requirements(api) == extras
+    files = render_client(api, environment)
+    folder = f"{api.package}/_runtime/auth/"
+    assert {path for path in files if path.startswith(folder)} == {
+        f"{folder}{name}.py" for name in modules
+    }
+    for name in modules:
+        wanted = re.findall(
+            r"from \.(\w+) import", (RUNTIME / "auth" / f"{name}.py").read_text()
+        )
+        assert set(wanted) <= set(modules)
+
+
+@pytest.mark.parametrize(
+    ("auth", "source"),
+    [
+        (_auth("oauth2", accessToken="{{t}}"), 'BearerAuth("{{t}}")'),
+        (
+            _auth("oauth2", accessToken="{{t}}", headerPrefix=""),
+            'BearerAuth("{{t}}", "")',
+        ),
+        (
+            _auth("oauth2", accessToken="{{t}}", addTokenTo="queryParams"),
+            'ApiKeyAuth("access_token", "{{t}}", "query")',
+        ),
+        (
+            _auth("edgegrid", maxBodySize="2048"),
+            'EdgeGridAuth("", "", "", max_body=2048)',
+        ),
+        (_auth("edgegrid", maxBodySize="__import__()"), 'EdgeGridAuth("", "", "")'),
+        (
+            _auth("jwt", secret='a"\\', algorithm="HS256", addTokenTo="queryParam"),
+            'JwtAuth("a\\"\\\\", query_name="token")',
+        ),
+        (_auth("hawk", includePayloadHash="True"), 'HawkAuth("", "", hash_body=True)'),
+        (_auth("hawk", includePayloadHash="no"), 'HawkAuth("", "")'),
+    ],
+)
+def test_declarations(auth: Auth, source: str) -> None:
+    _, found = auth_source(auth, 8)
+    assert ast.dump(ast.parse(found)) == ast.dump(ast.parse(source))
+
+
+@pytest.mark.parametrize(
+    ("auth", "status", "expected"),
+    [
+        (_auth("asap"), 0, True),
+        (_auth("jwt", algorithm="HS256"), 0, False),
+        (_auth("jwt", algorithm="RS256"), 0, True),
+        (_auth("jwt", addTokenTo="queryParam"), 0, True),
+        (_auth("oauth1", addParamsToHeader="true"), 0, False),
+        (_auth("oauth1"), 0, True),
+        (_auth("awsv4"), 401, False),
+        (_auth("awsv4", addAuthDataToQuery="true"), 0, True),
+        (_auth("oauth2", **_FETCHED), 200, False),
+        (_auth("oauth2", **_FETCHED), 401, True),
+        (_auth("oauth2", accessToken="{{t}}"), 401, False),
+        (_auth("digest"), 401, False),
+    ],
+)
+def test_tests_bring_their_own_authentication_where_they_must(
+    auth: Auth, status: int, expected: bool
+) -> None:
+    assert is_unforeseeable(operation("get", auth=auth), status) is expected

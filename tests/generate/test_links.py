@@ -1,0 +1,60 @@
+"""Every link in the generated docs leads somewhere, in each of the golden cases."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from markdown_it import MarkdownIt
+
+from collgen.escape import markdown
+
+CASES = Path(__file__).parents[1] / "golden" / "cases"
+EXPECTED = sorted(path for path in CASES.glob("*/expected") if (path / "docs").is_dir())
+_ID = re.compile(r'<a id="([^"]+)"></a>')
+
+
+def _targets(text: str) -> tuple[set[str], set[str]]:
+    """Return the anchors of a page, and the targets of its links."""
+    anchors, links = set(_ID.findall(text)), set()
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if before is not None and before.type == "heading_open":
+            words = "".join(child.content for child in token.children or [])
+            anchors.add(markdown.anchor(words))
+        for child in token.children or []:
+            if child.type == "link_open":
+                links.add(str(child.attrGet("href")))
+    return anchors, links
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda path: path.parent.name)
+def test_every_relative_link_leads_somewhere(expected: Path) -> None:
+    pages = {
+        path.relative_to(expected).as_posix(): _targets(path.read_text("utf-8"))
+        for path in sorted(expected.rglob("*.md"))
+    }
+    followed = 0
+    for page, (_, links) in pages.items():
+        for link in links:
+            if re.match(r"(https?:|mailto:|//)", link) or link == "#":
+                continue
+            path, _, anchor = unquote(link).partition("#")
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+            target = target if path else page
+            assert target in pages, f"{page}: {link}"
+            assert not anchor or anchor in pages[target][0], f"{page}: {link}"
+            followed += 1
+    assert followed or len(pages) <= 2
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda path: path.parent.name)
+def test_site_has_every_page(expected: Path) -> None:
+    site = (expected / "mkdocs.yml").read_text("utf-8")
+    docs = expected / "docs"
+    for path in docs.rglob("*.md"):
+        name = path.relative_to(docs).as_posix()
+        assert f'"{name}"' in site or f": {name}\n" in site
