@@ -10,6 +10,7 @@ from collgen.escape import layout
 from collgen.escape.formatting import format_lines
 from collgen.generate.environment import TheirText, make_environment
 from collgen.generate.own_templates import faults_told, formatted
+from collgen.generate.templates import Templates
 from collgen.model import Api
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def render(
     env = make_environment(templates)
     files: dict[str, str] = {}
     with faults_told(templates):
-        for part in _parts(api, env, parts):
+        for part in _parts(api, env, Templates(templates), parts):
             files |= part
     for path, text in files.items():
         if not path.endswith(".py") or "/_runtime/" in path:
@@ -44,7 +45,7 @@ def render(
 
 
 def _parts(
-    api: Api, env: Environment, parts: Collection[Part]
+    api: Api, env: Environment, templates: Templates, parts: Collection[Part]
 ) -> Iterator[dict[str, str]]:
     if "client" in parts:
         from collgen.generate.client import render_client
@@ -54,12 +55,12 @@ def _parts(
         yield render_client(api, env)
     from collgen.generate.project import render_project
 
-    yield render_project(api, env, parts)
+    yield render_project(api, templates, parts)
     if "docs" in parts:
         from collgen.generate.docs import render_docs
 
-        yield render_docs(api, env)
+        yield render_docs(api, env, templates)
     if "tests" in parts:
         from collgen.generate.tests import render_tests
 
-        yield render_tests(api, env)
+        yield render_tests(api, templates)
