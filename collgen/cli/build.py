@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collgen.build import Progress
     from collgen.diagnostics import Diagnostic
     from collgen.generate import Part
+    from collgen.generate.formatting import Formatter
     from collgen.output import Plan
     from collgen.understand import Beside
 
@@ -73,6 +74,10 @@ def package_name(
     "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
     help="Folder of Jinja templates that replace built-in ones of the same name.",
 )  # fmt: skip
+@click.option(
+    "--formatter", type=click.Choice(["ruff", "black"]), default="ruff", show_default=True,
+    help="What lays out the generated Python: both do it in black's style, ruff a hundred times as fast.",
+)  # fmt: skip
 @environment_option
 @globals_option
 @click.option(
@@ -94,6 +99,7 @@ def build(
     package: str | None,
     parts: tuple[Part, ...],
     templates: Path | None,
+    formatter: Formatter,
     environments: tuple[Path, ...],
     globals_: Path | None,
     check: bool,
@@ -123,6 +129,7 @@ def build(
                 package,
                 parts,
                 templates,
+                formatter,
                 beside(environments, globals_),
                 hashed,
                 progress,
@@ -166,6 +173,7 @@ def _planned(
     package: str | None,
     parts: Sequence[Part],
     templates: Path | None,
+    formatter: Formatter,
     beside: Beside | None,
     made_of: str,
     progress: Progress,
@@ -186,6 +194,7 @@ def _planned(
         out if out is not None else Path(understanding.api.package),
         parts,
         templates=(templates,) if templates is not None else (),
+        formatter=formatter,
         made_of=made_of,
         progress=progress,
     )

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from collgen.build import plan_build, understand_file
-from collgen.generate import render
+from collgen.generate import generate
 from collgen.understand.credentials.fields import _KINDS
 
 PAYLOADS = [
@@ -162,7 +162,7 @@ def _rendered(collection: dict[str, Any], folder: Path) -> dict[str, str]:
     plan_build(
         understanding, folder / "out", ("client", "docs", "tests")
     )  # checks paths and text
-    return render(understanding.api)
+    return generate(understanding.api)
 
 
 def _names(tree: ast.AST) -> set[str]:
