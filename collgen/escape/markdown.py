@@ -203,7 +203,7 @@ def _table(table: HtmlTable) -> str:
 
 
 def _block(text: str, below: int) -> str:
-    parts = []
+    parts: list[str] = []
     for is_code, lines, language in _chunks(visible(text)):
         if is_code:
             parts.append(fence("\n".join(lines), language))

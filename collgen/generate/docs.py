@@ -204,7 +204,7 @@ def _page(
             "- [{}]({}): {}",
             markdown.text(child.name),
             Markdown(f"{up}{paths[child.path]}"),
-            count(child),
+            count(sum(len(each.operations) for each in child.walk())),
         )
         for child in group.groups
     ]
@@ -226,9 +226,8 @@ def _page(
     )
 
 
-def count(group: Group) -> Markdown:
-    """Return how many requests stand in a folder and below it, in words."""
-    number = sum(len(below.operations) for below in group.walk())
+def count(number: int) -> Markdown:
+    """Return a number of requests in words."""
     return Markdown("1 request" if number == 1 else f"{number} requests")
 
 

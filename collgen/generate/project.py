@@ -60,8 +60,8 @@ def render_project(
     files: dict[str, str] = {
         "pyproject.toml": templates.render(
             "pyproject.toml.jinja",
-            name=toml.string(api.package.replace("_", "-").strip("-")),
-            version=_version(api.version),
+            project=toml.string(api.package.replace("_", "-").strip("-")),
+            version=_version(api),
             description=toml.string(f"Python client for {' '.join(api.title.split())}"),
             package=toml.string(api.package),
             extras=_extras(api, tests=tests),
@@ -106,10 +106,23 @@ def _entries(api: Api) -> Iterator[Entry]:
         waiting += [(each, depth + 1) for each in reversed(group.groups)]
 
 
-def _version(version: str) -> VersionView:
-    """Return the collection's version in the form of PEP 440: `v1.2-beta.1` is `1.2b1`."""
+def package_version(api: Api) -> str:
+    """Return the collection's version in the form of PEP 440: `v1.2-beta.1` is `1.2b1`.
+
+    A version that PEP 440 does not have, or none, is `0.0.0`.
+    """
     try:
-        return VersionView(toml.string(str(Version(version))), None, False)
+        return str(Version(api.version))
     except InvalidVersion:
-        rejected = toml.comment(version) or None
-        return VersionView(toml.string(_NO_VERSION), rejected, rejected is None)
+        return _NO_VERSION
+
+
+def _version(api: Api) -> VersionView:
+    version = package_version(api)
+    own = toml.comment(api.version)
+    is_rejected = version == _NO_VERSION and own != version
+    return VersionView(
+        value=toml.string(version),
+        rejected=own if own and is_rejected else None,
+        is_missing=not own,
+    )

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _MAX_LISTED: Final = 40
 """Requests that the README lists one by one; of more it lists the folders."""
-_TELLING_FIELDS: Final = ("id", "uuid", "name", "title", "status", "message")
+_TELLING_FIELDS: Final[tuple[str, ...]] = ("id", "uuid", "name", "title", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +141,12 @@ def _is_answered(operation: Operation) -> bool:
 
 def _printed(result: Schema | None) -> Markdown:
     """Return the result, or a field of it that tells what came back: `result.id`."""
-    names = (
-        {p.python_name for p in result.properties if p.required}
-        if result and result.model
-        else set()
-    )
-    found = [name for name in _TELLING_FIELDS if name in names] or sorted(
-        name for name in names if name.endswith(("_id", "_uuid"))
-    )
-    return Markdown(f"result.{found[0]}") if found else Markdown("result")
+    fields = result.properties if result and result.model else ()
+    names = [each.python_name for each in fields if each.required]
+    named = [name for name in _TELLING_FIELDS if name in names]
+    ids = [name for name in names if name.endswith(("_id", "_uuid"))]
+    found = next(iter([*named, *ids]), None)
+    return Markdown(f"result.{found}" if found else "result")
 
 
 def _error(operation: Operation | None) -> Markdown:
@@ -187,7 +184,7 @@ def _sections(api: Api, *, docs: bool) -> Iterator[Section]:
             Line(
                 titles[group.path],
                 Markdown(paths[group.path]) if docs else None,
-                count(group),
+                count(len(group.operations)),
             )
             for group in groups
         ]
@@ -207,7 +204,7 @@ def _sections(api: Api, *, docs: bool) -> Iterator[Section]:
 
 def _titles(api: Api) -> dict[tuple[str, ...], Markdown]:
     """Return each group's name with those of the folders above it."""
-    titles = {(): markdown.text(api.title)}
+    titles: dict[tuple[str, ...], Markdown] = {(): markdown.text(api.title)}
     for group in api.root.walk():
         if group.path:
             title = markdown.text(group.name)

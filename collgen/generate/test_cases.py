@@ -16,7 +16,12 @@ from collgen.generate.answers import (
     has_dates,
 )
 from collgen.generate.auths import is_unforeseeable
-from collgen.generate.call_views import CallView, call_view, flat_literal, string_literal
+from collgen.generate.call_views import (
+    CallView,
+    call_view,
+    flat_literal,
+    string_literal,
+)
 from collgen.generate.file_names import flat
 from collgen.generate.fresh import leaves_out_new
 from collgen.generate.values import accepted_call
@@ -43,8 +48,9 @@ _SIGNED: Final = PythonSource('RequestOptions(headers={"Authorization": "signed"
 class Checks:
     """What is asserted of a result or an error: sources of expressions, where there are any."""
 
+    instance: PythonSource | None = None
+    """What is an instance of `model`."""
     model: PythonSource | None = None
-    """The class that the result is an instance of."""
     present: PythonSource | None = None
     """What is not None."""
     absent: PythonSource | None = None
@@ -279,9 +285,14 @@ def _checks(operation: Operation, body: SavedBody) -> Checks:
     if schema.model and isinstance(body.value, dict):
         model = PythonSource(f"models.{schema.model}")
     if body.odd or has_dates(schema):
-        return Checks(model=model, present=None if model else result)
-    actual = PythonSource.fill("{}.to_dict()", result) if model else _plain(result)
-    return Checks(model=model, actual=actual, expected=_expected(body, declared))
+        if model:
+            return Checks(instance=result, model=model)
+        return Checks(present=result)
+    expected = _expected(body, declared)
+    if not model:
+        return Checks(actual=_plain(result), expected=expected)
+    as_dict = PythonSource.fill("{}.to_dict()", result)
+    return Checks(instance=result, model=model, actual=as_dict, expected=expected)
 
 
 def _error_checks(operation: Operation, body: SavedBody) -> Checks:

@@ -99,7 +99,9 @@ def example_tests(
             number += 1
             name = f"{base}_{number}"
         tests[name] = _test(operation, cases, name)
-    if any(column.name == "error" for test in tests.values() for column in test.columns):
+    if any(
+        column.name == "error" for test in tests.values() for column in test.columns
+    ):
         reader.imported.add("StatusError")
     return list(tests.values())
 
@@ -141,7 +143,9 @@ def _test(operation: Operation, cases: Sequence[Case], name: str) -> TestView:
         if any(varying):
             table[_ARGUMENTS] = _mapping(arguments)
     columns = [
-        column for column in _COLUMNS if len({table.get(column) for table in tables}) > 1
+        column
+        for column in _COLUMNS
+        if len({table.get(column) for table in tables}) > 1
     ]
     rows = {
         tuple(_cell(table, column) for column in columns): _label(case.label)

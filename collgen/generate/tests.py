@@ -14,7 +14,12 @@ from collgen.escape.python import docstring_text
 from collgen.generate.call_views import Argument, string_literal
 from collgen.generate.file_names import flat
 from collgen.generate.test_cases import CaseReader
-from collgen.generate.test_views import TestView, async_test, example_tests, request_test
+from collgen.generate.test_views import (
+    TestView,
+    async_test,
+    example_tests,
+    request_test,
+)
 from collgen.generate.values import EXAMPLE_BASE_URL, client_argument
 
 if TYPE_CHECKING:

@@ -23,7 +23,11 @@ _BY_FORMAT = {
     "uri": "URL",
     "uuid": "UUID",
 }
-_ACCEPTED = {**_BY_FORMAT, "date": "string or `date`", "date-time": "string or `datetime`"}
+_ACCEPTED = {
+    **_BY_FORMAT,
+    "date": "string or `date`",
+    "date-time": "string or `datetime`",
+}
 
 
 def type_of(parameter: Parameter) -> Markdown:
@@ -31,7 +35,9 @@ def type_of(parameter: Parameter) -> Markdown:
     if parameter.file:
         words = "file or string" if parameter.or_text else "file"
         if parameter.repeated:
-            words = f"list of {words.replace('file', 'files').replace('string', 'strings')}"
+            words = (
+                f"list of {words.replace('file', 'files').replace('string', 'strings')}"
+            )
         return Markdown(words)
     schema = parameter.schema
     # The signature has `str | int` for a text of which no more is known.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from collgen.generate.environment import make_environment
+from collgen.generate.templates import Templates
 from collgen.model import (
     MISSING,
     Api,
@@ -311,3 +312,8 @@ def courier_fixture() -> Api:
 @pytest.fixture(scope="session")
 def environment() -> Environment:
     return make_environment()
+
+
+@pytest.fixture(scope="session")
+def templates() -> Templates:
+    return Templates()
