@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from packaging.version import InvalidVersion, Version
 
 from collgen.escape import toml, yaml
+from collgen.escape.unicode import one_line
 from collgen.generate.auths import requirements
 from collgen.generate.docs import page_paths
 from collgen.generate.readme import readme_view
@@ -97,7 +98,7 @@ def _entries(api: Api) -> Iterator[Entry]:
     waiting: list[tuple[Group, int]] = [(each, 1) for each in reversed(api.root.groups)]
     while waiting:
         group, depth = waiting.pop()
-        title, page = group.name or group.python_name, paths[group.path]
+        title, page = one_line(group.name) or group.python_name, paths[group.path]
         if not group.groups:
             yield entry(depth, title, page)
             continue

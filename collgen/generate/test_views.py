@@ -38,6 +38,8 @@ _WITHOUT: Final = {
     "content_type": PythonSource('"application/json"'),
 }
 """What stands for a value that an example does not have, where that is not None."""
+_EMPTY: Final = ("{}", "[]")
+"""A variable of such a value would need a type annotation."""
 _SENT: Final = ("headers", "json", "form", "multipart", "text", "content")
 
 
@@ -80,6 +82,11 @@ class TestView:
     """None where the method alone is known."""
     sent: tuple[Argument, ...]
     """What else of the request is compared."""
+
+    @property
+    def only_column(self) -> Column | None:
+        """The column of a table that has one alone."""
+        return self.columns[0] if len(self.columns) == 1 else None
 
 
 def example_tests(
@@ -155,8 +162,10 @@ def _test(operation: Operation, cases: Sequence[Case], name: str) -> TestView:
     def value(column: str) -> PythonSource | None:
         return PythonSource(column) if column in columns else tables[0].get(column)
 
-    body = value("body")
-    is_named_again = first.checks.expected == "body" and "body" not in columns
+    body, checks = value("body"), first.checks
+    if body in _EMPTY and checks.expected == "body":
+        checks = replace(checks, expected=body)
+    is_named_again = checks.expected == "body" and "body" not in columns
     return TestView(
         name=PythonSource(name),
         deprecated=operation.deprecated,
@@ -170,7 +179,7 @@ def _test(operation: Operation, cases: Sequence[Case], name: str) -> TestView:
         call=replace(first.call, arguments=shared),
         has_varying_arguments=any(varying),
         options=first.options,
-        checks=first.checks,
+        checks=checks,
         method=value("method") or _NONE,
         url=value("url"),
         sent=tuple(
