@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.generate.conftest import operation
 
 from collgen.generate.auths import (
     auth_source,
@@ -18,6 +17,7 @@ from collgen.generate.auths import (
 )
 from collgen.generate.client import RUNTIME, render_client
 from collgen.model import Auth, AuthField
+from tests.generate.conftest import operation
 
 if TYPE_CHECKING:
     from jinja2 import Environment

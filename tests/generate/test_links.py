@@ -10,10 +10,16 @@ from urllib.parse import unquote
 import pytest
 from markdown_it import MarkdownIt
 
+from collgen.build import understand_file
 from collgen.escape import markdown
+from collgen.generate import render
+from tests.golden.test_golden import CASES, source_of
 
-CASES = Path(__file__).parents[1] / "golden" / "cases"
-EXPECTED = sorted(path for path in CASES.glob("*/expected") if (path / "docs").is_dir())
+
+def _rendered(case: Path) -> dict[str, str]:
+    return render(understand_file(str(source_of(case))).api)
+
+
 _ID = re.compile(r'<a id="([^"]+)"></a>')
 
 
@@ -31,11 +37,12 @@ def _targets(text: str) -> tuple[set[str], set[str]]:
     return anchors, links
 
 
-@pytest.mark.parametrize("expected", EXPECTED, ids=lambda path: path.parent.name)
-def test_every_relative_link_leads_somewhere(expected: Path) -> None:
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_relative_link_leads_somewhere(case: Path) -> None:
     pages = {
-        path.relative_to(expected).as_posix(): _targets(path.read_text("utf-8"))
-        for path in sorted(expected.rglob("*.md"))
+        path: _targets(text)
+        for path, text in _rendered(case).items()
+        if path.endswith(".md")
     }
     followed = 0
     for page, (_, links) in pages.items():
@@ -51,10 +58,11 @@ def test_every_relative_link_leads_somewhere(expected: Path) -> None:
     assert followed or len(pages) <= 2
 
 
-@pytest.mark.parametrize("expected", EXPECTED, ids=lambda path: path.parent.name)
-def test_site_has_every_page(expected: Path) -> None:
-    site = (expected / "mkdocs.yml").read_text("utf-8")
-    docs = expected / "docs"
-    for path in docs.rglob("*.md"):
-        name = path.relative_to(docs).as_posix()
-        assert f'"{name}"' in site or f": {name}\n" in site
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_site_has_every_page(case: Path) -> None:
+    files = _rendered(case)
+    site = files["mkdocs.yml"]
+    for path in files:
+        if path.startswith("docs/") and path.endswith(".md"):
+            name = path.removeprefix("docs/")
+            assert f'"{name}"' in site or f": {name}\n" in site

@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 import black
 import pytest
-from tests.generate.conftest import Given, call_of
 
 from collgen.generate.snippets import python_call, snippet
 from collgen.model import (
@@ -24,6 +23,7 @@ from collgen.model import (
     Variable,
     WireRequest,
 )
+from tests.generate.conftest import Given, call_of
 
 if TYPE_CHECKING:
     from collgen.model import Api, JsonValue, ParameterLocation

@@ -1,8 +1,10 @@
 """Golden cases: a folder each, with a collection and the output expected of it.
 
 A case holds `collection.json`, or a `source.txt` that names a file of the repository, and
-`expected/`: the generated project without the runtime (which is the same everywhere and tested by
-itself), `diagnostics.txt` and `model.json`. `make golden` writes the expected files anew.
+`expected/`: of the generated project, `diagnostics.txt`, `explain.txt` (what `inspect
+--explain` prints) and `model.json` the files that `about.txt` lists, one a line. Without that list it
+is the whole tree, but for `model.json` and the runtime, which is tested by itself. `make golden`
+writes the expected files anew.
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ import pytest
 from collgen.build import understand_file
 from collgen.generate import render
 from collgen.inspect import to_json
-from collgen.postman import locate
+from collgen.inspect.explain import explain, places_of
+from collgen.postman import locate, locations
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -33,6 +36,10 @@ def source_of(case: Path) -> Path:
     return case / "collection.json"
 
 
+def _expected_output(case: Path) -> dict[str, str]:
+    return _listed(case, _output(case))
+
+
 def _output(case: Path) -> dict[str, str]:
     source = source_of(case)
     understanding = understand_file(str(source))
@@ -41,14 +48,24 @@ def _output(case: Path) -> dict[str, str]:
         for path, text in render(understanding.api).items()
         if "/_runtime/" not in path and path != ".collgen.json"
     }
-    found = locate(understanding.document, understanding.report)
-    said = "".join(f"{one}\n" for one in found).replace(f"{source.parent}/", "")
+    diagnostics = locate(understanding.document, understanding.report)
+    said = "".join(f"{one}\n" for one in diagnostics).replace(f"{source.parent}/", "")
     files["diagnostics.txt"] = said
-    with_sources = understand_file(str(source), every_source=True).api
+    with_sources = understand_file(str(source), every_source=True)
+    operations = with_sources.api.operations
+    found = locations(with_sources.document, places_of(operations))
+    files["explain.txt"] = "".join(f"{line}\n" for line in explain(operations, found))
     files["model.json"] = (
-        json.dumps(to_json(with_sources), indent=1, ensure_ascii=False) + "\n"
+        json.dumps(to_json(with_sources.api), indent=1, ensure_ascii=False) + "\n"
     )
     return files
+
+
+def _listed(case: Path, files: dict[str, str]) -> dict[str, str]:
+    about = case / "about.txt"
+    if not about.exists():
+        return {path: text for path, text in files.items() if path != "model.json"}
+    return {path: files[path] for path in about.read_text(encoding="utf-8").split()}
 
 
 def _update(expected: Path, files: dict[str, str]) -> None:
@@ -61,7 +78,7 @@ def _update(expected: Path, files: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_output_is_as_expected(case: Path, request: pytest.FixtureRequest) -> None:
-    files = _output(case)
+    files = _expected_output(case)
     expected = case / "expected"
     if request.config.getoption("--update"):
         _update(expected, files)

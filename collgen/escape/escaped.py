@@ -1,0 +1,72 @@
+"""Text that is safe in one target language: a type of its own for each.
+
+A template of a target prints values of its type alone, and only that language's escaping functions
+make them, so a text of a collection cannot reach an output unescaped by oversight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Self
+
+from collgen.diagnostics import CollgenFault
+
+
+class Escaped(str):
+    """A text of one target language; see the subclasses."""
+
+    __slots__ = ()
+
+    @classmethod
+    def fill(cls, pattern: str, *parts: Self | int) -> Self:
+        """Return `pattern`, a constant of ours, with escaped `parts` in the place of its `{}`.
+
+        `PythonSource.fill("list[{}]", inner)` is what an f-string would be, and refuses a plain
+        `str` as a part.
+        """
+        for part in parts:
+            cls._check(part)
+        return cls(pattern.format(*parts))
+
+    @classmethod
+    def joined(cls, separator: str, parts: Iterable[Self]) -> Self:
+        """Return the escaped `parts` with a constant of ours between them."""
+        checked = list(parts)
+        for part in checked:
+            cls._check(part)
+        return cls(separator.join(checked))
+
+    @classmethod
+    def _check(cls, part: object) -> None:
+        if not isinstance(part, (cls, int)):
+            raise CollgenFault(f"{part!r} is no {cls.__name__}: it was not escaped")
+
+
+class PythonSource(Escaped):
+    """Source of Python: an identifier, an annotation, a literal, lines of a docstring."""
+
+    __slots__ = ()
+
+
+class Markdown(Escaped):
+    """Markdown, and the HTML that may stand in it."""
+
+    __slots__ = ()
+
+
+class Toml(Escaped):
+    """A value of TOML."""
+
+    __slots__ = ()
+
+
+class Yaml(Escaped):
+    """A value of YAML."""
+
+    __slots__ = ()
+
+
+class Shell(Escaped):
+    """Words of a POSIX shell command."""
+
+    __slots__ = ()

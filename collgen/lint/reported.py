@@ -1,0 +1,61 @@
+"""The diagnostics of reading and understanding, as rules: `build` reports them too.
+
+A code that is new there needs its rule here; a test compares.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from collgen.lint.rule import Rule
+
+REPORTED: Final = (
+    Rule(
+        "wrong-type",
+        "error",
+        "a value of the file that has not the type that Postman wants",
+    ),
+    Rule("auth-fields", "warning", "an auth whose fields are no list and no object"),
+    Rule("auth-type", "warning", "an auth that does not say its type"),
+    Rule(
+        "auth-unsupported",
+        "warning",
+        "a kind of auth unknown to Postman",
+    ),
+    Rule(
+        "behavior-not-carried-over",
+        "warning",
+        "a setting of protocolProfileBehavior that clients do not carry over",
+    ),
+    Rule(
+        "behavior-unknown",
+        "info",
+        "a setting of protocolProfileBehavior that nobody knows",
+    ),
+    Rule("body-mode", "warning", "a body of an unknown mode"),
+    Rule("body-not-json", "warning", "a JSON body that is no JSON"),
+    Rule("body-not-sent", "info", "a body that Postman does not send with this method"),
+    Rule("collection-unnamed", "warning", "a collection without a name"),
+    Rule("form-text", "warning", "form data given as one text"),
+    Rule("header-line", "warning", "a line of headers that is none"),
+    Rule("header-name", "warning", "a header whose name HTTP does not allow"),
+    Rule("input-encoding", "warning", "a file that is not UTF-8"),
+    Rule("input-surrogate", "warning", "halves of a character"),
+    Rule("item-both", "warning", "an item that is both a folder and a request"),
+    Rule("item-invalid", "warning", "an item that is neither a folder nor a request"),
+    Rule("query-without-name", "warning", "a query value without a name"),
+    Rule("response-code", "warning", "a saved response whose status code is none"),
+    Rule(
+        "response-not-json",
+        "warning",
+        "a saved response that says it is JSON and is not",
+    ),
+    Rule("response-without-code", "info", "a saved response without a status code"),
+    Rule("secret-in-file", "warning", "a credential that is written out"),
+    Rule("url-missing", "warning", "a request without a URL"),
+    Rule("url-no-host", "warning", "a URL without a host"),
+    Rule("url-raw-differs", "warning", "a URL whose text and parts differ"),
+    Rule("url-unusable", "error", "a URL that no request can be sent to"),
+    Rule("value-not-text", "warning", "a value that should be a text"),
+    Rule("variable-in-name", "warning", "a variable inside of an argument's name"),
+)

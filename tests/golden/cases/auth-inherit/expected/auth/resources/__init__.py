@@ -1,1 +1,0 @@
-"""The requests of Auth, folder by folder."""

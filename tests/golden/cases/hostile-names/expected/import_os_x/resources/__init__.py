@@ -1,1 +1,0 @@
-"""The requests of import 'os' # x, folder by folder."""
