@@ -199,10 +199,10 @@ def _attention(
     findings: Sequence[Diagnostic], content: bytes, file: str, *, verbose: bool
 ) -> str:
     from collgen.diagnostics import Report
-    from collgen.postman import located, read_text
+    from collgen.postman import locate, source_of
 
-    text = read_text(content, file, Report())
-    return attention(located(list(findings), text, file), verbose=verbose)
+    source = source_of(content, file, Report())
+    return attention(locate(source, findings), verbose=verbose)
 
 
 def _checked(plan: Plan, *, quiet: bool) -> int:

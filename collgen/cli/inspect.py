@@ -51,7 +51,7 @@ def inspect(
         from collgen.inspect.explain import places_of
         from collgen.postman import locations
 
-        where = locations(understanding.document, places_of(api.operations))
+        where = locations(understanding.document.source, places_of(api.operations))
     if as_json:
         import json
 

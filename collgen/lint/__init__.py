@@ -89,7 +89,9 @@ def lint(
     that files beside the collection define.
     """
     found = list(_found(understanding, rules, beside))
-    where = locations(understanding.document, (place for _, _, place, _ in found))
+    where = locations(
+        understanding.document.source, (place for _, _, place, _ in found)
+    )
     findings = [
         Finding(rule, message, where[place], mend)
         for rule, message, place, mend in found
