@@ -40,6 +40,7 @@ def understand_file(
     *,
     stdin: BinaryIO | None = None,
     content: bytes | None = None,
+    collection_name: str | None = None,
     package: str | None = None,
     every_source: bool = False,
     given: Given | None = None,
@@ -48,11 +49,14 @@ def understand_file(
 ) -> Understanding:
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
 
-    `content` is what the source holds, when that was read before; `every_source` as in `understand`.
+    `content` is what the source holds, when that was read before; `collection_name` chooses one
+    of several collections; `every_source` as in `understand`.
     """
     report = Report()
     progress("Reading", 0, 1)
-    document = read.load(source, stdin=stdin, content=content, report=report)
+    document = read.load(
+        source, stdin=stdin, content=content, name=collection_name, report=report
+    )
     api = understand(
         document.collection,
         report,

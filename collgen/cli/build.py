@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from collgen.cli.progress import shown_progress
+from collgen.cli.selection import collection_option
 from collgen.cli.summary import attention
 from collgen.cli.variables import beside, environment_option, globals_option
+from collgen.diagnostics import CollgenError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +24,6 @@ if TYPE_CHECKING:
     from collgen.diagnostics import Diagnostic
     from collgen.generate import Part
     from collgen.output import Plan
-    from collgen.understand import Beside
 
 _TAKEN = {"docs", "httpx2", "tests"}
 """What the generated project imports, or calls its other folders."""
@@ -75,6 +78,7 @@ def package_name(
 )  # fmt: skip
 @environment_option
 @globals_option
+@collection_option
 @click.option(
     "--check", is_flag=True, help="Write nothing; exit with 1 when OUT is stale."
 )
@@ -88,65 +92,101 @@ def package_name(
 @click.option(
     "-v", "--verbose", is_flag=True, help="List every file and everything noticed."
 )
-def build(
-    collection: str,
-    out: Path | None,
-    package: str | None,
-    parts: tuple[Part, ...],
-    templates: Path | None,
-    environments: tuple[Path, ...],
-    globals_: Path | None,
-    check: bool,
-    force: bool,
-    strict: bool,
-    quiet: bool,
-    verbose: bool,
-) -> int:
-    """Generate a client, its docs and its tests from COLLECTION, a file or - for standard input."""
-    from collgen.output.fingerprint import made_of
+def build(**options: Any) -> int:
+    """Generate a client, its docs and its tests from COLLECTION: a file, a folder, or - for
+    standard input. Of an input with several collections, each gets a folder of its own in OUT.
+    """
     from collgen.postman import content_of
 
+    asked = _Options(**options)
+    content = content_of(asked.collection, stdin=sys.stdin.buffer)
+    try:
+        return _build(asked, content)
+    except CollgenError as error:
+        if error.diagnostic.code != "several-collections":
+            raise
+    return _build_each(asked, content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """What the command was called with."""
+
+    collection: str
+    out: Path | None
+    package: str | None
+    parts: tuple[Part, ...]
+    templates: Path | None
+    environments: tuple[Path, ...]
+    globals_: Path | None
+    collection_name: str | None
+    check: bool
+    force: bool
+    strict: bool
+    quiet: bool
+    verbose: bool
+
+    def decisive(self) -> dict[str, object]:
+        """Return those on which the output's bytes depend."""
+        names = {field.name for field in fields(self)} - _INDECISIVE
+        found: dict[str, object] = {name: getattr(self, name) for name in names}
+        files = self.environments
+        found["environments"] = [[p.name, p.read_text("latin-1")] for p in files]
+        globals_ = self.globals_
+        found["globals_"] = globals_.read_text("latin-1") if globals_ else None
+        return found | {"collection": Path(self.collection).name}
+
+
+def _build_each(asked: _Options, content: bytes) -> int:
+    """Build every collection of an input, each into a folder that is named after it."""
+    from collgen.postman import collection_names
+
+    if asked.package is not None:
+        raise click.UsageError("--package names one: choose it with --collection")
+    codes, taken = [], set()
+    for name in collection_names(content, asked.collection):
+        folder = stem = (
+            re.sub(r"\W+", "_", name.lower()).strip("_")[:60] or "collection"
+        )
+        number = 2
+        while folder in taken:
+            folder, number = f"{stem}_{number}", number + 1
+        taken.add(folder)
+        out = (asked.out or Path()) / folder
+        one = replace(asked, collection_name=name, out=out)
+        codes.append(_build(one, content))
+    return max(codes)
+
+
+def _build(asked: _Options, content: bytes) -> int:
+    """Build one collection."""
+    from collgen.output.fingerprint import made_of
+
     started = time.perf_counter()
-    content = content_of(collection, stdin=sys.stdin.buffer)
-    options = click.get_current_context().params
-    decisive = {name: options[name] for name in options.keys() - _INDECISIVE}
-    decisive["environments"] = [[p.name, p.read_text("latin-1")] for p in environments]
-    decisive["globals_"] = globals_.read_text("latin-1") if globals_ else None
-    hashed = made_of(content, decisive | {"collection": Path(collection).name})
-    with shown_progress(enabled=not quiet) as progress:
-        plan = _known(out, package, hashed)
+    hashed = made_of(content, asked.decisive())
+    with shown_progress(enabled=not asked.quiet) as progress:
+        plan = _known(asked.out, asked.package, hashed)
         if plan is None:
-            plan = _planned(
-                collection,
-                content,
-                out,
-                package,
-                parts,
-                templates,
-                beside(environments, globals_),
-                hashed,
-                progress,
-            )
+            plan = _planned(asked, content, hashed, progress)
         findings = plan.manifest.record.findings
-        failed = strict and _is_lossy(findings)
-        if not check and not failed:
+        failed = asked.strict and _is_lossy(findings)
+        if not asked.check and not failed:
             progress("Writing", 0, 1)
-            plan.apply(force=force)
+            plan.apply(force=asked.force)
+    shown = _attention(findings, content, asked)
     if failed:
-        click.echo(_attention(findings, content, collection, verbose=verbose), err=True)
+        click.echo(shown, err=True)
         click.echo(
             "Nothing was written: --strict, and not all could be carried over.",
             err=True,
         )
         return 1
-    if check:
-        return _checked(plan, quiet=quiet)
-    if not quiet:
-        _tell(plan, time.perf_counter() - started, verbose=verbose)
+    if asked.check:
+        return _checked(plan, quiet=asked.quiet)
+    if not asked.quiet:
+        _tell(plan, time.perf_counter() - started, verbose=asked.verbose)
         if findings:
-            click.echo(
-                _attention(findings, content, collection, verbose=verbose), err=True
-            )
+            click.echo(shown, err=True)
     return 0
 
 
@@ -159,33 +199,25 @@ def _known(out: Path | None, package: str | None, made_of: str) -> Plan | None:
     return Plan.of_known(out or Path(str(package)), made_of)
 
 
-def _planned(
-    collection: str,
-    content: bytes,
-    out: Path | None,
-    package: str | None,
-    parts: Sequence[Part],
-    templates: Path | None,
-    beside: Beside | None,
-    made_of: str,
-    progress: Progress,
-) -> Plan:
+def _planned(asked: _Options, content: bytes, made_of: str, progress: Progress) -> Plan:
     from collgen.build import plan_build, understand_file
     from collgen.lint.undefined import note_undefined
 
+    files = beside(asked.environments, asked.globals_)
     understanding = understand_file(
-        collection,
+        asked.collection,
         content=content,
-        package=package,
-        beside=beside,
+        collection_name=asked.collection_name,
+        package=asked.package,
+        beside=files,
         progress=progress,
     )
-    note_undefined(understanding, beside.names() if beside is not None else ())
+    note_undefined(understanding, files.names() if files is not None else ())
     return plan_build(
         understanding,
-        out if out is not None else Path(understanding.api.package),
-        parts,
-        templates=(templates,) if templates is not None else (),
+        asked.out if asked.out is not None else Path(understanding.api.package),
+        asked.parts,
+        templates=(asked.templates,) if asked.templates is not None else (),
         made_of=made_of,
         progress=progress,
     )
@@ -195,14 +227,14 @@ def _is_lossy(findings: Sequence[Diagnostic]) -> bool:
     return any(found.severity in ("warning", "error") for found in findings)
 
 
-def _attention(
-    findings: Sequence[Diagnostic], content: bytes, file: str, *, verbose: bool
-) -> str:
+def _attention(findings: Sequence[Diagnostic], content: bytes, asked: _Options) -> str:
+    if not findings or (asked.quiet and not asked.strict):
+        return ""
     from collgen.diagnostics import Report
     from collgen.postman import locate, source_of
 
-    source = source_of(content, file, Report())
-    return attention(locate(source, findings), verbose=verbose)
+    source = source_of(content, asked.collection, Report())
+    return attention(locate(source, findings), verbose=asked.verbose)
 
 
 def _checked(plan: Plan, *, quiet: bool) -> int:

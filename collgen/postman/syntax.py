@@ -83,9 +83,10 @@ def _pointers(
         each, at = waiting.pop()
         if isinstance(each, dict):
             yield from ((*at, name) for name in keys.get(id(each), ()))
-            waiting += [(inner, (*at, key)) for key, inner in each.items()]
+            waiting += [(inner, (*at, key)) for key, inner in reversed(each.items())]
         elif isinstance(each, list):
-            waiting += [(inner, (*at, index)) for index, inner in enumerate(each)]
+            pairs = [(inner, (*at, index)) for index, inner in enumerate(each)]
+            waiting += reversed(pairs)
 
 
 def integer(digits: str) -> int | float:

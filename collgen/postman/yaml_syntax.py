@@ -25,6 +25,8 @@ Mark: TypeAlias = tuple[int, int]
 
 _MOST_FROM_ALIASES: Final = 100_000
 _PARSER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOO_DEEP: Final = "exceeded maximum nesting depth"
+"""What libyaml says, which looks ahead of what it hands over."""
 _CORE: Final = "tag:yaml.org,2002:"
 _TAGS: Final = {"!"} | {
     _CORE + name for name in ("bool", "float", "int", "map", "null", "seq", "str")
@@ -194,6 +196,9 @@ def _built(builder: _Builder, text: str, file: str) -> Json:
         )
         line, column = _mark(at) if at else (None, None)
         problem = getattr(error, "problem", None) or getattr(error, "reason", None)
+        if problem == _TOO_DEEP:
+            message = f"values are nested deeper than {DEEPEST} levels"
+            fail("too-deep", message, file, line=line, column=column)
         is_variable = at is not None and ": {{" in _line(text, at.line)
         hint = "Put a text that starts with {{ between quotes." if is_variable else ""
         message = f"the file is not YAML: {problem or 'it cannot be parsed'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from collgen.diagnostics import CollgenError, Diagnostic, Report
 from collgen.model import Place
+from collgen.postman.collection import Folder, Request
 from collgen.postman.formats.foreign import foreign_object
 from collgen.postman.formats.format import Format, Input
 from collgen.postman.tree import Origin
@@ -64,12 +66,25 @@ def members(value: Input, origin: Origin) -> list[Member]:
             )
             for part in reversed(parts)
         ]
-    return found
+    return _unique(found)
+
+
+def _unique(found: list[Member]) -> list[Member]:
+    """Return the members, each by a name of its own: `Pets`, `Pets (2)`."""
+    seen: Counter[str] = Counter()
+    named = []
+    for member in found:
+        name = member.name or member.origin.name
+        seen[name] += 1
+        named.append(
+            replace(member, name=f"{name} ({seen[name]})" if seen[name] > 1 else name)
+        )
+    return named
 
 
 def select(found: Sequence[Member], wanted: str | None) -> Member:
     """Return the collection of this name, or the only one; raise CollgenError for none or many."""
-    names = ", ".join(f"{member.name or 'unnamed'!r}" for member in found[:12])
+    names = ", ".join(f"{member.name!r}" for member in found[:12])
     names += ", …" * (len(found) > 12)
     if wanted is not None:
         chosen = [member for member in found if member.name == wanted]
@@ -90,7 +105,23 @@ def read(
     """Return the collection in an input; raise CollgenError when there is none, or no single one."""
     member = select(members(value, origin), wanted)
     assert member.format.read is not None
-    return member.format.read(member.value, member.origin, report)
+    collection = member.format.read(member.value, member.origin, report)
+    if not _has_request(collection.root):
+        message = "the collection has no requests"
+        report.warn(
+            "collection-empty", message, Place((*collection.root.pointer, "item"))
+        )
+    return collection
+
+
+def _has_request(root: Folder) -> bool:
+    waiting: list[Folder | Request] = [root]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Request):
+            return True
+        waiting += item.items
+    return False
 
 
 def _format(value: Input, at: Pointer) -> Format:

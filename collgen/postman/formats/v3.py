@@ -197,7 +197,9 @@ class _Reader:
         try:
             value: Json = self._tree.value(path, self._report)
         except CollgenError as error:
-            self._report.diagnostics.append(_placed(error.diagnostic, at))
+            hint = error.diagnostic.hint
+            message = _fault(error.diagnostic)
+            self._report.error("file-unreadable", message, Place(at), hint)
             return None
         if not isinstance(value, dict):
             self._report.error(
@@ -214,14 +216,13 @@ class _Reader:
         return read_v3_scripts(value.get("scripts"), (*at, "scripts"))
 
 
-def _placed(found: Diagnostic, at: Pointer) -> Diagnostic:
-    """Return the fault of one file of many, with its place in words: it outlives the location."""
+def _fault(found: Diagnostic) -> str:
+    """Return the message of a fault with its place in words: it outlives the location."""
     where = found.location
     line = (
         f" (line {where.line}, column {where.column})" if where and where.line else ""
     )
-    message = f"{found.message}{line}: left out"
-    return Diagnostic(found.code, found.severity, message, Place(at), found.hint)
+    return f"{found.message}{line}: left out"
 
 
 def _settings(value: JsonObject, at: Pointer) -> tuple[tuple[str, Json], ...]:

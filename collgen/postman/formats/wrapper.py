@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from collgen.postman.formats.format import Format, Input, Part
+from collgen.postman.names import collection_name
 
 
 def _recognizes(value: Input) -> bool:
@@ -16,7 +17,8 @@ def _recognizes(value: Input) -> bool:
 
 
 def _parts(value: Input) -> list[Part]:
-    return [Part("", ("collection",), value["collection"])]
+    inner = value["collection"]
+    return [Part(collection_name(inner), ("collection",), inner)]
 
 
 FORMAT: Final = Format("wrapper", _recognizes, parts=_parts)

@@ -1,6 +1,6 @@
-"""The findings of reading and understanding, as rules: `build` reports them too.
+"""The diagnostics of reading and understanding, as rules: `build` reports them too.
 
-Whoever adds a code there adds it here; a test compares.
+A code that is new there needs its rule here; a test compares.
 """
 
 from __future__ import annotations
@@ -9,18 +9,24 @@ from typing import Final
 
 from collgen.lint.rule import Rule
 
-INHERITED: Final = (
+REPORTED: Final = (
     Rule(
         "wrong-type",
         "error",
         "a value of the file that has not the type that Postman wants",
     ),
+    Rule(
+        "file-unreadable",
+        "error",
+        "a file of a collection of version 3 that is not YAML",
+    ),
     Rule("auth-fields", "warning", "an auth whose fields are no list and no object"),
+    Rule("auth-several", "warning", "several auths of one request or folder"),
     Rule("auth-type", "warning", "an auth that does not say its type"),
     Rule(
         "auth-unsupported",
         "warning",
-        "a kind of auth that Postman does not have",
+        "a kind of auth unknown to Postman",
     ),
     Rule(
         "behavior-not-carried-over",
@@ -35,7 +41,11 @@ INHERITED: Final = (
     Rule("body-mode", "warning", "a body of an unknown mode"),
     Rule("body-not-json", "warning", "a JSON body that is no JSON"),
     Rule("body-not-sent", "info", "a body that Postman does not send with this method"),
+    Rule("collection-empty", "warning", "a collection without requests"),
     Rule("collection-unnamed", "warning", "a collection without a name"),
+    Rule("duplicate-key", "warning", "a key that an object of the file has twice"),
+    Rule("file-link", "warning", "a link in a folder or an archive"),
+    Rule("file-outside", "warning", "a name in an archive that leads out of it"),
     Rule("form-text", "warning", "form data given as one text"),
     Rule("header-line", "warning", "a line of headers that is none"),
     Rule("header-name", "warning", "a header whose name HTTP does not allow"),
@@ -43,7 +53,9 @@ INHERITED: Final = (
     Rule("input-surrogate", "warning", "halves of a character"),
     Rule("item-both", "warning", "an item that is both a folder and a request"),
     Rule("item-invalid", "warning", "an item that is neither a folder nor a request"),
+    Rule("item-unordered", "warning", "a request of version 1 that no order lists"),
     Rule("query-without-name", "warning", "a query value without a name"),
+    Rule("request-kind", "warning", "a request of another protocol than HTTP"),
     Rule("response-code", "warning", "a saved response whose status code is none"),
     Rule(
         "response-not-json",
