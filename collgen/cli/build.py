@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import sys
 import time
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
+from functools import partial
+from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,22 +26,25 @@ if TYPE_CHECKING:
     from collgen.diagnostics import Diagnostic
     from collgen.generate import Part
     from collgen.output import Plan
+    from collgen.project.job import Job
 
 _TAKEN = {"docs", "httpx2", "tests"}
 """What the generated project imports, or calls its other folders."""
-_INDECISIVE = {"collection", "out", "check", "force", "strict", "quiet", "verbose"}
-"""Parameters on which the output's bytes don't depend; of the collection its content counts."""
 
 
-def _parts(ctx: click.Context, param: click.Parameter, value: str) -> tuple[Part, ...]:
-    """Return the parts in the order in which they are generated."""
+def _parts(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> tuple[Part, ...]:
+    """Return the parts in the order in which they are generated; none where none are named."""
     from collgen.generate import PARTS
 
+    if value is None:
+        return ()
     asked = [part.strip() for part in value.split(",") if part.strip()]
     unknown = [part for part in asked if part not in PARTS]
     if unknown or not asked:
-        told = ", ".join(unknown) or repr(value)
-        raise click.BadParameter(f"{told} is none of {', '.join(PARTS)}", ctx, param)
+        words = ", ".join(unknown) or repr(value)
+        raise click.BadParameter(f"{words} is none of {', '.join(PARTS)}", ctx, param)
     return tuple(part for part in PARTS if part in asked)
 
 
@@ -59,7 +64,15 @@ def package_name(
 
 
 @click.command()
-@click.argument("collection")
+@click.argument("collection", required=False)
+@click.option(
+    "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help="The project's file.  [default: collgen.toml, here or above]",
+)  # fmt: skip
+@click.option(
+    "--client", "clients", metavar="NAME", multiple=True,
+    help="Build this client of the project's file alone. May be given again.",
+)  # fmt: skip
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path),
     help="Folder of the generated project.  [default: the package's name]",
@@ -69,8 +82,8 @@ def package_name(
     help="Import name of the package, in place of one made from the collection's name.",
 )  # fmt: skip
 @click.option(
-    "--only", "parts", metavar="PARTS", callback=_parts, default="client,docs,tests", show_default=True,
-    help="What to generate, separated by commas.",
+    "--only", "parts", metavar="PARTS", callback=_parts,
+    help="What to generate, separated by commas.  [default: client,docs,tests]",
 )  # fmt: skip
 @click.option(
     "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
@@ -92,133 +105,152 @@ def package_name(
 @click.option(
     "-v", "--verbose", is_flag=True, help="List every file and everything noticed."
 )
-def build(**options: Any) -> int:
-    """Generate a client, its docs and its tests from COLLECTION: a file, a folder, or - for
-    standard input. Of an input with several collections, each gets a folder of its own in OUT.
-    """
-    from collgen.postman import content_of
+def build(
+    collection: str | None,
+    config: Path | None,
+    clients: tuple[str, ...],
+    out: Path | None,
+    package: str | None,
+    parts: tuple[Part, ...],
+    templates: Path | None,
+    environments: tuple[Path, ...],
+    globals_: Path | None,
+    collection_name: str | None,
+    check: bool,
+    force: bool,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Generate a client, its docs and its tests from COLLECTION, a file, a folder or - for input.
 
-    asked = _Options(**options)
-    content = content_of(asked.collection, stdin=sys.stdin.buffer)
+    Of an input with several collections, each gets a folder of its own in OUT. Without COLLECTION,
+    build what collgen.toml describes.
+    """
+    from collgen.project.job import jobs
+
+    found = jobs(collection, config, clients)
+    if len(found) > 1 and (out is not None or package is not None):
+        raise click.UsageError(
+            "--out and --package are for one client: name it with --client"
+        )
+    failed = 0
+    for job in found:
+        wanted = job.override(
+            collection_name=collection_name,
+            out=out,
+            package=package,
+            parts=parts,
+            templates=templates,
+            environments=environments,
+            globals_=globals_,
+            strict=strict,
+        )
+        failed |= _build(wanted, check=check, force=force, quiet=quiet, verbose=verbose)
+    return failed
+
+
+def _build(job: Job, *, check: bool, force: bool, quiet: bool, verbose: bool) -> int:
+    """Build the collection of an input, or each of several."""
+    from collgen.postman import collection_names, content_of
+
+    content = content_of(job.collection, stdin=sys.stdin.buffer)
+    build_one = partial(
+        _build_one, check=check, force=force, quiet=quiet, verbose=verbose
+    )
     try:
-        return _build(asked, content)
+        return build_one(job, content)
     except CollgenError as error:
         if error.diagnostic.code != "several-collections":
             raise
-    return _build_each(asked, content)
-
-
-@dataclass(frozen=True, slots=True)
-class _Options:
-    """What the command was called with."""
-
-    collection: str
-    out: Path | None
-    package: str | None
-    parts: tuple[Part, ...]
-    templates: Path | None
-    environments: tuple[Path, ...]
-    globals_: Path | None
-    collection_name: str | None
-    check: bool
-    force: bool
-    strict: bool
-    quiet: bool
-    verbose: bool
-
-    def decisive(self) -> dict[str, object]:
-        """Return those on which the output's bytes depend."""
-        names = {field.name for field in fields(self)} - _INDECISIVE
-        found: dict[str, object] = {name: getattr(self, name) for name in names}
-        files = self.environments
-        found["environments"] = [[p.name, p.read_text("latin-1")] for p in files]
-        globals_ = self.globals_
-        found["globals_"] = globals_.read_text("latin-1") if globals_ else None
-        return found | {"collection": Path(self.collection).name}
-
-
-def _build_each(asked: _Options, content: bytes) -> int:
-    """Build every collection of an input, each into a folder that is named after it."""
-    from collgen.postman import collection_names
-
-    if asked.package is not None:
-        raise click.UsageError("--package names one: choose it with --collection")
-    codes, taken = [], set()
-    for name in collection_names(content, asked.collection):
-        folder = stem = (
-            re.sub(r"\W+", "_", name.lower()).strip("_")[:60] or "collection"
+    if job.package is not None:
+        raise click.UsageError("--package is for one: choose it with --collection")
+    names = collection_names(content, job.collection)
+    folders = zip(names, _folder_names(names), strict=True)
+    codes = [
+        build_one(
+            replace(job, collection_name=name, out=(job.out or Path()) / folder),
+            content,
         )
-        number = 2
-        while folder in taken:
-            folder, number = f"{stem}_{number}", number + 1
-        taken.add(folder)
-        out = (asked.out or Path()) / folder
-        one = replace(asked, collection_name=name, out=out)
-        codes.append(_build(one, content))
+        for name, folder in folders
+    ]
     return max(codes)
 
 
-def _build(asked: _Options, content: bytes) -> int:
-    """Build one collection."""
-    from collgen.output.fingerprint import made_of
+def _folder_names(names: Sequence[str]) -> list[str]:
+    """Return a folder for each collection: `Pets & Co` → `pets_co`."""
+    found: list[str] = []
+    for name in names:
+        stem = re.sub(r"\W+", "_", name.lower()).strip("_")[:60] or "collection"
+        choices = (f"{stem}_{number}" for number in count(2))
+        found.append(next(each for each in chain([stem], choices) if each not in found))
+    return found
 
+
+def _build_one(
+    job: Job, content: bytes, *, check: bool, force: bool, quiet: bool, verbose: bool
+) -> int:
     started = time.perf_counter()
-    hashed = made_of(content, asked.decisive())
-    with shown_progress(enabled=not asked.quiet) as progress:
-        plan = _known(asked.out, asked.package, hashed)
+    fingerprint = job.fingerprint(content)
+    with shown_progress(enabled=not quiet) as progress:
+        plan = _known(job, fingerprint)
         if plan is None:
-            plan = _planned(asked, content, hashed, progress)
+            plan = _planned(job, content, fingerprint, progress)
         findings = plan.manifest.record.findings
-        failed = asked.strict and _is_lossy(findings)
-        if not asked.check and not failed:
+        failed = job.strict and _is_lossy(findings)
+        if not check and not failed:
             progress("Writing", 0, 1)
-            plan.apply(force=asked.force)
-    shown = _attention(findings, content, asked)
+            plan.apply(force=force)
     if failed:
-        click.echo(shown, err=True)
+        click.echo(
+            _attention(findings, content, job.collection, verbose=verbose), err=True
+        )
         click.echo(
             "Nothing was written: --strict, and not all could be carried over.",
             err=True,
         )
         return 1
-    if asked.check:
-        return _checked(plan, quiet=asked.quiet)
-    if not asked.quiet:
-        _tell(plan, time.perf_counter() - started, verbose=asked.verbose)
+    if check:
+        return _checked(plan, quiet=quiet)
+    if not quiet:
+        _tell(plan, time.perf_counter() - started, verbose=verbose)
         if findings:
-            click.echo(shown, err=True)
+            click.echo(
+                _attention(findings, content, job.collection, verbose=verbose), err=True
+            )
     return 0
 
 
-def _known(out: Path | None, package: str | None, made_of: str) -> Plan | None:
+def _known(job: Job, fingerprint: str) -> Plan | None:
     """Return the plan of a build that would change nothing, if that is known beforehand."""
     from collgen.output import Plan
 
-    if out is None and package is None:
+    if job.out is None and job.package is None:
         return None
-    return Plan.of_known(out or Path(str(package)), made_of)
+    return Plan.of_known(job.out or Path(str(job.package)), fingerprint)
 
 
-def _planned(asked: _Options, content: bytes, made_of: str, progress: Progress) -> Plan:
+def _planned(job: Job, content: bytes, fingerprint: str, progress: Progress) -> Plan:
     from collgen.build import plan_build, understand_file
     from collgen.lint.undefined import note_undefined
 
-    files = beside(asked.environments, asked.globals_)
+    files = beside(job.environments, job.globals)
     understanding = understand_file(
-        asked.collection,
+        job.collection,
         content=content,
-        collection_name=asked.collection_name,
-        package=asked.package,
+        collection_name=job.collection_name,
+        package=job.package,
+        rules=job.rules,
         beside=files,
         progress=progress,
     )
     note_undefined(understanding, files.names() if files is not None else ())
     return plan_build(
         understanding,
-        asked.out if asked.out is not None else Path(understanding.api.package),
-        asked.parts,
-        templates=(asked.templates,) if asked.templates is not None else (),
-        made_of=made_of,
+        job.out if job.out is not None else Path(understanding.api.package),
+        job.parts,
+        templates=(job.templates,) if job.templates is not None else (),
+        fingerprint=fingerprint,
         progress=progress,
     )
 
@@ -227,14 +259,14 @@ def _is_lossy(findings: Sequence[Diagnostic]) -> bool:
     return any(found.severity in ("warning", "error") for found in findings)
 
 
-def _attention(findings: Sequence[Diagnostic], content: bytes, asked: _Options) -> str:
-    if not findings or (asked.quiet and not asked.strict):
-        return ""
+def _attention(
+    findings: Sequence[Diagnostic], content: bytes, file: str, *, verbose: bool
+) -> str:
     from collgen.diagnostics import Report
     from collgen.postman import locate, source_of
 
-    source = source_of(content, asked.collection, Report())
-    return attention(locate(source, findings), verbose=asked.verbose)
+    source = source_of(content, file, Report())
+    return attention(locate(source, findings), verbose=verbose)
 
 
 def _checked(plan: Plan, *, quiet: bool) -> int:

@@ -101,8 +101,14 @@ def _folder(
         scripts=read_scripts(value.get("event"), (*pointer, "event")),
         variables=read_variables(value.get("variable"), (*pointer, "variable")),
         behavior=read_behavior(value, pointer),
+        id=item_id(value),
         pointer=pointer,
     )
+
+
+def item_id(item: JsonObject) -> str:
+    """Return the id that Postman keeps for an item, or nothing."""
+    return text(item.get("id")) or text(item.get("_postman_id"))
 
 
 def _items(
@@ -173,6 +179,7 @@ def _request(item: JsonObject, pointer: Pointer, report: Report) -> tuple[Reques
             variables=read_variables(item.get("variable"), (*pointer, "variable")),
             behavior=read_behavior(item, pointer),
             description=description(item.get("description")),
+            id=item_id(item),
             pointer=pointer,
         ),
     )

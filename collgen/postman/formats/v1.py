@@ -24,7 +24,13 @@ from collgen.postman.formats.v1_requests import (
     read_v1_spec,
 )
 from collgen.postman.requests import read_code
-from collgen.postman.tree import Origin, note_url, read_behavior, read_variables
+from collgen.postman.tree import (
+    Origin,
+    item_id,
+    note_url,
+    read_behavior,
+    read_variables,
+)
 from collgen.postman.values import (
     DEEPEST,
     JsonObject,
@@ -144,6 +150,7 @@ class _Structure:
             scripts=read_v1_scripts(value, pointer),
             variables=read_variables(value.get("variables"), (*pointer, "variables")),
             behavior=read_behavior(value, pointer),
+            id=item_id(value),
             pointer=pointer,
         )
 
@@ -157,6 +164,7 @@ class _Structure:
             scripts=read_v1_scripts(value, pointer),
             variables=read_variables(value.get("variables"), (*pointer, "variables")),
             behavior=read_behavior(value, pointer),
+            id=item_id(value),
             pointer=pointer,
         )
 
