@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from collgen.auth.registry import kind_named
 from collgen.escape import markdown
 from collgen.escape.escaped import Markdown
 from collgen.generate.addresses import Addresses
@@ -18,7 +19,6 @@ from collgen.generate.code_views import (
     needed_arguments,
 )
 from collgen.generate.docs import (
-    AUTH_KINDS,
     auth_words,
     count,
     operation_link,
@@ -92,7 +92,10 @@ def readme_view(api: Api, *, docs: bool) -> Readme:
         package=Markdown(api.package),
         client=Markdown(api.class_name),
         extras=tuple(
-            Extra(Markdown(AUTH_KINDS[kind]), markdown.code(f"pip install '.[{kind}]'"))
+            Extra(
+                markdown.text(kind_named(kind).title),
+                markdown.code(f"pip install '.[{kind}]'"),
+            )
             for kind in requirements(api)
         ),
         arguments=(
