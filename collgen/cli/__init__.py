@@ -9,6 +9,7 @@ import click
 from collgen import __version__
 from collgen.cli.build import build
 from collgen.cli.diff import diff
+from collgen.cli.docs import docs
 from collgen.cli.inspect import inspect
 from collgen.cli.lint import lint
 from collgen.cli.snippet import snippet
@@ -25,6 +26,7 @@ def cli() -> None:
 
 cli.add_command(build)
 cli.add_command(diff)
+cli.add_command(docs)
 cli.add_command(inspect)
 cli.add_command(lint)
 cli.add_command(snippet)
