@@ -19,6 +19,7 @@ from urllib.parse import quote
 import pytest
 
 from collgen.build import plan_build, understand_file
+from collgen.generate import Part
 
 pytest.importorskip("zensical")
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -37,6 +38,7 @@ SOURCES = {
     "hostile-descriptions": CASES / "hostile-descriptions" / "collection.json",
     "hostile-names": CASES / "hostile-names" / "collection.json",
 }
+PARTS: tuple[Part, ...] = ("docs",)
 LARGEST = 300_000  # bytes of a page
 TALLEST = 20_000  # pixels of a page
 
@@ -47,7 +49,7 @@ pytestmark = [
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - as the base
         pass
 
 
@@ -56,7 +58,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the built site of each source."""
     folder = tmp_path_factory.mktemp("sites")
     for name, source in SOURCES.items():
-        plan_build(understand_file(str(source)), folder / name, ("docs",)).apply()
+        plan_build(understand_file(str(source)), folder / name, PARTS).apply()
         command = [sys.executable, "-m", "collgen", "docs", str(folder / name)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
@@ -147,8 +149,7 @@ def test_search_finds_errors_and_arguments(visit: Visit, words: str) -> None:
     page.keyboard.press("Control+k")
     page.keyboard.type(words)
     page.wait_for_timeout(1500)
-    found = page.evaluate(
-        """() => {
+    found = page.evaluate("""() => {
           const texts = [], walk = root => {
             for (const node of root.querySelectorAll('*')) {
               if (node.shadowRoot) walk(node.shadowRoot);
@@ -157,8 +158,7 @@ def test_search_finds_errors_and_arguments(visit: Visit, words: str) -> None:
           };
           walk(document);
           return texts;
-        }"""
-    )
+        }""")
     target = "guides/errors" if words == "RateLimitError" else "calls"
     assert any(f"/{target}" in link and "h=" in link for link in found), found
 
