@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from collgen.generate.environment import make_environment
 from collgen.generate.formatting import Formatter, InvalidPython, format_python
 from collgen.generate.own_templates import invalid_output, template_faults
+from collgen.generate.templates import Templates
 from collgen.model import Api
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ def generate(
     """
     files: dict[str, str] = {}
     with template_faults(templates):
-        for part in _parts(api, make_environment(templates), parts):
+        for part in _parts(
+            api, make_environment(templates), Templates(templates), parts
+        ):
             files |= part
     printed = {path: text for path, text in files.items() if "/_runtime/" not in path}
     try:
@@ -41,14 +44,14 @@ def generate(
 
 
 def _parts(
-    api: Api, env: Environment, parts: Collection[Part]
+    api: Api, env: Environment, templates: Templates, parts: Collection[Part]
 ) -> Iterator[dict[str, str]]:
     if "client" in parts:
         from collgen.generate.client import render_client
         from collgen.generate.models import render_models
 
-        yield render_models(api, env)
-        yield render_client(api, env)
+        yield render_models(api, templates)
+        yield render_client(api, templates)
     from collgen.generate.project import render_project
 
     yield render_project(api, env, parts)

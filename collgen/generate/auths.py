@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collgen.escape import python
-from collgen.escape.width import fits
-from collgen.generate.values import bracketed, is_built_in
+from collgen.escape.escaped import PythonSource
+from collgen.generate.values import is_built_in
 
 if TYPE_CHECKING:
     from collgen.model import Api, Auth, Operation
@@ -48,19 +48,11 @@ _GRANTS = {
 }
 
 
-def auth_source(auth: Auth, indent: int) -> tuple[str, str]:
-    """Return the name of the auth as source, and its declaration for a line at `indent`."""
+def auth_source(auth: Auth) -> tuple[PythonSource, PythonSource]:
+    """Return the name of the auth, and its declaration."""
     class_name, arguments = _declaration(auth)
-    name = python.string(auth.name)
-    line = f"{name}: {class_name}({', '.join(arguments)}),"
-    if fits(" " * indent + line) and len(arguments) < 4:
-        return name, line.partition(": ")[2].removesuffix(",")
-    if len(arguments) < 4:
-        whole = bracketed(f"{name}: {class_name}(", arguments, ")", indent)
-        return name, whole.removeprefix(f"{name}: ")
-    margin = " " * (indent + 4)
-    lines = "".join(f"{margin}{argument},\n" for argument in arguments)
-    return name, f"{class_name}(\n{lines}{' ' * indent})"
+    inside = ", ".join(arguments)
+    return python.string(auth.name), PythonSource(f"{class_name}({inside})")
 
 
 def runtime_class(auth: Auth) -> tuple[str, str]:
