@@ -154,7 +154,10 @@ def docstring_text(text: str) -> PythonSource:
         return PythonSource(text.strip())
     plain = text if is_plain(text) else prose(text)
     lines = "\n".join([line.rstrip(" ") for line in plain.strip().split("\n")])
-    return PythonSource(_ESCAPED_ALONE.sub(_escape, lines))
+    source = _ESCAPED_ALONE.sub(_escape, lines)
+    if source.endswith('\\"'):  # behind which black alone puts a blank, ruff does not
+        source = source[:-2] + "\\x22"
+    return PythonSource(source)
 
 
 def docstring_code(source: PythonSource) -> PythonSource:

@@ -8,7 +8,13 @@ from typing import Final
 from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier, string
 from collgen.generate import docstrings
-from collgen.generate.annotations import NONE, Types, is_wide, parameter_annotation, union
+from collgen.generate.annotations import (
+    NONE,
+    Types,
+    is_wide,
+    parameter_annotation,
+    union,
+)
 from collgen.generate.docstrings import ErrorView, ExampleView
 from collgen.generate.endpoints import EndpointView, endpoint
 from collgen.generate.module_names import ModuleNames

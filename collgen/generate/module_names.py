@@ -33,9 +33,9 @@ class ImportSection:
     local: tuple[ImportLine, ...] = ()
 
     @property
-    def has_standard(self) -> bool:
-        """Whether anything of the standard library is imported."""
-        return bool(self.modules or self.standard)
+    def has_both(self) -> bool:
+        """Whether a blank line stands between the standard library and the package."""
+        return bool((self.modules or self.standard) and self.local)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Imports:
     @property
     def has_types(self) -> bool:
         """Whether anything is imported for type checkers alone."""
-        return bool(self.for_types.has_standard or self.for_types.local)
+        return self.for_types != ImportSection()
 
 
 class ModuleNames:
@@ -139,7 +139,7 @@ class ModuleNames:
             *_lines(checked),
         )
         used = set(self._used)
-        if for_types.has_standard or for_types.local:
+        if for_types != ImportSection():
             used.add(("typing", "TYPE_CHECKING", "TYPE_CHECKING"))
         modules = tuple(
             PythonSource.fill("import {} as {}", identifier(name), identifier(alias))

@@ -16,11 +16,11 @@ from collgen.generate.auths import (
     runtime_modules,
 )
 from collgen.generate.client import RUNTIME, render_client
+from collgen.generate.templates import Templates
 from collgen.model import Auth, AuthField
 from tests.generate.conftest import operation
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
 
     from collgen.model import Api
 
@@ -67,7 +67,6 @@ _FETCHED = {"accessTokenUrl": _URL, "grant_type": "client_credentials"}
 )
 def test_a_package_has_the_modules_of_its_auths_alone(
     courier: Api,
-    environment: Environment,
     auth: Auth,
     modules: list[str],
     extras: dict[str, str],
@@ -75,7 +74,7 @@ def test_a_package_has_the_modules_of_its_auths_alone(
     api = replace(courier, auths=(auth,), auth=auth)
     assert runtime_modules(api) == modules
     assert requirements(api) == extras
-    files = render_client(api, environment)
+    files = render_client(api, Templates())
     folder = f"{api.package}/_runtime/auth/"
     assert {path for path in files if path.startswith(folder)} == {
         f"{folder}{name}.py" for name in modules
@@ -113,7 +112,7 @@ def test_a_package_has_the_modules_of_its_auths_alone(
     ],
 )
 def test_declarations(auth: Auth, source: str) -> None:
-    _, found = auth_source(auth, 8)
+    _, found = auth_source(auth)
     assert ast.dump(ast.parse(found)) == ast.dump(ast.parse(source))
 
 

@@ -14,6 +14,7 @@ import json
 import shutil
 from pathlib import Path
 
+import black
 import pytest
 
 from collgen.build import understand_file
@@ -102,6 +103,18 @@ def test_output_is_as_expected(case: Path, request: pytest.FixtureRequest) -> No
                 n=2,
             )
             pytest.fail(f"{path} (see `make golden`):\n" + "\n".join(list(diff)[:60]))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_ruff_and_black_lay_out_alike(case: Path) -> None:
+    api = understand_file(str(source_of(case))).api
+    files = generate(api)
+    assert files == generate(api, formatter="black")
+    for path, text in files.items():
+        if path.endswith(
+            ".py"
+        ):  # commas behind last items count here, as they do for users
+            assert black.format_str(text, mode=black.Mode()) == text, path
 
 
 @pytest.mark.parametrize("secret", ["s3cr3t-in-the-file", "also-not-to-be-copied"])

@@ -84,7 +84,7 @@ class ClimateResource(SyncResource):
 
         Args:
             temperature: In degrees, between -30 and 40 both inclusive.
-            humidity: Percent, a positive integer. At least 1. Defaults to 55.
+            humidity: Percent, a positive integer. Defaults to 55.
             hold_for: How long to hold it, in seconds. At least 1.
             notify: Takes boolean values 'true' and 'false'.
 
