@@ -11,7 +11,7 @@ from typing import Final
 from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier, literal, string
 from collgen.generate.annotations import has_class
-from collgen.generate.auths import auth_source, runtime_class, runtime_modules
+from collgen.generate.auths import AuthView, auth_view, runtime_class, signing_files
 from collgen.generate.docstrings import docstring, first_paragraph, paragraph, sentence
 from collgen.generate.module_names import (
     Imports,
@@ -67,14 +67,6 @@ class EnvironmentView:
 
     name: PythonSource
     values: PythonSource
-
-
-@dataclass(frozen=True, slots=True)
-class AuthView:
-    """A way of authentication."""
-
-    name: PythonSource
-    source: PythonSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +143,8 @@ def _runtime(api: Api) -> dict[str, str]:
         for name, text in runtime_files()
         if is_dynamic or name != "_dynamic.py"
     }
-    for name in runtime_modules(api):
-        text = (RUNTIME / "auth" / f"{name}.py").read_text(encoding="utf-8")
-        files[f"{folder}/auth/{name}.py"] = text
+    for name, text in signing_files(api).items():
+        files[f"{folder}/auth/{name}"] = text
     return files
 
 
@@ -178,15 +169,13 @@ def _client(api: Api) -> ClientView:
         constant=constant,
         package=string(api.package),
         version=string(package_version(api)),
-        base_url=string(api.base_url),
+        base_url=string(str(api.base_url)),
         has_base_url=api.base_url_variable is None,
         base_url_description=_base_url_description(api),
         settings=settings,
         arguments=tuple(one for one in settings if one.name != "base_url"),
         environments=tuple(_environment(one) for one in api.environments),
-        auths=tuple(
-            AuthView(*auth_source(auth)) for auth in api.auths if auth.kind != "noauth"
-        ),
+        auths=tuple(auth_view(auth) for auth in api.auths if auth.kind != "noauth"),
         default_auth=string(api.auth.name) if api.auth is not None else None,
         sync_prefix=PythonSource(""),
         async_prefix=PythonSource("Async"),

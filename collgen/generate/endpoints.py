@@ -119,7 +119,7 @@ def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView
         method=string(operation.method),
         url=string(_endpoint_url(api, operation)),
         headers=tuple(
-            HeaderView(string(header.name), string(header.value))
+            HeaderView(string(header.name), string(str(header.value)))
             for header in operation.headers
         ),
         without=tuple_literal(operation.without) if operation.without else None,
@@ -128,7 +128,10 @@ def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView
         keeps_method=operation.keeps_method,
         body=_body(operation),
         auth=_auth(api, operation),
-        dynamic_keys=tuple(tuple_literal(keys) for keys in operation.inner_dynamic),
+        dynamic_keys=tuple(
+            tuple_literal((str(one.value), *one.path))
+            for one in operation.inner_dynamic
+        ),
         limits=tuple(limits(operation)),
         paging=paging,
         idempotency_header=_idempotency_header(operation),
@@ -139,7 +142,7 @@ def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView
 
 def _endpoint_url(api: Api, operation: Operation) -> str:
     url = operation.url
-    return url.path if url.base == api.base_url else url.template
+    return str(url.path if url.base == api.base_url else url.template)
 
 
 def _body(operation: Operation) -> BodyView | None:

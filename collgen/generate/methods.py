@@ -238,5 +238,5 @@ def _dynamic(parameter: Parameter, names: ModuleNames) -> PythonSource:
         "{}({}, {})",
         names.runtime(function, "_dynamic"),
         name,
-        string(parameter.dynamic),
+        string(str(parameter.dynamic)),
     )

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     )
     from .resources.basic_folder import AsyncBasicFolderResource, BasicFolderResource
 
-
 _CONFIG = Config(
     package="auth",
     version="0.0.0",

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(package="bookings", version="0.0.0", base_url="https://a.example")
 _BOOK = Endpoint("POST", "/bookings/{day}", body="json")
 

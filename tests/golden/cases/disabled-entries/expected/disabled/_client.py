@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(
     package="disabled", version="0.0.0", base_url="https://api.example.com"
 )

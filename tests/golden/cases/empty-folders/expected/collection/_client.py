@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(package="collection", version="0.0.0", base_url="")
 
 

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(package="files", version="0.0.0", base_url="https://api.example.com")
 _UPLOAD_ONE = Endpoint("POST", "/things", body="multipart")
 _UPLOAD_SEVERAL = Endpoint("POST", "/things", body="multipart")

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(package="parcels", version="0.0.0", base_url="https://parcels.example")
 _SEND_A_PARCEL = Endpoint(
     "POST",

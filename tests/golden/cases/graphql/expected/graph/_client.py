@@ -36,7 +36,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(package="graph", version="0.0.0", base_url="https://api.example.com")
 _QUERY_WITH_VARIABLES = Endpoint(
     "POST",

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(
     package="hostile_descriptions", version="0.0.0", base_url="https://api.example.com"
 )

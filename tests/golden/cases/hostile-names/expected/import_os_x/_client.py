@@ -61,7 +61,6 @@ if TYPE_CHECKING:
         XxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxResource,
     )
 
-
 _CONFIG = Config(
     package="import_os_x",
     version="0.0.0",

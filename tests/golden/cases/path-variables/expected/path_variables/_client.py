@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(
     package="path_variables", version="0.0.0", base_url="https://api.example.com"
 )

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     )
     from .resources.calls import AsyncCallsResource, CallsResource
 
-
 _CONFIG = Config(
     package="plivo",
     version="0.0.0",

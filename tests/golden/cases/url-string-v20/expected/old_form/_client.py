@@ -37,7 +37,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(
     package="old_form",
     version="0.0.0",

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(
     package="variables_region",
     version="0.0.0",

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         Transport,
     )
 
-
 _CONFIG = Config(package="soap", version="0.0.0", base_url="https://api.example.com")
 _CALL = Endpoint("POST", "/things", body="text", content_type="text/xml; charset=utf-8")
 _LANGUAGE_ALONE = Endpoint(

@@ -18,7 +18,6 @@ from .._runtime import (
 if TYPE_CHECKING:
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-
 _FROM_ = Endpoint("POST", "/k/0", body="json")
 _CLASS_ = Endpoint("POST", "/k/1", body="json")
 _IMPORT_ = Endpoint("POST", "/k/2", body="json")

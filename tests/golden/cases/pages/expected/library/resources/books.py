@@ -28,7 +28,6 @@ if TYPE_CHECKING:
         Streaming,
     )
 
-
 _LIST_BOOKS = Endpoint(
     "GET",
     "/books",

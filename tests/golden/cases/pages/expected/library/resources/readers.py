@@ -32,7 +32,6 @@ if TYPE_CHECKING:
         Streaming,
     )
 
-
 _LIST_READERS = Endpoint(
     "GET", "/readers", paging=Paging("offset", "offset", items=("readers",))
 )

@@ -20,7 +20,6 @@ from .._runtime import (
 if TYPE_CHECKING:
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-
 _MAKE_AN_OUTBOUND_CALL = Endpoint(
     "POST",
     "/v1/Account/{{auth_id}}/Call/",

@@ -20,7 +20,6 @@ from .._runtime import (
 if TYPE_CHECKING:
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-
 _GET_BROKEN_JSON = Endpoint("GET", "/answers/broken")
 _ONLY_A_TEXT = Endpoint("GET", "/answers/text")
 _ONLY_A_NUMBER = Endpoint("GET", "/answers/number")

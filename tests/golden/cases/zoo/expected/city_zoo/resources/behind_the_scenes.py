@@ -18,7 +18,6 @@ from .._runtime import (
 if TYPE_CHECKING:
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-
 _THROUGH_A_PROXY = Endpoint("GET", "/network/proxy")
 _WITH_A_CERTIFICATE = Endpoint("GET", "/network/certificate")
 _OWN_BEHAVIOUR = Endpoint(

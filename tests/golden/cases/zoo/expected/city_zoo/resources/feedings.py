@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         Streaming,
     )
 
-
 _PLAN_A_FEEDING = Endpoint("POST", "/feedings", body="json")
 _PLAN_WITH_VARIABLES = Endpoint("POST", "/feedings", body="json")
 _PLAN_MANY_FEEDINGS = Endpoint("POST", "/feedings/bulk", body="json")

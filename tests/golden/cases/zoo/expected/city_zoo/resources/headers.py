@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-
 _GET_HEADER_KINDS = Endpoint(
     "GET", "/headers", headers=(("Accept", "application/json"),)
 )

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
         Streaming,
     )
 
-
 _ONLY_A_TEXT = Endpoint("GET", "https://zoo.example.com/map")
 _TEXT_WITH_PATH_VARIABLES = Endpoint("GET", "https://zoo.example.com/paths/{from}/{to}")
 _WITHOUT_PROTOCOL = Endpoint("GET", "http://zoo.example.com/paths")

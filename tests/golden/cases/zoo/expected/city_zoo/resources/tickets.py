@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from .. import params
     from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-
 _BUY_AN_ADULTS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")
 _BUY_A_CHILDS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")
 _BUY_A_GROUPS_TICKET = Endpoint(

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from .null import AsyncNull_Resource, Null_Resource
     from .open import AsyncOpenResource, OpenResource
 
-
 _FROM_THE_FOLDER = Endpoint("GET", "/b")
 _GET_OWN_KEY = Endpoint("GET", "/c", auth="apikey")
 

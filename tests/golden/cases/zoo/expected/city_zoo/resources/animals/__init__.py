@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     )
     from .enclosures import AsyncEnclosuresResource, EnclosuresResource
 
-
 _LIST_ANIMALS = Endpoint(
     "GET",
     "/animals",

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .open_day import AsyncOpenDayResource, OpenDayResource
 
-
 _GET_INHERITED_FROM_THE_COLLECTION = Endpoint("GET", "/gates/inherited")
 _GET_NULL_INHERITS_AS_WELL = Endpoint("GET", "/gates/null")
 _GET_NONE_AT_ALL = Endpoint("GET", "/gates/none", auth=None)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from .class_ import AsyncClassResource, ClassResource
     from .models_ import AsyncModelsResource, ModelsResource
 
-
 _GET_FROM = Endpoint("GET", "/names/from")
 _GET_CLASS = Endpoint("GET", "/names/class")
 _IMPORT_ = Endpoint("GET", "/names/import")

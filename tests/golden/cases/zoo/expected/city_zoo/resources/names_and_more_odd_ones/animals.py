@@ -18,7 +18,6 @@ from ..._runtime import (
 if TYPE_CHECKING:
     from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-
 _LIST_ANIMALS = Endpoint("GET", "/names/animals")
 
 

@@ -18,7 +18,6 @@ from ..._runtime import (
 if TYPE_CHECKING:
     from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-
 _GET_CLASS = Endpoint("GET", "/names/class/class")
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .climate import AsyncClimateResource, ClimateResource
 
-
 _LIST_ENCLOSURES = Endpoint("GET", "/enclosures")
 _GET_ANIMALS_BY_ENCLOSURE = Endpoint("GET", "/enclosures/{enclosure_id}/animals")
 _DELETE_ENCLOSURE = Endpoint(

@@ -21,7 +21,6 @@ from ...._runtime import (
 if TYPE_CHECKING:
     from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-
 _GET_CURRENT_CLIMATE = Endpoint(
     "GET", "/enclosures/{enclosure_id}/climate", auth="apikey"
 )

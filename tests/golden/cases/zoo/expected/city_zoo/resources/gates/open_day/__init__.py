@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .back_stage import AsyncBackStageResource, BackStageResource
 
-
 _WALK_IN = Endpoint("GET", "/gates/open-day", auth=None)
 
 

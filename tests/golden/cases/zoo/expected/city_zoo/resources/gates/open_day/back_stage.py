@@ -18,7 +18,6 @@ from ...._runtime import (
 if TYPE_CHECKING:
     from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
-
 _SHOW_BADGE = Endpoint("GET", "/gates/back-stage", auth="bearer_2")
 
 
