@@ -30,6 +30,8 @@ def generate(
     Files in `templates` replace the built-in ones of the same name. All Python but the runtime,
     which is copied, is laid out by one run of `formatter`.
     """
+    if not api.operations:
+        parts = [part for part in parts if part != "tests"]  # there is nothing to test
     files: dict[str, str] = {}
     with template_faults(templates):
         for part in _parts(
