@@ -64,7 +64,7 @@ types: $(VENV)/.tools ## Check types with mypy --strict
 	$(BIN)/mypy
 
 golden: $(VENV)/.tools ## Write the golden tests' expected output anew
-	$(BIN)/python -m pytest -q tests/golden tests/cli --update
+	$(BIN)/python -m pytest -q tests/golden tests/cli tests/generate/test_template_docs.py --update
 
 corpus: $(VENV)/.tools ## Build every collection and check all that comes out (long)
 	$(BIN)/python -m tests.corpus.check --jobs $(JOBS)
