@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collgen.escape import layout, python
 from collgen.generate.annotations import has_class
-from collgen.generate.auths import auth_source, runtime_class, runtime_modules
+from collgen.generate.auths import auth_source, runtime_class
 from collgen.generate.docstrings import group_docstring, sentence
 from collgen.generate.methods import Surface, surface_of
 from collgen.generate.project import package_version
+from collgen.generate.runtime import exported_names, runtime_files
 from collgen.model import Api, Group, Variable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_FOR_TYPES = {"FileInput", "Null", "Page", "RequestOptions"}
+_FOR_TYPES = {"FileInput", "Null", "RequestOptions"}
 """Names of the runtime that modules use in annotations alone."""
 _STREAMED = {
     "binary": ("AsyncBinaryResponse", "BinaryResponse"),
@@ -27,8 +26,6 @@ _STREAMED = {
 _VIEWS = {"AsyncRaw", "AsyncStreaming", "Raw", "RequestOptions", "Streaming"}
 _TWINS = {"Awaited", "Endpoint", "Methods", "ViewT"}
 """What a module with methods has at run time besides."""
-
-RUNTIME = Path(__file__).parent.parent / "runtime"
 
 
 def render_client(api: Api, env: Environment) -> dict[str, str]:
@@ -45,17 +42,8 @@ def render_client(api: Api, env: Environment) -> dict[str, str]:
 
 def _once(api: Api, env: Environment) -> dict[str, str]:
     files = {f"{api.package}/py.typed": ""}
-    is_dynamic = any(
-        op.inner_dynamic or any(p.dynamic for p in op.parameters)
-        for op in api.operations
-    )
-    for name, text in runtime_files():
-        if name == "_dynamic.py" and not is_dynamic:
-            continue
-        files[f"{api.package}/_runtime/{name}"] = text
-    for name in runtime_modules(api):
-        text = (RUNTIME / "auth" / f"{name}.py").read_text(encoding="utf-8")
-        files[f"{api.package}/_runtime/auth/{name}.py"] = text
+    for path, text in runtime_files(api, env).items():
+        files[f"{api.package}/{path}"] = text
     files[f"{api.package}/__init__.py"] = _package(api, env)
     files[f"{api.package}/_client.py"] = _client(api, env)
     if api.root.groups:
@@ -66,13 +54,6 @@ def _once(api: Api, env: Environment) -> dict[str, str]:
             + "\n"
         )
     return files
-
-
-@lru_cache(maxsize=1)
-def runtime_files() -> tuple[tuple[str, str], ...]:
-    """Return the runtime's modules, which are copied as they are."""
-    paths = sorted(RUNTIME.glob("*.py"))
-    return tuple((path.name, path.read_text(encoding="utf-8")) for path in paths)
 
 
 def _module_path(group: Group) -> str:
@@ -179,7 +160,9 @@ def _package(api: Api, env: Environment) -> str:
         "NotFoundError", "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError",
         "UnprocessableEntityError",
     ]  # fmt: skip
-    values = ["FileInput", "Hooks", "NULL", "Null", "RawResponse", "RequestOptions"]
+    values = ["Hooks", "NULL", "Null", "RawResponse", "RequestOptions"]
+    if "FileInput" in exported_names(api):
+        values.append("FileInput")
     values += ["AsyncStreamingResponse", "StreamingResponse", "Timeout"]
     for kind, names in _STREAMED.items():
         if any(o.result and o.result.format == kind for o in api.operations):

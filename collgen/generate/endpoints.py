@@ -61,7 +61,7 @@ def endpoint_source(api: Api, operation: Operation, imports: Imports) -> str:
     if operation.inner_dynamic:
         imports.dynamic.add("FreshWithin")
         arguments.append(_inner_dynamic(operation))
-    limits = limits_source(operation, 4)
+    limits = limits_source(operation, imports.runtime)
     if limits:
         arguments.append(limits)
     if operation.paging is not None and operation.result is not None:

@@ -141,13 +141,12 @@ def _method(
         imports.builtins = True
         returns = returns.replace("list[", "builtins.list[")
     name = operation.python_name
-    send = "_request" if operation.paging is None else "_pages"
     arguments = list(_call(operation, result, imports))
     return Method(
         head=_head(f"def {name}(", flat, signature, returns),
         docstring=method_docstring(operation, 8),
         deprecated=_warning(operation, imports),
-        call=layout.call(f"return self.{send}(", arguments, ")", 8),
+        call=layout.call("return self._request(", arguments, ")", 8),
         twin=_twin(operation, owner, imports),
     )
 
@@ -171,8 +170,8 @@ def _twin(operation: Operation, owner: str, imports: Imports) -> str:
     kind = "Method"
     if operation.paging is not None and operation.result is not None:
         kind = "PageMethod"
-    elif _streamed(operation.result):
-        kind = "StreamMethod"
+    elif streamed := _streamed(operation.result):
+        kind = "EventMethod" if streamed == "EventStream" else "StreamMethod"
     imports.runtime.add(kind)
     name = operation.python_name
     return layout.call(f"{name} = {kind}(", [f"{owner}.{name}"], ")", 4)
@@ -191,7 +190,8 @@ def _page(paging: Paging, result: Schema, imports: Imports) -> tuple[str, str]:
     _, listed = attributes_to(paging, result)
     item = annotation(listed.items or Schema(), "response", imports, prefix="models.")
     body = annotation(_not_null(result), "response", imports, prefix="models.")
-    return f"Page[{item}, {body}]", body
+    page = f"Page[{item}, {body}]"
+    return page, page
 
 
 def _not_null(schema: Schema) -> Schema:

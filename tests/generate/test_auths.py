@@ -15,7 +15,8 @@ from collgen.generate.auths import (
     requirements,
     runtime_modules,
 )
-from collgen.generate.client import RUNTIME, render_client
+from collgen.generate.client import render_client
+from collgen.generate.runtime import RUNTIME
 from collgen.model import Auth, AuthField
 from tests.generate.conftest import operation
 

@@ -11,6 +11,7 @@ from ._runtime import (
     Endpoint,
     Method,
     Methods,
+    Range,
     SyncClient,
     ViewT,
 )
@@ -40,7 +41,11 @@ _CONFIG = Config(
     base_url="https://api.example.com",
 )
 _GET_EVERY_KIND = Endpoint(
-    "GET", "/search", limits=(("query.limit", "range", (1, 100), "between 1 and 100"),)
+    "GET",
+    "/search",
+    limits=(
+        Range("query.limit", minimum=1, maximum=100, quote="between 1 and 100"),
+    ),
 )
 _ONLY_DISABLED = Endpoint("GET", "/search")
 _IN_THE_TEXT_ONLY = Endpoint("GET", "/search")

@@ -11,6 +11,7 @@ from .._runtime import (
     Endpoint,
     Method,
     Methods,
+    Range,
     SyncResource,
     ViewT,
 )
@@ -61,7 +62,9 @@ _ORDER_FOOD = Endpoint(
     "POST",
     "/food/orders",
     body="form",
-    limits=(("body.kilograms", "range", (1, 500), "from 1 to 500"),),
+    limits=(
+        Range("body.kilograms", minimum=1, maximum=500, quote="from 1 to 500"),
+    ),
 )
 _ORDER_NOTHING = Endpoint("POST", "/food/orders/empty")
 _UPLOAD_SCALE_DATA = Endpoint(

@@ -12,10 +12,14 @@ from ..._runtime import (
     Awaited,
     BinaryResponse,
     Endpoint,
+    Length,
     Method,
     Methods,
+    OneOf,
+    Page,
     PageMethod,
     Paging,
+    Range,
     StreamMethod,
     SyncResource,
     ViewT,
@@ -31,7 +35,6 @@ if TYPE_CHECKING:
         AsyncStreaming,
         FileInput,
         Null,
-        Page,
         Raw,
         RequestOptions,
         Streaming,
@@ -43,12 +46,11 @@ _LIST_ANIMALS = Endpoint(
     "/animals",
     headers=(("Accept", "application/json"),),
     limits=(
-        ("query.limit", "range", (1, 100), "(1-100)"),
-        (
+        Range("query.limit", minimum=1, maximum=100, quote="(1-100)"),
+        OneOf(
             "query.sort",
-            "values",
             ("name", "born", "weight_kg"),
-            "One of `name`, `born`, `weight_kg`",
+            quote="One of `name`, `born`, `weight_kg`",
         ),
     ),
     paging=Paging("cursor", "offset", items=("animals",), next_at=("next",)),
@@ -59,13 +61,14 @@ _CREATE_ANIMAL = Endpoint(
     "/animals",
     body="json",
     limits=(
-        ("body.name", "length", (None, 40), "Up to 40 characters"),
-        ("body.weight_kg", "range", (0.01, 6000), "between 0.01 and 6000"),
-        (
+        Length("body.name", maximum=40, quote="Up to 40 characters"),
+        Range(
+            "body.weight_kg", minimum=0.01, maximum=6000, quote="between 0.01 and 6000"
+        ),
+        OneOf(
             "body.sex",
-            "values",
             ("female", "male", "unknown"),
-            "Allowed values: `female`, `male`, `unknown`",
+            quote="Allowed values: `female`, `male`, `unknown`",
         ),
     ),
     errors=lambda: models.ErrorBody,
@@ -79,13 +82,12 @@ _SEARCH_ANIMALS = Endpoint(
     "GET",
     "/animals/search",
     limits=(
-        (
+        OneOf(
             "query.language",
-            "values",
             ("en", "nl", "fr"),
-            "Language of the signs: `en`, `nl` or `fr`",
+            quote="Language of the signs: `en`, `nl` or `fr`",
         ),
-        ("query.max_results", "range", (1, 50), "1 to 50"),
+        Range("query.max_results", minimum=1, maximum=50, quote="1 to 50"),
     ),
 )
 _UPLOAD_PHOTO = Endpoint(
@@ -147,9 +149,9 @@ class AnimalsResource(SyncResource):
             ):
                 print(item)
         """
-        return self._pages(
+        return self._request(
             _LIST_ANIMALS,
-            models.AnimalList,
+            Page[models.Animal, models.AnimalList],
             query={
                 "species": species,
                 "born_after": born_after,

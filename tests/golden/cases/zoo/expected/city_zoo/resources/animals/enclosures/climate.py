@@ -12,6 +12,7 @@ from ...._runtime import (
     Endpoint,
     Method,
     Methods,
+    Range,
     SyncResource,
     ViewT,
     to_text,
@@ -29,8 +30,8 @@ _SET_CLIMATE = Endpoint(
     body="json",
     auth="apikey",
     limits=(
-        ("body.humidity", "range", (1, None), "positive integer"),
-        ("body.hold_for", "range", (1, None), "positive integer"),
+        Range("body.humidity", minimum=1, quote="positive integer"),
+        Range("body.hold_for", minimum=1, quote="positive integer"),
     ),
 )
 
