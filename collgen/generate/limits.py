@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collgen.escape import layout, python
+from collgen.escape.width import fits
 from collgen.model import Length, Limit, OneOf, Operation, Parameter, Pattern, Range
 
 
@@ -24,6 +25,9 @@ def limits_source(operation: Operation, runtime: set[str]) -> str:
     if not rows:
         return ""
     runtime |= {row.partition("(")[0] for row in rows}
+    flat = f"limits=({rows[0]},)"
+    if len(rows) == 1 and "\n" not in flat and fits(f"    {flat},"):
+        return flat
     return "limits=(\n" + "".join(f"        {row},\n" for row in rows) + "    )"
 
 

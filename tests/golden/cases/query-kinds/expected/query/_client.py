@@ -43,9 +43,7 @@ _CONFIG = Config(
 _GET_EVERY_KIND = Endpoint(
     "GET",
     "/search",
-    limits=(
-        Range("query.limit", minimum=1, maximum=100, quote="between 1 and 100"),
-    ),
+    limits=(Range("query.limit", minimum=1, maximum=100, quote="between 1 and 100"),),
 )
 _ONLY_DISABLED = Endpoint("GET", "/search")
 _IN_THE_TEXT_ONLY = Endpoint("GET", "/search")

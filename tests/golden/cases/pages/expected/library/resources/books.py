@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 _LIST_BOOKS = Endpoint(
     "GET",
     "/books",
-    limits=(
-        Range("query.limit", maximum=100, quote="At most 100"),
-    ),
+    limits=(Range("query.limit", maximum=100, quote="At most 100"),),
     paging=Paging(
         "cursor",
         "cursor",

@@ -62,9 +62,7 @@ _ORDER_FOOD = Endpoint(
     "POST",
     "/food/orders",
     body="form",
-    limits=(
-        Range("body.kilograms", minimum=1, maximum=500, quote="from 1 to 500"),
-    ),
+    limits=(Range("body.kilograms", minimum=1, maximum=500, quote="from 1 to 500"),),
 )
 _ORDER_NOTHING = Endpoint("POST", "/food/orders/empty")
 _UPLOAD_SCALE_DATA = Endpoint(
