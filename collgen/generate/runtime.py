@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collgen.generate.auths import runtime_modules
+from collgen.generate.auths import signing_files
 from collgen.model import Api
 
 if TYPE_CHECKING:
@@ -153,9 +153,9 @@ def exported_names(api: Api) -> set[str]:
 def runtime_files(api: Api, env: Environment) -> dict[str, str]:
     """Return the runtime of a client as `{path below the package: text}`."""
     modules = modules_of(api)
-    paths = [f"{name}.py" for name in modules]
-    paths += [f"auth/{name}.py" for name in runtime_modules(api)]
-    files = {f"_runtime/{path}": _source(path) for path in paths}
+    files = {f"_runtime/{name}.py": _source(f"{name}.py") for name in modules}
+    for name, text in signing_files(api).items():
+        files[f"_runtime/auth/{name}"] = text
     files["_runtime/__init__.py"] = init_source(modules, env)
     return files
 
