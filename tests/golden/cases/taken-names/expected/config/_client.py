@@ -118,7 +118,7 @@ class ConfigApi(SyncClient):
 
     @_cached_property
     def cached_property(self) -> CachedPropertyResource:
-        """Cached_property."""
+        """cached_property."""
         from .resources.cached_property import CachedPropertyResource
 
         return CachedPropertyResource(self)
@@ -224,7 +224,7 @@ class AsyncConfigApi(ConfigApiMethods[Awaited], AsyncClient):
 
     @_cached_property
     def cached_property(self) -> AsyncCachedPropertyResource:
-        """Cached_property."""
+        """cached_property."""
         from .resources.cached_property import AsyncCachedPropertyResource
 
         return AsyncCachedPropertyResource(self)
