@@ -1,44 +1,66 @@
-"""The table of an endpoint's limits, which the runtime reads when a call gives one of them."""
+"""The limits of an endpoint's arguments, which the runtime checks before a call is sent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
-from collgen.escape import python
-from collgen.escape.width import fits
-from collgen.model import Operation, Parameter
+from collgen.escape.escaped import PythonSource
+from collgen.escape.python import literal, string, tuple_literal
+from collgen.generate.module_names import ModuleNames
+from collgen.model import Length, Limit, OneOf, Operation, Parameter, Pattern, Range
 
 
-def limits_source(operation: Operation, indent: int) -> str:
-    """Return `limits=…` for the endpoint at `indent`; empty when nothing is limited."""
+@dataclass(frozen=True, slots=True)
+class LimitView:
+    """What an argument, or a value inside of it, has to be like."""
+
+    kind: PythonSource
+    """The runtime's class: `OneOf`, `Range`, `Length`, `Pattern`."""
+    argument: PythonSource
+    """Its place and its name on the wire."""
+    expected: PythonSource | None
+    """The values that there are, or the regular expression."""
+    minimum: PythonSource | None
+    maximum: PythonSource | None
+    quote: PythonSource
+    """The documentation's words."""
+    within: PythonSource | None
+    """Keys down to the value; None for the argument itself."""
+
+
+def limits(operation: Operation, names: ModuleNames) -> list[LimitView]:
+    """Return the limits of all arguments but the one that asks for another page."""
     # The later pages' values are the server's.
     paged = operation.paging.parameter if operation.paging is not None else ""
-    margin = " " * indent
-    rows = [
-        python.tuple_literal(row, indent + 4)
+    return [
+        _view(parameter, limit, names)
         for parameter in operation.parameters
-        if parameter.limits and parameter.python_name != paged
-        for row in _rows(parameter)
-    ]
-    if not rows:
-        return ""
-    flat = f"limits=({rows[0]},)"
-    if len(rows) == 1 and "\n" not in flat and fits(f"{margin}{flat},"):
-        return flat
-    lines = "".join(f"{margin}    {row},\n" for row in rows)
-    return f"limits=(\n{lines}{margin})"
-
-
-def _rows(parameter: Parameter) -> Iterator[python.Tuple]:
-    """Yield a row for each limit, and one for all of those inside the argument."""
-    place = f"{parameter.location}.{parameter.name}"
-    for limit in parameter.limits:
-        if not limit.within:
-            yield place, limit.kind, limit.expected, limit.quote
-    inside = tuple(
-        (limit.within, limit.kind, limit.expected, limit.quote)
+        if parameter.python_name != paged
         for limit in parameter.limits
-        if limit.within
+    ]
+
+
+def _view(parameter: Parameter, limit: Limit, names: ModuleNames) -> LimitView:
+    bounds = limit if isinstance(limit, (Range, Length)) else None
+    return LimitView(
+        kind=names.runtime(type(limit).__name__),
+        argument=string(f"{parameter.location}.{parameter.name}"),
+        expected=_expected(limit),
+        minimum=_number(bounds.minimum) if bounds else None,
+        maximum=_number(bounds.maximum) if bounds else None,
+        quote=string(limit.quote),
+        within=tuple_literal(limit.within) if limit.within else None,
     )
-    if inside:
-        yield place, "inside", inside, ""
+
+
+def _expected(limit: Limit) -> PythonSource | None:
+    match limit:
+        case OneOf():
+            return tuple_literal(limit.values)
+        case Pattern():
+            return string(limit.pattern)
+    return None
+
+
+def _number(value: float | None) -> PythonSource | None:
+    return None if value is None else literal(value)

@@ -12,12 +12,16 @@ from __future__ import annotations
 import difflib
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
+import black
 import pytest
+from ruff import find_ruff_bin
 
 from collgen.build import understand_file
 from collgen.generate import generate
+from collgen.generate.formatting import format_python
 from collgen.inspect import to_json
 from collgen.inspect.explain import explain, places_of
 from collgen.postman import locate, locations
@@ -102,6 +106,29 @@ def test_output_is_as_expected(case: Path, request: pytest.FixtureRequest) -> No
                 n=2,
             )
             pytest.fail(f"{path} (see `make golden`):\n" + "\n".join(list(diff)[:60]))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_ruff_and_black_lay_out_alike_and_find_nothing(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: dict[str, str] = {}
+    monkeypatch.setattr(
+        "collgen.generate.format_python", lambda files, _: printed.update(files) or {}
+    )
+    generate(understand_file(str(source_of(case))).api, ["client"])
+    expected = {path.relative_to(case / "expected") for path in case.rglob("*.py")}
+    files = {path: text for path, text in printed.items() if Path(path) in expected}
+    by_ruff = format_python(files, "ruff")
+    assert by_ruff == format_python(files, "black")
+    for path, text in by_ruff.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+        # Commas behind last items count here, as they do for users.
+        assert black.format_str(text, mode=black.Mode()) == text, path
+    check = [find_ruff_bin(), "check", "--isolated", "--select", "I,F", str(tmp_path)]
+    done = subprocess.run(check, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("secret", ["s3cr3t-in-the-file", "also-not-to-be-copied"])

@@ -80,9 +80,11 @@ def _named_group(
     )
     if module in WINDOWS_DEVICES:
         module += "_"
-    return Tree(
-        folder, python_name, classes.name(short, full), path, (*parent.modules, module)
-    )
+    class_name = classes.name(short, full)
+    # Neither may be another's asynchronous twin.
+    classes.reserve(f"Async{class_name}")
+    classes.reserve(class_name.removeprefix("Async"))
+    return Tree(folder, python_name, class_name, path, (*parent.modules, module))
 
 
 def _method_names(one: Prepared, paths: Mapping[str, str]) -> list[str]:
