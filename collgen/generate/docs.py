@@ -11,15 +11,17 @@ from collgen.escape import markdown
 from collgen.generate.addresses import Addresses, references
 from collgen.generate.argument_table import argument_table, own_words, table
 from collgen.generate.bodies import body_block
+from collgen.generate.environment import templates_of
 from collgen.generate.returns import Returns
-from collgen.generate.snippets import client_source, snippet
 from collgen.generate.values import (
-    accepted_call,
     client_argument,
     is_built_in,
     needs_signature,
 )
 from collgen.generate.words import value_cell
+from collgen.samples.filling import filled
+from collgen.samples.languages.python import client_source
+from collgen.samples.writing import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -235,8 +237,8 @@ def _operation(
     addresses: Addresses,
     returns: Returns,
 ) -> OperationView:
-    call = accepted_call(operation, operation.call)
     title = markdown.text(operation.path[-1])
+    written = samples(api, filled(operation), ("python", "curl"), templates_of(env))
     return OperationView(
         title=title,
         anchor=operation.python_name,
@@ -248,8 +250,8 @@ def _operation(
         arguments=argument_table(operation),
         returns=returns.lines(operation, title),
         answers=tuple(_answers(operation)),
-        python=_script(snippet(api, operation, "python", env, call), "python"),
-        curl=_script(snippet(api, operation, "curl", env, call), "sh"),
+        python=_script(written["python"], "python"),
+        curl=_script(written["curl"], "sh"),
     )
 
 

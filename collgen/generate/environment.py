@@ -18,6 +18,7 @@ from jinja2 import (
 )
 
 from collgen.escape import python, toml
+from collgen.generate.templates import Templates
 from collgen.installed import TEMPLATES
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class _Environment(Environment):
 
     template_class = _Template
     theirs: frozenset[str] = frozenset()
+    templates: Templates
 
     def make_globals(
         self, d: MutableMapping[str, Any] | None
@@ -85,6 +87,12 @@ def _used(environment: Environment, name: str | None) -> frozenset[str]:
     return frozenset(used)
 
 
+def templates_of(environment: Environment) -> Templates:
+    """Return the templates that print escaped text alone, with the same overrides."""
+    assert isinstance(environment, _Environment)
+    return environment.templates
+
+
 def make_environment(overrides: Sequence[Path] = ()) -> Environment:
     """Return the environment; a file of the same name in `overrides` replaces a template.
 
@@ -103,6 +111,7 @@ def make_environment(overrides: Sequence[Path] = ()) -> Environment:
         bytecode_cache=None if overrides else _Bytecode(str(TEMPLATES / "__pycache__")),
     )
     environment.theirs = frozenset(theirs)
+    environment.templates = Templates(overrides)
     environment.filters["literal"] = python.literal
     environment.filters["docstring"] = python.docstring
     environment.filters["toml"] = toml.string

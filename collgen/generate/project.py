@@ -17,8 +17,11 @@ from collgen.generate.docs import (
     page_paths,
     settings_table,
 )
-from collgen.generate.snippets import client_source, snippet
+from collgen.generate.environment import templates_of
 from collgen.generate.values import Call, Style, accepted_call, call_source
+from collgen.samples.filling import filled
+from collgen.samples.languages.python import client_source
+from collgen.samples.writing import sample
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -111,7 +114,7 @@ def _readme(api: Api, env: Environment, *, docs: bool, tests: bool) -> str:
         intro=f"A typed Python client for {markdown.text(api.title)}, synchronous and asynchronous.",
         install=markdown.fence("pip install .", "sh"),
         first_call=_python(
-            snippet(api, operation, "python", env)
+            sample(api, filled(operation), "python", templates_of(env))
             if operation
             else client_source(api, ())
         ),

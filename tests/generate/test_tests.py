@@ -14,9 +14,9 @@ import pytest
 from collgen.escape.layout import needs_black
 from collgen.generate import render
 from collgen.generate.answers import SavedBody, declared_type, error_class
-from collgen.generate.snippets import snippet
 from collgen.generate.tests import render_tests
 from collgen.model import Auth, Body, Example, Group, Parameter, Schema, WireRequest
+from collgen.samples.writing import sample
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -243,7 +243,7 @@ def test_missing_argument_leaves_the_request_unchecked(
         only(courier, replace(operation, examples=(saved,))), environment
     )["tests/test_client.py"]
     first = source.split("\n\n\n")[1]
-    assert 'user_id="text",' in first
+    assert 'user_id="42",' in first
     assert "assert_sent" not in first
     assert 'assert server.request.method == "GET"' in first
 
@@ -364,7 +364,7 @@ def test_assigned_call_is_split_as_black_does(
     api = only(courier, operation)
     sources = [
         render_tests(api, environment)["tests/test_client.py"],
-        snippet(api, operation, "python"),
+        sample(api, operation, "python"),
     ]
     for source in sources:
         assert black.format_str(source, mode=black.Mode()) == source

@@ -1,0 +1,122 @@
+"""Operation → the request that a sample shows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from collgen.model import Auth
+from collgen.samples.authentication import Credential, credential, is_header_name
+from collgen.samples.bodies import sample_body
+from collgen.samples.request import (
+    AwsAuth,
+    Body,
+    EnvironmentVariable,
+    FormBody,
+    Header,
+    MultipartBody,
+    SampleRequest,
+    Text,
+    UserAuth,
+)
+from collgen.samples.urls import UrlBuilder
+
+if TYPE_CHECKING:
+    from collgen.generate.values import Call
+    from collgen.model import Api, Operation
+
+_REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
+_NO_AUTH: Final = Auth("noauth")
+
+
+def sample_request(api: Api, operation: Operation, call: Call) -> SampleRequest:
+    """Return the request that `call` puts on the wire.
+
+    Client variables stand as environment variables, unless their values are known.
+    """
+    return _Builder(api, operation, call).request()
+
+
+class _Builder:
+    def __init__(self, api: Api, operation: Operation, call: Call) -> None:
+        self._operation = operation
+        self._call = call
+        self._variables = {variable.name: variable for variable in api.variables}
+        self._values = dict(operation.settings)
+
+    def request(self) -> SampleRequest:
+        operation = self._operation
+        found = credential(operation.auth or _NO_AUTH, self._expand)
+        body = sample_body(operation, self._call.arguments)
+        url = UrlBuilder(operation, self._call.arguments, self._expand)
+        own = [found.header] if found.header else []
+        return SampleRequest(
+            operation.request.method,
+            url.url(*found.query),
+            (*own, *self._content_type(body), *self._headers(found, body)),
+            body,
+            found.auth,
+            operation.without,
+            operation.follows_redirects,
+        )
+
+    def _headers(self, found: Credential, body: Body | None) -> list[Header]:
+        operation = self._operation
+        templates = {h.name.lower(): h.value for h in operation.headers}
+        for parameter in operation.parameters:
+            if parameter.location == "header" and parameter.variable:
+                templates[parameter.name.lower()] = "{{" + parameter.variable + "}}"
+        replaced = {found.header.name.lower()} if found.header else set()
+        if isinstance(found.auth, (UserAuth, AwsAuth)):
+            replaced.add("authorization")
+        if isinstance(body, MultipartBody):  # its boundary is the library's own
+            replaced.add("content-type")
+        headers = []
+        for name, value in operation.request.headers:
+            if name.lower() in replaced or not is_header_name(name):
+                continue
+            template = templates.get(name.lower(), "")
+            text = self._expand(template) if "{{" in template else (value,)
+            headers.append(Header(name, text if value else ()))
+        return headers
+
+    def _content_type(self, body: Body | None) -> list[Header]:
+        """Return the header that says what the body is, where no other does."""
+        operation = self._operation
+        own = isinstance(body, (FormBody, MultipartBody))  # they say what they are
+        if body is None or operation.body is None or own:
+            return []
+        named = {name.lower() for name, _ in operation.request.headers}
+        if "content-type" in (*operation.without, *named):
+            return []
+        content_type = operation.body.content_type
+        return [Header("Content-Type", (content_type,))] if content_type else []
+
+    def _expand(self, template: str) -> Text:
+        """Return `template` with the environment variable for each `{{variable}}`."""
+        if "{{" not in template:
+            return (template,) if template else ()
+        parts: list[str | EnvironmentVariable] = []
+        end = 0
+        for match in _REFERENCE.finditer(template):
+            value = self._values.get(match[1]) or self._environment(match[1])
+            if value is not None:
+                parts += [template[end : match.start()], value]
+                end = match.end()
+        parts.append(template[end:])
+        return tuple(part for part in parts if part)
+
+    def _environment(self, name: str) -> str | EnvironmentVariable | None:
+        """Return what stands for a client variable, None for any other name."""
+        if name in self._values:
+            return ""
+        variable = self._variables.get(name)
+        if variable is None:
+            return None
+        secret = variable.secret or variable.role == "credential"
+        return EnvironmentVariable(
+            variable.env,
+            variable.python_name.strip("_") or "value",
+            "" if secret else variable.default or "",
+            variable.secret,
+        )
