@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from collgen.model import Auth
+from collgen.model.references import Reference, Segment, Template
 from collgen.samples.authentication import Credential, credential, is_header_name
 from collgen.samples.bodies import sample_body
 from collgen.samples.request import (
-    AwsAuth,
     Body,
     EnvironmentVariable,
     FormBody,
@@ -17,16 +15,12 @@ from collgen.samples.request import (
     MultipartBody,
     SampleRequest,
     Text,
-    UserAuth,
 )
 from collgen.samples.urls import UrlBuilder
 
 if TYPE_CHECKING:
     from collgen.generate.values import Call
     from collgen.model import Api, Operation
-
-_REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
-_NO_AUTH: Final = Auth("noauth")
 
 
 def sample_request(api: Api, operation: Operation, call: Call) -> SampleRequest:
@@ -46,14 +40,13 @@ class _Builder:
 
     def request(self) -> SampleRequest:
         operation = self._operation
-        found = credential(operation.auth or _NO_AUTH, self._expand)
+        found = credential(operation.auth, self._expand)
         body = sample_body(operation, self._call.arguments)
         url = UrlBuilder(operation, self._call.arguments, self._expand)
-        own = [found.header] if found.header else []
         return SampleRequest(
             operation.request.method,
-            url.url(*found.query),
-            (*own, *self._content_type(body), *self._headers(found, body)),
+            url.url(found.query),
+            (*found.headers, *self._content_type(body), *self._headers(found, body)),
             body,
             found.auth,
             operation.without,
@@ -65,9 +58,10 @@ class _Builder:
         templates = {h.name.lower(): h.value for h in operation.headers}
         for parameter in operation.parameters:
             if parameter.location == "header" and parameter.variable:
-                templates[parameter.name.lower()] = "{{" + parameter.variable + "}}"
-        replaced = {found.header.name.lower()} if found.header else set()
-        if isinstance(found.auth, (UserAuth, AwsAuth)):
+                reference = Template((Reference(parameter.variable),))
+                templates[parameter.name.lower()] = reference
+        replaced = {header.name.lower() for header in found.headers}
+        if found.writes_authorization:
             replaced.add("authorization")
         if isinstance(body, MultipartBody):  # its boundary is the library's own
             replaced.add("content-type")
@@ -75,8 +69,9 @@ class _Builder:
         for name, value in operation.request.headers:
             if name.lower() in replaced or not is_header_name(name):
                 continue
-            template = templates.get(name.lower(), "")
-            text = self._expand(template) if "{{" in template else (value,)
+            template = templates.get(name.lower())
+            is_known = template is None or template.is_literal
+            text = (value,) if is_known or template is None else self._expand(template)
             headers.append(Header(name, text if value else ()))
         return headers
 
@@ -92,27 +87,19 @@ class _Builder:
         content_type = operation.body.content_type
         return [Header("Content-Type", (content_type,))] if content_type else []
 
-    def _expand(self, template: str) -> Text:
-        """Return `template` with the environment variable for each `{{variable}}`."""
-        if "{{" not in template:
-            return (template,) if template else ()
-        parts: list[str | EnvironmentVariable] = []
-        end = 0
-        for match in _REFERENCE.finditer(template):
-            value = self._values.get(match[1]) or self._environment(match[1])
-            if value is not None:
-                parts += [template[end : match.start()], value]
-                end = match.end()
-        parts.append(template[end:])
+    def _expand(self, template: Template) -> Text:
+        """Return the template with an environment variable for each of the client's."""
+        parts = (self._part(segment) for segment in template.segments)
         return tuple(part for part in parts if part)
 
-    def _environment(self, name: str) -> str | EnvironmentVariable | None:
-        """Return what stands for a client variable, None for any other name."""
-        if name in self._values:
-            return ""
-        variable = self._variables.get(name)
+    def _part(self, segment: Segment) -> str | EnvironmentVariable:
+        if not isinstance(segment, Reference) or segment.parts:
+            return str(segment)
+        if segment.name in self._values:
+            return self._values[segment.name]
+        variable = self._variables.get(segment.name)
         if variable is None:
-            return None
+            return str(segment)
         secret = variable.secret or variable.role == "credential"
         return EnvironmentVariable(
             variable.env,

@@ -28,6 +28,7 @@ class LiteralSyntax:
     list_brackets: tuple[str, str] = ("[", "]")
     object_brackets: tuple[str, str] = ("{", "}")
     member: str = "{}: {}"
+    item: str = "{}"
     empty_list: str = "[]"
     empty_object: str = "{}"
     separator: str = ","
@@ -35,6 +36,8 @@ class LiteralSyntax:
     """A comma after the last of several lines."""
     spaced: bool = False
     """Blanks inside the brackets of an object on one line."""
+    joint: str = ", "
+    """Between the members of one line."""
     indent: str = "  "
 
     def write(self, value: JsonValue, level: int = 0, used: int = 0) -> Escaped:
@@ -65,7 +68,7 @@ class LiteralSyntax:
         if any(isinstance(each, (list, dict)) and each for each in inner):
             return None
         opening, closing = self._brackets(value)
-        line = f"{self.separator} ".join(self._items(value, 0))
+        line = self.joint.join(self._items(value, 0))
         blank = " " if self.spaced and isinstance(value, dict) else ""
         return None if "\n" in line else f"{opening}{blank}{line}{blank}{closing}"
 
@@ -73,7 +76,7 @@ class LiteralSyntax:
         self, value: list[JsonValue] | dict[str, JsonValue], level: int
     ) -> list[str]:
         if isinstance(value, list):
-            return [self._write(each, level, 0) for each in value]
+            return [self.item.format(self._write(each, level, 0)) for each in value]
         items = []
         for name, each in value.items():
             key = self._checked(self.key(name))

@@ -111,26 +111,18 @@ class UserAuth:
 
 
 @dataclass(frozen=True, slots=True)
-class AwsAuth:
-    """AWS Signature Version 4."""
-
-    access_key: Text
-    secret_key: Text
-    region: Text
-    service: Text
-    in_query: bool = False
-    """Postman signs in the query."""
-
-
-@dataclass(frozen=True, slots=True)
 class SignedAuth:
     """A signature that takes more than a few lines: samples name it."""
 
     title: str
     """`OAuth 1.0`, `Hawk`."""
+    curl: tuple[tuple[str, Text], ...] = ()
+    """Options of curl that do it all the same, each with its value."""
+    note: str = ""
+    """What is not as in Postman then."""
 
 
-SampleAuth: TypeAlias = UserAuth | AwsAuth | SignedAuth
+SampleAuth: TypeAlias = UserAuth | SignedAuth
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +155,27 @@ class SampleRequest:
         """The arguments in the URL, in its order."""
         return tuple(dict.fromkeys(p for p in self.url if isinstance(p, UrlArgument)))
 
+    @property
+    def merged_headers(self) -> tuple[Header, ...]:
+        """The headers, those of one name as one (RFC 9110, 5.3)."""
+        found: dict[str, Header] = {}
+        for header in self.headers:
+            key = header.name.lower()
+            if key in found:
+                both = (*found[key].value, ", ", *header.value)
+                header = Header(found[key].name, both)
+            found[key] = header
+        return tuple(found.values())
+
+    @property
+    def lacks_type(self) -> bool:
+        """Whether there is a body that no header says the type of, nor the body itself."""
+        if self.body is None or isinstance(self.body, (FormBody, MultipartBody)):
+            return False
+        return all(header.name.lower() != "content-type" for header in self.headers)
+
     def _texts(self) -> tuple[Text, ...]:
-        match self.auth:
-            case UserAuth(_, username, password):
-                own: tuple[Text, ...] = (username, password)
-            case AwsAuth(access_key, secret_key, region, service):
-                own = (access_key, secret_key, region, service)
-            case _:
-                own = ()
+        own: tuple[Text, ...] = ()
+        if isinstance(self.auth, UserAuth):
+            own = (self.auth.username, self.auth.password)
         return (self.url, *own, *(header.value for header in self.headers))

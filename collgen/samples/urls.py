@@ -8,6 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote
 
+from collgen.model.references import (
+    Literal,
+    PathArgument,
+    Reference,
+    Segment,
+    Template,
+)
 from collgen.samples.filling import encoded_in_query
 from collgen.samples.request import EnvironmentVariable, Text, UrlArgument
 
@@ -18,7 +25,6 @@ if TYPE_CHECKING:
 
 EXAMPLE_BASE_URL: Final = "https://api.example.com"
 """Where a collection names no host."""
-_PART = re.compile(r"\{\{([^{}]*)\}\}|\{([^{}]*)\}")
 _IN_PATH: Final = "!$&'()*+,=:@"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
@@ -30,7 +36,7 @@ class UrlBuilder:
         self,
         operation: Operation,
         arguments: Sequence[tuple[Parameter, JsonValue]],
-        expand: Callable[[str], Text],
+        expand: Callable[[Template], Text],
     ) -> None:
         """Take the call's arguments, and what fills client variables into a template."""
         self._operation = operation
@@ -38,18 +44,15 @@ class UrlBuilder:
         self._expand = expand
         self._names: dict[str, int] = {}
 
-    def url(self, key: Text = (), value: Text = ()) -> Text:
-        """Return the whole URL, with a credential in its query as `key` and `value`."""
-        template = self._operation.url.template
-        if not self._operation.url.base:
-            template = EXAMPLE_BASE_URL + template
-        parts = [*absolute(self._path(_lower_host(template)))]
+    def url(self, credentials: Sequence[tuple[Text, Text]] = ()) -> Text:
+        """Return the whole URL, with the credentials that its query carries."""
+        parts = [*absolute(self._path())]
         own = "".join(p for p in parts if isinstance(p, str)).partition("?")
         query = self._operation.request.url.partition("#")[0].partition("?")[2]
         pairs = [self._pair(each) for each in query.split("&")] if query else []
         if own[1]:  # the address itself has a query, and the request's begins with it
             pairs = pairs[own[2].count("&") + 1 :]
-        if key:
+        for key, value in credentials:
             name = "".join(p for p in key if isinstance(p, str))
             pairs = [pair for pair in pairs if _name(pair) != name]
             pairs.append((*in_query(key), "=", *in_query(value)))
@@ -57,22 +60,22 @@ class UrlBuilder:
             parts += ["&" if number or own[1] else "?", *pair]
         return joined(parts)
 
-    def _path(self, template: str) -> list[str | EnvironmentVariable | UrlArgument]:
+    def _path(self) -> list[str | EnvironmentVariable | UrlArgument]:
+        """Return the URL without the query that comes from parameters."""
+        url = self._operation.url
+        segments = _lower_host(url.template.segments)
         parts: list[str | EnvironmentVariable | UrlArgument] = []
-        end = 0
-        for match in _PART.finditer(template):
-            parts.append(template[end : match.start()])
-            variable, name = match.groups()
-            if variable is not None:
-                parts += self._expand(match[0])
-            elif name in self._arguments:
-                parameter, value = self._arguments[name]
+        if not url.base:
+            parts.append(EXAMPLE_BASE_URL)
+        for segment in segments:
+            if not isinstance(segment, PathArgument):
+                parts += self._expand(Template((segment,)))
+            elif segment.name in self._arguments:
+                parameter, value = self._arguments[segment.name]
                 text = quote(_path_text(value), safe=_IN_PATH)
                 parts.append(self._argument(parameter, text))
             else:
-                parts.append(quote(name, safe=_IN_PATH))
-            end = match.end()
-        parts.append(template[end:])
+                parts.append(quote(segment.name, safe=_IN_PATH))
         return parts
 
     def _pair(self, pair: str) -> Text:
@@ -82,7 +85,7 @@ class UrlBuilder:
         if parameter is None or not mark:
             return (pair,)
         if parameter.variable:
-            filled = self._expand("{{" + parameter.variable + "}}")
+            filled = self._expand(Template((Reference(parameter.variable),)))
             return (f"{key}=", *in_query(filled))
         return (f"{key}=", self._argument(parameter, value))
 
@@ -131,13 +134,16 @@ def in_query(text: Text) -> Text:
     )
 
 
-def _lower_host(template: str) -> str:
+def _lower_host(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """Return the URL with scheme and host as they go on the wire; references keep their names."""
-    scheme, mark, rest = template.partition("://")
-    host, slash, path = rest.partition("/")
-    if "{" in scheme + host:
-        return template
-    return scheme.lower() + mark + host.lower() + slash + path
+    match segments:
+        case (Literal(text), *rest):
+            scheme, mark, after = text.partition("://")
+            host, slash, path = after.partition("/")
+            if slash or not rest:
+                lower = scheme.lower() + mark + host.lower() + slash + path
+                return (Literal(lower), *rest)
+    return segments
 
 
 def _name(pair: Text) -> str:

@@ -38,10 +38,13 @@ def samples(
 ) -> dict[str, Escaped]:
     """Return `sample` for each of the languages."""
     subject = Subject(api, operation, accepted_call(operation, operation.call))
-    return {name: _write(language(name), subject, templates) for name in names}
+    return {name: write(language(name), subject, templates) for name in names}
 
 
-def _write(found: Language, subject: Subject, templates: Templates | None) -> Escaped:
+def write(
+    found: Language, subject: Subject, templates: Templates | None = None
+) -> Escaped:
+    """Return the script of one language for a subject."""
     used = templates or _built_in()
     return used.render_as(found.target, found.template, found.view(subject))
 

@@ -9,7 +9,6 @@ from urllib.parse import quote
 from collgen.escape import shell
 from collgen.escape.escaped import Shell
 from collgen.samples.request import (
-    AwsAuth,
     BinaryBody,
     EnvironmentVariable,
     FilePart,
@@ -59,12 +58,10 @@ LANGUAGE = _Curl()
 
 def _note(request: SampleRequest) -> Shell | None:
     match request.auth:
-        case AwsAuth(in_query=True):
-            return shell.comment(
-                "Signed in the headers: curl cannot sign in the query."
-            )
-        case SignedAuth(title):
+        case SignedAuth(title, curl=()):
             return shell.comment(f"Signed with {title}, which curl alone cannot do.")
+        case SignedAuth(note=note) if note:
+            return shell.comment(note)
     return None
 
 
@@ -94,11 +91,9 @@ def _auth(request: SampleRequest) -> Iterator[Shell]:
             user = word((*username, ":", *password))
             flag = "" if scheme == "basic" else f"--{scheme} "
             yield Shell.fill(flag + "-u {}", user)
-        case AwsAuth(access_key, secret_key, region, service):
-            yield Shell.fill(
-                "--aws-sigv4 {}", word(("aws:amz:", *region, ":", *service))
-            )
-            yield Shell.fill("-u {}", word((*access_key, ":", *secret_key)))
+        case SignedAuth(curl=options):
+            for option, value in options:
+                yield Shell.fill(option + " {}", word(value))
 
 
 def _headers(request: SampleRequest) -> Iterator[Shell]:
@@ -107,11 +102,7 @@ def _headers(request: SampleRequest) -> Iterator[Shell]:
     named = {header.name.lower() for header in request.headers}
     if "accept-encoding" in named:
         yield Shell("--compressed")
-    if (
-        request.body
-        and not isinstance(request.body, (FormBody, MultipartBody))
-        and "content-type" not in named | {*request.omitted_headers}
-    ):
+    if request.lacks_type and "content-type" not in request.omitted_headers:
         yield _header("Content-Type:")
     yield from map(_own_header, request.headers)
 

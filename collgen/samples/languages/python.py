@@ -76,7 +76,7 @@ def client_source(
         if value is not None:
             arguments.append(f"    {name}={python.string(value)},\n")
         else:
-            word = python.string(_placeholder(variable))
+            word = python.string(placeholder(variable))
             arguments.append(f"    {name}={word},  # or set {variable.env}\n")
     if not api.base_url:
         arguments.append(f"    base_url={python.string(EXAMPLE_BASE_URL)},\n")
@@ -93,9 +93,12 @@ def client_source(
 
 def needed_variables(api: Api, operation: Operation) -> list[Variable]:
     """Return the variables that `operation` makes use of, and that have no fitting default."""
-    texts = [operation.url.template, *(header.value for header in operation.headers)]
+    texts = [
+        str(operation.url.template),
+        *(str(header.value) for header in operation.headers),
+    ]
     if operation.auth is not None:
-        texts += [f.template for f in operation.auth.fields if not f.spare]
+        texts += map(str, operation.auth.needed_texts())
     named = {name for text in texts for name in references(text)}
     named.update(p.variable for p in operation.parameters if p.variable is not None)
     values = dict(operation.settings)
@@ -107,7 +110,8 @@ def needed_variables(api: Api, operation: Operation) -> list[Variable]:
     ]
 
 
-def _placeholder(variable: Variable) -> str:
+def placeholder(variable: Variable) -> str:
+    """Return what stands for a variable that the reader has to set: `YOUR_TOKEN`."""
     if variable.role == "credential" or variable.secret:
         return f"YOUR_{variable.python_name.strip('_').upper()}"
     return variable.sample or f"YOUR_{variable.python_name.strip('_').upper()}"
