@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 EXAMPLE_BASE_URL: Final = "https://api.example.com"
 """Where a collection names no host."""
 _IN_PATH: Final = "!$&'()*+,=:@"
+# RFC 3986, 3.3 and 3.4: what else stands in a URL is encoded, for many a library refuses it.
+_NOT_IN_URLS = re.compile(r"[^A-Za-z0-9._~:/?#@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
@@ -132,6 +134,25 @@ def in_query(text: Text) -> Text:
     return tuple(
         encoded_in_query(part) if isinstance(part, str) else part for part in text
     )
+
+
+def strict_url(url: Text) -> Text:
+    """Return a URL as RFC 3986 has it: `?a[]=1` is `?a%5B%5D=1`; the host stays."""
+    found: list[str | EnvironmentVariable | UrlArgument] = []
+    for number, part in enumerate(url):
+        if not isinstance(part, str):
+            found.append(part)
+            continue
+        start = 0
+        if not number:
+            start = max(0, part.find("/", part.find("://") + 3))
+        found.append(part[:start] + strict(part[start:]))
+    return tuple(found)
+
+
+def strict(text: str) -> str:
+    """Return what stands in a URL as RFC 3986 has it: `a[]` is `a%5B%5D`, a lone `%` is `%25`."""
+    return _NOT_IN_URLS.sub(lambda match: quote(match[0], safe=""), text)
 
 
 def _lower_host(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
