@@ -9,7 +9,9 @@ from collgen.escape.escaped import Escaped
 from collgen.escape.unicode import one_line
 
 _SPECIAL: Final = {**characters.COMMON, "<": "\\x3c"}
-_IN_TEMPLATE: Final = {"\\": "\\\\", "`": "\\`", "$": "\\$", "\r": "\\r", "<": "\\x3c"}
+_IN_TEMPLATE: Final = {
+    "\\": "\\\\", "`": "\\`", "$": "\\$", "<": "\\x3c", "\n": "\\n", "\r": "\\r", "\t": "\\t",
+}  # fmt: skip
 KEYWORDS: Final = frozenset(
     """arguments await break case catch class const continue debugger default delete do else
     enum eval export extends false finally for function if implements import in instanceof

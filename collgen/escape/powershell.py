@@ -33,7 +33,8 @@ def string(text: str) -> PowerShell:
 def interpolated(*parts: str | PowerShell) -> PowerShell:
     """Return a string of texts and of expressions."""
     inner = (
-        f"$({part})" if isinstance(part, PowerShell) else _inner(part) for part in parts
+        f"${{{part[1:]}}}" if isinstance(part, PowerShell) else _inner(part)
+        for part in parts
     )
     return PowerShell(f'"{"".join(inner)}"')
 

@@ -26,6 +26,7 @@ class _PowerShell(CodeLanguage):
     template = "samples/powershell.ps1.jinja"
     target = PowerShell
     reserved = powershell.KEYWORDS
+    json_level = 1
     literals = LiteralSyntax(
         PowerShell,
         _scalar,
