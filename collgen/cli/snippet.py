@@ -100,6 +100,7 @@ def snippet(
     from collgen.cli.variables import given_values
     from collgen.inspect.select import choose
     from collgen.samples.filling import filled
+    from collgen.samples.registry import language as language_named
     from collgen.samples.writing import sample
 
     given = given_values(environments, globals_, show_secrets=show_secrets)
@@ -125,11 +126,12 @@ def snippet(
         ]
         click.echo(json.dumps(found, ensure_ascii=True, indent=2))
         return
+    comment = language_named(language).comment
     for number, operation in enumerate(chosen):
         if number:
             click.echo()
         if len(chosen) > 1:
-            click.echo("# " + " ".join(_path(operation).split()))
+            click.echo(comment(_path(operation)))
         click.echo(sample(api, filled(operation), language), nl=False)
     missing = _unresolved(understanding, given, chosen)
     if missing:

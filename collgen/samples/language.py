@@ -40,5 +40,8 @@ class Language(Protocol):
     target: type[Escaped]
     """What the template prints, and nothing else."""
 
+    def comment(self, text: str) -> Escaped:
+        """Return a comment of one line."""
+
     def view(self, subject: Subject) -> Mapping[str, object]:
         """Return what the template prints."""

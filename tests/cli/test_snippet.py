@@ -105,3 +105,22 @@ def test_name_in_another_script_is_a_variable_of_the_shell(folder: Path) -> None
     (folder / "shop.json").write_text(text.replace("{{token}}", "{{密_token}}"))
     code = snippet(folder, "--language", "curl").output
     assert '"X-Token: ${SHOP_U5BC6_TOKEN}"' in code
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("curl", "# Orders/Send"),
+        ("go", "// Orders/Send"),
+        ("http", "### Orders/Send"),
+        ("python", "# Orders/Send"),
+    ],
+)
+def test_scripts_are_told_apart_by_comments_of_their_language(
+    folder: Path, language: str, line: str
+) -> None:
+    shop = json.loads((folder / "shop.json").read_text())
+    shop["item"].append({"name": "Other", "request": "https://api.example.com"})
+    (folder / "shop.json").write_text(json.dumps(shop))
+    printed = snippet(folder, "--language", language).output.splitlines()
+    assert printed[0] == line

@@ -38,6 +38,10 @@ class _Http:
     template = "samples/http.http.jinja"
     target = Http
 
+    def comment(self, text: str) -> Http:
+        """Return the line between two messages in files of editors: `### Get a user`."""
+        return http.line(f"### {text}")
+
     def view(self, subject: Subject) -> dict[str, object]:
         """Return the first line, the headers and the body."""
         request = subject.request

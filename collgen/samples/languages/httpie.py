@@ -41,6 +41,10 @@ class _Httpie:
     template = "samples/httpie.sh.jinja"
     target = Shell
 
+    def comment(self, text: str) -> Shell:
+        """Return a comment of one line."""
+        return shell.comment(text)
+
     def view(self, subject: Subject) -> dict[str, object]:
         """Return the notes and the words of the command, each as it stands on a line."""
         request = subject.request

@@ -27,6 +27,10 @@ class _Python:
     template = "samples/python.py.jinja"
     target = PythonSource
 
+    def comment(self, text: str) -> PythonSource:
+        """Return a comment of one line."""
+        return PythonSource(python.comment(text))
+
     def view(self, subject: Subject) -> dict[str, object]:
         """Return the statements, as black leaves them."""
         api, operation, call = subject.api, subject.operation, subject.call

@@ -32,6 +32,10 @@ class _Wget:
     template = "samples/wget.sh.jinja"
     target = Shell
 
+    def comment(self, text: str) -> Shell:
+        """Return a comment of one line."""
+        return shell.comment(text)
+
     def view(self, subject: Subject) -> dict[str, object]:
         """Return the notes and the words of the command, each as it stands on a line."""
         request = subject.request

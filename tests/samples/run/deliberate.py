@@ -61,6 +61,10 @@ def _has_equals_in_a_name(request: SampleRequest) -> bool:
     return any("=" in part.name for part in _parts(request))
 
 
+def _has_bidi_in_url(request: SampleRequest) -> bool:
+    return any("%E2%80%AE" in one.text for one in request.arguments)
+
+
 def _parts(request: SampleRequest) -> tuple[TextPart | FilePart, ...]:
     return request.body.parts if isinstance(request.body, MultipartBody) else ()
 
@@ -94,6 +98,7 @@ _NO_NUL: Final[tuple[str, Rule]] = (
 DELIBERATE: Final[dict[str, tuple[tuple[str, Rule], ...]]] = {
     "android-okhttp": (_NO_BODY,),
     "c": (_NO_NUL,),
+    "csharp": (("Uri takes bidirectional controls away", _has_bidi_in_url),),
     "curl": (_NO_NUL, ("no `=` in the name of a part", _has_equals_in_a_name)),
     "http": (("what cannot be seen is left out", _has_what_cannot_be_seen),),
     "httpie": (_NO_NUL, ("no type for a field of a form", _has_typed_part)),
