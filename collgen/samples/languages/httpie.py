@@ -71,6 +71,8 @@ def _words(request: SampleRequest) -> Iterator[Shell]:
     items = [*map(_header, request.headers), *_items(request)]
     if request.lacks_type:
         items.append(shell.quote("Content-Type:"))
+    if isinstance(request.body, FormBody) and _is_lossy(request.body.fields):
+        items.append(shell.quote("Content-Type:application/x-www-form-urlencoded"))
     # A name that starts with a hyphen is no option.
     last = "-- " if any(item.lstrip("'\"").startswith("-") for item in items) else ""
     yield Shell.fill(
