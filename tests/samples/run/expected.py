@@ -16,7 +16,7 @@ from pathlib import Path
 
 import httpcore2
 
-from collgen.generate import Part, render
+from collgen.generate import Part, generate
 from collgen.samples.writing import sample
 from tests.parity.client import _Backend
 from tests.samples.run.subjects import FILE_CONTENT, read
@@ -30,7 +30,7 @@ def main(collection: str, port: str, network: str, folder: str) -> None:
     httpcore2._sync.connection_pool.SyncBackend = _Backend  # type: ignore[attr-defined]
     run = read(Path(collection))
     parts: tuple[Part, ...] = ("client",)
-    for path, text in render(run.api, parts).items():
+    for path, text in generate(run.api, parts).items():
         target = Path(folder, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
