@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from collgen.escape import markdown
 from collgen.escape.escaped import Markdown, PythonSource
 from collgen.generate.call_views import call_view, flat_literal, string_literal
-from collgen.generate.snippets import needed_variables
 from collgen.generate.values import (
     EXAMPLE_BASE_URL,
     accepted_call,
     client_argument,
     path_of,
 )
+from collgen.samples.languages.python import needed_variables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

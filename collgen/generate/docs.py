@@ -19,8 +19,6 @@ from collgen.generate.results import Results
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinja2 import Environment
-
     from collgen.generate.templates import Templates
     from collgen.model import Api, Group, Operation
 
@@ -89,15 +87,14 @@ class ClientView:
     auth: AuthView | None
 
 
-def render_docs(api: Api, env: Environment, templates: Templates) -> dict[str, str]:
+def render_docs(api: Api, templates: Templates) -> dict[str, str]:
     """Return the documentation as `{path: text}`, below `docs/`."""
-    return dict(_Docs(api, env, templates).files())
+    return dict(_Docs(api, templates).files())
 
 
 class _Docs:
-    def __init__(self, api: Api, env: Environment, templates: Templates) -> None:
+    def __init__(self, api: Api, templates: Templates) -> None:
         self._api = api
-        self._env = env
         self._templates = templates
         self._pages = Pages(api)
         self._addresses = Addresses(api)
@@ -126,7 +123,7 @@ class _Docs:
             yield f"docs/{guide.path}", _tidy(text)
 
     def _reader(self) -> OperationReader:
-        return OperationReader(self._api, self._env, self._addresses, Results())
+        return OperationReader(self._api, self._templates, self._addresses, Results())
 
     def _page(self, group: Group) -> Page:
         path = self._pages.of_group(group)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from collgen.escape import markdown
 from collgen.escape.escaped import Markdown
@@ -11,18 +11,18 @@ from collgen.generate.auth_view import AuthView, auth_view
 from collgen.generate.fields import Arguments, arguments_of
 from collgen.generate.own_words import own_words
 from collgen.generate.response_views import StatusView, statuses_of
-from collgen.generate.snippets import snippet
-from collgen.generate.values import accepted_call
+from collgen.samples.filling import filled
+from collgen.samples.registry import language
+from collgen.samples.writing import samples
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from collgen.generate.addresses import Addresses
     from collgen.generate.results import Result, Results
+    from collgen.generate.templates import Templates
     from collgen.model import Api, Operation
 
-_SAMPLES = (("Python", "python", "python"), ("curl", "curl", "sh"))
-"""Title, language, and the language that a fenced block names."""
+LANGUAGES: Final = ("python", "curl", "javascript-fetch", "java", "go", "php-curl")
+"""The languages that the docs show a call in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ class OperationReader:
     """Reads the operations of one page."""
 
     def __init__(
-        self, api: Api, env: Environment, addresses: Addresses, results: Results
+        self, api: Api, templates: Templates, addresses: Addresses, results: Results
     ) -> None:
         """Keep what the operations of a page share."""
         self._api = api
-        self._env = env
+        self._templates = templates
         self._addresses = addresses
         self._results = results
 
@@ -90,14 +90,11 @@ class OperationReader:
         )
 
     def _samples(self, operation: Operation) -> tuple[SampleView, ...]:
-        call = accepted_call(operation, operation.call)
+        written = samples(self._api, filled(operation), LANGUAGES, self._templates)
         return tuple(
             SampleView(
-                Markdown(title),
-                markdown.fence(
-                    snippet(self._api, operation, language, self._env, call).rstrip(),
-                    name,
-                ),
+                markdown.text(language(name).title),
+                markdown.fence(code.rstrip(), language(name).fence),
             )
-            for title, language, name in _SAMPLES
+            for name, code in written.items()
         )

@@ -20,6 +20,7 @@ from collgen.model import (
     Schema,
     Variable,
 )
+from collgen.samples.values import sample_value
 
 Arguments: TypeAlias = Sequence[tuple[str, JsonValue]]
 FileSource: TypeAlias = Callable[[str, "str | None"], tuple[str, Sequence[str]]]
@@ -42,22 +43,6 @@ _TEXT = Schema(("string",))
 EXAMPLE_BASE_URL = "https://api.example.com"
 """For the client of a collection whose requests name no host."""
 MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
-_SAMPLES_BY_FORMAT: dict[str, JsonValue] = {
-    "date": "2025-01-31",
-    "date-time": "2025-01-31T12:00:00Z",
-    "email": "someone@example.com",
-    "time": "12:00:00Z",
-    "uri": "https://example.com",
-    "uuid": "00000000-0000-4000-8000-000000000000",
-}
-_SAMPLES_BY_TYPE: dict[str, JsonValue] = {
-    "integer": 1,
-    "number": 1.5,
-    "boolean": True,
-    "array": [],
-    "object": {},
-    "string": "text",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,25 +93,13 @@ def _is_lost(value: JsonValue) -> bool:
 
 
 def stand_in(parameter: Parameter) -> JsonValue:
-    """Return a plausible value for `parameter`: one of its type."""
-    value = sample(parameter.schema)
+    """Return a value for `parameter`: one of its type that fits its name."""
+    value = sample_value(parameter.name, parameter.schema)
     if parameter.location == "path" and _is_lost(value):
-        value = [sample(parameter.schema.items or _TEXT)]
+        value = [sample_value(parameter.name, parameter.schema.items or _TEXT)]
     if parameter.repeated and not isinstance(value, list):
         return [value]
     return value
-
-
-def sample(schema: Schema) -> JsonValue:
-    """Return a value that `schema` admits."""
-    if schema.enum:
-        return schema.enum[0]
-    if schema.format in _SAMPLES_BY_FORMAT:
-        return _SAMPLES_BY_FORMAT[schema.format]
-    if schema.minimum is not None:
-        return schema.minimum
-    kind = next((name for name in schema.type if name != "null"), "string")
-    return _SAMPLES_BY_TYPE.get(kind, "text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ from collgen.model import (
 )
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
 
     from collgen.generate.templates import Templates
     from collgen.model import Api, Operation
@@ -103,9 +102,9 @@ def lines_of(page: str, start: str) -> list[str]:
 
 
 def test_argument_says_all_that_is_known_in_one_item(
-    courier: Api, environment: Environment, templates: Templates
+    courier: Api, templates: Templates
 ) -> None:
-    page = render_docs(courier, environment, templates)["docs/calls.md"]
+    page = render_docs(courier, templates)["docs/calls.md"]
     anchors = '- <a id="make_a_call.{0}"></a>`{0}` '.format
     assert lines_of(page, "### Arguments")[2:5] == [
         anchors("from_") + "string, **required**, sent as `from`<br>The | caller",
@@ -129,9 +128,7 @@ def test_place_of_an_argument_is_named_where_that_varies(courier: Api) -> None:
     }
 
 
-def test_fields_of_an_argument_fold_out(
-    courier: Api, environment: Environment, templates: Templates
-) -> None:
+def test_fields_of_an_argument_fold_out(courier: Api, templates: Templates) -> None:
     place = Schema(
         ("object",),
         properties=(
@@ -150,7 +147,7 @@ def test_fields_of_an_argument_fold_out(
         "places", "places", "body", False, Schema(("array",), items=place)
     )
     changed = replace(named(courier, "upload"), parameters=(parameter,))
-    page = render_docs(with_operation(courier, changed), environment, templates)
+    page = render_docs(with_operation(courier, changed), templates)
     assert """
 - <a id="upload.places"></a>`places` list of object
 
@@ -204,9 +201,9 @@ def test_pretty_json_is_the_same_value(value: object) -> None:
 
 
 def test_every_folder_has_a_page_and_every_link_an_end(
-    courier: Api, environment: Environment, templates: Templates
+    courier: Api, templates: Templates
 ) -> None:
-    files = render_docs(courier, environment, templates)
+    files = render_docs(courier, templates)
     pages = sorted(
         name for name in files if name.endswith(".md") and "/guides/" not in name
     )
@@ -259,7 +256,6 @@ def folder_of(courier: Api, *operations: Operation) -> Api:
 )
 def test_long_folder_has_a_page_for_each_operation(
     courier: Api,
-    environment: Environment,
     templates: Templates,
     number: int,
     description: str,
@@ -272,7 +268,7 @@ def test_long_folder_has_a_page_for_each_operation(
         replace(small, name=f"calls.get_{each}", index=each) for each in range(number)
     ]
     api = folder_of(courier, *operations)
-    files = render_docs(api, environment, templates)
+    files = render_docs(api, templates)
     assert ("docs/calls/get_0.md" in files) == is_split
     if is_split:
         assert "- [Get](calls/get_0.md) `POST /token`" in files["docs/calls.md"]
@@ -285,9 +281,9 @@ def test_long_folder_has_a_page_for_each_operation(
 
 
 def test_page_shows_call_command_and_saved_responses(
-    courier: Api, environment: Environment, templates: Templates
+    courier: Api, templates: Templates
 ) -> None:
-    page = render_docs(courier, environment, templates)["docs/calls.md"]
+    page = render_docs(courier, templates)["docs/calls.md"]
     assert "\n## Make a call\n" in page
     assert "\n`POST /v1/Account/{auth_id}/Call/`\n" in page
     assert "Method: `client.calls.make_a_call`" in page
@@ -312,16 +308,14 @@ def test_page_shows_call_command_and_saved_responses(
 
 
 def test_graphql_document_is_shown_as_it_is_sent(
-    courier: Api, environment: Environment, templates: Templates
+    courier: Api, templates: Templates
 ) -> None:
-    page = render_docs(courier, environment, templates)["docs/index.md"]
+    page = render_docs(courier, templates)["docs/index.md"]
     assert "\n```graphql\nquery ($id: ID) { it(id: $id) }\n```\n" in page
 
 
-def test_pages_have_no_runs_of_blank_lines(
-    courier: Api, environment: Environment, templates: Templates
-) -> None:
-    files = render_docs(courier, environment, templates) | render_project(
+def test_pages_have_no_runs_of_blank_lines(courier: Api, templates: Templates) -> None:
+    files = render_docs(courier, templates) | render_project(
         courier, templates, ("docs", "tests")
     )
     for path, text in files.items():
@@ -330,9 +324,9 @@ def test_pages_have_no_runs_of_blank_lines(
 
 
 def test_page_says_which_credentials_a_call_needs(
-    courier: Api, environment: Environment, templates: Templates
+    courier: Api, templates: Templates
 ) -> None:
-    pages = render_docs(courier, environment, templates)
+    pages = render_docs(courier, templates)
     for page, words in {
         "docs/users/admin.md": "a bearer token, from `auth_token`.",
         "docs/index.md": "No credentials.",
@@ -341,15 +335,13 @@ def test_page_says_which_credentials_a_call_needs(
         assert f"Credentials: {words}" in pages[page]
 
 
-def test_long_body_is_cut(
-    courier: Api, environment: Environment, templates: Templates
-) -> None:
+def test_long_body_is_cut(courier: Api, templates: Templates) -> None:
     body = json.dumps(list(range(1000)))
     example = Example("Many", (), WireRequest("GET", ""), 200, body=body)
     api = with_operation(
         courier, replace(named(courier, "upload"), examples=(example,))
     )
-    page = render_docs(api, environment, templates)["docs/index.md"]
+    page = render_docs(api, templates)["docs/index.md"]
     assert "\n  118,\n```\n\n(" in page
     assert "more characters)\n" in page
 
@@ -365,7 +357,7 @@ def test_long_body_is_cut(
     ],
 )
 def test_text_of_the_collection_stays_text(
-    courier: Api, environment: Environment, templates: Templates, hostile: str
+    courier: Api, templates: Templates, hostile: str
 ) -> None:
     operation = named(courier, "calls.make_a_call")
     parameters = tuple(replace(p, description=hostile) for p in operation.parameters)
@@ -377,9 +369,7 @@ def test_text_of_the_collection_stays_text(
         parameters=parameters,
         examples=examples,
     )
-    page = render_docs(with_operation(courier, changed), environment, templates)[
-        "docs/index.md"
-    ]
+    page = render_docs(with_operation(courier, changed), templates)["docs/index.md"]
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     tokens = parser.parse(page)
@@ -419,9 +409,7 @@ def pretty_lines(text: str) -> list[str]:
     return [line for line in text.split("\n") if line.strip()]
 
 
-def test_readme_tells_what_there_is(
-    courier: Api, environment: Environment, templates: Templates
-) -> None:
+def test_readme_tells_what_there_is(courier: Api, templates: Templates) -> None:
     files = render_project(courier, templates, ("client",))
     assert "](docs/" not in files["README.md"]
     assert "pytest" not in files["README.md"] + files["pyproject.toml"]
@@ -431,16 +419,14 @@ def test_readme_tells_what_there_is(
 
 
 def test_first_call_of_the_readme_shows_the_credentials_of_most_calls(
-    courier: Api, environment: Environment, templates: Templates
+    courier: Api, templates: Templates
 ) -> None:
     readme = render_project(courier, templates, ("client",))["README.md"]
     first_call = readme.partition("## First call")[2].partition("##")[0]
     assert 'auth_id="YOUR_AUTH_ID"' in first_call
 
 
-def test_readme_examples_are_python(
-    courier: Api, environment: Environment, templates: Templates
-) -> None:
+def test_readme_examples_are_python(courier: Api, templates: Templates) -> None:
     readme = render_project(courier, templates, ("client",))["README.md"]
     sources = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     assert len(sources) == 1
@@ -471,10 +457,8 @@ def guides_in(files: dict[str, str]) -> dict[str, str]:
     }
 
 
-def test_guides_are_those_that_apply(
-    courier: Api, environment: Environment, templates: Templates
-) -> None:
-    guides = guides_in(render_docs(courier, environment, templates))
+def test_guides_are_those_that_apply(courier: Api, templates: Templates) -> None:
+    guides = guides_in(render_docs(courier, templates))
     assert sorted(guides) == GUIDES
     bare = replace(
         with_operation(courier, replace(named(courier, "search"), auth=None)),
@@ -482,30 +466,26 @@ def test_guides_are_those_that_apply(
         auths=(),
         auth=None,
     )
-    guides = guides_in(render_docs(bare, environment, templates))
+    guides = guides_in(render_docs(bare, templates))
     assert set(GUIDES) - set(guides) == {"authentication", "environments", "files"}
     api = replace(bare, root=Group("", "", "", ()), operations=())
-    assert not guides_in(render_docs(api, environment, templates))
+    assert not guides_in(render_docs(api, templates))
 
 
-def test_code_of_guides_is_python(
-    courier: Api, environment: Environment, templates: Templates
-) -> None:
+def test_code_of_guides_is_python(courier: Api, templates: Templates) -> None:
     paged = replace(
         named(courier, "users.admin.list_files"), paging=Paging("page", "limit", ())
     )
     api = replace(courier, operations=(*courier.operations, paged))
-    guides = guides_in(render_docs(api, environment, templates))
+    guides = guides_in(render_docs(api, templates))
     assert sorted([*GUIDES, "pages"]) == sorted(guides)
     for name, text in guides.items():
         for source in re.findall(r"```python\n(.*?)```", text, re.DOTALL):
             compile(source, name, "exec")
 
 
-def test_errors_are_found_by_their_names(
-    courier: Api, environment: Environment, templates: Templates
-) -> None:
-    guides = guides_in(render_docs(courier, environment, templates))
+def test_errors_are_found_by_their_names(courier: Api, templates: Templates) -> None:
+    guides = guides_in(render_docs(courier, templates))
     assert "`RateLimitError`" in guides["errors"]
     assert "`RateLimitError`" in guides["retries-and-timeouts"]
 
@@ -524,7 +504,6 @@ def test_errors_are_found_by_their_names(
 )
 def test_version_is_one_that_installers_accept(
     courier: Api,
-    environment: Environment,
     templates: Templates,
     version: str,
     printed: str,
@@ -561,7 +540,7 @@ def test_version_that_is_missing_or_rejected_has_a_note(
 
 
 def test_large_api_lists_folders_in_its_readme(
-    courier: Api, environment: Environment, templates: Templates
+    courier: Api, templates: Templates
 ) -> None:
     operation = named(courier, "calls.make_a_call")
     group = replace(courier.root.groups[0], operations=(operation,) * 300)
@@ -576,7 +555,7 @@ def test_large_api_lists_folders_in_its_readme(
 
 
 def test_result_is_described_with_its_fields(
-    courier: Api, environment: Environment, templates: Templates
+    courier: Api, templates: Templates
 ) -> None:
     inner = Schema(
         ("object",), properties=(Property("Name", "name", TEXT),), model="User"
@@ -590,9 +569,7 @@ def test_result_is_described_with_its_fields(
         model="Team",
     )
     changed = replace(named(courier, "upload"), result=answer, paging=None)
-    page = render_docs(with_operation(courier, changed), environment, templates)[
-        "docs/index.md"
-    ]
+    page = render_docs(with_operation(courier, changed), templates)["docs/index.md"]
     assert """
 ### Result
 
@@ -604,9 +581,7 @@ def test_result_is_described_with_its_fields(
 """ in page
 
 
-def test_pages_are_described(
-    courier: Api, environment: Environment, templates: Templates
-) -> None:
+def test_pages_are_described(courier: Api, templates: Templates) -> None:
     item = Schema(
         ("object",), properties=(Property("id", "id", TEXT, True),), model="User"
     )
@@ -615,9 +590,7 @@ def test_pages_are_described(
         result=Schema(("array",), items=item),
         paging=Paging("page", "page", ()),
     )
-    page = render_docs(with_operation(courier, changed), environment, templates)[
-        "docs/index.md"
-    ]
+    page = render_docs(with_operation(courier, changed), templates)["docs/index.md"]
     assert "A `Page` of `User`: iterating over it fetches the next page" in page
     assert "for item in result:\n    print(item)\n```" in page
 

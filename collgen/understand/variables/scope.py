@@ -63,11 +63,15 @@ class Scope:
             )
             variable = self._defined.get(name)
             secret = role == "credential" and not _USER_NAME.search(name)
-            env = python_name.rstrip("_").upper()
+            env = _environment_name(python_name.rstrip("_"))
             self.client[name] = model.Variable(
                 name=name,
                 python_name=python_name,
-                env=env if env.startswith(f"{prefix}_") else f"{prefix}_{env}",
+                env=(
+                    env
+                    if env.startswith(f"{prefix}_")
+                    else f"{_environment_name(prefix)}_{env}"
+                ),
                 secret=secret,
                 default=None if role == "credential" else self._default(name),
                 description=variable.description if variable else "",
@@ -166,6 +170,16 @@ def postman_text(value: model.JsonValue) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     return str(value)
+
+
+def _environment_name(name: str) -> str:
+    """Return `name` in the letters that POSIX has for environment variables (XBD 8.1).
+
+    A letter outside of ASCII becomes its code point: `größe` is `GRU00F6SSE`.
+    """
+    return "".join(
+        char if char.isascii() else f"U{ord(char):04X}" for char in name.upper()
+    )
 
 
 def slug(name: str) -> str:
