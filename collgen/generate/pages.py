@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 _MOST_ON_A_PAGE: Final = 20
 _TALLEST: Final = 18_000
 """Pixels, estimated: a page that is taller is hard to find one's way in."""
-_LARGEST: Final = 150_000
-"""Characters of text: what its HTML doubles."""
+_LARGEST: Final = 280_000
+"""Bytes of HTML, estimated: a page that is larger is slow on a phone."""
 
 
 class Pages:
@@ -81,11 +81,11 @@ def _height(operation: Operation) -> int:
 
 
 def _length(operation: Operation) -> int:
-    """Return about how many characters an operation takes."""
-    words = sum(len(parameter.description) for parameter in operation.arguments)
+    """Return about how many bytes of HTML an operation takes, most of it samples of its call."""
+    words = sum(len(parameter.description) + 150 for parameter in operation.arguments)
     bodies = sum(min(len(each.body or ""), 8_000) for each in operation.examples)
     call = len(str(operation.call))
-    return 2_000 + len(operation.description) + words + bodies + 3 * call
+    return 20_000 + 2 * len(operation.description) + words + 3 * bodies + 40 * call
 
 
 def _free(group: Group, operation: Operation, taken: set[str]) -> str:

@@ -146,7 +146,7 @@ def test_fields_of_an_argument_fold_out(courier: Api, templates: Templates) -> N
     parameter = Parameter(
         "places", "places", "body", False, Schema(("array",), items=place)
     )
-    changed = replace(named(courier, "upload"), parameters=(parameter,))
+    changed = replace(named(courier, "upload"), parameters=(parameter,), call=())
     page = render_docs(with_operation(courier, changed), templates)
     assert """
 - <a id="upload.places"></a>`places` list of object
@@ -248,7 +248,7 @@ def folder_of(courier: Api, *operations: Operation) -> Api:
 @pytest.mark.parametrize(
     ("number", "description", "is_split"),
     [
-        (20, "", False),
+        (12, "", False),
         (21, "", True),
         (2, "word " * 50_000, True),
         (1, "x" * 10**6, False),
