@@ -94,7 +94,7 @@ def _unresolved(
     understanding: Understanding, given: Given, chosen: Sequence[Operation]
 ) -> list[str]:
     """Return the variables that no scope knows, when all requests were asked for."""
-    from collgen.understand.values.templates import references
+    from collgen.postman.references import references
 
     if len(chosen) < len(understanding.api.operations):
         return []

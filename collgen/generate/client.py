@@ -134,7 +134,7 @@ def _client(api: Api, env: Environment) -> str:
         surface=surface,
         api=api,
         version=python.string(package_version(api)),
-        base_url=python.string(api.base_url),
+        base_url=python.string(str(api.base_url)),
         settings=settings,
         auths=[auth_source(auth, 8) for auth in auths],
         auth=python.string(api.auth.name) if api.auth is not None else "",

@@ -102,7 +102,7 @@ class CurlCommand:
 
     def _url(self) -> _Word:
         word: _Word = []
-        template = self._with_small_host(self.operation.url.template)
+        template = self._with_small_host(str(self.operation.url.template))
         # A single brace opens a path argument.
         values = self._path_values() if "{" in template.replace("{{", "") else {}
         end = 0
@@ -220,7 +220,7 @@ class CurlCommand:
         return "", ""
 
     def _headers(self) -> list[str]:
-        templates = {h.name.lower(): h.value for h in self.operation.headers}
+        templates = {h.name.lower(): str(h.value) for h in self.operation.headers}
         replaced = self._auth_header()[0].lower()
         if self.auth.kind in ("basic", "digest", "ntlm", "awsv4"):
             replaced = "authorization"

@@ -142,7 +142,10 @@ def client_source(
 
 def needed_variables(api: Api, operation: Operation) -> list[Variable]:
     """Return the variables that `operation` makes use of, and that have no fitting default."""
-    texts = [operation.url.template, *(header.value for header in operation.headers)]
+    texts = [
+        str(operation.url.template),
+        *(str(header.value) for header in operation.headers),
+    ]
     if operation.auth is not None:
         texts += [f.template for f in operation.auth.fields if not f.spare]
     named = {name for text in texts for name in references(text)}

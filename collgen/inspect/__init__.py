@@ -35,7 +35,7 @@ def to_json(api: Api, where: Mapping[Place, Location] | None = None) -> dict[str
         "name": api.name,
         "package": api.package,
         "auth": _auth(api.auth),
-        "base_url": api.base_url,
+        "base_url": str(api.base_url),
         "variables": [
             {
                 "name": v.name,
@@ -123,7 +123,7 @@ def _operation(
         "path": list(operation.path),
         "name": operation.name,
         "method": operation.method,
-        "url": operation.url.template,
+        "url": str(operation.url.template),
         "description": operation.description,
         "auth": _auth(operation.auth),
         "deprecated": operation.deprecated,

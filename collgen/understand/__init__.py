@@ -15,8 +15,10 @@ from collgen.model import (
     Operation,
     Parameter,
     Place,
+    Reference,
     Response,
     Schema,
+    Template,
 )
 from collgen.postman.collection import Collection
 from collgen.understand.credentials.fields import KINDS, notes
@@ -34,7 +36,6 @@ from collgen.understand.requests.resolved import (
 from collgen.understand.responses.errors import has_error_body, share_error_bodies
 from collgen.understand.responses.models import ModelRequest, ModelTable, name_models
 from collgen.understand.responses.paging import is_reachable
-from collgen.understand.values.templates import whole_reference
 from collgen.understand.variables.environments import Beside
 from collgen.understand.variables.given import Given, GivenScope
 from collgen.understand.variables.scope import Scope
@@ -69,9 +70,11 @@ def understand(
     package = package or title.package
     report_secrets(collection, report)
     prepared = prepare(collection, report)
-    base = common_base(prepared) or ("{{baseUrl}}" if prepared else "")
+    base = common_base(prepared) or Template(
+        (Reference("baseUrl"),) if prepared else ()
+    )
     prepared = [one if one.base else replace(one, base=base) for one in prepared]
-    base_variable = whole_reference(base)
+    base_variable = base.whole
     roles = variable_roles(collection, prepared)
     scope = Scope(
         collection.root.variables,

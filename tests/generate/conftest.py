@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,8 @@ from collgen.model import (
     Variable,
     WireRequest,
 )
+from collgen.model.references import Literal, PathArgument, Segment, Template
+from collgen.postman.references import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,11 +130,23 @@ def operation(
     """Return an operation whose own call has every parameter with a value."""
     words = name.rpartition(".")[2].replace("_", " ").capitalize()
     made = Operation(
-        0, (words,), name, method, Url(base, path), Place(("item", 0)),
+        0, (words,), name, method, Url(parse(base), path_of(path)), Place(("item", 0)),
         parameters=tuple(one.parameter for one in given), call=call_of(given), auth=BASIC,
         request=request or WireRequest(method, base + path),
     )  # fmt: skip
     return replace(made, **more)  # type: ignore[arg-type]
+
+
+def path_of(text: str) -> Template:
+    """Return a path in which `{id}` is an argument."""
+    parts: list[Segment] = []
+    for segment in parse(text).segments:
+        if not isinstance(segment, Literal):
+            parts.append(segment)
+            continue
+        for number, words in enumerate(re.split(r"\{(\w+)\}", segment.text)):
+            parts.append(PathArgument(words) if number % 2 else Literal(words))
+    return Template.of(*parts)
 
 
 def api(
@@ -143,7 +158,7 @@ def api(
     root = Group("", "", "", (), groups=groups, operations=operations)
     everything = tuple(each for group in root.walk() for each in group.operations)
     return Api(
-        "Courier API", "Courier", "courier", "Courier", "1.2.0", "Sends *things*.", root, BASE,
+        "Courier API", "Courier", "courier", "Courier", "1.2.0", "Sends *things*.", root, parse(BASE),
         variables=VARIABLES, auths=(BASIC, BEARER), auth=BASIC, models=models, operations=everything,
     )  # fmt: skip
 
@@ -204,7 +219,7 @@ def list_files() -> Operation:
             f"{BASE}/users/a%20b%2Fc/files?limit=10&tag=x&tag=y%26z&key=auth-token",
             (("Accept", "application/json"), ("X-Trace", "it's")),
         ),
-        headers=(Header("Accept", "application/json"),),
+        headers=(Header("Accept", parse("application/json")),),
         auth=BEARER,
         result=Schema(("array",), items=Schema(("object",), model="File")),
         examples=(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from binascii import Error
 
-from collgen.model import Auth
+from collgen.model import Auth, Reference, Template
 from collgen.postman.collection import Entry, Pointer, RequestSpec
+from collgen.postman.references import has_reference, parse, whole_reference
 from collgen.understand.calls.wire import decoded
 from collgen.understand.credentials import auth as auths
 from collgen.understand.credentials.fields import ArgumentNames
 from collgen.understand.requests.resolved import Prepared, with_one_cookie
-from collgen.understand.values.templates import REFERENCE, whole_reference
 from collgen.understand.variables.scope import postman_text
 
 
@@ -54,12 +54,18 @@ def _add_auth(found: dict[str, str], auth: Auth, prepared: Prepared) -> None:
             user, _, password = (url.user_info if url else "").partition(":")
             texts = {"username": user, "password": password}
     for field in auth.fields:
-        text, match = texts.get(field.key, ""), REFERENCE.search(field.template)
-        if match is None or "{{" in text:
+        text = texts.get(field.key, "")
+        template = parse(field.template)
+        segments = template.segments
+        names = [
+            n for n, segment in enumerate(segments) if isinstance(segment, Reference)
+        ]
+        if not names or has_reference(text):
             continue
-        before, after = field.template[: match.start()], field.template[match.end() :]
+        before = str(Template(segments[: names[0]]))
+        after = str(Template(segments[names[0] + 1 :]))
         if text.startswith(before) and text.endswith(after):
-            found[match[1]] = text[len(before) : len(text) - len(after)]
+            found[template.names[0]] = text[len(before) : len(text) - len(after)]
 
 
 def _header_texts(auth: Auth, spec: RequestSpec) -> dict[str, str] | None:

@@ -9,8 +9,8 @@ from typing import Literal
 
 from collgen.model import Auth, AuthField
 from collgen.postman.collection import AuthBlock, Entry, RequestSpec
+from collgen.postman.references import references
 from collgen.understand.credentials.fields import ArgumentNames, is_credential
-from collgen.understand.values.templates import references
 from collgen.understand.variables.scope import postman_text
 
 _SCHEME = re.compile(

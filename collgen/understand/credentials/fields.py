@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from collgen.model import Auth, AuthField
 from collgen.postman.collection import AuthBlock
+from collgen.postman.references import whole_reference
 from collgen.understand.values.secrets import (
     is_secret_name,
     may_hold_secret,
     redact_text,
 )
-from collgen.understand.values.templates import whole_reference
 from collgen.understand.variables.scope import postman_text
 
 

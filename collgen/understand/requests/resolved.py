@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from urllib.parse import unquote
 
 from collgen.diagnostics import Report
-from collgen.model import Auth, AuthField, JsonValue, Place
+from collgen.model import Auth, AuthField, JsonValue, Place, Reference, Template
 from collgen.postman.collection import (
     AuthBlock,
     Collection,
@@ -18,6 +19,13 @@ from collgen.postman.collection import (
     Pointer,
     Request,
     RequestSpec,
+)
+from collgen.postman.references import (
+    has_reference,
+    parse,
+    references,
+    whole_reference,
+    written,
 )
 from collgen.understand.credentials import auth as auths
 from collgen.understand.credentials.fields import ArgumentNames, read_auth
@@ -30,11 +38,6 @@ from collgen.understand.requests.headers import SYSTEM_HEADERS
 from collgen.understand.requests.urls import base_of
 from collgen.understand.values.merging import is_placeholder
 from collgen.understand.values.secrets import is_secret_name
-from collgen.understand.values.templates import (
-    REFERENCE,
-    references,
-    whole_reference,
-)
 from collgen.understand.variables.scope import Role, is_setting
 
 
@@ -49,7 +52,7 @@ class Prepared:
     folders: tuple[Folder, ...]
     """From the root, which is first, down to the request's own folder."""
     auth: Auth | None
-    base: str
+    base: Template
     prune_body: bool
     without: tuple[str, ...] = ()
     """Headers that clients add by themselves, and that are not sent."""
@@ -64,7 +67,7 @@ def prepare(collection: Collection, report: Report) -> list[Prepared]:
     values = {
         v.key: v.value
         for v in collection.root.variables
-        if not v.disabled and isinstance(v.value, str) and "{{" not in v.value
+        if not v.disabled and isinstance(v.value, str) and not has_reference(v.value)
     }
     for request, folders in _walk(collection.root):
         blocks = [*(folder.auth for folder in folders), request.spec.auth]
@@ -128,22 +131,22 @@ def _left_out(disabled: JsonValue, spec: RequestSpec) -> tuple[str, ...]:
 def _with_reachable_bases(prepared: list[Prepared], report: Report) -> list[Prepared]:
     """Take away bases that begin with what is the middle of another base: a path, not a host."""
     middles = {
-        match[1]
+        segment.name
         for base in {one.base for one in prepared}
-        for match in REFERENCE.finditer(base)
-        if match.start() and not base[: match.start()].endswith("://")
+        for before, segment in pairwise(base.segments)
+        if isinstance(segment, Reference) and not str(before).endswith("://")
     }
     found = []
     for one in prepared:
-        match = REFERENCE.match(one.base)
-        if match is not None and match[1] in middles:
+        first = one.base.segments[0] if one.base else None
+        if isinstance(first, Reference) and first.name in middles:
             report.warn(
                 "url-unusable",
-                f"{one.base!r} is no host: other requests have it behind one",
+                f"{str(one.base)!r} is no host: other requests have it behind one",
                 Place(one.spec.pointer),
                 "put the host's variable before it, as the other requests have it",
             )
-            one = replace(one, base="")
+            one = replace(one, base=Template())
         found.append(one)
     return found
 
@@ -155,19 +158,18 @@ def with_names_filled(spec: RequestSpec, values: Mapping[str, str]) -> RequestSp
     query = url.query if url is not None else ()
     fields = body.entries if body is not None else ()
     names = "".join([entry.key or "" for entry in (*spec.headers, *query, *fields)])
-    if "{{" not in names and "%" not in names:
+    if not has_reference(names) and "%" not in names:
         return spec
 
     def filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        if not any("{{" in (entry.key or "") for entry in entries):
+        if not any(has_reference(entry.key) for entry in entries):
             return entries
         return tuple(
-            replace(entry, key=REFERENCE.sub(known, entry.key or ""))
-            for entry in entries
+            replace(entry, key=parse(entry.key or "").fill(known)) for entry in entries
         )
 
-    def known(match: re.Match[str]) -> str:
-        return values.get(match[1], match[0])
+    def known(name: str) -> str:
+        return values.get(name, written(name))
 
     if url is not None:
         url = replace(url, query=_decoded_names(filled(query)))
@@ -216,7 +218,7 @@ def variable_roles(collection: Collection, prepared: list[Prepared]) -> dict[str
         if one.auth is not None:
             credentials.update(dict.fromkeys(auths.credentials(one.auth), "credential"))
             settings.update(dict.fromkeys(auths.settings(one.auth), "setting"))
-        hosts.update(dict.fromkeys(references(one.base), "host"))
+        hosts.update(dict.fromkeys(one.base.names, "host"))
         for entry in _carried(one.spec):
             name = whole_reference(entry.value or "")
             if name and _names_secret(
@@ -236,10 +238,10 @@ def variable_roles(collection: Collection, prepared: list[Prepared]) -> dict[str
     return roles
 
 
-def common_base(prepared: list[Prepared]) -> str:
+def common_base(prepared: list[Prepared]) -> Template:
     """Return the base that most requests share; the first of equals."""
     counts = Counter(one.base for one in prepared if one.base)
-    return counts.most_common(1)[0][0] if counts else ""
+    return counts.most_common(1)[0][0] if counts else Template()
 
 
 # With each reference as `x`: a scheme that the client speaks, a host, perhaps a port and a path.
@@ -249,20 +251,20 @@ _USABLE_BASE = re.compile(
 )
 
 
-def _usable_base(spec: RequestSpec, report: Report) -> str:
+def _usable_base(spec: RequestSpec, report: Report) -> Template:
     """Return the URL's base, or nothing (with a warning) when no client could send to it."""
     if spec.url is None:
-        return ""
+        return Template()
     base = base_of(spec.url)
-    if not base or _USABLE_BASE.fullmatch(REFERENCE.sub("x", base)):
+    if not base or _USABLE_BASE.fullmatch(base.fill(lambda _: "x")):
         return base
     report.warn(
         "url-unusable",
-        f"no request can be sent to {base!r}; the method goes to the client's base URL",
+        f"no request can be sent to {str(base)!r}; the method goes to the client's base URL",
         Place(spec.url.pointer),
         "expected http or https, a host and, if any, a port in digits",
     )
-    return ""
+    return Template()
 
 
 def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
@@ -300,7 +302,7 @@ def _auth(
     user, _, password = info.partition(":")
     fields = [("username", user), ("password", password)]
     templates = tuple(
-        AuthField(key, text if "{{" in text else "{{" + key + "}}")
+        AuthField(key, text if has_reference(text) else written(key))
         for key, text in fields
     )
     return Auth("basic", templates), replace(spec, url=replace(spec.url, user_info=""))
@@ -316,7 +318,11 @@ def _within_secret_headers(spec: RequestSpec) -> Iterator[str]:
     """Yield the variables in `Cookie: session={{session}}`: the header tells what they are."""
     for entry in spec.headers:
         value = entry.value or ""
-        if "{{" not in value or entry.disabled or not is_secret_name(entry.key or ""):
+        if (
+            not has_reference(value)
+            or entry.disabled
+            or not is_secret_name(entry.key or "")
+        ):
             continue
         if whole_reference(value) is None:
             yield from (name for name in references(value) if name[:1] != "$")
@@ -333,7 +339,7 @@ def _names_secret(name: str, declared: str) -> bool:
 def _credential_entry(entry: Entry, *, is_header: bool) -> Entry:
     value = entry.value or ""
     if (
-        "{{" in value
+        has_reference(value)
         or not entry.key
         or entry.disabled
         or not is_secret_name(entry.key)
@@ -344,4 +350,4 @@ def _credential_entry(entry: Entry, *, is_header: bool) -> Entry:
     # Generators leave `<string>` in a header that holds a key; in a query it may be anything.
     if not is_header and (not value or is_placeholder(value) is not None):
         return entry
-    return replace(entry, value="{{" + entry.key.strip("{} ") + "}}")
+    return replace(entry, value=written(entry.key.strip("{} ")))

@@ -15,6 +15,7 @@ from collgen.model import (
     Place,
     Property,
     Schema,
+    Template,
     joined,
 )
 from collgen.postman.collection import Entry
@@ -312,7 +313,7 @@ class Drafts:
             words = snake(draft.name, draft.location)
             if every_source:
                 draft.facts += told_besides(draft, chosen, schema, required=required)
-            dynamic, dynamic_json = "", False
+            dynamic, dynamic_json = Template(), False
             if not required and not generated:
                 dynamic, dynamic_json = dynamic_template(draft)
             limits: tuple[Limit, ...] = ()
