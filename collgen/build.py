@@ -12,6 +12,7 @@ from collgen import postman as read
 from collgen.diagnostics import Report
 from collgen.project.rules import apply_rules
 from collgen.understand import understand
+from collgen.understand.names.lock import NO_LOCK, NameLock
 
 if TYPE_CHECKING:
     from collgen.generate import Part
@@ -43,7 +44,9 @@ def understand_file(
     stdin: BinaryIO | None = None,
     content: bytes | None = None,
     package: str | None = None,
+    class_name: str | None = None,
     rules: Rules | None = None,
+    lock: NameLock = NO_LOCK,
     every_source: bool = False,
     given: Given | None = None,
     beside: Beside | None = None,
@@ -52,7 +55,7 @@ def understand_file(
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
 
     `content` is what the source holds, when that was read before; `rules` are those of the
-    project's file; `every_source` as in `understand`.
+    project's file, `lock` has the names to keep; `every_source` as in `understand`.
     """
     report = Report()
     progress("Reading", 0, 1)
@@ -64,6 +67,8 @@ def understand_file(
         document.collection,
         report,
         package=package,
+        class_name=class_name,
+        lock=lock,
         every_source=every_source,
         given=given,
         beside=beside,

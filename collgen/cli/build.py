@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collgen.generate import Part
     from collgen.output import Plan
     from collgen.project.job import Job
+    from collgen.project.lockfile import NameFile
 
 _TAKEN = {"docs", "httpx2", "tests"}
 """What the generated project imports, or calls its other folders."""
@@ -86,6 +87,10 @@ def package_name(
 @environment_option
 @globals_option
 @click.option(
+    "--lock", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+    help="File that keeps the client's names.  [default: collgen.lock beside collgen.toml]",
+)  # fmt: skip
+@click.option(
     "--check", is_flag=True, help="Write nothing; exit with 1 when OUT is stale."
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
@@ -108,6 +113,7 @@ def build(
     templates: Path | None,
     environments: tuple[Path, ...],
     globals_: Path | None,
+    lock: Path | None,
     check: bool,
     force: bool,
     strict: bool,
@@ -135,6 +141,7 @@ def build(
             environments=environments,
             globals_=globals_,
             strict=strict,
+            lock=lock,
         )
         failed |= _build(wanted, check=check, force=force, quiet=quiet, verbose=verbose)
     return failed
@@ -142,19 +149,21 @@ def build(
 
 def _build(job: Job, *, check: bool, force: bool, quiet: bool, verbose: bool) -> int:
     from collgen.postman import content_of
+    from collgen.project.lockfile import NameFile
 
     started = time.perf_counter()
     content = content_of(job.collection, stdin=sys.stdin.buffer)
-    fingerprint = job.fingerprint(content)
+    lock = NameFile.read(job.lock)
     with shown_progress(enabled=not quiet) as progress:
-        plan = _known(job, fingerprint)
+        plan = _known(job, job.fingerprint(content, lock.text))
         if plan is None:
-            plan = _planned(job, content, fingerprint, progress)
+            plan, lock = _planned(job, content, lock, progress)
         findings = plan.manifest.record.findings
         failed = job.strict and _is_lossy(findings)
         if not check and not failed:
             progress("Writing", 0, 1)
             plan.apply(force=force)
+            lock.write()
     if failed:
         click.echo(
             _attention(findings, content, job.collection, verbose=verbose), err=True
@@ -165,7 +174,7 @@ def _build(job: Job, *, check: bool, force: bool, quiet: bool, verbose: bool) ->
         )
         return 1
     if check:
-        return _checked(plan, quiet=quiet)
+        return _checked(plan, lock, quiet=quiet)
     if not quiet:
         _tell(plan, time.perf_counter() - started, verbose=verbose)
         if findings:
@@ -184,28 +193,39 @@ def _known(job: Job, fingerprint: str) -> Plan | None:
     return Plan.of_known(job.out or Path(str(job.package)), fingerprint)
 
 
-def _planned(job: Job, content: bytes, fingerprint: str, progress: Progress) -> Plan:
+def _planned(
+    job: Job, content: bytes, lock: NameFile, progress: Progress
+) -> tuple[Plan, NameFile]:
+    """Return what the build would change, and the lock that it leaves behind."""
     from collgen.build import plan_build, understand_file
     from collgen.lint.undefined import note_undefined
+    from collgen.project.names import locked_names
 
     files = beside(job.environments, job.globals)
     understanding = understand_file(
         job.collection,
         content=content,
         package=job.package,
+        class_name=job.class_name,
         rules=job.rules,
+        lock=lock.lock,
         beside=files,
         progress=progress,
     )
     note_undefined(understanding, files.names() if files is not None else ())
-    return plan_build(
+    api = understanding.api
+    if lock.file is not None:
+        collection = understanding.document.collection
+        lock = lock.changed(locked_names(lock.lock, api, collection))
+    plan = plan_build(
         understanding,
-        job.out if job.out is not None else Path(understanding.api.package),
+        job.out if job.out is not None else Path(api.package),
         job.parts,
         templates=(job.templates,) if job.templates is not None else (),
-        fingerprint=fingerprint,
+        fingerprint=job.fingerprint(content, lock.text),
         progress=progress,
     )
+    return plan, lock
 
 
 def _is_lossy(findings: Sequence[Diagnostic]) -> bool:
@@ -222,12 +242,15 @@ def _attention(
     return attention(located(list(findings), text, file), verbose=verbose)
 
 
-def _checked(plan: Plan, *, quiet: bool) -> int:
-    if not plan.is_stale:
+def _checked(plan: Plan, lock: NameFile, *, quiet: bool) -> int:
+    if lock.is_stale:
+        if not quiet:
+            click.echo(f"{lock.file} is stale.", err=True)
+    elif not plan.is_stale:
         if not quiet:
             click.echo(f"{plan.out} is up to date.")
         return 0
-    if not quiet:
+    if not quiet and plan.is_stale:
         for line in plan.show():
             click.echo(line)
         click.echo(f"{plan.out} is stale: {plan.summary()}.", err=True)

@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from collgen.diagnostics import CollgenError, Diagnostic, Location
 from collgen.escape import toml
-from collgen.understand.names.lock import LockedGroup, LockedOperation, NameLock
+from collgen.understand.names.lock import (
+    NO_LOCK,
+    LockedGroup,
+    LockedOperation,
+    NameLock,
+)
 
 FORMAT: Final = 1
 _HEAD: Final = """\
@@ -20,6 +26,45 @@ _HEAD: Final = """\
 # `collgen lock --forget NAME` lets a name go.
 format = 1
 """
+
+
+@dataclass(frozen=True, slots=True)
+class NameFile:
+    """A lock and the file that it is kept in."""
+
+    file: Path | None
+    """None: it is not kept."""
+    lock: NameLock = NO_LOCK
+    old: str = ""
+    """The text that is there; empty where there is no file."""
+    text: str = ""
+
+    @classmethod
+    def read(cls, file: Path | None) -> Self:
+        """Read the file. Raises CollgenError as `read_lock` does."""
+        if file is None:
+            return cls(None)
+        lock = read_lock(file)
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
+        return cls(file, lock, text, text)
+
+    def changed(self, lock: NameLock) -> Self:
+        """Return the file as it is to be for `lock`."""
+        return replace(self, lock=lock, text=lock_text(lock))
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the file has other names than it should have."""
+        return self.file is not None and self.text != self.old
+
+    def write(self) -> None:
+        """Write the file, whole or not at all, if it is stale."""
+        if self.file is None or not self.is_stale:
+            return
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        new = self.file.with_name(f".{self.file.name}.new")
+        new.write_text(self.text, encoding="utf-8", newline="\n")
+        new.replace(self.file)
 
 
 def read_lock(file: Path) -> NameLock:
@@ -45,6 +90,8 @@ def read_lock(file: Path) -> NameLock:
                 _group(name, one) for name, one in data.get("groups", {}).items()
             ),
             settings=dict(data.get("settings", {})),
+            package=data.get("package", ""),
+            class_name=data.get("class", ""),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise _refused(file, f"{error} is missing or of the wrong type") from error
@@ -56,6 +103,8 @@ def lock_text(lock: NameLock) -> str:
 
 
 def _lines(lock: NameLock) -> Iterator[str]:
+    yield from _optional("package", lock.package)
+    yield from _optional("class", lock.class_name)
     if lock.settings:
         yield "\n[settings]\n"
         yield from _mapping("", lock.settings)

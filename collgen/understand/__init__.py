@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -20,12 +20,19 @@ from collgen.model import (
     Schema,
     Template,
 )
-from collgen.postman.collection import Collection
+from collgen.postman.collection import Collection, Pointer
 from collgen.understand.credentials.fields import KINDS, notes
 from collgen.understand.credentials.secret_report import report_secrets
 from collgen.understand.evidence.siblings import siblings_of
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.groups import Tree, build_tree
+from collgen.understand.names.lock import (
+    NO_LOCK,
+    LockedOperation,
+    NameLock,
+    items_of,
+    match_operations,
+)
 from collgen.understand.operations import OperationReader, Understood
 from collgen.understand.requests.resolved import (
     Prepared,
@@ -34,7 +41,14 @@ from collgen.understand.requests.resolved import (
     variable_roles,
 )
 from collgen.understand.responses.errors import has_error_body, share_error_bodies
-from collgen.understand.responses.models import ModelRequest, ModelTable, name_models
+from collgen.understand.responses.models import (
+    RESULT,
+    ModelRequest,
+    ModelTable,
+    argument_place,
+    error_place,
+    name_models,
+)
 from collgen.understand.responses.paging import is_reachable
 from collgen.understand.variables.environments import Beside
 from collgen.understand.variables.given import Given, GivenScope
@@ -54,6 +68,8 @@ def understand(
     report: Report,
     *,
     package: str | None = None,
+    class_name: str | None = None,
+    lock: NameLock = NO_LOCK,
     every_source: bool = False,
     given: Given | None = None,
     beside: Beside | None = None,
@@ -61,13 +77,15 @@ def understand(
 ) -> Api:
     """Return what the collection means.
 
-    `package` overrides the package's import name. With `every_source`, the facts of a parameter
+    `package` and `class_name` override the package's import name and the client's class; `lock`
+    holds the names that callers use already. With `every_source`, the facts of a parameter
     tell of all that is known of it, not only of what is documented. With `given`, the calls hold
     the values that Postman would send, in place of samples; what makes the client stays the same.
     `beside` holds the environments to build for. `progress` is called with the requests understood and the requests in all.
     """
     title = names.api_title(collection.name)
-    package = package or title.package
+    package = package or lock.package or title.package
+    class_name = class_name or lock.class_name or title.class_name
     report_secrets(collection, report)
     prepared = prepare(collection, report)
     base = common_base(prepared) or Template(
@@ -82,7 +100,9 @@ def understand(
         dict.fromkeys(one.base for one in prepared),
         beside.defaults(roles, collection.root.variables) if beside else {},
     )
-    scope.add_client_variables(package.upper(), base_variable, _CLIENT_ARGUMENTS)
+    scope.add_client_variables(
+        package.upper(), base_variable, _CLIENT_ARGUMENTS, lock.settings
+    )
     if given is not None:
         scope = GivenScope(scope, collection.root.variables, given)
     auth_table = _auth_table(prepared, report)
@@ -93,20 +113,24 @@ def understand(
     understood: dict[int, Understood] = {}
     siblings = siblings_of(prepared)
 
-    tree = build_tree(collection.root, prepared)
+    locked = match_operations(lock, items_of(collection.root))
+    tree = build_tree(collection.root, prepared, lock)
     for one in prepared:
-        understood[one.index] = reader.read(one, siblings.get(one.index, ()))
+        known = locked.get(one.request.pointer)
+        understood[one.index] = reader.read(
+            one, siblings.get(one.index, ()), known.arguments if known else None
+        )
         if progress is not None:
             progress(len(understood), len(prepared))
     share_error_bodies(understood.values())
-    models = name_models(_model_requests(tree, understood))
+    models = name_models(_model_requests(tree, understood, locked), lock.model_names)
     operations: dict[int, Operation] = {}
     root = _group(tree, understood, models, auth_table, operations)
     return Api(
         name=collection.name,
         title=title.title,
         package=package,
-        class_name=title.class_name,
+        class_name=class_name,
         version=collection.version,
         description=collection.root.description,
         root=root,
@@ -155,7 +179,9 @@ def _common_auth(operations: dict[int, Operation]) -> Auth | None:
 
 
 def _model_requests(
-    tree: Tree, understood: dict[int, Understood]
+    tree: Tree,
+    understood: dict[int, Understood],
+    locked: Mapping[Pointer, LockedOperation],
 ) -> list[ModelRequest]:
     requests: list[ModelRequest] = []
     # Named last, so that they take no name from a result.
@@ -168,23 +194,33 @@ def _model_requests(
         for one, python_name in group.requests:
             meaning = understood[one.index]
 
-            wanted: list[tuple[Literal["response", "input"], Schema, str]] = []
+            wanted: list[tuple[Literal["response", "input"], Schema, str, str]] = []
             if meaning.result is not None:
-                wanted.append(("response", meaning.result, "Response"))
+                wanted.append(("response", meaning.result, "Response", RESULT))
             wanted += [
-                ("input", parameter.schema, parameter.name)
+                ("input", parameter.schema, parameter.name, argument_place(parameter))
                 for parameter in meaning.parameters
                 if parameter.schema.properties or parameter.schema.items is not None
             ]
             words = one.request.name
+            known = locked.get(one.request.pointer)
+            classes = known.models if known is not None else {}
             # The request whose example it is names an answer, not a sibling without one.
             found = later if meaning.is_result_borrowed else requests
             found += [
-                ModelRequest(group.path, python_name, words, *item) for item in wanted
+                ModelRequest(group.path, python_name, words, *item, locked=classes)
+                for item in wanted
             ]
             of_errors += [
                 ModelRequest(
-                    group.path, python_name, words, "response", response.schema, "Error"
+                    group.path,
+                    python_name,
+                    words,
+                    "response",
+                    response.schema,
+                    "Error",
+                    error_place(response),
+                    classes,
                 )
                 for response in meaning.responses
                 if response.schema is not None and has_error_body(response)
@@ -212,6 +248,7 @@ def _group(
         members.append(operation)
     return Group(
         name=tree.folder.name if tree.path else "",
+        place=Place(tree.folder.pointer),
         python_name=tree.python_name,
         class_name=tree.class_name,
         path=tree.path,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -101,8 +101,16 @@ class OperationReader:
         self._specs = SpecReader(scope, cleaner, report)
         self._calls = CallMaker(scope, cleaner)
 
-    def read(self, prepared: Prepared, siblings: Sequence[Prepared] = ()) -> Understood:
-        """Return what `prepared` means; `siblings` are other requests of its endpoint."""
+    def read(
+        self,
+        prepared: Prepared,
+        siblings: Sequence[Prepared] = (),
+        locked: Mapping[str, str] | None = None,
+    ) -> Understood:
+        """Return what `prepared` means; `siblings` are other requests of its endpoint.
+
+        `locked` are the names of its arguments that callers use already.
+        """
         request = prepared.request
         if isinstance(self._scope, GivenScope):
             self._scope.literals = literals(prepared)
@@ -126,7 +134,7 @@ class OperationReader:
         documentation = self._document(drafts, description, own)
         above = self._inherited.above(prepared.folders)
         drafts.inherit(above)
-        parameters = drafts.finish(every_source=self._every_source)
+        parameters = drafts.finish(every_source=self._every_source, locked=locked)
         inner = inner_dynamic(own.body) if own.body else ()
         call, wire = self._calls.make(prepared, parameters, own)
         key, made = own.key, (call, wire)

@@ -48,6 +48,8 @@ class NameLock:
     groups: tuple[LockedGroup, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
     """Argument of the constructor by variable."""
+    package: str = ""
+    class_name: str = ""
 
     @property
     def model_names(self) -> set[str]:
@@ -110,10 +112,11 @@ def match_operations(
     pairs = _pairs(
         [one for one in lock.operations if not one.is_removed], requests, keys
     )
-    # A request that was removed may come back.
+    # A removed request may come back, but another one of its name is not it.
     paired = {id(new) for _, new in pairs}
     others = [one for one in requests if id(one) not in paired]
-    pairs += _pairs([one for one in lock.operations if one.is_removed], others, keys)
+    removed = [one for one in lock.operations if one.is_removed]
+    pairs += _pairs(removed, others, keys[:3])
     return {new.item.pointer: old for old, new in pairs}
 
 
