@@ -182,7 +182,7 @@ def test_a_removed_request_keeps_its_name_from_others_and_may_come_back() -> Non
     other = {"id": "n", **request("Image upload", url="{{url}}/x")}
     value["item"][0]["item"].append(other)
     again = lock_of(value, after)
-    assert "images.get_image_upload" in {one.name for one in again.operations}
+    assert "images.image_upload_get" in {one.name for one in again.operations}
     value["item"][0]["item"].append(copy.deepcopy(image))
     back = lock_of(value, again)
     assert not any(one.is_removed for one in back.operations)
