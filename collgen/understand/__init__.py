@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Literal
 
+from collgen.auth.blocks import notes
+from collgen.auth.registry import kind_names
 from collgen.diagnostics import Report
 from collgen.model import (
     Api,
@@ -21,8 +23,6 @@ from collgen.model import (
     Template,
 )
 from collgen.postman.collection import Collection, Pointer
-from collgen.understand.credentials.fields import KINDS, notes
-from collgen.understand.credentials.secret_report import report_secrets
 from collgen.understand.evidence.siblings import siblings_of
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.groups import Tree, build_tree
@@ -50,6 +50,7 @@ from collgen.understand.responses.models import (
     name_models,
 )
 from collgen.understand.responses.paging import is_reachable
+from collgen.understand.secret_report import report_secrets
 from collgen.understand.variables.environments import Beside
 from collgen.understand.variables.given import Given, GivenScope
 from collgen.understand.variables.scope import Scope
@@ -158,13 +159,13 @@ def _auth_table(prepared: list[Prepared], report: Report) -> dict[Auth, Auth]:
         table[one.auth] = replace(
             one.auth, name=namer.name(names.snake(one.auth.kind, "auth"))
         )
-        if one.auth.kind not in KINDS:
+        if one.auth.kind not in kind_names():
             report.warn(
                 "auth-unsupported",
                 f"{one.auth.kind!r} is no kind of auth that Postman has: such a request asks for"
                 " its own",
                 Place(one.request.pointer),
-                f"expected one of {', '.join(sorted(KINDS))}",
+                f"expected one of {', '.join(kind_names())}",
             )
     return table
 

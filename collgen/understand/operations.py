@@ -24,6 +24,7 @@ from collgen.model import (
     Url,
     WireRequest,
 )
+from collgen.secrets.text import redact_text
 from collgen.understand.calls.literals import literals
 from collgen.understand.calls.making import CallMaker
 from collgen.understand.documentation import (
@@ -53,7 +54,6 @@ from collgen.understand.resolve.limits import breaks_any, respected
 from collgen.understand.resolve.placing import place_rows, place_sets
 from collgen.understand.responses import statuses as responses
 from collgen.understand.responses.paging import find_paging
-from collgen.understand.values.secrets import redact_text
 from collgen.understand.variables.cleaning import Cleaner
 from collgen.understand.variables.given import GivenScope
 from collgen.understand.variables.scope import Scope
