@@ -6,7 +6,7 @@ It is text to be committed: sorted, a line for each name, the same on every mach
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Self
@@ -95,6 +95,18 @@ def read_lock(file: Path) -> NameLock:
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise _refused(file, f"{error} is missing or of the wrong type") from error
+
+
+def without(lock: NameLock, operations: Sequence[LockedOperation]) -> NameLock:
+    """Return the lock without these requests, and without groups that nothing needs any more."""
+    left = tuple(one for one in lock.operations if one not in operations)
+    needed = {one.name.rpartition(".")[0] for one in left}
+    groups = tuple(
+        group
+        for group in lock.groups
+        if any(f"{name}.".startswith(f"{group.name}.") for name in needed)
+    )
+    return replace(lock, operations=left, groups=groups)
 
 
 def lock_text(lock: NameLock) -> str:
