@@ -16,7 +16,7 @@ _READ = (
 
 
 def failure(error: OSError, out: Path) -> CollgenError:
-    """Return what to tell a person about `error`, met while reading or writing `out`."""
+    """Return the diagnostic of `error`, raised while reading or writing `out`."""
     reason = error.strerror or str(error)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return problem("disk-full", f"no space left to write {out}: {reason}")

@@ -36,7 +36,7 @@ class Plan:
     """The difference between a rendered output and the disk."""
 
     out: Path
-    """As given; a link to a folder is as good as the folder."""
+    """As the caller wrote it; may be a link to a folder."""
     changes: tuple[Change, ...]
     manifest: Manifest
     listed: Manifest
@@ -76,9 +76,9 @@ class Plan:
 
     @classmethod
     def of_known(cls, out: Path, fingerprint: str) -> Plan | None:
-        """Return the plan that `compare` would: no change, since `out` was made of the same.
+        """Return the plan of a build that changes nothing, known by its fingerprint.
 
-        None when that is not so, when a file is not as it was written, or when it cannot be told.
+        None when an input or a written file has changed, or when that is unknown.
         """
         try:
             disk = Disk(out)
@@ -103,12 +103,12 @@ class Plan:
 
     @property
     def is_stale(self) -> bool:
-        """Whether the output is other than a build would leave it.
+        """Whether a build would change a file.
 
-        What it was made of may be other: a new release of a package may lead to the same files.
+        Another fingerprint alone does not: other inputs may lead to the same files.
         """
-        told = replace(self.listed, record=self.manifest.record)
-        return self.manifest != told or any(
+        fingerprinted = replace(self.listed, record=self.manifest.record)
+        return self.manifest != fingerprinted or any(
             change.state != "same" for change in self.changes
         )
 
@@ -136,10 +136,10 @@ class Plan:
     def summary(self) -> str:
         """Return the counts in words: `2 created, 1 updated, 297 unchanged`."""
         counts = Counter(change.state for change in self.changes)
-        said = [
+        counted = [
             f"{counts[state]} {word}" for state, word in _WORDS.items() if counts[state]
         ]
-        return ", ".join(said) or "nothing to write"
+        return ", ".join(counted) or "nothing to write"
 
     def apply(self, *, force: bool = False) -> None:
         """Write all that differs, or nothing.
