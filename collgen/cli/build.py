@@ -100,7 +100,11 @@ def package_name(
 @click.option(
     "--check", is_flag=True, help="Write nothing; exit with 1 when OUT is stale."
 )
-@click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Overwrite edited files, and write into a folder of other files.",
+)
 @click.option(
     "--strict",
     is_flag=True,

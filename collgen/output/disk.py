@@ -45,6 +45,15 @@ def check_folder(out: Path) -> None:
             )
 
 
+def has_files(out: Path) -> bool:
+    """Say whether the folder has anything in it that is not hidden."""
+    try:
+        with os.scandir(out) as entries:
+            return any(not entry.name.startswith(".") for entry in entries)
+    except FileNotFoundError:
+        return False
+
+
 class Disk:
     """The files below one folder; each folder on the way to a file is looked at once."""
 

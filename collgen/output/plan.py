@@ -10,7 +10,7 @@ from collgen.diagnostics import CollgenError, CollgenFault
 from collgen.output import manifest
 from collgen.output.apply import Transaction, remove_leftovers
 from collgen.output.change import Change, State
-from collgen.output.disk import Disk, check_folder, failure, problem
+from collgen.output.disk import Disk, check_folder, failure, has_files, problem
 from collgen.output.lock import held
 from collgen.output.manifest import Manifest, digest
 from collgen.output.paths import check_relative, check_together
@@ -41,6 +41,8 @@ class Plan:
     manifest: Manifest
     listed: Manifest
     """The manifest that is there."""
+    is_foreign: bool = False
+    """The folder holds files, and nothing that collgen wrote."""
 
     @classmethod
     def compare(
@@ -72,7 +74,8 @@ class Plan:
                 )
         hashes = {path: digest(content) for path, content in contents.items()}
         new = Manifest(version, hashes, record=record)
-        return cls(out, tuple(changes), new, known)
+        is_foreign = not (known.files or known.pending) and has_files(out)
+        return cls(out, tuple(changes), new, known, is_foreign)
 
     @classmethod
     def of_known(cls, out: Path, fingerprint: str) -> Plan | None:
@@ -149,24 +152,38 @@ class Plan:
         """
         if self.conflicts and not force:
             raise self._conflict()
+        if self.is_foreign and not force:
+            raise problem(
+                "out-not-empty",
+                f"{self.out} holds other files, and nothing that collgen wrote",
+                "name a folder of its own with --out, or use --force to write there",
+            )
         with held(self.out):
             remove_leftovers(self.out)
             if not self.is_stale and self.manifest == self.listed:
                 return
             try:
-                there = Manifest.parse(Disk(self.out).read(manifest.NAME) or b"")
+                disk = Disk(self.out)
+                there = Manifest.parse(disk.read(manifest.NAME) or b"")
                 if there == self.listed:
+                    self._check_unchanged(disk)
                     Transaction(self.out).run(self.changes, self.manifest)
                 elif there != self.manifest:
-                    raise self._overtaken()
+                    raise self._overtaken("another build has written to it")
             except OSError as error:
                 raise failure(error, self.out) from error
 
-    def _overtaken(self) -> CollgenError:
+    def _check_unchanged(self, disk: Disk) -> None:
+        """Raise CollgenError when a file is not as it was compared: it was edited meanwhile."""
+        for change in self.changes:
+            if disk.read(change.path) != change.old:
+                raise self._overtaken(f"{change.path} was changed")
+
+    def _overtaken(self, words: str) -> CollgenError:
         return problem(
             "out-changed",
-            f"another build has written to {self.out} meanwhile",
-            "nothing was written; run this one again, if it is still wanted",
+            f"{self.out} is not as it was when the build began: {words}",
+            "nothing was written; run the build again, if it is still wanted",
         )
 
     def _conflict(self) -> CollgenError:

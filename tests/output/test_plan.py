@@ -162,6 +162,23 @@ def test_foreign_file_is_not_overwritten_unless_forced(out: Path) -> None:
     assert texts(out) == FILES
 
 
+def test_a_folder_of_other_things_is_refused_unless_forced(out: Path) -> None:
+    out.mkdir(parents=True)
+    (out / "thesis.txt").write_text("mine\n")
+    with pytest.raises(CollgenError, match="holds other files"):
+        write(out)
+    assert texts(out) == {"thesis.txt": "mine\n"}
+    write(out, force=True)
+    write(out, NEXT)
+    assert texts(out) == {**NEXT, "thesis.txt": "mine\n"}
+
+
+def test_a_new_repository_is_no_folder_of_other_things(out: Path) -> None:
+    (out / ".git").mkdir(parents=True)
+    write(out)
+    assert texts(out) == FILES
+
+
 def test_other_peoples_files_are_left_alone(out: Path) -> None:
     write(out)
     (out / "pkg/mine.py").write_text("mine\n")
@@ -468,6 +485,26 @@ def test_build_waits_for_another_into_the_same_folder(out: Path) -> None:
         assert texts(out) == FILES
     waiting.join()
     assert texts(out) == NEXT
+
+
+def test_an_edit_made_while_a_build_waits_is_kept(out: Path) -> None:
+    write(out)
+    failed: list[CollgenError] = []
+
+    def build() -> None:
+        try:
+            waiting_plan.apply()
+        except CollgenError as error:
+            failed.append(error)
+
+    waiting_plan = plan(out, NEXT)
+    waiting = threading.Thread(target=build)
+    with held(out):
+        waiting.start()
+        (out / "README.md").write_text("mine\n")
+    waiting.join()
+    assert [error.diagnostic.code for error in failed] == ["out-changed"]
+    assert texts(out) == {**FILES, "README.md": "mine\n"}
 
 
 @pytest.mark.parametrize("first", [True, False], ids=["first", "later"])
