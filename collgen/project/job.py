@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -68,6 +68,14 @@ class Job:
             strict=strict or self.strict,
             lock=lock or self.lock,
         )
+
+    def inputs(self) -> Iterator[Path]:
+        """Yield the files and folders that decide about the output."""
+        yield Path(self.collection)
+        yield from self.environments
+        yield from filter(None, (self.globals, self.templates))
+        if self.rules.file and self.lock is not None:
+            yield self.lock.with_name(self.rules.file)
 
     def fingerprint(self, content: bytes, lock: str) -> str:
         """Return the fingerprint of the build's inputs.
