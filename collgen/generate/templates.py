@@ -20,6 +20,7 @@ from jinja2 import (
     StrictUndefined,
 )
 
+from collgen import __version__
 from collgen.diagnostics import CollgenFault
 from collgen.escape.escaped import (
     Escaped,
@@ -103,7 +104,7 @@ class _Environment(Environment):
 def _environment(target: type[Escaped], overrides: Sequence[Path]) -> Environment:
     loaders = [FileSystemLoader(folder) for folder in (*overrides, TEMPLATES)]
     folder = TEMPLATES / "__pycache__"
-    return _Environment(
+    environment = _Environment(
         target,
         loader=ChoiceLoader(loaders),
         autoescape=False,  # values are escaped before, for their target
@@ -114,3 +115,15 @@ def _environment(target: type[Escaped], overrides: Sequence[Path]) -> Environmen
         auto_reload=False,  # it would ask the disk at each use
         bytecode_cache=None if overrides else _Bytecode(str(folder)),
     )
+    environment.filters["indent"] = indented
+    environment.globals["collgen"] = target(f"collgen {__version__}")
+    return environment
+
+
+def indented(text: Escaped, columns: int) -> Escaped:
+    """Return `text` with the lines after its first one indented, but for empty ones."""
+    margin = " " * columns
+    first, *later = text.split("\n")
+    *inner, last = later or [""]
+    lines = [first, *(f"{margin}{line}" if line else "" for line in inner)]
+    return type(text)("\n".join([*lines, f"{margin}{last}"]) if later else text)

@@ -141,6 +141,7 @@ def _planned(
         job.out if job.out is not None else Path(api.package),
         job.parts,
         templates=(job.templates,) if job.templates is not None else (),
+        formatter=job.formatter,
         fingerprint=job.fingerprint(content, lock.text),
         progress=progress,
     )

@@ -15,6 +15,7 @@ from collgen.installed import TEMPLATES
 
 COLLECTIONS = Path(__file__).parents[2] / "collections"
 PLIVO = COLLECTIONS / "plivo.postman_collection.json"
+RESOURCE = "package/resource.py.jinja"
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -134,6 +135,8 @@ def test_a_users_snippet_stands_in_the_docs(run: Run, tmp_path: Path) -> None:
         ("README.md.jinja", "{{ 1 // 0 }}", "README.md.jinja:1: error[template-failed]: "),
         ("README.md.jinja", "{% include 'none' %}", "README.md.jinja:1: error[template-failed]: "),
         ("package/_client.py.jinja", "def (", "plivo/_client.py: error[template-failed]: "),
+        ("package/_client.py.jinja", "\n{{ 'x' }}", "_client.py.jinja:2: error[template-failed]: "),
+        ("package/_client.py.jinja", "\n{{ client.no }}", "_client.py.jinja:2: error[template-failed]: "),
     ],
 )  # fmt: skip
 def test_fault_of_a_users_template_is_told_with_its_place(
@@ -150,29 +153,64 @@ def test_fault_of_a_users_template_is_told_with_its_place(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_users_template_is_formatted_by_black(run: Run, tmp_path: Path) -> None:
+def test_a_users_template_is_formatted(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "package"
     own.mkdir(parents=True)
-    text = "{{ docstring }}\n__all__ = [ {% for name in exports %}{{ name }}, {% endfor %}]\n"
+    text = "x  = 1\n__all__ = [ {% for name in package.exports %}{{ name }}, {% endfor %}]\n"
     (own / "__init__.py.jinja").write_text(text, encoding="utf-8")
     run("build", PLIVO, "-o", tmp_path / "out", "--templates", own.parent)
     made = (tmp_path / "out" / "plivo" / "__init__.py").read_text(encoding="utf-8")
-    assert made.startswith(
-        '"""A typed client of Plivo."""\n\n__all__ = [\n    "NULL",\n'
-    )
+    assert made.startswith('x = 1\n__all__ = [\n    "NULL",\n')
 
 
-def test_what_uses_a_users_macros_is_formatted_by_black(
-    run: Run, tmp_path: Path
-) -> None:
+def test_what_uses_a_users_macros_is_formatted(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "package"
     own.mkdir(parents=True)
-    text = (TEMPLATES / "package" / "_members.py.jinja").read_text(encoding="utf-8")
-    text = text.replace("        {{ one.call }}\n", "        x = ( 1)\n")
-    (own / "_members.py.jinja").write_text(text, encoding="utf-8")
+    text = (TEMPLATES / "package" / "_method.py.jinja").read_text(encoding="utf-8")
+    text = text.replace(
+        "        return self.", "        x = ( 1)\n        return self."
+    )
+    (own / "_method.py.jinja").write_text(text, encoding="utf-8")
     run("build", PLIVO, "-o", tmp_path / "out", "--templates", own.parent)
     made = (tmp_path / "out/plivo/resources/calls.py").read_text(encoding="utf-8")
     assert "        x = 1\n" in made
+
+
+def test_a_template_that_replaces_none_is_a_warning(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "templates"
+    own.mkdir()
+    (own / "READ.md.jinja").write_text("# mine\n", encoding="utf-8")
+    (own / "_mine.md.jinja").write_text("", encoding="utf-8")
+    code, _, err = run("build", PLIVO, "-o", tmp_path / "out", "--templates", own)
+    assert (code, err.count("template-unknown")) == (0, 1)
+    assert "READ.md.jinja replaces no template" in err
+
+
+def test_both_formatters_write_the_same(run: Run, tmp_path: Path) -> None:
+    for formatter in ("ruff", "black"):
+        out = tmp_path / formatter
+        assert run("build", PLIVO, "-o", out, "--formatter", formatter)[0] == 0
+    made = [sorted((tmp_path / name).rglob("*.py")) for name in ("ruff", "black")]
+    assert len(made[0]) == len(made[1]) > 0
+    for by_ruff, by_black in zip(*made, strict=True):
+        assert by_ruff.read_bytes() == by_black.read_bytes(), by_ruff
+
+
+def test_built_in_templates_are_listed(run: Run) -> None:
+    code, out, _ = run("templates")
+    assert code == 0
+    assert RESOURCE in out.splitlines()
+
+
+def test_built_in_templates_are_copied_and_overwrite_nothing(
+    run: Run, tmp_path: Path
+) -> None:
+    kept = tmp_path / "README.md.jinja"
+    kept.write_text("mine", encoding="utf-8")
+    code, _, err = run("templates", "-o", tmp_path)
+    assert (code, kept.read_text(encoding="utf-8")) == (0, "mine")
+    assert f"{kept} is there already" in err
+    assert (tmp_path / RESOURCE).read_bytes() == (TEMPLATES / RESOURCE).read_bytes()
 
 
 def test_standard_input(

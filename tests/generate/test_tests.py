@@ -12,7 +12,7 @@ import black
 import pytest
 
 from collgen.escape.layout import needs_black
-from collgen.generate import render
+from collgen.generate import generate
 from collgen.generate.answers import SavedBody, declared_type, error_class
 from collgen.generate.snippets import snippet
 from collgen.generate.tests import render_tests
@@ -411,7 +411,7 @@ def test_generated_tests_pass_beside_those_of_another_project(
 ) -> None:
     other = replace(courier, package="other", class_name="Other")
     for api in (courier, other):
-        for path, text in render(api).items():
+        for path, text in generate(api).items():
             file = tmp_path / f"{api.package}-project" / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")

@@ -33,10 +33,7 @@ def test_get_every_status_400(client: Errors, server: Server) -> None:
     with pytest.raises(BadRequestError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 400
     assert server.plain(caught.value.body) == server.value
 
@@ -47,10 +44,7 @@ def test_get_every_status_401(client: Errors, server: Server) -> None:
     with pytest.raises(AuthenticationError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 401
     assert server.plain(caught.value.body) == server.value
 
@@ -61,10 +55,7 @@ def test_get_every_status_403(client: Errors, server: Server) -> None:
     with pytest.raises(PermissionDeniedError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 403
     assert server.plain(caught.value.body) == server.value
 
@@ -75,10 +66,7 @@ def test_get_every_status_404(client: Errors, server: Server) -> None:
     with pytest.raises(NotFoundError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 404
     assert server.plain(caught.value.body) == server.value
 
@@ -89,10 +77,7 @@ def test_get_every_status_408(client: Errors, server: Server) -> None:
     with pytest.raises(StatusError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 408
     assert server.plain(caught.value.body) == server.value
 
@@ -103,10 +88,7 @@ def test_get_every_status_409(client: Errors, server: Server) -> None:
     with pytest.raises(ConflictError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 409
     assert server.plain(caught.value.body) == server.value
 
@@ -117,10 +99,7 @@ def test_get_every_status_410(client: Errors, server: Server) -> None:
     with pytest.raises(StatusError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 410
     assert server.plain(caught.value.body) == server.value
 
@@ -131,10 +110,7 @@ def test_get_every_status_418(client: Errors, server: Server) -> None:
     with pytest.raises(StatusError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 418
     assert server.plain(caught.value.body) == server.value
 
@@ -145,10 +121,7 @@ def test_get_every_status_422(client: Errors, server: Server) -> None:
     with pytest.raises(UnprocessableEntityError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 422
     assert server.plain(caught.value.body) == server.value
 
@@ -159,10 +132,7 @@ def test_get_every_status_429(client: Errors, server: Server) -> None:
     with pytest.raises(RateLimitError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 429
     assert server.plain(caught.value.body) == server.value
 
@@ -173,10 +143,7 @@ def test_get_every_status_500(client: Errors, server: Server) -> None:
     with pytest.raises(ServerError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 500
     assert server.plain(caught.value.body) == server.value
 
@@ -187,10 +154,7 @@ def test_get_every_status_502(client: Errors, server: Server) -> None:
     with pytest.raises(ServerError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 502
     assert server.plain(caught.value.body) == server.value
 
@@ -201,10 +165,7 @@ def test_get_every_status_503(client: Errors, server: Server) -> None:
     with pytest.raises(ServerError) as caught:
         client.get_every_status()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 503
     assert server.plain(caught.value.body) == server.value
 
@@ -215,10 +176,7 @@ def test_text_and_html_text(client: Errors, server: Server) -> None:
     with pytest.raises(ServerError) as caught:
         client.text_and_html()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 500
     assert caught.value.body == server.text
 
@@ -229,10 +187,7 @@ def test_text_and_html_html(client: Errors, server: Server) -> None:
     with pytest.raises(ServerError) as caught:
         client.text_and_html()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 502
     assert caught.value.body == server.text
 
@@ -243,10 +198,7 @@ def test_text_and_html_empty(client: Errors, server: Server) -> None:
     with pytest.raises(NotFoundError) as caught:
         client.text_and_html()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 404
     assert caught.value.body is None
 
@@ -257,10 +209,7 @@ def test_redirect_and_informational_moved(client: Errors, server: Server) -> Non
     with pytest.raises(StatusError) as caught:
         client.redirect_and_informational()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 302
     assert caught.value.body is None
 
@@ -271,10 +220,7 @@ def test_redirect_and_informational_same(client: Errors, server: Server) -> None
     with pytest.raises(StatusError) as caught:
         client.redirect_and_informational()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert caught.value.status_code == 304
     assert caught.value.body is None
 
@@ -284,10 +230,7 @@ def test_no_code_odd_codes_no_code(client: Errors, server: Server) -> None:
 
     result = client.no_code_odd_codes()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert server.plain(result) == server.value
 
 
@@ -296,10 +239,7 @@ def test_no_code_odd_codes_zero(client: Errors, server: Server) -> None:
 
     result = client.no_code_odd_codes()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert server.plain(result) == server.value
 
 
@@ -308,10 +248,7 @@ def test_no_code_odd_codes_big(client: Errors, server: Server) -> None:
 
     result = client.no_code_odd_codes()
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")
     assert server.plain(result) == server.value
 
 
@@ -321,10 +258,7 @@ def test_only_errors_gone(client: Errors, server: Server) -> None:
     with pytest.raises(NotFoundError) as caught:
         client.only_errors()
 
-    server.assert_sent(
-        "DELETE",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("DELETE", "https://api.example.com/things")
     assert caught.value.status_code == 404
     assert server.plain(caught.value.body) == server.value
 
@@ -334,7 +268,4 @@ def test_async_get_every_status(async_client: AsyncErrors, server: Server) -> No
 
     asyncio.run(async_client.get_every_status())
 
-    server.assert_sent(
-        "GET",
-        "https://api.example.com/things",
-    )
+    server.assert_sent("GET", "https://api.example.com/things")

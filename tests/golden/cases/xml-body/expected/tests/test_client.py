@@ -23,9 +23,7 @@ def test_call_ok(client: Soap, server: Server) -> None:
     server.assert_sent(
         "POST",
         "https://api.example.com/things",
-        headers={
-            "SOAPAction": '"urn:call"',
-        },
+        headers={"SOAPAction": '"urn:call"'},
         text='<?xml version="1.0"?>\r\n<e:Envelope xmlns:e="urn:e">\r\n\t<e:Body><id>id</id></e:Body>\r\n</e:Envelope>',
     )
     assert result == server.text
@@ -34,15 +32,9 @@ def test_call_ok(client: Soap, server: Server) -> None:
 def test_language_alone(client: Soap, server: Server) -> None:
     server.answer(204)
 
-    client.language_alone(
-        body="<a/>",
-    )
+    client.language_alone(body="<a/>")
 
-    server.assert_sent(
-        "POST",
-        "https://api.example.com/things",
-        text="<a/>",
-    )
+    server.assert_sent("POST", "https://api.example.com/things", text="<a/>")
 
 
 def test_async_call(async_client: AsyncSoap, server: Server) -> None:
@@ -58,8 +50,6 @@ def test_async_call(async_client: AsyncSoap, server: Server) -> None:
     server.assert_sent(
         "POST",
         "https://api.example.com/things",
-        headers={
-            "SOAPAction": '"urn:call"',
-        },
+        headers={"SOAPAction": '"urn:call"'},
         text='<?xml version="1.0"?>\r\n<e:Envelope xmlns:e="urn:e">\r\n\t<e:Body><id>id</id></e:Body>\r\n</e:Envelope>',
     )

@@ -30,9 +30,7 @@ def test_list_animals_first_page(client: CityZoo, server: Server) -> None:
     )
 
     result = client.animals.list_animals(
-        species="Red panda",
-        born_after="2018-01-01",
-        limit=20,
+        species="Red panda", born_after="2018-01-01", limit=20
     )
 
     server.assert_sent(
@@ -49,14 +47,10 @@ def test_list_animals_filtered(client: CityZoo, server: Server) -> None:
         '{"animals": [{"id": 17, "name": "Ada", "species": "Red panda", "born": "2019-06-14", "weight_kg": 5.4, "vegetarian": true, "enclosure": {"id": 4, "name": "Bamboo House"}, "keepers": ["Mina", "Tom"], "chip": null, "last_seen": "2024-05-02T09:30:00Z"}], "total": 1, "next": "/animals?offset=1"}',
     )
 
-    result = client.animals.list_animals(
-        species="Red panda",
-        keeper="Mina",
-    )
+    result = client.animals.list_animals(species="Red panda", keeper="Mina")
 
     server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/animals?species=Red%20panda&keeper=Mina",
+        "GET", "https://eu.zoo.example.com/v2/animals?species=Red%20panda&keeper=Mina"
     )
     assert isinstance(result.body, models.AnimalList)
     assert server.plain(result.body) == server.value
@@ -68,14 +62,9 @@ def test_get_animal_ada(client: CityZoo, server: Server) -> None:
         '{"id": 17, "name": "Ada", "species": "Red panda", "born": "2019-06-14", "weight_kg": 5.4, "vegetarian": true, "enclosure": {"id": 4, "name": "Bamboo House"}, "keepers": ["Mina", "Tom"], "chip": null, "last_seen": "2024-05-02T09:30:00Z"}',
     )
 
-    result = client.animals.get_animal(
-        animal_id=17,
-    )
+    result = client.animals.get_animal(animal_id=17)
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/animals/17",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/animals/17")
     assert isinstance(result, models.Animal)
     assert server.plain(result) == server.value
 
@@ -86,14 +75,9 @@ def test_get_animal_otto(client: CityZoo, server: Server) -> None:
         '{"id": 18, "name": "Otto", "species": "Emperor penguin", "born": "2021-01-30", "weight_kg": 28, "vegetarian": false, "enclosure": {"id": 2, "name": "Ice Hall"}, "keepers": [], "chip": "985-112", "last_seen": "2024-05-02T11:05:12Z", "nickname": "Admiral"}',
     )
 
-    result = client.animals.get_animal(
-        animal_id=18,
-    )
+    result = client.animals.get_animal(animal_id=18)
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/animals/18",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/animals/18")
     assert isinstance(result, models.Animal)
     assert server.plain(result) == server.value
 
@@ -105,14 +89,9 @@ def test_get_animal_unknown_animal(client: CityZoo, server: Server) -> None:
     )
 
     with pytest.raises(NotFoundError) as caught:
-        client.animals.get_animal(
-            animal_id=999,
-        )
+        client.animals.get_animal(animal_id=999)
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/animals/999",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/animals/999")
     assert caught.value.status_code == 404
     assert server.plain(caught.value.body) == server.value
 
@@ -130,14 +109,8 @@ def test_create_animal_welcomed(client: CityZoo, server: Server) -> None:
         born="2019-06-14",
         weight_kg=5.4,
         vegetarian=True,
-        keepers=[
-            "Mina",
-            "Tom",
-        ],
-        origin={
-            "zoo": "Riverside",
-            "country": "NL",
-        },
+        keepers=["Mina", "Tom"],
+        origin={"zoo": "Riverside", "country": "NL"},
     )
 
     server.assert_sent(
@@ -150,14 +123,8 @@ def test_create_animal_welcomed(client: CityZoo, server: Server) -> None:
             "weight_kg": 5.4,
             "vegetarian": True,
             "enclosure_id": 4,
-            "keepers": [
-                "Mina",
-                "Tom",
-            ],
-            "origin": {
-                "zoo": "Riverside",
-                "country": "NL",
-            },
+            "keepers": ["Mina", "Tom"],
+            "origin": {"zoo": "Riverside", "country": "NL"},
         },
     )
     assert isinstance(result, models.CreateAnimalResponse)
@@ -178,14 +145,8 @@ def test_create_animal_name_is_taken(client: CityZoo, server: Server) -> None:
             born="2019-06-14",
             weight_kg=5.4,
             vegetarian=True,
-            keepers=[
-                "Mina",
-                "Tom",
-            ],
-            origin={
-                "zoo": "Riverside",
-                "country": "NL",
-            },
+            keepers=["Mina", "Tom"],
+            origin={"zoo": "Riverside", "country": "NL"},
         )
 
     server.assert_sent(
@@ -198,14 +159,8 @@ def test_create_animal_name_is_taken(client: CityZoo, server: Server) -> None:
             "weight_kg": 5.4,
             "vegetarian": True,
             "enclosure_id": 4,
-            "keepers": [
-                "Mina",
-                "Tom",
-            ],
-            "origin": {
-                "zoo": "Riverside",
-                "country": "NL",
-            },
+            "keepers": ["Mina", "Tom"],
+            "origin": {"zoo": "Riverside", "country": "NL"},
         },
     )
     assert caught.value.status_code == 409
@@ -246,19 +201,12 @@ def test_update_animal_changed(client: CityZoo, server: Server) -> None:
         '{"id": 17, "name": "Ada", "species": "Red panda", "born": "2019-06-14", "weight_kg": 5.6, "vegetarian": true, "enclosure": {"id": 4, "name": "Bamboo House"}, "keepers": ["Mina", "Tom"], "chip": null, "last_seen": "2024-05-02T09:30:00Z"}',
     )
 
-    result = client.animals.update_animal(
-        animal_id="17",
-        weight_kg=5.6,
-        chip=NULL,
-    )
+    result = client.animals.update_animal(animal_id="17", weight_kg=5.6, chip=NULL)
 
     server.assert_sent(
         "PATCH",
         "https://eu.zoo.example.com/v2/animals/17",
-        json={
-            "weight_kg": 5.6,
-            "chip": None,
-        },
+        json={"weight_kg": 5.6, "chip": None},
     )
     assert isinstance(result, models.CreateAnimalResponse)
     assert server.plain(result) == server.value
@@ -271,29 +219,11 @@ def test_replace_animal(client: CityZoo, server: Server) -> None:
         animal_id=17,
         name="Ada",
         species="Red panda",
-        enclosure={
-            "id": 4,
-            "door": {
-                "code": "door_code",
-                "locked": True,
-            },
-        },
-        tags=[
-            "shy",
-            "night",
-        ],
+        enclosure={"id": 4, "door": {"code": "door_code", "locked": True}},
+        tags=["shy", "night"],
         meals=[
-            {
-                "at": "08:00",
-                "grams": 350,
-                "food": "bamboo",
-            },
-            {
-                "at": "16:00",
-                "grams": 200,
-                "food": "apple",
-                "notes": None,
-            },
+            {"at": "08:00", "grams": 350, "food": "bamboo"},
+            {"at": "16:00", "grams": 200, "food": "apple", "notes": None},
         ],
     )
 
@@ -303,29 +233,11 @@ def test_replace_animal(client: CityZoo, server: Server) -> None:
         json={
             "name": "Ada",
             "species": "Red panda",
-            "enclosure": {
-                "id": 4,
-                "door": {
-                    "code": "door_code",
-                    "locked": True,
-                },
-            },
-            "tags": [
-                "shy",
-                "night",
-            ],
+            "enclosure": {"id": 4, "door": {"code": "door_code", "locked": True}},
+            "tags": ["shy", "night"],
             "meals": [
-                {
-                    "at": "08:00",
-                    "grams": 350,
-                    "food": "bamboo",
-                },
-                {
-                    "at": "16:00",
-                    "grams": 200,
-                    "food": "apple",
-                    "notes": None,
-                },
+                {"at": "08:00", "grams": 350, "food": "bamboo"},
+                {"at": "16:00", "grams": 200, "food": "apple", "notes": None},
             ],
         },
     )
@@ -334,33 +246,21 @@ def test_replace_animal(client: CityZoo, server: Server) -> None:
 def test_delete_animal_gone(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.animals.delete_animal(
-        animal_id=17,
-        reason="moved",
-        to="Riverside",
-    )
+    client.animals.delete_animal(animal_id=17, reason="moved", to="Riverside")
 
     server.assert_sent(
         "DELETE",
         "https://eu.zoo.example.com/v2/animals/17",
-        json={
-            "reason": "moved",
-            "to": "Riverside",
-        },
+        json={"reason": "moved", "to": "Riverside"},
     )
 
 
 def test_does_the_animal_exist_yes(client: CityZoo, server: Server) -> None:
     server.answer(200)
 
-    client.animals.does_the_animal_exist(
-        animal_id=17,
-    )
+    client.animals.does_the_animal_exist(animal_id=17)
 
-    server.assert_sent(
-        "HEAD",
-        "https://eu.zoo.example.com/v2/animals/17",
-    )
+    server.assert_sent("HEAD", "https://eu.zoo.example.com/v2/animals/17")
 
 
 def test_what_may_i_do(client: CityZoo, server: Server) -> None:
@@ -368,10 +268,7 @@ def test_what_may_i_do(client: CityZoo, server: Server) -> None:
 
     client.animals.what_may_i_do()
 
-    server.assert_sent(
-        "OPTIONS",
-        "https://eu.zoo.example.com/v2/animals",
-    )
+    server.assert_sent("OPTIONS", "https://eu.zoo.example.com/v2/animals")
 
 
 def test_search_animals_html_page(client: CityZoo, server: Server) -> None:
@@ -381,14 +278,10 @@ def test_search_animals_html_page(client: CityZoo, server: Server) -> None:
         content_type="text/html",
     )
 
-    result = client.animals.search_animals(
-        text="panda",
-        language="en",
-    )
+    result = client.animals.search_animals(text="panda", language="en")
 
     server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/animals/search?text=panda&language=en",
+        "GET", "https://eu.zoo.example.com/v2/animals/search?text=panda&language=en"
     )
     assert result == server.text
 
@@ -402,14 +295,8 @@ def test_upload_photo_saved(client: CityZoo, server: Server) -> None:
     result = client.animals.upload_photo(
         animal_id=17,
         photo=("ada.jpg", b"content", "image/jpeg"),
-        caption=[
-            "Ada asleep",
-            "Ada slaapt",
-        ],
-        more_photos=[
-            ("ada-2.jpg", b"content"),
-            ("ada-3.jpg", b"content"),
-        ],
+        caption=["Ada asleep", "Ada slaapt"],
+        more_photos=[("ada-2.jpg", b"content"), ("ada-3.jpg", b"content")],
         licence=("licence.pdf", b"content"),
         position='{"x": 3, "y": 4}',
         taken_at="2024-05-02T09:30:00Z",
@@ -437,15 +324,13 @@ def test_download_photo_a_picture(client: CityZoo, server: Server) -> None:
     server.answer(200, "ÿØÿà\x00\x10JFIF\x00\x01", content_type="image/jpeg")
 
     result = client.animals.download_photo(
-        photo_id="5b7e7c2e-0d6b-4d0e-9f0a-2f6d3f1a8c11",
+        photo_id="5b7e7c2e-0d6b-4d0e-9f0a-2f6d3f1a8c11"
     )
 
     server.assert_sent(
         "GET",
         "https://eu.zoo.example.com/v2/photos/5b7e7c2e-0d6b-4d0e-9f0a-2f6d3f1a8c11.jpg",
-        headers={
-            "Accept": "image/jpeg",
-        },
+        headers={"Accept": "image/jpeg"},
     )
     assert result.read() == server.content
 
@@ -455,16 +340,12 @@ def test_async_list_animals(async_client: AsyncCityZoo, server: Server) -> None:
 
     asyncio.run(
         async_client.animals.list_animals(
-            species="Red panda",
-            born_after="2018-01-01",
-            limit=20,
+            species="Red panda", born_after="2018-01-01", limit=20
         )
     )
 
     server.assert_sent(
         "GET",
         "https://eu.zoo.example.com/v2/animals?species=Red%20panda&born_after=2018-01-01&limit=20",
-        headers={
-            "Accept": "application/json",
-        },
+        headers={"Accept": "application/json"},
     )

@@ -25,10 +25,7 @@ def test_list_enclosures_two_of_them(client: CityZoo, server: Server) -> None:
 
     result = client.animals.enclosures.list_enclosures()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/enclosures",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/enclosures")
     assert server.plain(result) == server.value
 
 
@@ -37,10 +34,7 @@ def test_list_enclosures_none_yet(client: CityZoo, server: Server) -> None:
 
     result = client.animals.enclosures.list_enclosures()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/enclosures",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/enclosures")
     assert server.plain(result) == server.value
 
 
@@ -50,28 +44,18 @@ def test_get_animals_by_enclosure_bamboo_house(client: CityZoo, server: Server) 
         '{"17": {"name": "Ada", "awake": true}, "21": {"name": "Bo", "awake": false}}',
     )
 
-    result = client.animals.enclosures.get_animals_by_enclosure(
-        enclosure_id=4,
-    )
+    result = client.animals.enclosures.get_animals_by_enclosure(enclosure_id=4)
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/enclosures/4/animals",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/enclosures/4/animals")
     assert server.plain(result) == server.value
 
 
 def test_delete_enclosure_gone(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.animals.enclosures.delete_enclosure(
-        enclosure_id=9,
-    )
+    client.animals.enclosures.delete_enclosure(enclosure_id=9)
 
-    server.assert_sent(
-        "DELETE",
-        "https://eu.zoo.example.com/v2/enclosures/9",
-    )
+    server.assert_sent("DELETE", "https://eu.zoo.example.com/v2/enclosures/9")
 
 
 def test_delete_enclosure_still_lived_in(client: CityZoo, server: Server) -> None:
@@ -81,14 +65,9 @@ def test_delete_enclosure_still_lived_in(client: CityZoo, server: Server) -> Non
     )
 
     with pytest.raises(ConflictError) as caught:
-        client.animals.enclosures.delete_enclosure(
-            enclosure_id=9,
-        )
+        client.animals.enclosures.delete_enclosure(enclosure_id=9)
 
-    server.assert_sent(
-        "DELETE",
-        "https://eu.zoo.example.com/v2/enclosures/9",
-    )
+    server.assert_sent("DELETE", "https://eu.zoo.example.com/v2/enclosures/9")
     assert caught.value.status_code == 409
     assert server.plain(caught.value.body) == server.value
 
@@ -98,7 +77,4 @@ def test_async_list_enclosures(async_client: AsyncCityZoo, server: Server) -> No
 
     asyncio.run(async_client.animals.enclosures.list_enclosures())
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/enclosures",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/enclosures")

@@ -22,13 +22,11 @@ def test_get_current_climate_ice_hall(client: CityZoo, server: Server) -> None:
     )
 
     result = client.animals.enclosures.climate.get_current_climate(
-        enclosure_id=2,
-        unit="celsius",
+        enclosure_id=2, unit="celsius"
     )
 
     server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/enclosures/2/climate?unit=celsius",
+        "GET", "https://eu.zoo.example.com/v2/enclosures/2/climate?unit=celsius"
     )
     assert isinstance(result, models.GetCurrentClimateResponse)
     assert server.plain(result) == server.value
@@ -38,18 +36,13 @@ def test_set_climate_accepted(client: CityZoo, server: Server) -> None:
     server.answer(202)
 
     client.animals.enclosures.climate.set_climate(
-        enclosure_id=2,
-        temperature="-4",
-        humidity=60,
+        enclosure_id=2, temperature="-4", humidity=60
     )
 
     server.assert_sent(
         "PUT",
         "https://eu.zoo.example.com/v2/enclosures/2/climate",
-        json={
-            "temperature": "-4",
-            "humidity": "60",
-        },
+        json={"temperature": "-4", "humidity": "60"},
     )
 
 
@@ -58,12 +51,10 @@ def test_async_get_current_climate(async_client: AsyncCityZoo, server: Server) -
 
     asyncio.run(
         async_client.animals.enclosures.climate.get_current_climate(
-            enclosure_id=2,
-            unit="celsius",
+            enclosure_id=2, unit="celsius"
         )
     )
 
     server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/enclosures/2/climate?unit=celsius",
+        "GET", "https://eu.zoo.example.com/v2/enclosures/2/climate?unit=celsius"
     )

@@ -29,10 +29,7 @@ def test_get_broken_json_cut_off(client: CityZoo, server: Server) -> None:
 
     result = client.answers.get_broken_json()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/broken",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/broken")
     assert result == server.text
 
 
@@ -41,10 +38,7 @@ def test_only_a_text_string(client: CityZoo, server: Server) -> None:
 
     result = client.answers.only_a_text()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/text",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/text")
     assert result == server.value
 
 
@@ -53,10 +47,7 @@ def test_only_a_number_number(client: CityZoo, server: Server) -> None:
 
     result = client.answers.only_a_number()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/number",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/number")
     assert server.plain(result) == server.value
 
 
@@ -65,10 +56,7 @@ def test_only_a_number_integer(client: CityZoo, server: Server) -> None:
 
     result = client.answers.only_a_number()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/number",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/number")
     assert server.plain(result) == server.value
 
 
@@ -77,10 +65,7 @@ def test_get_null_null(client: CityZoo, server: Server) -> None:
 
     client.answers.get_null()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/null",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/null")
 
 
 def test_get_no_code_half_an_example(client: CityZoo, server: Server) -> None:
@@ -88,10 +73,7 @@ def test_get_no_code_half_an_example(client: CityZoo, server: Server) -> None:
 
     result = client.answers.get_no_code()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/nocode",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/nocode")
     assert isinstance(result, models.OkResult)
     assert server.plain(result) == server.value
 
@@ -101,10 +83,7 @@ def test_get_nothing_at_all_empty_example(client: CityZoo, server: Server) -> No
 
     client.answers.get_nothing_at_all()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/nothing",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/nothing")
 
 
 def test_get_header_text_as_text(client: CityZoo, server: Server) -> None:
@@ -112,10 +91,7 @@ def test_get_header_text_as_text(client: CityZoo, server: Server) -> None:
 
     result = client.answers.get_header_text()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/headertext",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/headertext")
     assert isinstance(result, models.OkResult)
     assert server.plain(result) == server.value
 
@@ -125,10 +101,7 @@ def test_get_cookies_sets_cookies(client: CityZoo, server: Server) -> None:
 
     result = client.answers.get_cookies()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/cookies",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/cookies")
     assert isinstance(result, models.OkResult)
     assert server.plain(result) == server.value
 
@@ -139,10 +112,7 @@ def test_not_found_as_text_gone(client: CityZoo, server: Server) -> None:
     with pytest.raises(StatusError) as caught:
         client.answers.not_found_as_text()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/gone",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/gone")
     assert caught.value.status_code == 410
     assert caught.value.body == server.text
 
@@ -153,10 +123,7 @@ def test_get_every_error_bad_request(client: CityZoo, server: Server) -> None:
     with pytest.raises(BadRequestError) as caught:
         client.answers.get_every_error()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/errors",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/errors")
     assert caught.value.status_code == 400
     assert server.plain(caught.value.body) == server.value
 
@@ -167,10 +134,7 @@ def test_get_every_error_unauthorised(client: CityZoo, server: Server) -> None:
     with pytest.raises(AuthenticationError) as caught:
         client.answers.get_every_error()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/errors",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/errors")
     assert caught.value.status_code == 401
     assert server.plain(caught.value.body) == server.value
 
@@ -181,10 +145,7 @@ def test_get_every_error_forbidden(client: CityZoo, server: Server) -> None:
     with pytest.raises(PermissionDeniedError) as caught:
         client.answers.get_every_error()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/errors",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/errors")
     assert caught.value.status_code == 403
     assert server.plain(caught.value.body) == server.value
 
@@ -195,10 +156,7 @@ def test_get_every_error_teapot(client: CityZoo, server: Server) -> None:
     with pytest.raises(StatusError) as caught:
         client.answers.get_every_error()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/errors",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/errors")
     assert caught.value.status_code == 418
     assert server.plain(caught.value.body) == server.value
 
@@ -209,10 +167,7 @@ def test_get_every_error_maintenance(client: CityZoo, server: Server) -> None:
     with pytest.raises(ServerError) as caught:
         client.answers.get_every_error()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/errors",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/errors")
     assert caught.value.status_code == 503
     assert server.plain(caught.value.body) == server.text
 
@@ -223,10 +178,7 @@ def test_get_moved_elsewhere(client: CityZoo, server: Server) -> None:
     with pytest.raises(StatusError) as caught:
         client.answers.get_moved()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/moved",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/moved")
     assert caught.value.status_code == 302
     assert caught.value.body is None
 
@@ -239,10 +191,7 @@ def test_shapes_that_differ_number(client: CityZoo, server: Server) -> None:
 
     result = client.answers.shapes_that_differ()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/mixed",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/mixed")
     assert isinstance(result, models.ShapesThatDifferResponse)
     assert server.plain(result) == server.value
 
@@ -255,10 +204,7 @@ def test_shapes_that_differ_text(client: CityZoo, server: Server) -> None:
 
     result = client.answers.shapes_that_differ()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/mixed",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/mixed")
     assert isinstance(result, models.ShapesThatDifferResponse)
     assert server.plain(result) == server.value
 
@@ -268,10 +214,7 @@ def test_shapes_that_differ_list(client: CityZoo, server: Server) -> None:
 
     result = client.answers.shapes_that_differ()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/mixed",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/mixed")
     assert server.plain(result) == server.value
 
 
@@ -283,10 +226,7 @@ def test_odd_keys_keys(client: CityZoo, server: Server) -> None:
 
     result = client.answers.odd_keys()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/keys",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/keys")
     assert isinstance(result, models.OddKeysResponse)
     assert server.plain(result) == server.value
 
@@ -296,10 +236,7 @@ def test_json_that_says_it_is_text_liar(client: CityZoo, server: Server) -> None
 
     result = client.answers.json_that_says_it_is_text()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/liar",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/liar")
     assert isinstance(result, models.OkResult)
     assert server.plain(result) == server.value
 
@@ -312,10 +249,7 @@ def test_large_numbers_numbers(client: CityZoo, server: Server) -> None:
 
     result = client.answers.large_numbers()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/numbers",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/numbers")
     assert isinstance(result, models.LargeNumbersResponse)
     assert server.plain(result) == server.value
 
@@ -325,7 +259,4 @@ def test_async_get_broken_json(async_client: AsyncCityZoo, server: Server) -> No
 
     asyncio.run(async_client.answers.get_broken_json())
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/answers/broken",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/answers/broken")

@@ -17,10 +17,7 @@ def test_through_a_proxy(client: CityZoo, server: Server) -> None:
 
     client.behind_the_scenes.through_a_proxy()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/network/proxy",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/network/proxy")
 
 
 def test_with_a_certificate(client: CityZoo, server: Server) -> None:
@@ -28,10 +25,7 @@ def test_with_a_certificate(client: CityZoo, server: Server) -> None:
 
     client.behind_the_scenes.with_a_certificate()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/network/certificate",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/network/certificate")
 
 
 def test_own_behaviour(client: CityZoo, server: Server) -> None:
@@ -39,10 +33,7 @@ def test_own_behaviour(client: CityZoo, server: Server) -> None:
 
     client.behind_the_scenes.own_behaviour()
 
-    server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/network/redirects",
-    )
+    server.assert_sent("POST", "https://eu.zoo.example.com/v2/network/redirects")
 
 
 def test_empty_the_cache(client: CityZoo, server: Server) -> None:
@@ -50,10 +41,7 @@ def test_empty_the_cache(client: CityZoo, server: Server) -> None:
 
     client.behind_the_scenes.empty_the_cache()
 
-    server.assert_sent(
-        "PURGE",
-        "https://eu.zoo.example.com/v2/network/cache",
-    )
+    server.assert_sent("PURGE", "https://eu.zoo.example.com/v2/network/cache")
 
 
 def test_link_two_zoos(client: CityZoo, server: Server) -> None:
@@ -61,25 +49,18 @@ def test_link_two_zoos(client: CityZoo, server: Server) -> None:
 
     client.behind_the_scenes.link_two_zoos()
 
-    server.assert_sent(
-        "LINK",
-        "https://eu.zoo.example.com/v2/network/zoos/riverside",
-    )
+    server.assert_sent("LINK", "https://eu.zoo.example.com/v2/network/zoos/riverside")
 
 
 def test_lower_case_method(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.behind_the_scenes.lower_case_method(
-        friend=True,
-    )
+    client.behind_the_scenes.lower_case_method(friend=True)
 
     server.assert_sent(
         "PATCH",
         "https://eu.zoo.example.com/v2/network/zoos/riverside",
-        json={
-            "friend": True,
-        },
+        json={"friend": True},
     )
 
 
@@ -88,10 +69,7 @@ def test_no_method(client: CityZoo, server: Server) -> None:
 
     client.behind_the_scenes.no_method()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/network/zoos",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/network/zoos")
 
 
 def test_get_scripts(client: CityZoo, server: Server) -> None:
@@ -99,10 +77,7 @@ def test_get_scripts(client: CityZoo, server: Server) -> None:
 
     client.behind_the_scenes.get_scripts()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/network/scripts",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/network/scripts")
 
 
 def test_async_through_a_proxy(async_client: AsyncCityZoo, server: Server) -> None:
@@ -110,7 +85,4 @@ def test_async_through_a_proxy(async_client: AsyncCityZoo, server: Server) -> No
 
     asyncio.run(async_client.behind_the_scenes.through_a_proxy())
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/network/proxy",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/network/proxy")

@@ -22,10 +22,7 @@ def test_is_the_zoo_open_open(client: CityZoo, server: Server) -> None:
 
     result = client.is_the_zoo_open()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/status",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/status")
     assert isinstance(result, models.IsZooOpenResponse)
     assert server.plain(result) == server.value
 
@@ -35,10 +32,7 @@ def test_get_health(client: CityZoo, server: Server) -> None:
 
     client.get_health()
 
-    server.assert_sent(
-        "GET",
-        "https://zoo.example.com/health",
-    )
+    server.assert_sent("GET", "https://zoo.example.com/health")
 
 
 def test_async_is_the_zoo_open(async_client: AsyncCityZoo, server: Server) -> None:
@@ -46,7 +40,4 @@ def test_async_is_the_zoo_open(async_client: AsyncCityZoo, server: Server) -> No
 
     asyncio.run(async_client.is_the_zoo_open())
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/status",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/status")

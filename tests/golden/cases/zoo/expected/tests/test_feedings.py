@@ -19,10 +19,7 @@ def test_plan_a_feeding(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
     client.feedings.plan_a_feeding(
-        animal_id=17,
-        food="bamboo",
-        grams=350,
-        note="not // a comment",
+        animal_id=17, food="bamboo", grams=350, note="not // a comment"
     )
 
     server.assert_sent(
@@ -68,41 +65,17 @@ def test_plan_many_feedings_planned(client: CityZoo, server: Server) -> None:
 
     result = client.feedings.plan_many_feedings(
         body=[
-            {
-                "animal_id": 17,
-                "food": "bamboo",
-                "grams": 350,
-            },
-            {
-                "animal_id": 18,
-                "food": "herring",
-                "grams": 900,
-                "vitamins": [
-                    "B1",
-                    "E",
-                ],
-            },
-        ],
+            {"animal_id": 17, "food": "bamboo", "grams": 350},
+            {"animal_id": 18, "food": "herring", "grams": 900, "vitamins": ["B1", "E"]},
+        ]
     )
 
     server.assert_sent(
         "POST",
         "https://eu.zoo.example.com/v2/feedings/bulk",
         json=[
-            {
-                "animal_id": 17,
-                "food": "bamboo",
-                "grams": 350,
-            },
-            {
-                "animal_id": 18,
-                "food": "herring",
-                "grams": 900,
-                "vitamins": [
-                    "B1",
-                    "E",
-                ],
-            },
+            {"animal_id": 17, "food": "bamboo", "grams": 350},
+            {"animal_id": 18, "food": "herring", "grams": 900, "vitamins": ["B1", "E"]},
         ],
     )
     assert server.plain(result) == server.value
@@ -112,7 +85,7 @@ def test_plan_a_feeding_draft(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
     client.feedings.plan_a_feeding_draft(
-        body='{\n  "animal_id": 17,\n  "food": "bamboo",\n  ...\n}',
+        body='{\n  "animal_id": 17,\n  "food": "bamboo",\n  ...\n}'
     )
 
     server.assert_sent(
@@ -125,29 +98,19 @@ def test_plan_a_feeding_draft(client: CityZoo, server: Server) -> None:
 def test_send_a_number(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.feedings.send_a_number(
-        body=42,
-    )
+    client.feedings.send_a_number(body=42)
 
     server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/feedings/counter",
-        json=42,
+        "POST", "https://eu.zoo.example.com/v2/feedings/counter", json=42
     )
 
 
 def test_send_an_empty_object(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.feedings.send_an_empty_object(
-        body={},
-    )
+    client.feedings.send_an_empty_object(body={})
 
-    server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/feedings/reset",
-        json={},
-    )
+    server.assert_sent("POST", "https://eu.zoo.example.com/v2/feedings/reset", json={})
 
 
 def test_send_an_empty_body(client: CityZoo, server: Server) -> None:
@@ -155,10 +118,7 @@ def test_send_an_empty_body(client: CityZoo, server: Server) -> None:
 
     client.feedings.send_an_empty_body()
 
-    server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/feedings/ping",
-    )
+    server.assert_sent("POST", "https://eu.zoo.example.com/v2/feedings/ping")
 
 
 def test_import_feeding_plan_imported(client: CityZoo, server: Server) -> None:
@@ -169,7 +129,7 @@ def test_import_feeding_plan_imported(client: CityZoo, server: Server) -> None:
     )
 
     result = client.feedings.import_feeding_plan(
-        body='<?xml version="1.0" encoding="UTF-8"?>\n<plan day="2024-05-02">\n  <feeding animal="17" food="bamboo">350</feeding>\n</plan>\n',
+        body='<?xml version="1.0" encoding="UTF-8"?>\n<plan day="2024-05-02">\n  <feeding animal="17" food="bamboo">350</feeding>\n</plan>\n'
     )
 
     server.assert_sent(
@@ -183,9 +143,7 @@ def test_import_feeding_plan_imported(client: CityZoo, server: Server) -> None:
 def test_preview_sign(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.feedings.preview_sign(
-        body="<h1>bamboo &amp; more</h1>",
-    )
+    client.feedings.preview_sign(body="<h1>bamboo &amp; more</h1>")
 
     server.assert_sent(
         "POST",
@@ -198,7 +156,7 @@ def test_set_feeding_rule(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
     client.feedings.set_feeding_rule(
-        body="module.exports = (animal) => animal.weight_kg * 65;\n",
+        body="module.exports = (animal) => animal.weight_kg * 65;\n"
     )
 
     server.assert_sent(
@@ -212,7 +170,7 @@ def test_leave_a_note_thanks(client: CityZoo, server: Server) -> None:
     server.answer(200, "Noted, thank you.", content_type="text/plain")
 
     result = client.feedings.leave_a_note(
-        body="Ada did not finish her bamboo.\nTry apples.",
+        body="Ada did not finish her bamboo.\nTry apples."
     )
 
     server.assert_sent(
@@ -226,9 +184,7 @@ def test_leave_a_note_thanks(client: CityZoo, server: Server) -> None:
 def test_leave_a_note_in_no_language(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.feedings.leave_a_note_in_no_language(
-        body="Plain words, no options.",
-    )
+    client.feedings.leave_a_note_in_no_language(body="Plain words, no options.")
 
     server.assert_sent(
         "POST",
@@ -240,9 +196,7 @@ def test_leave_a_note_in_no_language(client: CityZoo, server: Server) -> None:
 def test_leave_a_csv(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.feedings.leave_a_csv(
-        body="animal;grams\n17;350\n",
-    )
+    client.feedings.leave_a_csv(body="animal;grams\n17;350\n")
 
     server.assert_sent(
         "POST",
@@ -257,10 +211,7 @@ def test_order_food_ordered(client: CityZoo, server: Server) -> None:
     result = client.feedings.order_food(
         food="herring",
         kilograms=25,
-        label=[
-            "fresh",
-            "cold & dry",
-        ],
+        label=["fresh", "cold & dry"],
         address_street="Zoo Lane 1",
         address_city="Springfield",
         coupon="",
@@ -288,48 +239,33 @@ def test_order_nothing(client: CityZoo, server: Server) -> None:
 
     client.feedings.order_nothing()
 
-    server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/food/orders/empty",
-    )
+    server.assert_sent("POST", "https://eu.zoo.example.com/v2/food/orders/empty")
 
 
 def test_upload_scale_data(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.feedings.upload_scale_data(
-        scale_id="s-3",
-        body=("scale.bin", b"content"),
-    )
+    client.feedings.upload_scale_data(scale_id="s-3", body=("scale.bin", b"content"))
 
     server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/scales/s-3/data",
-        content=b"content",
+        "POST", "https://eu.zoo.example.com/v2/scales/s-3/data", content=b"content"
     )
 
 
 def test_upload_without_a_file(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.feedings.upload_without_a_file(
-        body=("file.bin", b"content"),
-    )
+    client.feedings.upload_without_a_file(body=("file.bin", b"content"))
 
     server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/scales/any/data",
-        content=b"content",
+        "POST", "https://eu.zoo.example.com/v2/scales/any/data", content=b"content"
     )
 
 
 def test_ask_the_kitchen_menu(client: CityZoo, server: Server) -> None:
     server.answer(200, '{"data": {"menu": [{"food": "bamboo", "grams": 350}]}}')
 
-    result = client.feedings.ask_the_kitchen(
-        day="2024-05-02",
-        first=5,
-    )
+    result = client.feedings.ask_the_kitchen(day="2024-05-02", first=5)
 
     server.assert_sent(
         "POST",
@@ -337,10 +273,7 @@ def test_ask_the_kitchen_menu(client: CityZoo, server: Server) -> None:
         json={
             "query": "query Menu($day: Date!, $first: Int = 10) {\n  menu(day: $day, first: $first) {\n    food\n    grams\n  }\n}",
             "operationName": "Menu",
-            "variables": {
-                "day": "2024-05-02",
-                "first": 5,
-            },
+            "variables": {"day": "2024-05-02", "first": 5},
         },
     )
     assert isinstance(result, models.AskKitchenResponse)
@@ -355,27 +288,21 @@ def test_ask_the_kitchen_briefly(client: CityZoo, server: Server) -> None:
     server.assert_sent(
         "POST",
         "https://eu.zoo.example.com/v2/graphql",
-        json={
-            "query": "{ kitchens { id name } }",
-        },
+        json={"query": "{ kitchens { id name } }"},
     )
 
 
 def test_change_the_kitchen(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.feedings.change_the_kitchen(
-        id="k-1",
-    )
+    client.feedings.change_the_kitchen(id="k-1")
 
     server.assert_sent(
         "POST",
         "https://eu.zoo.example.com/v2/graphql",
         json={
             "query": "mutation Close($id: ID!) { close(id: $id) { id } }",
-            "variables": {
-                "id": "k-1",
-            },
+            "variables": {"id": "k-1"},
         },
     )
 
@@ -385,10 +312,7 @@ def test_disabled_body(client: CityZoo, server: Server) -> None:
 
     client.feedings.disabled_body()
 
-    server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/feedings/none",
-    )
+    server.assert_sent("POST", "https://eu.zoo.example.com/v2/feedings/none")
 
 
 def test_mode_without_content(client: CityZoo, server: Server) -> None:
@@ -396,10 +320,7 @@ def test_mode_without_content(client: CityZoo, server: Server) -> None:
 
     client.feedings.mode_without_content()
 
-    server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/feedings/none",
-    )
+    server.assert_sent("POST", "https://eu.zoo.example.com/v2/feedings/none")
 
 
 def test_body_of_a(client: CityZoo, server: Server) -> None:
@@ -407,25 +328,16 @@ def test_body_of_a(client: CityZoo, server: Server) -> None:
 
     client.feedings.body_of_a()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/feedings/query",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/feedings/query")
 
 
 def test_body_of_a_get_that_is_sent(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.feedings.body_of_a_get_that_is_sent(
-        food="bamboo",
-    )
+    client.feedings.body_of_a_get_that_is_sent(food="bamboo")
 
     server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/feedings/query",
-        json={
-            "food": "bamboo",
-        },
+        "GET", "https://eu.zoo.example.com/v2/feedings/query", json={"food": "bamboo"}
     )
 
 
@@ -434,10 +346,7 @@ def test_async_plan_a_feeding(async_client: AsyncCityZoo, server: Server) -> Non
 
     asyncio.run(
         async_client.feedings.plan_a_feeding(
-            animal_id=17,
-            food="bamboo",
-            grams=350,
-            note="not // a comment",
+            animal_id=17, food="bamboo", grams=350, note="not // a comment"
         )
     )
 

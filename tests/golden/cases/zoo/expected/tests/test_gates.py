@@ -20,10 +20,7 @@ def test_get_inherited_from_the_collection(client: CityZoo, server: Server) -> N
 
     client.gates.get_inherited_from_the_collection()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/inherited",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/inherited")
 
 
 def test_get_null_inherits_as_well(client: CityZoo, server: Server) -> None:
@@ -31,10 +28,7 @@ def test_get_null_inherits_as_well(client: CityZoo, server: Server) -> None:
 
     client.gates.get_null_inherits_as_well()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/null",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/null")
 
 
 def test_get_none_at_all(client: CityZoo, server: Server) -> None:
@@ -42,10 +36,7 @@ def test_get_none_at_all(client: CityZoo, server: Server) -> None:
 
     client.gates.get_none_at_all()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/none",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/none")
 
 
 def test_get_basic(client: CityZoo, server: Server) -> None:
@@ -53,10 +44,7 @@ def test_get_basic(client: CityZoo, server: Server) -> None:
 
     client.gates.get_basic()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/basic",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/basic")
 
 
 def test_get_bearer(client: CityZoo, server: Server) -> None:
@@ -64,10 +52,7 @@ def test_get_bearer(client: CityZoo, server: Server) -> None:
 
     client.gates.get_bearer()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/bearer",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/bearer")
 
 
 def test_get_header_key(client: CityZoo, server: Server) -> None:
@@ -75,10 +60,7 @@ def test_get_header_key(client: CityZoo, server: Server) -> None:
 
     client.gates.get_header_key()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/header",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/header")
 
 
 def test_query_key(client: CityZoo, server: Server) -> None:
@@ -87,8 +69,7 @@ def test_query_key(client: CityZoo, server: Server) -> None:
     client.gates.query_key()
 
     server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/query?gate_key=gate_key",
+        "GET", "https://eu.zoo.example.com/v2/gates/query?gate_key=gate_key"
     )
 
 
@@ -97,10 +78,7 @@ def test_get_digest(client: CityZoo, server: Server) -> None:
 
     client.gates.get_digest()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/digest",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/digest")
 
 
 def test_get_oauth1(client: CityZoo, server: Server) -> None:
@@ -108,10 +86,7 @@ def test_get_oauth1(client: CityZoo, server: Server) -> None:
 
     client.gates.get_oauth1()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/oauth1",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/oauth1")
 
 
 def test_get_oauth2(client: CityZoo, server: Server) -> None:
@@ -119,10 +94,7 @@ def test_get_oauth2(client: CityZoo, server: Server) -> None:
 
     client.gates.get_oauth2()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/oauth2",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/oauth2")
 
 
 def test_get_hawk(client: CityZoo, server: Server) -> None:
@@ -130,10 +102,7 @@ def test_get_hawk(client: CityZoo, server: Server) -> None:
 
     client.gates.get_hawk()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/hawk",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/hawk")
 
 
 def test_get_aws_signature(client: CityZoo, server: Server) -> None:
@@ -141,10 +110,7 @@ def test_get_aws_signature(client: CityZoo, server: Server) -> None:
 
     client.gates.get_aws_signature()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/aws",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/aws")
 
 
 def test_get_edge_grid(client: CityZoo, server: Server) -> None:
@@ -152,10 +118,7 @@ def test_get_edge_grid(client: CityZoo, server: Server) -> None:
 
     client.gates.get_edge_grid()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/edgegrid",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/edgegrid")
 
 
 def test_get_ntlm(client: CityZoo, server: Server) -> None:
@@ -163,10 +126,7 @@ def test_get_ntlm(client: CityZoo, server: Server) -> None:
 
     client.gates.get_ntlm()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/ntlm",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/ntlm")
 
 
 def test_get_jwt(client: CityZoo, server: Server) -> None:
@@ -174,23 +134,15 @@ def test_get_jwt(client: CityZoo, server: Server) -> None:
 
     client.gates.get_jwt()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/jwt",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/jwt")
 
 
 def test_get_asap(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.get_asap(
-        options=RequestOptions(headers={"Authorization": "signed"}),
-    )
+    client.gates.get_asap(options=RequestOptions(headers={"Authorization": "signed"}))
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/asap",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/asap")
 
 
 def test_by_hand_in_a_header(client: CityZoo, server: Server) -> None:
@@ -198,10 +150,7 @@ def test_by_hand_in_a_header(client: CityZoo, server: Server) -> None:
 
     client.gates.by_hand_in_a_header()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/hand",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/hand")
 
 
 def test_get_old_form_of_auth(client: CityZoo, server: Server) -> None:
@@ -209,10 +158,7 @@ def test_get_old_form_of_auth(client: CityZoo, server: Server) -> None:
 
     client.gates.get_old_form_of_auth()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/old",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/old")
 
 
 def test_async_get_inherited_from_the_collection(
@@ -222,7 +168,4 @@ def test_async_get_inherited_from_the_collection(
 
     asyncio.run(async_client.gates.get_inherited_from_the_collection())
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/inherited",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/inherited")

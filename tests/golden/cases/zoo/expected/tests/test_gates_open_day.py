@@ -17,10 +17,7 @@ def test_walk_in(client: CityZoo, server: Server) -> None:
 
     client.gates.open_day.walk_in()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/open-day",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/open-day")
 
 
 def test_async_walk_in(async_client: AsyncCityZoo, server: Server) -> None:
@@ -28,7 +25,4 @@ def test_async_walk_in(async_client: AsyncCityZoo, server: Server) -> None:
 
     asyncio.run(async_client.gates.open_day.walk_in())
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/open-day",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/open-day")

@@ -17,10 +17,7 @@ def test_show_badge(client: CityZoo, server: Server) -> None:
 
     client.gates.open_day.back_stage.show_badge()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/back-stage",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/back-stage")
 
 
 def test_async_show_badge(async_client: AsyncCityZoo, server: Server) -> None:
@@ -28,7 +25,4 @@ def test_async_show_badge(async_client: AsyncCityZoo, server: Server) -> None:
 
     asyncio.run(async_client.gates.open_day.back_stage.show_badge())
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/gates/back-stage",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/back-stage")

@@ -17,10 +17,7 @@ def test_get_header_kinds(client: CityZoo, server: Server) -> None:
 
     client.headers.get_header_kinds(
         x_trace_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
-        x_tag=[
-            "a",
-            "b",
-        ],
+        x_tag=["a", "b"],
         x_empty="",
         accept_language="language",
         if_none_match='"abc"',
@@ -43,17 +40,12 @@ def test_get_header_kinds(client: CityZoo, server: Server) -> None:
 def test_get_header_text(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.headers.get_header_text(
-        x_tag="a",
-    )
+    client.headers.get_header_text(x_tag="a")
 
     server.assert_sent(
         "GET",
         "https://eu.zoo.example.com/v2/headers",
-        headers={
-            "Accept": "text/plain",
-            "X-Tag": "a",
-        },
+        headers={"Accept": "text/plain", "X-Tag": "a"},
     )
 
 
@@ -62,41 +54,28 @@ def test_no_headers(client: CityZoo, server: Server) -> None:
 
     client.headers.no_headers()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/headers",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/headers")
 
 
 def test_content_type_of_its_own(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.headers.content_type_of_its_own(
-        type="feeding",
-    )
+    client.headers.content_type_of_its_own(type="feeding")
 
     server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/headers",
-        json={
-            "type": "feeding",
-        },
+        "POST", "https://eu.zoo.example.com/v2/headers", json={"type": "feeding"}
     )
 
 
 def test_get_header_table(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.headers.get_header_table(
-        x_request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
-    )
+    client.headers.get_header_table(x_request_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f")
 
     server.assert_sent(
         "GET",
         "https://eu.zoo.example.com/v2/headers/table",
-        headers={
-            "X-Request-Id": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
-        },
+        headers={"X-Request-Id": "6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f"},
     )
 
 
@@ -106,10 +85,7 @@ def test_async_get_header_kinds(async_client: AsyncCityZoo, server: Server) -> N
     asyncio.run(
         async_client.headers.get_header_kinds(
             x_trace_id="6a2f41a3-c54c-4b01-8a4e-1f3b2c5d6e7f",
-            x_tag=[
-                "a",
-                "b",
-            ],
+            x_tag=["a", "b"],
             x_empty="",
             accept_language="language",
             if_none_match='"abc"',

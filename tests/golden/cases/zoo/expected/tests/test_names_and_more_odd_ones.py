@@ -36,10 +36,7 @@ def test_get_class(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.get_class()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/class",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/class")
 
 
 def test_import_(client: CityZoo, server: Server) -> None:
@@ -47,10 +44,7 @@ def test_import_(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.import_()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/import",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/import")
 
 
 def test_get_none(client: CityZoo, server: Server) -> None:
@@ -58,10 +52,7 @@ def test_get_none(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.get_none()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/none",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/none")
 
 
 def test_list(client: CityZoo, server: Server) -> None:
@@ -69,10 +60,7 @@ def test_list(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.list()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/list",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/list")
 
 
 def test_self(client: CityZoo, server: Server) -> None:
@@ -81,16 +69,14 @@ def test_self(client: CityZoo, server: Server) -> None:
     client.names_and_more_odd_ones.self(
         body={
             "self": 1,
-            "options": {
-                "timeout": 2,
-            },
+            "options": {"timeout": 2},
             "body": "b",
             "from": "f",
             "class": "c",
             "a b": "space",
             "é": "accent",
             "": "empty",
-        },
+        }
     )
 
     server.assert_sent(
@@ -98,9 +84,7 @@ def test_self(client: CityZoo, server: Server) -> None:
         "https://eu.zoo.example.com/v2/names/self",
         json={
             "self": 1,
-            "options": {
-                "timeout": 2,
-            },
+            "options": {"timeout": 2},
             "body": "b",
             "from": "f",
             "class": "c",
@@ -116,10 +100,7 @@ def test_get_a_b_c(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.get_a_b_c()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/slash",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/slash")
 
 
 def test_say_hi_its_me(client: CityZoo, server: Server) -> None:
@@ -127,10 +108,7 @@ def test_say_hi_its_me(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.say_hi_its_me()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/quotes",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/quotes")
 
 
 def test_lions(client: CityZoo, server: Server) -> None:
@@ -138,10 +116,7 @@ def test_lions(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.lions()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/emoji",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/emoji")
 
 
 def test_two_lines_and_a_tab(client: CityZoo, server: Server) -> None:
@@ -149,10 +124,7 @@ def test_two_lines_and_a_tab(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.two_lines_and_a_tab()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/newline",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/newline")
 
 
 def test_get_3_little_pigs(client: CityZoo, server: Server) -> None:
@@ -160,10 +132,7 @@ def test_get_3_little_pigs(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.get_3_little_pigs()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/digits",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/digits")
 
 
 def test_лев_и_тигр(client: CityZoo, server: Server) -> None:
@@ -171,10 +140,7 @@ def test_лев_и_тигр(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.лев_и_тигр()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/cyrillic",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/cyrillic")
 
 
 def test_動物一覧(client: CityZoo, server: Server) -> None:
@@ -182,10 +148,7 @@ def test_動物一覧(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.動物一覧()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/han",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/han")
 
 
 def test_أسد(client: CityZoo, server: Server) -> None:
@@ -193,10 +156,7 @@ def test_أسد(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.أسد()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/arabic",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/arabic")
 
 
 def test_lowengehege_offnen(client: CityZoo, server: Server) -> None:
@@ -204,10 +164,7 @@ def test_lowengehege_offnen(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.lowengehege_offnen()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/accents",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/accents")
 
 
 def test_get_names_empty(client: CityZoo, server: Server) -> None:
@@ -215,10 +172,7 @@ def test_get_names_empty(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.get_names_empty()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/empty",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/empty")
 
 
 def test_get_names_spaces(client: CityZoo, server: Server) -> None:
@@ -226,10 +180,7 @@ def test_get_names_spaces(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.get_names_spaces()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/spaces",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/spaces")
 
 
 def test_get_names_signs(client: CityZoo, server: Server) -> None:
@@ -237,10 +188,7 @@ def test_get_names_signs(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.get_names_signs()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/signs",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/signs")
 
 
 def test_get_http_response_code_xy2(client: CityZoo, server: Server) -> None:
@@ -248,23 +196,15 @@ def test_get_http_response_code_xy2(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.get_http_response_code_xy2()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/camel",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/camel")
 
 
 def test_get_names_by_id(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.names_and_more_odd_ones.get_names_by_id(
-        id=1,
-    )
+    client.names_and_more_odd_ones.get_names_by_id(id=1)
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/1",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/1")
 
 
 def test_init(client: CityZoo, server: Server) -> None:
@@ -272,10 +212,7 @@ def test_init(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.init()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/dunder",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/dunder")
 
 
 def test_request(client: CityZoo, server: Server) -> None:
@@ -283,10 +220,7 @@ def test_request(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.request()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/private",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/private")
 
 
 def test_name_that_goes_on_and_on_because_somebody_has_put_whole(
@@ -296,10 +230,7 @@ def test_name_that_goes_on_and_on_because_somebody_has_put_whole(
 
     client.names_and_more_odd_ones.name_that_goes_on_and_on_because_somebody_has_put_whole()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/long",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/long")
 
 
 def test_get_names_missing(client: CityZoo, server: Server) -> None:
@@ -307,10 +238,7 @@ def test_get_names_missing(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.get_names_missing()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/missing",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/missing")
 
 
 def test_async_get_from(async_client: AsyncCityZoo, server: Server) -> None:

@@ -17,10 +17,7 @@ def test_list_animals(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.animals.list_animals()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/animals",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/animals")
 
 
 def test_async_list_animals(async_client: AsyncCityZoo, server: Server) -> None:
@@ -28,7 +25,4 @@ def test_async_list_animals(async_client: AsyncCityZoo, server: Server) -> None:
 
     asyncio.run(async_client.names_and_more_odd_ones.animals.list_animals())
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/animals",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/animals")

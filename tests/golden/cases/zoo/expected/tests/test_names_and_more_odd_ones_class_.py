@@ -17,10 +17,7 @@ def test_get_class(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.class_.get_class()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/class/class",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/class/class")
 
 
 def test_async_get_class(async_client: AsyncCityZoo, server: Server) -> None:
@@ -28,7 +25,4 @@ def test_async_get_class(async_client: AsyncCityZoo, server: Server) -> None:
 
     asyncio.run(async_client.names_and_more_odd_ones.class_.get_class())
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/class/class",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/class/class")

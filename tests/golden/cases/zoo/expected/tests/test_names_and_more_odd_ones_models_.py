@@ -17,10 +17,7 @@ def test_params_(client: CityZoo, server: Server) -> None:
 
     client.names_and_more_odd_ones.models_.params_()
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/models",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/models")
 
 
 def test_async_params_(async_client: AsyncCityZoo, server: Server) -> None:
@@ -28,7 +25,4 @@ def test_async_params_(async_client: AsyncCityZoo, server: Server) -> None:
 
     asyncio.run(async_client.names_and_more_odd_ones.models_.params_())
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/names/models",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/names/models")

@@ -24,19 +24,13 @@ def test_buy_an_adults_ticket_bought(client: CityZoo, server: Server) -> None:
     )
 
     result = client.tickets.buy_an_adults_ticket(
-        kind="adult",
-        day="2024-05-04",
-        count=1,
+        kind="adult", day="2024-05-04", count=1
     )
 
     server.assert_sent(
         "POST",
         "https://eu.zoo.example.com/v2/tickets",
-        json={
-            "kind": "adult",
-            "day": "2024-05-04",
-            "count": 1,
-        },
+        json={"kind": "adult", "day": "2024-05-04", "count": 1},
     )
     assert isinstance(result, models.BuyAdultsTicketResponse)
     assert server.plain(result) == server.value
@@ -49,27 +43,13 @@ def test_buy_a_childs_ticket_bought(client: CityZoo, server: Server) -> None:
     )
 
     result = client.tickets.buy_a_childs_ticket(
-        kind="child",
-        day="2024-05-04",
-        count=2,
-        ages=[
-            4,
-            7,
-        ],
+        kind="child", day="2024-05-04", count=2, ages=[4, 7]
     )
 
     server.assert_sent(
         "POST",
         "https://eu.zoo.example.com/v2/tickets",
-        json={
-            "kind": "child",
-            "day": "2024-05-04",
-            "count": 2,
-            "ages": [
-                4,
-                7,
-            ],
-        },
+        json={"kind": "child", "day": "2024-05-04", "count": 2, "ages": [4, 7]},
     )
     assert isinstance(result, models.BuyAdultsTicketResponse)
     assert server.plain(result) == server.value
@@ -85,10 +65,7 @@ def test_buy_a_groups_ticket_bought(client: CityZoo, server: Server) -> None:
         kind="group",
         day="2024-05-04",
         count=24,
-        group={
-            "name": "Class 3b",
-            "guide": True,
-        },
+        group={"name": "Class 3b", "guide": True},
     )
 
     server.assert_sent(
@@ -98,10 +75,7 @@ def test_buy_a_groups_ticket_bought(client: CityZoo, server: Server) -> None:
             "kind": "group",
             "day": "2024-05-04",
             "count": 24,
-            "group": {
-                "name": "Class 3b",
-                "guide": True,
-            },
+            "group": {"name": "Class 3b", "guide": True},
         },
     )
     assert isinstance(result, models.BuyGroupsTicketResponse)
@@ -116,10 +90,7 @@ def test_buy_a_groups_ticket_too_many(client: CityZoo, server: Server) -> None:
             kind="group",
             day="2024-05-04",
             count=24,
-            group={
-                "name": "Class 3b",
-                "guide": True,
-            },
+            group={"name": "Class 3b", "guide": True},
         )
 
     server.assert_sent(
@@ -129,10 +100,7 @@ def test_buy_a_groups_ticket_too_many(client: CityZoo, server: Server) -> None:
             "kind": "group",
             "day": "2024-05-04",
             "count": 24,
-            "group": {
-                "name": "Class 3b",
-                "guide": True,
-            },
+            "group": {"name": "Class 3b", "guide": True},
         },
     )
     assert caught.value.status_code == 429
@@ -145,14 +113,9 @@ def test_get_ticket_ticket(client: CityZoo, server: Server) -> None:
         '{"id": "T-2024-000123", "kind": "adult", "price": {"amount": 1850, "currency": "EUR"}, "valid_on": "2024-05-04", "qr": "https://zoo.example.com/qr/T-2024-000123", "holder": null}',
     )
 
-    result = client.tickets.get_ticket(
-        ticket_id="T-2024-000123",
-    )
+    result = client.tickets.get_ticket(ticket_id="T-2024-000123")
 
-    server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/tickets/T-2024-000123",
-    )
+    server.assert_sent("GET", "https://eu.zoo.example.com/v2/tickets/T-2024-000123")
     assert isinstance(result, models.BuyAdultsTicketResponse)
     assert server.plain(result) == server.value
 
@@ -160,30 +123,22 @@ def test_get_ticket_ticket(client: CityZoo, server: Server) -> None:
 def test_get_ticket_2(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.tickets.get_ticket_2(
-        ticket_id="T-2024-000123",
-        expand="holder",
-    )
+    client.tickets.get_ticket_2(ticket_id="T-2024-000123", expand="holder")
 
     server.assert_sent(
-        "GET",
-        "https://eu.zoo.example.com/v2/tickets/T-2024-000123?expand=holder",
+        "GET", "https://eu.zoo.example.com/v2/tickets/T-2024-000123?expand=holder"
     )
 
 
 def test_get_tickets_pdf(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.tickets.get_tickets_pdf(
-        ticket_id="T-2024-000123",
-    )
+    client.tickets.get_tickets_pdf(ticket_id="T-2024-000123")
 
     server.assert_sent(
         "GET",
         "https://eu.zoo.example.com/v2/tickets/T-2024-000123/pdf",
-        headers={
-            "Accept": "application/pdf",
-        },
+        headers={"Accept": "application/pdf"},
     )
 
 
@@ -191,14 +146,10 @@ def test_refund_ticket_server_is_on_fire(client: CityZoo, server: Server) -> Non
     server.answer(500, "Oops", content_type="text/plain")
 
     with pytest.raises(ServerError) as caught:
-        client.tickets.refund_ticket(
-            ticket_id="T-2024-000123",
-            reason="rain",
-        )
+        client.tickets.refund_ticket(ticket_id="T-2024-000123", reason="rain")
 
     server.assert_sent(
-        "POST",
-        "https://eu.zoo.example.com/v2/tickets/T-2024-000123/refund?reason=rain",
+        "POST", "https://eu.zoo.example.com/v2/tickets/T-2024-000123/refund?reason=rain"
     )
     assert caught.value.status_code == 500
     assert caught.value.body == server.text
@@ -209,18 +160,12 @@ def test_async_buy_an_adults_ticket(async_client: AsyncCityZoo, server: Server) 
 
     asyncio.run(
         async_client.tickets.buy_an_adults_ticket(
-            kind="adult",
-            day="2024-05-04",
-            count=1,
+            kind="adult", day="2024-05-04", count=1
         )
     )
 
     server.assert_sent(
         "POST",
         "https://eu.zoo.example.com/v2/tickets",
-        json={
-            "kind": "adult",
-            "day": "2024-05-04",
-            "count": 1,
-        },
+        json={"kind": "adult", "day": "2024-05-04", "count": 1},
     )
