@@ -11,7 +11,7 @@ import click
 
 from collgen.cli.progress import shown_progress
 from collgen.cli.summary import attention
-from collgen.cli.variables import beside, environment_option, globals_option
+from collgen.cli.variables import environment_files, environment_option, globals_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collgen.diagnostics import Diagnostic
     from collgen.generate import Part
     from collgen.output import Plan
-    from collgen.understand import Beside
+    from collgen.understand import EnvironmentFiles
 
 _TAKEN = {"docs", "httpx2", "tests"}
 """What the generated project imports, or calls its other folders."""
@@ -123,7 +123,7 @@ def build(
                 package,
                 parts,
                 templates,
-                beside(environments, globals_),
+                environment_files(environments, globals_),
                 hashed,
                 progress,
             )
@@ -166,7 +166,7 @@ def _planned(
     package: str | None,
     parts: Sequence[Part],
     templates: Path | None,
-    beside: Beside | None,
+    beside: EnvironmentFiles | None,
     made_of: str,
     progress: Progress,
 ) -> Plan:
@@ -177,7 +177,7 @@ def _planned(
         collection,
         content=content,
         package=package,
-        beside=beside,
+        environments=beside,
         progress=progress,
     )
     note_undefined(understanding, beside.names() if beside is not None else ())
