@@ -20,23 +20,25 @@ if TYPE_CHECKING:
     from collgen.diagnostics import Diagnostic
     from collgen.generate import Part
     from collgen.output import Plan
-    from collgen.understand import EnvironmentFiles
+    from collgen.project.job import Job
 
 _TAKEN = {"docs", "httpx2", "tests"}
 """What the generated project imports, or calls its other folders."""
-_INDECISIVE = {"collection", "out", "check", "force", "strict", "quiet", "verbose"}
-"""Parameters on which the output's bytes don't depend; of the collection its content counts."""
 
 
-def _parts(ctx: click.Context, param: click.Parameter, value: str) -> tuple[Part, ...]:
-    """Return the parts in the order in which they are generated."""
+def _parts(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> tuple[Part, ...]:
+    """Return the parts in the order in which they are generated; none where none are named."""
     from collgen.generate import PARTS
 
+    if value is None:
+        return ()
     asked = [part.strip() for part in value.split(",") if part.strip()]
     unknown = [part for part in asked if part not in PARTS]
     if unknown or not asked:
-        told = ", ".join(unknown) or repr(value)
-        raise click.BadParameter(f"{told} is none of {', '.join(PARTS)}", ctx, param)
+        words = ", ".join(unknown) or repr(value)
+        raise click.BadParameter(f"{words} is none of {', '.join(PARTS)}", ctx, param)
     return tuple(part for part in PARTS if part in asked)
 
 
@@ -56,7 +58,15 @@ def package_name(
 
 
 @click.command()
-@click.argument("collection")
+@click.argument("collection", required=False)
+@click.option(
+    "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help="The project's file.  [default: collgen.toml, here or above]",
+)  # fmt: skip
+@click.option(
+    "--client", "clients", metavar="NAME", multiple=True,
+    help="Build this client of the project's file alone. May be given again.",
+)  # fmt: skip
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path),
     help="Folder of the generated project.  [default: the package's name]",
@@ -66,8 +76,8 @@ def package_name(
     help="Import name of the package, in place of one made from the collection's name.",
 )  # fmt: skip
 @click.option(
-    "--only", "parts", metavar="PARTS", callback=_parts, default="client,docs,tests", show_default=True,
-    help="What to generate, separated by commas.",
+    "--only", "parts", metavar="PARTS", callback=_parts,
+    help="What to generate, separated by commas.  [default: client,docs,tests]",
 )  # fmt: skip
 @click.option(
     "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
@@ -89,7 +99,9 @@ def package_name(
     "-v", "--verbose", is_flag=True, help="List every file and everything noticed."
 )
 def build(
-    collection: str,
+    collection: str | None,
+    config: Path | None,
+    clients: tuple[str, ...],
     out: Path | None,
     package: str | None,
     parts: tuple[Part, ...],
@@ -102,38 +114,51 @@ def build(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Generate a client, its docs and its tests from COLLECTION, a file or - for standard input."""
-    from collgen.output.fingerprint import made_of
+    """Generate a client, its docs and its tests from COLLECTION, a file or - for standard input.
+
+    Without COLLECTION, build what collgen.toml describes.
+    """
+    from collgen.project.job import jobs
+
+    found = jobs(collection, config, clients)
+    if len(found) > 1 and (out is not None or package is not None):
+        raise click.UsageError(
+            "--out and --package are for one client: name it with --client"
+        )
+    failed = 0
+    for job in found:
+        wanted = job.override(
+            out=out,
+            package=package,
+            parts=parts,
+            templates=templates,
+            environments=environments,
+            globals_=globals_,
+            strict=strict,
+        )
+        failed |= _build(wanted, check=check, force=force, quiet=quiet, verbose=verbose)
+    return failed
+
+
+def _build(job: Job, *, check: bool, force: bool, quiet: bool, verbose: bool) -> int:
     from collgen.postman import content_of
 
     started = time.perf_counter()
-    content = content_of(collection, stdin=sys.stdin.buffer)
-    options = click.get_current_context().params
-    decisive = {name: options[name] for name in options.keys() - _INDECISIVE}
-    decisive["environments"] = [[p.name, p.read_text("latin-1")] for p in environments]
-    decisive["globals_"] = globals_.read_text("latin-1") if globals_ else None
-    hashed = made_of(content, decisive | {"collection": Path(collection).name})
+    content = content_of(job.collection, stdin=sys.stdin.buffer)
+    fingerprint = job.fingerprint(content)
     with shown_progress(enabled=not quiet) as progress:
-        plan = _known(out, package, hashed)
+        plan = _known(job, fingerprint)
         if plan is None:
-            plan = _planned(
-                collection,
-                content,
-                out,
-                package,
-                parts,
-                templates,
-                environment_files(environments, globals_),
-                hashed,
-                progress,
-            )
+            plan = _planned(job, content, fingerprint, progress)
         findings = plan.manifest.record.findings
-        failed = strict and _is_lossy(findings)
+        failed = job.strict and _is_lossy(findings)
         if not check and not failed:
             progress("Writing", 0, 1)
             plan.apply(force=force)
     if failed:
-        click.echo(_attention(findings, content, collection, verbose=verbose), err=True)
+        click.echo(
+            _attention(findings, content, job.collection, verbose=verbose), err=True
+        )
         click.echo(
             "Nothing was written: --strict, and not all could be carried over.",
             err=True,
@@ -145,48 +170,40 @@ def build(
         _tell(plan, time.perf_counter() - started, verbose=verbose)
         if findings:
             click.echo(
-                _attention(findings, content, collection, verbose=verbose), err=True
+                _attention(findings, content, job.collection, verbose=verbose), err=True
             )
     return 0
 
 
-def _known(out: Path | None, package: str | None, made_of: str) -> Plan | None:
+def _known(job: Job, fingerprint: str) -> Plan | None:
     """Return the plan of a build that would change nothing, if that is known beforehand."""
     from collgen.output import Plan
 
-    if out is None and package is None:
+    if job.out is None and job.package is None:
         return None
-    return Plan.of_known(out or Path(str(package)), made_of)
+    return Plan.of_known(job.out or Path(str(job.package)), fingerprint)
 
 
-def _planned(
-    collection: str,
-    content: bytes,
-    out: Path | None,
-    package: str | None,
-    parts: Sequence[Part],
-    templates: Path | None,
-    beside: EnvironmentFiles | None,
-    made_of: str,
-    progress: Progress,
-) -> Plan:
+def _planned(job: Job, content: bytes, fingerprint: str, progress: Progress) -> Plan:
     from collgen.build import plan_build, understand_file
     from collgen.lint.undefined import note_undefined
 
+    files = environment_files(job.environments, job.globals)
     understanding = understand_file(
-        collection,
+        job.collection,
         content=content,
-        package=package,
-        environments=beside,
+        package=job.package,
+        rules=job.rules,
+        environments=files,
         progress=progress,
     )
-    note_undefined(understanding, beside.names() if beside is not None else ())
+    note_undefined(understanding, files.names() if files is not None else ())
     return plan_build(
         understanding,
-        out if out is not None else Path(understanding.api.package),
-        parts,
-        templates=(templates,) if templates is not None else (),
-        made_of=made_of,
+        job.out if job.out is not None else Path(understanding.api.package),
+        job.parts,
+        templates=(job.templates,) if job.templates is not None else (),
+        fingerprint=fingerprint,
         progress=progress,
     )
 

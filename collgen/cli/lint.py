@@ -83,13 +83,13 @@ def lint(
         collection, stdin=sys.stdin.buffer, every_source=True
     )
     given = given_values(environments, globals_, show_secrets=False)
-    beside = {v.key for v in (*given.environment, *given.globals) if not v.disabled}
+    defined = {v.key for v in (*given.environment, *given.globals) if not v.disabled}
     rules: list[Rule] = [
         rule
         for code, rule in linter.RULES.items()
         if (select is None or code in select) and code not in (ignore or ())
     ]
-    findings = linter.lint(understanding, rules, beside=beside)
+    findings = linter.lint(understanding, rules, defined=defined)
     _print(findings, form, quiet=quiet, verbose=verbose)
     if fail_on == "never":
         return 0

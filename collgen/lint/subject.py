@@ -39,12 +39,12 @@ class Subject:
     """A collection and its Api."""
 
     def __init__(
-        self, collection: Collection, api: Api, beside: frozenset[str] = frozenset()
+        self, collection: Collection, api: Api, defined: frozenset[str] = frozenset()
     ) -> None:
-        """Pair the two; `beside` are the variables that other files define."""
+        """Pair the two; `defined` are the variables of other files."""
         self.collection = collection
         self.api = api
-        self.beside = beside
+        self.defined_elsewhere = defined
         self.cases: list[Case] = []
         self.folders: list[Folder] = []
         """All but the root, parents first."""

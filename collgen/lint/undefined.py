@@ -1,4 +1,4 @@
-"""The variables that no scope has a value for, as `build` tells of them."""
+"""The variables that no scope has a value for, as `build` notes them."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 _HINT = "give it a value in the collection's variables, or in an environment (-e)"
 
 
-def note_undefined(understanding: Understanding, beside: Iterable[str] = ()) -> None:
-    """Add a note for each, with the place of its first use; `beside` are those of other files.
+def note_undefined(understanding: Understanding, defined: Iterable[str] = ()) -> None:
+    """Note each undefined variable once, at its first use; `defined` are those of other files.
 
-    It is no more than a note: such a variable is an argument of the methods, or of the client. One
-    that is sent as it is written, in a name, has a warning of its own.
+    It is only a note: such a variable becomes an argument of the methods or of the client. One in a
+    name, which is sent as it is written, has a warning of its own.
     """
     document, api = understanding.document, understanding.api
     own = document.collection.root.variables
-    known = {variable.key for variable in own if not variable.disabled} | {*beside}
+    known = {variable.key for variable in own if not variable.disabled} | {*defined}
     # Credentials are rightly kept out of the file.
     known |= {one.name for one in api.variables if one.role == "credential"}
     used = {name for name in references(document.text) if name and name[0] != "$"}

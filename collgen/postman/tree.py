@@ -100,8 +100,13 @@ def _folder(
         scripts=_scripts(value.get("event"), (*pointer, "event")),
         variables=_variables(value.get("variable"), (*pointer, "variable")),
         behavior=_behavior(value, pointer),
+        id=_id(value),
         pointer=pointer,
     )
+
+
+def _id(item: JsonObject) -> str:
+    return text(item.get("id")) or text(item.get("_postman_id"))
 
 
 def _items(
@@ -175,6 +180,7 @@ def _request(item: JsonObject, pointer: Pointer, report: Report) -> tuple[Reques
             variables=_variables(item.get("variable"), (*pointer, "variable")),
             behavior=_behavior(item, pointer),
             description=description(item.get("description")),
+            id=_id(item),
             pointer=pointer,
         ),
     )

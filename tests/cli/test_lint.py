@@ -184,7 +184,7 @@ def test_rules_are_in_their_readme(request: pytest.FixtureRequest) -> None:
 
 
 def test_every_code_that_the_stages_report_is_a_rule() -> None:
-    """Whoever reports something new names it in collgen/lint/inherited.py."""
+    """A new code of the stages needs a rule in collgen/lint/reported.py."""
     reported = {
         node.args[0].value
         for stage in ("postman", "understand")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from collgen.understand.documentation.lexicon import alternatives, words
 from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.text import (
     is_blank,
@@ -25,27 +26,6 @@ if TYPE_CHECKING:
 
 _CellReader: TypeAlias = "Callable[[RowFacts, str, str], None]"
 
-_YES = word_set(
-    "yes y true required mandatory m r x ✓ ✔ ✅ ☑ * compulsory always 是 必填 必须 必須 必选 "
-    "必需 必传 ○ 〇 ◯ ⭕ ● ◎ да обязательный обязательно обязательное oui obligatoire requis sí si "
-    "sim obligatorio obligatoria obligatório obrigatório requerido ja pflicht "
-    "erforderlich 필수 예 evet zorunlu wymagane tak verplicht 1 req req. must obligatory "
-    "needed pflichtfeld sì obbligatorio vereist obligatorisk påkrævet påkrevd pakollinen "
-    "kyllä ano povinné igen ya wajib diperlukan نعم إلزامي إجباري مطلوب có bắt так ναι "
-    "υποχρεωτικό כן חובה ใช่ จำเป็น हाँ आवश्यक 要 :white_check_mark: :heavy_check_mark: :check:"
-)
-_NO = word_set(
-    "no n false optional o - none 否 可选 选填 非必填 非必须 非必需 任意 × ❌ ✗ ✘ ✖ ✕ ⨯ ー нет необязательный "
-    "необязательно опционально non facultatif optionnel não nao opcional nein 선택 아니오 "
-    "hayır isteğe opcjonalne nie optioneel 0 recommended usually opt opt. facultativo "
-    "opzionale nee nej valgfri valgfritt valfri ei ne nem nepovinné tidak opsional opsiyonel "
-    "لا اختياري không tùy tuỳ ні όχι προαιρετικό לא ไม่ ไม่จำเป็น नहीं वैकल्पिक 不要 무 facoltativo "
-    ":x: :heavy_multiplication_x: :negative_squared_cross_mark:"
-)
-_CONDITIONAL = word_set(
-    "conditional c cm cond cond. conditionally depends conditionnel condicional bedingt "
-    "条件必填 条件必须 条件必须填 条件 条件付き 条件付き必須 有条件 조건부 △ условно koşullu"
-)
 _LIMITS: Final = word_set("minLength maxLength minimum maximum format")
 _TYPE_CELL: Final = _LIMITS | word_set(
     "type enum items items_enum separator unit required default"
@@ -58,19 +38,20 @@ _ASSIGNED = re.compile(
 _ENUM_CELL: Final = word_set(
     "enum type minimum maximum minLength maxLength items_enum default"
 )
-_EMPTY: Final = word_set("- -- --- n/a na none nil . / \\") | {""}
-_NAMED: Final = {"optional": False, "opt": False, "required": True, "mandatory": True}
-_LETTERS: Final = {
-    **dict.fromkeys(("m", "r", "req"), True),
-    **dict.fromkeys(("o", "c", "opt"), False),
-}
-"""What stands in brackets behind a name: `id (M)`."""
 _WORD_ALONE = re.compile(r"`?[\w.-]+`?")
 _FIRST_WORD = re.compile(r"[^\s,.;:(]+")
-_WHEN: Final = r"(?:if|when|unless|only|for|conditional(?:ly)?)\b"
-_UNDER_CONDITION = re.compile(
-    rf"(?:not (?:required|mandatory)|non|only|if|when|sometimes)\b|\w+(?: .*?\b|(?:, | ?[(-] ?|; ?))(?:but )?{_WHEN}"
-)
+
+
+@cache
+def _under_condition() -> re.Pattern[str]:
+    """`Only if …`, `required when …`, `yes (for guests)`."""
+    when = alternatives("cell.when")
+    return re.compile(
+        rf"(?:{alternatives('cell.limited')})\b"
+        rf"|\w+(?: .*?\b|(?:, | ?[(-] ?|; ?)(?:{alternatives('cell.but')} )?){when}\b"
+    )
+
+
 # `0..1`, `[1..n]`: how often the value occurs, as UML and XML Schema write it.
 _OCCURS = re.compile(
     r"(?P<least>\d{1,3})\s*(?:\.\.|-|:)\s*(?:\d{1,4}|n|m|\*|unbounded)"
@@ -91,15 +72,17 @@ def read_presence(row: RowFacts, given: dict[Role, str], name: NameCell) -> None
             row.add("required", required, "table", quote)
         if conditional:
             row.add("conditional", " ".join(quote.split()), "table", quote)
-        if "efault" in quote:
+        if " " in quote:
             # `Optional, default=20`.
             prose = read_prose(cell, name.name, row.types())
             row.extend((one for one in prose if one[0] == "default"), "table")
     if name.starred:
         row.add("required", True, "table", f"{name.name}*")
+    # What stands in brackets behind a name: `id (M)`.
     letter = name.rest.strip("()[] ").lower()
-    if letter in _LETTERS:
-        row.add("required", _LETTERS[letter], "table", f"{name.name} {name.rest}")
+    if letter in words("cell.letter_required", "cell.letter_optional"):
+        required = letter in words("cell.letter_required")
+        row.add("required", required, "table", f"{name.name} {name.rest}")
 
 
 @lru_cache(maxsize=1 << 10)
@@ -110,7 +93,7 @@ def _read_presence(quote: str, *, inverse: bool) -> tuple[bool | None, bool]:
     """
     required = presence_of(quote, inverse=inverse)
     first = _FIRST_WORD.match(quote.lower())
-    conditional = first is not None and first[0] in _CONDITIONAL
+    conditional = first is not None and first[0] in words("cell.conditional")
     return required, conditional or (required is False and len(quote.split()) > 2)
 
 
@@ -119,21 +102,22 @@ def presence_of(cell: str, *, inverse: bool = False) -> bool | None:
 
     `inverse` is for a column called `Optional`, where yes means that it is not.
     """
-    words = cell.replace("`", "").strip(" *.[]()").lower()
-    if not words or (inverse and words in _EMPTY):
+    text = cell.replace("`", "").strip(" *.[]()").lower()
+    if not text or (inverse and text in words("cell.empty")):
         return None
-    occurs = _OCCURS.fullmatch(words)
+    occurs = _OCCURS.fullmatch(text)
     if occurs is not None:
         return int(occurs["least"]) > 0
-    first = _FIRST_WORD.match(words)
-    word = words if words in _YES or words in _NO or first is None else first[0]
-    if word in _CONDITIONAL or _UNDER_CONDITION.match(words):
+    first = _FIRST_WORD.match(text)
+    yes, no = words("cell.yes"), words("cell.no")
+    word = text if text in yes or text in no or first is None else first[0]
+    if word in words("cell.conditional") or _under_condition().match(text):
         return False
-    if word in _NAMED:
-        return _NAMED[word]
-    if word in _YES:
+    if word in words("cell.required", "cell.optional"):
+        return word in words("cell.required")
+    if word in yes:
         return not inverse
-    return inverse if word in _NO else None
+    return inverse if word in no else None
 
 
 def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
@@ -166,14 +150,14 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
         if not (marked and row.knows(word)):
             row.add(word, value, "table", quote)
     if cell and (not read.types or _MORE_THAN_A_TYPE.search(quote)):
-        words = _TYPE_CELL if not read.types else _LIMITS
+        wanted = _TYPE_CELL if not read.types else _LIMITS
         if len(read.types) == 1:
-            words = _BESIDE_TYPE
+            wanted = _BESIDE_TYPE
         row.extend(
             (
                 one
                 for one in read_prose(cell, name.name, row.types())
-                if one[0] in words
+                if one[0] in wanted
             ),
             "table",
         )
@@ -197,7 +181,7 @@ def read_other(row: RowFacts, given: dict[Role, str], name: str) -> None:
     """Tell what the columns for defaults, values, examples, limits, patterns and units hold."""
     for role, cell in given.items():
         reader = _READERS.get(role)
-        if reader is not None and plain(cell).lower() not in _EMPTY:
+        if reader is not None and plain(cell).lower() not in {"", *words("cell.empty")}:
             reader(row, cell, name)
 
 

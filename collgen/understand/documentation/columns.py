@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen.understand.documentation.cells import presence_of
 from collgen.understand.documentation.header_words import header_role
-from collgen.understand.documentation.text import plain, word_set
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.text import plain
 from collgen.understand.documentation.type_words import read_type
 
 if TYPE_CHECKING:
@@ -20,16 +21,10 @@ _Choice: TypeAlias = "Callable[[list[str], list[Role | None]], Role | None]"
 _IDENTIFIER = re.compile(
     r"[`*_\"']*[\[{<:$@]*[A-Za-z_$@][\w.\-\[\]$@:/{}*]*[\]}>]*[`*_\"':]*"
 )
-_YES_NO = word_set(
-    "yes no y n m o c r true false required optional conditional mandatory ✓ ✔ ✅ ❌ ✗ "
-    "✘ × - oui non sí si sim não nao ja nein 是 否 必填 可选 选填 必须 非必须 必須 任意 ○ × да нет 예 "
-    "아니오 필수 선택 ☑ evet hayır obligatorio opcional requerido obligatório obligatoire "
-    "facultatif optionnel erforderlich pflicht recommended"
-)
-_PLACES = word_set(
-    "query path header headers body form formdata form-data querystring cookie "
-    "urlencoded"
-)
+
+
+def _presence_words() -> frozenset[str]:
+    return words("cell.yes", "cell.no", "cell.conditional") - words("mark.unsure")
 
 
 def assign_roles(
@@ -58,19 +53,20 @@ def _by_cells(index: int, roles: list[Role | None], cells: list[str]) -> Role | 
 
 
 def _type_or_place(filled: list[str], _roles: list[Role | None]) -> Role | None:
-    return "location" if _share(filled, _PLACES) > 0.5 else "type"
+    return "location" if _share(filled, words("cell.place")) > 0.5 else "type"
 
 
 def _place(filled: list[str], roles: list[Role | None]) -> Role | None:
     # `object`, `position`, `where` are said of other things too.
-    return (
-        "location" if _share(filled, _PLACES | {"url"}) > 0.5 else _look(filled, roles)
-    )
+    named = _share(filled, words("cell.place", "place.path")) > 0.5
+    return "location" if named else _look(filled, roles)
 
 
 def _presence(filled: list[str], roles: list[Role | None]) -> Role | None:
     sentences = (
-        "description" not in roles and _wordy(filled) and _share(filled, _YES_NO) < 0.3
+        "description" not in roles
+        and _wordy(filled)
+        and _share(filled, _presence_words()) < 0.3
     )
     if sentences and sum(presence_of(cell) is None for cell in filled) * 2 > len(
         filled
@@ -89,7 +85,7 @@ def _values(filled: list[str], roles: list[Role | None]) -> Role | None:
 
 def _look(filled: list[str], roles: list[Role | None]) -> Role | None:
     """Return the role of a column whose header says nothing."""
-    if "required" not in roles and _share(filled, _YES_NO) > 0.8:
+    if "required" not in roles and _share(filled, _presence_words()) > 0.8:
         return "required"
     if "type" not in roles and _types(filled) > 0.7:
         return "type"

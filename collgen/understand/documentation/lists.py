@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from typing import TYPE_CHECKING
 
-from collgen.understand.documentation.text import word_set
+from collgen.understand.documentation.lexicon import alternatives, words
 from collgen.understand.documentation.type_words import read_type
 from collgen.understand.documentation.wire_names import NameCell, read_name
 
@@ -15,10 +16,18 @@ if TYPE_CHECKING:
 
     from collgen.understand.documentation.blocks import Item
 
-_TITLE = re.compile(
-    r"(?:\*\*|__)[^*_\n]{1,120}(?:\*\*|__)[ :]*|[^.\n|]{1,80}:\s*(?:\*\*)?|[^.\n|]{0,20}(?:(?:required|optional|query|path|body|header|request|input|url|response)\s+(?:body\s+|query\s+)?(?:parameters?|params?|fields?|arguments?|headers?|body))\W{0,6}",
-    re.IGNORECASE,
-)
+
+@cache
+def _title() -> re.Pattern[str]:
+    """`**Anything**`, `Anything:`, `Required query parameters`."""
+    kind, noun = alternatives("heading.title_words"), alternatives(
+        "heading.title_nouns"
+    )
+    return re.compile(
+        r"(?:\*\*|__)[^*_\n]{1,120}(?:\*\*|__)[ :]*|[^.\n|]{1,80}:\s*(?:\*\*)?"
+        rf"|[^.\n|]{{0,20}}{kind}\s+(?:{kind}\s+)?{noun}\W{{0,6}}",
+        re.IGNORECASE,
+    )
 
 
 def is_title(line: str) -> bool:
@@ -29,7 +38,7 @@ def is_title(line: str) -> bool:
         or ("`" in line and not line.rstrip("*").endswith(":"))
     ):
         return False
-    return _TITLE.fullmatch(line) is not None
+    return _title().fullmatch(line) is not None
 
 
 _ARGUMENT_HEADING = re.compile(
@@ -46,7 +55,6 @@ _TEMPLATE = re.compile(
     r"[-*\s]*`(?P<name>[A-Za-z_][\w.\[\]-]{0,79}?)=\[?(?P<type>[a-z]{2,20})\]?`\W*",
     re.IGNORECASE,
 )
-_SHORT: Final = word_set("required optional mandatory nullable not or null of")
 _MARKS = re.compile(r"[`*_]+")
 
 
@@ -81,12 +89,13 @@ def _template(found: re.Match[str]) -> NameCell | None:
 
 def _typed_rest(rest: str) -> str | None:
     """`` *string* `required` ``: a type, and words that are as short, in marks of their own."""
-    words = [word for word in re.split(r"[\s•·|:,()–-]+", _MARKS.sub("", rest)) if word]
-    if not 0 < len(words) <= 4 or not read_type(words[0]).types:
+    told = [word for word in re.split(r"[\s•·|:,()–-]+", _MARKS.sub("", rest)) if word]
+    if not 0 < len(told) <= 4 or not read_type(told[0]).types:
         return None
-    if any(word.lower() not in _SHORT and not read_type(word).types for word in words):
+    short = words("line.short")
+    if any(word.lower() not in short and not read_type(word).types for word in told):
         return None
-    return ", ".join(words)
+    return ", ".join(told)
 
 
 _TYPED_HEADING = re.compile(
@@ -105,13 +114,12 @@ def typed_heading(text: str) -> NameCell | None:
     return NameCell(found["name"], rest, bool(found["star"]))
 
 
-_LABELS: Final = word_set(
-    "example examples note notes e.g important warning tip default type format usage "
-    "response request returns http https step"
-)
 _ITEM = re.compile(
-    r"(?P<name>(?:\*\*|__)?`[^`\n]{1,80}`(?:\*\*|__)?|(?:\*\*|__)[^*\n]{1,80}?(?:\*\*|__)|\"[\w.\[\]$-]{1,60}\"|[A-Za-z_$@][\w.\-\[\]$@]{0,79}|\{\{[^{}\n]{1,60}\}\})(?P<star>\s*\\?\*+)?"
-    r"(?P<note>\s*(?:\((?:[^()\[\]\n]|\[\]){0,120}\)|\[[^()\[\]\n]{0,120}\]))?(?P<colon>\s*(?:[:|]|->|=>|→|•|–|—|\s-{1,2}(?=\s)|-(?=\s))\s*)?(?P<rest>.*)",
+    r"(?P<name>(?:\*\*|__)?`[^`\n]{1,80}`(?:\*\*|__)?|(?:\*\*|__)[^*\n]{1,80}?(?:\*\*|__)"
+    r"|\"[\w.\[\]$-]{1,60}\"|[A-Za-z_$@][\w.\-\[\]$@]{0,79}|\{\{[^{}\n]{1,60}\}\})"
+    r"(?P<star>\s*\\?\*+)?"
+    r"(?P<note>\s*(?:\((?:[^()\[\]\n]|\[\]){0,120}\)|\[[^()\[\]\n]{0,120}\]))?"
+    r"(?P<colon>\s*(?:[:|]|->|=>|→|•|–|—|\s-{1,2}(?=\s)|-(?=\s))\s*)?(?P<rest>.*)",
     re.DOTALL,
 )
 
@@ -127,7 +135,9 @@ _NOTE_BEHIND = re.compile(r"[(\[](?P<note>[^()\[\]\n]{1,80})[)\]]")
 def _tells(note: str) -> bool:
     """Tell whether a note holds a type or a presence."""
     first = re.split(r"[,:;]", note)[0].strip().lower()
-    return first in ("required", "optional") or bool(read_type(first).types)
+    return first in words("cell.required", "cell.optional") or bool(
+        read_type(first).types
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +175,11 @@ def read_item(text: str) -> ListItem | None:
     name = read_name(written)
     if name is None or "/" in name.name:
         return None
-    if name.name.lower() in _LABELS and "`" not in written and not _tells(note[1:-1]):
+    if (
+        name.name.lower() in words("heading.label")
+        and "`" not in written
+        and not _tells(note[1:-1])
+    ):
         return None
     if not marked and len(name.name) < 2 and not note:
         return None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from collgen.understand.documentation.lexicon import alternatives
 from collgen.understand.documentation.sections import Section, is_aside, read_section
 from collgen.understand.documentation.titles import titled_names
 
@@ -15,11 +17,13 @@ if TYPE_CHECKING:
 
 _TITLE_LEVEL: Final = 7
 """Level of a line that stands as a heading: below all real ones."""
-# `Required parameter` speaks of one, whatever follows it.
-_ONE = re.compile(
-    r"\b(?:required|optional|mandatory) (?:parameter|field|argument|header|attribute)\b",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _of_one() -> re.Pattern[str]:
+    """`Required parameter` speaks of one, whatever follows it."""
+    presence = alternatives("heading.required", "heading.optional")
+    return re.compile(rf"\b{presence} {alternatives('heading.one')}\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -72,7 +76,7 @@ class Outline:
             location = section.location or location
             nested = section.nested
             if section.required is not None and not (
-                self.used and _ONE.search(section.title)
+                self.used and _of_one().search(section.title)
             ):
                 required = section.required
             # `Parameters` below `Response` are those of the response.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from collgen.model import Fact, Place
@@ -17,6 +18,12 @@ from collgen.understand.documentation.blocks import (
     read_blocks,
 )
 from collgen.understand.documentation.findings import Findings
+from collgen.understand.documentation.lexicon import (
+    Clause,
+    alternatives,
+    wording,
+    words,
+)
 from collgen.understand.documentation.lists import (
     ListItem,
     argument_heading,
@@ -39,22 +46,32 @@ if TYPE_CHECKING:
 
 # Nothing can be found in a text without one of these or a pipe.
 _WORTH = re.compile(
-    r"<(?i:t|d[lt]|li)|^[ \t]*(?:[-*+•]|\d+[.)])\s|^[ \t]*#{1,6}\s|`[^`\n]+`|\n\**[\w.\[\]-]+\**[ \t]*[(:]",
+    r"<(?i:t|d[lt]|li)|^[ \t]*(?:[-*+•]|\d+[.)])\s|^[ \t]*#{1,6}\s|`[^`\n]+`"
+    r"|\n\**[\w.\[\]-]+\**[ \t]*[(:]",
     re.MULTILINE,
 )
-_ABOUT = re.compile(
-    r"\b(?P<optional>[Oo]ptional\s+)?parameter\s+(?:of\s+)?`(?P<name>[\w.\[\]-]{1,60})`\s+"
-    r"(?P<verb>is|takes|accepts|must be|should be)\s+(?P<what>[^.\n]{1,120})"
-)
-_DEFINED = re.compile(
-    r"^(?:[Tt]he\s+)?`(?P<name>[\w.\[\]$-]{1,60})`\s+"
-    r"(?:(?:specifies|defines|indicates|determines|sets|controls|denotes|represents|contains)\s+)?"
-    r"(?P<what>(?<=s\s)[^\n]{1,400}|(?:is|are|must be|can be|should be|may be|accepts|takes)\s[^\n]{1,400})$",
-    re.MULTILINE,
-)
-_SCHEMA = re.compile(r"(?:json )?schema:?", re.IGNORECASE)
-_EXAMPLE = re.compile(r"\b(?:examples?|samples?|e\.g)\b", re.IGNORECASE)
-_MEMBERS = re.compile(r"\b(?:fields|properties)\b", re.IGNORECASE)
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """``The optional parameter `limit` must be a number``."""
+    optional, verb = alternatives("heading.optional"), alternatives("line.about")
+    return re.compile(
+        rf"\b(?P<optional>{optional}\s+)?{alternatives('line.parameter')}\s+"
+        rf"`(?P<name>[\w.\[\]-]{{1,60}})`\s+(?P<verb>{verb})\s+(?P<what>[^.\n]{{1,120}})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _defined() -> re.Pattern[str]:
+    """`` `limit` specifies how many rows to return`` as a line."""
+    states, modal = alternatives("line.states"), alternatives("line.modal")
+    return re.compile(
+        r"^(?:the\s+)?`(?P<name>[\w.\[\]$-]{1,60})`\s+"
+        rf"(?:{states}\s+(?P<told>[^\n]{{1,400}})|(?P<what>{modal}\s[^\n]{{1,400}}))$",
+        re.MULTILINE | re.IGNORECASE,
+    )
 
 
 def read(text: str, base: Place) -> Documentation:
@@ -101,7 +118,10 @@ def _is_item_title(text: str, told: Section) -> bool:
     return (
         told.kind is not None
         and 1 <= len(plain_text.split()) <= 4
-        and (text.strip().endswith((":", "**", "__")) or text.strip() == "Parameters")
+        and (
+            text.strip().endswith((":", "**", "__"))
+            or text.strip().lower() in words("line.parameters")
+        )
         and "`" not in text
     )
 
@@ -228,10 +248,13 @@ class _Reader:
     def _schema(self, text: str, line: int) -> None:
         """A code fence that may hold a JSON Schema, of the body or of the answer."""
         section = self.outline.section()
-        if section.kind is None and _SCHEMA.fullmatch(section.title):
+        if section.kind is None and section.title.lower().rstrip(":") in words(
+            "line.schema"
+        ):
             section = self.outline.latest  # `JSON Schema` below an example of an answer
         elif self.outline.aside or (
-            _EXAMPLE.search(section.title) and "schema" not in section.title.lower()
+            wording("line.example").found_in(Clause(section.title))
+            and not wording("line.schema").found_in(Clause(section.title))
         ):
             return
         if section.kind == "response":
@@ -340,7 +363,8 @@ class _Reader:
             )
             return
         members = lead is not None and (
-            lead.kind == "arguments" or _MEMBERS.search(lead.title)
+            lead.kind == "arguments"
+            or wording("line.members").found_in(Clause(lead.title))
         )
         if lead is not None and members and any(found for _, found in pairs):
             section = Section("arguments", argument.section.location, lead.required)
@@ -356,17 +380,14 @@ class _Reader:
             return
         if self.outline.section().kind in (None, "arguments"):
             line, counted = block.line, 0
-            for found in _DEFINED.finditer(block.text):
+            for found in _defined().finditer(block.text):
                 line += block.text.count("\n", counted, found.start())
                 counted = found.start()
-                self.findings.add_definition(
-                    found["name"], found[0], found["what"], line
-                )
-        if "arameter" not in block.text:
-            return
+                told = found["told"] or found["what"]
+                self.findings.add_definition(found["name"], found[0], told, line)
         place = self.findings.place(block.line)
-        for found in _ABOUT.finditer(block.text):
-            told = read_prose(f"This {found['verb']} {found['what']}", found["name"])
+        for found in _about().finditer(block.text):
+            told = read_prose(f"{found['verb']} {found['what']}", found["name"])
             facts = [
                 Fact(word, value, "prose", quote, place)
                 for word, value, quote in told

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from typing import TYPE_CHECKING
 
 from collgen.understand.documentation.cells import (
     read_other,
     read_presence,
     read_type_cell,
 )
+from collgen.understand.documentation.lexicon import alternatives, words
 from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.row_facts import RowFacts
 from collgen.understand.documentation.sections import read_place
-from collgen.understand.documentation.text import plain, word_set
+from collgen.understand.documentation.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +25,12 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.sections import Section
     from collgen.understand.documentation.wire_names import NameCell
 
-_GROUP = re.compile(
-    r"(?:heading|header) for (?:an? |the )?(?:array|list) of\b", re.IGNORECASE
-)
+
+@cache
+def _group() -> re.Pattern[str]:
+    """`Heading for the list of …`: the row of a group of rows."""
+    group, lists = alternatives("heading.group"), alternatives("heading.list")
+    return re.compile(rf"{group} (?:an? |the )?{lists} of\b", re.IGNORECASE)
 
 
 def read_row(
@@ -46,7 +51,7 @@ def read_row(
             given[role] = cell
     read_presence(row, given, name)
     texts = list(map(plain, descriptions))
-    group = _GROUP.match(texts[0]) if texts else None
+    group = _group().match(texts[0]) if texts else None
     if group is not None:
         # The type column then speaks of what stands below.
         row.add("type", "array", "table", group[0])
@@ -77,7 +82,6 @@ def row_location(
     return read_place(cells[column]) if column < len(cells) else None
 
 
-_PLACES: Final = word_set("path query header headers body formdata form-data")
 _BETWEEN = re.compile(r"[\s,;|/]+")
 
 
@@ -85,5 +89,7 @@ def place_of_note(note: str) -> ParameterLocation | None:
     """Return the place that words beside a name tell: `(query, optional)`."""
     if not note:
         return None
-    words = [word.lower() for word in _BETWEEN.split(note.strip("()[]* "))]
-    return next((read_place(word) for word in words if word in _PLACES), None)
+    found = words("place.beside_name").intersection(
+        _BETWEEN.split(note.strip("()[]* ").lower())
+    )
+    return read_place(min(found)) if found else None

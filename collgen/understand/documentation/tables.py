@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.blocks import Row, Table
 from collgen.understand.documentation.columns import identifiers
 from collgen.understand.documentation.header_words import header_role, is_weak
+from collgen.understand.documentation.lexicon import Clause, wording
 from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.wire_names import read_name
 
@@ -17,17 +17,7 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.records import TableKind
     from collgen.understand.documentation.sections import Section
 
-_PLACES: Final[tuple[tuple[re.Pattern[str], ParameterLocation], ...]] = (
-    (
-        re.compile(
-            r"\bheaders?\b|заголов|헤더|ヘッダ|请求头|en-tête|encabezado|cabeçalho"
-        ),
-        "header",
-    ),
-    (re.compile(r"\bquery\b"), "query"),
-    (re.compile(r"\bpath\b"), "path"),
-    (re.compile(r"\bbody\b"), "body"),
-)
+_PLACES: Final[tuple[ParameterLocation, ...]] = ("header", "query", "path", "body")
 
 
 def with_header(table: Table) -> Table:
@@ -113,5 +103,7 @@ def place_of_header(table: Table, column: int) -> ParameterLocation | None:
     """`Header | Required | Notes`: the header word of the name column tells the place."""
     if not table.header:
         return None
-    words = header_role(table.header[column])[1]
-    return next((place for named, place in _PLACES if named.search(words)), None)
+    clause = Clause(header_role(table.header[column])[1])
+    return next(
+        (one for one in _PLACES if wording(f"heading.{one}").found_in(clause)), None
+    )

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
 
-from collgen.understand.documentation.text import plain, word_set
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.text import plain
 
 _MARKED = re.compile(r"`([\w.\[\]$-]{1,60})`")
 _WORD = re.compile(r"[\w.\-]+")
-_GENERIC: Final = word_set(
-    "a all allowed an and available are below each enum enumeration enums field fields following for "
-    "in is list listed of option options parameter parameters possible predefined property reference "
-    "supported table the these this valid value values accepted are current here table"
-)
-_KINDS: Final = word_set("code codes type types name names id ids key keys")
 _SEPARATORS = re.compile(r"[\s_.\-\[\]]+")
 
 
@@ -31,20 +25,25 @@ def titled_names(title: str) -> frozenset[str]:
     marked = _MARKED.findall(title)
     if marked:
         return frozenset(map(fold, marked))
-    words = [w for w in _WORD.findall(plain(title)) if w.lower() not in _GENERIC]
-    if not 0 < len(words) <= 4:
+    told = _telling(title)
+    if not 0 < len(told) <= 4:
         return frozenset()
-    names = {fold("".join(words)), fold("".join((*words[:-1], _singular(words[-1]))))}
-    if len(words) > 1 and words[-1].lower() in _KINDS:
-        names.add(fold("".join(words[:-1])))
+    names = {fold("".join(told)), fold("".join((*told[:-1], _singular(told[-1]))))}
+    if len(told) > 1 and told[-1].lower() in words("heading.set_kind"):
+        names.add(fold("".join(told[:-1])))
     return frozenset(names)
 
 
 def last_word(title: str) -> frozenset[str]:
     """Return the last word of a heading, as it is and in the singular."""
-    words = [w.lower() for w in _WORD.findall(plain(title))]
-    words = [word for word in words if word not in _GENERIC]
-    return frozenset({words[-1], _singular(words[-1])} if words else ())
+    told = _telling(title.lower())
+    return frozenset({told[-1], _singular(told[-1])} if told else ())
+
+
+def _telling(title: str) -> list[str]:
+    """Return the words of a heading without those that stand in many."""
+    generic = words("heading.set_title")
+    return [one for one in _WORD.findall(plain(title)) if one.lower() not in generic]
 
 
 def _singular(word: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from collgen.understand.documentation.lexicon import words
 from collgen.understand.documentation.prose.loose_sets import KIND_NAMES, SIGN_LIKE
-from collgen.understand.documentation.text import literal, plain, unquote, word_set
+from collgen.understand.documentation.text import literal, plain, unquote
 from collgen.understand.documentation.titles import last_word
 
 if TYPE_CHECKING:
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 _ITEM = re.compile(
     r"(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|-?\w[\w.+]*(?:-\w[\w.+]*)*)"
     r"[ ]*(?:$|\n|[-:=(]|is\b|means\b)"
-)
-# Said of an argument, never one of its values.
-_LABELS: Final = word_set(
-    "example examples note notes type format default required optional description usage values "
-    "length min max minimum maximum pattern unit name"
 )
 
 
@@ -38,7 +34,9 @@ def listed_values(
     values: list[str] = []
     for item in items:
         found = _ITEM.match(plain(item.text))
-        if found is None or unquote(found["value"]).lower() in _LABELS:
+        if found is None or unquote(found["value"]).lower() in words(
+            "heading.value_label"
+        ):
             return None
         values.append(unquote(found["value"]))
     if len(values) < 2 or len(set(values)) < len(values):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from collgen.understand.documentation.lexicon import alternatives
 from collgen.understand.documentation.text import plain
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def read_name(cell: str) -> NameCell | None:
     if rest.startswith("?"):
         # `name?: type`, as TypeScript marks what may be left out.
         rest = f"({rest[1:].lstrip(': ') or 'optional'}, optional)"
-    typed = _TYPE_FIRST.fullmatch(text.strip())
+    typed = _type_first().fullmatch(text.strip())
     if typed is not None:
         return NameCell(typed["name"], f"({typed['type']})", starred, depth)
     starred = starred or bool(after and after["star"])
@@ -81,20 +82,23 @@ def read_name(cell: str) -> NameCell | None:
     return NameCell(name, rest, starred, depth)
 
 
-# `string name`: declared as source code does. Other words for types stand before nouns too.
-_TYPE_FIRST = re.compile(
-    r"(?P<type>string|integer|int|boolean|bool|float|double) (?P<name>[A-Za-z_][\w.\[\]-]{0,79})",
-    re.IGNORECASE,
-)
-_NOTE = re.compile(
-    r"[(\[\n:•|,*-]|(?:required|optional|string|integer|number|boolean|array|object|mandatory|deprecated)\b",
-    re.IGNORECASE,
-)
+@cache
+def _type_first() -> re.Pattern[str]:
+    """`string name`, as source code declares; other words for types stand before nouns too."""
+    return re.compile(
+        rf"(?P<type>{alternatives('line.declared')}) (?P<name>[A-Za-z_][\w.\[\]-]{{0,79}})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(rf"[(\[\n:•|,*-]|{alternatives('line.note')}\b", re.IGNORECASE)
 
 
 def _is_note(rest: str) -> bool:
     """Words after a name may annotate it; a second name or a sentence may not."""
-    return not rest or _NOTE.match(rest) is not None
+    return not rest or _note().match(rest) is not None
 
 
 _PART = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from collgen.understand.documentation.text import number
-from collgen.understand.documentation.type_words import TYPES
+from collgen.understand.documentation.type_words import type_of
 
 if TYPE_CHECKING:
     from collgen.model import JsonValue
@@ -67,7 +67,7 @@ def foreign_kind(prose: Prose, text: str) -> bool:
     kind: JsonValue = None
     found = tagged
     if tagged is not None:
-        kind = TYPES.get(tagged["kind"].lower(), "integer")
+        kind = type_of().get(tagged["kind"].lower(), "integer")
     elif (found := _EPOCH.search(text)) is not None:
         kind = "integer"
     elif (found := _LIST.match(text)) is not None:

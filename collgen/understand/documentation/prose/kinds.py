@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from collgen.understand.documentation.prose import topics
 from collgen.understand.documentation.prose.foreign import foreign_kind
 from collgen.understand.documentation.text import word_set
-from collgen.understand.documentation.type_words import TYPES
+from collgen.understand.documentation.type_words import type_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,8 +148,8 @@ def _leading(prose: Prose, text: str) -> bool:
 
 def _tell(prose: Prose, found: re.Match[str]) -> bool:
     kind = found["kind"].lower()
-    base = kind if kind in TYPES else kind.rstrip("s")
-    types = TYPES.get(base, TYPES.get(kind))
+    base = kind if kind in type_of() else kind.rstrip("s")
+    types = type_of().get(base, type_of().get(kind))
     if types is None:
         return False
     if kind.startswith("list") and not found[0].lower().rstrip().endswith("list"):
@@ -217,7 +217,7 @@ def _initial(prose: Prose, text: str) -> bool:
     elif groups.get("string"):
         prose.tell("type", "string", *_offset(prose, found))
     else:
-        prose.tell("type", TYPES[found["kind"].lower()], *_offset(prose, found))
+        prose.tell("type", type_of()[found["kind"].lower()], *_offset(prose, found))
     return True
 
 

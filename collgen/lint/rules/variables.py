@@ -26,7 +26,7 @@ def host_undefined(subject: Subject) -> Iterator[tuple[str, Place]]:
             variable.role == "host"
             and variable.default is None
             and uses
-            and variable.name not in subject.beside
+            and variable.name not in subject.defined_elsewhere
         ):
             message = (
                 f"`{{{{{variable.name}}}}}` is the address of "
@@ -42,7 +42,7 @@ def host_undefined(subject: Subject) -> Iterator[tuple[str, Place]]:
 )
 def variable_undefined(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find variables without a definition; a credential's is rightly kept out of the file."""
-    defined = _defined(subject) | subject.set_by_scripts | subject.beside
+    defined = _defined(subject) | subject.set_by_scripts | subject.defined_elsewhere
     elsewhere = {
         v.name for v in subject.api.variables if v.role in ("credential", "host")
     }

@@ -1,6 +1,6 @@
-"""The findings of reading and understanding, as rules: `build` reports them too.
+"""The diagnostics of reading and understanding, as rules: `build` reports them too.
 
-Whoever adds a code there adds it here; a test compares.
+A code that is new there needs its rule here; a test compares.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Final
 
 from collgen.lint.rule import Rule
 
-INHERITED: Final = (
+REPORTED: Final = (
     Rule(
         "wrong-type",
         "error",
@@ -20,7 +20,7 @@ INHERITED: Final = (
     Rule(
         "auth-unsupported",
         "warning",
-        "a kind of auth that Postman does not have",
+        "a kind of auth unknown to Postman",
     ),
     Rule(
         "behavior-not-carried-over",
