@@ -11,7 +11,7 @@ import click
 
 from collgen.cli.progress import shown_progress
 from collgen.cli.summary import attention
-from collgen.cli.variables import beside, environment_option, globals_option
+from collgen.cli.variables import environment_files, environment_option, globals_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -188,13 +188,13 @@ def _planned(job: Job, content: bytes, fingerprint: str, progress: Progress) -> 
     from collgen.build import plan_build, understand_file
     from collgen.lint.undefined import note_undefined
 
-    files = beside(job.environments, job.globals)
+    files = environment_files(job.environments, job.globals)
     understanding = understand_file(
         job.collection,
         content=content,
         package=job.package,
         rules=job.rules,
-        beside=files,
+        environments=files,
         progress=progress,
     )
     note_undefined(understanding, files.names() if files is not None else ())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from collgen.cli.variables import beside, environment_option, globals_option
+from collgen.cli.variables import environment_files, environment_option, globals_option
 
 
 @click.command()
@@ -39,7 +39,7 @@ def inspect(
         collection,
         stdin=sys.stdin.buffer,
         every_source=as_json or explain,
-        beside=beside(environments, globals_),
+        environments=environment_files(environments, globals_),
     )
     api = understanding.api
     if name is not None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from collgen.build import Understanding
     from collgen.model import Operation
-    from collgen.understand import Given
+    from collgen.understand import ScopeValues
 
 
 @click.command()
@@ -61,7 +61,7 @@ def snippet(
 
     given = given_values(environments, globals_, show_secrets=show_secrets)
     understanding = understand_file(
-        collection, stdin=sys.stdin.buffer, package=package, given=given
+        collection, stdin=sys.stdin.buffer, package=package, values=given
     )
     api = understanding.api
     chosen = choose(api.operations, wanted) if wanted is not None else api.operations
@@ -91,7 +91,7 @@ def snippet(
 
 
 def _unresolved(
-    understanding: Understanding, given: Given, chosen: Sequence[Operation]
+    understanding: Understanding, given: ScopeValues, chosen: Sequence[Operation]
 ) -> list[str]:
     """Return the variables that no scope knows, when all requests were asked for."""
     from collgen.postman.references import references

@@ -11,11 +11,11 @@ from collgen.postman.references import has_reference, parse, whole_reference
 from collgen.understand.calls.wire import decoded
 from collgen.understand.credentials import auth as auths
 from collgen.understand.credentials.fields import ArgumentNames
-from collgen.understand.requests.resolved import Prepared, with_one_cookie
+from collgen.understand.requests.resolved import ResolvedRequest, with_one_cookie
 from collgen.understand.variables.scope import postman_text
 
 
-def literals(prepared: Prepared) -> dict[str, str]:
+def literals(prepared: ResolvedRequest) -> dict[str, str]:
     """Return what `prepare` took out of a request, by the variable that it put there."""
     found: dict[str, str] = {}
     original = with_one_cookie(prepared.request.spec)
@@ -40,7 +40,7 @@ def _entries(spec: RequestSpec) -> list[Entry]:
     return [*spec.headers, *query]
 
 
-def _add_auth(found: dict[str, str], auth: Auth, prepared: Prepared) -> None:
+def _add_auth(found: dict[str, str], auth: Auth, prepared: ResolvedRequest) -> None:
     blocks = [folder.auth for folder in prepared.folders]
     block = auths.effective_auth([*blocks, prepared.request.spec.auth])
     texts = None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from collgen.postman.collection import Folder, Pointer
+from collgen.postman.collection import Folder, Pointer, Request
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.words import WINDOWS_DEVICES
-from collgen.understand.requests.resolved import Prepared
 
 # What the runtime's clients and resources call their own, or will.
 _RESERVED: Final = names.METHOD_RESERVED | {
@@ -23,7 +22,7 @@ _RESERVED: Final = names.METHOD_RESERVED | {
 
 @dataclass(slots=True)
 class Tree:
-    """A folder with its names, and below it the requests by index."""
+    """A folder with its names, and below it the names of its requests."""
 
     folder: Folder
     python_name: str
@@ -31,34 +30,47 @@ class Tree:
     path: tuple[str, ...]
     modules: tuple[str, ...]
     groups: list[Tree] = field(default_factory=list)
-    requests: list[tuple[Prepared, str]] = field(default_factory=list)
+    requests: list[tuple[Pointer, str]] = field(default_factory=list)
     """Each with its method's name."""
 
 
-def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
+def build_tree(root: Folder) -> Tree:
     """Name every folder that leads to a request, and every request."""
-    by_folder: dict[Pointer, list[Prepared]] = {}
-    leading: dict[Pointer, None] = {}
-    for one in prepared:
-        by_folder.setdefault(one.folders[-1].pointer, []).append(one)
-        leading.update(dict.fromkeys(folder.pointer for folder in one.folders))
+    leading = _leading(root)
     classes = names.Namer(names.CLASS_RESERVED)
     top = Tree(root, "", "", (), ())
     waiting = [top]
     while waiting:
         tree = waiting.pop(0)
         namer = names.Namer(_RESERVED)
+        requests: list[Request] = []
         for child in tree.folder.items:
-            if isinstance(child, Folder) and child.pointer in leading:
+            if isinstance(child, Request):
+                requests.append(child)
+            elif child.pointer in leading:
                 group = _named_group(tree, child, namer, classes)
                 tree.groups.append(group)
                 waiting.append(group)
         paths: dict[str, str] = {}
-        for one in by_folder.get(tree.folder.pointer, ()):
-            name = namer.name(*_method_names(one, paths))
-            paths.setdefault(name, _path(one))
-            tree.requests.append((one, name))
+        for request in requests:
+            name = namer.name(*_method_names(request, paths))
+            paths.setdefault(name, _path(request))
+            tree.requests.append((request.pointer, name))
     return top
+
+
+def _leading(root: Folder) -> set[Pointer]:
+    """Return the folders with a request in them, or below them."""
+    found: set[Pointer] = set()
+    waiting: list[tuple[Folder, tuple[Pointer, ...]]] = [(root, (root.pointer,))]
+    while waiting:
+        folder, way = waiting.pop()
+        for child in folder.items:
+            if isinstance(child, Request):
+                found.update(way)
+            else:
+                waiting.append((child, (*way, child.pointer)))
+    return found
 
 
 def _named_group(
@@ -85,11 +97,11 @@ def _named_group(
     )
 
 
-def _method_names(one: Prepared, paths: Mapping[str, str]) -> list[str]:
+def _method_names(one: Request, paths: Mapping[str, str]) -> list[str]:
     """Return the names that a request may have, best first; `paths` are those of the names taken."""
-    method, path, title = one.spec.method, _path(one), one.request.name
-    if one.request.python_name:
-        return [one.request.python_name]
+    method, path, title = one.spec.method, _path(one), one.name
+    if one.python_name:
+        return [one.python_name]
     plain = names.without_copy(title)
     name = names.request_name(plain, method, path)
     verb = names.snake(method.lower(), "send")
@@ -107,5 +119,5 @@ def _method_names(one: Prepared, paths: Mapping[str, str]) -> list[str]:
     return candidates
 
 
-def _path(one: Prepared) -> str:
+def _path(one: Request) -> str:
     return "/".join(one.spec.url.path) if one.spec.url is not None else ""
