@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collgen.postman.document import Document, content_of, load
+from collgen.postman.collection import Document
+from collgen.postman.document import content_of, load
 from collgen.postman.files import read_text
 from collgen.postman.locate import locate, located, locations
 

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from collgen.diagnostics import CollgenError, Report
 from collgen.postman import formats
+from collgen.postman.collection import Document
 from collgen.postman.files import read_bytes, read_text
 from collgen.postman.locate import located
 from collgen.postman.syntax import parse
 from collgen.postman.tree import Origin
-
-if TYPE_CHECKING:
-    from collgen.postman.collection import Collection
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A collection and the text it was read from, which tells where things stand."""
-
-    collection: Collection
-    text: str = field(repr=False)
-    file: str
-    """As the person wrote it; `-` for standard input."""
 
 
 def content_of(source: str | Path, *, stdin: BinaryIO | None = None) -> bytes:

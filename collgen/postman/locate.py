@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from collgen.model import Place
-    from collgen.postman.collection import Pointer
-    from collgen.postman.document import Document
+    from collgen.postman.collection import Document, Pointer
 
 _GAP: Final = re.compile(r"[ \t\n\r]*")
 _SKIP: Final = JSONDecoder(
