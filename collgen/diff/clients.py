@@ -33,10 +33,7 @@ def _needs(operation: Operation) -> set[str]:
     texts = [
         str(operation.url.template),
         *(str(header.value) for header in operation.headers),
-        *(
-            field.template
-            for field in (operation.auth.fields if operation.auth else ())
-        ),
+        *(str(text) for _, text in (operation.auth.texts() if operation.auth else ())),
     ]
     bound = {p.variable for p in operation.parameters if p.variable is not None}
     return bound.union(*map(references, texts))

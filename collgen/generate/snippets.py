@@ -147,7 +147,7 @@ def needed_variables(api: Api, operation: Operation) -> list[Variable]:
         *(str(header.value) for header in operation.headers),
     ]
     if operation.auth is not None:
-        texts += [f.template for f in operation.auth.fields if not f.spare]
+        texts += map(str, operation.auth.needed_texts())
     named = {name for text in texts for name in references(text)}
     named.update(p.variable for p in operation.parameters if p.variable is not None)
     values = dict(operation.settings)

@@ -19,6 +19,7 @@ from collgen.model import (
     Property,
     Response,
     Schema,
+    Template,
     joined,
 )
 
@@ -110,7 +111,10 @@ def _auth(auth: Auth | None) -> dict[str, Any] | None:
     return {
         "type": auth.kind,
         "name": auth.name,
-        **{f.key: f.template for f in auth.fields},
+        **{
+            attribute: str(value) if isinstance(value, Template) else value
+            for attribute, value in auth.inputs()
+        },
     }
 
 

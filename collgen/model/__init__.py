@@ -5,7 +5,7 @@ stages after it only read them; this package imports nothing else of collgen.
 """
 
 from collgen.model.api import Api, Group, Operation, Paging
-from collgen.model.auth import Auth, AuthField
+from collgen.model.auth import Auth
 from collgen.model.facts import (
     MISSING,
     Conflict,
@@ -39,7 +39,6 @@ __all__ = [
     "MISSING",
     "Api",
     "Auth",
-    "AuthField",
     "Body",
     "BodyKind",
     "Conflict",

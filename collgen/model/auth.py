@@ -1,33 +1,48 @@
-"""How requests are authenticated."""
+"""How requests are authenticated, whatever the way is.
+
+Each way is a dataclass of its own below `Auth`, tagged by its `kind`; it stands in the module of
+`collgen/auth/kinds/` that knows the way, so that a new one touches no other file.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from collgen.model.references import Template
 
 
-@dataclass(frozen=True, slots=True)
-class AuthField:
-    """One input of an auth scheme: literal text with `{{variable}}` references."""
-
-    key: str
-    """Postman's key: username, password, token, key, value, in, …"""
-    template: str
-    spare: bool = False
-    """A client can do without it: a token that is fetched, or what would fetch a given one."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Auth:
-    """How requests are authenticated."""
+    """One way of authentication with its inputs; a text may refer to the client's variables."""
 
-    kind: str
+    kind: str = ""
     """noauth, basic, bearer, apikey, digest, oauth1, oauth2, hawk, awsv4, edgegrid, ntlm, jwt, asap."""
-    fields: tuple[AuthField, ...] = ()
     name: str = ""
     """Identifier, unique in the Api, that operations refer to and the client prints."""
 
-    def get(self, key: str, default: str = "") -> str:
-        """Return the template of the field `key`, or `default`."""
-        return next(
-            (field.template for field in self.fields if field.key == key), default
-        )
+    @property
+    def optional(self) -> frozenset[str]:
+        """Attributes that a client can do without: a token that it can fetch, or what fetches one."""
+        return frozenset()
+
+    def inputs(self) -> Iterator[tuple[str, Template | str | int]]:
+        """Yield each input that has a value, by its attribute: `("username", …)`."""
+        for field in fields(self):
+            if field.name not in ("kind", "name") and (
+                value := getattr(self, field.name)
+            ):
+                yield field.name, value
+
+    def texts(self) -> Iterator[tuple[str, Template]]:
+        """Yield the inputs that may refer to the client's variables."""
+        for attribute, value in self.inputs():
+            if isinstance(value, Template):
+                yield attribute, value
+
+    def needed_texts(self) -> Iterator[Template]:
+        """Yield the texts without which the client cannot authenticate."""
+        optional = self.optional
+        for attribute, text in self.texts():
+            if attribute not in optional:
+                yield text

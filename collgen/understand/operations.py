@@ -20,6 +20,7 @@ from collgen.model import (
     Template,
     Url,
 )
+from collgen.secrets.text import redact_text
 from collgen.understand.calls.literals import literals
 from collgen.understand.calls.making import Call, CallMaker
 from collgen.understand.documentation import (
@@ -43,7 +44,6 @@ from collgen.understand.resolve.limits import breaks_any, respected
 from collgen.understand.responses.paging import find_paging
 from collgen.understand.responses.reading import Answers, read_answers
 from collgen.understand.responses.statuses import EVENT_STREAM
-from collgen.understand.values.secrets import redact_text
 from collgen.understand.variables.cleaning import Cleaner
 from collgen.understand.variables.postman_scope import PostmanScope
 from collgen.understand.variables.scope import Scope

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from collgen.auth.blocks import notes
+from collgen.auth.registry import kind_names
 from collgen.diagnostics import Report
 from collgen.model import Api, Auth, Operation, Place, Reference, Template
 from collgen.postman.collection import Collection
-from collgen.understand.credentials.fields import KINDS, notes
-from collgen.understand.credentials.secret_report import report_secrets
 from collgen.understand.evidence.siblings import siblings_of
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.groups import build_tree
@@ -23,6 +23,7 @@ from collgen.understand.requests.resolved import (
     variable_roles,
 )
 from collgen.understand.responses.errors import share_error_bodies
+from collgen.understand.secret_report import report_secrets
 from collgen.understand.variables.environments import EnvironmentFiles
 from collgen.understand.variables.postman_scope import PostmanScope, ScopeValues
 from collgen.understand.variables.scope import Scope
@@ -119,13 +120,13 @@ def _name_auths(
         is_none = auth.kind == "noauth"
         name = "noauth" if is_none else namer.name(names.snake(auth.kind, "auth"))
         found[auth] = replace(auth, name=name)
-        if auth.kind not in KINDS:
+        if auth.kind not in kind_names():
             report.warn(
                 "auth-unsupported",
                 f"{auth.kind!r} is no kind of auth that Postman has: such a request asks for"
                 " its own",
                 Place(request.request.pointer),
-                f"expected one of {', '.join(sorted(KINDS))}",
+                f"expected one of {', '.join(kind_names())}",
             )
     return found
 

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from collgen.auth.arguments import ArgumentNames
+from collgen.auth.kinds.basic import BasicAuth
+from collgen.auth.kinds.bearer import BearerAuth
+from collgen.auth.kinds.noauth import NoAuth
+from collgen.auth.registry import kind_named
 from collgen.generate.environment import make_environment
 from collgen.model import (
     MISSING,
     Api,
     Auth,
-    AuthField,
     Body,
     Example,
     Fact,
@@ -45,12 +49,18 @@ if TYPE_CHECKING:
 TEXT = Schema(("string",))
 NUMBER = Schema(("integer",))
 BASE = "https://api.example.com"
-BASIC = Auth(
-    "basic",
-    (AuthField("username", "{{auth_id}}"), AuthField("password", "{{auth_token}}")),
-    "basic",
+BASIC = BasicAuth(
+    name="basic", username=parse("{{auth_id}}"), password=parse("{{auth_token}}")
 )
-BEARER = Auth("bearer", (AuthField("token", "{{auth_token}}"),), "bearer")
+BEARER = BearerAuth(name="bearer", token=parse("{{auth_token}}"))
+
+
+def auth(kind: str, **fields: str) -> Auth:
+    """Return the auth that a block of Postman's means; credentials have to be references."""
+    found: Auth = kind_named(kind).read(fields, ArgumentNames())
+    return replace(found, name=kind)
+
+
 VARIABLES = (
     Variable(
         "auth_id", "auth_id", "COURIER_AUTH_ID", sample="auth-id", role="credential"
@@ -260,7 +270,7 @@ def search() -> Operation:
         parameter("id", None, python_name="id_", schema=Schema(("string", "null"))),
         request=WireRequest("POST", f"{BASE}/graphql", (), body),
         body=Body("graphql", "application/json", query="query ($id: ID) { it(id: $id) }"),
-        auth=Auth("noauth", name="none"),
+        auth=NoAuth(name="none"),
         result=None,
         examples=(Example("Nothing", (("id_", None),), WireRequest("POST", f"{BASE}/graphql", (), body), 204),),
     )  # fmt: skip

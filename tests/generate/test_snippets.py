@@ -12,7 +12,6 @@ import pytest
 from collgen.generate.snippets import python_call, snippet
 from collgen.model import (
     Auth,
-    AuthField,
     Body,
     Header,
     Operation,
@@ -24,7 +23,7 @@ from collgen.model import (
     WireRequest,
 )
 from collgen.postman.references import parse
-from tests.generate.conftest import Given, call_of, path_of
+from tests.generate.conftest import Given, auth, call_of, path_of
 
 if TYPE_CHECKING:
     from collgen.model import Api, JsonValue, ParameterLocation
@@ -239,17 +238,14 @@ def test_default_that_a_shell_reads_or_nobody_may_is_left_out(
     assert '"X-One: ${REGION}"' in curl_snippet(api, operation)
 
 
-def auth(kind: str, **fields: str) -> Auth:
-    return Auth(
-        kind, tuple(AuthField(key, value) for key, value in fields.items()), kind
-    )
-
-
 AUTHS = [
-    (auth("basic", username="me", password="{{auth_token}}"), ["-u", "me:T"]),
     (
-        auth("digest", username="me", password="{{auth_token}}"),
-        ["--digest", "-u", "me:T"],
+        auth("basic", username="me {{auth_token}}", password="{{auth_token}}"),
+        ["-u", "me T:T"],
+    ),
+    (
+        auth("digest", username="{{auth_token}}", password="{{auth_token}}"),
+        ["--digest", "-u", "T:T"],
     ),
     (auth("bearer", token="{{auth_token}}"), ["-H", "Authorization: Bearer T"]),
     (auth("oauth2", accessToken="{{auth_token}}"), ["-H", "Authorization: Bearer T"]),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import unquote
 
+from collgen.auth.registry import kind_of
 from collgen.model import Auth, JsonValue, ParameterLocation, Template, WireRequest
 from collgen.model.references import Literal
 from collgen.postman.collection import Entry, Url
@@ -114,13 +115,10 @@ def origin(base: str) -> str:
 
 
 def _query_credentials(auth: Auth, substitution: Substitution) -> list[tuple[str, str]]:
-    if auth.kind == "apikey" and auth.get("in") == "query":
-        return [
-            (substitution.fill(auth.get("key")), substitution.fill(auth.get("value")))
-        ]
-    if auth.kind == "oauth2" and auth.get("addTokenTo") == "queryParams":
-        return [("access_token", substitution.fill(auth.get("accessToken")))]
-    return []
+    return [
+        (substitution.fill(str(name)), substitution.fill(str(value)))
+        for name, value in kind_of(auth).sample(auth).query
+    ]
 
 
 def decoded(text: str) -> str:

@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from urllib.parse import unquote
 
+from collgen.auth.arguments import ArgumentNames
+from collgen.auth.blocks import credentials as credentials_of
+from collgen.auth.blocks import effective_auth
+from collgen.auth.blocks import settings as settings_of
 from collgen.diagnostics import Report
-from collgen.model import Auth, AuthField, JsonValue, Place, Reference, Template
+from collgen.model import Auth, JsonValue, Place, Reference, Template
 from collgen.postman.collection import (
-    AuthBlock,
     Collection,
     Entry,
     Folder,
@@ -27,8 +30,8 @@ from collgen.postman.references import (
     whole_reference,
     written,
 )
-from collgen.understand.credentials import auth as auths
-from collgen.understand.credentials.fields import ArgumentNames, read_auth
+from collgen.secrets.text import is_secret_name
+from collgen.understand.requests.authorization import authentication, handwritten_auth
 from collgen.understand.requests.behavior import (
     Behavior,
     behavior_of,
@@ -37,7 +40,6 @@ from collgen.understand.requests.behavior import (
 from collgen.understand.requests.headers import SYSTEM_HEADERS
 from collgen.understand.requests.urls import base_of
 from collgen.understand.values.merging import is_placeholder
-from collgen.understand.values.secrets import is_secret_name
 from collgen.understand.variables.scope import Role, is_setting
 
 
@@ -71,7 +73,7 @@ def resolve_requests(collection: Collection, report: Report) -> list[ResolvedReq
     }
     for request, folders in _walk(collection.root):
         blocks = [*(folder.auth for folder in folders), request.spec.auth]
-        auth, spec = _auth(auths.effective_auth(blocks), request.spec, names)
+        auth, spec = authentication(effective_auth(blocks), request.spec, names)
         spec = with_one_cookie(spec)
         spec = without_literal_credentials(with_names_filled(spec, values))
         base = _usable_base(spec, report)
@@ -203,7 +205,7 @@ def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
 
 def example_spec(spec: RequestSpec) -> RequestSpec:
     """Return an example's original request as `prepare` leaves the request itself."""
-    _, spec = auths.header_auth(spec, ArgumentNames())
+    _, spec = handwritten_auth(spec, ArgumentNames())
     return without_literal_credentials(spec)
 
 
@@ -221,8 +223,8 @@ def variable_roles(
     settings: dict[str, Role] = {}
     for one in prepared:
         if one.auth is not None:
-            credentials.update(dict.fromkeys(auths.credentials(one.auth), "credential"))
-            settings.update(dict.fromkeys(auths.settings(one.auth), "setting"))
+            credentials.update(dict.fromkeys(credentials_of(one.auth), "credential"))
+            settings.update(dict.fromkeys(settings_of(one.auth), "setting"))
         hosts.update(dict.fromkeys(one.base.names, "host"))
         for entry in _carried(one.spec):
             name = whole_reference(entry.value or "")
@@ -281,36 +283,6 @@ def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
         else:
             inside = (*folders, item)
             waiting.extend((child, inside) for child in reversed(item.items))
-
-
-def _auth(
-    block: AuthBlock | None, spec: RequestSpec, names: ArgumentNames
-) -> tuple[Auth | None, RequestSpec]:
-    """Return how a request is authenticated, and the request without what stands for it.
-
-    As in Postman, auth goes over an Authorization header that is written by hand; one beside a
-    key elsewhere (another header, the query) is a header like others.
-    """
-    use = auths.use_of_header(block)
-    if block is not None and use == "writes":
-        return read_auth(block, names), auths.without_authorization(spec)
-    if use == "none":
-        auth, rest = auths.header_auth(spec, names)
-        if auth is not None:
-            return auth, rest
-    if block is not None:
-        return read_auth(block, names), spec
-    info = spec.url.user_info if spec.url is not None else ""
-    if not info or spec.url is None:
-        return None, spec
-    # `user:password@host` in a URL is basic auth (RFC 3986, 3.2.1), and a secret in the file.
-    user, _, password = info.partition(":")
-    fields = [("username", user), ("password", password)]
-    templates = tuple(
-        AuthField(key, text if has_reference(text) else written(key))
-        for key, text in fields
-    )
-    return Auth("basic", templates), replace(spec, url=replace(spec.url, user_info=""))
 
 
 def _carried(spec: RequestSpec) -> Iterator[Entry]:

@@ -20,9 +20,9 @@ from typing import Final
 
 from collgen.model import Conflict, Fact, JsonValue, Place, SourceKind
 from collgen.postman.references import has_reference
+from collgen.secrets.text import REDACTED, is_secret_name, redact_text
 from collgen.understand.documentation import shorten
 from collgen.understand.values.jsonc import VariableRef
-from collgen.understand.values.secrets import REDACTED, is_secret_name, redact_text
 
 _RANK: Final[dict[SourceKind, int]] = {
     "url": 0,

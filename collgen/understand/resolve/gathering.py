@@ -11,18 +11,18 @@ from collgen.diagnostics import Report
 from collgen.model import Dynamic, Fact, Header, JsonValue, Missing, Place, Schema
 from collgen.postman.collection import Entry
 from collgen.postman.references import has_reference, parse, references, whole_reference
+from collgen.secrets.text import (
+    is_secret_name,
+    may_hold_secret,
+    redact,
+    redact_text,
+)
 from collgen.understand.requests.bodies import Field, ParsedBody
 from collgen.understand.requests.headers import CONSTANT_HEADERS, is_transport
 from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.resolve.builders import ParameterBuilder
 from collgen.understand.resolve.joining import ParameterBuilders
 from collgen.understand.values.jsonc import VariableRef
-from collgen.understand.values.secrets import (
-    is_secret_name,
-    may_hold_secret,
-    redact,
-    redact_text,
-)
 from collgen.understand.variables.scope import Scope
 
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")

@@ -19,6 +19,7 @@ from collgen.model import (
     joined,
 )
 from collgen.postman.collection import Entry
+from collgen.secrets.text import redact_text
 from collgen.understand.documentation import (
     Documentation,
     DocumentedParameter,
@@ -55,7 +56,6 @@ from collgen.understand.resolve.nesting import Nesting
 from collgen.understand.resolve.placing import Node, of_items, place_rows, place_sets
 from collgen.understand.resolve.sources import told_besides
 from collgen.understand.values.jsonc import Note
-from collgen.understand.values.secrets import redact_text
 
 _NEW = "New at each call when left out."
 _NOTHING_INSIDE = Nesting("input")

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from collgen.model import Fact, JsonValue, Schema, SourceKind
 from collgen.postman.references import has_reference
+from collgen.secrets.text import REDACTED, is_secret_name, redact
 from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.values.merging import is_placeholder
-from collgen.understand.values.secrets import REDACTED, is_secret_name, redact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,12 +12,12 @@ from collgen.diagnostics import Report
 from collgen.model import Inner, JsonValue, Place, Response, Schema, Steps
 from collgen.postman import collection as postman
 from collgen.postman.references import has_reference
+from collgen.secrets.text import may_hold_secret, redact, redact_text
 from collgen.understand.evidence.scripts import Asserted
 from collgen.understand.requests.bodies import is_json
 from collgen.understand.resolve.nesting import Nesting, Seen
 from collgen.understand.resolve.placing import Node
 from collgen.understand.values import merging
-from collgen.understand.values.secrets import may_hold_secret, redact, redact_text
 
 _LANGUAGES: Final = {
     "json": "application/json",

@@ -6,14 +6,14 @@ import json
 
 from collgen.model import JsonValue
 from collgen.postman.references import has_reference
-from collgen.understand.values.jsonc import VariableRef
-from collgen.understand.values.secrets import (
+from collgen.secrets.text import (
     REDACTED,
     is_secret_name,
     may_hold_secret,
     redact,
     redact_text,
 )
+from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.variables.scope import Scope
 
 

@@ -11,8 +11,8 @@ from collgen import model
 from collgen.model import Reference, Template
 from collgen.postman import collection as postman
 from collgen.postman.references import references, substitute
+from collgen.secrets.text import is_secret_name
 from collgen.understand.names import identifiers as names
-from collgen.understand.values.secrets import is_secret_name
 from collgen.understand.variables.dynamic import SAMPLES
 
 Role = Literal["credential", "host", "setting"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from collgen.auth.blocks import literal_credentials
 from collgen.diagnostics import Report
 from collgen.model import Place
 from collgen.postman.collection import (
@@ -14,9 +15,9 @@ from collgen.postman.collection import (
     Pointer,
     Request,
 )
-from collgen.understand.credentials.fields import literal_credentials
+from collgen.postman.references import has_reference
+from collgen.secrets.text import is_secret_name
 from collgen.understand.values.merging import is_placeholder
-from collgen.understand.values.secrets import is_secret_name
 
 
 def report_secrets(collection: Collection, report: Report) -> None:
@@ -56,7 +57,9 @@ def _entries(request: Request) -> Iterator[Entry]:
 
 
 def _is_literal(text: str) -> bool:
-    return "{{" not in text and bool(text.strip()) and is_placeholder(text) is None
+    return (
+        not has_reference(text) and bool(text.strip()) and is_placeholder(text) is None
+    )
 
 
 def _note(report: Report, what: str, pointer: Pointer) -> None:
