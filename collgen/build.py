@@ -42,6 +42,7 @@ def understand_file(
     *,
     stdin: BinaryIO | None = None,
     content: bytes | None = None,
+    collection_name: str | None = None,
     package: str | None = None,
     rules: Rules | None = None,
     every_source: bool = False,
@@ -51,12 +52,15 @@ def understand_file(
 ) -> Understanding:
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
 
-    `content` is what the source holds, when that was read before; `rules` are those of the
-    project's file; `every_source` as in `understand`.
+    `content` is what the source holds, when that was read before; `collection_name` chooses one
+    of several collections; `rules` are those of the project's file; `every_source` as in
+    `understand`.
     """
     report = Report()
     progress("Reading", 0, 1)
-    document = read.load(source, stdin=stdin, content=content, report=report)
+    document = read.load(
+        source, stdin=stdin, content=content, name=collection_name, report=report
+    )
     if rules is not None:
         collection = apply_rules(document.collection, rules, report)
         document = replace(document, collection=collection)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
+from dataclasses import replace
+from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from collgen.cli.progress import shown_progress
+from collgen.cli.selection import collection_option
 from collgen.cli.summary import attention
 from collgen.cli.variables import environment_files, environment_option, globals_option
+from collgen.diagnostics import CollgenError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,6 +91,7 @@ def package_name(
 )  # fmt: skip
 @environment_option
 @globals_option
+@collection_option
 @click.option(
     "--check", is_flag=True, help="Write nothing; exit with 1 when OUT is stale."
 )
@@ -108,15 +115,17 @@ def build(
     templates: Path | None,
     environments: tuple[Path, ...],
     globals_: Path | None,
+    collection_name: str | None,
     check: bool,
     force: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Generate a client, its docs and its tests from COLLECTION, a file or - for standard input.
+    """Generate a client, its docs and its tests from COLLECTION, a file, a folder or - for input.
 
-    Without COLLECTION, build what collgen.toml describes.
+    Of an input with several collections, each gets a folder of its own in OUT. Without COLLECTION,
+    build what collgen.toml describes.
     """
     from collgen.project.job import jobs
 
@@ -128,6 +137,7 @@ def build(
     failed = 0
     for job in found:
         wanted = job.override(
+            collection_name=collection_name,
             out=out,
             package=package,
             parts=parts,
@@ -141,10 +151,46 @@ def build(
 
 
 def _build(job: Job, *, check: bool, force: bool, quiet: bool, verbose: bool) -> int:
-    from collgen.postman import content_of
+    """Build the collection of an input, or each of several."""
+    from collgen.postman import collection_names, content_of
 
-    started = time.perf_counter()
     content = content_of(job.collection, stdin=sys.stdin.buffer)
+    build_one = partial(
+        _build_one, check=check, force=force, quiet=quiet, verbose=verbose
+    )
+    try:
+        return build_one(job, content)
+    except CollgenError as error:
+        if error.diagnostic.code != "several-collections":
+            raise
+    if job.package is not None:
+        raise click.UsageError("--package is for one: choose it with --collection")
+    names = collection_names(content, job.collection)
+    folders = zip(names, _folder_names(names), strict=True)
+    codes = [
+        build_one(
+            replace(job, collection_name=name, out=(job.out or Path()) / folder),
+            content,
+        )
+        for name, folder in folders
+    ]
+    return max(codes)
+
+
+def _folder_names(names: Sequence[str]) -> list[str]:
+    """Return a folder for each collection: `Pets & Co` → `pets_co`."""
+    found: list[str] = []
+    for name in names:
+        stem = re.sub(r"\W+", "_", name.lower()).strip("_")[:60] or "collection"
+        choices = (f"{stem}_{number}" for number in count(2))
+        found.append(next(each for each in chain([stem], choices) if each not in found))
+    return found
+
+
+def _build_one(
+    job: Job, content: bytes, *, check: bool, force: bool, quiet: bool, verbose: bool
+) -> int:
+    started = time.perf_counter()
     fingerprint = job.fingerprint(content)
     with shown_progress(enabled=not quiet) as progress:
         plan = _known(job, fingerprint)
@@ -192,6 +238,7 @@ def _planned(job: Job, content: bytes, fingerprint: str, progress: Progress) -> 
     understanding = understand_file(
         job.collection,
         content=content,
+        collection_name=job.collection_name,
         package=job.package,
         rules=job.rules,
         environments=files,
@@ -216,10 +263,10 @@ def _attention(
     findings: Sequence[Diagnostic], content: bytes, file: str, *, verbose: bool
 ) -> str:
     from collgen.diagnostics import Report
-    from collgen.postman import located, read_text
+    from collgen.postman import locate, source_of
 
-    text = read_text(content, file, Report())
-    return attention(located(list(findings), text, file), verbose=verbose)
+    source = source_of(content, file, Report())
+    return attention(locate(source, findings), verbose=verbose)
 
 
 def _checked(plan: Plan, *, quiet: bool) -> int:

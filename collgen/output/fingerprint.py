@@ -13,7 +13,14 @@ from typing import Final
 from collgen import __version__
 from collgen.installed import PACKAGE, TEMPLATES
 
-_DEPENDENCIES: Final = ("black", "jinja2", "jsonschema", "markdown_it_py", "ruff")
+_DEPENDENCIES: Final = (
+    "black",
+    "jinja2",
+    "jsonschema",
+    "markdown_it_py",
+    "pyyaml",
+    "ruff",
+)
 """Packages whose next version may make another output of the same input."""
 
 

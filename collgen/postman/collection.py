@@ -183,13 +183,3 @@ class Collection:
     format: str = "v2.1"
     file: str = ""
     """Name of the input as the person wrote it; `-` for standard input."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A collection and the text it was read from, which tells where things stand."""
-
-    collection: Collection
-    text: str = field(repr=False)
-    file: str
-    """As the person wrote it; `-` for standard input."""

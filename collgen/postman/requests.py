@@ -210,7 +210,7 @@ def read_response(value: JsonObject, pointer: Pointer, report: Report) -> SavedR
     status = text(get("status"))
     return SavedResponse(
         name=text(get("name")),
-        code=_code(get("code"), status, pointer, report),
+        code=read_code(get("code"), status, pointer, report),
         status=status,
         headers=headers(get("header"), (*pointer, "header"), report),
         body=maybe_text(get(body), (*pointer, body)),
@@ -220,7 +220,8 @@ def read_response(value: JsonObject, pointer: Pointer, report: Report) -> SavedR
     )
 
 
-def _code(value: Json, status: str, pointer: Pointer, report: Report) -> int | None:
+def read_code(value: Json, status: str, pointer: Pointer, report: Report) -> int | None:
+    """Return a status code from a number, or from the first word of a status."""
     if type(value) is int and 100 <= value <= 999:
         return value
     match = _STATUS.match(status if value is None else text_of(value))

@@ -27,6 +27,8 @@ class Job:
 
     collection: str
     """A path, or `-` for standard input."""
+    collection_name: str | None = None
+    """Of an input that holds several collections, the one of this name."""
     out: Path | None = None
     package: str | None = None
     parts: tuple[Part, ...] = ("client", "docs", "tests")
@@ -40,6 +42,7 @@ class Job:
     def override(
         self,
         *,
+        collection_name: str | None,
         out: Path | None,
         package: str | None,
         parts: tuple[Part, ...],
@@ -51,6 +54,7 @@ class Job:
         """Return the job with the options that the command line has in place of the file's."""
         return replace(
             self,
+            collection_name=collection_name or self.collection_name,
             out=out or self.out,
             package=package or self.package,
             parts=parts or self.parts,
@@ -66,6 +70,7 @@ class Job:
 
         inputs = {
             "collection": Path(self.collection).name,
+            "collection_name": self.collection_name,
             "package": self.package,
             "parts": self.parts,
             "templates": self.templates,
