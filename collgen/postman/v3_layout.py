@@ -7,12 +7,12 @@ from typing import Final
 from collgen.postman.file_tree import FileTree
 
 DEFINITIONS: Final = (".resources/definition.yaml", ".resources/definition.yml")
-_REQUESTS: Final = (".request.yaml", ".request.yml")
+REQUESTS: Final = (".request.yaml", ".request.yml")
 
 
 def is_request(path: str) -> bool:
     """Tell whether a file holds a request of version 3."""
-    return path.endswith(_REQUESTS)
+    return path.endswith(REQUESTS)
 
 
 def v3_roots(tree: FileTree) -> list[str]:

@@ -26,7 +26,7 @@ from collgen.postman.formats.v3_requests import (
     read_v3_scripts,
 )
 from collgen.postman.tree import Origin, note_url, read_behavior, read_variables
-from collgen.postman.v3_layout import DEFINITIONS, is_request, v3_roots
+from collgen.postman.v3_layout import DEFINITIONS, REQUESTS, is_request, v3_roots
 from collgen.postman.values import (
     DEEPEST,
     Json,
@@ -129,7 +129,7 @@ class _Reader:
             return
         spec = read_sent(value, at, self._report)
         note_url(spec, self._report)
-        stem = _stem(path, _REQUESTS)
+        stem = _stem(path, REQUESTS)
         name = text(value.get("name")) or stem
         request = Request(
             name=name,
@@ -143,7 +143,7 @@ class _Reader:
 
     def _responses(self, path: str) -> Iterable[SavedResponse]:
         found = []
-        for example in self._examples.get(_without(path, _REQUESTS), ()):
+        for example in self._examples.get(_without(path, REQUESTS), ()):
             at: Pointer = (self._tree.prefix + example,)
             value = self._value(example, "v3-example", at)
             if value is not None:
