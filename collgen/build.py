@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collgen.model import Api
     from collgen.output import Plan
     from collgen.project.config import Rules
-    from collgen.understand import Beside, Given
+    from collgen.understand import EnvironmentFiles, ScopeValues
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with the stage's name, the steps done and the steps in all."""
@@ -50,8 +50,8 @@ def understand_file(
     rules: Rules | None = None,
     lock: NameLock = NO_LOCK,
     every_source: bool = False,
-    given: Given | None = None,
-    beside: Beside | None = None,
+    values: ScopeValues | None = None,
+    environments: EnvironmentFiles | None = None,
     progress: Progress = _silent,
 ) -> Understanding:
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
@@ -75,8 +75,8 @@ def understand_file(
         class_name=class_name,
         lock=lock,
         every_source=every_source,
-        given=given,
-        beside=beside,
+        values=values,
+        environments=environments,
         progress=lambda done, total: progress("Understanding", done, total),
     )
     return Understanding(document, api, report)

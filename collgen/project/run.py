@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collgen.build import Progress
     from collgen.output import Plan
     from collgen.project.job import Job
-    from collgen.understand import Beside
+    from collgen.understand import EnvironmentFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _planned(
         class_name=job.class_name,
         rules=job.rules,
         lock=lock.lock,
-        beside=files,
+        environments=files,
         progress=progress,
     )
     note_undefined(understanding, files.names() if files is not None else ())
@@ -148,16 +148,16 @@ def _planned(
     return plan, lock
 
 
-def _environment_files(job: Job) -> Beside | None:
+def _environment_files(job: Job) -> EnvironmentFiles | None:
     """Return the environments to build for; None without any file."""
     if not job.environments and job.globals is None:
         return None
     from collgen.diagnostics import Report
     from collgen.postman.environment import load_environment
-    from collgen.understand import Beside
+    from collgen.understand import EnvironmentFiles
 
     report = Report()
-    return Beside(
+    return EnvironmentFiles(
         tuple(load_environment(path, report) for path in job.environments),
         load_environment(job.globals, report).variables if job.globals else (),
     )

@@ -9,7 +9,8 @@ from collgen.lint.rule import counted, listed, rule
 from collgen.lint.subject import Case, Subject
 from collgen.model import Parameter, Place
 from collgen.understand.documentation import read_documentation
-from collgen.understand.documentation.blocks import Table, read_blocks
+from collgen.understand.documentation.block_reader import read_blocks
+from collgen.understand.documentation.blocks import Table
 from collgen.understand.documentation.columns import assign_roles
 from collgen.understand.documentation.tables import with_header
 from collgen.understand.documentation.text import plain

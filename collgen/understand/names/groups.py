@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from collgen.postman.collection import Folder, Pointer
+from collgen.postman.collection import Folder, Pointer, Request
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.lock import (
     NO_LOCK,
@@ -18,7 +18,6 @@ from collgen.understand.names.lock import (
     match_operations,
 )
 from collgen.understand.names.words import WINDOWS_DEVICES
-from collgen.understand.requests.resolved import Prepared
 
 Path: TypeAlias = tuple[str, ...]
 
@@ -34,7 +33,7 @@ _RESERVED: Final = names.METHOD_RESERVED | {
 
 @dataclass(slots=True)
 class Tree:
-    """A folder with its names, and below it the requests by index."""
+    """A folder with its names, and below it the names of its requests."""
 
     folder: Folder
     python_name: str
@@ -42,22 +41,34 @@ class Tree:
     path: tuple[str, ...]
     modules: tuple[str, ...]
     groups: list[Tree] = field(default_factory=list)
-    requests: list[tuple[Prepared, str]] = field(default_factory=list)
+    requests: list[tuple[Pointer, str]] = field(default_factory=list)
     """Each with its method's name."""
 
 
-def build_tree(
-    root: Folder, prepared: Sequence[Prepared], lock: NameLock = NO_LOCK
-) -> Tree:
+def build_tree(root: Folder, lock: NameLock = NO_LOCK) -> Tree:
     """Name every folder that leads to a request, and every request.
 
     What `lock` has a name for keeps it, wherever it stands now; other names avoid those.
     """
-    items = items_of(root) if lock.operations else []
+    items = items_of(root)
     builder = _Builder(root, lock, match_groups(lock, items))
-    builder.add_folders(prepared)
-    builder.add_requests(prepared, match_operations(lock, items))
+    builder.add_folders()
+    builder.add_requests(match_operations(lock, items))
     return builder.top()
+
+
+def _leading(root: Folder) -> set[Pointer]:
+    """Return the folders with a request in them, or below them."""
+    found: set[Pointer] = set()
+    waiting: list[tuple[Folder, tuple[Pointer, ...]]] = [(root, (root.pointer,))]
+    while waiting:
+        folder, way = waiting.pop()
+        for child in folder.items:
+            if isinstance(child, Request):
+                found.update(way)
+            else:
+                waiting.append((child, (*way, child.pointer)))
+    return found
 
 
 class _Builder:
@@ -68,7 +79,9 @@ class _Builder:
     ) -> None:
         self._top = Tree(root, "", "", (), ())
         self._trees: dict[Path, Tree] = {(): self._top}
-        self._by_folder: dict[Pointer, Tree] = {root.pointer: self._top}
+        self._by_folder: list[Tree] = []
+        self._paths: dict[Path, dict[str, str]] = {}
+        """The URL's path of each method, by the group's path and the method's name."""
         self._known = known
         self._locked = {tuple(one.name.split(".")): one for one in lock.groups}
         self._namers: dict[Path, names.Namer] = {}
@@ -86,34 +99,37 @@ class _Builder:
             self._namers[path] = names.Namer(_RESERVED)
         return self._namers[path]
 
-    def add_folders(self, prepared: Sequence[Prepared]) -> None:
+    def add_folders(self) -> None:
         """Name every folder that leads to a request, outer ones first."""
-        leading = {folder.pointer for one in prepared for folder in one.folders}
+        leading = _leading(self._top.folder)
         waiting = [self._top]
         while waiting:
             tree = waiting.pop(0)
-            for child in tree.folder.items:
-                if isinstance(child, Folder) and child.pointer in leading:
-                    group = self._named(tree, child)
-                    self._by_folder[child.pointer] = group
-                    waiting.append(group)
+            self._by_folder.append(tree)
+            waiting.extend(
+                self._named(tree, child)
+                for child in tree.folder.items
+                if isinstance(child, Folder) and child.pointer in leading
+            )
 
-    def add_requests(
-        self, prepared: Sequence[Prepared], known: Mapping[Pointer, LockedOperation]
-    ) -> None:
+    def add_requests(self, known: Mapping[Pointer, LockedOperation]) -> None:
         """Name every request below its folder, or where its locked name belongs."""
-        paths: dict[Path, dict[str, str]] = {}
-        for one in prepared:
-            locked = known.get(one.request.pointer)
-            if locked is not None and not one.request.python_name:
-                *path, name = locked.name.split(".")
-                tree = self._tree(tuple(path))
-            else:
-                tree = self._by_folder[one.folders[-1].pointer]
-                candidates = _method_names(one, paths.get(tree.path, {}))
-                name = self._namer(tree.path).name(*candidates)
-            paths.setdefault(tree.path, {}).setdefault(name, _path(one))
-            tree.requests.append((one, name))
+        for home in self._by_folder:
+            for request in home.folder.items:
+                if isinstance(request, Request):
+                    self._add_request(home, request, known.get(request.pointer))
+
+    def _add_request(
+        self, home: Tree, request: Request, locked: LockedOperation | None
+    ) -> None:
+        if locked is not None and not request.python_name:
+            *path, name = locked.name.split(".")
+            home = self._tree(tuple(path))
+        else:
+            candidates = _method_names(request, self._paths.get(home.path, {}))
+            name = self._namer(home.path).name(*candidates)
+        self._paths.setdefault(home.path, {}).setdefault(name, _path(request))
+        home.requests.append((request.pointer, name))
 
     def top(self) -> Tree:
         """Return the root, without the groups whose requests are all elsewhere."""
@@ -174,11 +190,11 @@ class _Builder:
         return f"group_{number}_"
 
 
-def _method_names(one: Prepared, paths: Mapping[str, str]) -> list[str]:
+def _method_names(one: Request, paths: Mapping[str, str]) -> list[str]:
     """Return the names that a request may have, best first; `paths` are those of the names taken."""
-    method, path, title = one.spec.method, _path(one), one.request.name
-    if one.request.python_name:
-        return [one.request.python_name]
+    method, path, title = one.spec.method, _path(one), one.name
+    if one.python_name:
+        return [one.python_name]
     plain = names.without_copy(title)
     name = names.request_name(plain, method, path)
     verb = names.snake(method.lower(), "send")
@@ -196,5 +212,5 @@ def _method_names(one: Prepared, paths: Mapping[str, str]) -> list[str]:
     return candidates
 
 
-def _path(one: Prepared) -> str:
+def _path(one: Request) -> str:
     return "/".join(one.spec.url.path) if one.spec.url is not None else ""

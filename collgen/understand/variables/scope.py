@@ -97,7 +97,7 @@ class Scope:
         return self._samples[name]
 
     def value(self, name: str) -> str | None:
-        """Return the value that Postman would put in, where a scope knows it; see `GivenScope`."""
+        """Return the value that Postman would put in, where a scope knows it; see `PostmanScope`."""
         del name
         return None
 
