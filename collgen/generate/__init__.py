@@ -34,9 +34,8 @@ def generate(
         parts = [part for part in parts if part != "tests"]  # there is nothing to test
     files: dict[str, str] = {}
     with template_faults(templates):
-        for part in _parts(
-            api, make_environment(templates), Templates(templates), parts
-        ):
+        own = Templates(templates)
+        for part in _parts(api, make_environment(templates), own, parts):
             files |= part
     printed = {path: text for path, text in files.items() if "/_runtime/" not in path}
     try:
@@ -56,12 +55,12 @@ def _parts(
         yield render_client(api, templates)
     from collgen.generate.project import render_project
 
-    yield render_project(api, env, parts)
+    yield render_project(api, templates, parts)
     if "docs" in parts:
         from collgen.generate.docs import render_docs
 
-        yield render_docs(api, env)
+        yield render_docs(api, env, templates)
     if "tests" in parts:
         from collgen.generate.tests import render_tests
 
-        yield render_tests(api, env)
+        yield render_tests(api, templates)

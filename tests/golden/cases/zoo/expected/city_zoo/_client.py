@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="city_zoo",
-    version="0.0.0",
+    version="2.4.1b0",
     base_url="{{base_url}}",
     variables={
         "keeper_token": Setting(
