@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from collgen.build import Understanding
     from collgen.model import Operation
-    from collgen.understand import Given
+    from collgen.understand import ScopeValues
 
 
 class _LanguageName(click.ParamType[str]):
@@ -98,6 +98,7 @@ def snippet(
     """Print the calls of COLLECTION's requests as scripts in one of many languages."""
     from collgen.build import understand_file
     from collgen.cli.variables import given_values
+    from collgen.generate.templates import Templates
     from collgen.inspect.select import choose
     from collgen.samples.filling import filled
     from collgen.samples.registry import language as language_named
@@ -109,10 +110,11 @@ def snippet(
         stdin=sys.stdin.buffer,
         collection_name=collection_name,
         package=package,
-        given=given,
+        values=given,
     )
     api = understanding.api
     chosen = choose(api.operations, wanted) if wanted is not None else api.operations
+    templates = Templates()
     if as_json:
         import json
 
@@ -120,7 +122,7 @@ def snippet(
             {
                 "index": operation.index,
                 "path": _path(operation),
-                "code": sample(api, filled(operation), language),
+                "code": sample(api, filled(operation), language, templates),
             }
             for operation in chosen
         ]
@@ -132,7 +134,7 @@ def snippet(
             click.echo()
         if len(chosen) > 1:
             click.echo(comment(_path(operation)))
-        click.echo(sample(api, filled(operation), language), nl=False)
+        click.echo(sample(api, filled(operation), language, templates), nl=False)
     missing = _unresolved(understanding, given, chosen)
     if missing:
         words = ", ".join("{{" + name + "}}" for name in missing)
@@ -140,7 +142,7 @@ def snippet(
 
 
 def _unresolved(
-    understanding: Understanding, given: Given, chosen: Sequence[Operation]
+    understanding: Understanding, given: ScopeValues, chosen: Sequence[Operation]
 ) -> list[str]:
     """Return the variables that no scope knows, when all requests were asked for."""
     from collgen.postman.references import references

@@ -13,15 +13,11 @@ from collgen.escape.escaped import Markdown
 from collgen.generate.addresses import Addresses
 from collgen.generate.argument_table import argument_table, own_words, table
 from collgen.generate.bodies import body_block
+from collgen.generate.python_sample import client_source
 from collgen.generate.returns import Returns
-from collgen.generate.values import (
-    client_argument,
-    is_built_in,
-    needs_signature,
-)
+from collgen.generate.values import client_argument, is_built_in, needs_signature
 from collgen.generate.words import value_cell
 from collgen.samples.filling import filled
-from collgen.samples.languages.python import client_source
 from collgen.samples.writing import samples
 
 if TYPE_CHECKING:
