@@ -98,6 +98,7 @@ def snippet(
     """Print the calls of COLLECTION's requests as scripts in one of many languages."""
     from collgen.build import understand_file
     from collgen.cli.variables import given_values
+    from collgen.generate.templates import Templates
     from collgen.inspect.select import choose
     from collgen.samples.filling import filled
     from collgen.samples.registry import language as language_named
@@ -113,6 +114,7 @@ def snippet(
     )
     api = understanding.api
     chosen = choose(api.operations, wanted) if wanted is not None else api.operations
+    templates = Templates()
     if as_json:
         import json
 
@@ -120,7 +122,7 @@ def snippet(
             {
                 "index": operation.index,
                 "path": _path(operation),
-                "code": sample(api, filled(operation), language),
+                "code": sample(api, filled(operation), language, templates),
             }
             for operation in chosen
         ]
@@ -132,7 +134,7 @@ def snippet(
             click.echo()
         if len(chosen) > 1:
             click.echo(comment(_path(operation)))
-        click.echo(sample(api, filled(operation), language), nl=False)
+        click.echo(sample(api, filled(operation), language, templates), nl=False)
     missing = _unresolved(understanding, given, chosen)
     if missing:
         words = ", ".join("{{" + name + "}}" for name in missing)

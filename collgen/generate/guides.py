@@ -18,7 +18,8 @@ from collgen.generate.code_views import (
     needed_arguments,
 )
 from collgen.generate.telling import printed, telling_operation
-from collgen.generate.values import accepted_call, client_argument
+from collgen.generate.values import client_argument
+from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
     from collections.abc import Callable

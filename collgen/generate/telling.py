@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from collgen.escape.escaped import Markdown
-from collgen.generate.values import accepted_call
+from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
     from collgen.model import Api, Operation, Schema

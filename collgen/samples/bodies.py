@@ -6,8 +6,8 @@ import json
 import mimetypes
 from typing import TYPE_CHECKING, Final
 
-from collgen.generate.values import file_of
 from collgen.model import JsonValue, Operation, Parameter
+from collgen.samples.calls import file_of
 from collgen.samples.request import (
     BinaryBody,
     Body,

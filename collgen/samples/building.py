@@ -19,8 +19,8 @@ from collgen.samples.request import (
 from collgen.samples.urls import UrlBuilder
 
 if TYPE_CHECKING:
-    from collgen.generate.values import Call
     from collgen.model import Api, Operation
+    from collgen.samples.calls import Call
 
 
 def sample_request(api: Api, operation: Operation, call: Call) -> SampleRequest:

@@ -82,8 +82,11 @@ def _text(
 
 def _body(operation: Operation) -> str | None:
     body, text = operation.body, operation.request.body
-    if text is None or body is None or body.kind != "json":
+    if text is None or body is None or body.kind not in ("json", "text"):
         return text
+    if body.kind == "text":
+        shown = with_samples("", text, _schema(operation))
+        return shown if isinstance(shown, str) else text
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Protocol
 
 from collgen.escape.escaped import Escaped
-from collgen.generate.values import Call
 from collgen.model import Api, Operation
 from collgen.samples.building import sample_request
+from collgen.samples.calls import Call
 from collgen.samples.request import SampleRequest
 
 
@@ -26,6 +26,15 @@ class Subject:
     def request(self) -> SampleRequest:
         """The request that the call puts on the wire: the same in every language."""
         return sample_request(self.api, self.operation, self.call)
+
+
+class Renderer(Protocol):
+    """Prints templates, each for a target of its own: see `collgen.generate.templates`."""
+
+    def render_as(
+        self, target: type[Escaped], name: str, values: Mapping[str, object]
+    ) -> Escaped:
+        """Return what the template `name` prints."""
 
 
 class Language(Protocol):

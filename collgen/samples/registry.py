@@ -14,6 +14,9 @@ from collgen.samples.language import Language
 ENTRY_POINTS: Final = "collgen.samples"
 """Other packages offer languages under this group: a name, and a `Language`."""
 
+_OF_OTHER_STAGES: Final = {"python": "collgen.generate.python_sample"}
+"""What is written by those who know the generated client."""
+
 
 @cache
 def language_names() -> tuple[str, ...]:
@@ -21,16 +24,17 @@ def language_names() -> tuple[str, ...]:
     files = Path(languages.__path__[0]).glob("*.py")
     own = (file.stem for file in files if not file.stem.startswith("_"))
     offered = (each.name for each in entry_points(group=ENTRY_POINTS))
-    return tuple(sorted({*(name.replace("_", "-") for name in own), *offered}))
+    names = (name.replace("_", "-") for name in own)
+    return tuple(sorted({*names, *_OF_OTHER_STAGES, *offered}))
 
 
 @cache
 def language(name: str) -> Language:
     """Return the language of that name."""
-    for each in entry_points(group=ENTRY_POINTS):
+    for each in () if name in _OF_OTHER_STAGES else entry_points(group=ENTRY_POINTS):
         if each.name == name:
             offered: Language = each.load()
             return offered
-    module = import_module(f"{languages.__name__}.{name.replace('-', '_')}")
-    found: Language = module.LANGUAGE
+    own = f"{languages.__name__}.{name.replace('-', '_')}"
+    found: Language = import_module(_OF_OTHER_STAGES.get(name, own)).LANGUAGE
     return found

@@ -8,7 +8,8 @@ from urllib.parse import quote
 import black
 import pytest
 
-from collgen.generate.values import Arguments, Style, accepted_call, call_source
+from collgen.generate.templates import Templates
+from collgen.generate.values import Style, call_source
 from collgen.model import (
     Auth,
     Body,
@@ -22,6 +23,7 @@ from collgen.model import (
     WireRequest,
 )
 from collgen.postman.references import parse
+from collgen.samples.calls import Arguments, accepted_call
 from collgen.samples.filling import filled
 from collgen.samples.writing import sample as write
 from tests.generate.conftest import Given, auth, call_of, path_of
@@ -37,11 +39,11 @@ def python_call(
 
 
 def python_snippet(api: Api, operation: Operation) -> str:
-    return write(api, operation, "python")
+    return write(api, operation, "python", Templates())
 
 
 def curl_snippet(api: Api, operation: Operation) -> str:
-    return write(api, operation, "curl")
+    return write(api, operation, "curl", Templates())
 
 
 TEXT = Schema(("string",))

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from collgen.build import understand_file
 from collgen.cli import cli
 from collgen.escape.escaped import Escaped
+from collgen.generate.templates import Templates
 from collgen.installed import TEMPLATES
 from collgen.samples.registry import language, language_names
 from collgen.samples.writing import samples
@@ -35,9 +36,9 @@ def test_every_template_of_samples_belongs_to_a_language() -> None:
 
 
 def test_every_language_writes_every_request_of_the_zoo() -> None:
-    api = understand_file(str(ZOO)).api
+    api, templates = understand_file(str(ZOO)).api, Templates()
     for operation in api.operations:
-        for name, text in samples(api, operation, language_names()).items():
+        for name, text in samples(api, operation, language_names(), templates).items():
             assert text.strip(), (name, operation.path)
             assert text.endswith("\n")
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import httpcore2
 
 from collgen.generate import Part, generate
+from collgen.generate.templates import Templates
 from collgen.samples.writing import sample
 from tests.parity.client import _Backend
 from tests.samples.run.subjects import FILE_CONTENT, read
@@ -38,7 +39,7 @@ def main(collection: str, port: str, network: str, folder: str) -> None:
     os.chdir(folder)
     for operation in run.operations:
         _Backend.index = operation.index
-        code = sample(run.api, operation, "python")
+        code = sample(run.api, operation, "python", Templates())
         for name in {*_PATH.findall(code)}:
             Path(json.loads(name)).write_text(FILE_CONTENT, encoding="utf-8")
         try:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from collgen.build import understand_file
-from collgen.generate.values import accepted_call
+from collgen.generate.python_sample import placeholder
+from collgen.generate.templates import Templates
 from collgen.model import Api, Operation
+from collgen.samples.calls import accepted_call
 from collgen.samples.filling import filled
 from collgen.samples.language import Subject
-from collgen.samples.languages.python import placeholder
 from collgen.samples.registry import language
 from collgen.samples.request import (
     BinaryBody,
@@ -54,12 +55,12 @@ class Run:
 
     def samples(self, name: str, port: int) -> dict[int, str]:
         """Return the samples of a language, by index, with the recorder as their host."""
-        texts = {}
+        texts, templates = {}, Templates()
         for operation in self.operations:
             subject = self.subject(operation)
             url = self._rebased(subject.request.url, port, operation.index)
             subject.__dict__["request"] = replace(subject.request, url=url)
-            texts[operation.index] = str(write(language(name), subject))
+            texts[operation.index] = str(write(language(name), subject, templates))
         return texts
 
     def _rebased(self, url: Text, port: int, index: int) -> Text:
