@@ -36,6 +36,8 @@ class ParameterBuilder:
     """A file that is sometimes a text."""
     occurrences: int = 1
     content_type: str | None = None
+    is_second_credential: bool = False
+    """It stands beside the credentials of the request's own auth, so that nobody has to have it."""
     whole: bool = False
     schema: Schema | None = None
     """Known beforehand: text, binary."""
