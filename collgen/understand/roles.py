@@ -19,6 +19,7 @@ from collgen.postman import collection as postman
 from collgen.postman.references import references, whole_reference
 from collgen.secrets.text import is_secret_name
 from collgen.understand.evidence.scripts import variables_set
+from collgen.understand.names.words import singular, snake
 from collgen.understand.requests.headers import is_idempotency_key
 from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.variables.scope import Role, is_setting
@@ -38,6 +39,8 @@ class Usage:
     """Requests whose path ends with it: there it alone says which object is meant."""
     follows: set[tuple[str, ...]] = field(default_factory=set)
     """What stands before it in paths."""
+    is_named_before: bool = False
+    """What stands before it names the kind of object: `site` before `SITE_ID`."""
 
 
 def variable_roles(
@@ -95,6 +98,8 @@ def _usages(requests: Iterable[ResolvedRequest]) -> dict[str, Usage]:
                 usage = usages[name]
                 usage.requests.add(request.index)
                 usage.follows.add(path[:number])
+                noun = singular(snake(path[number - 1])) if number else ""
+                usage.is_named_before |= len(noun) > 2 and noun in snake(name)
                 if number == len(path) - 1:
                     usage.is_object.add(request.index)
         for entry in _entries(request):
@@ -125,7 +130,6 @@ def _credentials(
     for request in requests:
         if request.auth is not None:
             found.update(dict.fromkeys(credentials(request.auth)))
-    for request in requests:
         for entry in _carried(request.spec):
             if entry.disabled or is_idempotency_key(entry.key or ""):
                 continue
@@ -134,10 +138,11 @@ def _credentials(
             else:
                 declared = defined[name].type if name in defined else ""
                 names = [name] if _names_secret(name, declared) else []
+            is_sure = entry in request.spec.headers and is_secret_name(entry.key or "")
             found.update(
                 (name, None)
                 for name in names
-                if not _is_once(usages[name], len(requests))
+                if is_sure or not _is_once(usages[name], len(requests))
             )
     return list(found)
 
@@ -184,8 +189,8 @@ class _Evidence:
         uses = len(usage.requests)
         variable = self.defined.get(name)
         has_value = variable is not None and variable.value not in (None, "")
-        if not has_value and not usage.follows:
-            return False  # what may be left out of a call stays an argument of it
+        if not has_value and (not usage.follows or usage.is_named_before):
+            return False  # left out of a call, or the id of what stands before it
         enough = _ENOUGH_WITH_VALUE if has_value else _ENOUGH_WITHOUT
         if uses < enough or uses < self.total * _NEARLY_ALL:
             return False

@@ -42,6 +42,7 @@ _LITERAL_ID: Final = re.compile(
 _BEFORE_VERSION: Final = frozenset({"api", "rest", "services", "v", "version"})
 _VERSION: Final = re.compile(r"v?\d+(?:\.\d+)*", re.IGNORECASE)
 _LONG_NUMBER: Final = 4
+_SHORTEST_NOUN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _names_objects(segment: str, value: str) -> bool:
         return False
     if _VERSION.fullmatch(segment):
         return len(value) >= _LONG_NUMBER and value[:2] != "20"
-    return any(map(str.isalpha, segment))
+    return sum(map(str.isalpha, segment)) >= _SHORTEST_NOUN
 
 
 def _percent(match: re.Match[str]) -> str:

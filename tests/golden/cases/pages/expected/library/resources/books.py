@@ -40,7 +40,7 @@ _LIST_BOOKS = Endpoint(
     ),
 )
 _SEARCH_BOOKS = Endpoint("GET", "/books/search", paging=Paging("page", "page", first=1))
-_GET_A_BOOK = Endpoint("GET", "/books/7")
+_GET_A_BOOK = Endpoint("GET", "/books/{book_id}")
 
 
 class BooksResource(SyncResource):
@@ -109,13 +109,20 @@ class BooksResource(SyncResource):
             options=options,
         )
 
-    def get_a_book(self, *, options: RequestOptions | None = None) -> models.Book:
+    def get_a_book(
+        self, *, book_id: int | str, options: RequestOptions | None = None
+    ) -> models.Book:
         """Get a book.
 
         Returns:
             An object with id, title, pages.
+
+        Example:
+            client.books.get_a_book(book_id=7)
         """
-        return self._request(_GET_A_BOOK, models.Book, options=options)
+        return self._request(
+            _GET_A_BOOK, models.Book, path={"book_id": book_id}, options=options
+        )
 
 
 class BooksMethods(Methods[ViewT]):
