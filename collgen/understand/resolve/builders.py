@@ -47,6 +47,17 @@ class ParameterBuilder:
     is_described_by_row: bool = False
 
     @property
+    def is_quoted(self) -> bool:
+        """Whether its values in JSON stand in quotes, which make a text of what a variable holds."""
+        return (
+            self.location == "body"
+            and not self.text
+            and not self.whole
+            and bool(self.values)
+            and all(isinstance(value, str) for value in self.values)
+        )
+
+    @property
     def is_scalar(self) -> bool:
         """Whether no value that was seen is a list or an object."""
         return not any(isinstance(value, (list, dict)) for value in self.values)

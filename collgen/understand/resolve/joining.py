@@ -326,6 +326,8 @@ class ParameterBuilders:
                 required = False
             repeated = builder.occurrences > 1
             schema, odd = self._schema(builder, chosen, repeated=repeated)
+            if not schema.type and not schema.enum and builder.is_quoted:
+                schema = replace(schema, type=("string",))
             if not schema.type and not schema.enum and is_text_name(builder.name):
                 chosen["type"] = of_name(builder.place)
                 builder.facts.append(chosen["type"])
