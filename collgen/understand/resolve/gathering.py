@@ -29,7 +29,13 @@ from collgen.understand.variables.scope import Scope
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _TEXT: Final = Schema(type=("string",))
 _BYTES: Final = Schema(type=("string",), format="binary")
-_GRAPHQL_TYPES: Final = {"Int": "integer", "Float": "number", "Boolean": "boolean", "ID": "string", "String": "string"}
+_GRAPHQL_TYPES: Final = {
+    "Int": "integer",
+    "Float": "number",
+    "Boolean": "boolean",
+    "ID": "string",
+    "String": "string",
+}
 
 
 def gather_own(
