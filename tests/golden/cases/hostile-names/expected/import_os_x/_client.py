@@ -61,9 +61,7 @@ if TYPE_CHECKING:
     )
 
 _CONFIG = Config(
-    package="import_os_x",
-    version="0.0.0",
-    base_url="https://api.example.com",
+    package="import_os_x", version="0.0.0", base_url="https://api.example.com"
 )
 
 
