@@ -12,6 +12,7 @@ from collgen import postman as read
 from collgen.diagnostics import Report
 from collgen.project.rules import apply_rules
 from collgen.understand import understand
+from collgen.understand.names.lock import NO_LOCK, NameLock
 
 if TYPE_CHECKING:
     from collgen.generate import Part
@@ -45,7 +46,9 @@ def understand_file(
     content: bytes | None = None,
     collection_name: str | None = None,
     package: str | None = None,
+    class_name: str | None = None,
     rules: Rules | None = None,
+    lock: NameLock = NO_LOCK,
     every_source: bool = False,
     values: ScopeValues | None = None,
     environments: EnvironmentFiles | None = None,
@@ -54,8 +57,8 @@ def understand_file(
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
 
     `content` is what the source holds, when that was read before; `collection_name` chooses one
-    of several collections; `rules` are those of the project's file; `every_source` as in
-    `understand`.
+    of several collections; `rules` are those of the project's file, `lock` has the names to keep;
+    `every_source` as in `understand`.
     """
     report = Report()
     progress("Reading", 0, 1)
@@ -69,6 +72,8 @@ def understand_file(
         document.collection,
         report,
         package=package,
+        class_name=class_name,
+        lock=lock,
         every_source=every_source,
         values=values,
         environments=environments,

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from collgen.model import Group, Model, Operation, Parameter, Response, Schema
+from collgen.model import Group, Model, Operation, Parameter, Place, Response, Schema
 from collgen.postman.collection import Pointer
 from collgen.understand.names.groups import Tree
+from collgen.understand.names.lock import LockedOperation
 from collgen.understand.operations import UnnamedOperation
 from collgen.understand.responses.errors import has_error_body
-from collgen.understand.responses.models import ModelRequest, ModelTable, name_models
+from collgen.understand.responses.models import (
+    RESULT,
+    ModelRequest,
+    ModelTable,
+    argument_place,
+    error_place,
+    name_models,
+)
 from collgen.understand.responses.paging import is_reachable
 
 
@@ -25,10 +33,18 @@ class Named:
     """In document order."""
 
 
-def name_everything(tree: Tree, operations: Sequence[UnnamedOperation]) -> Named:
-    """Return the operations in their groups, with all their names."""
+def name_everything(
+    tree: Tree,
+    operations: Sequence[UnnamedOperation],
+    locked: Mapping[Pointer, LockedOperation],
+    taken: Collection[str],
+) -> Named:
+    """Return the operations in their groups, with all their names.
+
+    `locked` are the names that callers use already; no other model gets a name of `taken`.
+    """
     by_pointer = {one.operation.place.pointer: one for one in operations}
-    models = name_models(_model_requests(tree, by_pointer))
+    models = name_models(_model_requests(tree, by_pointer, locked), taken)
     named: list[Operation] = []
     root = _group(tree, by_pointer, models, named)
     named.sort(key=lambda operation: operation.index)
@@ -36,7 +52,9 @@ def name_everything(tree: Tree, operations: Sequence[UnnamedOperation]) -> Named
 
 
 def _model_requests(
-    tree: Tree, operations: Mapping[Pointer, UnnamedOperation]
+    tree: Tree,
+    operations: Mapping[Pointer, UnnamedOperation],
+    locked: Mapping[Pointer, LockedOperation],
 ) -> list[ModelRequest]:
     """Return every place where an object may need a class, in the order in which they get names."""
     requests: list[ModelRequest] = []
@@ -50,15 +68,24 @@ def _model_requests(
         for pointer, python_name in group.requests:
             one = operations[pointer]
             words = one.operation.path[-1]
+            known = locked.get(pointer)
+            classes = known.models if known is not None else {}
             # The request whose example it is names an answer, not a sibling without one.
             found = later if one.is_result_borrowed else requests
             found += [
-                ModelRequest(group.path, python_name, words, *item)
+                ModelRequest(group.path, python_name, words, *item, locked=classes)
                 for item in _classes(one.operation)
             ]
             of_errors += [
                 ModelRequest(
-                    group.path, python_name, words, "response", response.schema, "Error"
+                    group.path,
+                    python_name,
+                    words,
+                    "response",
+                    response.schema,
+                    "Error",
+                    error_place(response),
+                    classes,
                 )
                 for response in one.operation.responses
                 if response.schema is not None and has_error_body(response)
@@ -68,12 +95,12 @@ def _model_requests(
 
 def _classes(
     operation: Operation,
-) -> list[tuple[Literal["response", "input"], Schema, str]]:
-    found: list[tuple[Literal["response", "input"], Schema, str]] = []
+) -> list[tuple[Literal["response", "input"], Schema, str, str]]:
+    found: list[tuple[Literal["response", "input"], Schema, str, str]] = []
     if operation.result is not None:
-        found.append(("response", operation.result, "Response"))
+        found.append(("response", operation.result, "Response", RESULT))
     found += [
-        ("input", parameter.schema, parameter.name)
+        ("input", parameter.schema, parameter.name, argument_place(parameter))
         for parameter in operation.parameters
         if _has_objects(parameter)
     ]
@@ -94,6 +121,7 @@ def _group(
     named.extend(members)
     return Group(
         name=tree.folder.name if tree.path else "",
+        place=Place(tree.folder.pointer),
         python_name=tree.python_name,
         class_name=tree.class_name,
         path=tree.path,

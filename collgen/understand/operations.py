@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from collgen.diagnostics import Report
@@ -92,9 +92,16 @@ class OperationReader:
         self._calls = CallMaker(scope, cleaner)
 
     def read(
-        self, resolved: ResolvedRequest, siblings: Sequence[ResolvedRequest] = ()
+        self,
+        resolved: ResolvedRequest,
+        siblings: Sequence[ResolvedRequest] = (),
+        locked: Mapping[str, str] | None = None,
     ) -> UnnamedOperation:
-        """Return what a request means; `siblings` are other requests of its endpoint."""
+        """Return what a request means.
+
+        `siblings` are other requests of its endpoint; `locked` are the names of its arguments that
+        callers use already, by place and wire name.
+        """
         if isinstance(self._scope, PostmanScope):
             self._scope.literals = literals(resolved)
         request = resolved.request
@@ -106,7 +113,7 @@ class OperationReader:
         documentation = self._document(builders, description, own)
         folders = self._inherited.above(resolved.folders)
         builders.inherit(folders)
-        parameters = builders.finish(every_source=self._every_source)
+        parameters = builders.finish(every_source=self._every_source, locked=locked)
         dynamic = inner_dynamic(own.body) if own.body else ()
         call = self._calls.make(resolved, parameters, own)
         answers = self._answers(resolved, requests, documentation, folders)

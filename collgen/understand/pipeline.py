@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from collgen.auth.blocks import notes
 from collgen.auth.registry import kind_names
 from collgen.diagnostics import Report
 from collgen.model import Api, Auth, Operation, Place, Reference, Template
-from collgen.postman.collection import Collection
+from collgen.postman.collection import Collection, Pointer
 from collgen.understand.evidence.siblings import siblings_of
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.groups import build_tree
+from collgen.understand.names.lock import (
+    NO_LOCK,
+    LockedOperation,
+    NameLock,
+    items_of,
+    match_operations,
+)
 from collgen.understand.naming import name_everything
 from collgen.understand.operations import OperationReader, UnnamedOperation
 from collgen.understand.requests.resolved import (
@@ -40,6 +47,8 @@ def understand(
     report: Report,
     *,
     package: str | None = None,
+    class_name: str | None = None,
+    lock: NameLock = NO_LOCK,
     every_source: bool = False,
     values: ScopeValues | None = None,
     environments: EnvironmentFiles | None = None,
@@ -49,6 +58,8 @@ def understand(
 
     Args:
         package: Overrides the package's import name.
+        class_name: Overrides the name of the client's class.
+        lock: The names that callers use already.
         every_source: The facts of a parameter are all that is known of it, not only what is
             documented.
         values: The calls hold the values that Postman would send, in place of samples; what makes
@@ -57,7 +68,9 @@ def understand(
         progress: Called with the requests understood and the requests in all.
     """
     title = names.api_title(collection.name)
-    package = package or title.package
+    package = package or lock.package or title.package
+    class_name = class_name or lock.class_name or title.class_name
+    locked = match_operations(lock, items_of(collection.root))
     report_secrets(collection, report)
     more = environments.values() if environments else {}
     requests, base = _with_base(resolve_requests(collection, report, more.values()))
@@ -69,21 +82,24 @@ def understand(
         dict.fromkeys(request.base for request in requests),
         environments.defaults(roles, collection.root.variables) if environments else {},
     )
-    scope.add_client_variables(package.upper(), base.whole, _CLIENT_ARGUMENTS)
+    scope.add_client_variables(
+        package.upper(), base.whole, _CLIENT_ARGUMENTS, lock.settings
+    )
     for auth in auths.values():
         for name, words in notes(auth):
             scope.describe(name, words)
     if values is not None:
         scope = PostmanScope(scope, collection.root.variables, values)
     reader = OperationReader(scope, report, auths, every_source=every_source)
-    operations = _read_operations(reader, requests, progress)
+    operations = _read_operations(reader, requests, locked, progress)
     operations = _with_shared_errors(operations)
-    named = name_everything(build_tree(collection.root), operations)
+    tree = build_tree(collection.root, lock)
+    named = name_everything(tree, operations, locked, lock.model_names)
     return Api(
         name=collection.name,
         title=title.title,
         package=package,
-        class_name=title.class_name,
+        class_name=class_name,
         version=collection.version,
         description=collection.root.description,
         root=named.root,
@@ -135,12 +151,17 @@ def _name_auths(
 def _read_operations(
     reader: OperationReader,
     requests: Sequence[ResolvedRequest],
+    locked: Mapping[Pointer, LockedOperation],
     progress: Callable[[int, int], None] | None,
 ) -> list[UnnamedOperation]:
     siblings = siblings_of(requests)
     found = []
     for request in requests:
-        found.append(reader.read(request, siblings.get(request.index, ())))
+        known = locked.get(request.request.pointer)
+        names_of_arguments = known.arguments if known is not None else {}
+        found.append(
+            reader.read(request, siblings.get(request.index, ()), names_of_arguments)
+        )
         if progress is not None:
             progress(len(found), len(requests))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -298,13 +298,19 @@ class ParameterBuilders:
                 inner.setdefault(name, Node()).add(node)
         return inner
 
-    def finish(self, *, every_source: bool = False) -> list[Parameter]:
+    def finish(
+        self, *, every_source: bool = False, locked: Mapping[str, str] | None = None
+    ) -> list[Parameter]:
         """Decide every parameter's facts, and name them all at once.
 
+        `locked` are the Python names that callers use already, by place and wire name.
         With `every_source`, what no documentation tells gets a fact too, which says where it is
         from.
         """
         namer = Namer(ARGUMENT_RESERVED)
+        kept = dict(locked or {})
+        for name in kept.values():
+            namer.reserve(name)
         finished = []
         inner = self._inner_nodes() if self._inner_rows else {}
         if self._sets:
@@ -360,7 +366,8 @@ class ParameterBuilders:
                     python_name=(
                         ""
                         if builder.variable
-                        else namer.name(words, f"{words}_{builder.location}")
+                        else kept.pop(f"{builder.location}.{builder.name}", "")
+                        or namer.name(words, f"{words}_{builder.location}")
                     ),
                     location=builder.location,
                     required=required,
