@@ -59,7 +59,9 @@ class Scope:
 
         `locked` are the names that callers use already, by variable.
         """
-        namer = names.Namer(reserved)
+        namer, taken = names.Namer(reserved), {f"{prefix}_BASE_URL"}
+        if base_url_variable is not None:
+            taken.clear()
         locked = locked or {}
         for kept in locked.values():
             namer.reserve(kept)
@@ -72,14 +74,15 @@ class Scope:
             variable = self._defined.get(name)
             secret = role == "credential" and not _USER_NAME.search(name)
             env = _environment_name(python_name.rstrip("_"))
+            if not env.startswith(f"{prefix}_"):
+                env = f"{_environment_name(prefix)}_{env}"
+            if env in taken:  # two settings never read one variable
+                env = f"{env}_{role.upper()}"
+            taken.add(env)
             self.client[name] = model.Variable(
                 name=name,
                 python_name=python_name,
-                env=(
-                    env
-                    if env.startswith(f"{prefix}_")
-                    else f"{_environment_name(prefix)}_{env}"
-                ),
+                env=env,
                 secret=secret,
                 default=None if role == "credential" else self._default(name),
                 description=variable.description if variable else "",
