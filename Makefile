@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases wheel check bench bench-setup clean
+.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases wheel check bench bench-setup openapi-bench openapi-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -121,6 +121,20 @@ tests/bench/node_modules/.installed: tests/bench/package.json
 tests/bench/.venv/.installed: tests/bench/chain-requirements.txt
 	$(PYTHON) -m venv tests/bench/.venv
 	tests/bench/.venv/bin/python -m pip --disable-pip-version-check --quiet install -r $<
+	@touch $@
+
+openapi-bench: openapi-setup ## Compare OpenAPI documents with those of other converters (long)
+	$(BIN)/python -m tests.bench.openapi_bench
+
+openapi-setup: $(VENV)/.tools tests/bench/openapi/node_modules/.installed tests/bench/openapi/.venv/.installed ## Install what OpenAPI documents are compared with and judged by
+
+tests/bench/openapi/node_modules/.installed: tests/bench/openapi/package.json
+	cd tests/bench/openapi && npm install --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tests/bench/openapi/.venv/.installed: tests/bench/openapi/requirements.txt
+	$(PYTHON) -m venv tests/bench/openapi/.venv
+	tests/bench/openapi/.venv/bin/python -m pip --disable-pip-version-check --quiet install -r $<
 	@touch $@
 
 clean: ## Remove what was built, but not .venv

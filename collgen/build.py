@@ -94,7 +94,12 @@ def plan_build(
 
     progress("Rendering", 0, 1)
     api = understanding.api
-    files = render(api, parts, templates)
+    rendered = [part for part in parts if part != "openapi"]
+    files = render(api, rendered, templates) if rendered else {}
+    if "openapi" in parts:
+        from collgen.openapi import document, print_json
+
+        files["openapi.json"] = print_json(document(api, understanding.report))
     progress("Comparing", 0, 1)
     findings = tuple(understanding.report)
     record = Record(

@@ -11,6 +11,7 @@ from collgen.cli.build import build
 from collgen.cli.diff import diff
 from collgen.cli.inspect import inspect
 from collgen.cli.lint import lint
+from collgen.cli.openapi import openapi
 from collgen.cli.snippet import snippet
 
 __all__ = ["cli", "run"]
@@ -26,6 +27,7 @@ cli.add_command(build)
 cli.add_command(diff)
 cli.add_command(inspect)
 cli.add_command(lint)
+cli.add_command(openapi)
 cli.add_command(snippet)
 
 

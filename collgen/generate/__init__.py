@@ -15,12 +15,13 @@ from collgen.model import Api
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-Part: TypeAlias = Literal["client", "docs", "tests"]
-PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
+Part: TypeAlias = Literal["client", "docs", "tests", "openapi"]
+PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests", "openapi")
+USUAL_PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
 
 
 def render(
-    api: Api, parts: Collection[Part] = PARTS, templates: Sequence[Path] = ()
+    api: Api, parts: Collection[Part] = USUAL_PARTS, templates: Sequence[Path] = ()
 ) -> dict[str, str]:
     """Return every file of the generated project by its path.
 
