@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 _PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9_./-]*(?: [A-Za-z0-9_./-]+)*")
 _WORDS: Final = {"false", "n", "no", "null", "off", "on", "true", "y", "yes"}
 """Plain texts that YAML 1.1 or 1.2 takes for another value."""
-_BLOCK: Final = re.compile(r"(?:[!-~][ -~]*)?(?:\n(?:[ -~]*[!-~])?)+")
-"""Lines of ASCII without blanks at their ends: what a block holds and shows as it is."""
+_SEEN: Final = r"[^\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff]"
+_BLOCK: Final = re.compile(
+    rf"(?:{_SEEN}(?: *{_SEEN})*)?(?:\n(?: *{_SEEN}(?: *{_SEEN})*)?)+"
+)
+"""Lines without blanks at their ends and without what cannot be seen: a block shows them."""
 _BRACKETS: Final = str.maketrans("<>", "‹›")
 
 

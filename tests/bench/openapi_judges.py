@@ -41,7 +41,7 @@ def valid(documents: list[Path]) -> set[Path]:
         python, input=names, capture_output=True, text=True, check=True
     )
     by_spec = {Path(line) for line in done.stdout.split()}
-    return {path for path in by_spec if path not in _refused(sorted(by_spec))}
+    return by_spec - _refused(sorted(by_spec))
 
 
 def _refused(documents: list[Path]) -> set[Path]:
@@ -120,13 +120,13 @@ def found_requests(
     """Return the operation of each request, by path and method; None where there is none."""
     operations: dict[tuple[str, tuple[str, ...]], tuple[str, str]] = {}
     for path, method, _ in operations_of(document):
-        operations.setdefault((method, _shape(path)), (path, method))
+        operations.setdefault((method, shape_of(path)), (path, method))
     by_length: dict[tuple[str, int], list[tuple[str, ...]]] = {}
     for method, shape in operations:
         by_length.setdefault((method, len(shape)), []).append(shape)
     found = []
     for method, path in requests:
-        wanted = _shape(path)
+        wanted = shape_of(path)
         same = [
             shape
             for shape in by_length.get((method, len(wanted)), ())
@@ -149,7 +149,7 @@ def operations_of(
             yield path, method, operation
 
 
-def _shape(path: str) -> tuple[str, ...]:
+def shape_of(path: str) -> tuple[str, ...]:
     """Return the segments, with `{}` for what is filled in; slashes at the end do not count."""
     return tuple(_HOLE.sub("{}", unquote(part)) for part in path.strip("/").split("/"))
 
@@ -185,10 +185,10 @@ def client(
     if done.returncode:
         return False, 0, False
     urls = {tuple(line) for line in json.loads(done.stdout)}
-    shapes = {(method, _shape(path)) for method, path in urls}
+    shapes = {(method, shape_of(path)) for method, path in urls}
     parsed = json.loads(document.read_text(encoding="utf-8"))
     matched = found_requests(parsed, requests)
-    methods = sum(m is not None and (m[1], _shape(m[0])) in shapes for m in matched)
+    methods = sum(m is not None and (m[1], shape_of(m[0])) in shapes for m in matched)
     typed = subprocess.run(
         [str(VENV / "mypy"), "--strict", "--no-incremental", str(package)],
         cwd=out,
@@ -221,14 +221,15 @@ def as_inspected(document: dict[str, Any], requests: list[tuple[str, str]]) -> A
     for index, match in enumerate(found_requests(document, requests)):
         operation = operations[match] if match is not None else {}
         item = document["paths"][match[0]] if match is not None else {}
-        parameters = list(_parameters(document, item, operation))
+        parameters = list(parameters_of(document, item, operation))
         found.append({"index": index, "path": [], "parameters": parameters})
     return {"operations": found}
 
 
-def _parameters(
+def parameters_of(
     document: dict[str, Any], item: dict[str, Any], operation: dict[str, Any]
 ) -> Iterator[dict[str, Any]]:
+    """Yield the parameters and the body's top-level fields, as `collgen inspect` has them."""
     for parameter in (*item.get("parameters", ()), *operation.get("parameters", ())):
         one = _resolved(document, parameter)
         schema = _plain(document, one.get("schema") or {})

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.bench.openapi_judges import (
-    _parameters,
-    _shape,
     operations_of,
+    parameters_of,
+    shape_of,
 )
-from tests.bench.openapi_tools import NODE, _by_node, convert
+from tests.bench.openapi_tools import NODE, by_node, convert
 from tests.corpus.inputs import ROOT
 
 _WORK: Final = ROOT / "build" / "openapi-bench" / "round"
@@ -34,7 +34,7 @@ def round_trip(count: int, tools: list[str]) -> dict[str, dict[str, str]]:
     collections = [
         _WORK / f"{number:03}.collection.json" for number in range(len(originals))
     ]
-    made = _by_node("postman", originals, collections, _WORK)
+    made = by_node("postman", originals, collections, _WORK)
     pairs = [
         (original, collection)
         for original, collection, outcome in zip(
@@ -100,20 +100,18 @@ def _compare(
 
 def _tail(path: str) -> tuple[str, ...]:
     """Return the last segments: a server's own path may have moved into it, or out of it."""
-    return _shape(path)[-3:]
+    return shape_of(path)[-3:]
 
 
 def _facts(
     document: dict[str, Any], path: str, operation: dict[str, Any]
 ) -> Iterator[tuple[tuple[str, str], tuple[bool, frozenset[str]]]]:
     item = document["paths"].get(path, {})
-    for parameter in _parameters(document, item, operation):
+    for parameter in parameters_of(document, item, operation):
         kind = parameter["schema"].get("type")
         types = frozenset([kind] if isinstance(kind, str) else kind or ()) - {"null"}
-        place, name = parameter["in"], str(parameter["name"])
-        if place in ("path", "query", "body") or place == "header":
-            # Names of path parameters may change: places are what counts.
-            yield (place, name), (parameter["required"], types)
+        key = parameter["in"], str(parameter["name"])
+        yield key, (parameter["required"], types)
 
 
 def _load(path: Path) -> dict[str, Any]:

@@ -31,13 +31,14 @@ def convert(tool: str, sources: list[Path], work: Path) -> list[Outcome]:
     targets = [folder / f"{number:03}.json" for number, _ in enumerate(sources)]
     for target in targets:
         target.unlink(missing_ok=True)
-    run = _by_collgen if tool == "collgen" else _by_node
+    run = _by_collgen if tool == "collgen" else by_node
     return run(tool, sources, targets, work)
 
 
-def _by_node(
+def by_node(
     tool: str, sources: list[Path], targets: list[Path], work: Path
 ) -> list[Outcome]:
+    """Convert files by a tool of npm's."""
     jobs = work / f"{tool}.jobs.json"
     pairs = zip(sources, targets, strict=True)
     jobs.write_text(
