@@ -30,10 +30,7 @@ def parameter_objects(
     merged: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for operation in endpoint.operations:
         for own in _own(api, operation, components, report):
-            key = own["in"], (
-                own["name"].lower() if own["in"] == "header" else own["name"]
-            )
-            merged.setdefault(key, []).append(own)
+            merged.setdefault(_key(own["in"], own["name"]), []).append(own)
     count = len(endpoint.operations)
     found += [_merged(same, is_in_all=len(same) == count) for same in merged.values()]
     return found
@@ -88,7 +85,7 @@ def _own(
     seen = set()
     for parameter in operation.parameters:
         place, name = parameter.location, parameter.name
-        key = place, name.lower()
+        key = _key(place, name)
         if place not in ("query", "header") or key in seen:
             continue
         seen.add(key)
@@ -102,10 +99,15 @@ def _own(
         found = _content(parameter, operation, components)
         yield {"name": name, "in": place, **required, **found}
     for header in operation.headers:
-        key = "header", header.name.lower()
+        key = _key("header", header.name)
         if key not in seen and header.name.lower() not in _IGNORED:
             seen.add(key)
             yield _constant(api, header.name, header.value)
+
+
+def _key(place: str, name: str) -> tuple[str, str]:
+    """Return what tells parameters apart: names of headers have no case (RFC 9110, 5.1)."""
+    return place, name.lower() if place == "header" else name
 
 
 def _constant(api: Api, name: str, value: Template) -> dict[str, Any]:

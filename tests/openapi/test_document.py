@@ -79,6 +79,16 @@ def test_requests_of_one_method_and_path_are_one_operation() -> None:
     assert [d.code for d in report] == ["openapi-merged"]
 
 
+def test_names_in_the_query_have_case_and_those_of_headers_have_none() -> None:
+    header = [{"key": "X-Tag", "value": "1"}]
+    other = [{"key": "x-tag", "value": "2"}]
+    found = documented(
+        item(f"{A}/pets?a=1&A=2", header=header), item(f"{A}/pets", header=other)
+    )
+    parameters = found["paths"]["/pets"]["get"]["parameters"]
+    assert [p["name"] for p in parameters] == ["a", "A", "X-Tag"]
+
+
 def test_a_field_is_required_where_every_request_has_it() -> None:
     table = "| name | required |\n| --- | --- |\n| a | yes |\n"
     only = "| name | required |\n| --- | --- |\n| a | yes |\n| b | yes |\n"
