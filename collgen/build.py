@@ -15,6 +15,7 @@ from collgen.understand import understand
 
 if TYPE_CHECKING:
     from collgen.generate import Part
+    from collgen.generate.formatting import Formatter
     from collgen.model import Api
     from collgen.output import Plan
     from collgen.project.config import Rules
@@ -82,20 +83,27 @@ def plan_build(
     parts: Collection[Part],
     *,
     templates: Sequence[Path] = (),
+    formatter: Formatter = "ruff",
     fingerprint: str = "",
     progress: Progress = _silent,
 ) -> Plan:
-    """Render everything, and compare it with what `out` holds; nothing is written.
+    """Generate everything, and compare it with what `out` holds; nothing is written.
 
     `fingerprint`, of the inputs, is kept in the manifest.
     """
-    from collgen.generate import render
+    from collgen.generate import generate
+    from collgen.generate.own_templates import unknown_templates
     from collgen.output import Plan, Record
 
-    progress("Rendering", 0, 1)
+    progress("Generating", 0, 1)
     api = understanding.api
-    rendered = [part for part in parts if part != "openapi"]
-    files = render(api, rendered, templates) if rendered else {}
+    for name in unknown_templates(templates):
+        message = f"{name} replaces no template: there is none of that name"
+        understanding.report.warn(
+            "template-unknown", message, hint="`collgen templates` lists them."
+        )
+    generated = [part for part in parts if part != "openapi"]
+    files = generate(api, generated, templates, formatter) if generated else {}
     if "openapi" in parts:
         from collgen.openapi import document, print_json
 

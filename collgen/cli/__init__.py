@@ -13,6 +13,7 @@ from collgen.cli.inspect import inspect
 from collgen.cli.lint import lint
 from collgen.cli.openapi import openapi
 from collgen.cli.snippet import snippet
+from collgen.cli.templates import templates
 
 __all__ = ["cli", "run"]
 
@@ -29,6 +30,7 @@ cli.add_command(inspect)
 cli.add_command(lint)
 cli.add_command(openapi)
 cli.add_command(snippet)
+cli.add_command(templates)
 
 
 def run() -> int:
