@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases wheel check bench bench-setup openapi-bench openapi-setup clean
+.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -123,6 +123,7 @@ tests/bench/.venv/.installed: tests/bench/chain-requirements.txt
 	tests/bench/.venv/bin/python -m pip --disable-pip-version-check --quiet install -r $<
 	@touch $@
 
+.PHONY: openapi-bench openapi-setup
 openapi-bench: openapi-setup ## Compare OpenAPI documents with those of other converters (long)
 	$(BIN)/python -m tests.bench.openapi_bench
 
