@@ -8,7 +8,11 @@ from pathlib import Path
 import click
 
 from collgen.cli.selection import collection_option
-from collgen.cli.variables import beside, environment_option, globals_option
+from collgen.cli.variables import (
+    environment_files,
+    environment_option,
+    globals_option,
+)
 
 
 @click.command()
@@ -42,7 +46,7 @@ def openapi(
         collection,
         stdin=sys.stdin.buffer,
         collection_name=collection_name,
-        beside=beside(environments, globals_),
+        environments=environment_files(environments, globals_),
     )
     report = understanding.report
     found = document(understanding.api, report)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
@@ -75,7 +76,7 @@ class Components:
             ("maximum", schema.maximum),
             ("minLength", schema.min_length),
             ("maxLength", schema.max_length),
-            ("pattern", schema.pattern),
+            (_pattern_word(schema.pattern), schema.pattern),
             ("deprecated", schema.deprecated or None),
             ("readOnly", schema.read_only or None),
             ("x-unit", schema.unit),
@@ -128,6 +129,15 @@ def _default(schema: Schema) -> dict[str, Any]:
         not schema.enum or schema.open_enum or value in schema.enum
     )
     return {"default" if admitted else "x-default": value}
+
+
+def _pattern_word(pattern: str | None) -> str:
+    """Return `pattern`, or an extension's name for what no regular expression is."""
+    try:
+        re.compile(pattern or "")
+    except (re.error, OverflowError, RecursionError):
+        return "x-pattern"
+    return "pattern"
 
 
 def _is_of(value: JsonValue, types: tuple[str, ...]) -> bool:

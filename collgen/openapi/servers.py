@@ -64,7 +64,7 @@ def _server(
                 url += "{dynamic}"
                 variables["dynamic"] = {"default": "0"}
     url = url.split("?")[0].split("#")[0].strip()
-    found: dict[str, Any] = {"url": url or _NOWHERE}
+    found: dict[str, Any] = {"url": url.rstrip("/") or _NOWHERE}
     if title:
         found["description"] = title
     if variables:

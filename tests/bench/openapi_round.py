@@ -35,6 +35,9 @@ def round_trip(count: int, tools: list[str]) -> dict[str, dict[str, str]]:
         _WORK / f"{number:03}.collection.json" for number in range(len(originals))
     ]
     made = by_node("postman", originals, collections, _WORK)
+    for collection in collections:
+        if collection.is_file():
+            _with_raw(collection)
     pairs = [
         (original, collection)
         for original, collection, outcome in zip(
@@ -55,6 +58,26 @@ def round_trip(count: int, tools: list[str]) -> dict[str, dict[str, str]]:
             for name in ("operations", "parameters", "required", "types")
         }
     return found
+
+
+def _with_raw(collection: Path) -> None:
+    """Add to each URL its text, as Postman's app does: some tools read nothing else."""
+    value = _load(collection)
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        waiting += item.get("item") or []
+        url = (item.get("request") or {}).get("url")
+        if isinstance(url, dict):
+            query = "&".join(
+                f"{entry['key']}={entry.get('value') or ''}"
+                for entry in url.get("query") or ()
+                if not entry.get("disabled")
+            )
+            path = "/".join(url.get("path") or ())
+            host = ".".join(url.get("host") or ())
+            url["raw"] = f"{host}/{path}" + (f"?{query}" if query else "")
+    collection.write_text(json.dumps(value), encoding="utf-8")
 
 
 def _originals(count: int) -> list[Path]:

@@ -15,7 +15,9 @@ from jsonschema import Draft202012Validator
 from collgen.build import understand_file
 from collgen.cli import cli
 from collgen.diagnostics import Report
+from collgen.model import Schema
 from collgen.openapi import document, print_json, print_yaml
+from collgen.openapi.components import Components
 
 ROOT = Path(__file__).parents[2]
 ZOO = ROOT / "collections" / "zoo.postman_collection.json"
@@ -284,6 +286,17 @@ def test_no_secret_stands_in_the_document() -> None:
     printed = print_json(found)
     assert "s3cr3t" not in printed
     assert "k3y-0f" not in printed
+
+
+def test_an_address_ends_without_a_slash() -> None:
+    variable = [{"key": "host", "value": "https://a.example/"}]
+    found = documented(item("{{host}}/x"), variable=variable)
+    assert found["servers"] == [{"url": "https://a.example"}]
+
+
+def test_what_is_no_regular_expression_is_no_pattern() -> None:
+    found = Components().schema(Schema(("string",), pattern="^a(?i)b"))
+    assert found == {"type": "string", "x-pattern": "^a(?i)b"}
 
 
 HOSTILE = "a: b # c\n- *x &y !z '\"\\ \t{{v}} \u2028 \x00 \x1f %> é 漢 🦁 yes"
