@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases wheel check bench bench-setup clean
+.PHONY: help demo test lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -63,8 +63,11 @@ format: $(VENV)/.tools ## Let ruff and black mend style
 types: $(VENV)/.tools ## Check types with mypy --strict
 	$(BIN)/mypy
 
+runtime: $(VENV)/.tools ## Make the synchronous half of the runtime from the asynchronous one
+	$(BIN)/python -m tests.runtime.halves
+
 golden: $(VENV)/.tools ## Write the golden tests' expected output anew
-	$(BIN)/python -m pytest -q tests/golden tests/cli --update
+	$(BIN)/python -m pytest -q tests/golden tests/cli tests/generate/test_template_docs.py --update
 
 corpus: $(VENV)/.tools ## Build every collection and check all that comes out (long)
 	$(BIN)/python -m tests.corpus.check --jobs $(JOBS)

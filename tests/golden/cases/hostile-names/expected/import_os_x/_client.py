@@ -139,7 +139,7 @@ class ImportOsX(SyncClient):
 
     @cached_property
     def group_group(self) -> GroupGroupResource:
-        """Group_group."""
+        """group_group."""
         from .resources.group_group import GroupGroupResource
 
         return GroupGroupResource(self)
@@ -167,7 +167,7 @@ class ImportOsX(SyncClient):
 
     @cached_property
     def group_2(self) -> Group2Resource:
-        """Group_2."""
+        """group_2."""
         from .resources.group_2 import Group2Resource
 
         return Group2Resource(self)
@@ -399,7 +399,7 @@ class AsyncImportOsX(AsyncClient):
 
     @cached_property
     def group_group(self) -> AsyncGroupGroupResource:
-        """Group_group."""
+        """group_group."""
         from .resources.group_group import AsyncGroupGroupResource
 
         return AsyncGroupGroupResource(self)
@@ -427,7 +427,7 @@ class AsyncImportOsX(AsyncClient):
 
     @cached_property
     def group_2(self) -> AsyncGroup2Resource:
-        """Group_2."""
+        """group_2."""
         from .resources.group_2 import AsyncGroup2Resource
 
         return AsyncGroup2Resource(self)

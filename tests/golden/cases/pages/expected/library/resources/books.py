@@ -12,26 +12,21 @@ from .._runtime import (
     Endpoint,
     Method,
     Methods,
+    Page,
     PageMethod,
     Paging,
+    Range,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncRaw,
-        AsyncStreaming,
-        Page,
-        Raw,
-        RequestOptions,
-        Streaming,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _LIST_BOOKS = Endpoint(
     "GET",
     "/books",
-    limits=(("query.limit", "range", (None, 100), "At most 100"),),
+    limits=(Range("query.limit", maximum=100, quote="At most 100"),),
     paging=Paging(
         "cursor",
         "cursor",
@@ -70,9 +65,9 @@ class BooksResource(SyncResource):
             for item in client.books.list_books(cursor="", limit=20):
                 print(item)
         """
-        return self._pages(
+        return self._request(
             _LIST_BOOKS,
-            models.BookList,
+            Page[models.Book, models.BookList],
             query={"cursor": cursor, "limit": limit},
             options=options,
         )
@@ -99,9 +94,9 @@ class BooksResource(SyncResource):
             for item in client.books.search_books(q="ants", page=1, per_page=10):
                 print(item)
         """
-        return self._pages(
+        return self._request(
             _SEARCH_BOOKS,
-            list[models.Book],
+            Page[models.Book, list[models.Book]],
             query={"q": q, "page": page, "per_page": per_page},
             options=options,
         )
