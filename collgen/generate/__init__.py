@@ -11,13 +11,14 @@ from collgen.generate.own_templates import invalid_output, template_faults
 from collgen.generate.templates import Templates
 from collgen.model import Api
 
-Part: TypeAlias = Literal["client", "docs", "tests"]
-PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
+Part: TypeAlias = Literal["client", "docs", "tests", "openapi"]
+PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests", "openapi")
+USUAL_PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
 
 
 def generate(
     api: Api,
-    parts: Collection[Part] = PARTS,
+    parts: Collection[Part] = USUAL_PARTS,
     templates: Sequence[Path] = (),
     formatter: Formatter = "ruff",
 ) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from collgen.auth.fields import constant, credential
 from collgen.auth.kind import Declaration, Kind, SampleAuth, User
-from collgen.model import Auth, Template
+from collgen.model import Auth, JsonValue, Template
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +32,13 @@ class _Ntlm(Kind[NtlmAuth]):
         domain = Template.of(auth.domain, "\\") if auth.domain else Template()
         name = Template.of(domain, auth.username)
         return SampleAuth(user=User("ntlm", name, auth.password), scheme="NTLM")
+
+    def security_scheme(self, _auth: NtlmAuth) -> dict[str, JsonValue]:
+        return {
+            "type": "http",
+            "scheme": "negotiate",
+            "x-postman-auth": self.value.kind,
+        }
 
 
 KIND: Final = _Ntlm()
