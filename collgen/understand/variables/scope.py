@@ -74,8 +74,8 @@ class Scope:
             variable = self._defined.get(name)
             secret = role == "credential" and not _USER_NAME.search(name)
             env = _environment_name(python_name.rstrip("_"))
-            if not env.startswith(f"{prefix}_"):
-                env = f"{_environment_name(prefix)}_{env}"
+            before = _environment_name(prefix)
+            env = env if env.startswith(f"{before}_") else f"{before}_{env}"
             if env in taken:  # two settings never read one variable
                 env = f"{env}_{role.upper()}"
             taken.add(env)
