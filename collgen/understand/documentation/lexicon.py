@@ -10,14 +10,18 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _FOLDER: Final = Path(__file__).parent / "vocabulary"
 _WORD: Final = re.compile(r"\w+")
-_UNSPACED: Final = re.compile(
-    "[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9d]"
+UNSPACED: Final = (
+    "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9d"
 )
-"""Thai, Kana, Han, Hangul."""
+"""Letters of scripts that are written without spaces: Thai, Kana, Han, Hangul."""
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 
 
 @cache
@@ -43,8 +47,13 @@ def words(*concepts: str) -> frozenset[str]:
 @cache
 def alternatives(*concepts: str) -> str:
     """Return a regular expression for the forms of concepts, the longest first."""
-    forms = sorted(words(*concepts), key=lambda form: (-len(form), form))
-    return f"(?:{'|'.join(map(_as_pattern, forms))})"
+    return alternatives_of(words(*concepts))
+
+
+def alternatives_of(forms: Iterable[str]) -> str:
+    """Return a regular expression for forms, the longest first."""
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    return f"(?:{'|'.join(map(_as_pattern, longest_first))})"
 
 
 def _as_pattern(form: str) -> str:

@@ -54,7 +54,11 @@ def limits_of(
         if not repeated:
             chosen = {"enum": chosen["items_enum"]}
         schema = schema.items
-    told = {word: fact for word, fact in chosen.items() if fact.source in _OUTRIGHT}
+    told = {
+        word: fact
+        for word, fact in chosen.items()
+        if fact.stated and fact.source in _OUTRIGHT
+    }
     found = []
     if "enum" in told and schema.enum and not schema.open_enum:
         values = tuple(v for v in schema.enum if not isinstance(v, (list, dict)))

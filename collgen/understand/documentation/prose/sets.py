@@ -1,268 +1,529 @@
-"""Closed sets of values: `allowed values: a, b`, `one of …`, `a | b`, coded lists, bullets.
+"""Closed sets of values: candidates first, then the words for and against each.
 
-A set is told only when the words close it. `e.g.`, `such as`, `…` and their like leave it open, and a
-sentence about one of the values (`set this to 'hangup'`) names no set at all.
+`Allowed values: a, b`, ``sorted in `asc` or `desc` order``, `1 = daily, 2 = weekly`, one value a line,
+one a sentence. A set is told only when the words close it: `e.g.`, `such as` and their like leave it open.
 """
 
 from __future__ import annotations
 
 import re
-from functools import reduce
-from operator import or_
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.prose.loose_sets import (
-    BOOLEANS,
-    CODE_LIKE,
-    COMPOSED,
-    bracketed,
-    leading,
-    piped,
-    slashed,
-    suffixed,
-    whole,
-)
-from collgen.understand.documentation.prose.set_words import STRONG, WEAK
-from collgen.understand.documentation.prose.value_lists import (
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.tokens import concept
+from collgen.understand.documentation.prose.values import (
+    Value,
     ValueList,
-    read_bracketed,
-    read_coded,
-    read_dashed,
-    read_inline,
-    read_lines,
+    closing,
+    read_list,
+    read_value,
 )
-from collgen.understand.documentation.text import literal, word_set
+from collgen.understand.documentation.text import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
-    from collgen.understand.documentation.prose.told import Prose
+    from collgen.understand.documentation.prose.reading import Prose
 
-_OPENED_BEFORE = re.compile(
-    r"(?:\b(?:e\.g\.?|for example|for instance|such as|like|including|examples?)|\(ex\.?)[ :,(]*$",
-    re.IGNORECASE,
+BOOLEANS: Final = frozenset({"true", "false"})
+_NOTHING: Final = frozenset({"null", "none", "empty", ""})
+_ENOUGH: Final = 3.5
+_ALLOWED, _VALUES, _PLAIN = concept("allowed"), concept("values"), concept("plain_values")
+_ONE_OF, _ENUM, _ONLY = concept("one_of"), concept("enum"), concept("only")
+_CAN_BE, _WEAK = concept("can_be"), concept("weak_can_be")
+_INCLUDE, _OPEN, _EXAMPLE = concept("include"), concept("open"), concept("example")
+_IS, _THE, _OF, _FIELD = concept("is"), concept("the"), concept("of"), concept("field")
+_FOLLOWING, _EITHER, _NOT, _WHEN = concept("following"), concept("either"), concept("not"), concept("when")
+_BEHIND, _SEVERAL, _MEANS = concept("accepted_behind"), concept("several"), concept("means")
+_NO_MEMBER, _LABEL, _DEFAULT = concept("no_member"), concept("label"), concept("default")
+_ALSO, _THIS, _TO, _OR, _FOR = concept("also"), concept("this"), concept("to"), concept("or"), concept("for")
+_ANNOUNCING: Final = _VALUES | _ONE_OF | _ENUM | _CAN_BE | _INCLUDE | _EITHER | _ALLOWED | _ONLY
+_PLAIN_WORD: Final = re.compile(
+    r"[a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*|[a-z]+(?:[A-Z][a-z0-9]*)+|[A-Z][a-z]+|[^\W\d_]+"
 )
-_OPENED = re.compile(
-    r"\b(?:e\.g|for example|for instance|such as|including|etc|and (?:so on|more|others)|among others|may be extended|(?:might|may|can) grow|examples?|not limited to|other values)\b|\.\.\.",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"\w+")
-_ITSELF = word_set(
-    "this it parameter field property attribute argument header param value"
-)
-_VALUE_NOUN = re.compile(
-    r"\b(?:values?|options?|choices|enum)\b|\bone of\b", re.IGNORECASE
-)
-_QUOTE_IN_BRACKET = ("(`", '("', "('")
-_CODE_SIGNS = ("=", ":", "-", "(", " for ", "表")
-_SEVERAL = re.compile(
-    r"\b(?:criteria|properties|information|formats|requirements|one or (?:more|several)|several of|combin\w+|operators?|expressions?|examples?"
-    r"|(?:include|add|return|specify|contain)\w* (?:the |any of the )?following)\b",
-    re.IGNORECASE,
-)
-_SINGLE = re.compile(
-    r"\b(?i:must (?:always )?be(?: set to)?|always(?: set to)?|(?:only|currently) (?:supported|supports|accepts)[ ]*:?|should always be|has to be|must equal|fixed to|current(?:ly)? supported:)[ ]*:?[ ]*"
-    r"(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[A-Z][A-Z0-9_]{2,40}\b|\w+_\w+|(?<=supported: )\w+)\s*(?=$|[.;\n)]|,\s|for\b|to\b|in order\b)",
-)
-# With none of these words and signs there is no set.
-_SET_TOPICS = reduce(
-    or_,
-    (topic for topic, _ in (*STRONG, *WEAK)),
-    topics.MEMBERS | topics.SINGLE | topics.OR,
-)
-_SIGN = re.compile(r"[|/,=:(`\"\n-]")
-_NOT_ENUM = word_set(
-    "positive negative unique empty blank null none lowercase uppercase unset omitted "
-    "used left larger smaller true-like present absent required optional alphanumeric "
-    "numeric set configured enabled disabled different identical filtered sorted "
-    "combined repeated specified included excluded json xml csv ascii utf-8 absolute "
-    "relative public private url uri email uuid encoded escaped decimal hexadecimal "
-    "string integer number list array boolean object values value multiple several "
-    "single both all"
-)
+_NAME_LIKE: Final = re.compile(r"[A-Z][a-z]+")
+_BRACKETS: Final = frozenset("([{<")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What may be a set, where it stands, and how much speaks for it."""
+
+    values: list[Value]
+    first: int
+    end: int
+    score: float
+    lines: bool = False
+
+    @property
+    def texts(self) -> list[str]:
+        """The values as written, each once."""
+        return list(dict.fromkeys(value.text for value in self.values))
 
 
 def read_values(prose: Prose) -> None:
     """Tell `enum` for a closed set, `type` boolean for true and false."""
-    if not (
-        prose.topics & _SET_TOPICS or _SIGN.search(prose.text) or "表" in prose.text
-    ):
+    found = [one for one in _candidates(prose) if one.score >= _ENOUGH and _is_about(prose, one)]
+    if not found:
         return
-    for rule in _RULES:
-        found = rule(prose)
-        if found is not None and len(set(found.values)) >= (
-            1 if rule is _single else 2
+    best = max(found, key=lambda one: one.score)
+    _extend(prose, best)
+    _tell(prose, best)
+
+
+def _tell(prose: Prose, found: Candidate) -> None:
+    lowered = {text.lower() for text in found.texts}
+    start = prose.tokens[max(0, found.first - 3)].start
+    end = prose.tokens[found.end - 1].end
+    if lowered <= BOOLEANS | {"null"} and lowered & BOOLEANS:
+        prose.tell("type", "boolean", start, end)
+    elif lowered != {"true", "false", "0", "1"} and lowered - _NOTHING:
+        values = [literal(text) for text in found.texts]
+        prose.tell("enum", values, start, end, stated=found.score >= _ENOUGH + 1)
+
+
+def _is_about(prose: Prose, found: Candidate) -> bool:
+    """Tell whether the values can be the parameter's own: not its name, not mere signs."""
+    lowered = [text.lower() for text in found.texts]
+    if any(map("".join(lowered).__contains__, "=(<>")):
+        return False
+    return (prose.own_name not in lowered or len(lowered) > 2) and all(
+        any(map(str.isalnum, word)) for word in lowered
+    )
+
+
+def _candidates(prose: Prose) -> Iterator[Candidate]:
+    yield from _inline(prose)
+    if "\n" in prose.text:
+        yield from _lines(prose)
+    yield from _right_coded(prose)
+    yield from _scattered(prose)
+    yield from _single(prose)
+
+
+# --- lists in a line ---------------------------------------------------------------------------
+
+
+def _inline(prose: Prose) -> Iterator[Candidate]:
+    tokens = prose.tokens
+    index = 0
+    while index < len(tokens):
+        if not _may_start(prose, index):
+            index += 1
+            continue
+        found = read_list(tokens, index)
+        if len(found.values) < 2 or len(set(found.texts)) < 2:
+            index += 1
+            continue
+        yield _weighed(prose, found)
+        index = max(found.values[-1].end, index + 1)
+
+
+def _may_start(prose: Prose, index: int) -> bool:
+    token = prose.tokens[index]
+    if token.kind == "marked" or (token.kind == "number") or token.text.isupper():
+        return True
+    if token.kind not in ("word", "sign") or (token.kind == "sign" and token.text not in "-+@#*$"):
+        return False
+    if index == 0:
+        return True
+    before = prose.tokens[index - 1]
+    return before.kind in ("stop", "line") or before.text in "([{:=-|," or bool(
+        before.concepts & (_ANNOUNCING | _IS | _FOLLOWING | _TO | _OF | _FOR | _THE | _OR)
+    )
+
+
+def _weighed(prose: Prose, found: ValueList) -> Candidate:
+    """Score a list by what stands before, in and behind it."""
+    tokens, values = prose.tokens, found.values
+    announced = _announced(prose, found.first)
+    behind = tokens[found.end] if found.end < len(tokens) else None
+    score = announced
+    if behind is not None and behind.concepts & _BEHIND and not found.runs_on:
+        score += 4
+    plain = not found.all_marked
+    code = [value.is_code for value in values]
+    texts, lowered = found.texts, {text.lower() for text in found.texts}
+    if found.all_marked:
+        score += 2
+    elif all(code):
+        score += 1.5
+    elif any(code):
+        score += 0.5
+    kind = prose.is_named("kinds")
+    alone = _is_alone(prose, found)
+    score += found.or_ + (2 if alone else 0)
+    if found.signs and set(found.signs) == {"|"}:
+        score += 3
+    elif set(found.signs) == {"/"}:
+        same = all(map(str.islower, texts)) or all(map(str.isupper, texts))
+        digits = any(any(map(str.isdigit, text)) for text in texts)
+        score += 1 if same and not digits and alone else -3
+        if lowered == BOOLEANS:
+            score += 5
+    if sum(value.gloss for value in values) * 2 > len(values):
+        score += 1.5
+    if kind:
+        score += 1 + (alone and plain)
+    if any(value.default for value in values):
+        score += 1
+    if lowered <= BOOLEANS:
+        score += 2
+    if alone and found.or_ and all(map(_NAME_LIKE.fullmatch, texts)):
+        score += 1
+    score -= _against(prose, found, announced, plain=plain and not all(code), kind=kind)
+    return Candidate(values, found.first, found.end, score)
+
+
+def _against(
+    prose: Prose, found: ValueList, announced: float, *, plain: bool, kind: bool
+) -> float:
+    """Return what speaks against a list: it is open, a condition, names, a sentence."""
+    tokens, values = prose.tokens, found.values
+    score = 0.0
+    if _is_open(prose, found):
+        score += 6
+    if _is_condition(prose, found.first):
+        score += 5
+    marked = [bool(value.mark) for value in values]
+    if found.runs_on:
+        score += 4 if any(marked) else 2 if plain else 0.5
+    elif any(marked) and not all(marked) and not all(value.is_code for value in values):
+        score += 1.5
+    if plain:
+        odd = [value for value in values if tokens[value.first].concepts & _NO_MEMBER and not value.mark]
+        if odd and announced < 4 and not (
+            len(values) > 2 and all(v.text.lower() in words("prose.everything") for v in odd)
         ):
-            words = [word.lower() for word in found.words]
-            if not _is_open(prose.text, found) and _is_about(prose, words):
-                _tell(prose, found, set(words))
+            score += 4
+        if announced < 4 and not kind:
+            score += 1 if found.or_ and not found.and_ else 2
+            if any(value.text.endswith("ed") and len(value.text) > 4 for value in values):
+                score += 2
+        if not all(_PLAIN_WORD.fullmatch(value.text) or value.is_code for value in values):
+            score += 2
+    if announced < 4:
+        if any(prose.is_other_name(value.text) for value in values):
+            score += 4
+        if not prose.is_named("kinds") and prose.is_named("composed"):
+            score += 3
+        if found.and_ and not found.or_ and not all(value.gloss for value in values):
+            score += 1 if announced else 2
+    if found.articles and announced < 2:
+        score += 1
+    if prose.in_bullet(tokens[found.first].start, deep=True):
+        score += 3
+    first = tokens[found.first]
+    if first.kind == "number" and not announced and not any(v.gloss for v in values):
+        score += 2
+    return score
+
+
+def _announced(prose: Prose, index: int) -> float:
+    """Return how much the words before a list announce values: 4 surely, 2 maybe."""
+    tokens = prose.tokens
+    colon = False
+    seen = 0
+    gap = 0
+    of = False
+    own = False
+    position = index - 1
+    while position >= 0 and gap < 6:
+        token = tokens[position]
+        if token.kind == "stop" or (token.kind == "line" and not colon and position != index - 1):
+            break
+        if token.text in (":", "="):
+            if colon and token.text == ":":
+                break
+            colon = True
+        elif token.kind == "sign" and token.text in ",;)|":
+            break
+        elif token.concepts & _ANNOUNCING:
+            seen |= token.concepts
+            if token.concepts & _ALLOWED or token.concepts & _ONE_OF:
+                break
+        elif token.concepts & (_IS | _FOLLOWING | _THE):
+            seen |= token.concepts & _IS
+        elif token.kind == "line" or token.text in "([{-<":
+            pass
+        else:
+            if token.concepts & _OF and seen == 0:
+                of = True
+            own = own or prose.is_own(token) or bool(token.concepts & (_FIELD | _THIS))
+            gap += 1
+            if not colon and not seen & _IS:
+                gap += 2
+        position -= 1
+    if gap and of and not own and seen & (_VALUES | _ALLOWED):
+        return 0
+    negated = any(
+        one.concepts & _NOT for one in tokens[max(0, position - 2) : index] if not one.mark
+    )
+    if negated:
+        return -3
+    joined = colon or seen & _IS or not gap
+    if seen & (_ONE_OF | _ENUM) and not (seen & _ENUM and not joined):
+        return 4
+    if seen & _ALLOWED and (seen & _VALUES or (colon and gap == 0)) and joined:
+        return 4
+    if seen & _PLAIN and (colon or seen & (_IS | _CAN_BE)) and joined:
+        return 4
+    if seen & _VALUES and seen & _INCLUDE:
+        return 3
+    if seen & _CAN_BE and gap <= 1:
+        return 2 if not seen & _WEAK or seen & _EITHER else 1.5
+    if seen & _VALUES and colon:
+        return 1.5
+    if seen & (_ONLY | _EITHER) and gap == 0:
+        return 1
+    return 0
+
+
+def _is_alone(prose: Prose, found: ValueList) -> bool:
+    """Tell whether a list fills a sentence, a bracket, or what follows a colon."""
+    tokens = prose.tokens
+    before = tokens[found.first - 1] if found.first else None
+    behind = tokens[found.end] if found.end < len(tokens) else None
+    opened = (
+        before is None
+        or before.kind in ("stop", "line")
+        or (before.kind == "sign" and before.text in "([{:-")
+    )
+    closed = (
+        behind is None
+        or behind.kind in ("stop", "line")
+        or (behind.kind == "sign" and behind.text in ")]};-")
+        or bool(behind.concepts & _DEFAULT)
+        or (behind.text == "," and found.all_marked)
+    )
+    return opened and closed
+
+
+def _is_open(prose: Prose, found: ValueList) -> bool:
+    """Tell whether the words before, in or right behind a list leave it open."""
+    tokens = prose.tokens
+    if any(
+        token.concepts & (_OPEN | _EXAMPLE) and not token.concepts & _INCLUDE
+        for token in tokens[max(0, found.first - 3) : found.first]
+        if token.kind not in ("stop", "line")
+    ):
+        return True
+    for value in found.values:
+        if any(t.concepts & _OPEN for t in tokens[value.first : value.end] if not t.mark):
+            return True
+    for token in tokens[found.values[-1].end : found.end + 4]:
+        if token.kind in ("line", "stop"):
+            break
+        if token.concepts & _OPEN and not token.concepts & _INCLUDE:
+            return True
+    return False
+
+
+def _is_condition(prose: Prose, index: int) -> bool:
+    """Tell whether a list ends a clause with `if`, `when`, `used with`."""
+    tokens = prose.tokens
+    for position in range(index - 1, max(-1, index - 10), -1):
+        token = tokens[position]
+        if token.kind in ("stop", "line") or token.text in (",", ";", ":", "("):
+            return False
+        if token.concepts & _WHEN and not token.mark:
+            return True
+        if token.concepts & _ONE_OF:
+            return False
+    return False
+
+
+# --- one value a line --------------------------------------------------------------------------
+
+
+def _lines(prose: Prose) -> Iterator[Candidate]:
+    """Values that begin the lines, with or without signs of a list."""
+    tokens = prose.tokens
+    starts = [0, *(i + 1 for i, one in enumerate(tokens) if one.kind == "line")]
+    run: list[ValueList] = []
+    lead = -1
+    for number, start in enumerate(starts):
+        end = starts[number + 1] - 1 if number + 1 < len(starts) else len(tokens)
+        if start >= end:
+            continue
+        bullet = start > 0 and "-" in tokens[start - 1].text
+        found = _line_values(prose, start, end, bullet=bullet)
+        if found is None:
+            if len(run) > 1 and run[0].values:
+                break
+            run, lead = [], number
+            continue
+        if not run:
+            lead = number - 1
+        run.append(found)
+    if len(run) < 2:
+        return
+    values = [value for one in run for value in one.values]
+    if len(set(one.text for one in values)) < len(values):
+        return
+    first, end = run[0].first, run[-1].values[-1].end
+    score = 2.5 + sum(bool(one.signs) for one in run) / len(run)
+    score += 1.5 * all(value.mark for value in values)
+    score += 0.5 * all(value.is_code for value in values) + prose.is_named("kinds")
+    bulleted = first > 0 and "-" in tokens[first - 1].text
+    score += 0.5 * bulleted
+    before = starts[lead] if 0 <= lead < len(starts) else 0
+    head = tokens[before:first] if lead >= 0 else []
+    if any(one.concepts & (_ANNOUNCING & ~_ALLOWED) for one in head):
+        score += 1
+    if any(one.concepts & (_SEVERAL | _EXAMPLE) and not one.mark for one in head) or (
+        not prose.is_named("kinds") and prose.is_named("composed")
+    ):
+        score -= 4
+    if any(one.concepts & _FIELD and one.lower.endswith("s") for one in head):
+        score -= 3
+    yield Candidate(values, first, end, score, lines=True)
+
+
+def _line_values(prose: Prose, start: int, end: int, *, bullet: bool) -> ValueList | None:
+    """Return the values that begin a line, told from the words about them by a sign."""
+    tokens = prose.tokens
+    found = read_list(tokens[:end], start)
+    value = found.values[0] if found.values else read_value(tokens, start)
+    if value is None or (tokens[start].concepts & _LABEL and not tokens[start].mark == "`" and not value.mark):
+        return None
+    if tokens[start].text in _BRACKETS or value.end > end:
+        return None
+    if len(found.values) > 1 and all(one.mark for one in found.values):
+        found.signs = ":"
+        return found
+    behind = tokens[value.end] if value.end < end else None
+    sign = behind is None or (behind.kind == "sign" and behind.text in ":-=(->=>")
+    tail = behind is not None and behind.kind in ("stop",) and value.end + 1 == end
+    if behind is not None and behind.text in (",", ";") and value.end + 1 == end:
+        tail = True
+    if not (sign or tail or value.mark or (bullet and behind is not None and behind.concepts & _MEANS and value.is_code)):
+        return None
+    if value.mark and not (sign or tail or bullet or start == 0 or behind is None or behind.concepts & (_MEANS | _IS)):
+        return None
+    one = ValueList([value], value.end)
+    one.signs = ":" if sign or tail else ""
+    return one
+
+
+# --- label = code ------------------------------------------------------------------------------
+
+
+def _right_coded(prose: Prose) -> Iterator[Candidate]:
+    """`Day = '0', Good till cancel = '1'`: the codes stand on the right."""
+    tokens = prose.tokens
+    values: list[Value] = []
+    for index, token in enumerate(tokens):
+        if token.text not in ("=", "=>", "->") or token.kind != "sign" or not index or index + 1 >= len(tokens):
+            continue
+        left, right = tokens[index - 1], tokens[index + 1]
+        if right.kind not in ("number", "marked") or left.kind == "number" or (left.kind == "marked" and left.mark != "*"):
+            continue
+        if left.text == ")" or left.kind == "word":
+            value = read_value(tokens, index + 1)
+            if value is not None and left.lower != prose.own_name:
+                values.append(value)
+    if len(values) > 1 and len({one.text for one in values}) == len(values):
+        kinds = {type(literal(one.text)) for one in values}
+        if len(kinds) == 1:
+            yield Candidate(values, values[0].first, values[-1].end, 6.0)
+
+
+# --- one value a clause ------------------------------------------------------------------------
+
+
+def _scattered(prose: Prose) -> Iterator[Candidate]:
+    """``Use `a` to warm it. Use `b` to …``, ``newest first (`desc`) or oldest first (`asc`)``."""
+    tokens = prose.tokens
+    found: dict[str, Value] = {}
+    clauses: list[float] = []
+    bracketed = 0
+    for index, token in enumerate(tokens):
+        if token.kind != "marked" or token.mark == "*" or not token.text or " " in token.text:
+            continue
+        if token.lower == prose.own_name or prose.in_bullet(token.start):
+            continue
+        before = tokens[index - 1] if index else None
+        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        if before is not None and before.text == "(" and behind is not None and behind.text == ")":
+            weight, bracketed = 1.5, bracketed + 1
+        elif _begins_clause(tokens, index) and behind is not None and (
+            behind.concepts & (_MEANS | _IS) or behind.text in (":", "-", "=")
+        ):
+            weight = 2.0
+        elif before is not None and before.concepts & _CAN_BE and not _excluded(prose, index):
+            weight = 1.5 if behind is None or behind.kind == "stop" or behind.text == "," or behind.concepts & (_MEANS | _TO | _WHEN | _FOR) else 0.5
+        else:
+            continue
+        if token.text not in found:
+            found[token.text] = Value(token.text, index, index + 1, token.mark)
+            clauses.append(weight)
+    if len(found) < 2:
+        return
+    score = sum(clauses) / len(clauses) * 2 + prose.is_named("kinds")
+    if bracketed == len(found):
+        score = 3.0 + prose.is_named("kinds") + (1 if prose.has("whether", "or") else 0)
+    lowered = {text.lower() for text in found}
+    if lowered <= BOOLEANS:
+        return
+    if any(prose.is_other_name(text) for text in found):
+        score -= 4
+    if any(map(str.isspace, "".join(found))) or (not prose.is_named("kinds") and prose.is_named("composed")):
+        score -= 2
+    values = list(found.values())
+    yield Candidate(values, values[0].first, values[-1].end, score)
+
+
+def _begins_clause(tokens: list, index: int) -> bool:  # type: ignore[type-arg]
+    before = tokens[index - 1] if index else None
+    return before is None or before.kind in ("stop", "line") or before.text in (",", ";", ":")
+
+
+def _excluded(prose: Prose, index: int) -> bool:
+    """Tell whether the clause that ends with a value says `not`, or names the default."""
+    tokens = prose.tokens
+    return any(
+        one.concepts & (_NOT | _EXAMPLE | _DEFAULT) and not one.mark
+        for one in tokens[max(0, index - 4) : index]
+    )
+
+
+# --- one value alone ---------------------------------------------------------------------------
+
+
+def _single(prose: Prose) -> Iterator[Candidate]:
+    """`Must be "personal"`: a set of one."""
+    if not prose.mask & concept("single"):
+        return
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not token.concepts & concept("single") or index + 1 >= len(tokens):
+            continue
+        start = index + 1
+        while start < len(tokens) and tokens[start].text == ":":
+            start += 1
+        value = read_value(tokens, start) if start < len(tokens) else None
+        if value is None or value.text.lower() in BOOLEANS or "." in value.text:
+            continue
+        strong = value.mark in ('"', "'", "`") or (value.is_code and not value.text[0].isdigit() and len(value.text) > 1)
+        behind = tokens[value.end] if value.end < len(tokens) else None
+        ends = behind is None or behind.kind in ("stop", "line") or behind.text in (",", ")", ";") or bool(
+            behind.concepts & (_FOR | _TO)
+        )
+        condition = any(one.concepts & _WHEN for one in tokens[value.end :][:3]) or _is_condition(prose, index)
+        if strong and ends and not condition:
+            yield Candidate([value], value.first, value.end, _ENOUGH)
             return
 
 
-def _tell(prose: Prose, found: ValueList, lowered: set[str]) -> None:
-    start = max(0, found.start - 24)
-    if start:
-        start = prose.text.find(" ", start, found.start) + 1 or found.start
-    if lowered <= BOOLEANS | {"null"} and lowered & BOOLEANS:
-        prose.tell("type", "boolean", start, found.end)
-    elif lowered == {"true", "false", "0", "1"} or not lowered - {
-        "null",
-        "none",
-        "empty",
-        "",
-    }:
+def _extend(prose: Prose, found: Candidate) -> None:
+    """``Can be `a` or `b`. … can also be `c```: add what is told later."""
+    tokens = prose.tokens
+    if not all(value.mark for value in found.values):
         return
-    else:
-        prose.tell(
-            "enum",
-            [literal(value) for value in dict.fromkeys(found.values)],
-            start,
-            found.end,
-        )
-
-
-def _is_about(prose: Prose, words: list[str]) -> bool:
-    """Tell whether the values can be the parameter's own: not its name, not mere signs."""
-    if any(map("".join(words).__contains__, "=(<>")):
-        return False
-    return prose.own_name not in words and all(
-        any(map(str.isalnum, word)) for word in words
-    )
-
-
-def _is_open(text: str, found: ValueList) -> bool:
-    """Tell whether the words before, in or right behind the list leave it open."""
-    behind = min(len(text), found.end + 24)
-    newline = text.find("\n", found.end, behind)
-    return (
-        _OPENED_BEFORE.search(text, max(0, found.start - 20), found.start) is not None
-        or _OPENED.search(
-            text,
-            found.end if found.lines else found.start,
-            behind if newline < 0 else newline,
-        )
-        is not None
-    )
-
-
-def _strong(prose: Prose) -> ValueList | None:
-    """`Allowed values: a, b`, `one of a, b`, `enum: a, b`."""
-    for topic, pattern in STRONG:
-        if not prose.topics & topic:
-            continue
-        for trigger in prose.starts(pattern):
-            if prose.deep_in_bullet(trigger.start()) or not _is_own(prose, trigger):
-                continue
-            found = _after(prose.text, trigger.end())
-            if found is not None and len(found.values) >= 2:
-                return found
-    return None
-
-
-def _is_own(prose: Prose, trigger: re.Match[str]) -> bool:
-    """Tell whether `possible values for …`, `(possible states: …)` speak of this parameter."""
-    of = trigger.groupdict().get("of")
-    if of is not None:
-        words = set(_WORD.findall(of.lower()))
-        return bool(words & _ITSELF or words & set(prose.name.split()))
-    aside = prose.text[: trigger.start()].rstrip().endswith("(")
-    return not aside or _VALUE_NOUN.search(trigger[0]) is not None
-
-
-def _after(text: str, position: int) -> ValueList | None:
-    dashed = read_dashed(text, position) if text.startswith("- ", position) else None
-    if dashed is not None:
-        return dashed
-    newline = text.find("\n", position)
-    if newline >= 0 and not text[position:newline].strip():
-        return read_lines(text, newline + 1) or read_inline(text, newline + 1)
-    return read_inline(text, position)
-
-
-def _weak(prose: Prose) -> ValueList | None:
-    """`Must be a or b`, `accepts a, b`: verbs that have other uses need values that look like ones."""
-    for topic, pattern in WEAK:
-        if not prose.topics & topic:
-            continue
-        for trigger in prose.starts(pattern):
-            if prose.deep_in_bullet(trigger.start()):
-                continue
-            found = _after(prose.text, trigger.end())
-            if found is None or len(found.values) < 2 or not _plausible(prose, found):
-                continue
-            return found
-    return None
-
-
-def _plausible(prose: Prose, found: ValueList) -> bool:
-    if all(value[0] in "`\"'" for value in found.values):
-        return not prose.text.startswith(" or a ", found.end)
-    words = found.words
-    lowered = {word.lower() for word in words}
-    if lowered <= BOOLEANS:
-        return True
-    odd = lowered & _NOT_ENUM
-    if odd and not (len(words) > 2 and odd <= {"both", "all"}):
-        return False
-    if any(CODE_LIKE.fullmatch(word) for word in words):
-        return True
-    if any(word.endswith("ed") and len(word) > 4 for word in words):
-        return False
-    joined = prose.text[found.start : found.end].lower()
-    return (
-        " or " in joined
-        and " and " not in joined
-        and prose.text[found.end : found.end + 1] in ("", ".", ")", "\n", ";")
-    )
-
-
-def _listed(prose: Prose) -> ValueList | None:
-    """Values on the lines below the first one."""
-    newline = prose.text.find("\n")
-    if newline < 0 or not COMPOSED.isdisjoint(prose.name.split()):
-        return None
-    found = read_lines(prose.text, 0)
-    if found is None:
-        found = read_lines(prose.text, newline + 1)
-        if found is None or _SEVERAL.search(prose.text, 0, newline):
-            return None
-    rest = prose.text[found.end :]
-    # A paragraph may follow, words right behind the last line may not.
-    return (
-        None
-        if rest.strip()
-        and not prose.text[: found.end].endswith("\n\n")
-        and not rest.startswith("\n")
-        else found
-    )
-
-
-def _coded(prose: Prose) -> ValueList | None:
-    """`1 = daily, 2 = weekly`."""
-    text = prose.text
-    # Two values need two signs.
-    if sum(map(text.count, _QUOTE_IN_BRACKET)) > 1:
-        found = read_bracketed(text)
-        if found is not None:
-            return found
-    return read_coded(text) if sum(map(text.count, _CODE_SIGNS)) > 1 else None
-
-
-def _single(prose: Prose) -> ValueList | None:
-    """`Must be "personal"`: a set of one."""
-    if not prose.topics & topics.SINGLE:
-        return None
-    found = _SINGLE.search(prose.text)
-    if (
-        found is None
-        or found["value"].strip("`\"'").lower() in BOOLEANS
-        or "." in found["value"]
-    ):
-        return None
-    return ValueList((found["value"],), found.start("value"), found.end("value"))
-
-
-_RULES: tuple[Callable[[Prose], ValueList | None], ...] = (
-    _strong, suffixed, piped, _listed, _weak, _coded, bracketed, leading, slashed, whole, _single,
-)  # fmt: skip
+    for index in range(found.end, len(tokens) - 1):
+        if tokens[index].concepts & _ALSO and tokens[index].concepts & _CAN_BE:
+            value = read_value(tokens, index + 1)
+            if value is not None and value.mark and value.text not in found.texts:
+                found.values.append(value)
