@@ -25,16 +25,27 @@ _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 
 
 @cache
-def vocabulary() -> dict[str, tuple[str, ...]]:
-    """Return the forms of each concept, `cell.yes`: ("yes", "true", …, "sí", …)."""
+def languages() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the forms of each concept by language."""
     import tomllib  # late: only a text that is looked at needs it
 
+    return {
+        path.stem: {
+            f"{area}.{concept}": tuple(" ".join(written.split()).split(", "))
+            for area, concepts in tomllib.loads(path.read_text("utf-8")).items()
+            for concept, written in concepts.items()
+        }
+        for path in sorted(_FOLDER.glob("*.toml"))
+    }
+
+
+@cache
+def vocabulary() -> dict[str, tuple[str, ...]]:
+    """Return the forms of each concept, `cell.yes`: ("yes", "true", …, "sí", …)."""
     joined: dict[str, dict[str, None]] = {}
-    for path in sorted(_FOLDER.glob("*.toml")):
-        for area, concepts in tomllib.loads(path.read_text("utf-8")).items():
-            for concept, written in concepts.items():
-                forms = joined.setdefault(f"{area}.{concept}", {})
-                forms.update(dict.fromkeys(" ".join(written.split()).split(", ")))
+    for concepts in languages().values():
+        for concept, forms in concepts.items():
+            joined.setdefault(concept, {}).update(dict.fromkeys(forms))
     return {concept: tuple(forms) for concept, forms in joined.items()}
 
 

@@ -33,7 +33,7 @@ _EMPHASIS = re.compile(
     r"|(?<!\w)_(?=[^\s_])([^_\n]{0,200}[^\s_])_(?!\w)"
 )
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_BULLET = re.compile(r"^([ \t]*)[*+•·◦▪‣](?=\s)", re.MULTILINE)
+_BULLET = re.compile(r"^([ \t]*)(?:\\?[*+]|[•·◦▪‣])(?=\s)", re.MULTILINE)
 UNMARKED: Final = str.maketrans("", "", "\x02\x03")
 _SPACES = re.compile(r"[^\S\n]+")
 
@@ -100,6 +100,8 @@ def marked(text: str) -> str:
     if "*" in text or "+" in text or not text.isascii():
         text = _BULLET.sub(r"\1-", text)
     if "`" in text:
+        if "``" in text and "```" not in text:
+            text = text.replace("``", "`")
         if "*`" in text or "_`" in text:
             text = _AROUND_CODE.sub(r"\2", text)
         parts = _CODE.split(text)

@@ -51,7 +51,7 @@ class _Bound(NamedTuple):
 def read_bounds(prose: Prose) -> None:
     """Tell `minimum`, `maximum`, `minLength` and `maxLength`."""
     _signs(prose)
-    if not any(token.kind == "number" for token in prose.tokens) and not prose.has("number_word"):
+    if not (prose.has_digits or prose.mask & concept("number_word")):
         return
     taken: set[int] = set()
     for bound in _pairs(prose):
@@ -71,7 +71,8 @@ def _signs(prose: Prose) -> None:
             continue
         behind = tokens[index + 1 : index + 3]
         before = tokens[max(0, index - 3) : index]
-        whole = any(one.concepts & concept("whole", "count_noun") for one in behind)
+        noun = concept("whole_noun") if least else concept("whole_noun", "count_noun")
+        whole = any(one.concepts & noun for one in behind)
         said = any(one.concepts & concept("can_be") for one in before)
         if whole or (not least and said):
             prose.tell_span("minimum", least, index, index + 2)
@@ -164,7 +165,7 @@ def _range_start(prose: Prose, index: int) -> tuple[int, bool]:
         token = tokens[position]
         if token.text in ("(", "["):
             opened = True
-            if position and not tokens[position].spaced and tokens[position - 1].kind == "word":
+            if position and not tokens[position].spaced and tokens[position - 1].kind == "word" and tokens[position - 1].text.isascii():
                 return index, bool(tokens[position - 1].concepts & _BETWEEN)
             return position, True
         if token.concepts & _BETWEEN:
@@ -201,7 +202,8 @@ def _sides(prose: Prose, taken: set[int]) -> Iterator[_Bound]:
         behind = _comparator_behind(tokens, unit)
         if behind is not None:
             low, end = behind
-            yield _Bound(value if low else None, None if low else value, index, end, unit, keyed=False, sure=True)
+            at = end if end == unit + 1 else unit
+            yield _Bound(value if low else None, None if low else value, index, end, at, keyed=False, sure=True)
             continue
         before = _comparator_before(prose, index)
         if before is None:
@@ -361,7 +363,7 @@ def _is_text(prose: Prose) -> bool:
 def _is_of_part(prose: Prose, bound: _Bound) -> bool:
     """`Key names up to 40 characters`, `256 characters each`: no limit of the whole value."""
     tokens = prose.tokens
-    around = tokens[max(0, bound.first - 4) : bound.first] + tokens[bound.unit : bound.unit + 4]
+    around = tokens[max(0, bound.first - 4) : bound.first] + tokens[bound.unit : bound.unit + 6]
     start = 0
     for number_, token in enumerate(around[: min(4, bound.first)]):
         if token.kind in ("stop", "line"):
@@ -385,8 +387,12 @@ def _bounds_value(prose: Prose, bound: _Bound, behind: Token | None) -> bool:
     if any(token.concepts & _VERSION for token in tokens[max(0, bound.first - 2) : bound.end]):
         return False
     if bound.low is not None and bound.high is not None:
-        alternative = behind is not None and behind.concepts & _OR
-        return bound.sure and not alternative
+        ahead = [one for one in tokens[bound.unit : bound.unit + 3] if one.text not in (")", "]")]
+        alternative = ahead and ahead[0].concepts & _OR and len(ahead) > 1 and (
+            ahead[1].kind in ("marked", "number") or ahead[1].concepts & concept("everything")
+        )
+        counted = behind is not None and behind.concepts & _ITEMS and not behind.concepts & _UNIT
+        return bound.sure and not alternative and not (counted and not prose.counts)
     counts = prose.counts
     if behind is not None and behind.kind in ("word", "number") and not _is_glued_unit(behind):
         known = behind.concepts & (_LINK | _AND | _OR | _DEFAULT | _WHEN | concept("to", "otherwise", "can_be", "most", "least"))

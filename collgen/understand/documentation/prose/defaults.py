@@ -22,6 +22,7 @@ _USED, _IS, _TO, _THE, _OF = concept("used"), concept("is"), concept("to"), conc
 _WHEN, _FOR_SOME, _SHIFTED = concept("when"), concept("for_some"), concept("shifted")
 _NO_LITERAL, _AFTER_COLON = concept("no_literal"), concept("after_colon")
 _UNIT, _ITEMS, _AND, _OR, _NOT = concept("unit"), concept("items"), concept("and"), concept("or"), concept("not")
+_COLON = concept("default_colon")
 _FIELD, _PLAIN, _FLAG = concept("field"), concept("plain_values"), concept("flagged_yes", "flagged_no")
 _SEVERAL = concept("default_several")
 _GOES_ON: Final = concept("behind_default")
@@ -34,7 +35,7 @@ _Found: TypeAlias = tuple[JsonValue, int, int]
 def read_default(prose: Prose) -> None:
     """Tell `default` when one literal value is named, and only one."""
     found: list[_Found] = []
-    if prose.mask & (_DEFAULT | _BY_DEFAULT):
+    if prose.mask & (_DEFAULT | _BY_DEFAULT | _COLON):
         for rule in _RULES:
             found = list(rule(prose))
             if found:
@@ -61,7 +62,9 @@ def _several(prose: Prose) -> Iterator[_Found]:
         if start == index + 1 and not (start < len(prose.tokens) and prose.tokens[start].mark):
             continue
         found = read_list(prose.tokens, start)
-        if not found.values or any(_is_no_literal(prose, value) for value in found.values):
+        if not found.values or any(
+            prose.tokens[value.first].concepts & concept("nothing") for value in found.values
+        ):
             continue
         if len(found.values) > 1 or token.concepts & _SEVERAL:
             parts = [part for text in found.texts for part in text.split(",") if part]
@@ -72,11 +75,17 @@ def _after(prose: Prose) -> Iterator[_Found]:
     """`Defaults to a`, `default: a`, `the default page size is 25`."""
     tokens = prose.tokens
     for index, token in enumerate(tokens):
-        if not token.concepts & _DEFAULT or (token.mark and token.mark != "*"):
+        if not token.concepts & (_DEFAULT | _COLON) or (token.mark and token.mark != "*"):
             continue
         if prose.value("enum") and index and tokens[index - 1].text == "(" and index + 1 < len(tokens) and tokens[index + 1].text == ")":
             continue
-        start = _behind_link(tokens, index + 1)
+        if token.concepts & _COLON and not token.concepts & _DEFAULT:
+            if index + 1 < len(tokens) and tokens[index + 1].text == ":" and _stands_out(tokens, index + 2):
+                start = index + 2
+            else:
+                continue
+        else:
+            start = _behind_link(tokens, index + 1)
         colon = start > index + 1 and tokens[start - 1].text in (":", "=", "-")
         linked = start > index + 1
         if not linked:
@@ -89,9 +98,29 @@ def _after(prose: Prose) -> Iterator[_Found]:
                 continue
         while start < len(tokens) and tokens[start].text in ("(", "["):
             start += 1
+        if not linked and not _is_tail(tokens, index) and not _stands_out(tokens, start):
+            continue
         found = _literal(prose, start, colon=colon, strict=not linked)
+        if found is not None and token.concepts & _SEVERAL and " " in token.text and found[1] < len(tokens) and tokens[found[1]].text == ",":
+            continue
         if found is not None:
             yield found[0], index, found[1]
+
+
+def _is_tail(tokens: list[Token], index: int) -> bool:
+    """`Time zone, default UTC`, `(default asc)`, a line `default 5`."""
+    before = tokens[index - 1] if index else None
+    return before is None or before.kind == "line" or before.text in (",", ";", "(", "[")
+
+
+def _stands_out(tokens: list[Token], index: int) -> bool:
+    """Tell whether a token is a value wherever it stands."""
+    token = tokens[index] if index < len(tokens) else None
+    return token is not None and (
+        token.kind in ("marked", "number")
+        or token.lower in _TRUTH
+        or (token.text == "-" and index + 1 < len(tokens) and tokens[index + 1].kind == "number")
+    )
 
 
 def _behind_link(tokens: list[Token], index: int) -> int:

@@ -103,7 +103,7 @@ def _separator(prose: Prose, index: int) -> None:
         return
     tokens = prose.tokens
     sign, noun = "", None
-    for one in tokens[max(0, index - 2) : index]:
+    for one in (*tokens[max(0, index - 2) : index], tokens[index]):
         for name, written in _SEPARATORS.items():
             if one.concepts & concept(name):
                 sign = written

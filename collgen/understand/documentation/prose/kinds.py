@@ -28,7 +28,7 @@ def read_kind(prose: Prose) -> None:
     if prose.types or prose.knows("enum"):
         return
     for bits, rule in _RULES:
-        if prose.mask & bits and rule(prose):
+        if (not bits or prose.mask & bits) and rule(prose):
             return
 
 
@@ -248,6 +248,12 @@ def _initial(prose: Prose) -> bool:
     for index, token in enumerate(tokens):
         if token.concepts & (concept("said_as") | _IS) and index + 1 < len(tokens) and tokens[index + 1].concepts & concept("a"):
             starts.append(index + 1)
+    for index, token in enumerate(tokens[:6]):
+        if token.kind != "word":
+            break
+        if token.concepts & concept("unspaced_list") and is_pause(tokens, index + 1):
+            prose.tell_span("type", "array", 0, index + 1)
+            return True
     for number, start in enumerate(starts):
         index = start
         while index < len(tokens) and index < start + 6 and (
@@ -286,9 +292,6 @@ def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
         return True
     if later:
         return False
-    if token.concepts & concept("unspaced_list"):
-        prose.tell_span("type", "array", start, index + 1)
-        return True
     kind = _kind_of(token) if token.concepts & _KIND else None
     if kind in ("integer", "boolean") and (behind is None or not behind.concepts & _NOT_KIND):
         return _tell(prose, index, kind, start)
@@ -359,7 +362,7 @@ def _epoch(prose: Prose) -> bool:
             prose.tell_span("type", "integer", index, index + 1)
             return True
         if token.concepts & concept("timestamp") and any(
-            one.concepts & concept("unit") and one.lower in _moments() for one in tokens[index + 1 : index + 5]
+            one.concepts & concept("instant_unit") for one in tokens[index + 1 : index + 5]
         ) and any(one.concepts & concept("in_unit") or one.text in ("(", ",") for one in behind[:2]):
             prose.tell_span("type", "integer", index, index + 2)
             return True
@@ -372,12 +375,6 @@ def _epoch(prose: Prose) -> bool:
             prose.tell_span("type", "integer", index, index + 1)
             return True
     return False
-
-
-def _moments() -> frozenset[str]:
-    from collgen.understand.documentation.lexicon import words
-
-    return words("unit.milliseconds", "unit.seconds")
 
 
 def _count(prose: Prose) -> bool:
@@ -393,8 +390,6 @@ def _count(prose: Prose) -> bool:
         return False
     token = tokens[index]
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.text == "#" and behind is not None and behind.concepts & _OF:
-        return _counted(prose, start, index)
     if token.concepts & concept("how_many"):
         prose.tell_span("type", "integer", start, index + 1)
         return True
@@ -440,6 +435,8 @@ def _counted(prose: Prose, start: int, index: int) -> bool:
 def _if_true(prose: Prose) -> bool:
     """`If true, …`, `set to true to …`, `true if …`, ``(`true`) or``."""
     tokens = prose.tokens
+    if not ("true" in prose.lower or "false" in prose.lower):
+        return False
     if prose.knows("enum") or _has_other_values(prose):
         return False
     for index, token in enumerate(tokens):
@@ -481,5 +478,5 @@ _RULES: Final[tuple[tuple[int, Callable[[Prose], bool]], ...]] = (
     (concept("characters"), _letters),
     (concept("epoch", "timestamp", "since", "unspaced_epoch"), _epoch),
     (_COUNT | _PAGE | concept("how_many", "by_number", "unspaced_count", "max_length", "min_length"), _count),
-    (_TRUTH, _if_true),
+    (0, _if_true),
 )

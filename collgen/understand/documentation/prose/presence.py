@@ -19,7 +19,7 @@ _IS, _THE, _THIS, _FIELD = concept("is"), concept("the"), concept("this"), conce
 _OR, _AND, _PURPOSE, _EVERY, _CALL = concept("or"), concept("and"), concept("purpose"), concept("every"), concept("call")
 _SOMETIMES, _NEEDED, _APPLIES = concept("sometimes"), concept("needed"), concept("applies")
 _YES, _NO = concept("flagged_yes"), concept("flagged_no")
-_EITHER, _ONE_OF, _PROVIDED, _MUST = concept("either"), concept("one_of"), concept("provided"), concept("must_be")
+_EITHER, _ONE_OF, _PROVIDED = concept("either"), concept("one_of"), concept("provided")
 _CONDITIONAL, _OMITTED, _KIND = concept("conditional"), concept("omitted"), concept("kind")
 _CONDITION: Final = _WHEN | _FOR | _ONLY | concept("depends")
 _OPENING: Final = frozenset("([{<")
@@ -268,7 +268,10 @@ def _sentence(prose: Prose) -> bool:
         words = tokens[start + 1 : position]
         while words and (words[0].concepts & (_AND | concept("note_that"))) and not words[0].concepts & _THIS:
             words = words[1:]
-        about = bool(words) and (
+        condition = start >= 0 and tokens[start].text == "," and any(
+            one.concepts & _WHEN for one in _sentence_before(tokens, start)
+        )
+        about = bool(words) and not condition and (
             all(one.concepts & (_THIS | _THE | _FIELD) or prose.is_own(one) for one in words)
             or (start < 0 and any(prose.is_own(one) for one in words) and not any(one.concepts & _WHEN for one in words))
         )
@@ -282,6 +285,13 @@ def _sentence(prose: Prose) -> bool:
         if _settle(prose, index, first, end, negated=negated, sometimes=sometimes):
             return True
     return False
+
+
+def _sentence_before(tokens: list[Token], index: int) -> list[Token]:
+    start = index
+    while start and tokens[start - 1].kind not in ("stop", "line"):
+        start -= 1
+    return tokens[start:index]
 
 
 def _ADVERBS() -> frozenset[str]:
@@ -326,14 +336,11 @@ def _provided(prose: Prose) -> None:
     for index, token in enumerate(tokens):
         if not token.concepts & _PROVIDED or not is_pause(tokens, index + 1):
             continue
-        position = index - 1
-        if position < 0 or not tokens[position].concepts & _MUST:
-            continue
-        before = tokens[max(0, position - 3) : position]
+        before = tokens[max(0, index - 3) : index]
         while before and (before[-1].concepts & (_THIS | _FIELD | _THE)):
             before = before[:-1]
         if not before or before[-1].kind in ("stop", "line") or before[-1].text == "(":
-            prose.tell_span("required", True, position, index + 1)
+            prose.tell_span("required", True, index, index + 1)
             return
 
 
@@ -350,7 +357,7 @@ def _dependency(prose: Prose) -> None:
         start = max(text.rfind(". ", 0, token.start) + 1, text.rfind("\n", 0, token.start) + 1)
         end = sentence_end(text, tokens[min(found, len(tokens) - 1)].start)
         span = tokens[index : found + 1]
-        presence = any(one.concepts & (_REQUIRED | _NEEDED | _PROVIDED) for one in span)
+        presence = any(one.concepts & (_REQUIRED | _NEEDED | _PROVIDED | concept("should_provide")) for one in span)
         if presence and not prose.knows("required"):
             if any(_is_every(tokens, position) for position in range(index, found + 1)):
                 return
@@ -386,7 +393,7 @@ def _depends(prose: Prose, index: int) -> int:
             one = tokens[position]
             if one.kind in ("stop", "line"):
                 return 0
-            if one.concepts & (_REQUIRED | _NEEDED) or (one.concepts & _PROVIDED and tokens[position - 1].concepts & concept("must_be", "can_be", "modal")):
+            if one.concepts & (_REQUIRED | _NEEDED | _PROVIDED | concept("should_provide")):
                 return position if position > index + 2 else 0
     if token.concepts & _WHEN:
         for position in range(index + 1, min(len(tokens), index + 20)):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BULLET_LEAD: Final = 4
 _NEAR: Final = 24
 _UNIT, _IN_UNIT = concept("unit"), concept("in_unit")
-_RELATIVE: Final = concept("relative")
+_RELATIVE, _OF, _COUNT = concept("relative"), concept("of"), concept("count")
 _UNITS: Final = (
     "milliseconds", "microseconds", "nanoseconds", "seconds", "minutes", "hours", "days", "weeks",
     "months", "years", "bytes", "kilobytes", "megabytes", "pixels", "meters", "kilometers",
@@ -118,6 +118,11 @@ class Prose:
         """Whether anything but words and full stops stands there."""
         return any(token.kind in ("number", "marked", "sign", "line") for token in self.tokens)
 
+    @property
+    def has_digits(self) -> bool:
+        """Whether a number may stand there."""
+        return any(map(str.isdigit, self.text))
+
     def unit_position(self, end: int, besides: int = -1) -> int | None:
         """Return where the value's unit stands before the character `end`: `in seconds`."""
         tokens = self.tokens
@@ -133,9 +138,8 @@ class Prose:
             behind = tokens[index + 1] if index + 1 < len(tokens) else None
             if behind is not None and behind.concepts & _RELATIVE:
                 continue
-            if before.concepts & _IN_UNIT and not (
-                before.lower in words("prose.count_of") and before.start > _NEAR
-            ):
+            counted = before.concepts & _OF and index > 1 and tokens[index - 2].concepts & _COUNT
+            if before.concepts & _IN_UNIT or (counted and before.start <= _NEAR):
                 return index
         return None
 

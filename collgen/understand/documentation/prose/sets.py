@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.lexicon import words
-from collgen.understand.documentation.prose.tokens import concept
+from collgen.understand.documentation.prose.tokens import concept, is_pause
 from collgen.understand.documentation.prose.values import (
     Value,
     ValueList,
     closing,
     read_list,
     read_value,
+    inside_of_glosses,
+    without_glued_words,
 )
 from collgen.understand.documentation.text import literal
 
@@ -25,10 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from collgen.understand.documentation.prose.reading import Prose
+    from collgen.understand.documentation.prose.tokens import Token
 
 BOOLEANS: Final = frozenset({"true", "false"})
 _NOTHING: Final = frozenset({"null", "none", "empty", ""})
 _ENOUGH: Final = 3.5
+_CLEAR: Final = 2.0
+"""Weight of a value whose clause says what it does."""
 _ALLOWED, _VALUES, _PLAIN = concept("allowed"), concept("values"), concept("plain_values")
 _ONE_OF, _ENUM, _ONLY = concept("one_of"), concept("enum"), concept("only")
 _CAN_BE, _WEAK = concept("can_be"), concept("weak_can_be")
@@ -37,11 +42,14 @@ _IS, _THE, _OF, _FIELD = concept("is"), concept("the"), concept("of"), concept("
 _FOLLOWING, _EITHER, _NOT, _WHEN = concept("following"), concept("either"), concept("not"), concept("when")
 _BEHIND, _SEVERAL, _MEANS = concept("accepted_behind"), concept("several"), concept("means")
 _NO_MEMBER, _LABEL, _DEFAULT = concept("no_member"), concept("label"), concept("default")
+_KIND = concept("kind")
+_NEEDED = concept("required", "needed", "provided", "should_provide")
 _ALSO, _THIS, _TO, _OR, _FOR = concept("also"), concept("this"), concept("to"), concept("or"), concept("for")
 _ANNOUNCING: Final = _VALUES | _ONE_OF | _ENUM | _CAN_BE | _INCLUDE | _EITHER | _ALLOWED | _ONLY
 _PLAIN_WORD: Final = re.compile(
     r"[a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*|[a-z]+(?:[A-Z][a-z0-9]*)+|[A-Z][a-z]+|[^\W\d_]+"
 )
+_DATE_LIKE: Final = re.compile(r"[yYmMdDhHsSTZ:/.-]{2,}")
 _NAME_LIKE: Final = re.compile(r"[A-Z][a-z]+")
 _BRACKETS: Final = frozenset("([{<")
 
@@ -95,10 +103,11 @@ def _is_about(prose: Prose, found: Candidate) -> bool:
 
 def _candidates(prose: Prose) -> Iterator[Candidate]:
     yield from _inline(prose)
-    if "\n" in prose.text:
+    if "\n" in prose.text or " - " in prose.text:
         yield from _lines(prose)
     yield from _right_coded(prose)
     yield from _scattered(prose)
+    yield from _labelled(prose)
     yield from _single(prose)
 
 
@@ -113,11 +122,38 @@ def _inline(prose: Prose) -> Iterator[Candidate]:
             index += 1
             continue
         found = read_list(tokens, index)
+        again = _behind_label(prose, found) or _behind_other(found)
+        if again:
+            index = again
+            continue
         if len(found.values) < 2 or len(set(found.texts)) < 2:
             index += 1
             continue
+        without_glued_words(found.values)
+        inside_of_glosses(found.values)
         yield _weighed(prose, found)
         index = max(found.values[-1].end, index + 1)
+
+
+def _behind_label(prose: Prose, found: ValueList) -> int:
+    """Return where the values begin behind `status:`, when the list took that for its first one."""
+    first = found.values[0] if found.values else None
+    if first is None or first.mark or not first.gloss or first.end >= len(prose.tokens):
+        return 0
+    others = found.values[1:]
+    if first.sign != ":" or (others and all(value.sign == ":" for value in others)):
+        return 0
+    return first.end + 1
+
+
+def _behind_other(found: ValueList) -> int:
+    """Return where the marked values begin behind words without marks: ``Colour, `a` or `b```."""
+    values = found.values
+    if len(values) < 3 or values[0].is_code:
+        return 0
+    if all(value.mark for value in values[1:]) or all(value.text.isupper() for value in values[1:]):
+        return values[1].first
+    return 0
 
 
 def _may_start(prose: Prose, index: int) -> bool:
@@ -129,7 +165,12 @@ def _may_start(prose: Prose, index: int) -> bool:
     if index == 0:
         return True
     before = prose.tokens[index - 1]
-    return before.kind in ("stop", "line") or before.text in "([{:=-|," or bool(
+    behind = prose.tokens[index + 1] if index + 1 < len(prose.tokens) else None
+    if behind is not None and token.kind == "word" and (
+        behind.text in (",", "|", "/") or behind.concepts & _OR
+    ):
+        return True
+    return before.kind in ("stop", "line") or before.text in "([{:=-|,)]" or bool(
         before.concepts & (_ANNOUNCING | _IS | _FOLLOWING | _TO | _OF | _FOR | _THE | _OR)
     )
 
@@ -141,7 +182,8 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
     behind = tokens[found.end] if found.end < len(tokens) else None
     score = announced
     if behind is not None and behind.concepts & _BEHIND and not found.runs_on:
-        score += 4
+        announced = score = 4.0
+    closed = behind is None or is_pause(tokens, found.end)
     plain = not found.all_marked
     code = [value.is_code for value in values]
     texts, lowered = found.texts, {text.lower() for text in found.texts}
@@ -151,28 +193,39 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
         score += 1.5
     elif any(code):
         score += 0.5
+    before = tokens[found.first - 1] if found.first else None
+    if not announced and before is not None and before.text == ":" and found.all_marked and len(values) > 2:
+        score += 1.5
     kind = prose.is_named("kinds")
     alone = _is_alone(prose, found)
+    if 0 < announced < 4 and closed:
+        score += 1
     score += found.or_ + (2 if alone else 0)
-    if found.signs and set(found.signs) == {"|"}:
-        score += 3
+    slashed = False
+    piped = bool(found.signs) and set(found.signs) == {"|"}
+    if piped:
+        score += 4
     elif set(found.signs) == {"/"}:
-        same = all(map(str.islower, texts)) or all(map(str.isupper, texts))
+        same = any(all(map(case, texts)) for case in (str.islower, str.isupper, str.istitle))
         digits = any(any(map(str.isdigit, text)) for text in texts)
-        score += 1 if same and not digits and alone else -3
+        slashed = same and not digits and alone
+        score += 1 if slashed else -3
         if lowered == BOOLEANS:
             score += 5
     if sum(value.gloss for value in values) * 2 > len(values):
         score += 1.5
     if kind:
         score += 1 + (alone and plain)
+        if plain and found.or_ and len(values) > 2 and lowered & words("prose.everything"):
+            score += 3
     if any(value.default for value in values):
         score += 1
     if lowered <= BOOLEANS:
         score += 2
     if alone and found.or_ and all(map(_NAME_LIKE.fullmatch, texts)):
         score += 1
-    score -= _against(prose, found, announced, plain=plain and not all(code), kind=kind)
+    named = alone and (found.or_ or slashed) and (slashed or  all(map(_NAME_LIKE.fullmatch, texts)))
+    score -= _against(prose, found, announced, plain=plain and not (all(code) or named or piped), kind=kind)
     return Candidate(values, found.first, found.end, score)
 
 
@@ -186,6 +239,9 @@ def _against(
         score += 6
     if _is_condition(prose, found.first):
         score += 5
+    behind = tokens[found.end : found.end + 2]
+    if any(one.concepts & _NEEDED for one in behind if one.kind == "word"):
+        score += 6
     marked = [bool(value.mark) for value in values]
     if found.runs_on:
         score += 4 if any(marked) else 2 if plain else 0.5
@@ -198,26 +254,49 @@ def _against(
         ):
             score += 4
         if announced < 4 and not kind:
-            score += 1 if found.or_ and not found.and_ else 2
-            if any(value.text.endswith("ed") and len(value.text) > 4 for value in values):
+            joined = found.or_ and not found.and_
+            if announced < 1.5:
+                score += 1 if joined else 2
+            elif not joined and not any(value.is_code for value in values):
+                score += 2
+            if any(v.text.isalpha() and v.text.endswith("ed") and len(v.text) > 4 for v in values):
                 score += 2
         if not all(_PLAIN_WORD.fullmatch(value.text) or value.is_code for value in values):
             score += 2
+    if all(_DATE_LIKE.fullmatch(value.text) for value in values):
+        score += 8
+    if piped_rows(prose, found):
+        score += 8
     if announced < 4:
         if any(prose.is_other_name(value.text) for value in values):
             score += 4
-        if not prose.is_named("kinds") and prose.is_named("composed"):
+        if announced < 1.5 and not kind and prose.is_named("composed"):
             score += 3
         if found.and_ and not found.or_ and not all(value.gloss for value in values):
             score += 1 if announced else 2
-    if found.articles and announced < 2:
-        score += 1
+    if found.articles and plain:
+        score += 1 if kind else 2
     if prose.in_bullet(tokens[found.first].start, deep=True):
-        score += 3
+        score += 6
+    if sum(_is_typed(tokens, value) for value in values) * 2 >= len(values):
+        score += 8
     first = tokens[found.first]
+    if found.first > 1 and tokens[found.first - 1].text == "=" and not first.spaced and not prose.is_own(tokens[found.first - 2]):
+        score += 6
     if first.kind == "number" and not announced and not any(v.gloss for v in values):
-        score += 2
+        score += 0 if found.or_ and _is_alone(prose, found) else 2
     return score
+
+
+def piped_rows(prose: Prose, found: ValueList) -> bool:
+    """Tell whether the pipes between values are those of a table inside of a cell."""
+    return "|" in found.signs and ("|-" in prose.text or "| -" in prose.text)
+
+
+def _is_typed(tokens: list[Token], value: Value) -> bool:
+    """`"firstName": string`: a member of an object and its type."""
+    behind = tokens[value.end : value.end + 2]
+    return len(behind) == 2 and behind[0].text == ":" and bool(behind[1].concepts & _KIND)
 
 
 def _announced(prose: Prose, index: int) -> float:
@@ -225,9 +304,8 @@ def _announced(prose: Prose, index: int) -> float:
     tokens = prose.tokens
     colon = False
     seen = 0
-    gap = 0
-    of = False
-    own = False
+    gap = apart = 0
+    of = own = following = False
     position = index - 1
     while position >= 0 and gap < 6:
         token = tokens[position]
@@ -245,9 +323,16 @@ def _announced(prose: Prose, index: int) -> float:
                 break
         elif token.concepts & (_IS | _FOLLOWING | _THE):
             seen |= token.concepts & _IS
+            following = following or bool(token.concepts & _FOLLOWING)
         elif token.kind == "line" or token.text in "([{-<":
             pass
         else:
+            if seen & _ANNOUNCING:
+                if not seen & _VALUES or seen & _ALLOWED or apart > 1:
+                    break
+                apart += 1
+                position -= 1
+                continue
             if token.concepts & _OF and seen == 0:
                 of = True
             own = own or prose.is_own(token) or bool(token.concepts & (_FIELD | _THIS))
@@ -271,6 +356,8 @@ def _announced(prose: Prose, index: int) -> float:
         return 4
     if seen & _VALUES and seen & _INCLUDE:
         return 3
+    if seen & _CAN_BE and gap <= 1 and following:
+        return 4
     if seen & _CAN_BE and gap <= 1:
         return 2 if not seen & _WEAK or seen & _EITHER else 1.5
     if seen & _VALUES and colon:
@@ -288,7 +375,8 @@ def _is_alone(prose: Prose, found: ValueList) -> bool:
     opened = (
         before is None
         or before.kind in ("stop", "line")
-        or (before.kind == "sign" and before.text in "([{:-")
+        or (before.kind == "sign" and before.text in "([{:-)]")
+        or (before.text == "," and ((found.all_marked and found.or_) or prose.is_named("kinds")))
     )
     closed = (
         behind is None
@@ -340,9 +428,13 @@ def _is_condition(prose: Prose, index: int) -> bool:
 def _lines(prose: Prose) -> Iterator[Candidate]:
     """Values that begin the lines, with or without signs of a list."""
     tokens = prose.tokens
-    starts = [0, *(i + 1 for i, one in enumerate(tokens) if one.kind == "line")]
+    starts = [0]
+    for index, one in enumerate(tokens):
+        dash = one.text == "-" and one.spaced and index and (tokens[index - 1].kind == "stop" or tokens[index - 1].text == ":")
+        if index + 1 < len(tokens) and (one.kind == "line" or (dash and tokens[index + 1].spaced)):
+            starts.append(index + 1)
     run: list[ValueList] = []
-    lead = -1
+    lead, bulleted, others = -1, False, 0
     for number, start in enumerate(starts):
         end = starts[number + 1] - 1 if number + 1 < len(starts) else len(tokens)
         if start >= end:
@@ -350,24 +442,35 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
         bullet = start > 0 and "-" in tokens[start - 1].text
         found = _line_values(prose, start, end, bullet=bullet)
         if found is None:
-            if len(run) > 1 and run[0].values:
+            if bulleted and not bullet:
+                continue  # words of the bullet above
+            if len(run) > 1:
+                others += bullet
+                if bullet:
+                    continue
                 break
-            run, lead = [], number
+            run, lead, bulleted = [], number, False
             continue
         if not run:
-            lead = number - 1
+            lead, bulleted = number - 1, bullet
+        if bulleted and not bullet:
+            continue
         run.append(found)
     if len(run) < 2:
         return
     values = [value for one in run for value in one.values]
+    without_glued_words(values)
     if len(set(one.text for one in values)) < len(values):
         return
     first, end = run[0].first, run[-1].values[-1].end
     score = 2.5 + sum(bool(one.signs) for one in run) / len(run)
     score += 1.5 * all(value.mark for value in values)
     score += 0.5 * all(value.is_code for value in values) + prose.is_named("kinds")
-    bulleted = first > 0 and "-" in tokens[first - 1].text
-    score += 0.5 * bulleted
+    score += 0.5 * bulleted - 0.5 * others
+    if any(prose.is_other_name(value.text) for value in values):
+        score -= 4
+    if any(tokens[start].concepts & _OPEN and not tokens[start].concepts & _INCLUDE for start in starts):
+        score -= 6
     before = starts[lead] if 0 <= lead < len(starts) else 0
     head = tokens[before:first] if lead >= 0 else []
     if any(one.concepts & (_ANNOUNCING & ~_ALLOWED) for one in head):
@@ -384,6 +487,8 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
 def _line_values(prose: Prose, start: int, end: int, *, bullet: bool) -> ValueList | None:
     """Return the values that begin a line, told from the words about them by a sign."""
     tokens = prose.tokens
+    if bullet:
+        start = _behind_condition(prose, start, end)
     found = read_list(tokens[:end], start)
     value = found.values[0] if found.values else read_value(tokens, start)
     if value is None or (tokens[start].concepts & _LABEL and not tokens[start].mark == "`" and not value.mark):
@@ -394,7 +499,11 @@ def _line_values(prose: Prose, start: int, end: int, *, bullet: bool) -> ValueLi
         found.signs = ":"
         return found
     behind = tokens[value.end] if value.end < end else None
-    sign = behind is None or (behind.kind == "sign" and behind.text in ":-=(->=>")
+    if behind is not None and behind.text == ":" and value.end + 1 == end and not value.mark and not bullet:
+        return None  # a line that says what the next ones are
+    sign = behind is None or (
+        behind.kind == "sign" and behind.text in (":", "-", "=", "->", "=>", "|")
+    ) or (behind.text == "(" and closing(tokens, value.end) > 0)
     tail = behind is not None and behind.kind in ("stop",) and value.end + 1 == end
     if behind is not None and behind.text in (",", ";") and value.end + 1 == end:
         tail = True
@@ -405,6 +514,19 @@ def _line_values(prose: Prose, start: int, end: int, *, bullet: bool) -> ValueLi
     one = ValueList([value], value.end)
     one.signs = ":" if sign or tail else ""
     return one
+
+
+def _behind_condition(prose: Prose, start: int, end: int) -> int:
+    """Return where the value stands in a bullet like ``If set to `a`, …``, ``when `a` …``."""
+    tokens = prose.tokens
+    if not tokens[start].concepts & _WHEN:
+        return start
+    for index in range(start + 1, min(end, start + 5)):
+        if tokens[index].mark and tokens[index].lower != prose.own_name:
+            return index
+        if not (tokens[index].concepts & (_CAN_BE | _IS | _THIS) or tokens[index].text == "=" or tokens[index].text == "==" or tokens[index].lower == prose.own_name):
+            break
+    return start
 
 
 # --- label = code ------------------------------------------------------------------------------
@@ -442,7 +564,9 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
     for index, token in enumerate(tokens):
         if token.kind != "marked" or token.mark == "*" or not token.text or " " in token.text:
             continue
-        if token.lower == prose.own_name or prose.in_bullet(token.start):
+        if token.lower == prose.own_name:
+            continue
+        if prose.in_bullet(token.start) and not _leads_line(tokens, index):
             continue
         before = tokens[index - 1] if index else None
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -451,9 +575,9 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
         elif _begins_clause(tokens, index) and behind is not None and (
             behind.concepts & (_MEANS | _IS) or behind.text in (":", "-", "=")
         ):
-            weight = 2.0
+            weight = _CLEAR
         elif before is not None and before.concepts & _CAN_BE and not _excluded(prose, index):
-            weight = 1.5 if behind is None or behind.kind == "stop" or behind.text == "," or behind.concepts & (_MEANS | _TO | _WHEN | _FOR) else 0.5
+            weight = _CLEAR if any(one.concepts & _WHEN for one in tokens[max(0, index - 4) : index]) else 1.5 if behind is None or behind.kind == "stop" or behind.text == "," or behind.concepts & (_MEANS | _TO | _WHEN | _FOR) else 0.5
         else:
             continue
         if token.text not in found:
@@ -469,13 +593,19 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
         return
     if any(prose.is_other_name(text) for text in found):
         score -= 4
-    if any(map(str.isspace, "".join(found))) or (not prose.is_named("kinds") and prose.is_named("composed")):
+    composed = not prose.is_named("kinds") and prose.is_named("composed")
+    if composed and min(clauses) < _CLEAR:
         score -= 2
     values = list(found.values())
     yield Candidate(values, values[0].first, values[-1].end, score)
 
 
-def _begins_clause(tokens: list, index: int) -> bool:  # type: ignore[type-arg]
+def _leads_line(tokens: list[Token], index: int) -> bool:
+    """Tell whether few words stand between the begin of a line and a value: `- If set to `a``."""
+    return any(token.kind == "line" for token in tokens[max(0, index - 4) : index])
+
+
+def _begins_clause(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     return before is None or before.kind in ("stop", "line") or before.text in (",", ";", ":")
 
@@ -487,6 +617,28 @@ def _excluded(prose: Prose, index: int) -> bool:
         one.concepts & (_NOT | _EXAMPLE | _DEFAULT) and not one.mark
         for one in tokens[max(0, index - 4) : index]
     )
+
+
+def _labelled(prose: Prose) -> Iterator[Candidate]:
+    """`The possible values are. Off: Nothing is left out. Strict: …`: words before a colon."""
+    tokens = prose.tokens
+    found: list[Value] = []
+    for index in range(len(tokens) - 2):
+        token, behind = tokens[index], tokens[index + 1]
+        if token.kind != "word" or token.concepts & _LABEL or " " in token.text or not token.text[:1].isupper():
+            continue
+        dash = behind.text == "-" and not behind.spaced and not tokens[index + 2].spaced and tokens[index + 2].text[:1].isupper()
+        if not (behind.text == ":" or dash) or not (_begins_clause(tokens, index) or tokens[index - 1].text == ")"):
+            continue
+        if index and tokens[index - 1].kind == "line":
+            return  # a list of lines is read as such
+        found.append(Value(token.text, index, index + 1))
+    if len(found) < 2 or len({one.text for one in found}) < len(found):
+        return
+    head = tokens[: found[0].first]
+    announced = any(one.concepts & (_VALUES | _ALLOWED | _FOLLOWING) for one in head[-12:])
+    score = 1.0 + 3 * announced + prose.is_named("kinds") + (len(found) > 2)
+    yield Candidate(found, found[0].first, found[-1].end, score)
 
 
 # --- one value alone ---------------------------------------------------------------------------
@@ -506,6 +658,8 @@ def _single(prose: Prose) -> Iterator[Candidate]:
         value = read_value(tokens, start) if start < len(tokens) else None
         if value is None or value.text.lower() in BOOLEANS or "." in value.text:
             continue
+        if len(read_list(tokens, start).values) > 1:
+            continue
         strong = value.mark in ('"', "'", "`") or (value.is_code and not value.text[0].isdigit() and len(value.text) > 1)
         behind = tokens[value.end] if value.end < len(tokens) else None
         ends = behind is None or behind.kind in ("stop", "line") or behind.text in (",", ")", ";") or bool(
@@ -518,12 +672,33 @@ def _single(prose: Prose) -> Iterator[Candidate]:
 
 
 def _extend(prose: Prose, found: Candidate) -> None:
-    """``Can be `a` or `b`. … can also be `c```: add what is told later."""
+    """Add what is told later: ``can also be `c```, ``or when it was `d```, ``must be `e` for …``."""
     tokens = prose.tokens
-    if not all(value.mark for value in found.values):
+    if found.lines or not all(value.mark for value in found.values):
         return
+    known = set(found.texts)
+    index = found.end
+    while index < len(tokens) and tokens[index].kind not in ("stop", "line") and index < found.end + 9:
+        token = tokens[index]
+        if token.mark in ("`", '"') and any(one.concepts & _OR for one in tokens[found.end - 1 : index]):
+            if not any(one.concepts & (_DEFAULT | _NOT) or one.text == "(" for one in tokens[found.end : index]):
+                found.values.append(Value(token.text, index, index + 1, token.mark))
+            break
+        index += 1
     for index in range(found.end, len(tokens) - 1):
-        if tokens[index].concepts & _ALSO and tokens[index].concepts & _CAN_BE:
-            value = read_value(tokens, index + 1)
-            if value is not None and value.mark and value.text not in found.texts:
+        if not tokens[index].concepts & _ALSO or tokens[index].mark:
+            continue
+        if tokens[index].concepts & _CAN_BE:
+            more = read_list(tokens, index + 1)
+        else:
+            start = next((i for i in range(index, min(len(tokens), index + 12)) if tokens[i].mark or tokens[i].kind in ("stop", "line")), index)
+            more = read_list(tokens, start) if tokens[start].mark else ValueList()
+            if len(more.values) < 2:
+                continue
+        for value in more.values:
+            if value.mark and value.text not in known:
                 found.values.append(value)
+    for other in _inline(prose):
+        alike = other.first > found.end and other.score >= _ENOUGH + 2 and all(v.mark for v in other.values)
+        if alike and tokens[other.first - 1].concepts & _CAN_BE and not known & set(other.texts):
+            found.values += other.values

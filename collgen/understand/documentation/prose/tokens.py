@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from collgen.understand.documentation.lexicon import (
     UNSPACED,
     alternatives_of,
     is_unspaced,
+    languages,
     vocabulary,
 )
 
@@ -20,6 +21,8 @@ Kind: TypeAlias = Literal["number", "marked", "word", "sign", "stop", "line"]
 _AREA: Final = "prose."
 _PAUSES: Final = frozenset({",", ";", ":", ")", "]", "}", "|", ">"})
 _OPENING: Final = frozenset({"(", "[", "{", ",", ";"})
+_SMALL: Final = frozenset("or and to between is the of not when".split())
+"""Concepts of words that are short, and mean something else in other languages."""
 _STEM: Final = 4
 """Letters that all words of a stem have in common, at least."""
 
@@ -93,7 +96,7 @@ _SPACED_WORD: Final = r"\w+(?:'[^\W\d_]{1,3}(?!\w))?"
 
 def _token_pattern(word: str) -> re.Pattern[str]:
     return re.compile(
-        r"(?P<line>\s*\n\s*(?:-[ ]+|\d{1,2}[.)][ ]+(?=[^\W\d]|[`\"']))?)"
+        r"(?P<line>\s*\n\s*(?:-[ ]+|\|[ ]*|\d{1,2}[.)][ ]+(?=[^\W\d]|[`\"']))?|^-[ ]+)"
         r"|(?P<code>`[^`\n]*`)|(?P<double>\"[^\"\n]{0,120}\")"
         r"|(?P<single>(?<!\w)'[^'\n]{1,100}'(?!\w))"
         r"|(?P<bold>\x02[^\s\x02\x03`\"]{1,60}\x03)"
@@ -129,7 +132,7 @@ def tokenize(text: str) -> list[Token]:
         elif group == "version":
             group = "word"
         elif group == "line":
-            written = "\n-" if "-" in written else "\n"
+            written = "\n-" if written.strip() else "\n"
         elif unspaced and group == "word" and is_unspaced(written):
             tokens += _segments(written, start, spaced=spaced)
             continue
@@ -155,26 +158,65 @@ def _unspaced_forms() -> re.Pattern[str]:
     return re.compile(f"({alternatives_of(filter(is_unspaced, forms))})")
 
 
-_Phrases: TypeAlias = dict[str, list[tuple[tuple[str, ...], int]]]
+class _Form(NamedTuple):
+    """A form of concepts, without its first word."""
+
+    rest: tuple[str, ...]
+    bits: int
+    by_language: dict[str, int]
+    """Bits of small words, which mean something else in other languages: the Dutch `of`."""
 
 
 @cache
-def _forms() -> tuple[_Phrases, dict[str, list[tuple[str, int]]]]:
+def _forms() -> tuple[dict[str, list[_Form]], dict[str, list[tuple[str, int]]]]:
     """Return the forms of all concepts by their first word, and the stems by their first letters."""
-    bits: dict[tuple[str, ...], int] = {}
+    found: dict[tuple[str, ...], _Form] = {}
     stems: dict[str, dict[str, int]] = {}
-    for name, bit in _bit_of().items():
-        for form in vocabulary()[f"{_AREA}{name}"]:
-            if form.endswith("*"):
-                known = stems.setdefault(form[:_STEM], {})
-                known[form[:-1]] = known.get(form[:-1], 0) | bit
-                continue
-            key = tuple(token.lower for token in _split(form))
-            bits[key] = bits.get(key, 0) | bit
-    phrases: _Phrases = {}
-    for key in sorted(bits, key=len, reverse=True):
-        phrases.setdefault(key[0], []).append((key[1:], bits[key]))
-    return phrases, {key: list(known.items()) for key, known in stems.items()}
+    for language, concepts in languages().items():
+        for name, bit in _bit_of().items():
+            for form in concepts.get(f"{_AREA}{name}", ()):
+                if form.endswith("*"):
+                    known = stems.setdefault(form[:_STEM], {})
+                    known[form[:-1]] = known.get(form[:-1], 0) | bit
+                    continue
+                key = tuple(token.lower for token in _split(form))
+                one = found.setdefault(key, _Form(key[1:], 0, {}))
+                if name in _SMALL and not is_unspaced(form):
+                    one.by_language[language] = one.by_language.get(language, 0) | bit
+                else:
+                    found[key] = one._replace(bits=one.bits | bit)
+    for key, one in found.items():
+        for stem, bit in stems.get(key[0][:_STEM], {}).items():
+            if len(key) == 1 and key[0].startswith(stem):
+                found[key] = found[key]._replace(bits=found[key].bits | bit)
+    forms: dict[str, list[_Form]] = {}
+    for key in sorted(found, key=len, reverse=True):
+        forms.setdefault(key[0], []).append(found[key])
+    return forms, {key: list(known.items()) for key, known in stems.items()}
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """Return the languages of each word that is a form of a concept."""
+    found: dict[str, dict[str, None]] = {}
+    for language, concepts in languages().items():
+        for concept_, forms in concepts.items():
+            for form in forms if concept_.startswith(_AREA) else ():
+                for word in form.rstrip("*").split():
+                    if language == "en" and len(word) == 1 and word != "a":
+                        continue  # `y` for yes
+                    found.setdefault(word, {})[language] = None
+    return {word: tuple(known) for word, known in found.items()}
+
+
+def _language(tokens: list[Token]) -> str:
+    """Return the language that most words are of; English where that leaves a doubt."""
+    known = _languages_of()
+    counts: dict[str, int] = {}
+    for word in {token.lower for token in tokens if token.kind == "word"}:
+        for language in known.get(word, ()):
+            counts[language] = counts.get(language, 0) + 1
+    return max(counts, key=lambda one: (counts[one], one == "en"), default="en")
 
 
 def _split(form: str) -> list[Token]:
@@ -186,7 +228,8 @@ def _split(form: str) -> list[Token]:
 
 def _with_concepts(tokens: list[Token]) -> list[Token]:
     """Tell each word its concepts, and join those of a phrase."""
-    phrases, stems = _forms()
+    forms, stems = _forms()
+    language = _language(tokens)
     joined: list[Token] = []
     skip = 0
     for index, token in enumerate(tokens):
@@ -195,15 +238,17 @@ def _with_concepts(tokens: list[Token]) -> list[Token]:
         joined.append(token)
         if token.kind == "number" or token.mark not in ("", "*"):
             continue
-        known = phrases.get(token.lower)
+        known = forms.get(token.lower)
         if known is None:
             for stem, bits in stems.get(token.lower[:_STEM], ()):
                 if token.lower.startswith(stem):
                     token.concepts |= bits
             continue
-        for rest, bits in known:
+        for rest, bits, small in known:
+            if small:
+                bits |= small.get(language, 0)
             end = _phrase_end(tokens, index + 1, rest) if rest else index + 1
-            if end:
+            if end and bits:
                 token.concepts = bits
                 if end > index + 1:
                     last = tokens[end - 1]

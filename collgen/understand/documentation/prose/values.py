@@ -23,6 +23,7 @@ _MEDIA: Final = frozenset("application text image audio video multipart font".sp
 _OR, _AND, _ALSO = concept("or"), concept("and"), concept("also")
 _SKIPPED: Final = concept("either", "also")
 _NO_VALUE, _MEANS, _DEFAULT = concept("no_value"), concept("means"), concept("default")
+_IS = concept("is")
 _THE, _BY_DEFAULT = concept("the"), concept("by_default")
 _BEHIND = concept("behind_list", "accepted_behind")
 _CODE_LIKE: Final = re.compile(
@@ -44,6 +45,11 @@ class Value:
     """Words in brackets or behind a sign say what it means."""
     default: bool = False
     """The gloss says that it is the default."""
+    sign: str = ""
+    """What begins the gloss: a bracket, a colon, a word."""
+    inner: int = 0
+    """Index of the one marked value that the brackets behind it hold."""
+    inner_text: str = ""
 
     @property
     def is_code(self) -> bool:
@@ -140,7 +146,7 @@ def read_list(tokens: Sequence[Token], index: int) -> ValueList:
     while index < len(tokens) and tokens[index].text in ("(", "[", "{", "<"):
         index += 1
     while index < len(tokens) and len(found.values) < MOST:
-        if found.values and tokens[index].concepts & _THE and _is_plain(tokens, index + 1):
+        if found.values and tokens[index].concepts & _THE and _is_plain(tokens, index + 1) and "|" not in found.signs:
             found.articles = True
             index += 1
         value = _read_member(tokens, index)
@@ -169,7 +175,10 @@ def _read_member(tokens: Sequence[Token], index: int) -> Value | None:
         return None
     media = tokens[index].lower in _MEDIA
     value = read_value(tokens, index, slash=media)
-    if value is None or is_word_of_sentence(tokens, value):
+    if value is None:
+        return None
+    slashed = value.end < len(tokens) and tokens[value.end].text in ("/", "|")
+    if is_word_of_sentence(tokens, value) and not slashed:
         return None
     if tokens[index].concepts & _DEFAULT and not value.mark and _is_clause(tokens, index):
         return None
@@ -194,7 +203,13 @@ def _separator(tokens: Sequence[Token], index: int, found: ValueList) -> int:
     while index < len(tokens) and index - start < 4:
         token = tokens[index]
         if token.text in (",", ";", "|", "||", "/", "&") and token.kind == "sign":
-            found.signs += token.text[0]
+            sign = token.text[0]
+            if sign == "/" and token.spaced and index + 1 < len(tokens) and tokens[index + 1].spaced:
+                sign = "|"
+            if sign == "|" and found.signs.strip("|"):
+                # `Sort, a | b`: what stands before the pipes is none of them.
+                found.values[:-1], found.signs = [], ""
+            found.signs += sign
         elif token.concepts & (_OR | _AND) and token.mark == "":
             found.or_ = found.or_ or bool(token.concepts & _OR)
             found.and_ = found.and_ or bool(token.concepts & _AND)
@@ -221,6 +236,9 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
         end = closing(tokens, index)
         if end:
             _note(tokens, value, index, end)
+            if end == index + 3 and tokens[index + 1].mark in ("`", '"', "'"):
+                value.inner = index + 1
+                value.inner_text = tokens[index + 1].text
             index = end
             token = tokens[index] if index < len(tokens) else token
             if index == len(tokens):
@@ -235,10 +253,14 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
             _note(tokens, value, index, end)
             return end
         return index
-    if token.concepts & _MEANS and not token.mark:
+    if token.concepts & _MEANS and not token.mark and (
+        value.is_code or not token.concepts & _IS
+    ):
         end = _gloss_end(tokens, index + 1)
-        if end > index + 1 and end < len(tokens) and (
-            tokens[end].text in (",", ";", "|") or tokens[end].concepts & _OR
+        if end > index + 1 and (
+            end == len(tokens)
+            or tokens[end].text in (",", ";", "|", ")", "]")
+            or tokens[end].concepts & _OR
         ):
             _note(tokens, value, index, end)
             return end
@@ -247,6 +269,7 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
 
 def _note(tokens: Sequence[Token], value: Value, first: int, end: int) -> None:
     value.gloss = True
+    value.sign = tokens[first].text
     value.default = any(
         one.concepts & (_DEFAULT | _BY_DEFAULT) for one in tokens[first:end]
     )
@@ -301,6 +324,28 @@ def _runs_on(tokens: Sequence[Token], index: int) -> bool:
         return False
     token = tokens[index]
     return token.kind in ("word", "number", "marked") and not token.concepts & _BEHIND
+
+
+def inside_of_glosses(values: list[Value]) -> None:
+    """Take ``ascending (`asc`) or descending (`desc`)`` for the values in the brackets."""
+    if all(value.inner and not value.mark for value in values):
+        for value in values:
+            value.text, value.first, value.mark = value.inner_text, value.inner, "`"
+
+
+_GLUED: Final = re.compile(r"(-?\d{1,6}|[A-Za-z]\w*)-([^\W\d_][^-]*)")
+
+
+def without_glued_words(values: list[Value]) -> None:
+    """Take `0-all, 1-open` and `card-卡, cash-现金` for values with words behind them."""
+    found = [_GLUED.fullmatch(value.text) for value in values if not value.mark]
+    if len(found) < len(values) or not all(
+        one is not None and (one[1].lstrip("-").isdigit() or not one[2].isascii()) for one in found
+    ):
+        return
+    for value, one in zip(values, found, strict=True):
+        if one is not None:
+            value.text, value.gloss = one[1], True
 
 
 def _split_slashes(found: ValueList) -> None:
