@@ -20,6 +20,7 @@ from collgen.understand.documentation.prose.likely import (
 from collgen.understand.documentation.prose.presence import read_presence
 from collgen.understand.documentation.prose.reading import Prose, Told
 from collgen.understand.documentation.prose.sets import read_values
+from collgen.understand.documentation.prose.tokens import tells
 from collgen.understand.documentation.prose.validation_rules import read_rules
 from collgen.understand.documentation.text import marked
 
@@ -37,9 +38,9 @@ def read_prose(
     text = marked(markdown[:LONGEST])
     if not any(map(str.isalnum, text)):
         return ()
-    prose = Prose(text, name, types)
-    if not prose.mask and not prose.has_signs:
+    if not tells(text):
         return ()
+    prose = Prose(text, name, types)
     ruled = read_rules(prose)
     read_presence(prose)
     read_marks(prose)

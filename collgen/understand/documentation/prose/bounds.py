@@ -65,6 +65,8 @@ def read_bounds(prose: Prose) -> None:
 def _signs(prose: Prose) -> None:
     """`Positive integer`, `must be non-negative`."""
     tokens = prose.tokens
+    if not prose.mask & concept("positive", "non_negative"):
+        return
     for index, token in enumerate(tokens):
         least = 1 if token.concepts & concept("positive") else 0
         if not token.concepts & concept("positive", "non_negative"):
@@ -136,7 +138,7 @@ def _number(token: Token) -> float | int | None:
     if token.kind == "number":
         return number(token.text) if "," not in token.text or len(token.text) > 4 else None
     if token.kind == "marked" and token.text[-1:].isdigit():
-        return number(token.text)
+        return number(token.text.rpartition("=")[2])
     return _WORDS.get(token.lower) if token.concepts & concept("number_word") else None
 
 

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen.model import JsonValue
 from collgen.understand.documentation.prose.tokens import concept, is_pause
-from collgen.understand.documentation.prose.values import Value, read_list, read_value
+from collgen.understand.documentation.prose.values import (
+    MEDIA,
+    Value,
+    closing,
+    read_list,
+    read_value,
+)
 from collgen.understand.documentation.prose.reading import factor, unit_of
 from collgen.understand.documentation.text import literal, number
 
@@ -88,6 +94,10 @@ def _after(prose: Prose) -> Iterator[_Found]:
             start = _behind_link(tokens, index + 1)
         colon = start > index + 1 and tokens[start - 1].text in (":", "=", "-")
         linked = start > index + 1
+        if _is_under_condition(tokens, index):
+            continue
+        if not linked and start + 2 < len(tokens) and tokens[start].text == "(" and closing(tokens, start) == start + 3:
+            linked, start = True, start + 1  # `the default (a) is used`
         if not linked:
             gap = _gap(prose, index + 1)
             if gap:
@@ -105,6 +115,18 @@ def _after(prose: Prose) -> Iterator[_Found]:
             continue
         if found is not None:
             yield found[0], index, found[1]
+
+
+def _is_under_condition(tokens: list[Token], index: int) -> bool:
+    """`If the shop is shut, the default is 5`: another one holds otherwise."""
+    start = index
+    while start and tokens[start - 1].kind not in ("stop", "line"):
+        start -= 1
+    clause = tokens[start:index]
+    condition = next((n for n, one in enumerate(clause) if one.concepts & _WHEN and not one.mark), None)
+    if condition is None or any(one.concepts & (_UNSET | _NOT) for one in clause):
+        return False
+    return condition < 3 and any(one.text == "," for one in clause[condition:])
 
 
 def _is_tail(tokens: list[Token], index: int) -> bool:
@@ -129,6 +151,7 @@ def _behind_link(tokens: list[Token], index: int) -> int:
     while index < len(tokens) and index - start < 5:
         token = tokens[index]
         link = token.concepts & (_IS | _TO) or token.text in (":", "=")
+        link = link or (index == start and token.concepts & concept("genitive"))
         dash = token.text == "-" and token.spaced and index + 1 < len(tokens) and tokens[index + 1].spaced
         more = index > start and token.concepts & _PLAIN and not token.mark
         if not (link or dash or more) or token.mark:
@@ -169,6 +192,9 @@ def _literal(
     own = value.end + 1 < len(tokens) and tokens[value.end].text == "=" and value.text.lower() == prose.own_name
     if own:
         return _literal(prose, value.end + 1, strict=strict)
+    assigned = f"{prose.own_name}="
+    if value.mark and value.text.lower().startswith(assigned):
+        return literal(value.text[len(assigned) :]), value.end
     if tokens[index].kind == "marked" and value.mark:
         if value.mark == "*" and _is_no_literal(prose, value) and not colon:
             return None
@@ -213,17 +239,17 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
     value: JsonValue = tokens[index].text if found is None else found
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if behind is not None and behind.concepts & _UNIT and not behind.mark:
-        if behind.text.isupper() and behind.spaced:
-            return None  # `1 HOUR` is a word of the API
+        if behind.text.isupper() and behind.spaced and len(behind.text) > 2:
+            return f"{tokens[index].text} {behind.text}", index + 2  # `1 HOUR`, a word of the API
         unit = unit_of(behind.lower)
         wanted = prose.unit_told(besides=index + 1)
         if unit is not None and wanted is not None and unit != wanted:
-            factor = factor(unit, wanted)
-            if factor is None or not isinstance(found, (int, float)):
+            times = factor(unit, wanted)
+            if times is None or not isinstance(found, (int, float)):
                 return None
-            product = found * factor
+            product = found * times
             return (int(product) if product == int(product) else product), index + 2
-        if wanted is None and prose.types == ("string",) and not behind.spaced:
+        if wanted is None and not behind.spaced and len(behind.text) > 2:
             return None
     elif behind is not None and behind.kind == "word" and not behind.spaced:
         return None
@@ -252,7 +278,7 @@ def _holds_for_some(tokens: list[Token], index: int) -> bool:
     """``10 for guests``, ``asc` when …`: it does not hold always. `if not set` says nothing new."""
     for position in range(index, min(len(tokens), index + 4)):
         token = tokens[position]
-        if token.kind in ("stop", "line") or token.text in (",", ";", "."):
+        if token.kind in ("stop", "line") or token.text in (",", ";", ".", "("):
             return False
         if token.concepts & _FOR_SOME and not token.mark:
             clause = tokens[position : position + 8]
@@ -348,6 +374,9 @@ def _before(prose: Prose) -> Iterator[_Found]:
 def _value_ending(tokens: list[Token], position: int) -> Value | None:
     """Return the value whose last token stands at `position`."""
     first = position
+    slashed = position > 1 and tokens[position - 1].text == "/" and tokens[position - 2].lower not in MEDIA
+    if slashed:
+        return read_value(tokens, position)
     while first and not tokens[first].spaced and tokens[first - 1].kind != "stop" and tokens[first - 1].text not in "([{,;:=|\"":
         first -= 1
     value = read_value(tokens, first, slash=True)
@@ -360,7 +389,8 @@ def _may_be_bare(prose: Prose, value: Value, *, by: bool, bracket: bool) -> bool
     if isinstance(enum, list) and literal(value.text) in enum:
         return True
     if by and not bracket:
-        return value.text.lower() in _TRUTH or value.text[-1:].isdigit()
+        opened = value.first and prose.tokens[value.first - 1].text in ("(", "[")
+        return bool(opened) or value.text.lower() in _TRUTH or value.text[-1:].isdigit()
     if _CODE_LIKE.fullmatch(value.text):
         return True
     before = prose.tokens[value.first - 1] if value.first else None
@@ -385,6 +415,9 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
                 found = _literal(prose, position + 2, strict=True)
                 if found is not None:
                     yield found[0], index, found[1]
+                break
+            if one.mark and one.lower.startswith(f"{prose.own_name}="):
+                yield literal(one.text[len(prose.own_name) + 1 :]), index, position + 1
                 break
             if one.mark and one.mark != "*" and position + 1 < len(tokens) and any(
                 two.concepts & _USED for two in tokens[position + 1 : position + 3]

@@ -19,6 +19,7 @@ from collgen.understand.documentation.prose.tokens import Token
 _DEPRECATED, _READ_ONLY, _SEPARATED = concept("deprecated"), concept("read_only"), concept("separated")
 _IS, _THE, _THIS, _OF, _OR = concept("is"), concept("the"), concept("this"), concept("of"), concept("or")
 _URI, _EMAIL, _MAIL, _UUID = concept("uri"), concept("email"), concept("mail"), concept("uuid")
+_NAMED: Final = _URI | _EMAIL | _MAIL | _UUID
 _DATE, _TIME, _MOMENT = concept("date"), concept("time"), concept("moment")
 _ISO, _RFC, _VALID, _FORMAT = concept("iso"), concept("rfc"), concept("valid"), concept("format")
 _LIST, _NOT_FORMAT, _EXAMPLE = concept("list"), concept("not_format"), concept("example")
@@ -28,7 +29,7 @@ _HEAD: Final = 7
 """Words of the noun phrase that a text may begin with."""
 _SEPARATORS: Final = {"comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":", "newline": "\n"}
 _DAY_PATTERN: Final = re.compile(
-    r"\by{4}-m{2}-d{2}(?![a-z'`\[])(?!\s*[T'`\[hH])|%Y-%m-%d\b(?![T\s]*%H)|(?<!\d)\d{4}-\d\d-\d\d(?![\dT:-])(?!\s\d\d:)",
+    r"\by{4}-m{2}-d{2}(?![a-z])(?!\s*['`\[]*T['`\]]*h)(?!['`\[]*\s*h{2})|%Y-%m-%d\b(?![T\s]*%H)|(?<!\d)\d{4}-\d\d-\d\d(?![\dT:-])(?!\s\d\d:)",
     re.IGNORECASE,
 )
 _MOMENT_PATTERN: Final = re.compile(
@@ -39,6 +40,7 @@ _OTHER_PATTERN: Final = re.compile(
     r"|(?<!\d)\d{4}-\d\d-\d\d \d\d:\d\d",
     re.IGNORECASE,
 )
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d")
 _E164: Final = re.compile(r"\bE\.?164\b", re.IGNORECASE)
 _REGEX: Final = re.compile(
     r"[`\"/]\s*(?P<regex>\^[^\n`]{1,200}?\$)\s*[`\"/]?|`(?P<code>\(?\^[^\n`]{2,200}\$\)?)`"
@@ -49,6 +51,8 @@ _REGEX: Final = re.compile(
 def read_marks(prose: Prose) -> None:
     """Tell `deprecated`, `readOnly` and `separator`: what the rules after this one look at."""
     tokens = prose.tokens
+    if not prose.mask & (_DEPRECATED | _READ_ONLY | _SEPARATED):
+        return
     for index, token in enumerate(tokens):
         if token.concepts & _DEPRECATED and _is_deprecated(prose, index):
             prose.tell_span("deprecated", True, index, index + 1)
@@ -184,17 +188,24 @@ def _pattern(prose: Prose) -> None:
 def _format(prose: Prose) -> None:
     """Tell the format whose word is the head of what the text is about, or is said outright."""
     tokens = prose.tokens
-    for index, token in enumerate(tokens):
-        if token.kind not in ("word", "marked") or token.mark in ("`", '"', "'"):
+    for index, token in enumerate(tokens if prose.mask & _NAMED else ()):
+        if token.mark in ("`", '"', "'"):
             continue
         bits = token.concepts & (_URI | _EMAIL | _MAIL | _UUID)
         if not bits or prose.knows("format"):
             continue
         name = "uri" if bits & _URI else "uuid" if bits & _UUID else "email"
-        if _is_head(prose, index, bare=name == "email" and not bits & _EMAIL) or _is_said(tokens, index):
+        bare = name == "email" and not bits & _EMAIL
+        named = name == "email" and _names_mail(prose) and is_pause(tokens, index + 1) and not prose.mask & _OR
+        if named or _is_head(prose, index, bare=bare) or _is_said(tokens, index):
             prose.tell_span("format", name, max(0, index - 1), index + 1)
     if not prose.knows("format"):
         _date(prose)
+
+
+def _names_mail(prose: Prose) -> bool:
+    """Tell whether the parameter's name holds a word for an e-mail: `fromEmail`."""
+    return any(map(prose.own_name.__contains__, words("prose.mail")))
 
 
 def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
@@ -263,15 +274,16 @@ def _is_said(tokens: list[Token], index: int) -> bool:
 
 def _date(prose: Prose) -> None:
     text = prose.text
-    if prose.mask & concept("not_date") or (
-        _OTHER_PATTERN.search(text) and not _DAY_PATTERN.search(text)
-    ):
+    written_out = "yy" in prose.lower or "%y" in prose.lower or _YEAR.search(text)
+    if not (written_out or prose.mask & (_ISO | _RFC | _MOMENT)) or prose.mask & concept("not_date"):
         return
-    moment = _MOMENT_PATTERN.search(text)
+    day = _DAY_PATTERN.search(text) if written_out else None
+    if day is None and written_out and _OTHER_PATTERN.search(text):
+        return
+    moment = _MOMENT_PATTERN.search(text) if written_out else None
     if moment is not None:
         prose.tell("format", "date-time", *moment.span())
         return
-    day = _DAY_PATTERN.search(text)
     written = day is not None and not day[0][0].isdigit()
     tokens = prose.tokens
     if day is not None and written and not (prose.mask & concept("time_zone")):
@@ -289,7 +301,8 @@ def _date(prose: Prose) -> None:
         return
     for index, token in enumerate(tokens):
         if token.concepts & _MOMENT and not token.mark and (
-            _is_head(prose, index, bare=False) or _is_at_end(tokens, index)
+            index == 0
+            or _is_head(prose, index, bare=False) or _is_at_end(tokens, index)
         ):
             prose.tell_span("format", "date-time", index, index + 1)
             return
@@ -321,7 +334,7 @@ def _kind_of_norm(prose: Prose, index: int) -> str | None:
             break
     if tokens[index].concepts & _RFC:
         return "date-time"
-    dated = prose.mask & _DATE and not prose.mask & (_TIME | _MOMENT | concept("timestamp"))
+    dated = prose.mask & _DATE and not prose.mask & (_TIME | _MOMENT | concept("timestamp", "zone"))
     if dated and "date" in prose.name_words and not {"time", "at", "datetime"} & prose.name_words:
         return None
     return "date-time"
@@ -329,7 +342,7 @@ def _kind_of_norm(prose: Prose, index: int) -> str | None:
 
 def _texts(prose: Prose) -> None:
     """Tell that phone numbers in E.164 form and Base64 are texts."""
-    found = _E164.search(prose.text)
+    found = _E164.search(prose.text) if "164" in prose.text else None
     if found is not None:
         prose.tell("type", "string", *found.span())
         return

@@ -114,11 +114,6 @@ class Prose:
         return bullet and (position - line > _BULLET_LEAD if deep else line > 0)
 
     @property
-    def has_signs(self) -> bool:
-        """Whether anything but words and full stops stands there."""
-        return any(token.kind in ("number", "marked", "sign", "line") for token in self.tokens)
-
-    @property
     def has_digits(self) -> bool:
         """Whether a number may stand there."""
         return any(map(str.isdigit, self.text))

@@ -44,6 +44,7 @@ _BEHIND, _SEVERAL, _MEANS = concept("accepted_behind"), concept("several"), conc
 _NO_MEMBER, _LABEL, _DEFAULT = concept("no_member"), concept("label"), concept("default")
 _KIND = concept("kind")
 _NEEDED = concept("required", "needed", "provided", "should_provide")
+_AND = concept("and")
 _ALSO, _THIS, _TO, _OR, _FOR = concept("also"), concept("this"), concept("to"), concept("or"), concept("for")
 _ANNOUNCING: Final = _VALUES | _ONE_OF | _ENUM | _CAN_BE | _INCLUDE | _EITHER | _ALLOWED | _ONLY
 _PLAIN_WORD: Final = re.compile(
@@ -116,6 +117,8 @@ def _candidates(prose: Prose) -> Iterator[Candidate]:
 
 def _inline(prose: Prose) -> Iterator[Candidate]:
     tokens = prose.tokens
+    if not (prose.mask & (_OR | _AND) or any(map(prose.text.__contains__, ",|/;`\""))):
+        return
     index = 0
     while index < len(tokens):
         if not _may_start(prose, index):
@@ -129,6 +132,9 @@ def _inline(prose: Prose) -> Iterator[Candidate]:
         if len(found.values) < 2 or len(set(found.texts)) < 2:
             index += 1
             continue
+        marks = [bool(value.mark) for value in found.values]
+        if sum(marks) > 1 and all(marks[:-1]) and not found.values[-1].is_code:
+            found.values.pop()
         without_glued_words(found.values)
         inside_of_glosses(found.values)
         yield _weighed(prose, found)
@@ -151,13 +157,34 @@ def _behind_other(found: ValueList) -> int:
     values = found.values
     if len(values) < 3 or values[0].is_code:
         return 0
-    if all(value.mark for value in values[1:]) or all(value.text.isupper() for value in values[1:]):
+    if all(value.mark for value in values[1:]) or all(
+        value.text.isupper() or value.text.isdigit() for value in values[1:]
+    ):
         return values[1].first
     return 0
 
 
+_GOING_ON: Final = frozenset({",", ";", "|", "||", "/", "&", "(", "=", "=>", "->", ":", "-"})
+
+
+def _may_go_on(tokens: list[Token], index: int) -> bool:
+    """Tell whether a separator, or words about the value, may follow a token."""
+    if index + 1 >= len(tokens):
+        return False
+    behind = tokens[index + 1]
+    return (
+        not behind.spaced
+        or behind.text in _GOING_ON
+        or bool(behind.concepts & (_OR | _AND | _MEANS))
+        or behind.kind == "marked"
+        or tokens[index].text in _BRACKETS
+    )
+
+
 def _may_start(prose: Prose, index: int) -> bool:
     token = prose.tokens[index]
+    if not _may_go_on(prose.tokens, index):
+        return False
     if token.kind == "marked" or (token.kind == "number") or token.text.isupper():
         return True
     if token.kind not in ("word", "sign") or (token.kind == "sign" and token.text not in "-+@#*$"):
@@ -253,7 +280,7 @@ def _against(
             len(values) > 2 and all(v.text.lower() in words("prose.everything") for v in odd)
         ):
             score += 4
-        if announced < 4 and not kind:
+        if announced < 4 and not kind and not all(value.gloss for value in values):
             joined = found.or_ and not found.and_
             if announced < 1.5:
                 score += 1 if joined else 2
@@ -441,6 +468,9 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
             continue
         bullet = start > 0 and "-" in tokens[start - 1].text
         found = _line_values(prose, start, end, bullet=bullet)
+        paragraph = start > 0 and tokens[start - 1].text == "\n\n"
+        if run and bulleted and not bullet and paragraph:
+            break
         if found is None:
             if bulleted and not bullet:
                 continue  # words of the bullet above
@@ -491,7 +521,10 @@ def _line_values(prose: Prose, start: int, end: int, *, bullet: bool) -> ValueLi
         start = _behind_condition(prose, start, end)
     found = read_list(tokens[:end], start)
     value = found.values[0] if found.values else read_value(tokens, start)
-    if value is None or (tokens[start].concepts & _LABEL and not tokens[start].mark == "`" and not value.mark):
+    if value is None:
+        return None
+    labelled = value.end >= end or tokens[value.end].text in (":", "=", "-")
+    if tokens[start].concepts & _LABEL and not value.mark and labelled:
         return None
     if tokens[start].text in _BRACKETS or value.end > end:
         return None
@@ -535,6 +568,8 @@ def _behind_condition(prose: Prose, start: int, end: int) -> int:
 def _right_coded(prose: Prose) -> Iterator[Candidate]:
     """`Day = '0', Good till cancel = '1'`: the codes stand on the right."""
     tokens = prose.tokens
+    if "=" not in prose.text and "->" not in prose.text:
+        return
     values: list[Value] = []
     for index, token in enumerate(tokens):
         if token.text not in ("=", "=>", "->") or token.kind != "sign" or not index or index + 1 >= len(tokens):
@@ -549,7 +584,7 @@ def _right_coded(prose: Prose) -> Iterator[Candidate]:
     if len(values) > 1 and len({one.text for one in values}) == len(values):
         kinds = {type(literal(one.text)) for one in values}
         if len(kinds) == 1:
-            yield Candidate(values, values[0].first, values[-1].end, 6.0)
+            yield Candidate(values, values[0].first, values[-1].end, 7.5)
 
 
 # --- one value a clause ------------------------------------------------------------------------
@@ -558,6 +593,8 @@ def _right_coded(prose: Prose) -> Iterator[Candidate]:
 def _scattered(prose: Prose) -> Iterator[Candidate]:
     """``Use `a` to warm it. Use `b` to …``, ``newest first (`desc`) or oldest first (`asc`)``."""
     tokens = prose.tokens
+    if sum(map(prose.text.count, "`\"'")) < 4:
+        return
     found: dict[str, Value] = {}
     clauses: list[float] = []
     bracketed = 0
@@ -589,7 +626,7 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
     if bracketed == len(found):
         score = 3.0 + prose.is_named("kinds") + (1 if prose.has("whether", "or") else 0)
     lowered = {text.lower() for text in found}
-    if lowered <= BOOLEANS:
+    if lowered & BOOLEANS:
         return
     if any(prose.is_other_name(text) for text in found):
         score -= 4
@@ -622,6 +659,8 @@ def _excluded(prose: Prose, index: int) -> bool:
 def _labelled(prose: Prose) -> Iterator[Candidate]:
     """`The possible values are. Off: Nothing is left out. Strict: …`: words before a colon."""
     tokens = prose.tokens
+    if prose.text.count(":") + prose.text.count("-") < 2:
+        return
     found: list[Value] = []
     for index in range(len(tokens) - 2):
         token, behind = tokens[index], tokens[index + 1]

@@ -34,6 +34,7 @@ def _bit_of() -> dict[str, int]:
     return {name: 1 << number for number, name in enumerate(names)}
 
 
+@cache
 def concept(*names: str) -> int:
     """Return the bits of concepts."""
     bits = 0
@@ -132,7 +133,7 @@ def tokenize(text: str) -> list[Token]:
         elif group == "version":
             group = "word"
         elif group == "line":
-            written = "\n-" if written.strip() else "\n"
+            written = "\n-" if written.strip() else "\n\n" if written.count("\n") > 1 else "\n"
         elif unspaced and group == "word" and is_unspaced(written):
             tokens += _segments(written, start, spaced=spaced)
             continue
@@ -209,6 +210,32 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
     return {word: tuple(known) for word, known in found.items()}
 
 
+_SIGNS: Final = re.compile(r"[^\w\s.'-]|\d|\n|[^\x00-\x7f]")
+_WORDS: Final = re.compile(r"[a-z]+")
+_TELLING: Final = """
+    or most least above below or_more or_less exactly length max_length min_length characters
+    digits positive non_negative default by_default unset required optional conditional omitted
+    provided needed applies one_of can_be enum only either accepted_behind deprecated read_only
+    separated kind list object_noun whether flag truth count page_noun how_many epoch timestamp since
+    unit uri email mail uuid moment iso rfc base64 question by_number unspaced_count example single
+    float_noun
+""".split()
+"""Concepts without which a text of mere words tells nothing."""
+
+
+def tells(text: str) -> bool:
+    """Tell whether there can be anything to find in a text: a look at its words and signs alone."""
+    return _SIGNS.search(text) is not None or not _telling_words().isdisjoint(
+        _WORDS.findall(text.lower())
+    )
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    forms = (form for name in _TELLING for form in vocabulary()[f"{_AREA}{name}"])
+    return frozenset(word for form in forms for word in _WORDS.findall(form)[:1])
+
+
 def _language(tokens: list[Token]) -> str:
     """Return the language that most words are of; English where that leaves a doubt."""
     known = _languages_of()
@@ -247,6 +274,10 @@ def _with_concepts(tokens: list[Token]) -> list[Token]:
         for rest, bits, small in known:
             if small:
                 bits |= small.get(language, 0)
+            if rest and not (
+                index + 1 < len(tokens) and tokens[index + 1].lower in (rest[0], "-")
+            ):
+                continue
             end = _phrase_end(tokens, index + 1, rest) if rest else index + 1
             if end and bits:
                 token.concepts = bits

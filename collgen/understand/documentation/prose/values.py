@@ -19,7 +19,7 @@ _LONGEST_GLOSS: Final = 24
 _GLUE: Final = frozenset("-_.+/:@*#$%&~\\^!?")
 _STARTS: Final = frozenset("-+$@#*%_/.")
 _CLOSED: Final = {"(": ")", "[": "]", "{": "}"}
-_MEDIA: Final = frozenset("application text image audio video multipart font".split())
+MEDIA: Final = frozenset("application text image audio video multipart font".split())
 _OR, _AND, _ALSO = concept("or"), concept("and"), concept("also")
 _SKIPPED: Final = concept("either", "also")
 _NO_VALUE, _MEANS, _DEFAULT = concept("no_value"), concept("means"), concept("default")
@@ -88,10 +88,12 @@ class ValueList:
         return all(value.mark for value in self.values)
 
 
-def read_value(tokens: Sequence[Token], index: int, *, slash: bool = False) -> Value | None:
+def read_value(
+    tokens: Sequence[Token], index: int, *, slash: bool = False, colon: bool = False
+) -> Value | None:
     """Return the value that starts at a token: a marked one, or what is written without a space.
 
-    With `slash` one joins two parts of a value, as in `application/json`.
+    With `slash` and `colon` such a sign joins two parts of a value: `application/json`, `ts:asc`.
     """
     token = tokens[index]
     if token.kind == "marked":
@@ -109,7 +111,9 @@ def read_value(tokens: Sequence[Token], index: int, *, slash: bool = False) -> V
         if one.kind in ("word", "number") or one.mark == "*":
             end += 1
             continue
-        joins = one.text in _GLUE and (slash or one.text not in "/:")
+        joins = one.text in _GLUE and (
+            one.text not in "/:" or (slash if one.text == "/" else colon)
+        )
         follows = (
             end + 1 < len(tokens)
             and not tokens[end + 1].spaced
@@ -145,13 +149,16 @@ def read_list(tokens: Sequence[Token], index: int) -> ValueList:
     found = ValueList(end=index)
     while index < len(tokens) and tokens[index].text in ("(", "[", "{", "<"):
         index += 1
+    signs = 0
     while index < len(tokens) and len(found.values) < MOST:
         if found.values and tokens[index].concepts & _THE and _is_plain(tokens, index + 1) and "|" not in found.signs:
             found.articles = True
             index += 1
-        value = _read_member(tokens, index)
+        value = _read_member(tokens, index, colon=bool(found.values) and ":" in found.values[-1].text)
         if value is None:
+            found.signs = found.signs[:signs]  # `a | b, which …`
             break
+        signs = len(found.signs)
         found.values.append(value)
         behind = _gloss(tokens, value)
         found.end = behind
@@ -170,11 +177,11 @@ def _is_plain(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].kind in ("word", "marked")
 
 
-def _read_member(tokens: Sequence[Token], index: int) -> Value | None:
+def _read_member(tokens: Sequence[Token], index: int, *, colon: bool) -> Value | None:
     if index >= len(tokens):
         return None
-    media = tokens[index].lower in _MEDIA
-    value = read_value(tokens, index, slash=media)
+    media = tokens[index].lower in MEDIA
+    value = read_value(tokens, index, slash=media, colon=colon)
     if value is None:
         return None
     slashed = value.end < len(tokens) and tokens[value.end].text in ("/", "|")
@@ -243,7 +250,7 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
             token = tokens[index] if index < len(tokens) else token
             if index == len(tokens):
                 return index
-    if token.kind == "marked" and token.mark == '"' and value.mark != '"' and _ends(tokens, index + 1):
+    if token.mark == '"' and value.mark != '"' and value.is_code and _ends(tokens, index + 1):
         value.gloss = True
         return index + 1
     if token.kind == "sign" and token.text in ("=", "=>", "->", ":", "-"):
