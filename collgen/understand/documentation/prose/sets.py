@@ -170,7 +170,7 @@ _GOING_ON: Final = frozenset({",", ";", "|", "||", "/", "&", "(", "=", "=>", "->
 def _may_go_on(tokens: list[Token], index: int) -> bool:
     """Tell whether a separator, or words about the value, may follow a token."""
     if index + 1 >= len(tokens):
-        return False
+        return bool(tokens[index].mark) and "," in tokens[index].text
     behind = tokens[index + 1]
     return (
         not behind.spaced

@@ -123,24 +123,36 @@ def tokenize(text: str) -> list[Token]:
     tokens: list[Token] = []
     end = 0
     for found in (_UNSPACED_TOKENS if unspaced else _TOKENS).finditer(text):
-        group, start = found.lastgroup or "sign", found.start()
-        spaced = start > end or start == 0
-        written, mark = found[0], ""
-        end = found.end()
-        if group in ("code", "double", "single", "bold"):
-            group, mark = "marked", "*" if group == "bold" else written[0]
-            written = written[1:-1].strip()
-        elif group == "version":
-            group = "word"
+        group = found.lastgroup
+        start, behind = found.span()
+        spaced, end = start > end or start == 0, behind
+        written = text[start:end]
+        if group == "word":
+            if unspaced and is_unspaced(written):
+                tokens += _segments(written, start, spaced=spaced)
+            else:
+                tokens.append(Token("word", written, start, end, spaced))
+        elif group == "sign":
+            stop = written in ".!?;" and (end == len(text) or text[end].isspace())
+            tokens.append(Token("stop" if stop else "sign", written, start, end, spaced))
+        elif group == "number":
+            tokens.append(Token("number", written, start, end, spaced))
         elif group == "line":
-            written = "\n-" if written.strip() else "\n\n" if written.count("\n") > 1 else "\n"
-        elif unspaced and group == "word" and is_unspaced(written):
-            tokens += _segments(written, start, spaced=spaced)
-            continue
-        elif written in ".!?;" and (end == len(text) or not text[end].strip()):
-            group = "stop"
-        tokens.append(Token(group, written, start, end, spaced, mark))  # type: ignore[arg-type]
+            tokens.append(Token("line", _line(written), start, end, spaced))
+        elif group == "version":
+            tokens.append(Token("word", written, start, end, spaced))
+        else:
+            mark = "*" if group == "bold" else written[0]
+            inner = written[1:-1].strip()
+            tokens.append(Token("marked", inner, start, end, spaced, mark))
     return _with_concepts(tokens)
+
+
+def _line(written: str) -> str:
+    """Return a new line, one with a bullet, or a paragraph's."""
+    if written.strip():
+        return "\n-"
+    return "\n\n" if written.count("\n") > 1 else "\n"
 
 
 def _segments(written: str, start: int, *, spaced: bool) -> list[Token]:
@@ -225,7 +237,7 @@ _TELLING: Final = """
 
 def tells(text: str) -> bool:
     """Tell whether there can be anything to find in a text: a look at its words and signs alone."""
-    return _SIGNS.search(text) is not None or not _telling_words().isdisjoint(
+    return _SIGNS.search(text) is not None or "yy" in text.lower() or not _telling_words().isdisjoint(
         _WORDS.findall(text.lower())
     )
 
