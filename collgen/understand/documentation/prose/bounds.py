@@ -201,7 +201,9 @@ def _sides(prose: Prose, taken: set[int]) -> Iterator[_Bound]:
         if value is None:
             continue
         unit = _behind_number(tokens, index + 1, gloss=False)
-        behind = _comparator_behind(tokens, unit)
+        of_case = index and tokens[index - 1].concepts & concept("for_some", "version")
+        worded = token.kind == "word" or of_case
+        behind = None if worded else _comparator_behind(tokens, unit)
         if behind is not None:
             low, end = behind
             at = end if end == unit + 1 else unit
@@ -256,6 +258,8 @@ def _comparator_before(prose: Prose, index: int) -> tuple[str, int, bool] | None
                 return None
             own = position == 0 or not _is_foreign_subject(prose, position - 1)
             return (_SIGNS[token.text], position, True) if own else None
+        if token.concepts & _DEFAULT and position and not tokens[position - 1].concepts & _AND:
+            return None
         if token.concepts & (_MOST | _LEAST):
             noun = _is_noun(token)
             if not noun and unknown > 1:
@@ -470,7 +474,11 @@ def _exact_lengths(prose: Prose) -> None:
             )
             singular = unit.lower in _singular()
             before = tokens[index - 1] if index else None
-            alone = before is None or before.concepts & concept("the", "is", "optional", "required", "can_be") or before.kind in ("stop", "line") or before.text in "(,:"
+            alone = index < 6 or any(
+                one.concepts & _THIS or prose.is_own(one) for one in tokens[max(0, index - 4) : index]
+            )
+            if any(one.concepts & concept("plural_pronoun") for one in tokens[max(0, index - 3) : index]):
+                alone = False
             if exact or (named and singular and alone):
                 prose.tell_span("minLength", value, index, position + 1)
                 prose.tell_span("maxLength", value, index, position + 1)

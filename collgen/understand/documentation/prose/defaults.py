@@ -68,7 +68,7 @@ def _several(prose: Prose) -> Iterator[_Found]:
         if start == index + 1 and not (start < len(prose.tokens) and prose.tokens[start].mark):
             continue
         found = read_list(prose.tokens, start)
-        if not found.values or any(
+        if not found.values or found.runs_on or any(
             prose.tokens[value.first].concepts & concept("nothing") for value in found.values
         ):
             continue
@@ -153,7 +153,9 @@ def _behind_link(tokens: list[Token], index: int) -> int:
         link = token.concepts & (_IS | _TO) or token.text in (":", "=")
         link = link or (index == start and token.concepts & concept("genitive"))
         dash = token.text == "-" and token.spaced and index + 1 < len(tokens) and tokens[index + 1].spaced
-        more = index > start and token.concepts & _PLAIN and not token.mark
+        more = index > start and (
+            (token.concepts & _PLAIN and not token.mark) or token.kind == "line"
+        )
         if not (link or dash or more) or token.mark:
             break
         index += 1
@@ -187,6 +189,8 @@ def _literal(
     if tokens[index].text == "`" or tokens[index].concepts & _THE and strict and index + 1 < len(tokens) and tokens[index + 1].kind == "marked":
         index += 1
     value = read_value(tokens, index, slash=True)
+    if value is not None and not value.mark and tokens[index].concepts & (_UNSET | _USED):
+        return None
     if value is None or _is_shifted(tokens, value.end) or _holds_for_some(tokens, value.end):
         return None
     own = value.end + 1 < len(tokens) and tokens[value.end].text == "=" and value.text.lower() == prose.own_name
@@ -210,7 +214,9 @@ def _literal(
     if lowered == "null":
         return None if strict else (None, value.end)
     enum = prose.value("enum")
-    listed = isinstance(enum, list) and value.text in enum
+    listed = (isinstance(enum, list) and value.text in enum) or (
+        strict and bool(tokens[index].concepts & concept("everything")) and is_pause(tokens, value.end)
+    )
     named = colon and bool(tokens[index].concepts & _AFTER_COLON) and is_pause(tokens, value.end)
     if value.text in ("*", "/"):
         return value.text, value.end
@@ -304,7 +310,9 @@ def _lines(prose: Prose) -> Iterator[_Found]:
         if not token.concepts & _DEFAULT or index + 1 < len(tokens) and tokens[index + 1].text == ":":
             continue
         before = tokens[index - 1] if index else None
-        bracketed = before is not None and (before.text == "(" or before.concepts & _THE) and (
+        unless = any(one.concepts & _UNSET for one in tokens[index + 1 : index + 6])
+        this = unless and before is not None and before.concepts & (_IS | _THE)
+        bracketed = this or before is not None and (before.text == "(" or before.concepts & _THE) and (
             index + 1 == len(tokens) or tokens[index + 1].text in (")", "]") or is_pause(tokens, index + 1)
         )
         alone = token.mark == "*" and is_pause(tokens, index + 1)
@@ -407,9 +415,9 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
         if not token.concepts & _BY_DEFAULT:
             continue
         counted = 0
-        for position in range(index + 1, min(len(tokens), index + 9)):
+        for position in range(index + 1, min(len(tokens), index + 12)):
             one = tokens[position]
-            if one.kind in ("stop", "line"):
+            if one.kind in ("stop", "line") or (one.text == "," and position > index + 1):
                 break
             if one.lower == prose.own_name and position + 2 < len(tokens) and tokens[position + 1].text == "=":
                 found = _literal(prose, position + 2, strict=True)
@@ -429,7 +437,7 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
                 if found is not None:
                     yield found[0], index, found[1]
                 break
-            if one.kind == "number" and position + 1 < len(tokens) and tokens[position + 1].concepts & _ITEMS and (prose.numeric or not prose.types) and counted < 6:
+            if one.kind == "number" and position + 1 < len(tokens) and tokens[position + 1].concepts & _ITEMS and (prose.numeric or not prose.types) and counted < 9:
                 yield number(one.text) or 0, index, position + 2
                 break
             counted += 1

@@ -120,6 +120,8 @@ def _separator(prose: Prose, index: int) -> None:
             for name, written in _SEPARATORS.items():
                 if one.concepts & concept(name):
                     sign = sign or written
+            if sign in (":", "\n"):
+                sign = ""
             if sign or one.kind in ("stop", "line"):
                 behind = position + 1
                 break
@@ -223,6 +225,8 @@ def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
         if not leading:
             return False
     head = tokens[start:index]
+    if head and head[-1].text == ",":
+        return False  # one of several
     if len(head) > _HEAD:
         return False
     for one in head:
@@ -251,7 +255,12 @@ def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
 def _is_said(tokens: list[Token], index: int) -> bool:
     """`Must be a valid URL`, `in UUID format`, `a valid email`."""
     before = [one for one in tokens[max(0, index - 4) : index]]
-    while before and before[-1].concepts & (_THE | concept("adjective")) and not before[-1].concepts & _VALID:
+    unknown = 0
+    while before and not before[-1].concepts & _VALID and (
+        before[-1].concepts & (_THE | concept("adjective")) or before[-1].text == ":"
+        or (unknown < 2 and before[-1].kind == "word" and not before[-1].concepts and any(one.concepts & concept("enter") for one in before))
+    ):
+        unknown += not before[-1].concepts
         before.pop()
     if not before:
         return False

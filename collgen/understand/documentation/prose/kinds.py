@@ -19,7 +19,7 @@ _PRESENCE: Final = concept("required", "optional")
 _WHETHER, _INDICATE, _FLAG, _WHEN = concept("whether"), concept("indicate"), concept("flag"), concept("when")
 _TRUTH, _OR, _FIELD, _THIS = concept("truth"), concept("or"), concept("field"), concept("this")
 _COUNT, _COUNTED, _PAGE = concept("count"), concept("counted"), concept("page_noun")
-_SAID: Final = concept("said_as", "can_be", "must_be_a")
+_SAID: Final = concept("said_as")
 _NOT_KIND: Final = concept("not_kind")
 
 
@@ -187,9 +187,9 @@ def _said(prose: Prose) -> bool:
         before = tokens[index - 1] if index else None
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
         if before is not None and before.concepts & concept("positive", "non_negative", "whole") and _kind_of(token) in ("integer", "number"):
-            whole = before.concepts & concept("whole") or _kind_of(token) == "integer"
+            whole = before.concepts & concept("natural") or _kind_of(token) == "integer"
             return _tell(prose, index, "integer" if whole else "number", index - 1)
-        if token.concepts & concept("boolean_noun") and behind is not None and behind.concepts & (_FIELD | concept("values")):
+        if token.concepts & concept("boolean_noun") and behind is not None and behind.concepts & (_FIELD | concept("plain_values")):
             return _tell(prose, index, "boolean")
         if behind is not None and behind.concepts & _NOT_KIND and not behind.concepts & _OR:
             continue
@@ -246,7 +246,7 @@ def _initial(prose: Prose) -> bool:
     tokens = prose.tokens
     starts = [_behind_presence(tokens)]
     for index, token in enumerate(tokens):
-        if token.concepts & (concept("said_as") | _IS) and index + 1 < len(tokens) and tokens[index + 1].concepts & concept("a"):
+        if token.concepts & (concept("as") | _IS) and index + 1 < len(tokens) and tokens[index + 1].concepts & concept("a"):
             starts.append(index + 1)
     for index, token in enumerate(tokens[:6]):
         if token.kind != "word":
@@ -302,7 +302,10 @@ def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
         return _tell(prose, index, kind, start)
     if token.concepts & concept("float_noun") and behind is not None and behind.concepts & concept("number_noun"):
         return _tell(prose, index, "number", start)
-    if token.concepts & _OBJECT and follows:
+    described = behind is None or is_pause(tokens, index + 1) or behind.text in ("(", "-") or bool(
+        behind.concepts & concept("describes", "relative_pronoun")
+    )
+    if token.concepts & _OBJECT and described:
         return _tell(prose, index, "object", start)
     if kind == "string" and follows and token.lower in _texts():
         return _tell(prose, index, "string", start)
@@ -366,6 +369,10 @@ def _epoch(prose: Prose) -> bool:
         ) and any(one.concepts & concept("in_unit") or one.text in ("(", ",") for one in behind[:2]):
             prose.tell_span("type", "integer", index, index + 2)
             return True
+        timed = token.concepts & concept("time") and behind and behind[0].concepts & concept("in_unit")
+        if timed and len(behind) > 1 and behind[1].concepts & concept("instant_unit"):
+            prose.tell_span("type", "integer", index, index + 3)
+            return True
         if token.concepts & concept("since") and any(one.concepts & concept("unit") for one in before) and any(
             one.concepts & concept("epoch") or one.text == "1970" for one in tokens[index + 1 : index + 6]
         ):
@@ -384,7 +391,7 @@ def _count(prose: Prose) -> bool:
     start = index
     while index < len(tokens) and index < start + 6 and tokens[index].concepts & (
         _THE | concept("count_adjective", "most", "least", "indicate", "this", "is")
-    ) and not tokens[index].concepts & (_COUNT | _PAGE):
+    ) and not (tokens[index].concepts & (_COUNT | _PAGE) and _is_counting(tokens, index)):
         index += 1
     if index >= len(tokens):
         return False
@@ -411,6 +418,12 @@ def _count(prose: Prose) -> bool:
     return False
 
 
+def _is_counting(tokens: list[Token], index: int) -> bool:
+    """Tell whether `number`, `limit`, `page` are followed by what they count."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    return behind is not None and bool(behind.concepts & (_OF | _COUNTED))
+
+
 def _counted(prose: Prose, start: int, index: int) -> bool:
     """Tell an integer for a number of things in the plural; `the number of the page` counts too."""
     tokens = prose.tokens
@@ -425,7 +438,7 @@ def _counted(prose: Prose, start: int, index: int) -> bool:
     for one in tokens[position : position + 3]:
         if one.kind == "sign":
             return False
-        lower = one.lower
+        lower = one.lower.split()[0]
         if (lower.endswith("s") and not lower.endswith("ss")) or one.concepts & concept("mass_noun"):
             prose.tell_span("type", "integer", start, position + 1)
             return True
@@ -476,7 +489,7 @@ _RULES: Final[tuple[tuple[int, Callable[[Prose], bool]], ...]] = (
     (_KIND, _said),
     (_KIND | _LIST | _OBJECT | concept("float_noun", "unspaced_list"), _initial),
     (concept("characters"), _letters),
-    (concept("epoch", "timestamp", "since", "unspaced_epoch"), _epoch),
+    (concept("epoch", "timestamp", "since", "unspaced_epoch", "instant_unit"), _epoch),
     (_COUNT | _PAGE | concept("how_many", "by_number", "unspaced_count", "max_length", "min_length"), _count),
     (0, _if_true),
 )

@@ -44,7 +44,7 @@ _BEHIND, _SEVERAL, _MEANS = concept("accepted_behind"), concept("several"), conc
 _NO_MEMBER, _LABEL, _DEFAULT = concept("no_member"), concept("label"), concept("default")
 _KIND = concept("kind")
 _NEEDED = concept("required", "needed", "provided", "should_provide")
-_AND = concept("and")
+_AND, _SET_TO = concept("and"), concept("set_to")
 _ALSO, _THIS, _TO, _OR, _FOR = concept("also"), concept("this"), concept("to"), concept("or"), concept("for")
 _ANNOUNCING: Final = _VALUES | _ONE_OF | _ENUM | _CAN_BE | _INCLUDE | _EITHER | _ALLOWED | _ONLY
 _PLAIN_WORD: Final = re.compile(
@@ -83,11 +83,16 @@ def read_values(prose: Prose) -> None:
 
 def _tell(prose: Prose, found: Candidate) -> None:
     lowered = {text.lower() for text in found.texts}
+    if all(text[:1] == "-" for text in found.texts):
+        for value in found.values:
+            value.text = value.text[1:]  # bullets without a space
     start = prose.tokens[max(0, found.first - 3)].start
     end = prose.tokens[found.end - 1].end
     if lowered <= BOOLEANS | {"null"} and lowered & BOOLEANS:
         prose.tell("type", "boolean", start, end)
-    elif lowered != {"true", "false", "0", "1"} and lowered - _NOTHING:
+    elif lowered & BOOLEANS and lowered <= {"true", "false", "0", "1"}:
+        return
+    elif lowered - _NOTHING:
         values = [literal(text) for text in found.texts]
         prose.tell("enum", values, start, end, stated=found.score >= _ENOUGH + 1)
 
@@ -97,6 +102,12 @@ def _is_about(prose: Prose, found: Candidate) -> bool:
     lowered = [text.lower() for text in found.texts]
     if any(map("".join(lowered).__contains__, "=(<>")):
         return False
+    known = set(found.texts)
+    if any(
+        token.mark and "," in token.text and set(map(str.strip, token.text.split(","))) <= known
+        for token in prose.tokens
+    ) and not any(value.mark and "," in prose.tokens[value.first].text for value in found.values):
+        return False  # `Example: "a,b"`: several at a time
     return (prose.own_name not in lowered or len(lowered) > 2) and all(
         any(map(str.isalnum, word)) for word in lowered
     )
@@ -147,7 +158,9 @@ def _behind_label(prose: Prose, found: ValueList) -> int:
     if first is None or first.mark or not first.gloss or first.end >= len(prose.tokens):
         return 0
     others = found.values[1:]
-    if first.sign != ":" or (others and all(value.sign == ":" for value in others)):
+    if first.sign not in (":", "=") or (
+        others and all(value.sign == first.sign for value in others)
+    ):
         return 0
     return first.end + 1
 
@@ -230,6 +243,8 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
     score += found.or_ + (2 if alone else 0)
     slashed = False
     piped = bool(found.signs) and set(found.signs) == {"|"}
+    if piped and "|" not in prose.text and not alone:
+        piped = False  # `on / off` among other words
     if piped:
         score += 4
     elif set(found.signs) == {"/"}:
@@ -272,8 +287,8 @@ def _against(
     marked = [bool(value.mark) for value in values]
     if found.runs_on:
         score += 4 if any(marked) else 2 if plain else 0.5
-    elif any(marked) and not all(marked) and not all(value.is_code for value in values):
-        score += 1.5
+    elif any(marked) and not all(marked):
+        score += 2.5 if found.articles or not all(value.is_code for value in values) else 0
     if plain:
         odd = [value for value in values if tokens[value.first].concepts & _NO_MEMBER and not value.mark]
         if odd and announced < 4 and not (
@@ -301,8 +316,17 @@ def _against(
             score += 3
         if found.and_ and not found.or_ and not all(value.gloss for value in values):
             score += 1 if announced else 2
-    if found.articles and plain:
+    if plain and (found.articles or (found.first and tokens[found.first - 1].concepts & concept("a"))):
         score += 1 if kind else 2
+    if found.joined and announced < 4:
+        score += 4
+    before = tokens[found.first - 1] if found.first else None
+    if before is not None and before.concepts & concept("between"):
+        score += 8
+    if not announced and prose.in_bullet(tokens[found.first].start):
+        score += 2
+    if _typed_behind(prose, found):
+        score += 8
     if prose.in_bullet(tokens[found.first].start, deep=True):
         score += 6
     if sum(_is_typed(tokens, value) for value in values) * 2 >= len(values):
@@ -318,6 +342,12 @@ def _against(
 def piped_rows(prose: Prose, found: ValueList) -> bool:
     """Tell whether the pipes between values are those of a table inside of a cell."""
     return "|" in found.signs and ("|-" in prose.text or "| -" in prose.text)
+
+
+def _typed_behind(prose: Prose, found: ValueList) -> bool:
+    """``- `a`, `b` (string)``: names that have a type."""
+    behind = prose.tokens[found.values[-1].end : found.values[-1].end + 3]
+    return len(behind) == 3 and behind[0].text == "(" and bool(behind[1].concepts & _KIND) and behind[2].text == ")"
 
 
 def _is_typed(tokens: list[Token], value: Value) -> bool:
@@ -383,7 +413,7 @@ def _announced(prose: Prose, index: int) -> float:
         return 4
     if seen & _VALUES and seen & _INCLUDE:
         return 3
-    if seen & _CAN_BE and gap <= 1 and following:
+    if following and (colon or seen & (_IS | _CAN_BE)) and gap <= 1:
         return 4
     if seen & _CAN_BE and gap <= 1:
         return 2 if not seen & _WEAK or seen & _EITHER else 1.5
@@ -444,7 +474,7 @@ def _is_condition(prose: Prose, index: int) -> bool:
             return False
         if token.concepts & _WHEN and not token.mark:
             return True
-        if token.concepts & _ONE_OF:
+        if token.concepts & (_ONE_OF | _CAN_BE) and not token.concepts & _SET_TO:
             return False
     return False
 
@@ -461,7 +491,7 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
         if index + 1 < len(tokens) and (one.kind == "line" or (dash and tokens[index + 1].spaced)):
             starts.append(index + 1)
     run: list[ValueList] = []
-    lead, bulleted, others = -1, False, 0
+    lead, bulleted, others, foreign = -1, False, 0, 0
     for number, start in enumerate(starts):
         end = starts[number + 1] - 1 if number + 1 < len(starts) else len(tokens)
         if start >= end:
@@ -472,6 +502,7 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
         if run and bulleted and not bullet and paragraph:
             break
         if found is None:
+            foreign += bullet and not run
             if bulleted and not bullet:
                 continue  # words of the bullet above
             if len(run) > 1:
@@ -496,7 +527,11 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
     score = 2.5 + sum(bool(one.signs) for one in run) / len(run)
     score += 1.5 * all(value.mark for value in values)
     score += 0.5 * all(value.is_code for value in values) + prose.is_named("kinds")
-    score += 0.5 * bulleted - 0.5 * others
+    score += 0.5 * bulleted - 0.5 * others - 2 * min(foreign, 2)
+    if all(value.text.istitle() and len(value.text) > 1 and not value.mark for value in values) and not prose.is_named("kinds"):
+        score -= 1
+    if len({type(literal(value.text)) for value in values}) > 1:
+        score -= 2
     if any(prose.is_other_name(value.text) for value in values):
         score -= 4
     if any(tokens[start].concepts & _OPEN and not tokens[start].concepts & _INCLUDE for start in starts):

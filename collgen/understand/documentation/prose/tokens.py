@@ -100,7 +100,7 @@ def _token_pattern(word: str) -> re.Pattern[str]:
         r"(?P<line>\s*\n\s*(?:-[ ]+|\|[ ]*|\d{1,2}[.)][ ]+(?=[^\W\d]|[`\"']))?|^-[ ]+)"
         r"|(?P<code>`[^`\n]*`)|(?P<double>\"[^\"\n]{0,120}\")"
         r"|(?P<single>(?<!\w)'[^'\n]{1,100}'(?!\w))"
-        r"|(?P<bold>\x02[^\s\x02\x03`\"]{1,60}\x03)"
+        r"|(?P<bold>\x02[^\s\x02\x03`\":]{1,60}\x03)"
         r"|(?P<version>\d+(?:\.\d+){2,})"
         rf"|(?P<number>(?<![A-Za-z0-9_]){_NUMBER})"
         rf"|(?P<word>[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|{word})"
@@ -133,7 +133,7 @@ def tokenize(text: str) -> list[Token]:
             else:
                 tokens.append(Token("word", written, start, end, spaced))
         elif group == "sign":
-            stop = written in ".!?;" and (end == len(text) or text[end].isspace())
+            stop = written in ".!?" and (end == len(text) or text[end].isspace())
             tokens.append(Token("stop" if stop else "sign", written, start, end, spaced))
         elif group == "number":
             tokens.append(Token("number", written, start, end, spaced))

@@ -21,13 +21,14 @@ _STARTS: Final = frozenset("-+$@#*%_/.")
 _CLOSED: Final = {"(": ")", "[": "]", "{": "}"}
 MEDIA: Final = frozenset("application text image audio video multipart font".split())
 _OR, _AND, _ALSO = concept("or"), concept("and"), concept("also")
+_OPEN: Final = concept("open", "example")
 _SKIPPED: Final = concept("either", "also")
 _NO_VALUE, _MEANS, _DEFAULT = concept("no_value"), concept("means"), concept("default")
 _IS = concept("is")
 _THE, _BY_DEFAULT = concept("the"), concept("by_default")
 _BEHIND = concept("behind_list", "accepted_behind")
 _CODE_LIKE: Final = re.compile(
-    r"[A-Z][A-Z0-9_+-]+|[A-Z]|-?\d+(?:\.\d+)?|\w+_\w+|\w+[a-z][A-Z]\w*|[a-z]+-[a-z-]+|[+-]\w+"
+    r"[A-Z][A-Z0-9_+-]+|[A-Z]|-?\d+(?:\.\d+)?|\w+_[\w.]+|\w+[.:]\w+|\w+[a-z][A-Z]\w*|[a-z]+-[a-z-]+|[+-]\w+"
     r"|[A-Za-z]+\d+\w*|\d+[A-Za-z]\w*"
 )
 
@@ -71,6 +72,8 @@ class ValueList:
     runs_on: bool = False
     """The last value has no mark, and other words follow without a pause."""
     articles: bool = False
+    joined: bool = False
+    """The values stand in one pair of marks: `"a, b"`."""
 
     @property
     def texts(self) -> list[str]:
@@ -182,7 +185,7 @@ def _read_member(tokens: Sequence[Token], index: int, *, colon: bool) -> Value |
         return None
     media = tokens[index].lower in MEDIA
     value = read_value(tokens, index, slash=media, colon=colon)
-    if value is None:
+    if value is None or (tokens[index].concepts & _OPEN and not value.mark):
         return None
     slashed = value.end < len(tokens) and tokens[value.end].text in ("/", "|")
     if is_word_of_sentence(tokens, value) and not slashed:
@@ -220,7 +223,9 @@ def _separator(tokens: Sequence[Token], index: int, found: ValueList) -> int:
         elif token.concepts & (_OR | _AND) and token.mark == "":
             found.or_ = found.or_ or bool(token.concepts & _OR)
             found.and_ = found.and_ or bool(token.concepts & _AND)
-        elif index > start and token.concepts & _SKIPPED and not token.mark:
+        elif index > start and (
+            (token.concepts & _SKIPPED and not token.mark) or token.text == "\n"
+        ):
             pass
         else:
             break
@@ -264,6 +269,8 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
         value.is_code or not token.concepts & _IS
     ):
         end = _gloss_end(tokens, index + 1)
+        if any(one.text == ":" or one.mark for one in tokens[index:end]):
+            return index
         if end > index + 1 and (
             end == len(tokens)
             or tokens[end].text in (",", ";", "|", ")", "]")
@@ -292,7 +299,7 @@ def _gloss_end(tokens: Sequence[Token], index: int) -> int:
             continue
         if (
             token.kind in ("stop", "line")
-            or (token.kind == "sign" and token.text in ",;|/)]}=")
+            or (token.kind == "sign" and token.text in ",;|)]}=")
             or (token.concepts & _OR and index > start and not token.mark)
         ):
             break
@@ -365,4 +372,4 @@ def _split_slashes(found: ValueList) -> None:
                 found.values = [
                     Value(part, value.first, value.end, value.mark) for part in parts
                 ]
-                found.signs = ","
+                found.signs, found.joined = ",", True
