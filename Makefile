@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup wheel check bench bench-setup clean
+.PHONY: help demo test lint format types golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -92,6 +92,12 @@ parity-setup: $(VENV)/.tools tests/parity/node_modules/.installed ## Install Pos
 tests/parity/node_modules/.installed: tests/parity/package.json
 	cd tests/parity && npm install --no-audit --no-fund --loglevel=error
 	@touch $@
+
+yaml-fuzz: $(VENV)/.tools ## Read 10,000 mutated trees of version 3: no traceback, no file outside
+	$(BIN)/python -m tests.postman.formats.fuzz
+
+formats-cases: parity-setup ## Write anew what Postman's converter makes of the sample of version 1
+	cd tests/parity && node convert.cjs ../postman/formats/v1.json ../postman/formats/v1_converted.json
 
 wheel: $(VENV)/.python ## Build the wheel, install it by itself, and build a client with it
 	rm -rf build/wheel

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from collgen import __version__
 from collgen import postman as read
 from collgen.diagnostics import Report
+from collgen.project.rules import apply_rules
 from collgen.understand import understand
 
 if TYPE_CHECKING:
     from collgen.generate import Part
     from collgen.model import Api
     from collgen.output import Plan
+    from collgen.project.config import Rules
     from collgen.understand import Beside, Given
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -40,7 +42,9 @@ def understand_file(
     *,
     stdin: BinaryIO | None = None,
     content: bytes | None = None,
+    collection_name: str | None = None,
     package: str | None = None,
+    rules: Rules | None = None,
     every_source: bool = False,
     given: Given | None = None,
     beside: Beside | None = None,
@@ -48,11 +52,18 @@ def understand_file(
 ) -> Understanding:
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
 
-    `content` is what the source holds, when that was read before; `every_source` as in `understand`.
+    `content` is what the source holds, when that was read before; `collection_name` chooses one
+    of several collections; `rules` are those of the project's file; `every_source` as in
+    `understand`.
     """
     report = Report()
     progress("Reading", 0, 1)
-    document = read.load(source, stdin=stdin, content=content, report=report)
+    document = read.load(
+        source, stdin=stdin, content=content, name=collection_name, report=report
+    )
+    if rules is not None:
+        collection = apply_rules(document.collection, rules, report)
+        document = replace(document, collection=collection)
     api = understand(
         document.collection,
         report,
@@ -71,12 +82,12 @@ def plan_build(
     parts: Collection[Part],
     *,
     templates: Sequence[Path] = (),
-    made_of: str = "",
+    fingerprint: str = "",
     progress: Progress = _silent,
 ) -> Plan:
     """Render everything, and compare it with what `out` holds; nothing is written.
 
-    `made_of`, as `rebuild` tells it, is to be remembered with the output.
+    `fingerprint`, of the inputs, is kept in the manifest.
     """
     from collgen.generate import render
     from collgen.output import Plan, Record
@@ -87,6 +98,6 @@ def plan_build(
     progress("Comparing", 0, 1)
     findings = tuple(understanding.report)
     record = Record(
-        made_of, api.class_name, len(api.operations), len(api.models), findings
+        fingerprint, api.class_name, len(api.operations), len(api.models), findings
     )
     return Plan.compare(files, out, version=__version__, record=record)

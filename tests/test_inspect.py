@@ -111,7 +111,7 @@ def shop(tmp_path: Path) -> Path:
 
 def lines(path: Path) -> list[str]:
     found = understand_file(str(path), every_source=True)
-    where = locations(found.document, places_of(found.api.operations))
+    where = locations(found.document.source, places_of(found.api.operations))
     return list(explain(found.api.operations, where))
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
+from dataclasses import replace
+from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from collgen.cli.progress import shown_progress
+from collgen.cli.selection import collection_option
 from collgen.cli.summary import attention
 from collgen.cli.variables import beside, environment_option, globals_option
+from collgen.diagnostics import CollgenError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,23 +26,25 @@ if TYPE_CHECKING:
     from collgen.diagnostics import Diagnostic
     from collgen.generate import Part
     from collgen.output import Plan
-    from collgen.understand import Beside
+    from collgen.project.job import Job
 
 _TAKEN = {"docs", "httpx2", "tests"}
 """What the generated project imports, or calls its other folders."""
-_INDECISIVE = {"collection", "out", "check", "force", "strict", "quiet", "verbose"}
-"""Parameters on which the output's bytes don't depend; of the collection its content counts."""
 
 
-def _parts(ctx: click.Context, param: click.Parameter, value: str) -> tuple[Part, ...]:
-    """Return the parts in the order in which they are generated."""
+def _parts(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> tuple[Part, ...]:
+    """Return the parts in the order in which they are generated; none where none are named."""
     from collgen.generate import PARTS
 
+    if value is None:
+        return ()
     asked = [part.strip() for part in value.split(",") if part.strip()]
     unknown = [part for part in asked if part not in PARTS]
     if unknown or not asked:
-        told = ", ".join(unknown) or repr(value)
-        raise click.BadParameter(f"{told} is none of {', '.join(PARTS)}", ctx, param)
+        words = ", ".join(unknown) or repr(value)
+        raise click.BadParameter(f"{words} is none of {', '.join(PARTS)}", ctx, param)
     return tuple(part for part in PARTS if part in asked)
 
 
@@ -56,7 +64,15 @@ def package_name(
 
 
 @click.command()
-@click.argument("collection")
+@click.argument("collection", required=False)
+@click.option(
+    "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help="The project's file.  [default: collgen.toml, here or above]",
+)  # fmt: skip
+@click.option(
+    "--client", "clients", metavar="NAME", multiple=True,
+    help="Build this client of the project's file alone. May be given again.",
+)  # fmt: skip
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path),
     help="Folder of the generated project.  [default: the package's name]",
@@ -66,8 +82,8 @@ def package_name(
     help="Import name of the package, in place of one made from the collection's name.",
 )  # fmt: skip
 @click.option(
-    "--only", "parts", metavar="PARTS", callback=_parts, default="client,docs,tests", show_default=True,
-    help="What to generate, separated by commas.",
+    "--only", "parts", metavar="PARTS", callback=_parts,
+    help="What to generate, separated by commas.  [default: client,docs,tests]",
 )  # fmt: skip
 @click.option(
     "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
@@ -75,6 +91,7 @@ def package_name(
 )  # fmt: skip
 @environment_option
 @globals_option
+@collection_option
 @click.option(
     "--check", is_flag=True, help="Write nothing; exit with 1 when OUT is stale."
 )
@@ -89,51 +106,105 @@ def package_name(
     "-v", "--verbose", is_flag=True, help="List every file and everything noticed."
 )
 def build(
-    collection: str,
+    collection: str | None,
+    config: Path | None,
+    clients: tuple[str, ...],
     out: Path | None,
     package: str | None,
     parts: tuple[Part, ...],
     templates: Path | None,
     environments: tuple[Path, ...],
     globals_: Path | None,
+    collection_name: str | None,
     check: bool,
     force: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Generate a client, its docs and its tests from COLLECTION, a file or - for standard input."""
-    from collgen.output.fingerprint import made_of
-    from collgen.postman import content_of
+    """Generate a client, its docs and its tests from COLLECTION, a file, a folder or - for input.
 
+    Of an input with several collections, each gets a folder of its own in OUT. Without COLLECTION,
+    build what collgen.toml describes.
+    """
+    from collgen.project.job import jobs
+
+    found = jobs(collection, config, clients)
+    if len(found) > 1 and (out is not None or package is not None):
+        raise click.UsageError(
+            "--out and --package are for one client: name it with --client"
+        )
+    failed = 0
+    for job in found:
+        wanted = job.override(
+            collection_name=collection_name,
+            out=out,
+            package=package,
+            parts=parts,
+            templates=templates,
+            environments=environments,
+            globals_=globals_,
+            strict=strict,
+        )
+        failed |= _build(wanted, check=check, force=force, quiet=quiet, verbose=verbose)
+    return failed
+
+
+def _build(job: Job, *, check: bool, force: bool, quiet: bool, verbose: bool) -> int:
+    """Build the collection of an input, or each of several."""
+    from collgen.postman import collection_names, content_of
+
+    content = content_of(job.collection, stdin=sys.stdin.buffer)
+    build_one = partial(
+        _build_one, check=check, force=force, quiet=quiet, verbose=verbose
+    )
+    try:
+        return build_one(job, content)
+    except CollgenError as error:
+        if error.diagnostic.code != "several-collections":
+            raise
+    if job.package is not None:
+        raise click.UsageError("--package is for one: choose it with --collection")
+    names = collection_names(content, job.collection)
+    folders = zip(names, _folder_names(names), strict=True)
+    codes = [
+        build_one(
+            replace(job, collection_name=name, out=(job.out or Path()) / folder),
+            content,
+        )
+        for name, folder in folders
+    ]
+    return max(codes)
+
+
+def _folder_names(names: Sequence[str]) -> list[str]:
+    """Return a folder for each collection: `Pets & Co` → `pets_co`."""
+    found: list[str] = []
+    for name in names:
+        stem = re.sub(r"\W+", "_", name.lower()).strip("_")[:60] or "collection"
+        choices = (f"{stem}_{number}" for number in count(2))
+        found.append(next(each for each in chain([stem], choices) if each not in found))
+    return found
+
+
+def _build_one(
+    job: Job, content: bytes, *, check: bool, force: bool, quiet: bool, verbose: bool
+) -> int:
     started = time.perf_counter()
-    content = content_of(collection, stdin=sys.stdin.buffer)
-    options = click.get_current_context().params
-    decisive = {name: options[name] for name in options.keys() - _INDECISIVE}
-    decisive["environments"] = [[p.name, p.read_text("latin-1")] for p in environments]
-    decisive["globals_"] = globals_.read_text("latin-1") if globals_ else None
-    hashed = made_of(content, decisive | {"collection": Path(collection).name})
+    fingerprint = job.fingerprint(content)
     with shown_progress(enabled=not quiet) as progress:
-        plan = _known(out, package, hashed)
+        plan = _known(job, fingerprint)
         if plan is None:
-            plan = _planned(
-                collection,
-                content,
-                out,
-                package,
-                parts,
-                templates,
-                beside(environments, globals_),
-                hashed,
-                progress,
-            )
+            plan = _planned(job, content, fingerprint, progress)
         findings = plan.manifest.record.findings
-        failed = strict and _is_lossy(findings)
+        failed = job.strict and _is_lossy(findings)
         if not check and not failed:
             progress("Writing", 0, 1)
             plan.apply(force=force)
     if failed:
-        click.echo(_attention(findings, content, collection, verbose=verbose), err=True)
+        click.echo(
+            _attention(findings, content, job.collection, verbose=verbose), err=True
+        )
         click.echo(
             "Nothing was written: --strict, and not all could be carried over.",
             err=True,
@@ -145,48 +216,41 @@ def build(
         _tell(plan, time.perf_counter() - started, verbose=verbose)
         if findings:
             click.echo(
-                _attention(findings, content, collection, verbose=verbose), err=True
+                _attention(findings, content, job.collection, verbose=verbose), err=True
             )
     return 0
 
 
-def _known(out: Path | None, package: str | None, made_of: str) -> Plan | None:
+def _known(job: Job, fingerprint: str) -> Plan | None:
     """Return the plan of a build that would change nothing, if that is known beforehand."""
     from collgen.output import Plan
 
-    if out is None and package is None:
+    if job.out is None and job.package is None:
         return None
-    return Plan.of_known(out or Path(str(package)), made_of)
+    return Plan.of_known(job.out or Path(str(job.package)), fingerprint)
 
 
-def _planned(
-    collection: str,
-    content: bytes,
-    out: Path | None,
-    package: str | None,
-    parts: Sequence[Part],
-    templates: Path | None,
-    beside: Beside | None,
-    made_of: str,
-    progress: Progress,
-) -> Plan:
+def _planned(job: Job, content: bytes, fingerprint: str, progress: Progress) -> Plan:
     from collgen.build import plan_build, understand_file
     from collgen.lint.undefined import note_undefined
 
+    files = beside(job.environments, job.globals)
     understanding = understand_file(
-        collection,
+        job.collection,
         content=content,
-        package=package,
-        beside=beside,
+        collection_name=job.collection_name,
+        package=job.package,
+        rules=job.rules,
+        beside=files,
         progress=progress,
     )
-    note_undefined(understanding, beside.names() if beside is not None else ())
+    note_undefined(understanding, files.names() if files is not None else ())
     return plan_build(
         understanding,
-        out if out is not None else Path(understanding.api.package),
-        parts,
-        templates=(templates,) if templates is not None else (),
-        made_of=made_of,
+        job.out if job.out is not None else Path(understanding.api.package),
+        job.parts,
+        templates=(job.templates,) if job.templates is not None else (),
+        fingerprint=fingerprint,
         progress=progress,
     )
 
@@ -199,10 +263,10 @@ def _attention(
     findings: Sequence[Diagnostic], content: bytes, file: str, *, verbose: bool
 ) -> str:
     from collgen.diagnostics import Report
-    from collgen.postman import located, read_text
+    from collgen.postman import locate, source_of
 
-    text = read_text(content, file, Report())
-    return attention(located(list(findings), text, file), verbose=verbose)
+    source = source_of(content, file, Report())
+    return attention(locate(source, findings), verbose=verbose)
 
 
 def _checked(plan: Plan, *, quiet: bool) -> int:

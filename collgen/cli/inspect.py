@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from collgen.cli.selection import collection_option
 from collgen.cli.variables import beside, environment_option, globals_option
 
 
@@ -21,6 +22,7 @@ from collgen.cli.variables import beside, environment_option, globals_option
 @click.option(
     "--request", "name", metavar="FOLDER/NAME", help="Print this request alone."
 )
+@collection_option
 @environment_option
 @globals_option
 def inspect(
@@ -28,6 +30,7 @@ def inspect(
     as_json: bool,
     explain: bool,
     name: str | None,
+    collection_name: str | None,
     environments: tuple[Path, ...],
     globals_: Path | None,
 ) -> None:
@@ -38,6 +41,7 @@ def inspect(
     understanding = understand_file(
         collection,
         stdin=sys.stdin.buffer,
+        collection_name=collection_name,
         every_source=as_json or explain,
         beside=beside(environments, globals_),
     )
@@ -51,7 +55,7 @@ def inspect(
         from collgen.inspect.explain import places_of
         from collgen.postman import locations
 
-        where = locations(understanding.document, places_of(api.operations))
+        where = locations(understanding.document.source, places_of(api.operations))
     if as_json:
         import json
 

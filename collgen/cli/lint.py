@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collgen.cli.selection import collection_option
 from collgen.cli.variables import environment_option, globals_option
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def _unknown(pattern: str, codes: list[str]) -> str:
     "--fail-on", type=click.Choice(_LEVELS), default="error", show_default=True,
     help="Exit with 1 when something as bad as this was found.",
 )  # fmt: skip
+@collection_option
 @environment_option
 @globals_option
 @click.option("-q", "--quiet", is_flag=True, help="Print the counts alone.")
@@ -69,6 +71,7 @@ def lint(
     select: frozenset[str] | None,
     ignore: frozenset[str] | None,
     fail_on: str,
+    collection_name: str | None,
     environments: tuple[Path, ...],
     globals_: Path | None,
     quiet: bool,
@@ -80,7 +83,10 @@ def lint(
     from collgen.cli.variables import given_values
 
     understanding = understand_file(
-        collection, stdin=sys.stdin.buffer, every_source=True
+        collection,
+        stdin=sys.stdin.buffer,
+        collection_name=collection_name,
+        every_source=True,
     )
     given = given_values(environments, globals_, show_secrets=False)
     defined = {v.key for v in (*given.environment, *given.globals) if not v.disabled}

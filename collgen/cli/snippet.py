@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collgen.cli.build import package_name
+from collgen.cli.selection import collection_option
 from collgen.cli.variables import environment_option, globals_option
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     "--json", "as_json", is_flag=True,
     help="Print a list of {index, path, code}, one a request, in the collection's order.",
 )  # fmt: skip
+@collection_option
 @environment_option
 @globals_option
 @click.option(
@@ -48,6 +50,7 @@ def snippet(
     language: str,
     wanted: str | None,
     as_json: bool,
+    collection_name: str | None,
     environments: tuple[Path, ...],
     globals_: Path | None,
     show_secrets: bool,
@@ -61,7 +64,11 @@ def snippet(
 
     given = given_values(environments, globals_, show_secrets=show_secrets)
     understanding = understand_file(
-        collection, stdin=sys.stdin.buffer, package=package, given=given
+        collection,
+        stdin=sys.stdin.buffer,
+        collection_name=collection_name,
+        package=package,
+        given=given,
     )
     api = understanding.api
     chosen = choose(api.operations, wanted) if wanted is not None else api.operations
@@ -94,7 +101,7 @@ def _unresolved(
     understanding: Understanding, given: Given, chosen: Sequence[Operation]
 ) -> list[str]:
     """Return the variables that no scope knows, when all requests were asked for."""
-    from collgen.understand.values.templates import references
+    from collgen.postman.references import references
 
     if len(chosen) < len(understanding.api.operations):
         return []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from collgen.diff.changes import Change
 from collgen.model import Api, Operation, Variable
-from collgen.understand.values.templates import references
+from collgen.postman.references import references
 
 
 def compare_clients(old: Api, new: Api, kept: Sequence[Operation]) -> Iterator[Change]:
@@ -31,12 +31,9 @@ def compare_clients(old: Api, new: Api, kept: Sequence[Operation]) -> Iterator[C
 def _needs(operation: Operation) -> set[str]:
     """Return the client's variables without which a request cannot be sent."""
     texts = [
-        operation.url.template,
-        *(header.value for header in operation.headers),
-        *(
-            field.template
-            for field in (operation.auth.fields if operation.auth else ())
-        ),
+        str(operation.url.template),
+        *(str(header.value) for header in operation.headers),
+        *(str(text) for _, text in (operation.auth.texts() if operation.auth else ())),
     ]
     bound = {p.variable for p in operation.parameters if p.variable is not None}
     return bound.union(*map(references, texts))

@@ -29,6 +29,8 @@ def render(
     template prints.
     """
     env = make_environment(templates)
+    if not api.operations:
+        parts = [part for part in parts if part != "tests"]  # there is nothing to test
     files: dict[str, str] = {}
     with faults_told(templates):
         for part in _parts(api, env, parts):

@@ -33,12 +33,12 @@ class Addresses:
         """Return method and path; the whole address where it is not below the base URL."""
         url = operation.url
         is_own = url.base == self._api.base_url
-        shown = self.filled(url.path if is_own else url.template)
+        shown = self.filled(str(url.path if is_own else url.template))
         return f"{operation.method} {shown or '/'}"
 
     def base_url(self) -> str:
         """Return the base URL, nothing when it is not known."""
-        shown = self.filled(self._api.base_url)
+        shown = self.filled(str(self._api.base_url))
         return "" if "{" in shown else shown
 
     def filled(self, template: str) -> str:

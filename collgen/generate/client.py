@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from collgen.escape import layout, python
 from collgen.generate.annotations import has_class
-from collgen.generate.auths import auth_source, runtime_class, runtime_modules
+from collgen.generate.auths import auth_source, runtime_class, signing_files
 from collgen.generate.docstrings import group_docstring, sentence
 from collgen.generate.methods import Surface, surface_of
 from collgen.generate.project import package_version
@@ -53,9 +53,8 @@ def _once(api: Api, env: Environment) -> dict[str, str]:
         if name == "_dynamic.py" and not is_dynamic:
             continue
         files[f"{api.package}/_runtime/{name}"] = text
-    for name in runtime_modules(api):
-        text = (RUNTIME / "auth" / f"{name}.py").read_text(encoding="utf-8")
-        files[f"{api.package}/_runtime/auth/{name}.py"] = text
+    for name, text in signing_files(api).items():
+        files[f"{api.package}/_runtime/auth/{name}"] = text
     files[f"{api.package}/__init__.py"] = _package(api, env)
     files[f"{api.package}/_client.py"] = _client(api, env)
     if api.root.groups:
@@ -134,9 +133,9 @@ def _client(api: Api, env: Environment) -> str:
         surface=surface,
         api=api,
         version=python.string(package_version(api)),
-        base_url=python.string(api.base_url),
+        base_url=python.string(str(api.base_url)),
         settings=settings,
-        auths=[auth_source(auth, 8) for auth in auths],
+        auths=[auth_source(auth) for auth in auths],
         auth=python.string(api.auth.name) if api.auth is not None else "",
         arguments=[
             layout.parameter_line(v.python_name, "str | None", "None", 8)

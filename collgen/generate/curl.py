@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
+from collgen.auth.kind import SampleAuth
+from collgen.auth.registry import kind_of
 from collgen.escape import shell
 from collgen.generate.values import Call, file_of
 from collgen.model import (
     Api,
-    Auth,
     JsonValue,
     Operation,
     Parameter,
@@ -42,13 +43,6 @@ _UNKNOWN_TO_CURL = {
     "zip": "application/zip",
 }
 """Types that curl does not tell by a file's name, and Postman does."""
-_SIGNED = {
-    "oauth1": "OAuth 1.0",
-    "hawk": "Hawk",
-    "jwt": "a JWT",
-    "asap": "Atlassian ASAP",
-    "edgegrid": "Akamai EdgeGrid",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +75,16 @@ class CurlCommand:
         self.call = call
         self.request: WireRequest = operation.request
         self.values: Mapping[str, str] = dict(operation.settings)
-        self.auth = operation.auth or Auth("noauth")
+        auth = operation.auth
+        self.auth = kind_of(auth).sample(auth) if auth is not None else SampleAuth()
 
     @property
     def note(self) -> str:
         """What a reader has to know beforehand."""
-        if self.auth.kind == "awsv4" and self.auth.get("addAuthDataToQuery") == "true":
-            return "Signed in the headers, since curl cannot sign in the query."
-        note = _SIGNED.get(self.auth.kind)
-        return f"Signed with {note}, which curl alone cannot do." if note else ""
+        if self.auth.curl is not None:
+            return self.auth.curl.note
+        scheme = self.auth.scheme
+        return f"Signed with {scheme}, which curl alone cannot do." if scheme else ""
 
     def words(self) -> list[str]:
         """Return options and address, each as it stands on a line of its own."""
@@ -102,7 +97,7 @@ class CurlCommand:
 
     def _url(self) -> _Word:
         word: _Word = []
-        template = self._with_small_host(self.operation.url.template)
+        template = self._with_small_host(str(self.operation.url.template))
         # A single brace opens a path argument.
         values = self._path_values() if "{" in template.replace("{{", "") else {}
         end = 0
@@ -122,8 +117,7 @@ class CurlCommand:
             1
         ]:  # the address itself has a query, and the request's begins with it
             pairs = pairs[before[2].count("&") + 1 :]
-        key, value = self._auth_query()
-        if key:
+        for key, value in [map(str, entry) for entry in self.auth.query]:
             pairs = [p for p in pairs if not _starts_with(p, key)]
             pair = [*self._expanded_in_query(key), "=", *self._expanded_in_query(value)]
             pairs.append(pair)
@@ -141,15 +135,6 @@ class CurlCommand:
         if "{" in scheme + host:
             return template
         return scheme.lower() + mark + host.lower() + slash + path
-
-    def _auth_query(self) -> tuple[str, str]:
-        """Return name and value of a credential in the query, if it is there."""
-        get = self.auth.get
-        if self.auth.kind == "apikey" and get("in") == "query":
-            return get("key"), get("value")
-        if self.auth.kind == "oauth2" and get("addTokenTo") == "queryParams":
-            return "access_token", get("accessToken")
-        return "", ""
 
     def _path_values(self) -> dict[str, str]:
         return {
@@ -177,53 +162,27 @@ class CurlCommand:
         return pairs
 
     def _auth(self) -> list[str]:
-        kind, get = self.auth.kind, self.auth.get
-        if kind in ("basic", "digest", "ntlm"):
-            flag = "" if kind == "basic" else f"--{kind} "
-            domain = get("domain") if kind == "ntlm" else ""
-            user = [
-                *self._expanded(f"{domain}\\" if domain else ""),
-                *self._expanded(get("username")),
-                ":",
-                *self._expanded(get("password")),
-            ]
-            return [f"{flag}-u {_word(user)}"]
-        if kind == "awsv4":
-            scope = f"aws:amz:{get('region') or 'us-east-1'}:{get('service') or 'execute-api'}"
-            user = [
-                *self._expanded(get("accessKey")),
-                ":",
-                *self._expanded(get("secretKey")),
-            ]
-            words = [f"--aws-sigv4 {_word(self._expanded(scope))}", f"-u {_word(user)}"]
-            if token := self._expanded(get("sessionToken")):
-                words.append(f"-H {_word(['X-Amz-Security-Token: ', *token])}")
-            return words
-        name, value = self._auth_header()
-        return [f"-H {_word([f'{name}: ', *self._expanded(value)])}"] if name else []
-
-    def _auth_header(self) -> tuple[str, str]:
-        kind, get = self.auth.kind, self.auth.get
-        if kind == "bearer":
-            return "Authorization", f"{get('headerPrefix', 'Bearer')} {get('token')}"
-        if kind == "oauth2" and get("addTokenTo") != "queryParams":
-            return (
-                "Authorization",
-                f"{get('headerPrefix', 'Bearer')} {get('accessToken')}".strip(),
-            )
-        if (
-            kind == "apikey"
-            and get("in") != "query"
-            and _HEADER_NAME.fullmatch(get("key"))
-        ):
-            return get("key"), get("value")
-        return "", ""
+        if self.auth.curl is not None:
+            lines, flags = [], ""
+            for option, value in self.auth.curl.options:
+                if value:
+                    word = _word(self._expanded(str(value)))
+                    lines.append(f"{flags}{option} {word}")
+                    flags = ""
+                else:  # stands on the line of what it is about
+                    flags += f"{option} "
+            return lines
+        return [
+            f"-H {_word([f'{name}: ', *self._expanded(str(value))])}"
+            for name, value in self.auth.headers
+            if _HEADER_NAME.fullmatch(str(name))
+        ]
 
     def _headers(self) -> list[str]:
-        templates = {h.name.lower(): h.value for h in self.operation.headers}
-        replaced = self._auth_header()[0].lower()
-        if self.auth.kind in ("basic", "digest", "ntlm", "awsv4"):
-            replaced = "authorization"
+        templates = {h.name.lower(): str(h.value) for h in self.operation.headers}
+        replaced = {str(name).lower() for name, _ in self.auth.headers}
+        if self.auth.writes_authorization:
+            replaced.add("authorization")
         for parameter in self.operation.parameters:
             if parameter.location == "header" and parameter.variable:
                 templates[parameter.name.lower()] = "{{" + parameter.variable + "}}"
@@ -235,7 +194,7 @@ class CurlCommand:
             self.operation.body is not None and self.operation.body.kind == "multipart"
         )
         for name, value in self.request.headers:
-            if name.lower() == replaced or not _HEADER_NAME.fullmatch(name):
+            if name.lower() in replaced or not _HEADER_NAME.fullmatch(name):
                 continue
             # The boundary is curl's own.
             if is_multipart and name.lower() == "content-type":

@@ -7,8 +7,9 @@ from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from collgen.auth.registry import kind_of
 from collgen.escape import markdown
-from collgen.generate.addresses import Addresses, references
+from collgen.generate.addresses import Addresses
 from collgen.generate.argument_table import argument_table, own_words, table
 from collgen.generate.bodies import body_block
 from collgen.generate.returns import Returns
@@ -32,22 +33,6 @@ if TYPE_CHECKING:
         Group,
         Operation,
     )
-
-
-AUTH_KINDS = {
-    "apikey": "an API key",
-    "asap": "Atlassian ASAP",
-    "basic": "user name and password",
-    "bearer": "a bearer token",
-    "digest": "HTTP digest",
-    "edgegrid": "Akamai EdgeGrid",
-    "hawk": "Hawk",
-    "jwt": "a JSON Web Token",
-    "ntlm": "NTLM",
-    "oauth1": "OAuth 1",
-    "oauth2": "an OAuth 2 access token",
-    "awsv4": "an AWS signature",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +126,8 @@ def _first_client(api: Api) -> str:
     """Return the client with the credentials that most requests need."""
     names = {
         name
-        for field in (api.auth.fields if api.auth else ())
-        if not field.spare
-        for name in references(field.template)
+        for text in (api.auth.needed_texts() if api.auth else ())
+        for name in text.names
     }
     needed = [v for v in api.variables if v.name in names and v.default is None]
     return f"from {api.package} import {api.class_name}\n\n{client_source(api, needed)}"
@@ -275,15 +259,10 @@ def auth_words(api: Api, auth: Auth) -> str:
     """Return how requests are authenticated, as a sentence of Markdown."""
     if auth.kind == "noauth":
         return "Needs no credentials."
-    kind = AUTH_KINDS.get(auth.kind) or markdown.text(auth.kind)
+    kind = kind_of(auth).title or markdown.text(auth.kind)
     if not is_built_in(auth):
         return f"Authenticated by {kind}, which is left to an `Authorization` header of yours."
-    named = {
-        name
-        for field in auth.fields
-        if not field.spare
-        for name in references(field.template)
-    }
+    named = {name for text in auth.needed_texts() for name in text.names}
     names = [
         markdown.code(client_argument(api, v))
         for v in api.variables

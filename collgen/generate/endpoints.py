@@ -23,7 +23,7 @@ def endpoint_source(api: Api, operation: Operation, imports: Imports) -> str:
     ]
     body = operation.body
     if operation.headers:
-        pairs = [(header.name, header.value) for header in operation.headers]
+        pairs = [(header.name, str(header.value)) for header in operation.headers]
         arguments.append(f"headers={_pairs(pairs)}")
     if operation.without:
         arguments.append(f"without={_names(operation.without)}")
@@ -126,12 +126,15 @@ _USUAL_CONTENT_TYPES = {
 def _endpoint_url(api: Api, operation: Operation) -> str:
     url = operation.url
     if url.base == api.base_url:
-        return url.path
-    return url.template
+        return str(url.path)
+    return str(url.template)
 
 
 def _inner_dynamic(operation: Operation) -> str:
-    rows = [python.tuple_literal(row, 8) for row in operation.inner_dynamic]
+    rows = [
+        python.tuple_literal((str(one.value), *one.path), 8)
+        for one in operation.inner_dynamic
+    ]
     return layout.call("dynamic=FreshWithin(", rows, ")", 4)
 
 

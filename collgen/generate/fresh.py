@@ -27,7 +27,7 @@ def leaves_out_new(
     body: JsonValue = fields
     if operation.body is not None and operation.body.whole:
         body = next(iter(fields.values()), None)
-    return any(_lacks(body, keys) for _, *keys in operation.inner_dynamic)
+    return any(_lacks(body, one.path) for one in operation.inner_dynamic)
 
 
 def _lacks(value: JsonValue, keys: Sequence[str | None]) -> bool:

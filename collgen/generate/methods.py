@@ -287,5 +287,5 @@ def _fresh(parameter: Parameter, imports: Imports) -> str:
         return parameter.python_name
     function = "fresh_json" if parameter.dynamic_json else "fresh"
     imports.dynamic.add(function)
-    template = python.string(parameter.dynamic)
+    template = python.string(str(parameter.dynamic))
     return f"{function}({parameter.python_name}, {template})"

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from collgen.auth.registry import kind_named
 from collgen.escape import layout, markdown, toml, yaml
 from collgen.generate.addresses import Addresses
 from collgen.generate.auths import requirements
 from collgen.generate.docs import (
-    AUTH_KINDS,
     auth_words,
     count,
     operation_link,
@@ -132,7 +132,7 @@ def _extras(api: Api) -> list[str]:
     """Say what some ways of authentication need besides."""
     commands = {kind: f"pip install '.[{kind}]'" for kind in requirements(api)}
     return [
-        f"Authentication by {AUTH_KINDS[kind]} takes one more library: {markdown.code(command)}."
+        f"Authentication by {kind_named(kind).title} takes one more library: {markdown.code(command)}."
         for kind, command in commands.items()
     ]
 

@@ -142,9 +142,12 @@ def client_source(
 
 def needed_variables(api: Api, operation: Operation) -> list[Variable]:
     """Return the variables that `operation` makes use of, and that have no fitting default."""
-    texts = [operation.url.template, *(header.value for header in operation.headers)]
+    texts = [
+        str(operation.url.template),
+        *(str(header.value) for header in operation.headers),
+    ]
     if operation.auth is not None:
-        texts += [f.template for f in operation.auth.fields if not f.spare]
+        texts += map(str, operation.auth.needed_texts())
     named = {name for text in texts for name in references(text)}
     named.update(p.variable for p in operation.parameters if p.variable is not None)
     values = dict(operation.settings)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from collgen.auth.registry import kind_of
 from collgen.escape import layout, python
 from collgen.escape.width import fits
 from collgen.model import (
@@ -38,9 +39,6 @@ _TYPES_OF_NAMES = {
 }  # fmt: skip
 _MAX_FILE_NAME = 60
 _TEXT = Schema(("string",))
-_BUILT_IN_AUTHS = frozenset(
-    """apikey asap awsv4 basic bearer digest edgegrid hawk jwt noauth ntlm oauth1 oauth2""".split()
-)
 EXAMPLE_BASE_URL = "https://api.example.com"
 """For the client of a collection whose requests name no host."""
 MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
@@ -265,7 +263,7 @@ def needs_signature(operation: Operation) -> bool:
 
 def is_built_in(auth: Auth) -> bool:
     """Return whether the client authenticates in this way by itself."""
-    return auth.kind in _BUILT_IN_AUTHS
+    return kind_of(auth).is_built_in
 
 
 def client_argument(api: Api, variable: Variable) -> str:

@@ -19,6 +19,7 @@ from collgen.model import (
     Property,
     Response,
     Schema,
+    Template,
     joined,
 )
 
@@ -35,7 +36,7 @@ def to_json(api: Api, where: Mapping[Place, Location] | None = None) -> dict[str
         "name": api.name,
         "package": api.package,
         "auth": _auth(api.auth),
-        "base_url": api.base_url,
+        "base_url": str(api.base_url),
         "variables": [
             {
                 "name": v.name,
@@ -110,7 +111,10 @@ def _auth(auth: Auth | None) -> dict[str, Any] | None:
     return {
         "type": auth.kind,
         "name": auth.name,
-        **{f.key: f.template for f in auth.fields},
+        **{
+            attribute: str(value) if isinstance(value, Template) else value
+            for attribute, value in auth.inputs()
+        },
     }
 
 
@@ -123,7 +127,7 @@ def _operation(
         "path": list(operation.path),
         "name": operation.name,
         "method": operation.method,
-        "url": operation.url.template,
+        "url": str(operation.url.template),
         "description": operation.description,
         "auth": _auth(operation.auth),
         "deprecated": operation.deprecated,

@@ -51,7 +51,9 @@ def lint(
     of environment and globals files.
     """
     found = list(_found(understanding, rules, defined))
-    where = locations(understanding.document, (place for _, _, place, _ in found))
+    where = locations(
+        understanding.document.source, (place for _, _, place, _ in found)
+    )
     findings = [
         Finding(rule, message, where[place], mend)
         for rule, message, place, mend in found

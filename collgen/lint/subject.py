@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from collgen.model import Api, Operation, Place
 from collgen.postman.collection import Collection, Folder, Request
-from collgen.understand.values.templates import references
+from collgen.postman.references import references
 
 if TYPE_CHECKING:
     from collgen.postman.collection import AuthBlock, Entry, Pointer, RequestSpec

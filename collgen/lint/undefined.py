@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from collgen.lint.subject import Subject
 from collgen.model import Place
-from collgen.understand.values.templates import references
+from collgen.postman.references import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

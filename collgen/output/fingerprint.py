@@ -1,4 +1,4 @@
-"""Tell what a build is made of, so that one of which nothing has changed can be known again."""
+"""Fingerprint a build's inputs, to skip builds that change nothing."""
 
 from __future__ import annotations
 
@@ -13,42 +13,49 @@ from typing import Final
 from collgen import __version__
 from collgen.installed import PACKAGE, TEMPLATES
 
-_DEPENDENCIES: Final = ("black", "jinja2", "jsonschema", "markdown_it_py", "ruff")
+_DEPENDENCIES: Final = (
+    "black",
+    "jinja2",
+    "jsonschema",
+    "markdown_it_py",
+    "pyyaml",
+    "ruff",
+)
 """Packages whose next version may make another output of the same input."""
 
 
-def made_of(content: bytes, options: Mapping[str, object]) -> str:
-    """Return a hash of all that decides about the output: equal only if a build makes the same.
+def fingerprint(content: bytes, options: Mapping[str, object]) -> str:
+    """Return a hash that is equal only for builds with the same output.
 
-    `content` is the collection's, `options` are those that a build was called with: of a path
-    among them counts what it holds. collgen's own files and the versions of the packages that it
-    builds on count too; neither names of folders nor times do: every machine gets the same hash.
-    Empty when it cannot be told: an unreadable file, an option of some new kind.
+    `content` is the collection's, `options` are the build's: of a path among them its content
+    counts. collgen's own files and the versions of its dependencies count too. Names of folders and
+    times do not: every machine gets the same hash. Empty where an input cannot be hashed: an
+    unreadable file, an option of another type.
     """
-    told = hashlib.sha256()
+    digest = hashlib.sha256()
     try:
         plain = {n: v for n, v in options.items() if not isinstance(v, Path)}
-        told.update(
+        digest.update(
             json.dumps([__version__, _releases(), plain], sort_keys=True).encode()
         )
         folders = {n: v for n, v in sorted(options.items()) if isinstance(v, Path)}
         for name, place in (*folders.items(), ("", PACKAGE), ("", TEMPLATES)):
-            told.update(f"\n{name}\n".encode())
+            digest.update(f"\n{name}\n".encode())
             for path in _files(place):
                 name = path.relative_to(place).as_posix()
-                _add(told, name.encode(errors="surrogateescape"), path.read_bytes())
-    except (OSError, TypeError, _Unclear):
+                _add(digest, name.encode(errors="surrogateescape"), path.read_bytes())
+    except (OSError, TypeError, _Unhashable):
         return ""
-    _add(told, content)
-    return told.hexdigest()
+    _add(digest, content)
+    return digest.hexdigest()
 
 
-class _Unclear(Exception):  # noqa: N818 - not an error
-    """It cannot be told what a build is made of."""
+class _Unhashable(Exception):  # noqa: N818 - not an error
+    """An input cannot be hashed."""
 
 
 def _releases() -> list[str]:
-    """Return the folders that tell which releases are installed: `black-26.1.0.dist-info`.
+    """Return the folders that name the installed releases: `black-26.1.0.dist-info`.
 
     `importlib.metadata` reads them too, but takes longer to import than all else here takes.
     """
@@ -62,7 +69,7 @@ def _releases() -> list[str]:
         for package in _DEPENDENCIES
     ]
     if not all(first):
-        raise _Unclear
+        raise _Unhashable
     return first
 
 
@@ -74,12 +81,12 @@ def _files(place: Path) -> Iterator[Path]:
     for name, folders, files in os.walk(place):
         folder = Path(name)
         if any((folder / below).is_symlink() for below in folders):
-            raise _Unclear  # it may have no end
+            raise _Unhashable  # it may have no end
         folders[:] = sorted(below for below in folders if below != "__pycache__")
         yield from (folder / file for file in sorted(files))
 
 
-def _add(told: hashlib._Hash, *parts: bytes) -> None:
+def _add(digest: hashlib._Hash, *parts: bytes) -> None:
     for part in parts:
-        told.update(b"%d\n" % len(part))
-        told.update(part)
+        digest.update(b"%d\n" % len(part))
+        digest.update(part)

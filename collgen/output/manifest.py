@@ -60,7 +60,7 @@ class Manifest:
         }
         if self.pending:
             data["pending"] = dict(sorted(self.pending.items()))
-        if self.record.made_of:
+        if self.record.fingerprint:
             data["record"] = self.record.render()
         return f"{json.dumps(data, indent=1)}\n".encode()
 

@@ -75,7 +75,7 @@ class Plan:
         return cls(out, tuple(changes), new, known)
 
     @classmethod
-    def of_known(cls, out: Path, made_of: str) -> Plan | None:
+    def of_known(cls, out: Path, fingerprint: str) -> Plan | None:
         """Return the plan that `compare` would: no change, since `out` was made of the same.
 
         None when that is not so, when a file is not as it was written, or when it cannot be told.
@@ -83,7 +83,11 @@ class Plan:
         try:
             disk = Disk(out)
             known = Manifest.parse(disk.read(manifest.NAME) or b"")
-            if known.pending or not made_of or known.record.made_of != made_of:
+            if (
+                known.pending
+                or not fingerprint
+                or known.record.fingerprint != fingerprint
+            ):
                 return None
             contents = [(path, disk.read(path)) for path in sorted(known.files)]
         except (OSError, CollgenError):

@@ -1,4 +1,4 @@
-"""What a build was made of and what it told its user: enough to know it again."""
+"""What the manifest keeps of a build: the fingerprint of its inputs, its counts, its findings."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _SEVERITIES: Final = get_args(Severity)
 class Record:
     """One build, as the manifest remembers it."""
 
-    made_of: str = ""
-    """The hash of all that decides about the output, see `collgen.output.fingerprint`; empty: not known."""
+    fingerprint: str = ""
+    """Of the inputs, see `collgen.output.fingerprint`; empty: not known."""
     client: str = ""
     """The name of the client's class."""
     operations: int = 0
@@ -32,7 +32,7 @@ class Record:
         """Return the record that `render` gave as `data`; nothing known for anything else."""
         match data:
             case {
-                "made_of": str(made_of),
+                "fingerprint": str(fingerprint),
                 "client": str(client),
                 "operations": int(operations),
                 "models": int(models),
@@ -41,13 +41,13 @@ class Record:
                 read = tuple(map(_finding, findings))
                 if None not in read:
                     known = tuple(one for one in read if one is not None)
-                    return cls(made_of, client, operations, models, known)
+                    return cls(fingerprint, client, operations, models, known)
         return cls()
 
     def render(self) -> dict[str, JsonValue]:
         """Return the record as JSON."""
         return {
-            "made_of": self.made_of,
+            "fingerprint": self.fingerprint,
             "client": self.client,
             "operations": self.operations,
             "models": self.models,

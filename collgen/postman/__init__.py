@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collgen.postman.document import Document, content_of, load
-from collgen.postman.files import read_text
-from collgen.postman.locate import locate, located, locations
+from collgen.postman.document import Document, collection_names, load
+from collgen.postman.locate import locate, locations
+from collgen.postman.source import Source, content_of, source_of
 
 __all__ = [
     "Document",
+    "Source",
+    "collection_names",
     "content_of",
     "load",
     "locate",
-    "located",
     "locations",
-    "read_text",
+    "source_of",
 ]

@@ -28,7 +28,9 @@ Test: TypeAlias = Callable[[Json], bool]
 Schema: TypeAlias = Mapping[str, Any]
 
 _SCHEMAS: Final = Path(__file__).with_name("schemas")
-NAMES: Final = ("collection", "folder", "request", "response")
+NAMES: Final = tuple(sorted(file.stem for file in _SCHEMAS.glob("*.json")))
+_NEEDED: Final = (["item"], ["info"], ["requests"])
+"""Without these of a collection, nothing is left to read."""
 _CLASSES: Final[Mapping[str, tuple[type, ...]]] = {
     "array": (list,),
     "boolean": (bool,),
@@ -62,7 +64,7 @@ def check(name: str, value: Json, pointer: Pointer, report: Report) -> None:
         message = _message(error)
         holder: Any = value
         path = list(error.absolute_path)
-        if not path or (name == "collection" and path in (["item"], ["info"])):
+        if not path or (name.endswith("collection") and path in _NEEDED):
             raise CollgenError(Diagnostic("wrong-type", "error", message, Place(at)))
         for part in path[:-1]:
             holder = holder[part]

@@ -148,6 +148,10 @@ class Request:
     """protocolProfileBehavior."""
     description: str = ""
     """The item's own; `spec.description` is the request's."""
+    id: str = field(default="", compare=False)
+    """Postman's own, where the file has one; an export may give new ones."""
+    python_name: str = ""
+    """The method's name that a person chose; empty: one is made from the request's name."""
     pointer: Pointer = field(default=(), compare=False)
 
 
@@ -162,6 +166,10 @@ class Folder:
     scripts: tuple[Script, ...] = ()
     variables: tuple[Variable, ...] = ()
     behavior: tuple[tuple[str, JsonValue], ...] = ()
+    id: str = field(default="", compare=False)
+    """Postman's own, where the file has one; an export may give new ones."""
+    python_name: str = ""
+    """The resource's name that a person chose; empty: one is made from the folder's name."""
     pointer: Pointer = field(default=(), compare=False)
 
 

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from collgen.diagnostics import CollgenError, Report
 from collgen.postman import formats
-from collgen.postman.files import read_bytes, read_text
-from collgen.postman.locate import located
-from collgen.postman.syntax import parse
+from collgen.postman.files import fail
+from collgen.postman.formats.foreign import foreign_text
+from collgen.postman.locate import locate
+from collgen.postman.source import Source, content_of, source_of
+from collgen.postman.syntax import note_duplicates, parse
 from collgen.postman.tree import Origin
 
 if TYPE_CHECKING:
-    from collgen.postman.collection import Collection
+    from collgen.postman.collection import Collection, Pointer
+    from collgen.postman.formats.format import Input
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A collection and the text it was read from, which tells where things stand."""
+    """A collection and what it was read from, which tells where things stand."""
 
     collection: Collection
-    text: str = field(repr=False)
-    file: str
-    """As the person wrote it; `-` for standard input."""
+    source: Source
 
-
-def content_of(source: str | Path, *, stdin: BinaryIO | None = None) -> bytes:
-    """Return what a file holds, or standard input for `-`, or raise CollgenError."""
-    if str(source) != "-" and Path(source).is_dir():
-        formats.read_directory(Path(source))
-    return read_bytes(source, stdin)
+    @property
+    def text(self) -> str:
+        """The text of the whole input."""
+        return self.source.text
 
 
 def load(
@@ -39,31 +38,66 @@ def load(
     *,
     stdin: BinaryIO | None = None,
     content: bytes | None = None,
+    name: str | None = None,
     report: Report,
 ) -> Document:
-    """Read a collection from a file, or from standard input for `-`; `content` if it is known.
+    """Read a collection from a file or folder, or from standard input for `-`.
 
+    `content` is what the source holds, if it is known; `name` chooses one of several collections.
     What had to be left out or repaired goes to the report. Raises CollgenError when there is
-    no collection to read.
+    no collection to read, or more than one.
     """
-    file = str(source)
     if content is None:
         content = content_of(source, stdin=stdin)
-    text = read_text(content, file, report)
-    if not text[:200].lstrip().startswith(("{", "[")):
-        formats.refuse_yaml(text, file)
-    value = parse(text, file)
-    name = "Collection" if file == "-" else _stem(Path(file))
+    read_from = source_of(content, str(source), report)
+    value = _value(read_from, report)
     try:
-        collection = formats.read(value, Origin(file, name), report)
+        collection = formats.read(value, _origin(str(source)), report, name)
     except CollgenError as error:
-        [diagnostic] = located([error.diagnostic], text, file)
+        [diagnostic] = locate(read_from, [error.diagnostic])
         raise CollgenError(diagnostic, error.exit_code) from None
-    return Document(collection, text, file)
+    return Document(collection, read_from)
+
+
+def collection_names(content: bytes, file: str) -> list[str]:
+    """Return the names of the collections that an input holds; of a single one, its name."""
+    source = source_of(content, file, Report())
+    try:
+        found = formats.members(_value(source, Report()), _origin(file))
+    except CollgenError as error:
+        [diagnostic] = locate(source, [error.diagnostic])
+        raise CollgenError(diagnostic, error.exit_code) from None
+    return [member.name for member in found]
+
+
+def _value(source: Source, report: Report) -> Input:
+    if source.tree is not None:
+        if not source.tree.contents:
+            kind = "archive" if source.tree.is_archive else "folder"
+            fail("not-a-collection", f"the {kind} holds no collection", source.file)
+        return source.tree
+    if not source.text[:200].lstrip().startswith(("{", "[")):
+        other = foreign_text(source.text)
+        if other:
+            kind, hint = other
+            fail(
+                "not-a-collection",
+                f"this is {kind}, not a collection",
+                source.file,
+                hint,
+            )
+    duplicates: list[Pointer] = []
+    value = parse(source.text, source.file, duplicates)
+    note_duplicates(duplicates, (), report)
+    return value
+
+
+def _origin(file: str) -> Origin:
+    return Origin(file, "Collection" if file == "-" else _stem(Path(file)))
 
 
 def _stem(path: Path) -> str:
-    stem = path.name
-    for suffix in (".json", ".postman_collection"):
+    stem = path.name or path.resolve().name
+    for suffix in (".json", ".zip", ".postman_collection"):
         stem = stem.removesuffix(suffix)
     return stem or "Collection"

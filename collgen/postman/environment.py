@@ -10,6 +10,7 @@ from collgen.postman.collection import Variable
 from collgen.postman.files import fail, read_bytes, read_text
 from collgen.postman.syntax import parse
 from collgen.postman.values import text
+from collgen.postman.yaml_syntax import parse_yaml
 
 if TYPE_CHECKING:
     from collgen.diagnostics import Report
@@ -29,7 +30,9 @@ def load_environment(path: Path, report: Report) -> Environment:
     Exports of Postman's API wrap it in `{"environment": …}` or `{"globals": …}`.
     """
     file = str(path)
-    value = parse(read_text(read_bytes(path, None), file, report), file)
+    content = read_text(read_bytes(path, None), file, report)
+    is_yaml = path.suffix in (".yaml", ".yml")
+    value = parse_yaml(content, file, []) if is_yaml else parse(content, file)
     if isinstance(value, dict):
         value = value.get("environment") or value.get("globals") or value
     entries = value.get("values") if isinstance(value, dict) else None

@@ -11,7 +11,6 @@ from typing import BinaryIO, Final, NoReturn
 from collgen.diagnostics import CollgenError, Diagnostic, Location, Report
 
 _MAGIC: Final = {
-    b"PK\x03\x04": ("a ZIP archive", "Unpack it and name the collection inside."),
     b"\x1f\x8b": ("a gzip archive", "Unpack it first."),
     b"%PDF": ("a PDF", ""),
     b"\x89PNG": ("an image", ""),

@@ -7,14 +7,16 @@ from dataclasses import replace
 from json import JSONDecoder
 from typing import TYPE_CHECKING, Any, Final
 
-from collgen.diagnostics import Diagnostic, Location
+from collgen.diagnostics import CollgenError, Diagnostic, Location, Report
+from collgen.postman.yaml_syntax import Mark, marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from collgen.model import Place
     from collgen.postman.collection import Pointer
-    from collgen.postman.document import Document
+    from collgen.postman.file_tree import FileTree
+    from collgen.postman.source import Source
 
 _GAP: Final = re.compile(r"[ \t\n\r]*")
 _SKIP: Final = JSONDecoder(
@@ -23,22 +25,75 @@ _SKIP: Final = JSONDecoder(
 _LONGEST_NAME: Final = 60
 
 
-def locate(document: Document, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return the diagnostics, in their order, each with its location in the document."""
-    return located(list(diagnostics), document.text, document.file)
+def locate(source: Source, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the diagnostics, in their order, each with its location in the input."""
+    waiting = list(diagnostics)
+    found = locations(source, [d.place for d in waiting if not d.location])
+    return [d if d.location else replace(d, location=found[d.place]) for d in waiting]
 
 
-def locations(document: Document, places: Iterable[Place]) -> dict[Place, Location]:
-    """Return where in the document each place is."""
-    return _locations(places, document.text, document.file)
+def locations(source: Source, places: Iterable[Place]) -> dict[Place, Location]:
+    """Return where in the input each place is."""
+    if source.tree is None:
+        return _locations(places, source.text, source.file)
+    files: dict[str, list[Place]] = {}
+    for place in places:
+        files.setdefault(str(place.pointer[0]) if place.pointer else "", []).append(
+            place
+        )
+    found: dict[Place, Location] = {}
+    for path, inside in files.items():
+        found |= _in_file(source.tree, path, inside)
+    return found
 
 
-def located(diagnostics: list[Diagnostic], text: str, file: str) -> list[Diagnostic]:
-    """Return the diagnostics with their locations in this JSON text."""
-    found = _locations([d.place for d in diagnostics if not d.location], text, file)
-    return [
-        d if d.location else replace(d, location=found[d.place]) for d in diagnostics
-    ]
+def _in_file(tree: FileTree, path: str, places: list[Place]) -> dict[Place, Location]:
+    """Return where places are whose pointers begin with the path of a file, or of a folder."""
+    if path not in tree.contents:
+        name = tree.name(path) if path else tree.file
+        return {place: Location(name) for place in places}
+    text, name = tree.text(path, Report()), tree.name(path)
+    if path.endswith(".json"):
+        short = {place: replace(place, pointer=place.pointer[1:]) for place in places}
+        inner = _locations(short.values(), text, name)
+        return {place: inner[short[place]] for place in places}
+    try:
+        known = marks(text, name)
+    except CollgenError as error:
+        location = error.diagnostic.location or Location(name)
+        return dict.fromkeys(places, location)
+    return {place: _marked(place, path, known, name) for place in places}
+
+
+def _marked(
+    place: Place, path: str, known: Mapping[Pointer, Mark], name: str
+) -> Location:
+    pointer = place.pointer[1:]
+    while pointer not in known and pointer:
+        pointer = pointer[:-1]
+    line, column = known.get(pointer, (1, 1))
+    return Location(name, line, column, " › ".join(_words_of_file(place, path)))
+
+
+def _words_of_file(place: Place, path: str) -> Iterator[str]:
+    """Yield the steps of a path in a tree: `a/List.request.yaml` → folder a, request List."""
+    folders = [part for part in path.split("/")[:-1] if not part.startswith(".")]
+    for folder in folders:
+        yield f"folder {_short(folder)}"
+    stem, _, ending = path.rpartition("/")[2].removesuffix(".yaml").rpartition(".")
+    if stem:
+        yield f"{_short(ending)} {_short(stem)}"
+    rest = ""
+    for part in place.pointer[1:]:
+        rest += (
+            f"[{part}]"
+            if isinstance(part, int)
+            else f".{_short(part)}" if rest else _short(part)
+        )
+    if place.line is not None:
+        rest += f", line {place.line + 1}"
+    if rest:
+        yield rest
 
 
 def _locations(places: Iterable[Place], text: str, file: str) -> dict[Place, Location]:
@@ -169,6 +224,17 @@ def _location(
     return Location(file, line, column, path)
 
 
+_LISTS: Final = {
+    "collections": "collection",
+    "folders": "folder",
+    "item": "item",
+    "requests": "request",
+    "response": "response",
+    "responses": "response",
+}
+"""What the entries of a list are called."""
+
+
 def _words(pointer: Pointer, root: _Node) -> Iterator[str]:
     """Yield the steps of a path: folders, the request, the response, and the rest as written."""
     node, rest, list_name = root, "", "item"
@@ -184,8 +250,8 @@ def _words(pointer: Pointer, root: _Node) -> Iterator[str]:
                 continue
             name = f" ({_short(node.name)})" if node.name else ""
             rest += f"[{part}]{name}"
-        elif part in ("item", "response") and not rest and not is_last:
-            list_name = part
+        elif part in _LISTS and not rest and not is_last:
+            list_name = _LISTS[part]
             continue
         elif part != "request" or rest or is_last:
             rest += f".{part}" if rest else _short(part)

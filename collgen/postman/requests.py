@@ -31,6 +31,12 @@ if TYPE_CHECKING:
     from collgen.diagnostics import Report
 
 _MODES: Final = ("raw", "urlencoded", "formdata", "graphql", "file")
+_IN_WORDS: Final = {
+    "noauth": (),
+    "basic": ("username", "password"),
+    "bearer": ("token",),
+}
+"""Types of auth that a text can name, and the fields that follow in it."""
 _STATUS: Final = re.compile(r"\s*([1-9]\d\d)\b")
 
 
@@ -137,6 +143,8 @@ def read_auth(value: Json, pointer: Pointer, report: Report) -> AuthBlock | None
     """Return an auth block; None when it says nothing and so inherits."""
     if not value:
         return None
+    if isinstance(value, str):
+        return _auth_in_words(value, pointer, report)
     kind = text(value.get("type")).strip()
     if not kind:
         named = [
@@ -154,6 +162,22 @@ def read_auth(value: Json, pointer: Pointer, report: Report) -> AuthBlock | None
         message = f"the fields of {kind!r} are no list or object: left out"
         report.warn("auth-fields", message, Place((*pointer, kind)))
     return AuthBlock(kind, _auth_fields(fields, (*pointer, kind)), pointer)
+
+
+def _auth_in_words(words: str, pointer: Pointer, report: Report) -> AuthBlock | None:
+    """Return the auth that a text names: `bearer abc` is a bearer token, `noauth` none at all."""
+    kind, _, credential = words.strip().partition(" ")
+    kind = kind.lower()
+    if kind not in _IN_WORDS:
+        # The text may be a credential itself, and is not repeated.
+        message = "the auth is text, expected an object with its `type`: left out"
+        report.warn("auth-type", message, Place(pointer))
+        return None
+    message = f"the auth is text, expected an object: {kind!r} is assumed"
+    report.warn("auth-type", message, Place(pointer))
+    names = _IN_WORDS[kind]
+    parts = credential.strip().split(":", max(0, len(names) - 1))
+    return AuthBlock(kind, tuple(zip(names, parts, strict=False)), pointer)
 
 
 def _auth_fields(value: Json, pointer: Pointer) -> tuple[tuple[str, Json], ...]:
@@ -186,7 +210,7 @@ def read_response(value: JsonObject, pointer: Pointer, report: Report) -> SavedR
     status = text(get("status"))
     return SavedResponse(
         name=text(get("name")),
-        code=_code(get("code"), status, pointer, report),
+        code=read_code(get("code"), status, pointer, report),
         status=status,
         headers=headers(get("header"), (*pointer, "header"), report),
         body=maybe_text(get(body), (*pointer, body)),
@@ -196,7 +220,8 @@ def read_response(value: JsonObject, pointer: Pointer, report: Report) -> SavedR
     )
 
 
-def _code(value: Json, status: str, pointer: Pointer, report: Report) -> int | None:
+def read_code(value: Json, status: str, pointer: Pointer, report: Report) -> int | None:
+    """Return a status code from a number, or from the first word of a status."""
     if type(value) is int and 100 <= value <= 999:
         return value
     match = _STATUS.match(status if value is None else text_of(value))

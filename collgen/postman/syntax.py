@@ -4,25 +4,49 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Final
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
+from collgen.model import Place
 from collgen.postman.files import fail
 from collgen.postman.values import DEEPEST, Json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from collgen.diagnostics import Report
+    from collgen.postman.collection import Pointer
 
 _CONFLICT: Final = re.compile(r"^(?:<{7}|={7}|>{7})(?:[ \r\n]|\Z)", re.MULTILINE)
 _WORD: Final = re.compile(r"[A-Za-z_$][\w$.-]*")
 _MOST_DIGITS: Final = 4000
 
 
-def parse(text: str, file: str) -> Json:
-    """Return the JSON value of a text; raise CollgenError with a friendly guess at the cause."""
+def parse(text: str, file: str, duplicates: list[Pointer] | None = None) -> Json:
+    """Return the JSON value of a text; raise CollgenError with a friendly guess at the cause.
+
+    Keys that an object has twice are added to `duplicates`; the last one holds (RFC 8259, 4).
+    """
+    twice: list[tuple[dict[str, Json], list[str]]] = []
+
+    def joined(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            counts = Counter(key for key, _ in pairs)
+            twice.append((found, [key for key in found if counts[key] > 1]))
+        return found
+
+    hook = None if duplicates is None else joined
     try:
         try:
-            return json.loads(text)
+            value: Json = json.loads(text, object_pairs_hook=hook)
         except json.JSONDecodeError:
             raise
         except ValueError:  # an integer with more digits than Python converts
-            return json.loads(text, parse_int=_integer)
+            value = json.loads(text, parse_int=integer, object_pairs_hook=hook)
+        if duplicates is not None and twice:
+            duplicates += _pointers(value, twice)
+        return value
     except RecursionError:
         message = f"values are nested deeper than {DEEPEST} levels"
         fail("too-deep", message, file, "No collection is: is it the right file?")
@@ -40,7 +64,33 @@ def parse(text: str, file: str) -> Json:
         )
 
 
-def _integer(digits: str) -> int | float:
+def note_duplicates(found: Iterable[Pointer], at: Pointer, report: Report) -> None:
+    """Warn of keys that stand twice in one object."""
+    for pointer in found:
+        message = (
+            f"{str(pointer[-1])[:60]!r} stands twice in this object: the last one holds"
+        )
+        report.warn("duplicate-key", message, Place((*at, *pointer)))
+
+
+def _pointers(
+    value: Json, wanted: list[tuple[dict[str, Json], list[str]]]
+) -> Iterator[Pointer]:
+    """Yield where the keys of some objects of a value stand."""
+    keys = {id(each): names for each, names in wanted}
+    waiting: list[tuple[Json, Pointer]] = [(value, ())]
+    while waiting:
+        each, at = waiting.pop()
+        if isinstance(each, dict):
+            yield from ((*at, name) for name in keys.get(id(each), ()))
+            waiting += [(inner, (*at, key)) for key, inner in reversed(each.items())]
+        elif isinstance(each, list):
+            pairs = [(inner, (*at, index)) for index, inner in enumerate(each)]
+            waiting += reversed(pairs)
+
+
+def integer(digits: str) -> int | float:
+    """Return the number of these digits; infinity for more of them than any computer counts with."""
     return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)
 
 

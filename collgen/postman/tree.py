@@ -13,6 +13,7 @@ from collgen.postman.collection import (
     Folder,
     Pointer,
     Request,
+    RequestSpec,
     Script,
     Variable,
 )
@@ -97,11 +98,17 @@ def _folder(
         items=_items(items, (*pointer, "item"), report) if items else (),
         description=about,
         auth=read_auth(value.get("auth"), (*pointer, "auth"), report),
-        scripts=_scripts(value.get("event"), (*pointer, "event")),
-        variables=_variables(value.get("variable"), (*pointer, "variable")),
-        behavior=_behavior(value, pointer),
+        scripts=read_scripts(value.get("event"), (*pointer, "event")),
+        variables=read_variables(value.get("variable"), (*pointer, "variable")),
+        behavior=read_behavior(value, pointer),
+        id=item_id(value),
         pointer=pointer,
     )
+
+
+def item_id(item: JsonObject) -> str:
+    """Return the id that Postman keeps for an item, or nothing."""
+    return text(item.get("id")) or text(item.get("_postman_id"))
 
 
 def _items(
@@ -150,10 +157,7 @@ def _request(item: JsonObject, pointer: Pointer, report: Report) -> tuple[Reques
     spec = read_spec(item.get("request"), (*pointer, "request"), report)
     if spec is None:
         return ()
-    if spec.url is None:
-        report.warn("url-missing", "the request has no URL", Place(spec.pointer))
-    elif not spec.url.host:
-        report.warn("url-no-host", "the URL names no host", Place(spec.url.pointer))
+    note_url(spec, report)
     at = (*pointer, "response")
     responses = item.get("response")
     return (
@@ -171,16 +175,26 @@ def _request(item: JsonObject, pointer: Pointer, report: Report) -> tuple[Reques
                 if responses
                 else ()
             ),
-            scripts=_scripts(item.get("event"), (*pointer, "event")),
-            variables=_variables(item.get("variable"), (*pointer, "variable")),
-            behavior=_behavior(item, pointer),
+            scripts=read_scripts(item.get("event"), (*pointer, "event")),
+            variables=read_variables(item.get("variable"), (*pointer, "variable")),
+            behavior=read_behavior(item, pointer),
             description=description(item.get("description")),
+            id=item_id(item),
             pointer=pointer,
         ),
     )
 
 
-def _scripts(value: Json, pointer: Pointer) -> tuple[Script, ...]:
+def note_url(spec: RequestSpec, report: Report) -> None:
+    """Warn of a request that goes nowhere."""
+    if spec.url is None:
+        report.warn("url-missing", "the request has no URL", Place(spec.pointer))
+    elif not spec.url.host:
+        report.warn("url-no-host", "the URL names no host", Place(spec.url.pointer))
+
+
+def read_scripts(value: Json, pointer: Pointer) -> tuple[Script, ...]:
+    """Return the scripts of an `event` list."""
     if not value:
         return ()
     found = []
@@ -203,7 +217,8 @@ def _scripts(value: Json, pointer: Pointer) -> tuple[Script, ...]:
     return tuple(found)
 
 
-def _variables(value: Json, pointer: Pointer) -> tuple[Variable, ...]:
+def read_variables(value: Json, pointer: Pointer) -> tuple[Variable, ...]:
+    """Return the variables of a list, or of a plain `{name: value}` object."""
     if not value:
         return ()
     if isinstance(value, dict):
@@ -233,7 +248,10 @@ def _variable(fields: JsonObject, pointer: Pointer) -> Variable:
     )
 
 
-def _behavior(value: JsonObject, pointer: Pointer) -> tuple[tuple[str, JsonValue], ...]:
+def read_behavior(
+    value: JsonObject, pointer: Pointer
+) -> tuple[tuple[str, JsonValue], ...]:
+    """Return the members of `protocolProfileBehavior`."""
     behavior = value.get("protocolProfileBehavior")
     if not behavior:
         return ()

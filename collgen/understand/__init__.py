@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
+from collgen.auth.blocks import notes
+from collgen.auth.registry import kind_names
 from collgen.diagnostics import Report
 from collgen.model import (
     Api,
@@ -15,12 +17,12 @@ from collgen.model import (
     Operation,
     Parameter,
     Place,
+    Reference,
     Response,
     Schema,
+    Template,
 )
 from collgen.postman.collection import Collection
-from collgen.understand.credentials.fields import KINDS, notes
-from collgen.understand.credentials.secret_report import report_secrets
 from collgen.understand.evidence.siblings import siblings_of
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.groups import Tree, build_tree
@@ -34,7 +36,7 @@ from collgen.understand.requests.resolved import (
 from collgen.understand.responses.errors import has_error_body, share_error_bodies
 from collgen.understand.responses.models import ModelRequest, ModelTable, name_models
 from collgen.understand.responses.paging import is_reachable
-from collgen.understand.values.templates import whole_reference
+from collgen.understand.secret_report import report_secrets
 from collgen.understand.variables.environments import Beside
 from collgen.understand.variables.given import Given, GivenScope
 from collgen.understand.variables.scope import Scope
@@ -69,9 +71,11 @@ def understand(
     package = package or title.package
     report_secrets(collection, report)
     prepared = prepare(collection, report)
-    base = common_base(prepared) or ("{{baseUrl}}" if prepared else "")
+    base = common_base(prepared) or Template(
+        (Reference("baseUrl"),) if prepared else ()
+    )
     prepared = [one if one.base else replace(one, base=base) for one in prepared]
-    base_variable = whole_reference(base)
+    base_variable = base.whole
     roles = variable_roles(collection, prepared)
     scope = Scope(
         collection.root.variables,
@@ -131,13 +135,13 @@ def _auth_table(prepared: list[Prepared], report: Report) -> dict[Auth, Auth]:
         table[one.auth] = replace(
             one.auth, name=namer.name(names.snake(one.auth.kind, "auth"))
         )
-        if one.auth.kind not in KINDS:
+        if one.auth.kind not in kind_names():
             report.warn(
                 "auth-unsupported",
                 f"{one.auth.kind!r} is no kind of auth that Postman has: such a request asks for"
                 " its own",
                 Place(one.request.pointer),
-                f"expected one of {', '.join(sorted(KINDS))}",
+                f"expected one of {', '.join(kind_names())}",
             )
     return table
 

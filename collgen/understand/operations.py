@@ -12,6 +12,7 @@ from collgen.model import (
     Example,
     Header,
     Inner,
+    InnerDynamic,
     JsonValue,
     Paging,
     Parameter,
@@ -19,9 +20,11 @@ from collgen.model import (
     Place,
     Response,
     Schema,
+    Template,
     Url,
     WireRequest,
 )
+from collgen.secrets.text import redact_text
 from collgen.understand.calls.literals import literals
 from collgen.understand.calls.making import CallMaker
 from collgen.understand.documentation import (
@@ -37,9 +40,7 @@ from collgen.understand.requests.outgoing import Sent, SpecReader, header
 from collgen.understand.requests.resolved import Prepared
 from collgen.understand.resolve.deprecation import is_deprecated
 from collgen.understand.resolve.dynamic import (
-    InnerTemplate,
-    inner_templates,
-    names_of,
+    inner_dynamic,
     without_new,
 )
 from collgen.understand.resolve.gathering import (
@@ -53,7 +54,6 @@ from collgen.understand.resolve.limits import breaks_any, respected
 from collgen.understand.resolve.placing import place_rows, place_sets
 from collgen.understand.responses import statuses as responses
 from collgen.understand.responses.paging import find_paging
-from collgen.understand.values.secrets import redact_text
 from collgen.understand.variables.cleaning import Cleaner
 from collgen.understand.variables.given import GivenScope
 from collgen.understand.variables.scope import Scope
@@ -70,7 +70,7 @@ class Understood:
     headers: tuple[Header, ...]
     without: tuple[str, ...]
     behavior: Behavior
-    inner_dynamic: tuple[tuple[str | None, ...], ...]
+    inner_dynamic: tuple[InnerDynamic, ...]
     body: Body | None
     responses: tuple[Response, ...]
     result: Schema | None
@@ -127,7 +127,7 @@ class OperationReader:
         above = self._inherited.above(prepared.folders)
         drafts.inherit(above)
         parameters = drafts.finish(every_source=self._every_source)
-        inner = inner_templates(own.body) if "{{$" in own.source and own.body else ()
+        inner = inner_dynamic(own.body) if own.body else ()
         call, wire = self._calls.make(prepared, parameters, own)
         key, made = own.key, (call, wire)
         if self._scope.exact:
@@ -196,7 +196,7 @@ class OperationReader:
         if good:
             paging = find_paging(
                 prepared.spec.method,
-                own.url.url.path,
+                str(own.url.url.path),
                 request.name,
                 parameters,
                 result,
@@ -242,12 +242,13 @@ class OperationReader:
         self,
         call: tuple[tuple[str, JsonValue], ...],
         parameters: list[Parameter],
-        inner: tuple[InnerTemplate, ...],
+        inner: tuple[InnerDynamic, ...],
     ) -> tuple[tuple[str, JsonValue], ...]:
         """Return a call without the values that the client makes anew, unless a scope has them."""
 
-        def is_new(template: str) -> bool:
-            return all(self._scope.value(name) is None for name in names_of(template))
+        def is_new(template: Template) -> bool:
+            names = [segment.variable for segment in template.dynamic]
+            return all(self._scope.value(name) is None for name in names)
 
         known = {p.python_name: p for p in parameters if p.variable is None}
         kept = []
@@ -257,13 +258,14 @@ class OperationReader:
             # What is in the path shows where the request goes.
             if template and parameter.location != "path" and is_new(template):
                 continue
-            for text, *keys in inner if parameter.location == "body" else ():
-                if text is None or not is_new(text):
+            for one in inner if parameter.location == "body" else ():
+                if not is_new(one.value):
                     continue
-                if keys[:1] == [parameter.name]:
-                    value = without_new(value, tuple(keys[1:]))
+                keys = one.path
+                if keys[:1] == (parameter.name,):
+                    value = without_new(value, keys[1:])
                 elif isinstance(value, (dict, list)) and parameter.name == "body":
-                    value = without_new(value, tuple(keys))
+                    value = without_new(value, keys)
             kept.append((name, value))
         return tuple(kept)
 
@@ -289,7 +291,7 @@ class OperationReader:
 def _asks_for_events(headers: tuple[Header, ...]) -> bool:
     return any(
         header.name.lower() == "accept"
-        and header.value.startswith(responses.EVENT_STREAM)
+        and str(header.value).startswith(responses.EVENT_STREAM)
         for header in headers
     )
 

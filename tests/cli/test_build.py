@@ -274,7 +274,6 @@ def test_bad_input_is_one_message_and_leaves_the_output(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["build"],
         ["build", PLIVO, "--only", "client,poems"],
         ["build", PLIVO, "--package", "class"],
         ["build", PLIVO, "--package", "a-b"],

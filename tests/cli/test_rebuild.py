@@ -220,7 +220,7 @@ def test_the_same_hash_on_every_machine(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name / "docs").mkdir(parents=True)
         (tmp_path / name / "docs" / "a.jinja").write_text("a", encoding="utf-8")
-        hashes.add(rebuild.made_of(b"{}", {"templates": tmp_path / name}))
+        hashes.add(rebuild.fingerprint(b"{}", {"templates": tmp_path / name}))
     assert len(hashes) == 1
     assert "" not in hashes
-    assert rebuild.made_of(b"{}", {"templates": {1}}) == ""
+    assert rebuild.fingerprint(b"{}", {"templates": {1}}) == ""

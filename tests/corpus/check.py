@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tests.corpus import together
 from tests.corpus.each import Outcome, check
-from tests.corpus.inputs import ROOT, Input, corpus_folder, inputs, sample
+from tests.corpus.inputs import ROOT, Input, corpus_folder, inputs, others, sample
 from tests.corpus.sources import Told, table
 
 STAGES = (
@@ -101,7 +101,9 @@ def _chosen(options: argparse.Namespace) -> list[Input]:
         folders.append(corpus)
     elif not options.own:
         print("skipped: the shared corpus is not here; only collections/ is checked")
-    found = [one for one in inputs(folders) if options.only.lower() in one.name.lower()]
+    found = inputs(folders)
+    found += others(folders, len(found))
+    found = [one for one in found if options.only.lower() in one.name.lower()]
     chosen = sample(found, options.sample) if options.sample else found
     if options.list:
         for one in chosen:

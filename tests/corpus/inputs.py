@@ -55,6 +55,32 @@ def inputs(folders: list[Path]) -> list[Input]:
     return found
 
 
+def others(folders: list[Path], first: int) -> list[Input]:
+    """Return the collections of format 1 and 3, numbered from `first`."""
+    found: list[Input] = []
+    for folder in folders:
+        for path in sorted([*folder.glob("*.json"), *folder.glob("*.v3")]):
+            requests = _requests_of_v3(path) if path.is_dir() else _requests_of_v1(path)
+            if requests is not None:
+                package = _package(path, first + len(found))
+                features = frozenset({f"format {'3' if path.is_dir() else '1'}"})
+                size = path.stat().st_size
+                found.append(Input(path, package, size, requests, features))
+    return found
+
+
+def _requests_of_v1(path: Path) -> int | None:
+    document = json.loads(_text(path.read_bytes()))
+    if not isinstance(document, dict) or "item" in document:
+        return None
+    requests = document.get("requests")
+    return len(requests) if isinstance(requests, list) else None
+
+
+def _requests_of_v3(path: Path) -> int:
+    return sum(1 for _ in path.rglob("*.request.yaml"))
+
+
 def sample(all_inputs: list[Input], count: int) -> list[Input]:
     """Return `count` of them that have as many different features as possible, always the same.
 
@@ -76,9 +102,7 @@ def sample(all_inputs: list[Input], count: int) -> list[Input]:
 
 
 def _collection(data: bytes) -> dict[str, Any] | None:
-    encoding, marks = _MARKS
-    text = data.decode(encoding if data.startswith(marks) else "utf-8-sig")
-    document = json.loads(text)
+    document = json.loads(_text(data))
     if isinstance(document, dict):
         document = document.get("collection", document)
     if isinstance(document, dict) and "info" in document and "item" in document:
@@ -86,8 +110,17 @@ def _collection(data: bytes) -> dict[str, Any] | None:
     return None
 
 
-def _input(path: Path, document: dict[str, Any], number: int) -> Input:
+def _text(data: bytes) -> str:
+    encoding, marks = _MARKS
+    return data.decode(encoding if data.startswith(marks) else "utf-8-sig")
+
+
+def _package(path: Path, number: int) -> str:
     words = re.sub(r"[^a-z0-9]+", "_", path.stem.lower()).strip("_")
+    return f"c{number:03}_{words}"[:48].strip("_")
+
+
+def _input(path: Path, document: dict[str, Any], number: int) -> Input:
     size = path.stat().st_size
     requests = [node for node in _items(document) if "request" in node]
     features = {f"size {size.bit_length()}", f"requests {len(requests).bit_length()}"}
@@ -99,7 +132,7 @@ def _input(path: Path, document: dict[str, Any], number: int) -> Input:
         features.add("table")
     return Input(
         path,
-        f"c{number:03}_{words}"[:48].strip("_"),
+        _package(path, number),
         size,
         len(requests),
         frozenset(features),

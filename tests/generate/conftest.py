@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from collgen.auth.arguments import ArgumentNames
+from collgen.auth.kinds.basic import BasicAuth
+from collgen.auth.kinds.bearer import BearerAuth
+from collgen.auth.kinds.noauth import NoAuth
+from collgen.auth.registry import kind_named
 from collgen.generate.environment import make_environment
 from collgen.model import (
     MISSING,
     Api,
     Auth,
-    AuthField,
     Body,
     Example,
     Fact,
@@ -33,6 +38,8 @@ from collgen.model import (
     Variable,
     WireRequest,
 )
+from collgen.model.references import Literal, PathArgument, Segment, Template
+from collgen.postman.references import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,12 +49,18 @@ if TYPE_CHECKING:
 TEXT = Schema(("string",))
 NUMBER = Schema(("integer",))
 BASE = "https://api.example.com"
-BASIC = Auth(
-    "basic",
-    (AuthField("username", "{{auth_id}}"), AuthField("password", "{{auth_token}}")),
-    "basic",
+BASIC = BasicAuth(
+    name="basic", username=parse("{{auth_id}}"), password=parse("{{auth_token}}")
 )
-BEARER = Auth("bearer", (AuthField("token", "{{auth_token}}"),), "bearer")
+BEARER = BearerAuth(name="bearer", token=parse("{{auth_token}}"))
+
+
+def auth(kind: str, **fields: str) -> Auth:
+    """Return the auth that a block of Postman's means; credentials have to be references."""
+    found: Auth = kind_named(kind).read(fields, ArgumentNames())
+    return replace(found, name=kind)
+
+
 VARIABLES = (
     Variable(
         "auth_id", "auth_id", "COURIER_AUTH_ID", sample="auth-id", role="credential"
@@ -127,11 +140,23 @@ def operation(
     """Return an operation whose own call has every parameter with a value."""
     words = name.rpartition(".")[2].replace("_", " ").capitalize()
     made = Operation(
-        0, (words,), name, method, Url(base, path), Place(("item", 0)),
+        0, (words,), name, method, Url(parse(base), path_of(path)), Place(("item", 0)),
         parameters=tuple(one.parameter for one in given), call=call_of(given), auth=BASIC,
         request=request or WireRequest(method, base + path),
     )  # fmt: skip
     return replace(made, **more)  # type: ignore[arg-type]
+
+
+def path_of(text: str) -> Template:
+    """Return a path in which `{id}` is an argument."""
+    parts: list[Segment] = []
+    for segment in parse(text).segments:
+        if not isinstance(segment, Literal):
+            parts.append(segment)
+            continue
+        for number, words in enumerate(re.split(r"\{(\w+)\}", segment.text)):
+            parts.append(PathArgument(words) if number % 2 else Literal(words))
+    return Template.of(*parts)
 
 
 def api(
@@ -143,7 +168,7 @@ def api(
     root = Group("", "", "", (), groups=groups, operations=operations)
     everything = tuple(each for group in root.walk() for each in group.operations)
     return Api(
-        "Courier API", "Courier", "courier", "Courier", "1.2.0", "Sends *things*.", root, BASE,
+        "Courier API", "Courier", "courier", "Courier", "1.2.0", "Sends *things*.", root, parse(BASE),
         variables=VARIABLES, auths=(BASIC, BEARER), auth=BASIC, models=models, operations=everything,
     )  # fmt: skip
 
@@ -204,7 +229,7 @@ def list_files() -> Operation:
             f"{BASE}/users/a%20b%2Fc/files?limit=10&tag=x&tag=y%26z&key=auth-token",
             (("Accept", "application/json"), ("X-Trace", "it's")),
         ),
-        headers=(Header("Accept", "application/json"),),
+        headers=(Header("Accept", parse("application/json")),),
         auth=BEARER,
         result=Schema(("array",), items=Schema(("object",), model="File")),
         examples=(
@@ -245,7 +270,7 @@ def search() -> Operation:
         parameter("id", None, python_name="id_", schema=Schema(("string", "null"))),
         request=WireRequest("POST", f"{BASE}/graphql", (), body),
         body=Body("graphql", "application/json", query="query ($id: ID) { it(id: $id) }"),
-        auth=Auth("noauth", name="none"),
+        auth=NoAuth(name="none"),
         result=None,
         examples=(Example("Nothing", (("id_", None),), WireRequest("POST", f"{BASE}/graphql", (), body), 204),),
     )  # fmt: skip

@@ -13,21 +13,16 @@ from collgen.generate.auths import (
     auth_source,
     is_unforeseeable,
     requirements,
-    runtime_modules,
+    signing_files,
 )
 from collgen.generate.client import RUNTIME, render_client
-from collgen.model import Auth, AuthField
+from tests.generate.conftest import auth as _auth
 from tests.generate.conftest import operation
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from collgen.model import Api
-
-
-def _auth(kind: str, **fields: str) -> Auth:
-    named = tuple(AuthField(key, text) for key, text in fields.items())
-    return Auth(kind, named, kind)
+    from collgen.model import Api, Auth
 
 
 _URL = "https://id.example/token"
@@ -73,7 +68,7 @@ def test_a_package_has_the_modules_of_its_auths_alone(
     extras: dict[str, str],
 ) -> None:
     api = replace(courier, auths=(auth,), auth=auth)
-    assert runtime_modules(api) == modules
+    assert list(signing_files(api)) == [f"{name}.py" for name in modules]
     assert requirements(api) == extras
     files = render_client(api, environment)
     folder = f"{api.package}/_runtime/auth/"
@@ -101,19 +96,34 @@ def test_a_package_has_the_modules_of_its_auths_alone(
         ),
         (
             _auth("edgegrid", maxBodySize="2048"),
-            'EdgeGridAuth("", "", "", max_body=2048)',
+            (
+                'EdgeGridAuth(access_token="{{access_token}}", client_token="{{client_token}}",'
+                ' client_secret="{{client_secret}}", max_body=2048)'
+            ),
         ),
-        (_auth("edgegrid", maxBodySize="__import__()"), 'EdgeGridAuth("", "", "")'),
         (
-            _auth("jwt", secret='a"\\', algorithm="HS256", addTokenTo="queryParam"),
-            'JwtAuth("a\\"\\\\", query_name="token")',
+            _auth("edgegrid", maxBodySize="__import__()"),
+            (
+                'EdgeGridAuth(access_token="{{access_token}}", client_token="{{client_token}}",'
+                ' client_secret="{{client_secret}}")'
+            ),
         ),
-        (_auth("hawk", includePayloadHash="True"), 'HawkAuth("", "", hash_body=True)'),
-        (_auth("hawk", includePayloadHash="no"), 'HawkAuth("", "")'),
+        (
+            _auth("jwt", secret='{{a}}"\\', algorithm="HS256", addTokenTo="queryParam"),
+            'JwtAuth(key="{{a}}\\"\\\\", query_name="token")',
+        ),
+        (
+            _auth("hawk", includePayloadHash="True"),
+            'HawkAuth(auth_id="{{auth_id}}", auth_key="{{auth_key}}", hash_body=True)',
+        ),
+        (
+            _auth("hawk", includePayloadHash="no"),
+            'HawkAuth(auth_id="{{auth_id}}", auth_key="{{auth_key}}")',
+        ),
     ],
 )
 def test_declarations(auth: Auth, source: str) -> None:
-    _, found = auth_source(auth, 8)
+    _, found = auth_source(auth)
     assert ast.dump(ast.parse(found)) == ast.dump(ast.parse(source))
 
 

@@ -12,7 +12,6 @@ import pytest
 from collgen.generate.snippets import python_call, snippet
 from collgen.model import (
     Auth,
-    AuthField,
     Body,
     Header,
     Operation,
@@ -23,7 +22,8 @@ from collgen.model import (
     Variable,
     WireRequest,
 )
-from tests.generate.conftest import Given, call_of
+from collgen.postman.references import parse
+from tests.generate.conftest import Given, auth, call_of, path_of
 
 if TYPE_CHECKING:
     from collgen.model import Api, JsonValue, ParameterLocation
@@ -70,7 +70,7 @@ def sample(
     path: str = "/it",
 ) -> Operation:
     return Operation(
-        0, ("It",), "it", request.method, Url("https://api.example.com", path), Place(),
+        0, ("It",), "it", request.method, Url(parse("https://api.example.com"), path_of(path)), Place(),
         parameters=tuple(one.parameter for one in given), call=call_of(given),
         headers=headers, body=body, request=request, auth=auth,
         result=Schema(),
@@ -205,7 +205,7 @@ def test_variable_beside_hostile_text_is_still_read(courier: Api) -> None:
         "GET", "https://api.example.com/it", (("X-One", 'a"$(x)! eu'),)
     )
     operation = sample(
-        request=request, headers=(Header("X-One", 'a"$(x)! {{region}}'),)
+        request=request, headers=(Header("X-One", parse('a"$(x)! {{region}}')),)
     )
     words = words_of(curl_snippet(courier, operation), COURIER_REGION="eu")
     assert words[-1] == 'X-One: a"$(x)! eu'
@@ -213,7 +213,7 @@ def test_variable_beside_hostile_text_is_still_read(courier: Api) -> None:
 
 def test_default_of_a_setting_holds_for_the_command_too(courier: Api) -> None:
     request = WireRequest("GET", "https://api.example.com/it", (("X-One", "eu"),))
-    operation = sample(request=request, headers=(Header("X-One", "{{region}}"),))
+    operation = sample(request=request, headers=(Header("X-One", parse("{{region}}")),))
     command = curl_snippet(courier, operation)
     assert words_of(command)[-1] == "X-One: eu"
     assert words_of(command, COURIER_REGION="us")[-1] == "X-One: us"
@@ -233,22 +233,19 @@ def test_default_that_a_shell_reads_or_nobody_may_is_left_out(
     courier: Api, hidden: Variable
 ) -> None:
     request = WireRequest("GET", "https://api.example.com/it", (("X-One", "eu"),))
-    operation = sample(request=request, headers=(Header("X-One", "{{region}}"),))
+    operation = sample(request=request, headers=(Header("X-One", parse("{{region}}")),))
     api = replace(courier, variables=(hidden,))
     assert '"X-One: ${REGION}"' in curl_snippet(api, operation)
 
 
-def auth(kind: str, **fields: str) -> Auth:
-    return Auth(
-        kind, tuple(AuthField(key, value) for key, value in fields.items()), kind
-    )
-
-
 AUTHS = [
-    (auth("basic", username="me", password="{{auth_token}}"), ["-u", "me:T"]),
     (
-        auth("digest", username="me", password="{{auth_token}}"),
-        ["--digest", "-u", "me:T"],
+        auth("basic", username="me {{auth_token}}", password="{{auth_token}}"),
+        ["-u", "me T:T"],
+    ),
+    (
+        auth("digest", username="{{auth_token}}", password="{{auth_token}}"),
+        ["--digest", "-u", "T:T"],
     ),
     (auth("bearer", token="{{auth_token}}"), ["-H", "Authorization: Bearer T"]),
     (auth("oauth2", accessToken="{{auth_token}}"), ["-H", "Authorization: Bearer T"]),
@@ -324,11 +321,11 @@ def test_base_url_variable_is_the_argument_base_url(courier: Api) -> None:
         "host", "host", "COURIER_HOST", sample="https://h.example", role="host"
     )
     api = replace(
-        courier, variables=(host,), base_url="{{host}}", base_url_variable="host"
+        courier, variables=(host,), base_url=parse("{{host}}"), base_url_variable="host"
     )
     operation = replace(
         sample(request=WireRequest("GET", "https://h.example/it")),
-        url=Url("{{host}}", "/it"),
+        url=Url(parse("{{host}}"), parse("/it")),
     )
     assert '    base_url="https://h.example",  # or set COURIER_HOST' in python_snippet(
         api, operation
@@ -353,6 +350,8 @@ def test_authentication_that_is_not_built_in_is_left_to_the_reader(
 
 
 def test_client_of_an_api_without_a_host_is_given_one(courier: Api) -> None:
-    operation = replace(sample(request=WireRequest("GET", "/it")), url=Url("", "/it"))
-    script = python_snippet(replace(courier, base_url=""), operation)
+    operation = replace(
+        sample(request=WireRequest("GET", "/it")), url=Url(parse(""), parse("/it"))
+    )
+    script = python_snippet(replace(courier, base_url=parse("")), operation)
     assert '    base_url="https://api.example.com",\n' in script

@@ -16,7 +16,8 @@ from collgen.generate import render
 from collgen.generate.answers import SavedBody, declared_type, error_class
 from collgen.generate.snippets import snippet
 from collgen.generate.tests import render_tests
-from collgen.model import Auth, Body, Example, Group, Parameter, Schema, WireRequest
+from collgen.model import Body, Example, Group, Parameter, Schema, WireRequest
+from tests.generate.conftest import auth
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -393,7 +394,7 @@ def test_long_names_are_split_as_black_does(
 def test_call_that_the_client_cannot_sign_is_signed_by_the_test(
     courier: Api, environment: Environment
 ) -> None:
-    operation = replace(named(courier, "token"), auth=Auth("asap", name="asap"))
+    operation = replace(named(courier, "token"), auth=auth("asap"))
     source = render_tests(only(courier, operation), environment)["tests/test_client.py"]
     assert 'options=RequestOptions(headers={"Authorization": "signed"}),' in source
     assert "from courier import RequestOptions\n" in source

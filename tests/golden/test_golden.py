@@ -48,12 +48,12 @@ def _output(case: Path) -> dict[str, str]:
         for path, text in render(understanding.api).items()
         if "/_runtime/" not in path and path != ".collgen.json"
     }
-    diagnostics = locate(understanding.document, understanding.report)
+    diagnostics = locate(understanding.document.source, understanding.report)
     said = "".join(f"{one}\n" for one in diagnostics).replace(f"{source.parent}/", "")
     files["diagnostics.txt"] = said
     with_sources = understand_file(str(source), every_source=True)
     operations = with_sources.api.operations
-    found = locations(with_sources.document, places_of(operations))
+    found = locations(with_sources.document.source, places_of(operations))
     files["explain.txt"] = "".join(f"{line}\n" for line in explain(operations, found))
     files["model.json"] = (
         json.dumps(to_json(with_sources.api), indent=1, ensure_ascii=False) + "\n"

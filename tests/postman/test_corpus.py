@@ -36,7 +36,9 @@ def test_every_request_of_every_collection_is_read() -> None:
         if row["format"].startswith("v2"):
             report = Report()
             document = load(CORPUS / "open" / row["file"], report=report)
-            assert all(d.location and d.location.line for d in locate(document, report))
+            assert all(
+                d.location and d.location.line for d in locate(document.source, report)
+            )
             found = count(document.collection.root)
             if found != int(row["requests"]):
                 wrong[row["file"]] = found, row["requests"]

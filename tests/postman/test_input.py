@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from collgen.diagnostics import CollgenError, Report
-from collgen.postman import Document, load
+from collgen.postman import Document, load, locate
 from collgen.postman.collection import Folder, Request
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def test_windows_1252_is_read_with_a_warning() -> None:
         '{"info": {"name": "Grüße – €"}, "item": []}'.encode("cp1252"), report
     )
     assert document.collection.name == "Grüße – €"
-    assert [d.code for d in report] == ["input-encoding"]
+    assert [d.code for d in report] == ["input-encoding", "collection-empty"]
 
 
 def test_a_few_wrong_bytes_do_not_spoil_utf_8() -> None:
@@ -69,7 +69,7 @@ def test_a_few_wrong_bytes_do_not_spoil_utf_8() -> None:
         '{"info": {"name": "Grüße ü'.encode() + b'\xff"}, "item": []}', report
     )
     assert document.collection.name == "Grüße ü\ufffd"
-    assert [d.code for d in report] == ["input-encoding"]
+    assert [d.code for d in report] == ["input-encoding", "collection-empty"]
 
 
 @pytest.mark.parametrize(
@@ -136,13 +136,18 @@ def test_pointers_lead_through_the_wrapper() -> None:
         ("{'a': 1}", "-:1:2", "expected a plain double quote"),
         ('{"a": {{b}}}', "-:1:7", "stands outside of quotes"),
         ('{"a": None}', "-:1:7", "'None' stands where"),
-        ("<!doctype html>", "-:1:1", "HTML or XML"),
+        ("<!doctype html>", "-", "a web page"),
+        ("<a/>", "-:1:1", "HTML or XML"),
         ("hello there", "-:1:1", "starts with 'hello'"),
         ("[" * 10_000 + "]" * 10_000, "-", "nested deeper than"),
         ("1", "-", "a single value"),
         ("[]", "-", "is a list, expected a collection"),
         ("[[1], null]", "-", "is a list, expected a collection"),
-        (json.dumps([COLLECTION, COLLECTION]), "-", "a list of 2 collections"),
+        (
+            json.dumps([COLLECTION, COLLECTION]),
+            "-",
+            "2 collections: 'Demo', 'Demo (2)'",
+        ),
         ("{}", "-", "holds nothing"),
         ('{"foo": 1}', "-", "holds `foo`"),
         ('{"info": {}}', "-", "no `item`"),
@@ -161,10 +166,9 @@ def test_pointers_lead_through_the_wrapper() -> None:
         ('{"name": "e", "values": []}', "-", "an environment or globals file"),
         ('{"environment": {"values": []}}', "-", "an environment or globals file"),
         ('{"log": {"entries": []}}', "-", "an HTTP archive"),
-        ('{"id": "1", "order": [], "requests": []}', "-", "version 1 are not read yet"),
-        ('{"version": 1, "collections": []}', "-", "data dumps"),
-        ("$kind: http-request\nurl: x\n", "-", "version 3"),
-        (b"PK\x03\x04\x00", "-", "a ZIP archive"),
+        ('{"version": 1, "collections": []}', "-", "data dump holds no collection"),
+        ("$kind: http-request\nurl: x\n", "-", "one file of a collection of version 3"),
+        (b"PK\x03\x04\x00", "-", "the ZIP archive cannot be read"),
         (b"\x00\x01\x02\x03\x04\x05", "-", "not text"),
         (b"\xff\xfe\x00", "-", "not text"),
     ],
@@ -185,21 +189,76 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("made", "words"),
+    ("source", "words"),
     [
-        ([], "this is a directory"),
-        (["a.json"], "Did you mean"),
-        ([".resources/definition.yaml"], "version 3"),
-        (["Get.request.yaml"], "version 3"),
-        (["folder/Get.request.yaml"], "version 3"),
+        ("https://example.com/pets.json", "Download the file first"),
+        ("https://documenter.getpostman.com/view/1/2", "press Run in Postman"),
+        ("https://www.postman.com/acme/workspace/pets/overview", "Open it in Postman"),
+        ("https://acme.postman.co/workspace/pets", "Open it in Postman"),
     ],
 )
-def test_a_directory_is_named(tmp_path: Path, made: list[str], words: str) -> None:
-    for name in made:
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    with pytest.raises(CollgenError, match=words):
-        load(tmp_path, report=Report())
+def test_an_address_is_not_fetched(source: str, words: str) -> None:
+    with pytest.raises(CollgenError, match="which is not fetched") as caught:
+        load(source, report=Report())
+    assert words in caught.value.diagnostic.hint
+
+
+FOREIGN = [
+    ('{"openapi": "3.1.0"}', "an OpenAPI description", "Import it into Postman"),
+    ("openapi: 3.1.0\n", "an OpenAPI description", "Import it into Postman"),
+    ('{"swagger": "2.0"}', "a Swagger description", "Import it into Postman"),
+    ('{"asyncapi": "3.0.0"}', "an AsyncAPI description", "Export"),
+    ('{"_type": "export", "resources": []}', "an Insomnia export", "Import"),
+    ("type: collection.insomnia.rest/5.0\nname: x\n", "an Insomnia export", "Import"),
+    ('{"v": 2, "name": "x", "folders": [], "requests": []}', "a Hoppscotch", "Import"),
+    (
+        '[{"v": 2, "name": "x", "folders": [], "requests": []}]',
+        "a Hoppscotch",
+        "Import",
+    ),
+    ("meta {\n  name: x\n}\n", "a Bruno request", "Export as Postman Collection"),
+    ('{"name": "x", "version": "1", "items": []}', "a Bruno collection", "Export as"),
+    ('{"log": {"entries": []}}', "an HTTP archive", "Import"),
+    ('{"values": [], "name": "x"}', "an environment or globals file", "-e"),
+    ("name: x\nvalues:\n  - key: a\n", "an environment or globals file", "-e"),
+    ('<?xml version="1.0"?>\n<wsdl:definitions/>', "a WSDL description", "Import"),
+    ("curl -X POST https://a.example \\\n -d x", "a cURL command", "Import"),
+    ("#%RAML 1.0\ntitle: x\n", "a RAML description", "Import"),
+    (
+        '{"client": "Thunder Client", "clientVersion": "1"}',
+        "a Thunder Client",
+        "Import",
+    ),
+    ("<!DOCTYPE html><html>", "a web page", "Run in Postman"),
+]
+
+
+@pytest.mark.parametrize(("content", "kind", "hint"), FOREIGN)
+def test_other_files_are_named_with_what_to_do(
+    content: str, kind: str, hint: str
+) -> None:
+    diagnostic = refusal(content).diagnostic
+    assert diagnostic.code == "not-a-collection"
+    assert kind in diagnostic.message
+    assert hint in diagnostic.hint
+
+
+def test_keys_that_stand_twice_are_noticed() -> None:
+    report = Report()
+    content = '{"info": {"name": "A", "name": "B"}, "item": [{"request": "x", "request": "y"}]}'
+    document = read(content, report)
+    assert document.collection.name == "B"
+    twice = [d for d in locate(document.source, report) if d.code == "duplicate-key"]
+    assert [str(d.location) for d in twice] == [
+        "-:1:32: info.name",
+        "-:1:75: request (unnamed) › request",
+    ]
+
+
+def test_an_empty_collection_is_a_warning() -> None:
+    report = Report()
+    read('{"info": {"name": "A"}, "item": [{"name": "F", "item": []}]}', report)
+    assert [d.code for d in report] == ["collection-empty"]
 
 
 def test_a_collection_without_a_name_is_called_after_its_file(tmp_path: Path) -> None:
@@ -207,7 +266,7 @@ def test_a_collection_without_a_name_is_called_after_its_file(tmp_path: Path) ->
     file.write_text('{"item": []}')
     report = Report()
     assert load(file, report=report).collection.name == "pets"
-    assert [d.code for d in report] == ["collection-unnamed"]
+    assert [d.code for d in report] == ["collection-unnamed", "collection-empty"]
 
 
 def test_numbers_that_no_computer_holds_are_tolerated() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from collgen.diagnostics import Report
 from collgen.model import Place
-from collgen.postman import Document, load, locate
+from collgen.postman import Document, Source, load, locate
 
 TEXT = """{
   "info": {"name": "Demo", "description": "é \\" } ]"},
@@ -44,7 +44,7 @@ def document() -> Document:
 def location(document: Document, place: Place) -> str:
     report = Report()
     report.note("x", "y", place)
-    [found] = locate(document, report)
+    [found] = locate(document.source, report)
     return str(found.location)
 
 
@@ -90,7 +90,9 @@ def test_the_order_stays_and_all_are_found_in_one_go(document: Document) -> None
     for pointer in [("item", 0, "name"), ("info",), ("item", 0, "item", 1, "response")]:
         report.note("x", "y", Place(pointer))
     lines = [
-        found.location.line for found in locate(document, report) if found.location
+        found.location.line
+        for found in locate(document.source, report)
+        if found.location
     ]
     assert lines == [17, 2, 13]
 
@@ -125,13 +127,11 @@ def test_every_pointer_leads_to_its_value(value: object, indent: int | None) -> 
     report = Report()
     for pointer in pointers:
         report.note("x", "y", Place(pointer))
-    from collgen.postman.locate import located
-
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     for diagnostic, expected in zip(
-        located(list(report), text, "f"), values, strict=True
+        locate(Source("f", text), list(report)), values, strict=True
     ):
         place = diagnostic.location
         assert place is not None

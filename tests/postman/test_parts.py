@@ -220,6 +220,30 @@ def test_auth_in_both_forms(auth: Any, kind: str, fields: list[Any]) -> None:
     assert (found.type, list(found.fields)) == (kind, fields)
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "fields"),
+    [
+        ("bearer a:b c", "bearer", [("token", "a:b c")]),
+        ("Bearer", "bearer", [("token", "")]),
+        ("basic joe:p:w", "basic", [("username", "joe"), ("password", "p:w")]),
+        ("noauth", "noauth", []),
+    ],
+)
+def test_auth_in_words(words: str, kind: str, fields: list[Any]) -> None:
+    report = Report()
+    found = read_request({"url": "a", "auth": words}, report).spec.auth
+    assert found is not None
+    assert (found.type, list(found.fields)) == (kind, fields)
+    assert codes(report) == ["auth-type"]
+
+
+def test_auth_in_other_words_is_left_out_and_not_repeated() -> None:
+    report = Report()
+    assert read_request({"url": "a", "auth": "hunter2"}, report).spec.auth is None
+    assert codes(report) == ["auth-type"]
+    assert not any("hunter2" in str(one) for one in report)
+
+
 @pytest.mark.parametrize("auth", [None, {}])
 def test_no_auth_inherits(auth: Any) -> None:
     assert read_request({"url": "a", "auth": auth}).spec.auth is None

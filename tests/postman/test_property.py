@@ -43,7 +43,7 @@ def read(data: bytes) -> None:
     report = Report()
     try:
         document = load("-", stdin=io.BytesIO(data), report=report)
-        found = locate(document, report)
+        found = locate(document.source, report)
     except CollgenError as error:
         found = [error.diagnostic]
     assert all(diagnostic.location for diagnostic in found)

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from collgen.auth.registry import kind_named, kind_names
 from collgen.build import plan_build, understand_file
 from collgen.generate import render
-from collgen.understand.credentials.fields import _KINDS
 
 PAYLOADS = [
     '"""\n__canary__()\n"""',
@@ -198,8 +198,9 @@ def test_a_hostile_text_in_every_field_of_every_auth(
     payload: str, tmp_path: Path
 ) -> None:
     requests = []
-    for kind, fields in _KINDS.items():
-        told = [{"key": field.key, "value": payload} for field in fields]
+    for kind in kind_names():
+        rows = kind_named(kind).inputs.values()
+        told = [{"key": row.key, "value": payload} for row in rows]
         auth = {"type": kind, kind: told}
         request = {"method": "GET", "url": "https://x.org/", "auth": auth}
         requests.append({"name": kind, "request": request})

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from collgen.build import understand_file
-from collgen.model import Api
+from collgen.model import Api, Template
 
 _SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 
@@ -34,9 +34,13 @@ def _request(auth: Any = None, **headers: str) -> dict[str, Any]:
     return {"name": "It", "request": {**request, **({"auth": auth} if auth else {})}}
 
 
-def _told(api: Api) -> list[tuple[str, dict[str, str]]]:
+def _plain(value: Template | str | int) -> str | int:
+    return str(value) if isinstance(value, Template) else value
+
+
+def _told(api: Api) -> list[tuple[str, dict[str, str | int]]]:
     return [
-        (auth.kind, {field.key: field.template for field in auth.fields})
+        (auth.kind, {name: _plain(value) for name, value in auth.inputs()})
         for auth in (operation.auth for operation in api.operations)
         if auth is not None
     ]
@@ -45,13 +49,13 @@ def _told(api: Api) -> list[tuple[str, dict[str, str]]]:
 @pytest.mark.parametrize(
     ("value", "kind", "fields"),
     [
-        ("Bearer {{t}}", "bearer", {"token": "{{t}}"}),
+        ("Bearer {{t}}", "bearer", {"token": "{{t}}", "prefix": "Bearer"}),
         (
             "bearer  secret",
             "bearer",
-            {"token": "{{token}}", "headerPrefix": "bearer"},
+            {"token": "{{token}}", "prefix": "bearer"},
         ),
-        ("Bearer", "bearer", {"token": "{{token}}"}),
+        ("Bearer", "bearer", {"token": "{{token}}", "prefix": "Bearer"}),
         (
             "Basic YTpi",
             "basic",
@@ -75,7 +79,7 @@ def test_header_written_by_hand(
     value: str, kind: str, fields: str | dict[str, str]
 ) -> None:
     if isinstance(fields, str):
-        fields = {"key": "Authorization", "value": fields, "in": "header"}
+        fields = {"key": "Authorization", "value": fields}
     assert _told(_api(_request(Authorization=value))) == [(kind, fields)]
 
 
@@ -107,7 +111,7 @@ def test_auth_goes_over_a_header_of_the_same_name(
     """As Postman's runtime does, which signs last and only with what it has."""
     api = _api(_request(Authorization="Own {{own}}"), auth=auth)
     assert [told for told, _ in _told(api)] == [kind]
-    assert [(h.name, h.value) for h in api.operations[0].headers] == headers
+    assert [(h.name, str(h.value)) for h in api.operations[0].headers] == headers
     assert not api.operations[0].parameters
 
 
@@ -137,15 +141,15 @@ def test_what_the_client_makes_itself_is_left_out() -> None:
     (kind, fields), *_ = _told(_api(_request(hawk)))
     assert (kind, fields) == (
         "hawk",
-        {"authId": "{{auth_id}}", "authKey": "{{auth_key}}"},
+        {"auth_id": "{{auth_id}}", "auth_key": "{{auth_key}}", "algorithm": "sha256"},
     )
 
 
 @pytest.mark.parametrize(
     ("fields", "spare"),
     [
-        ({"accessToken": "{{t}}"}, {"clientId", "clientSecret"}),
-        ({}, {"accessToken"}),
+        ({"accessToken": "{{t}}"}, {"client_id", "client_secret"}),
+        ({}, {"access_token"}),
     ],
 )
 def test_a_token_is_given_or_fetched(fields: dict[str, str], spare: set[str]) -> None:
@@ -158,8 +162,8 @@ def test_a_token_is_given_or_fetched(fields: dict[str, str], spare: set[str]) ->
     )
     found = _api(_request(auth)).operations[0].auth
     assert found is not None
-    assert {field.key for field in found.fields if field.spare} == spare
-    assert {"accessToken", "clientId", "clientSecret"} <= {f.key for f in found.fields}
+    assert found.optional & dict(found.texts()).keys() == spare
+    assert {"access_token", "client_id", "client_secret"} <= dict(found.texts()).keys()
 
 
 @pytest.mark.parametrize(
@@ -173,14 +177,14 @@ def test_a_token_is_given_or_fetched(fields: dict[str, str], spare: set[str]) ->
 def test_without_an_endpoint_a_token_is_not_fetched(fields: dict[str, str]) -> None:
     auth = _auth("oauth2", clientId="id", **fields)
     assert _told(_api(_request(auth))) == [
-        ("oauth2", {"accessToken": "{{access_token}}"})
+        ("oauth2", {"access_token": "{{access_token}}", "prefix": "Bearer"})
     ]
 
 
 def test_variables_within_a_secret_header_are_the_clients_own() -> None:
     api = _api(_request(Cookie="session={{sid}}; a=b"))
     assert [v.python_name for v in api.variables if v.role == "credential"] == ["sid"]
-    assert api.operations[0].headers[0].value == "session={{sid}}; a=b"
+    assert str(api.operations[0].headers[0].value) == "session={{sid}}; a=b"
 
 
 def test_constants_show_no_secrets() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from collgen.model import Template
+from collgen.postman.references import parse
 from collgen.understand.resolve.drafts import Draft
 from collgen.understand.resolve.dynamic import dynamic_template
 from collgen.understand.values.jsonc import VariableRef
@@ -14,20 +16,21 @@ from collgen.understand.values.jsonc import VariableRef
     [
         ("{{$guid}}", ("{{$guid}}", False)),
         ("order-{{$randomInt}}", ("order-{{$randomInt}}", False)),
-        (VariableRef("$randomInt"), ("{{$randomInt}}", True)),
+        (VariableRef(parse("{{$randomInt}}")), ("{{$randomInt}}", True)),
         ("{{$guid}}-{{tenant}}", ("", False)),  # an argument, for `tenant` is one
         ("{{$nothingPostmanKnows}}", ("", False)),
         ("plain", ("", False)),
-        (VariableRef("count"), ("", False)),
+        (VariableRef(parse("{{count}}")), ("", False)),
     ],
 )
 def test_own_value_decides(
     value: str | VariableRef, expected: tuple[str, bool]
 ) -> None:
     draft = Draft("id", "body", text=False, values=[value])
-    assert dynamic_template(draft) == expected
+    template, is_json = dynamic_template(draft)
+    assert (str(template), is_json) == expected
 
 
 def test_disabled_entry_is_not_sent() -> None:
     draft = Draft("id", "query", text=True, values=["{{$guid}}"], occurrences=0)
-    assert dynamic_template(draft) == ("", False)
+    assert dynamic_template(draft) == (Template(), False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from collgen.model import JsonValue
-from collgen.understand.values.secrets import (
+from collgen.secrets.text import (
     REDACTED,
     is_secret_name,
     may_hold_secret,

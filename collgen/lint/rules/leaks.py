@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collgen.lint.rule import rule
 from collgen.lint.subject import Subject
 from collgen.model import Place
-from collgen.understand.values.secrets import likely_secrets
+from collgen.secrets.text import likely_secrets
 
 
 @rule(

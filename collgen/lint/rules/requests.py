@@ -35,13 +35,13 @@ def url_unencrypted(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find addresses that begin with http://, once each."""
     found: dict[str, list[Case]] = {}
     for case in subject.cases:
-        base = case.operation.url.base
+        base = str(case.operation.url.base)
         url = case.request.spec.url
         if (
             url is not None
             and url.protocol.lower() == "http"
             and base.startswith("http://")
-            and "{{" not in base
+            and case.operation.url.base.is_literal
             and not _LOCAL.match(base)
         ):
             found.setdefault(base, []).append(case)
@@ -56,10 +56,10 @@ def url_unencrypted(subject: Subject) -> Iterator[tuple[str, Place]]:
 )
 def hosts_differ(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find addresses besides the collection's own, once each."""
-    common = subject.api.base_url
+    common = str(subject.api.base_url)
     others: dict[str, list[Case]] = {}
     for case in subject.cases:
-        base = case.operation.url.base
+        base = str(case.operation.url.base)
         if base != common:
             others.setdefault(base, []).append(case)
     for base, cases in others.items():

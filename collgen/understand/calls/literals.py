@@ -5,14 +5,17 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from binascii import Error
 
-from collgen.model import Auth
+from collgen.auth.arguments import ArgumentNames
+from collgen.auth.blocks import effective_auth, keys_of, texts_of, use_of_header
+from collgen.model import Auth, Reference, Template
 from collgen.postman.collection import Entry, Pointer, RequestSpec
+from collgen.postman.references import has_reference, whole_reference
 from collgen.understand.calls.wire import decoded
-from collgen.understand.credentials import auth as auths
-from collgen.understand.credentials.fields import ArgumentNames
+from collgen.understand.requests.authorization import (
+    handwritten_auth,
+    is_authorization,
+)
 from collgen.understand.requests.resolved import Prepared, with_one_cookie
-from collgen.understand.values.templates import REFERENCE, whole_reference
-from collgen.understand.variables.scope import postman_text
 
 
 def literals(prepared: Prepared) -> dict[str, str]:
@@ -42,38 +45,36 @@ def _entries(spec: RequestSpec) -> list[Entry]:
 
 def _add_auth(found: dict[str, str], auth: Auth, prepared: Prepared) -> None:
     blocks = [folder.auth for folder in prepared.folders]
-    block = auths.effective_auth([*blocks, prepared.request.spec.auth])
+    block = effective_auth([*blocks, prepared.request.spec.auth])
     texts = None
-    if auths.use_of_header(block) == "none":
+    if use_of_header(block) == "none":
         texts = _header_texts(auth, prepared.request.spec)
     if texts is None:
         if block is not None:
-            texts = {k: postman_text(v) for k, v in block.fields if v is not None}
+            texts = dict(texts_of(block))
         else:
             url = prepared.request.spec.url
             user, _, password = (url.user_info if url else "").partition(":")
             texts = {"username": user, "password": password}
-    for field in auth.fields:
-        text, match = texts.get(field.key, ""), REFERENCE.search(field.template)
-        if match is None or "{{" in text:
+    for key, template in keys_of(auth):
+        text, segments = texts.get(key, ""), template.segments
+        names = [
+            n for n, segment in enumerate(segments) if isinstance(segment, Reference)
+        ]
+        if not names or has_reference(text):
             continue
-        before, after = field.template[: match.start()], field.template[match.end() :]
+        before = str(Template(segments[: names[0]]))
+        after = str(Template(segments[names[0] + 1 :]))
         if text.startswith(before) and text.endswith(after):
-            found[match[1]] = text[len(before) : len(text) - len(after)]
+            found[template.names[0]] = text[len(before) : len(text) - len(after)]
 
 
 def _header_texts(auth: Auth, spec: RequestSpec) -> dict[str, str] | None:
     """Return the credentials of an `Authorization` header written by hand; None without one."""
-    by_hand, _ = auths.header_auth(spec, ArgumentNames())
+    by_hand, _ = handwritten_auth(spec, ArgumentNames())
     if by_hand is None:
         return None
-    value = next(
-        entry.value or ""
-        for entry in spec.headers
-        if not entry.disabled
-        and entry.key
-        and entry.key.strip().lower() == "authorization"
-    )
+    value = next(entry.value or "" for entry in spec.headers if is_authorization(entry))
     rest = value.strip().partition(" ")[2].strip()
     if auth.kind == "bearer":
         return {"token": rest}

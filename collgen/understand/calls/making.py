@@ -12,6 +12,7 @@ from collgen.model import (
     Parameter,
     ParameterLocation,
     Schema,
+    Template,
     WireRequest,
 )
 from collgen.postman import collection as postman
@@ -50,7 +51,7 @@ class CallMaker:
     def __init__(self, scope: Scope, cleaner: Cleaner) -> None:
         self._scope = scope
         self._clean = cleaner.text
-        self._origins: dict[str, str] = {}
+        self._origins: dict[Template, str] = {}
 
     def make(
         self,
@@ -94,9 +95,9 @@ class CallMaker:
         wire = wire_request(sent, base, body, substitution, prepared.auth)
         return tuple(arguments), wire
 
-    def _origin(self, base: str) -> str:
+    def _origin(self, base: Template) -> str:
         if base not in self._origins:
-            self._origins[base] = origin(self._scope.fill(base))
+            self._origins[base] = origin(self._scope.fill(str(base)))
         return self._origins[base]
 
     def _is_odd(self, parameter: Parameter, value: JsonValue) -> bool:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from collgen.model import Auth, JsonValue, ParameterLocation, WireRequest
+from collgen.auth.registry import kind_of
+from collgen.model import Auth, JsonValue, ParameterLocation, Template, WireRequest
+from collgen.model.references import Literal
 from collgen.postman.collection import Entry, Url
+from collgen.postman.references import parse, written
 from collgen.understand.requests.bodies import ParsedBody
 from collgen.understand.requests.outgoing import Sent
 from collgen.understand.requests.urls import encode_path
-from collgen.understand.values.templates import fill
 
 FILE_PART = "<file>"
 Values: TypeAlias = Mapping[tuple[ParameterLocation, str], JsonValue]
@@ -26,7 +28,7 @@ Values: TypeAlias = Mapping[tuple[ParameterLocation, str], JsonValue]
 _QUERY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;=?@A-Z\[\\\]^_`a-z{|}~]")
 _KEY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;?@A-Z\[\\\]^_`a-z{|}~]")
 _CONTROL = re.compile(r"[\r\n\0]+")
-_SLOT = re.compile(r"(?<!\{)\{([A-Za-z_][\w .:-]*)\}(?!\})")
+_SINGLE_BRACES = re.compile(r"\{([A-Za-z_][\w .:-]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,10 @@ def origin(base: str) -> str:
 
 
 def _query_credentials(auth: Auth, substitution: Substitution) -> list[tuple[str, str]]:
-    if auth.kind == "apikey" and auth.get("in") == "query":
-        return [
-            (substitution.fill(auth.get("key")), substitution.fill(auth.get("value")))
-        ]
-    if auth.kind == "oauth2" and auth.get("addTokenTo") == "queryParams":
-        return [("access_token", substitution.fill(auth.get("accessToken")))]
-    return []
+    return [
+        (substitution.fill(str(name)), substitution.fill(str(value)))
+        for name, value in kind_of(auth).sample(auth).query
+    ]
 
 
 def decoded(text: str) -> str:
@@ -145,11 +144,20 @@ def _segment(text: str, substitution: Substitution) -> str:
     known = substitution.path
 
     def value(name: str) -> str:
-        if name in known:
-            return known[name]
-        return substitution.fill(f"{{{{{name}}}}}") if name else ""
+        return known[name] if name in known else substitution.fill(written(name))
 
-    return fill(_SLOT.sub(lambda m: known.get(m[1], m[0]), text), value)
+    def literal(text: str) -> str:
+        return _SINGLE_BRACES.sub(lambda m: known.get(m[1], m[0]), text)
+
+    parts = parse(text).segments
+    return "".join(
+        (
+            literal(str(part))
+            if isinstance(part, Literal)
+            else Template((part,)).fill(value)
+        )
+        for part in parts
+    )
 
 
 def _pair(key: str, value: str | None) -> str:

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 _FOLDER: Final = Path(__file__).parent / "vocabulary"
 _WORD: Final = re.compile(r"\w+")
-UNSPACED: Final = (
-    "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9d"
-)
+UNSPACED: Final = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9d"
 """Letters of scripts that are written without spaces: Thai, Kana, Han, Hangul."""
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 

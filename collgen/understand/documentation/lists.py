@@ -248,7 +248,9 @@ def _are_values(
         below.append(found)
     if any(_names_a_type(found.description) for found in below):
         return False
-    text = "\n".join((argument.description, *(f"- `{one.name.name}`: -" for one in below)))
+    text = "\n".join(
+        (argument.description, *(f"- `{one.name.name}`: -" for one in below))
+    )
     told = {one.word: one for one in read_prose(text, argument.name.name)}
     clause = Clause(argument.description)
     announced = wording("heading.announced").found_in(clause) or not words(

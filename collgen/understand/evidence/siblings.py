@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from collgen.model import JsonValue, Missing, Schema
+from collgen.model import JsonValue, Missing, Schema, Template
 from collgen.postman.collection import Entry
+from collgen.postman.references import has_reference
 from collgen.understand.requests.bodies import ParsedBody
 from collgen.understand.requests.outgoing import Sent
 from collgen.understand.requests.resolved import Prepared
@@ -29,17 +30,16 @@ _FAILS: Final = re.compile(
     r"\b(?:invalid|missing|wrong|negative|fail\w*|errors?|bad|without|not found|unauthori[sz]ed|forbidden|[45]\d\d)\b",
     re.IGNORECASE,
 )
-_VARIABLE: Final = re.compile(r":[^/]+|.*\{\{.*")
 
 
 def siblings_of(prepared: Sequence[Prepared]) -> dict[int, tuple[Prepared, ...]]:
     """Return the siblings of each request that has some, by its index."""
-    endpoints: dict[tuple[str, ...], list[Prepared]] = {}
+    endpoints: dict[tuple[str, Template, *tuple[str, ...]], list[Prepared]] = {}
     for one in prepared:
         url, body = one.spec.url, one.spec.body
         if url is None or (body is not None and body.mode == "graphql"):
             continue
-        path = ["*" if _VARIABLE.fullmatch(part) else part for part in url.path]
+        path = ["*" if _is_variable(part) else part for part in url.path]
         endpoints.setdefault((one.spec.method, one.base, *path), []).append(one)
     found: dict[int, tuple[Prepared, ...]] = {}
     for requests in endpoints.values():
@@ -51,6 +51,10 @@ def siblings_of(prepared: Sequence[Prepared]) -> dict[int, tuple[Prepared, ...]]
             if others:
                 found[one.index] = tuple(others)
     return found
+
+
+def _is_variable(segment: str) -> bool:
+    return (segment[:1] == ":" and len(segment) > 1) or has_reference(segment)
 
 
 def _shows_failure(one: Prepared) -> bool:

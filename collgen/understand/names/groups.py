@@ -64,7 +64,9 @@ def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
 def _named_group(
     parent: Tree, folder: Folder, namer: names.Namer, classes: names.Namer
 ) -> Tree:
-    titles = names.folder_names(folder.name)
+    titles = (
+        [folder.python_name] if folder.python_name else names.folder_names(folder.name)
+    )
     python_name = namer.name(*titles, f"{titles[0]}_group")
     path = (*parent.path, python_name)
     is_path = len(titles) > 1
@@ -86,6 +88,8 @@ def _named_group(
 def _method_names(one: Prepared, paths: Mapping[str, str]) -> list[str]:
     """Return the names that a request may have, best first; `paths` are those of the names taken."""
     method, path, title = one.spec.method, _path(one), one.request.name
+    if one.request.python_name:
+        return [one.request.python_name]
     plain = names.without_copy(title)
     name = names.request_name(plain, method, path)
     verb = names.snake(method.lower(), "send")

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from collgen.model import MISSING, Body, JsonValue, Missing
+from collgen.model.references import Literal
 from collgen.postman import collection as postman
+from collgen.postman.references import has_reference, parse
 from collgen.understand.values import jsonc
-from collgen.understand.values.templates import REFERENCE
 
 PRUNED_METHODS: Final = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
 """Postman's runtime sends no body with these unless `disableBodyPruning` is set."""
@@ -154,7 +155,7 @@ def _names_arguments(value: dict[str, JsonValue], text: str) -> bool:
     """Tell whether an object's keys are names of arguments: none is empty or made by a variable."""
     if "" in value:
         return False
-    return "{{" not in text or not any("{{" in name for name in value)
+    return not has_reference(text) or not any(map(has_reference, value))
 
 
 def _graphql(body: postman.Body, content_type: str) -> ParsedBody:
@@ -175,7 +176,9 @@ def _graphql(body: postman.Body, content_type: str) -> ParsedBody:
         Field(n, MISSING, declared=t) for n, t in declared.items() if n not in values
     ]
     # A reference in the document is an argument whose name on the wire is the reference itself.
-    documents = dict.fromkeys(match[0] for match in REFERENCE.finditer(body.query))
+    documents = dict.fromkeys(
+        str(s) for s in parse(body.query).segments if not isinstance(s, Literal)
+    )
     fields += [Field(text, text, declared="String!") for text in documents]
     graphql = Body(
         "graphql", sent_as, query=body.query, operation_name=body.operation_name

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from collgen.diagnostics import Report
-from collgen.model import JsonValue, Missing, Place
+from collgen.model import JsonValue, Missing, Place, Reference
+from collgen.model.references import Literal, PathArgument
 from collgen.postman import collection as postman
+from collgen.postman.references import has_reference
 from collgen.understand.requests.bodies import ParsedBody, is_sent, parse_body
 from collgen.understand.requests.resolved import Prepared, example_spec
 from collgen.understand.requests.urls import ParsedUrl, Slot, parse_url
@@ -17,7 +19,6 @@ from collgen.understand.variables.scope import Scope
 
 # A segment that needs no encoding, and that no URL resolves away.
 _SAFE_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9_.~-]+")
-_SLOT: Final = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
 
 
 @dataclass(slots=True)
@@ -125,13 +126,13 @@ class SpecReader:
         return sent
 
     def _path_value(self, name: str, slot: Slot) -> str:
-        if slot.variable is not None and "{{" in slot.variable:
+        if isinstance(slot.reference, Reference) and slot.reference.parts:
             text = self._scope.fill(slot.text)
             return (
                 text if _SAFE_SEGMENT.fullmatch(text) else self._scope.path_sample(name)
             )
-        if slot.variable is not None:
-            return self._scope.path_sample(slot.variable)
+        if slot.reference is not None:
+            return self._scope.path_sample(name)
         entry = slot.entry
         text = self._scope.fill(entry.value) if entry and entry.value else ""
         if self._scope.exact:
@@ -147,7 +148,7 @@ class SpecReader:
         values: dict[str, str] = {}
         for mine, theirs in zip(segments, other.segments, strict=True):
             if mine == theirs:
-                for name in _SLOT.findall(mine) if "{" in mine else ():
+                for name in mine.arguments:
                     slot = other.slots.get(name)
                     text = (
                         self._scope.fill(slot.entry.value or "")
@@ -157,15 +158,16 @@ class SpecReader:
                     if _SAFE_SEGMENT.fullmatch(text):
                         values[name] = text
                 continue
-            slot_name = _SLOT.fullmatch(mine)
-            other_name = _SLOT.fullmatch(theirs)
-            if slot_name is not None and other_name is not None:
-                # The same variable by another name.
-                values[other_name[1]] = own.path_values[slot_name[1]]
-                continue
-            if slot_name is None or not _SAFE_SEGMENT.fullmatch(theirs):
-                return None
-            values[slot_name[1]] = theirs
+            match mine.segments, theirs.segments:
+                case (PathArgument(name),), (PathArgument(other_name),):
+                    # The same variable by another name.
+                    values[other_name] = own.path_values[name]
+                case (PathArgument(name),), (Literal(text),) if _SAFE_SEGMENT.fullmatch(
+                    text
+                ):
+                    values[name] = text
+                case _:
+                    return None
         return values
 
 
@@ -174,7 +176,7 @@ def header(spec: postman.RequestSpec, name: str) -> str:
     for entry in spec.headers:
         if not entry.disabled and entry.key and entry.key.strip().lower() == name:
             value = " ".join((entry.value or "").split())
-            return "" if "{{" in value else value
+            return "" if has_reference(value) else value
     return ""
 
 

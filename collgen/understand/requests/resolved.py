@@ -6,12 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from urllib.parse import unquote
 
+from collgen.auth.arguments import ArgumentNames
+from collgen.auth.blocks import credentials as credentials_of
+from collgen.auth.blocks import effective_auth
+from collgen.auth.blocks import settings as settings_of
 from collgen.diagnostics import Report
-from collgen.model import Auth, AuthField, JsonValue, Place
+from collgen.model import Auth, JsonValue, Place, Reference, Template
 from collgen.postman.collection import (
-    AuthBlock,
     Collection,
     Entry,
     Folder,
@@ -19,8 +23,15 @@ from collgen.postman.collection import (
     Request,
     RequestSpec,
 )
-from collgen.understand.credentials import auth as auths
-from collgen.understand.credentials.fields import ArgumentNames, read_auth
+from collgen.postman.references import (
+    has_reference,
+    parse,
+    references,
+    whole_reference,
+    written,
+)
+from collgen.secrets.text import is_secret_name
+from collgen.understand.requests.authorization import authentication, handwritten_auth
 from collgen.understand.requests.behavior import (
     Behavior,
     behavior_of,
@@ -29,12 +40,6 @@ from collgen.understand.requests.behavior import (
 from collgen.understand.requests.headers import SYSTEM_HEADERS
 from collgen.understand.requests.urls import base_of
 from collgen.understand.values.merging import is_placeholder
-from collgen.understand.values.secrets import is_secret_name
-from collgen.understand.values.templates import (
-    REFERENCE,
-    references,
-    whole_reference,
-)
 from collgen.understand.variables.scope import Role, is_setting
 
 
@@ -49,7 +54,7 @@ class Prepared:
     folders: tuple[Folder, ...]
     """From the root, which is first, down to the request's own folder."""
     auth: Auth | None
-    base: str
+    base: Template
     prune_body: bool
     without: tuple[str, ...] = ()
     """Headers that clients add by themselves, and that are not sent."""
@@ -64,11 +69,11 @@ def prepare(collection: Collection, report: Report) -> list[Prepared]:
     values = {
         v.key: v.value
         for v in collection.root.variables
-        if not v.disabled and isinstance(v.value, str) and "{{" not in v.value
+        if not v.disabled and isinstance(v.value, str) and not has_reference(v.value)
     }
     for request, folders in _walk(collection.root):
         blocks = [*(folder.auth for folder in folders), request.spec.auth]
-        auth, spec = _auth(auths.effective_auth(blocks), request.spec, names)
+        auth, spec = authentication(effective_auth(blocks), request.spec, names)
         spec = with_one_cookie(spec)
         spec = without_literal_credentials(with_names_filled(spec, values))
         base = _usable_base(spec, report)
@@ -128,22 +133,22 @@ def _left_out(disabled: JsonValue, spec: RequestSpec) -> tuple[str, ...]:
 def _with_reachable_bases(prepared: list[Prepared], report: Report) -> list[Prepared]:
     """Take away bases that begin with what is the middle of another base: a path, not a host."""
     middles = {
-        match[1]
+        segment.name
         for base in {one.base for one in prepared}
-        for match in REFERENCE.finditer(base)
-        if match.start() and not base[: match.start()].endswith("://")
+        for before, segment in pairwise(base.segments)
+        if isinstance(segment, Reference) and not str(before).endswith("://")
     }
     found = []
     for one in prepared:
-        match = REFERENCE.match(one.base)
-        if match is not None and match[1] in middles:
+        first = one.base.segments[0] if one.base else None
+        if isinstance(first, Reference) and first.name in middles:
             report.warn(
                 "url-unusable",
-                f"{one.base!r} is no host: other requests have it behind one",
+                f"{str(one.base)!r} is no host: other requests have it behind one",
                 Place(one.spec.pointer),
                 "put the host's variable before it, as the other requests have it",
             )
-            one = replace(one, base="")
+            one = replace(one, base=Template())
         found.append(one)
     return found
 
@@ -155,19 +160,18 @@ def with_names_filled(spec: RequestSpec, values: Mapping[str, str]) -> RequestSp
     query = url.query if url is not None else ()
     fields = body.entries if body is not None else ()
     names = "".join([entry.key or "" for entry in (*spec.headers, *query, *fields)])
-    if "{{" not in names and "%" not in names:
+    if not has_reference(names) and "%" not in names:
         return spec
 
     def filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        if not any("{{" in (entry.key or "") for entry in entries):
+        if not any(has_reference(entry.key) for entry in entries):
             return entries
         return tuple(
-            replace(entry, key=REFERENCE.sub(known, entry.key or ""))
-            for entry in entries
+            replace(entry, key=parse(entry.key or "").fill(known)) for entry in entries
         )
 
-    def known(match: re.Match[str]) -> str:
-        return values.get(match[1], match[0])
+    def known(name: str) -> str:
+        return values.get(name, written(name))
 
     if url is not None:
         url = replace(url, query=_decoded_names(filled(query)))
@@ -198,7 +202,7 @@ def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
 
 def example_spec(spec: RequestSpec) -> RequestSpec:
     """Return an example's original request as `prepare` leaves the request itself."""
-    _, spec = auths.header_auth(spec, ArgumentNames())
+    _, spec = handwritten_auth(spec, ArgumentNames())
     return without_literal_credentials(spec)
 
 
@@ -214,9 +218,9 @@ def variable_roles(collection: Collection, prepared: list[Prepared]) -> dict[str
     settings: dict[str, Role] = {}
     for one in prepared:
         if one.auth is not None:
-            credentials.update(dict.fromkeys(auths.credentials(one.auth), "credential"))
-            settings.update(dict.fromkeys(auths.settings(one.auth), "setting"))
-        hosts.update(dict.fromkeys(references(one.base), "host"))
+            credentials.update(dict.fromkeys(credentials_of(one.auth), "credential"))
+            settings.update(dict.fromkeys(settings_of(one.auth), "setting"))
+        hosts.update(dict.fromkeys(one.base.names, "host"))
         for entry in _carried(one.spec):
             name = whole_reference(entry.value or "")
             if name and _names_secret(
@@ -236,10 +240,10 @@ def variable_roles(collection: Collection, prepared: list[Prepared]) -> dict[str
     return roles
 
 
-def common_base(prepared: list[Prepared]) -> str:
+def common_base(prepared: list[Prepared]) -> Template:
     """Return the base that most requests share; the first of equals."""
     counts = Counter(one.base for one in prepared if one.base)
-    return counts.most_common(1)[0][0] if counts else ""
+    return counts.most_common(1)[0][0] if counts else Template()
 
 
 # With each reference as `x`: a scheme that the client speaks, a host, perhaps a port and a path.
@@ -249,20 +253,20 @@ _USABLE_BASE = re.compile(
 )
 
 
-def _usable_base(spec: RequestSpec, report: Report) -> str:
+def _usable_base(spec: RequestSpec, report: Report) -> Template:
     """Return the URL's base, or nothing (with a warning) when no client could send to it."""
     if spec.url is None:
-        return ""
+        return Template()
     base = base_of(spec.url)
-    if not base or _USABLE_BASE.fullmatch(REFERENCE.sub("x", base)):
+    if not base or _USABLE_BASE.fullmatch(base.fill(lambda _: "x")):
         return base
     report.warn(
         "url-unusable",
-        f"no request can be sent to {base!r}; the method goes to the client's base URL",
+        f"no request can be sent to {str(base)!r}; the method goes to the client's base URL",
         Place(spec.url.pointer),
         "expected http or https, a host and, if any, a port in digits",
     )
-    return ""
+    return Template()
 
 
 def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
@@ -276,36 +280,6 @@ def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
             waiting.extend((child, inside) for child in reversed(item.items))
 
 
-def _auth(
-    block: AuthBlock | None, spec: RequestSpec, names: ArgumentNames
-) -> tuple[Auth | None, RequestSpec]:
-    """Return how a request is authenticated, and the request without what stands for it.
-
-    As in Postman, auth goes over an Authorization header that is written by hand; one beside a
-    key elsewhere (another header, the query) is a header like others.
-    """
-    use = auths.use_of_header(block)
-    if block is not None and use == "writes":
-        return read_auth(block, names), auths.without_authorization(spec)
-    if use == "none":
-        auth, rest = auths.header_auth(spec, names)
-        if auth is not None:
-            return auth, rest
-    if block is not None:
-        return read_auth(block, names), spec
-    info = spec.url.user_info if spec.url is not None else ""
-    if not info or spec.url is None:
-        return None, spec
-    # `user:password@host` in a URL is basic auth (RFC 3986, 3.2.1), and a secret in the file.
-    user, _, password = info.partition(":")
-    fields = [("username", user), ("password", password)]
-    templates = tuple(
-        AuthField(key, text if "{{" in text else "{{" + key + "}}")
-        for key, text in fields
-    )
-    return Auth("basic", templates), replace(spec, url=replace(spec.url, user_info=""))
-
-
 def _carried(spec: RequestSpec) -> Iterator[Entry]:
     yield from spec.headers
     if spec.url is not None:
@@ -316,7 +290,11 @@ def _within_secret_headers(spec: RequestSpec) -> Iterator[str]:
     """Yield the variables in `Cookie: session={{session}}`: the header tells what they are."""
     for entry in spec.headers:
         value = entry.value or ""
-        if "{{" not in value or entry.disabled or not is_secret_name(entry.key or ""):
+        if (
+            not has_reference(value)
+            or entry.disabled
+            or not is_secret_name(entry.key or "")
+        ):
             continue
         if whole_reference(value) is None:
             yield from (name for name in references(value) if name[:1] != "$")
@@ -333,7 +311,7 @@ def _names_secret(name: str, declared: str) -> bool:
 def _credential_entry(entry: Entry, *, is_header: bool) -> Entry:
     value = entry.value or ""
     if (
-        "{{" in value
+        has_reference(value)
         or not entry.key
         or entry.disabled
         or not is_secret_name(entry.key)
@@ -344,4 +322,4 @@ def _credential_entry(entry: Entry, *, is_header: bool) -> Entry:
     # Generators leave `<string>` in a header that holds a key; in a query it may be anything.
     if not is_header and (not value or is_placeholder(value) is not None):
         return entry
-    return replace(entry, value="{{" + entry.key.strip("{} ") + "}}")
+    return replace(entry, value=written(entry.key.strip("{} ")))

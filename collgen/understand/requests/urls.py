@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
-from collgen.model import Url
+from collgen.model import Reference, Template, Url
+from collgen.model.references import Dynamic, Literal, PathArgument, Segment
 from collgen.postman import collection as postman
-from collgen.understand.values.templates import REFERENCE
+from collgen.postman.references import parse
 
-_TOKEN = re.compile(
-    r"\{\{(?P<nested>[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)+)\}\}|\{\{\s*(?P<variable>[^{}]*?)\s*\}\}|(?<!\{)\{(?P<brace>[A-Za-z_][\w .:-]*)\}(?!\})"
-)
+# A parameter in single braces: no notation of Postman's, but authors write it.
+_SINGLE_BRACES: Final = re.compile(r"\{(?P<name>[A-Za-z_][\w .:-]*)\}")
+_HOST_IN_BRACES: Final = re.compile(r"\$?\{([^{}]+)\}")
 # What Postman's URL encoder escapes in a path; a brace that is no slot is escaped with them.
-_PATH_UNSAFE = re.compile(r"[^!$%&'()*+,\-./0-9:;=@A-Z\[\\\]^_a-z|~]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_SINGLE_BRACES = re.compile(r"(?<!\{)\$?\{([^{}]+)\}(?!\})")
-_BRACES = re.compile(r"[{}]+")
-_COLON = re.compile(r":(?P<name>[^.]+)(?P<rest>\..*)?", re.DOTALL)
+_PATH_UNSAFE: Final = re.compile(r"[^!$%&'()*+,\-./0-9:;=@A-Z\[\\\]^_a-z|~]")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_COLON: Final = re.compile(r":(?P<name>[^.{}]+)(?P<rest>\..*)?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Slot:
     """With its colon or its braces."""
     entry: postman.Entry | None = None
     """The path variable's entry, for `:name`."""
-    variable: str | None = None
-    """The variable's name, for `{{name}}`."""
+    reference: Reference | Dynamic | None = None
+    """For `{{name}}`."""
 
 
 @dataclass(slots=True)
@@ -40,41 +41,54 @@ class ParsedUrl:
 
     url: Url
     slots: dict[str, Slot] = field(default_factory=dict)
-    segments: tuple[str, ...] = ()
-    """The path template's segments, for comparing with an example's own URL."""
+    segments: tuple[Template, ...] = ()
+    """The path's segments, for comparing with an example's own URL."""
 
 
-def base_of(url: postman.Url) -> str:
-    """Return scheme, host and port as a template; Postman sends `http` when no scheme is given."""
+def base_of(url: postman.Url) -> Template:
+    """Return scheme, host and port; Postman sends `http` when no scheme is given."""
     return _base(url.protocol or "", url.host, f":{url.port}" if url.port else "")
 
 
 @lru_cache(maxsize=1 << 10)
-def _base(protocol: str, host: str, port: str) -> str:
-    # Invisible characters are no part of a host's name (UTS 46 drops them), and a host in single
-    # braces is meant as a variable.
-    host = _SINGLE_BRACES.sub(r"{{\1}}", _INVISIBLE.sub("", host))
-    if not host:
-        return ""
+def _base(protocol: str, host: str, port: str) -> Template:
+    # Invisible characters are no part of a host's name (UTS 46 drops them).
+    found = _with_braced_hosts(parse(_INVISIBLE.sub("", host)))
+    if not found:
+        return Template()
     scheme = protocol.rstrip(":/")
     if scheme:
-        return f"{scheme}://{host}{port}"
-    starts_with_reference = REFERENCE.match(host) is not None
-    return f"{host}{port}" if starts_with_reference else f"http://{host}{port}"
+        return Template.of(parse(scheme), "://", found, parse(port))
+    starts_with_reference = isinstance(found.segments[0], Reference | Dynamic)
+    return Template.of("" if starts_with_reference else "http://", found, parse(port))
+
+
+def _with_braced_hosts(host: Template) -> Template:
+    """Take a part of a host in single braces for the variable that is meant."""
+    parts: list[Segment] = []
+    for segment in host.segments:
+        if not isinstance(segment, Literal):
+            parts.append(segment)
+            continue
+        end = 0
+        for match in _HOST_IN_BRACES.finditer(segment.text):
+            parts += [
+                Literal(segment.text[end : match.start()]),
+                Reference(match[1].strip()),
+            ]
+            end = match.end()
+        parts.append(Literal(segment.text[end:]))
+    return Template.of(*parts)
 
 
 def parse_url(url: postman.Url, client_variables: frozenset[str]) -> ParsedUrl:
     """Take a URL apart; `{{x}}` in the path is a slot unless the client itself holds `x`."""
-    parsed = ParsedUrl(Url(base_of(url), ""))
     # One that is disabled is put in all the same, as Postman does it.
     entries = {entry.key: entry for entry in url.variables if entry.key}
-    segments = [
-        _segment(text, entries, client_variables, parsed.slots) for text in url.path
-    ]
-    path = "/" + "/".join(segments) if segments else ""
-    parsed.url = Url(parsed.url.base, path)
-    parsed.segments = tuple(segments)
-    return parsed
+    reader = _PathReader(entries, client_variables)
+    segments = tuple([reader.read(text) for text in url.path])
+    path = Template.of(*[Template.of("/", segment) for segment in segments])
+    return ParsedUrl(Url(base_of(url), path), reader.slots, segments)
 
 
 def encode_path(text: str) -> str:
@@ -90,44 +104,49 @@ def _percent(match: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
 
 
-def _segment(
-    text: str,
-    entries: dict[str, postman.Entry],
-    client_variables: frozenset[str],
-    slots: dict[str, Slot],
-) -> str:
-    if text.startswith(":"):
-        match = _COLON.fullmatch(text)
-        if match is not None and "{" not in match["name"] and "}" not in match["name"]:
+class _PathReader:
+    """Reads the segments of one path, and collects the slots in them."""
+
+    def __init__(
+        self,
+        entries: Mapping[str, postman.Entry],
+        client_variables: frozenset[str],
+    ) -> None:
+        self.slots: dict[str, Slot] = {}
+        self._entries = entries
+        self._client_variables = client_variables
+
+    def read(self, text: str) -> Template:
+        """Return a segment: `:id.json` and `{{id}}.json` are the argument `id`, then `.json`."""
+        before: Template = Template()
+        match = _COLON.fullmatch(text) if text.startswith(":") else None
+        if match is not None:
             name = match["name"]
-            slots.setdefault(name, Slot(name, f":{name}", entries.get(name)))
-            return (
-                "{"
-                + name
-                + "}"
-                + _segment(match["rest"] or "", {}, client_variables, slots)
-            )
-    if "{" not in text:
-        return encode_path(text)
-    parts, end = [], 0
-    for match in _TOKEN.finditer(text):
-        parts.append(encode_path(text[end : match.start()]))
-        end = match.end()
-        variable, brace = match["variable"], match["brace"]
-        if (
-            match["nested"] is not None
-        ):  # `{{a{{b}}}}`: its name is made of another's value
-            name = _BRACES.sub("", match["nested"])
-            slots.setdefault(name, Slot(name, match[0], variable=match["nested"]))
-            parts.append("{" + name + "}")
-            continue
-        if variable is None:
-            slots.setdefault(brace, Slot(brace, f"{{{brace}}}"))
-            parts.append("{" + brace + "}")
-        elif variable in client_variables or not variable:
-            parts.append("{{" + variable + "}}" if variable else "")
-        else:
-            slots.setdefault(variable, Slot(variable, match[0], variable=variable))
-            parts.append("{" + variable + "}")
-    parts.append(encode_path(text[end:]))
-    return "".join(parts)
+            before = self._slot(Slot(name, f":{name}", self._entries.get(name)))
+            text = match["rest"] or ""
+        return Template.of(before, *self._parts(text))
+
+    def _parts(self, text: str) -> Iterator[Template]:
+        for segment in parse(text).segments:
+            match segment:
+                case Literal(words):
+                    yield from self._literal(words)
+                case Reference(name) if name in self._client_variables:
+                    yield Template((segment,))
+                case Reference(name):
+                    yield self._slot(Slot(name, str(segment), reference=segment))
+                case Dynamic():
+                    name = segment.variable
+                    yield self._slot(Slot(name, str(segment), reference=segment))
+
+    def _literal(self, text: str) -> Iterator[Template]:
+        end = 0
+        for match in _SINGLE_BRACES.finditer(text):
+            yield Template.of(encode_path(text[end : match.start()]))
+            yield self._slot(Slot(match["name"], match[0]))
+            end = match.end()
+        yield Template.of(encode_path(text[end:]))
+
+    def _slot(self, slot: Slot) -> Template:
+        self.slots.setdefault(slot.name, slot)
+        return Template((PathArgument(slot.name),))

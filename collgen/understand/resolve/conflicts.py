@@ -19,9 +19,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from collgen.model import Conflict, Fact, JsonValue, Place, SourceKind
+from collgen.postman.references import has_reference
+from collgen.secrets.text import REDACTED, is_secret_name, redact_text
 from collgen.understand.documentation import shorten
 from collgen.understand.values.jsonc import VariableRef
-from collgen.understand.values.secrets import REDACTED, is_secret_name, redact_text
 
 _RANK: Final[dict[SourceKind, int]] = {
     "url": 0,
@@ -206,7 +207,7 @@ def _loose(value: JsonValue) -> set[str]:
 def _written(name: str, value: JsonValue) -> str:
     """Return the example value of `name` for a person; long ones by their kind, no secrets."""
     if isinstance(value, str):
-        secret = is_secret_name(name) and "{{" not in value
+        secret = is_secret_name(name) and not has_reference(value)
         return REDACTED if secret else shorten(redact_text(value))
     if isinstance(value, (list, dict)):
         return "{…}" if isinstance(value, dict) else "[…]"

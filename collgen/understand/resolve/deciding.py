@@ -13,10 +13,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from collgen.model import Fact, JsonValue, Missing, Place, Schema
+from collgen.postman.references import has_reference
 from collgen.understand.resolve.conflicts import kind_of
 from collgen.understand.values import merging
 from collgen.understand.values.jsonc import VariableRef
-from collgen.understand.values.templates import has_reference
 
 _INTEGER = re.compile(r"[+-]?\d{1,18}")
 _NUMBER = re.compile(r"[+-]?(\d{1,18}(\.\d{1,18})?|\.\d{1,18})([eE][+-]?\d{1,3})?")

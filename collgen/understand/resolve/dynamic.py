@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING
 
+from collgen.model import InnerDynamic, Steps, Template
+from collgen.postman.references import parse
 from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.variables.dynamic import SAMPLES
 
@@ -14,36 +15,30 @@ if TYPE_CHECKING:
     from collgen.understand.requests.bodies import ParsedBody
     from collgen.understand.resolve.drafts import Draft
 
-InnerTemplate: TypeAlias = tuple[str | None, ...]
-"""What makes a JSON value, and the keys down to its place; None is each item of a list."""
-_DYNAMIC: Final = re.compile(r"\{\{\$(\w+)\}\}")
 
-
-def dynamic_template(draft: Draft) -> tuple[str, bool]:
+def dynamic_template(draft: Draft) -> tuple[Template, bool]:
     """Return what makes a value that is new at each call, and whether it makes JSON; else nothing.
 
     It is so when the collection's own request holds dynamic variables there and no others.
     """
-    if draft.occurrences != 1 or not draft.values:
-        return "", False
+    if draft.occurrences != 1 or not draft.values or draft.variable:
+        return Template(), False
     own = draft.values[0]
     if isinstance(own, VariableRef):
-        text, is_json = own.template or f"{{{{{own.name}}}}}", True
+        template, is_json = own.template, True
     elif isinstance(own, str):
-        text, is_json = own, False
+        template, is_json = parse(own), False
     else:
-        return "", False
-    if "{{$" not in text or draft.variable:
-        return "", False
-    return (text, is_json) if _is_dynamic(text) else ("", False)
+        return Template(), False
+    return (template, is_json) if is_dynamic(template) else (Template(), False)
 
 
-def inner_templates(body: ParsedBody) -> tuple[InnerTemplate, ...]:
+def inner_dynamic(body: ParsedBody) -> tuple[InnerDynamic, ...]:
     """Return what makes a new value for each key inside a JSON body's objects that is to have one."""
     if body.body.kind not in ("json", "graphql"):
         return ()
-    found: list[InnerTemplate] = []
-    waiting: list[tuple[tuple[str | None, ...], object]] = [
+    found: list[InnerDynamic] = []
+    waiting: list[tuple[Steps, object]] = [
         ((field.name,), field.value) for field in reversed(body.fields)
     ]
     if body.body.whole:
@@ -55,12 +50,12 @@ def inner_templates(body: ParsedBody) -> tuple[InnerTemplate, ...]:
         elif isinstance(value, dict):
             for key, item in reversed(value.items()):
                 waiting.append(((*keys, key), item))
-        elif len(keys) > 1 and keys[-1] is not None and (text := _json(value)):
-            found.append((text, *keys))
+        elif len(keys) > 1 and keys[-1] is not None and (template := _json(value)):
+            found.append(InnerDynamic(keys, template))
     return tuple(found)
 
 
-def without_new(value: JsonValue, keys: tuple[str | None, ...]) -> JsonValue:
+def without_new(value: JsonValue, keys: Steps) -> JsonValue:
     """Return a value without what stands at the end of `keys`; None is each item of a list."""
     first, rest = keys[0], keys[1:]
     if first is None:
@@ -74,23 +69,17 @@ def without_new(value: JsonValue, keys: tuple[str | None, ...]) -> JsonValue:
     return {**value, first: without_new(value[first], rest)}
 
 
-def names_of(template: str) -> list[str]:
-    """Return the dynamic variables in a template, with their `$`."""
-    return [f"${name}" for name in _DYNAMIC.findall(template)]
-
-
-def _json(value: object) -> str:
-    """Return a template of JSON for a value that is new at each call; else nothing."""
+def _json(value: object) -> Template:
+    """Return a template of JSON for a value that is new at each call; else an empty one."""
     if isinstance(value, VariableRef):
-        text = value.template or f"{{{{{value.name}}}}}"
-        return text if _is_dynamic(text) else ""
-    if isinstance(value, str) and "{{$" in value and _is_dynamic(value):
-        return json.dumps(value, ensure_ascii=False)
-    return ""
+        return value.template if is_dynamic(value.template) else Template()
+    if isinstance(value, str) and is_dynamic(parse(value)):
+        return parse(json.dumps(value, ensure_ascii=False))
+    return Template()
 
 
-def _is_dynamic(text: str) -> bool:
+def is_dynamic(template: Template) -> bool:
     """Tell whether a text holds dynamic variables that are known, and no others."""
-    names = _DYNAMIC.findall(text)
+    names = [segment.name for segment in template.dynamic]
     known = bool(names) and all(name in SAMPLES for name in names)
-    return known and "{{" not in _DYNAMIC.sub("", text)
+    return known and not template.names

@@ -8,21 +8,21 @@ from dataclasses import replace
 from typing import Final, TypeGuard
 
 from collgen.diagnostics import Report
-from collgen.model import Fact, Header, JsonValue, Missing, Place, Schema
+from collgen.model import Dynamic, Fact, Header, JsonValue, Missing, Place, Schema
 from collgen.postman.collection import Entry
+from collgen.postman.references import has_reference, parse, references, whole_reference
+from collgen.secrets.text import (
+    is_secret_name,
+    may_hold_secret,
+    redact,
+    redact_text,
+)
 from collgen.understand.requests.bodies import Field, ParsedBody
 from collgen.understand.requests.headers import CONSTANT_HEADERS, is_transport
 from collgen.understand.requests.outgoing import Sent
 from collgen.understand.resolve.drafts import Draft
 from collgen.understand.resolve.joining import Drafts
 from collgen.understand.values.jsonc import VariableRef
-from collgen.understand.values.secrets import (
-    is_secret_name,
-    may_hold_secret,
-    redact,
-    redact_text,
-)
-from collgen.understand.values.templates import references, whole_reference
 from collgen.understand.variables.scope import Scope
 
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -43,7 +43,7 @@ def gather_own(
         draft = drafts.add(Draft(name, "path", text=True))
         if own.spec.url is not None:
             draft.place = Place(own.spec.url.pointer)
-        if slot.variable is not None and slot.variable[:1] == "$":
+        if isinstance(slot.reference, Dynamic):
             draft.show(slot.text, draft.place)
         if slot.entry is not None:
             draft.place = Place(slot.entry.pointer)
@@ -65,7 +65,7 @@ def gather_own(
     headers = _gather_headers(drafts, own, scope, report)
     _gather_body(drafts, own, scope)
     for draft in drafts:
-        if "{{" in draft.name and not _is_in_document(draft, own):
+        if has_reference(draft.name) and not _is_in_document(draft, own):
             report.warn(
                 "variable-in-name",
                 f"the name {draft.name!r} holds a variable; the client sends it as it is written",
@@ -129,21 +129,23 @@ def _gather_headers(
                 "RFC 9110 allows letters, digits and !#$%&'*+-.^_`|~",
             )
             continue
-        is_fixed = "{{" not in (entry.value or "") or entry.disabled
+        is_fixed = not has_reference(entry.value) or entry.disabled
         if folded == "content-type" and own.body is not None and is_fixed:
             continue
         if folded in CONSTANT_HEADERS and folded not in in_lists:
-            if "{{" not in (entry.value or ""):
+            if not has_reference(entry.value):
                 if entry.disabled or _is_double(constants, folded):
                     continue
-                constants.append(Header(name, " ".join((entry.value or "").split())))
+                constants.append(
+                    Header(name, parse(" ".join((entry.value or "").split())))
+                )
                 kept.append(entry)
                 continue
             if _is_double(constants, folded):
                 continue
         kept.append(entry)
         if _is_credential(entry, scope):
-            constants.append(Header(name, " ".join((entry.value or "").split())))
+            constants.append(Header(name, parse(" ".join((entry.value or "").split()))))
             continue
         _bind(drafts.add_entry("header", entry, Place(entry.pointer)), entry, scope)
     if len(kept) != len(own.spec.headers):
@@ -160,7 +162,11 @@ def _gather_headers(
 def _is_credential(entry: Entry, scope: Scope) -> bool:
     """Tell whether a header is the client's own, around its credentials: `session={{session}}`."""
     value = entry.value or ""
-    if "{{" not in value or entry.disabled or not is_secret_name(entry.key or ""):
+    if (
+        not has_reference(value)
+        or entry.disabled
+        or not is_secret_name(entry.key or "")
+    ):
         return False
     if whole_reference(value) is not None:
         return False
@@ -177,7 +183,7 @@ def _partly_variable(entries: tuple[Entry, ...]) -> set[str]:
     return {
         name
         for name, found in values.items()
-        if len(found) > 1 and any("{{" in value for value in found)
+        if len(found) > 1 and any(map(has_reference, found))
     }
 
 
@@ -198,7 +204,7 @@ def _gather_body(
         _gather_whole(drafts, body, sent, place, present=present)
         return
     source = sent.source
-    filled, hides = "{{" in source, may_hold_secret(source)
+    filled, hides = has_reference(source), may_hold_secret(source)
     if not present:
         drafts.repeat(
             "body", [f.entry for f in body.fields if f.entry and not f.entry.disabled]
@@ -212,7 +218,7 @@ def _gather_body(
             continue
         known = drafts.get("body", item.name)
         draft = known or drafts.add(Draft(item.name, "body", text=False, place=place))
-        if body.body.kind == "graphql" and item.name.startswith("{{"):
+        if body.body.kind == "graphql" and has_reference(item.name):
             draft.schema = _TEXT
         if known is None and not present:
             draft.occurrences = 0
@@ -249,7 +255,7 @@ def gather_sibling(drafts: Drafts, sent: Sent) -> None:
     body = sent.body
     if body is None or body.body.whole:
         return
-    filled, hides = "{{" in sent.source, may_hold_secret(sent.source)
+    filled, hides = has_reference(sent.source), may_hold_secret(sent.source)
     for item in body.fields:
         draft = drafts.get("body", item.name)
         if item.entry is not None:
@@ -294,7 +300,11 @@ def _gather_whole(
 
 def _may_be_new(text: object) -> TypeGuard[str]:
     """Tell whether a text may stand in the client, to make one that is new at each call."""
-    return isinstance(text, str) and "{{$" in text and redact_text(text) == text
+    return (
+        isinstance(text, str)
+        and bool(parse(text).dynamic)
+        and redact_text(text) == text
+    )
 
 
 def _bind(draft: Draft | None, entry: Entry, scope: Scope) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from collgen.model import Fact, Place, Schema
 from collgen.postman.collection import Folder
+from collgen.secrets.text import is_secret_name, redact_text
 from collgen.understand.documentation import (
     DocumentedParameter,
     fold,
@@ -16,7 +17,6 @@ from collgen.understand.documentation import (
 )
 from collgen.understand.requests.headers import CONSTANT_HEADERS, TRANSPORT_HEADERS
 from collgen.understand.resolve.placing import Node, objects_of
-from collgen.understand.values.secrets import is_secret_name, redact_text
 
 # `Headers of all requests`, `Common query parameters`, `Every request takes`.
 _FOR_ALL = re.compile(

@@ -15,9 +15,11 @@ from collgen.model import (
     Place,
     Property,
     Schema,
+    Template,
     joined,
 )
 from collgen.postman.collection import Entry
+from collgen.secrets.text import redact_text
 from collgen.understand.documentation import (
     Documentation,
     DocumentedParameter,
@@ -54,7 +56,6 @@ from collgen.understand.resolve.nesting import Nesting
 from collgen.understand.resolve.placing import Node, of_items, place_rows, place_sets
 from collgen.understand.resolve.sources import told_besides
 from collgen.understand.values.jsonc import Note
-from collgen.understand.values.secrets import redact_text
 
 _NEW = "New at each call when left out."
 _NOTHING_INSIDE = Nesting("input")
@@ -312,7 +313,7 @@ class Drafts:
             words = snake(draft.name, draft.location)
             if every_source:
                 draft.facts += told_besides(draft, chosen, schema, required=required)
-            dynamic, dynamic_json = "", False
+            dynamic, dynamic_json = Template(), False
             if not required and not generated:
                 dynamic, dynamic_json = dynamic_template(draft)
             limits: tuple[Limit, ...] = ()

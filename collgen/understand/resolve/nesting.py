@@ -17,6 +17,7 @@ from collgen.model import (
     Schema,
     Steps,
 )
+from collgen.postman.references import has_reference
 from collgen.understand.resolve.conflicts import (
     CONTRADICTED,
     contradictions,
@@ -35,7 +36,6 @@ from collgen.understand.resolve.limits import WORDS as LIMITING
 from collgen.understand.resolve.limits import limits_of
 from collgen.understand.resolve.placing import Node
 from collgen.understand.values.merging import is_placeholder
-from collgen.understand.values.templates import REFERENCE
 
 Role: TypeAlias = Literal["response", "input"]
 Seen: TypeAlias = tuple[JsonValue, Place]
@@ -227,7 +227,7 @@ def _is_asserted(facts: Iterable[Fact]) -> bool:
 
 def _is_stand_in(value: JsonValue) -> bool:
     return isinstance(value, str) and bool(
-        REFERENCE.search(value) or is_placeholder(value)
+        has_reference(value) or is_placeholder(value)
     )
 
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from collgen.model import Fact, JsonValue, Schema, SourceKind
+from collgen.postman.references import has_reference
+from collgen.secrets.text import REDACTED, is_secret_name, redact
 from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.values.merging import is_placeholder
-from collgen.understand.values.secrets import REDACTED, is_secret_name, redact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,11 +129,11 @@ def _quote(draft: Draft) -> str:
 
 
 def _is_literal(text: str) -> bool:
-    return "{{" not in text and is_placeholder(text) is None
+    return not has_reference(text) and is_placeholder(text) is None
 
 
 def _reference(variable: VariableRef) -> str:
-    return f"{{{{{variable.name}}}}}"
+    return str(variable.template)
 
 
 def _shortened(text: str) -> str:

@@ -11,12 +11,13 @@ from typing import Final
 from collgen.diagnostics import Report
 from collgen.model import Inner, JsonValue, Place, Response, Schema, Steps
 from collgen.postman import collection as postman
+from collgen.postman.references import has_reference
+from collgen.secrets.text import may_hold_secret, redact, redact_text
 from collgen.understand.evidence.scripts import Asserted
 from collgen.understand.requests.bodies import is_json
 from collgen.understand.resolve.nesting import Nesting, Seen
 from collgen.understand.resolve.placing import Node
 from collgen.understand.values import merging
-from collgen.understand.values.secrets import may_hold_secret, redact, redact_text
 
 _LANGUAGES: Final = {
     "json": "application/json",
@@ -176,7 +177,7 @@ def _read(saved: postman.SavedResponse, report: Report) -> Answer:
     headers: dict[str, str] = {}
     for entry in saved.headers:
         key = (entry.key or "").lower()
-        if key in _KEPT_HEADERS and entry.value and "{{" not in entry.value:
+        if key in _KEPT_HEADERS and entry.value and not has_reference(entry.value):
             headers.setdefault(key, " ".join(entry.value.split()))
     body = saved.body if saved.body and saved.body.strip() else None
     content_type = headers.get("content-type") or _LANGUAGES.get(saved.language.lower())

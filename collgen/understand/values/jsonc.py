@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from math import isinf
 from typing import Final, NoReturn
 
-from collgen.model import JsonValue
+from collgen.model import JsonValue, Template
+from collgen.postman.references import parse
 
 MAX_DEPTH: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
 class VariableRef:
-    """A `{{variable}}` that stands without quotes where a value would."""
+    """What stands without quotes where a value would: `{{count}}`, `1{{a}}{{b}}`."""
 
-    name: str
-    template: str = ""
-    """The whole of the text there, when it is more than the variable: `1{{a}}{{b}}`."""
+    template: Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,6 @@ class ParsedBody:
     """Why the text is no JSON; empty when it is."""
     position: int = 0
     """Where in the text that shows, in characters."""
-    variables: tuple[tuple[tuple[str | int, ...], str], ...] = ()
-    """Path and name of every `VariableRef`."""
     notes: tuple[Note, ...] = ()
     """Comments on the line where a member ends: what authors say of it."""
 
@@ -141,7 +138,6 @@ class _Lenient:
     def __init__(self, text: str) -> None:
         self._text = text
         self._tokens = _TOKEN.finditer(text)
-        self._variables: list[tuple[tuple[str | int, ...], str]] = []
         self._path: list[str | int] = []
         self._notes: list[Note] = []
         self._comment = ""
@@ -157,8 +153,8 @@ class _Lenient:
                 raise self._fault("the end")
         except _FaultError as fault:
             return ParsedBody(reason=fault.reason, position=fault.position)
-        variables, notes = tuple(self._variables), tuple(self._notes)
-        return ParsedBody(value, variables=variables, notes=notes)
+        notes = tuple(self._notes)
+        return ParsedBody(value, notes=notes)
 
     def _advance(self) -> None:
         self._comment = ""
@@ -189,10 +185,7 @@ class _Lenient:
         elif kind == "mark" and lexeme == "[":
             return self._array()
         elif kind == "variable":
-            name = lexeme.partition("{{")[2].partition("}}")[0]
-            self._variables.append((tuple(self._path), name))
-            template = "" if lexeme == f"{{{{{name}}}}}" else lexeme
-            value = VariableRef(name, template)  # type: ignore[assignment]
+            value = VariableRef(parse(lexeme))  # type: ignore[assignment]
         elif kind == "blank" and self._path:
             value = lexeme  # `<your id>`: a blank to be filled in, read as if it had its quotes
         elif kind == "word" and lexeme in _LITERALS:

@@ -12,6 +12,7 @@ from itertools import repeat
 from typing import Final
 
 from collgen.model import JsonValue, Property, Schema
+from collgen.postman.references import has_reference
 from collgen.understand.values.placeholders import (
     BOOLEAN,
     FORMATS,
@@ -123,7 +124,7 @@ def _schema_of_object(
 
 
 def _plain_text(text: str) -> Schema:
-    if (text[:1] == "<" or "{{" in text) and (
+    if (text[:1] == "<" or has_reference(text)) and (
         placeholder := is_placeholder(text)
     ) is not None:
         # In quotes, a variable gives text whatever it holds.

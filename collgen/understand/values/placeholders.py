@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from collgen.model import Schema
+from collgen.model.references import Dynamic, Literal
+from collgen.postman.references import has_reference, parse
 
 UNKNOWN: Final = Schema()
 STRING: Final = Schema(type=("string",))
@@ -52,25 +54,24 @@ _BLANKS: Final = {
 """What generators of collections write between `<` and `>`, in lower case."""
 
 _DYNAMIC: Final = {
-    "$guid": FORMATS["uuid"],
-    "$randomUUID": FORMATS["uuid"],
-    "$timestamp": INTEGER,
-    "$randomInt": INTEGER,
-    "$randomBankAccount": STRING,
-    "$isoTimestamp": FORMATS["date-time"],
-    "$randomBoolean": BOOLEAN,
-    "$randomEmail": FORMATS["email"],
-    "$randomExampleEmail": FORMATS["email"],
-    "$randomUrl": FORMATS["uri"],
-    "$randomLatitude": NUMBER,
-    "$randomLongitude": NUMBER,
-    "$randomPrice": NUMBER,
-    "$randomImageDataUri": STRING,
+    "guid": FORMATS["uuid"],
+    "randomUUID": FORMATS["uuid"],
+    "timestamp": INTEGER,
+    "randomInt": INTEGER,
+    "randomBankAccount": STRING,
+    "isoTimestamp": FORMATS["date-time"],
+    "randomBoolean": BOOLEAN,
+    "randomEmail": FORMATS["email"],
+    "randomExampleEmail": FORMATS["email"],
+    "randomUrl": FORMATS["uri"],
+    "randomLatitude": NUMBER,
+    "randomLongitude": NUMBER,
+    "randomPrice": NUMBER,
+    "randomImageDataUri": STRING,
 }
 """Postman's dynamic variables; those that are not here give text."""
-_IMAGE = re.compile(r"\$random\w*Image(?:Url)?")
+_IMAGE = re.compile(r"random\w*Image(?:Url)?")
 _BLANK = re.compile(r"<\s*((?:\d+[ -])?[^\W\d][^<>]*?)\s*(?<!/)>")
-_REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
 _GENERATED = re.compile(r"string|\w+_example")
 
 
@@ -80,7 +81,7 @@ def is_placeholder(text: str) -> Schema | None:
 
     The empty schema means a placeholder that tells no type: `{{token}}`, `<your id>`.
     """
-    if "{{" in text:
+    if has_reference(text):
         return _of_references(text)
     if match := _BLANK.fullmatch(text):
         return _BLANKS.get(match[1].lower(), UNKNOWN)
@@ -88,13 +89,13 @@ def is_placeholder(text: str) -> Schema | None:
 
 
 def _of_references(text: str) -> Schema | None:
-    match = _REFERENCE.search(text)
-    if match is None:
+    template = parse(text)
+    if template.is_literal:
         return None
-    if match.span() != (0, len(text)):
-        # More than one variable may still make anything; a text around it makes a text.
-        return STRING if _REFERENCE.sub("", text) else UNKNOWN
-    name = match[1]
-    if not name.startswith("$"):
-        return UNKNOWN
-    return _DYNAMIC.get(name, FORMATS["uri"] if _IMAGE.fullmatch(name) else STRING)
+    match template.segments:
+        case (Dynamic(name),):
+            image = FORMATS["uri"] if _IMAGE.fullmatch(name) else STRING
+            return _DYNAMIC.get(name, image)
+    # Several variables may still make anything; a text around one makes a text.
+    is_text = any(isinstance(segment, Literal) for segment in template.segments)
+    return STRING if is_text else UNKNOWN

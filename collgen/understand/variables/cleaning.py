@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 
 from collgen.model import JsonValue
-from collgen.understand.values.jsonc import VariableRef
-from collgen.understand.values.secrets import (
+from collgen.postman.references import has_reference
+from collgen.secrets.text import (
     REDACTED,
     is_secret_name,
     may_hold_secret,
     redact,
     redact_text,
 )
+from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.variables.scope import Scope
 
 
@@ -39,13 +40,13 @@ class Cleaner:
             values = cleaned
         return (
             {name: self._fill(value) for name, value in values.items()}
-            if "{{" in source
+            if has_reference(source)
             else values
         )
 
     def value(self, value: JsonValue | VariableRef, source: str) -> JsonValue:
         """Return a whole JSON body; `source` is the text that it was read from."""
-        filled = self._fill(value) if "{{" in source else value
+        filled = self._fill(value) if has_reference(source) else value
         hides = may_hold_secret(source) and not self._scope.show_secrets
         return redact(filled) if hides else filled  # type: ignore[arg-type,return-value]
 
@@ -59,9 +60,7 @@ class Cleaner:
                 self._scope.fill(key): self._fill(item) for key, item in value.items()
             }
         if isinstance(value, VariableRef):
-            if value.template:
-                return _unquoted(self._scope.fill(value.template))
-            return _unquoted(self._scope.sample(value.name))
+            return _unquoted(self._scope.fill(str(value.template)))
         return value
 
 

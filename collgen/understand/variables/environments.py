@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from collgen.model import Environment
 from collgen.postman import collection as postman
 from collgen.postman import environment as files
+from collgen.postman.references import has_reference, substitute, written
+from collgen.secrets.text import is_secret_name
 from collgen.understand.names import identifiers as names
-from collgen.understand.values.secrets import is_secret_name
-from collgen.understand.values.templates import fill
 from collgen.understand.variables.scope import Role, postman_text
 
 _PUBLIC = frozenset({"host", "setting"})
@@ -81,7 +81,7 @@ def _public(
     found = {}
     for name in texts:
         if roles.get(name) in _PUBLIC:
-            text = fill(texts[name], lambda key: texts.get(key, "{{" + key + "}}"))
-            if "{{" not in text:
+            text = substitute(texts[name], lambda key: texts.get(key, written(key)))
+            if not has_reference(text):
                 found[name] = text
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from collgen.postman import collection as postman
-from collgen.understand.values.templates import MOST_ROUNDS, fill
+from collgen.postman.references import MOST_ROUNDS, has_reference, substitute
 from collgen.understand.variables.scope import Scope, postman_text
 
 
@@ -42,7 +42,7 @@ class GivenScope(Scope):
 
     def fill(self, text: str) -> str:
         """Replace every reference in `text` by its value, as often as Postman does."""
-        return fill(text, self._inner) if "{{" in text else text
+        return substitute(text, self._inner)
 
     def sample(self, name: str) -> str:
         """Return the variable's value, with what it refers to filled in."""
@@ -56,11 +56,11 @@ class GivenScope(Scope):
 
     def value(self, name: str) -> str | None:
         """Return the value; None when there is none, or none to be shown."""
-        if "{{" in name:
+        if has_reference(name):
             name = self.fill(name)
         text = self._text(name)
         # The reference itself was the first round.
-        return None if text is None else fill(text, self._inner, MOST_ROUNDS - 1)
+        return None if text is None else substitute(text, self._inner, MOST_ROUNDS - 1)
 
     def _inner(self, name: str) -> str:
         text = self._text(name)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Literal
 
 from collgen import model
+from collgen.model import Reference, Template
 from collgen.postman import collection as postman
+from collgen.postman.references import references, substitute
+from collgen.secrets.text import is_secret_name
 from collgen.understand.names import identifiers as names
-from collgen.understand.values.secrets import is_secret_name
-from collgen.understand.values.templates import fill, references
 from collgen.understand.variables.dynamic import SAMPLES
 
 Role = Literal["credential", "host", "setting"]
@@ -29,7 +30,7 @@ class Scope:
         self,
         variables: Iterable[postman.Variable],
         roles: Mapping[str, Role],
-        bases: Iterable[str],
+        bases: Iterable[Template],
         beside: Mapping[str, postman.Variable] = {},
     ) -> None:
         """Take the collection's `variables`, and the names that the client takes with their role.
@@ -105,7 +106,7 @@ class Scope:
 
     def fill(self, text: str) -> str:
         """Replace every reference in `text` by its sample."""
-        return fill(text, self.sample) if "{{" in text else text
+        return substitute(text, self.sample)
 
     def _make_sample(self, name: str) -> str:
         if name.startswith("$") and name[1:] in SAMPLES:
@@ -138,12 +139,13 @@ class Scope:
         return filled or None
 
     def _host_sample(self, name: str) -> str:
-        reference = re.compile(r"\{\{\s*" + re.escape(name) + r"\s*\}\}")
         for base in self._bases:
-            match = reference.search(base)
-            if match is None:
+            segments = base.segments
+            at = next((n for n, s in enumerate(segments) if s == Reference(name)), None)
+            if at is None:
                 continue
-            before, after = base[: match.start()], base[match.end() :]
+            before = str(Template(segments[:at]))
+            after = str(Template(segments[at + 1 :]))
             if after.startswith("://"):
                 return "https"
             if not before:

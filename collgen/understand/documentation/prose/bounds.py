@@ -17,20 +17,69 @@ if TYPE_CHECKING:
 _MOST, _LEAST = concept("most", "max_length"), concept("least", "min_length")
 _ABOVE, _BELOW = concept("above"), concept("below")
 _OR_MORE, _OR_LESS = concept("or_more"), concept("or_less")
-_BETWEEN, _TO, _AND, _OR = concept("between"), concept("to"), concept("and"), concept("or")
-_LENGTH, _CHARACTERS, _DIGITS = concept("length"), concept("characters"), concept("digits")
-_LENGTHS, _LIMIT, _EXACTLY = concept("max_length", "min_length"), concept("limit"), concept("exactly")
-_PLACES, _ITEMS, _PART, _RATE = concept("places"), concept("items"), concept("part"), concept("rate")
-_RELATIVE, _VERSION, _WHEN, _UNIT = concept("relative"), concept("version"), concept("when"), concept("unit")
-_LINK: Final = concept("link", "is", "the", "of", "field", "values", "allowed", "by_default", "default")
-_ALLOWED, _IS, _DEFAULT, _NOT = concept("allowed"), concept("is"), concept("default"), concept("not")
+_BETWEEN, _TO, _AND, _OR = (
+    concept("between"),
+    concept("to"),
+    concept("and"),
+    concept("or"),
+)
+_LENGTH, _CHARACTERS, _DIGITS = (
+    concept("length"),
+    concept("characters"),
+    concept("digits"),
+)
+_LENGTHS, _LIMIT, _EXACTLY = (
+    concept("max_length", "min_length"),
+    concept("limit"),
+    concept("exactly"),
+)
+_PLACES, _ITEMS, _PART, _RATE = (
+    concept("places"),
+    concept("items"),
+    concept("part"),
+    concept("rate"),
+)
+_RELATIVE, _VERSION, _WHEN, _UNIT = (
+    concept("relative"),
+    concept("version"),
+    concept("when"),
+    concept("unit"),
+)
+_LINK: Final = concept(
+    "link", "is", "the", "of", "field", "values", "allowed", "by_default", "default"
+)
+_ALLOWED, _IS, _DEFAULT, _NOT = (
+    concept("allowed"),
+    concept("is"),
+    concept("default"),
+    concept("not"),
+)
 _VALUE, _THIS, _PAGE = concept("plain_values"), concept("this"), concept("page")
 _COMPARING: Final = (
-    _MOST | _LEAST | _ABOVE | _BELOW | _OR_MORE | _OR_LESS | _BETWEEN | _LENGTH | _CHARACTERS
-    | _DIGITS | _LIMIT | _EXACTLY | _ALLOWED
+    _MOST
+    | _LEAST
+    | _ABOVE
+    | _BELOW
+    | _OR_MORE
+    | _OR_LESS
+    | _BETWEEN
+    | _LENGTH
+    | _CHARACTERS
+    | _DIGITS
+    | _LIMIT
+    | _EXACTLY
+    | _ALLOWED
 )
 _RANGE_SIGNS: Final = frozenset({"-", "~", "..", "..."})
-_SIGNS: Final = {"<=": "most", "=<": "most", "≤": "most", ">=": "least", "≥": "least", ">": "above", "<": "below"}
+_SIGNS: Final = {
+    "<=": "most",
+    "=<": "most",
+    "≤": "most",
+    ">=": "least",
+    "≥": "least",
+    ">": "above",
+    "<": "below",
+}
 _FARTHEST: Final = 8
 
 
@@ -100,7 +149,11 @@ def _pairs(prose: Prose) -> Iterator[_Bound]:
         if not listed or joiner.mark:
             continue
         last = middle + 1
-        while last < len(tokens) and tokens[last].text in ("`", "and") and last < middle + 2:
+        while (
+            last < len(tokens)
+            and tokens[last].text in ("`", "and")
+            and last < middle + 2
+        ):
             last += 1
         high = _number(tokens[last]) if last < len(tokens) else None
         if high is None or low >= high:
@@ -110,7 +163,15 @@ def _pairs(prose: Prose) -> Iterator[_Bound]:
             continue
         if _is_date(tokens, index, last):
             continue
-        yield _Bound(low, high, first, last + 1, _behind_number(tokens, last + 1, gloss=False), keyed=False, sure=sure)
+        yield _Bound(
+            low,
+            high,
+            first,
+            last + 1,
+            _behind_number(tokens, last + 1, gloss=False),
+            keyed=False,
+            sure=sure,
+        )
 
 
 def _bracketed_pair(prose: Prose, index: int) -> _Bound | None:
@@ -122,7 +183,9 @@ def _bracketed_pair(prose: Prose, index: int) -> _Bound | None:
     one, behind = tokens[index + 1], tokens[index + 2]
     if one.kind == "number" and behind.text == "]" and one.text.count(",") == 1:
         low, high = map(number, one.text.split(","))
-    elif behind.text == "," and index + 4 < len(tokens) and tokens[index + 4].text == "]":
+    elif (
+        behind.text == "," and index + 4 < len(tokens) and tokens[index + 4].text == "]"
+    ):
         low, high = _number(one), _number(tokens[index + 3])
         if low is None or high is None or low >= high:
             return None
@@ -136,7 +199,9 @@ def _bracketed_pair(prose: Prose, index: int) -> _Bound | None:
 
 def _number(token: Token) -> float | int | None:
     if token.kind == "number":
-        return number(token.text) if "," not in token.text or len(token.text) > 4 else None
+        return (
+            number(token.text) if "," not in token.text or len(token.text) > 4 else None
+        )
     if token.kind == "marked" and token.text[-1:].isdigit():
         return number(token.text.rpartition("=")[2])
     return _WORDS.get(token.lower) if token.concepts & concept("number_word") else None
@@ -151,7 +216,12 @@ def _behind_number(tokens: list[Token], index: int, *, gloss: bool = True) -> in
         index += 1
     if gloss and index < len(tokens) and tokens[index].text == "(":
         end = closing(tokens, index)
-        if end and end - index < 10 and end < len(tokens) and tokens[end].concepts & (_TO | _AND):
+        if (
+            end
+            and end - index < 10
+            and end < len(tokens)
+            and tokens[end].concepts & (_TO | _AND)
+        ):
             return end
     return index
 
@@ -167,12 +237,19 @@ def _range_start(prose: Prose, index: int) -> tuple[int, bool]:
         token = tokens[position]
         if token.text in ("(", "["):
             opened = True
-            if position and not tokens[position].spaced and tokens[position - 1].kind == "word" and tokens[position - 1].text.isascii():
+            if (
+                position
+                and not tokens[position].spaced
+                and tokens[position - 1].kind == "word"
+                and tokens[position - 1].text.isascii()
+            ):
                 return index, bool(tokens[position - 1].concepts & _BETWEEN)
             return position, True
         if token.concepts & _BETWEEN:
             return position, True
-        if token.concepts & _ALLOWED or (token.concepts & _VALUE and position < index - 1):
+        if token.concepts & _ALLOWED or (
+            token.concepts & _VALUE and position < index - 1
+        ):
             return position, True
         if token.concepts & _LENGTH:
             return position, True
@@ -186,9 +263,16 @@ def _range_start(prose: Prose, index: int) -> tuple[int, bool]:
 
 def _is_date(tokens: list[Token], first: int, last: int) -> bool:
     """`2019-2020-01`, `555-0100-3`: numbers that a hyphen joins to others."""
-    glued = last + 2 < len(tokens) and tokens[last + 1].text in "-/" and not tokens[last + 1].spaced
+    glued = (
+        last + 2 < len(tokens)
+        and tokens[last + 1].text in "-/"
+        and not tokens[last + 1].spaced
+    )
     before = first and tokens[first - 1].text in ("-", "/") and not tokens[first].spaced
-    return bool((glued and tokens[last + 2].kind == "number") or (before and first > 1 and tokens[first - 2].kind == "number"))
+    return bool(
+        (glued and tokens[last + 2].kind == "number")
+        or (before and first > 1 and tokens[first - 2].kind == "number")
+    )
 
 
 # --- one number --------------------------------------------------------------------------------
@@ -207,7 +291,15 @@ def _sides(prose: Prose, taken: set[int]) -> Iterator[_Bound]:
         if behind is not None:
             low, end = behind
             at = end if end == unit + 1 else unit
-            yield _Bound(value if low else None, None if low else value, index, end, at, keyed=False, sure=True)
+            yield _Bound(
+                value if low else None,
+                None if low else value,
+                index,
+                end,
+                at,
+                keyed=False,
+                sure=True,
+            )
             continue
         before = _comparator_before(prose, index)
         if before is None:
@@ -215,10 +307,20 @@ def _sides(prose: Prose, taken: set[int]) -> Iterator[_Bound]:
         kind, position, keyed = before
         if kind in ("above", "below"):
             if "integer" in prose.types and kind == "above" and isinstance(value, int):
-                yield _Bound(value + 1, None, position, index + 1, unit, keyed=keyed, sure=False)
+                yield _Bound(
+                    value + 1, None, position, index + 1, unit, keyed=keyed, sure=False
+                )
             continue
         low = kind == "least"
-        yield _Bound(value if low else None, None if low else value, position, index + 1, unit, keyed=keyed, sure=False)
+        yield _Bound(
+            value if low else None,
+            None if low else value,
+            position,
+            index + 1,
+            unit,
+            keyed=keyed,
+            sure=False,
+        )
 
 
 def _comparator_behind(tokens: list[Token], index: int) -> tuple[bool, int] | None:
@@ -258,7 +360,11 @@ def _comparator_before(prose: Prose, index: int) -> tuple[str, int, bool] | None
                 return None
             own = position == 0 or not _is_foreign_subject(prose, position - 1)
             return (_SIGNS[token.text], position, True) if own else None
-        if token.concepts & _DEFAULT and position and not tokens[position - 1].concepts & _AND:
+        if (
+            token.concepts & _DEFAULT
+            and position
+            and not tokens[position - 1].concepts & _AND
+        ):
             return None
         if token.concepts & (_MOST | _LEAST):
             noun = _is_noun(token)
@@ -267,7 +373,12 @@ def _comparator_before(prose: Prose, index: int) -> tuple[str, int, bool] | None
             if noun and unknown > 3 and not linked:
                 return None
             kind = "most" if token.concepts & _MOST else "least"
-            if position and kind == "least" and tokens[position - 1].concepts & _NOT and not noun:
+            if (
+                position
+                and kind == "least"
+                and tokens[position - 1].concepts & _NOT
+                and not noun
+            ):
                 kind = "most"
             return kind, position, noun
         if token.concepts & (_ABOVE | _BELOW) and unknown == 0:
@@ -276,9 +387,17 @@ def _comparator_before(prose: Prose, index: int) -> tuple[str, int, bool] | None
             if negated:
                 return ("most" if above else "least"), position - 1, False
             return ("above" if above else "below"), position, False
-        if token.concepts & _LIMIT and (direct or linked or token.concepts & _CHARACTERS):
+        if token.concepts & _LIMIT and (
+            direct or linked or token.concepts & _CHARACTERS
+        ):
             return "most", position, True
-        if token.kind in ("stop", "line", "number") or token.text in (";", "(", ")", ",", "|"):
+        if token.kind in ("stop", "line", "number") or token.text in (
+            ";",
+            "(",
+            ")",
+            ",",
+            "|",
+        ):
             if token.text == "," and linked and unknown < 2:
                 continue
             return None
@@ -286,7 +405,9 @@ def _comparator_before(prose: Prose, index: int) -> tuple[str, int, bool] | None
             linked = True
         elif token.text == "-":
             linked = linked or direct
-        elif token.concepts & (_LINK | _LENGTH | _CHARACTERS | _ITEMS | _UNIT) or prose.is_own(token):
+        elif token.concepts & (
+            _LINK | _LENGTH | _CHARACTERS | _ITEMS | _UNIT
+        ) or prose.is_own(token):
             pass
         else:
             unknown += 1
@@ -306,7 +427,15 @@ def _is_foreign_subject(prose: Prose, index: int) -> bool:
     token = prose.tokens[index]
     if token.kind != "word":
         return token.kind == "number"
-    known = token.concepts & (_LINK | _LENGTH | _CHARACTERS | _THIS | _AND | _OR | concept("can_be", "count_noun", "whole"))
+    known = token.concepts & (
+        _LINK
+        | _LENGTH
+        | _CHARACTERS
+        | _THIS
+        | _AND
+        | _OR
+        | concept("can_be", "count_noun", "whole")
+    )
     return not (known or prose.is_own(token))
 
 
@@ -342,7 +471,11 @@ def _is_pause(token: Token) -> bool:
 def _is_length(prose: Prose, bound: _Bound, behind: Token | None) -> bool:
     tokens = prose.tokens
     span = tokens[bound.first : bound.end]
-    if any(token.concepts & (_LENGTHS | _CHARACTERS) for token in span if token.kind == "word"):
+    if any(
+        token.concepts & (_LENGTHS | _CHARACTERS)
+        for token in span
+        if token.kind == "word"
+    ):
         return True
     ahead = tokens[bound.unit : bound.unit + 3]
     for position, token in enumerate(ahead):
@@ -352,7 +485,9 @@ def _is_length(prose: Prose, bound: _Bound, behind: Token | None) -> bool:
             return not prose.numeric
         if token.concepts & _LENGTH and not token.concepts & _UNIT:
             return position < 2
-        if token.kind != "word" or token.concepts & (_PLACES | _ITEMS | _UNIT | _TO | _AND | _OR):
+        if token.kind != "word" or token.concepts & (
+            _PLACES | _ITEMS | _UNIT | _TO | _AND | _OR
+        ):
             break
     if any(token.concepts & _LENGTH for token in span):
         return True
@@ -369,7 +504,10 @@ def _is_text(prose: Prose) -> bool:
 def _is_of_part(prose: Prose, bound: _Bound) -> bool:
     """`Key names up to 40 characters`, `256 characters each`: no limit of the whole value."""
     tokens = prose.tokens
-    around = tokens[max(0, bound.first - 4) : bound.first] + tokens[bound.unit : bound.unit + 6]
+    around = (
+        tokens[max(0, bound.first - 4) : bound.first]
+        + tokens[bound.unit : bound.unit + 6]
+    )
     start = 0
     for number_, token in enumerate(around[: min(4, bound.first)]):
         if token.kind in ("stop", "line"):
@@ -380,7 +518,9 @@ def _is_of_part(prose: Prose, bound: _Bound) -> bool:
 
 
 def _bounds_value(prose: Prose, bound: _Bound, behind: Token | None) -> bool:
-    if {"string", "array", "object", "boolean"} & set(prose.types) or prose.knows("separator"):
+    if {"string", "array", "object", "boolean"} & set(prose.types) or prose.knows(
+        "separator"
+    ):
         return False
     if prose.knows("enum") and bound.low is not None and bound.high is not None:
         return False
@@ -390,20 +530,50 @@ def _bounds_value(prose: Prose, bound: _Bound, behind: Token | None) -> bool:
         behind is not None and behind.concepts & (_DIGITS | _RATE)
     ):
         return False
-    if any(token.concepts & _VERSION for token in tokens[max(0, bound.first - 2) : bound.end]):
+    if any(
+        token.concepts & _VERSION
+        for token in tokens[max(0, bound.first - 2) : bound.end]
+    ):
         return False
     if bound.low is not None and bound.high is not None:
-        ahead = [one for one in tokens[bound.unit : bound.unit + 3] if one.text not in (")", "]")]
-        alternative = ahead and ahead[0].concepts & _OR and len(ahead) > 1 and (
-            ahead[1].kind in ("marked", "number") or ahead[1].concepts & concept("everything")
+        ahead = [
+            one
+            for one in tokens[bound.unit : bound.unit + 3]
+            if one.text not in (")", "]")
+        ]
+        alternative = (
+            ahead
+            and ahead[0].concepts & _OR
+            and len(ahead) > 1
+            and (
+                ahead[1].kind in ("marked", "number")
+                or ahead[1].concepts & concept("everything")
+            )
         )
-        counted = behind is not None and behind.concepts & _ITEMS and not behind.concepts & _UNIT
+        counted = (
+            behind is not None
+            and behind.concepts & _ITEMS
+            and not behind.concepts & _UNIT
+        )
         return bound.sure and not alternative and not (counted and not prose.counts)
     counts = prose.counts
-    if behind is not None and behind.kind in ("word", "number") and not _is_glued_unit(behind):
-        known = behind.concepts & (_LINK | _AND | _OR | _DEFAULT | _WHEN | concept("to", "otherwise", "can_be", "most", "least"))
+    if (
+        behind is not None
+        and behind.kind in ("word", "number")
+        and not _is_glued_unit(behind)
+    ):
+        known = behind.concepts & (
+            _LINK
+            | _AND
+            | _OR
+            | _DEFAULT
+            | _WHEN
+            | concept("to", "otherwise", "can_be", "most", "least")
+        )
         if behind.concepts & (_ITEMS | _UNIT):
-            return counts or (bound.keyed and bool(behind.concepts & _UNIT) and _is_said(prose, bound))
+            return counts or (
+                bound.keyed and bool(behind.concepts & _UNIT) and _is_said(prose, bound)
+            )
         if not known and not behind.concepts & _PAGE:
             return counts and bound.keyed
     if counts or bound.sure:
@@ -418,7 +588,8 @@ def _is_glued_unit(token: Token) -> bool:
 def _is_said(prose: Prose, bound: _Bound) -> bool:
     """Tell whether a verb, a colon or a sign joins the comparing word and the number."""
     return any(
-        token.concepts & (_IS | _ALLOWED | _VALUE) or token.text in (":", "=", "<=", ">=")
+        token.concepts & (_IS | _ALLOWED | _VALUE)
+        or token.text in (":", "=", "<=", ">=")
         for token in prose.tokens[bound.first : bound.end]
     )
 
@@ -460,7 +631,9 @@ def _exact_lengths(prose: Prose) -> None:
             continue
         if prose.knows("minLength") or prose.knows("maxLength") or prose.numeric:
             return
-        exact = any(one.concepts & _EXACTLY for one in tokens[max(0, index - 2) : index])
+        exact = any(
+            one.concepts & _EXACTLY for one in tokens[max(0, index - 2) : index]
+        )
         position = index + 1
         if tokens[position].text == "-" and not tokens[position].spaced:
             position += 1
@@ -469,23 +642,43 @@ def _exact_lengths(prose: Prose) -> None:
         unit = tokens[position]
         if unit.concepts & (_CHARACTERS | _DIGITS) and not unit.concepts & _PLACES:
             noun = tokens[position + 1 : position + 5]
-            named = any(one.concepts & concept("code_noun", "text_noun", "number_noun") for one in noun) and not (
-                _is_of_part(prose, _Bound(None, value, index, position + 1, position + 1, False, False))
+            named = any(
+                one.concepts & concept("code_noun", "text_noun", "number_noun")
+                for one in noun
+            ) and not (
+                _is_of_part(
+                    prose,
+                    _Bound(
+                        None, value, index, position + 1, position + 1, False, False
+                    ),
+                )
             )
             singular = unit.lower in _singular()
             before = tokens[index - 1] if index else None
             alone = index < 6 or any(
-                one.concepts & _THIS or prose.is_own(one) for one in tokens[max(0, index - 4) : index]
+                one.concepts & _THIS or prose.is_own(one)
+                for one in tokens[max(0, index - 4) : index]
             )
-            if any(one.concepts & concept("plural_pronoun") for one in tokens[max(0, index - 3) : index]):
+            if any(
+                one.concepts & concept("plural_pronoun")
+                for one in tokens[max(0, index - 3) : index]
+            ):
                 alone = False
             if exact or (named and singular and alone):
                 prose.tell_span("minLength", value, index, position + 1)
                 prose.tell_span("maxLength", value, index, position + 1)
                 return
-        length = [one for one in tokens[max(0, index - 4) : index] if one.concepts & _LENGTH and not one.concepts & _LENGTHS]
+        length = [
+            one
+            for one in tokens[max(0, index - 4) : index]
+            if one.concepts & _LENGTH and not one.concepts & _LENGTHS
+        ]
         linked = tokens[index - 1].concepts & _IS if index else 0
-        if length and (linked or exact or tokens[index - 1].concepts & concept("can_be")) and _is_pause_or_end(tokens, index + 1):
+        if (
+            length
+            and (linked or exact or tokens[index - 1].concepts & concept("can_be"))
+            and _is_pause_or_end(tokens, index + 1)
+        ):
             prose.tell_span("minLength", value, index, index + 1)
             prose.tell_span("maxLength", value, index, index + 1)
             return

@@ -23,16 +23,38 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.reading import Prose
     from collgen.understand.documentation.prose.tokens import Token
 
-_DEFAULT, _BY_DEFAULT, _UNSET = concept("default"), concept("by_default"), concept("unset")
-_USED, _IS, _TO, _THE, _OF = concept("used"), concept("is"), concept("to"), concept("the"), concept("of")
+_DEFAULT, _BY_DEFAULT, _UNSET = (
+    concept("default"),
+    concept("by_default"),
+    concept("unset"),
+)
+_USED, _IS, _TO, _THE, _OF = (
+    concept("used"),
+    concept("is"),
+    concept("to"),
+    concept("the"),
+    concept("of"),
+)
 _WHEN, _FOR_SOME, _SHIFTED = concept("when"), concept("for_some"), concept("shifted")
 _NO_LITERAL, _AFTER_COLON = concept("no_literal"), concept("after_colon")
-_UNIT, _ITEMS, _AND, _OR, _NOT = concept("unit"), concept("items"), concept("and"), concept("or"), concept("not")
+_UNIT, _ITEMS, _AND, _OR, _NOT = (
+    concept("unit"),
+    concept("items"),
+    concept("and"),
+    concept("or"),
+    concept("not"),
+)
 _COLON = concept("default_colon")
-_FIELD, _PLAIN, _FLAG = concept("field"), concept("plain_values"), concept("flagged_yes", "flagged_no")
+_FIELD, _PLAIN, _FLAG = (
+    concept("field"),
+    concept("plain_values"),
+    concept("flagged_yes", "flagged_no"),
+)
 _SEVERAL = concept("default_several")
 _GOES_ON: Final = concept("behind_default")
-_CODE_LIKE: Final = re.compile(r"[A-Z][A-Z0-9_]+|-?\d[\d.,]*|true|false|\w*[_\d]\w*|[a-z]+-[a-z0-9-]+|\w+/[\w.+-]+")
+_CODE_LIKE: Final = re.compile(
+    r"[A-Z][A-Z0-9_]+|-?\d[\d.,]*|true|false|\w*[_\d]\w*|[a-z]+-[a-z0-9-]+|\w+/[\w.+-]+"
+)
 _TRUTH: Final = frozenset({"true", "false"})
 
 _Found: TypeAlias = tuple[JsonValue, int, int]
@@ -65,11 +87,18 @@ def _several(prose: Prose) -> Iterator[_Found]:
         if not token.concepts & _DEFAULT:
             continue
         start = _behind_link(prose.tokens, index + 1)
-        if start == index + 1 and not (start < len(prose.tokens) and prose.tokens[start].mark):
+        if start == index + 1 and not (
+            start < len(prose.tokens) and prose.tokens[start].mark
+        ):
             continue
         found = read_list(prose.tokens, start)
-        if not found.values or found.runs_on or any(
-            prose.tokens[value.first].concepts & concept("nothing") for value in found.values
+        if (
+            not found.values
+            or found.runs_on
+            or any(
+                prose.tokens[value.first].concepts & concept("nothing")
+                for value in found.values
+            )
         ):
             continue
         if len(found.values) > 1 or token.concepts & _SEVERAL:
@@ -81,12 +110,24 @@ def _after(prose: Prose) -> Iterator[_Found]:
     """`Defaults to a`, `default: a`, `the default page size is 25`."""
     tokens = prose.tokens
     for index, token in enumerate(tokens):
-        if not token.concepts & (_DEFAULT | _COLON) or (token.mark and token.mark != "*"):
+        if not token.concepts & (_DEFAULT | _COLON) or (
+            token.mark and token.mark != "*"
+        ):
             continue
-        if prose.value("enum") and index and tokens[index - 1].text == "(" and index + 1 < len(tokens) and tokens[index + 1].text == ")":
+        if (
+            prose.value("enum")
+            and index
+            and tokens[index - 1].text == "("
+            and index + 1 < len(tokens)
+            and tokens[index + 1].text == ")"
+        ):
             continue
         if token.concepts & _COLON and not token.concepts & _DEFAULT:
-            if index + 1 < len(tokens) and tokens[index + 1].text == ":" and _stands_out(tokens, index + 2):
+            if (
+                index + 1 < len(tokens)
+                and tokens[index + 1].text == ":"
+                and _stands_out(tokens, index + 2)
+            ):
                 start = index + 2
             else:
                 continue
@@ -96,7 +137,12 @@ def _after(prose: Prose) -> Iterator[_Found]:
         linked = start > index + 1
         if _is_under_condition(tokens, index):
             continue
-        if not linked and start + 2 < len(tokens) and tokens[start].text == "(" and closing(tokens, start) == start + 3:
+        if (
+            not linked
+            and start + 2 < len(tokens)
+            and tokens[start].text == "("
+            and closing(tokens, start) == start + 3
+        ):
             linked, start = True, start + 1  # `the default (a) is used`
         if not linked:
             gap = _gap(prose, index + 1)
@@ -108,10 +154,20 @@ def _after(prose: Prose) -> Iterator[_Found]:
                 continue
         while start < len(tokens) and tokens[start].text in ("(", "["):
             start += 1
-        if not linked and not _is_tail(tokens, index) and not _stands_out(tokens, start):
+        if (
+            not linked
+            and not _is_tail(tokens, index)
+            and not _stands_out(tokens, start)
+        ):
             continue
         found = _literal(prose, start, colon=colon, strict=not linked)
-        if found is not None and token.concepts & _SEVERAL and " " in token.text and found[1] < len(tokens) and tokens[found[1]].text == ",":
+        if (
+            found is not None
+            and token.concepts & _SEVERAL
+            and " " in token.text
+            and found[1] < len(tokens)
+            and tokens[found[1]].text == ","
+        ):
             continue
         if found is not None:
             yield found[0], index, found[1]
@@ -123,7 +179,10 @@ def _is_under_condition(tokens: list[Token], index: int) -> bool:
     while start and tokens[start - 1].kind not in ("stop", "line"):
         start -= 1
     clause = tokens[start:index]
-    condition = next((n for n, one in enumerate(clause) if one.concepts & _WHEN and not one.mark), None)
+    condition = next(
+        (n for n, one in enumerate(clause) if one.concepts & _WHEN and not one.mark),
+        None,
+    )
     if condition is None or any(one.concepts & (_UNSET | _NOT) for one in clause):
         return False
     return condition < 3 and any(one.text == "," for one in clause[condition:])
@@ -132,7 +191,9 @@ def _is_under_condition(tokens: list[Token], index: int) -> bool:
 def _is_tail(tokens: list[Token], index: int) -> bool:
     """`Time zone, default UTC`, `(default asc)`, a line `default 5`."""
     before = tokens[index - 1] if index else None
-    return before is None or before.kind == "line" or before.text in (",", ";", "(", "[")
+    return (
+        before is None or before.kind == "line" or before.text in (",", ";", "(", "[")
+    )
 
 
 def _stands_out(tokens: list[Token], index: int) -> bool:
@@ -141,7 +202,11 @@ def _stands_out(tokens: list[Token], index: int) -> bool:
     return token is not None and (
         token.kind in ("marked", "number")
         or token.lower in _TRUTH
-        or (token.text == "-" and index + 1 < len(tokens) and tokens[index + 1].kind == "number")
+        or (
+            token.text == "-"
+            and index + 1 < len(tokens)
+            and tokens[index + 1].kind == "number"
+        )
     )
 
 
@@ -152,7 +217,12 @@ def _behind_link(tokens: list[Token], index: int) -> int:
         token = tokens[index]
         link = token.concepts & (_IS | _TO) or token.text in (":", "=")
         link = link or (index == start and token.concepts & concept("genitive"))
-        dash = token.text == "-" and token.spaced and index + 1 < len(tokens) and tokens[index + 1].spaced
+        dash = (
+            token.text == "-"
+            and token.spaced
+            and index + 1 < len(tokens)
+            and tokens[index + 1].spaced
+        )
         more = index > start and (
             (token.concepts & _PLAIN and not token.mark) or token.kind == "line"
         )
@@ -169,7 +239,9 @@ def _gap(prose: Prose, index: int) -> int:
         token = tokens[position]
         if token.concepts & _IS or token.text in (":", "="):
             return position if position > index else 0
-        if token.kind != "word" and not (token.mark == "`" and token.lower == prose.own_name):
+        if token.kind != "word" and not (
+            token.mark == "`" and token.lower == prose.own_name
+        ):
             return 0
         if token.concepts & (_WHEN | _UNSET | _USED):
             return 0
@@ -186,14 +258,32 @@ def _literal(
     tokens = prose.tokens
     if index >= len(tokens):
         return None
-    if tokens[index].text == "`" or tokens[index].concepts & _THE and strict and index + 1 < len(tokens) and tokens[index + 1].kind == "marked":
+    if (
+        tokens[index].text == "`"
+        or tokens[index].concepts & _THE
+        and strict
+        and index + 1 < len(tokens)
+        and tokens[index + 1].kind == "marked"
+    ):
         index += 1
     value = read_value(tokens, index, slash=True)
-    if value is not None and not value.mark and tokens[index].concepts & (_UNSET | _USED):
+    if (
+        value is not None
+        and not value.mark
+        and tokens[index].concepts & (_UNSET | _USED)
+    ):
         return None
-    if value is None or _is_shifted(tokens, value.end) or _holds_for_some(tokens, value.end):
+    if (
+        value is None
+        or _is_shifted(tokens, value.end)
+        or _holds_for_some(tokens, value.end)
+    ):
         return None
-    own = value.end + 1 < len(tokens) and tokens[value.end].text == "=" and value.text.lower() == prose.own_name
+    own = (
+        value.end + 1 < len(tokens)
+        and tokens[value.end].text == "="
+        and value.text.lower() == prose.own_name
+    )
     if own:
         return _literal(prose, value.end + 1, strict=strict)
     assigned = f"{prose.own_name}="
@@ -203,7 +293,11 @@ def _literal(
         if value.mark == "*" and _is_no_literal(prose, value) and not colon:
             return None
         return literal(value.text), value.end
-    if tokens[index].kind == "number" and value.end == index + 1 or _is_measured(tokens, value):
+    if (
+        tokens[index].kind == "number"
+        and value.end == index + 1
+        or _is_measured(tokens, value)
+    ):
         return _number_default(prose, index)
     lowered = value.text.lower()
     if lowered in _TRUTH:
@@ -215,14 +309,22 @@ def _literal(
         return None if strict else (None, value.end)
     enum = prose.value("enum")
     listed = (isinstance(enum, list) and value.text in enum) or (
-        strict and bool(tokens[index].concepts & concept("everything")) and is_pause(tokens, value.end)
+        strict
+        and bool(tokens[index].concepts & concept("everything"))
+        and is_pause(tokens, value.end)
     )
-    named = colon and bool(tokens[index].concepts & _AFTER_COLON) and is_pause(tokens, value.end)
+    named = (
+        colon
+        and bool(tokens[index].concepts & _AFTER_COLON)
+        and is_pause(tokens, value.end)
+    )
     if value.text in ("*", "/"):
         return value.text, value.end
     if not (listed or named or not _is_no_literal(prose, value)):
         return None
-    if strict and not (listed or _CODE_LIKE.fullmatch(value.text) or is_pause(tokens, value.end)):
+    if strict and not (
+        listed or _CODE_LIKE.fullmatch(value.text) or is_pause(tokens, value.end)
+    ):
         return None
     if not re.search(r"\w", value.text):
         return None
@@ -246,7 +348,10 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if behind is not None and behind.concepts & _UNIT and not behind.mark:
         if behind.text.isupper() and behind.spaced and len(behind.text) > 2:
-            return f"{tokens[index].text} {behind.text}", index + 2  # `1 HOUR`, a word of the API
+            return (
+                f"{tokens[index].text} {behind.text}",
+                index + 2,
+            )  # `1 HOUR`, a word of the API
         unit = unit_of(behind.lower)
         wanted = prose.unit_told(besides=index + 1)
         if unit is not None and wanted is not None and unit != wanted:
@@ -259,7 +364,12 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
             return None
     elif behind is not None and behind.kind == "word" and not behind.spaced:
         return None
-    elif behind is not None and behind.kind == "word" and behind.text.isupper() and len(behind.text) > 1:
+    elif (
+        behind is not None
+        and behind.kind == "word"
+        and behind.text.isupper()
+        and len(behind.text) > 1
+    ):
         return None
     return value, index + 1
 
@@ -288,7 +398,10 @@ def _holds_for_some(tokens: list[Token], index: int) -> bool:
             return False
         if token.concepts & _FOR_SOME and not token.mark:
             clause = tokens[position : position + 8]
-            stop = next((i for i, one in enumerate(clause) if one.kind in ("stop", "line")), len(clause))
+            stop = next(
+                (i for i, one in enumerate(clause) if one.kind in ("stop", "line")),
+                len(clause),
+            )
             return not any(one.concepts & (_UNSET | _NOT) for one in clause[:stop])
     return False
 
@@ -298,8 +411,23 @@ def _goes_on(prose: Prose, index: int) -> bool:
     token = prose.tokens[index]
     if token.text in ("(", "[") or token.concepts & _GOES_ON:
         return True
-    return bool(token.concepts & (_AND | _OR)) and index + 1 < len(prose.tokens) and bool(
-        prose.tokens[index + 1].concepts & concept("can_be", "is", "the", "most", "least", "this", "must_be", "not", "behind_default")
+    return (
+        bool(token.concepts & (_AND | _OR))
+        and index + 1 < len(prose.tokens)
+        and bool(
+            prose.tokens[index + 1].concepts
+            & concept(
+                "can_be",
+                "is",
+                "the",
+                "most",
+                "least",
+                "this",
+                "must_be",
+                "not",
+                "behind_default",
+            )
+        )
     )
 
 
@@ -307,13 +435,24 @@ def _lines(prose: Prose) -> Iterator[_Found]:
     """`- 0 = All (default)`, `ALL means every crate (default)`: the value that begins the line."""
     tokens = prose.tokens
     for index, token in enumerate(tokens):
-        if not token.concepts & _DEFAULT or index + 1 < len(tokens) and tokens[index + 1].text == ":":
+        if (
+            not token.concepts & _DEFAULT
+            or index + 1 < len(tokens)
+            and tokens[index + 1].text == ":"
+        ):
             continue
         before = tokens[index - 1] if index else None
         unless = any(one.concepts & _UNSET for one in tokens[index + 1 : index + 6])
         this = unless and before is not None and before.concepts & (_IS | _THE)
-        bracketed = this or before is not None and (before.text == "(" or before.concepts & _THE) and (
-            index + 1 == len(tokens) or tokens[index + 1].text in (")", "]") or is_pause(tokens, index + 1)
+        bracketed = (
+            this
+            or before is not None
+            and (before.text == "(" or before.concepts & _THE)
+            and (
+                index + 1 == len(tokens)
+                or tokens[index + 1].text in (")", "]")
+                or is_pause(tokens, index + 1)
+            )
         )
         alone = token.mark == "*" and is_pause(tokens, index + 1)
         if not (bracketed or alone):
@@ -323,8 +462,12 @@ def _lines(prose: Prose) -> Iterator[_Found]:
         if value is None or value.end >= index - 1 and not value.mark:
             continue
         behind = tokens[value.end]
-        told = behind.text in ("=", ":", "-", "(", "->") or behind.concepts & (concept("means") | _IS)
-        if (told and (value.is_code or start and tokens[start - 1].kind == "line")) or (value.mark and start and tokens[start - 1].kind == "line"):
+        told = behind.text in ("=", ":", "-", "(", "->") or behind.concepts & (
+            concept("means") | _IS
+        )
+        if (told and (value.is_code or start and tokens[start - 1].kind == "line")) or (
+            value.mark and start and tokens[start - 1].kind == "line"
+        ):
             if not _is_no_literal(prose, value):
                 yield literal(value.text), start, index + 1
 
@@ -352,23 +495,41 @@ def _before(prose: Prose) -> Iterator[_Found]:
         position = index - 1
         bracket = False
         verb = False
-        while position > 0 and (
-            tokens[position].text in ("(", "[") or tokens[position].concepts & (_THE | _IS | _USED)
-        ) and index - position < 5:
+        while (
+            position > 0
+            and (
+                tokens[position].text in ("(", "[")
+                or tokens[position].concepts & (_THE | _IS | _USED)
+            )
+            and index - position < 5
+        ):
             bracket = bracket or tokens[position].text in ("(", "[")
             verb = verb or bool(tokens[position].concepts & (_IS | _USED))
             position -= 1
         if not (bracket or by or verb):
             continue
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
-        if bracket and (behind is None or behind.text not in (")", "]", ",", ";")) and not by:
+        if (
+            bracket
+            and (behind is None or behind.text not in (")", "]", ",", ";"))
+            and not by
+        ):
             continue
-        if not bracket and behind is not None and behind.concepts & (_FOR_SOME | _OF) and not by:
+        if (
+            not bracket
+            and behind is not None
+            and behind.concepts & (_FOR_SOME | _OF)
+            and not by
+        ):
             continue
         value = _value_ending(tokens, position)
         if value is None or _is_no_literal(prose, value) and not value.mark:
             continue
-        counted = tokens[position].concepts & (_ITEMS | _UNIT) and position and tokens[position - 1].kind == "number"
+        counted = (
+            tokens[position].concepts & (_ITEMS | _UNIT)
+            and position
+            and tokens[position - 1].kind == "number"
+        )
         if counted and not by:
             counted = 0
         if counted:
@@ -382,10 +543,19 @@ def _before(prose: Prose) -> Iterator[_Found]:
 def _value_ending(tokens: list[Token], position: int) -> Value | None:
     """Return the value whose last token stands at `position`."""
     first = position
-    slashed = position > 1 and tokens[position - 1].text == "/" and tokens[position - 2].lower not in MEDIA
+    slashed = (
+        position > 1
+        and tokens[position - 1].text == "/"
+        and tokens[position - 2].lower not in MEDIA
+    )
     if slashed:
         return read_value(tokens, position)
-    while first and not tokens[first].spaced and tokens[first - 1].kind != "stop" and tokens[first - 1].text not in "([{,;:=|\"":
+    while (
+        first
+        and not tokens[first].spaced
+        and tokens[first - 1].kind != "stop"
+        and tokens[first - 1].text not in '([{,;:=|"'
+    ):
         first -= 1
     value = read_value(tokens, first, slash=True)
     return value if value is not None and value.end == position + 1 else None
@@ -403,7 +573,9 @@ def _may_be_bare(prose: Prose, value: Value, *, by: bool, bracket: bool) -> bool
         return True
     before = prose.tokens[value.first - 1] if value.first else None
     return bracket and (
-        before is None or before.kind in ("stop", "line") or before.text in (",", ";", ":", "(", "|", "/", "-")
+        before is None
+        or before.kind in ("stop", "line")
+        or before.text in (",", ";", ":", "(", "|", "/", "-")
         or bool(before.concepts & (_IS | _OR | _AND | concept("can_be", "either")))
     )
 
@@ -417,9 +589,15 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
         counted = 0
         for position in range(index + 1, min(len(tokens), index + 12)):
             one = tokens[position]
-            if one.kind in ("stop", "line") or (one.text == "," and position > index + 1):
+            if one.kind in ("stop", "line") or (
+                one.text == "," and position > index + 1
+            ):
                 break
-            if one.lower == prose.own_name and position + 2 < len(tokens) and tokens[position + 1].text == "=":
+            if (
+                one.lower == prose.own_name
+                and position + 2 < len(tokens)
+                and tokens[position + 1].text == "="
+            ):
                 found = _literal(prose, position + 2, strict=True)
                 if found is not None:
                     yield found[0], index, found[1]
@@ -427,17 +605,31 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
             if one.mark and one.lower.startswith(f"{prose.own_name}="):
                 yield literal(one.text[len(prose.own_name) + 1 :]), index, position + 1
                 break
-            if one.mark and one.mark != "*" and position + 1 < len(tokens) and any(
-                two.concepts & _USED for two in tokens[position + 1 : position + 3]
+            if (
+                one.mark
+                and one.mark != "*"
+                and position + 1 < len(tokens)
+                and any(
+                    two.concepts & _USED for two in tokens[position + 1 : position + 3]
+                )
             ):
                 yield literal(one.text), index, position + 2
                 break
-            if one.concepts & _IS and any(two.concepts & _PLAIN or prose.is_own(two) for two in tokens[index + 1 : position]):
+            if one.concepts & _IS and any(
+                two.concepts & _PLAIN or prose.is_own(two)
+                for two in tokens[index + 1 : position]
+            ):
                 found = _literal(prose, position + 1, strict=True)
                 if found is not None:
                     yield found[0], index, found[1]
                 break
-            if one.kind == "number" and position + 1 < len(tokens) and tokens[position + 1].concepts & _ITEMS and (prose.numeric or not prose.types) and counted < 9:
+            if (
+                one.kind == "number"
+                and position + 1 < len(tokens)
+                and tokens[position + 1].concepts & _ITEMS
+                and (prose.numeric or not prose.types)
+                and counted < 9
+            ):
                 yield number(one.text) or 0, index, position + 2
                 break
             counted += 1
@@ -453,15 +645,30 @@ def _unset(prose: Prose) -> Iterator[_Found]:
             continue
         position = index + 1
         skipped = 0
-        while position < len(tokens) and skipped < 5 and (
-            tokens[position].text == "," or (tokens[position].concepts & (_THE | _PLAIN | _OF | concept("otherwise", "this", "then")) and not tokens[position].mark)
+        while (
+            position < len(tokens)
+            and skipped < 5
+            and (
+                tokens[position].text == ","
+                or (
+                    tokens[position].concepts
+                    & (_THE | _PLAIN | _OF | concept("otherwise", "this", "then"))
+                    and not tokens[position].mark
+                )
+            )
         ):
             position, skipped = position + 1, skipped + 1
         value = read_value(tokens, position) if position < len(tokens) else None
-        if value is None or not any(one.concepts & _USED for one in tokens[value.end : value.end + 3]):
+        if value is None or not any(
+            one.concepts & _USED for one in tokens[value.end : value.end + 3]
+        ):
             continue
         code = value.mark or _CODE_LIKE.fullmatch(value.text)
-        if code or not _is_no_literal(prose, value) and tokens[value.end].concepts & _USED:
+        if (
+            code
+            or not _is_no_literal(prose, value)
+            and tokens[value.end].concepts & _USED
+        ):
             yield literal(value.text), index, value.end + 1
 
 

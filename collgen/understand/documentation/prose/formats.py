@@ -16,24 +16,61 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.reading import unit_of
 from collgen.understand.documentation.prose.tokens import Token
 
-_DEPRECATED, _READ_ONLY, _SEPARATED = concept("deprecated"), concept("read_only"), concept("separated")
-_IS, _THE, _THIS, _OF, _OR = concept("is"), concept("the"), concept("this"), concept("of"), concept("or")
-_URI, _EMAIL, _MAIL, _UUID = concept("uri"), concept("email"), concept("mail"), concept("uuid")
+_DEPRECATED, _READ_ONLY, _SEPARATED = (
+    concept("deprecated"),
+    concept("read_only"),
+    concept("separated"),
+)
+_IS, _THE, _THIS, _OF, _OR = (
+    concept("is"),
+    concept("the"),
+    concept("this"),
+    concept("of"),
+    concept("or"),
+)
+_URI, _EMAIL, _MAIL, _UUID = (
+    concept("uri"),
+    concept("email"),
+    concept("mail"),
+    concept("uuid"),
+)
 _NAMED: Final = _URI | _EMAIL | _MAIL | _UUID
 _DATE, _TIME, _MOMENT = concept("date"), concept("time"), concept("moment")
-_ISO, _RFC, _VALID, _FORMAT = concept("iso"), concept("rfc"), concept("valid"), concept("format")
-_LIST, _NOT_FORMAT, _EXAMPLE = concept("list"), concept("not_format"), concept("example")
+_ISO, _RFC, _VALID, _FORMAT = (
+    concept("iso"),
+    concept("rfc"),
+    concept("valid"),
+    concept("format"),
+)
+_LIST, _NOT_FORMAT, _EXAMPLE = (
+    concept("list"),
+    concept("not_format"),
+    concept("example"),
+)
 _UNIT, _IN_UNIT, _COUNT = concept("unit"), concept("in_unit"), concept("count")
-_EPOCH, _BASE64, _PHONE, _ADDRESS = concept("epoch"), concept("base64"), concept("phone"), concept("address")
+_EPOCH, _BASE64, _PHONE, _ADDRESS = (
+    concept("epoch"),
+    concept("base64"),
+    concept("phone"),
+    concept("address"),
+)
 _HEAD: Final = 7
 """Words of the noun phrase that a text may begin with."""
-_SEPARATORS: Final = {"comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":", "newline": "\n"}
+_SEPARATORS: Final = {
+    "comma": ",",
+    "semicolon": ";",
+    "pipe": "|",
+    "space": " ",
+    "colon": ":",
+    "newline": "\n",
+}
 _DAY_PATTERN: Final = re.compile(
     r"\by{4}-m{2}-d{2}(?![a-z])(?!\s*['`\[]*T['`\]]*h)(?!['`\[]*\s*h{2})|%Y-%m-%d\b(?![T\s]*%H)|(?<!\d)\d{4}-\d\d-\d\d(?![\dT:-])(?!\s\d\d:)",
     re.IGNORECASE,
 )
 _MOMENT_PATTERN: Final = re.compile(
-    r"\by{4}-m{2}-d{2}[\s'`\[]*T[\s'`\]]*h{2}:?m{2}|(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d", re.IGNORECASE
+    r"\by{4}-m{2}-d{2}[\s'`\[]*T[\s'`\]]*h{2}:?m{2}|(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d",
+    re.IGNORECASE,
 )
 _OTHER_PATTERN: Final = re.compile(
     r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm|y{4}m{2}d{2}|y{4}-m{2}-d{2}\s+h{2}:m{2})\b"
@@ -60,7 +97,9 @@ def read_marks(prose: Prose) -> None:
             before = tokens[index - 1] if index else None
             behind = tokens[index + 1] if index + 1 < len(tokens) else None
             noun = behind is not None and behind.concepts & concept("access_noun")
-            if not noun and (opens(tokens, index) or (before is not None and before.concepts & _IS)):
+            if not noun and (
+                opens(tokens, index) or (before is not None and before.concepts & _IS)
+            ):
                 prose.tell_span("readOnly", True, index, index + 1)
         elif token.concepts & _SEPARATED:
             _separator(prose, index)
@@ -75,28 +114,57 @@ def _is_deprecated(prose: Prose, index: int) -> bool:
     before = tokens[index - 1] if index else None
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     noun = behind is not None and bool(behind.concepts & concept("deprecated_noun"))
-    if opens(tokens, index) or _only_signs(tokens[:index]) or (before is not None and before.text == "@"):
-        pause = behind is None or behind.kind != "word" or not noun or is_pause(tokens, index + 2)
+    if (
+        opens(tokens, index)
+        or _only_signs(tokens[:index])
+        or (before is not None and before.text == "@")
+    ):
+        pause = (
+            behind is None
+            or behind.kind != "word"
+            or not noun
+            or is_pause(tokens, index + 2)
+        )
         return pause
     if before is None:
         return False
     clause = _clause_before(tokens, index)
     if before.concepts & (_IS | concept("adverb", "be_verb")):
-        subject = [one for one in clause if not one.concepts & (_IS | concept("adverb", "be_verb"))]
-        if all(one.concepts & (_THIS | _THE | concept("field")) or prose.is_own(one) for one in subject):
+        subject = [
+            one
+            for one in clause
+            if not one.concepts & (_IS | concept("adverb", "be_verb"))
+        ]
+        if all(
+            one.concepts & (_THIS | _THE | concept("field")) or prose.is_own(one)
+            for one in subject
+        ):
             return True
-        return bool(subject) and bool(subject[0].concepts & concept("gerund") or subject[0].lower.endswith("ing"))
+        return bool(subject) and bool(
+            subject[0].concepts & concept("gerund") or subject[0].lower.endswith("ing")
+        )
     article = before.concepts & concept("a")
-    return bool(article) and len(clause) <= 3 and behind is not None and bool(behind.concepts & concept("field"))
+    return (
+        bool(article)
+        and len(clause) <= 3
+        and behind is not None
+        and bool(behind.concepts & concept("field"))
+    )
 
 
 def _only_signs(tokens: list[Token]) -> bool:
-    return len(tokens) < 6 and not any(token.kind in ("word", "number", "marked") for token in tokens)
+    return len(tokens) < 6 and not any(
+        token.kind in ("word", "number", "marked") for token in tokens
+    )
 
 
 def _clause_before(tokens: list[Token], index: int) -> list[Token]:
     start = index
-    while start and tokens[start - 1].kind not in ("stop", "line") and tokens[start - 1].text not in (",", ";", ":", "("):
+    while (
+        start
+        and tokens[start - 1].kind not in ("stop", "line")
+        and tokens[start - 1].text not in (",", ";", ":", "(")
+    ):
         start -= 1
     return tokens[start:index]
 
@@ -129,7 +197,11 @@ def _separator(prose: Prose, index: int) -> None:
         noun = tokens[behind]
     if not sign:
         return
-    if noun is not None and noun.concepts & concept("text_noun", "pair_noun") and not noun.concepts & _LIST:
+    if (
+        noun is not None
+        and noun.concepts & concept("text_noun", "pair_noun")
+        and not noun.concepts & _LIST
+    ):
         if noun.concepts & concept("text_noun"):
             prose.tell_span("type", "string", index, behind + 1)
         return
@@ -156,10 +228,16 @@ def _said_text(prose: Prose) -> int:
         if not token.concepts & concept("text_noun") or not index:
             continue
         position = index - 1
-        while position > 0 and tokens[position].concepts & (_THE | _VALID | concept("adjective")):
+        while position > 0 and tokens[position].concepts & (
+            _THE | _VALID | concept("adjective")
+        ):
             position -= 1
         subject = tokens[position - 1] if position else None
-        about = subject is None or subject.concepts & (_THIS | concept("field")) or subject.kind in ("stop", "line")
+        about = (
+            subject is None
+            or subject.concepts & (_THIS | concept("field"))
+            or subject.kind in ("stop", "line")
+        )
         of = index + 1 < len(tokens) and tokens[index + 1].concepts & _OF
         if tokens[position].concepts & concept("must_be_a") and about and not of:
             return index
@@ -180,7 +258,9 @@ def read_formats(prose: Prose) -> None:
 def _pattern(prose: Prose) -> None:
     for found in _REGEX.finditer(prose.text):
         if found["code"] or any(
-            token.concepts & concept("pattern") for token in prose.tokens if token.end <= found.start() + 1
+            token.concepts & concept("pattern")
+            for token in prose.tokens
+            if token.end <= found.start() + 1
         ):
             regex = found["regex"] or found["code"] or found["bare"]
             prose.tell("pattern", regex, *found.span())
@@ -198,7 +278,12 @@ def _format(prose: Prose) -> None:
             continue
         name = "uri" if bits & _URI else "uuid" if bits & _UUID else "email"
         bare = name == "email" and not bits & _EMAIL
-        named = name == "email" and _names_mail(prose) and is_pause(tokens, index + 1) and not prose.mask & _OR
+        named = (
+            name == "email"
+            and _names_mail(prose)
+            and is_pause(tokens, index + 1)
+            and not prose.mask & _OR
+        )
         if named or _is_head(prose, index, bare=bare) or _is_said(tokens, index):
             prose.tell_span("format", name, max(0, index - 1), index + 1)
     if not prose.knows("format"):
@@ -217,7 +302,11 @@ def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
     """
     tokens = prose.tokens
     start = index
-    while start and tokens[start - 1].kind not in ("stop", "line") and index - start < _HEAD + 4:
+    while (
+        start
+        and tokens[start - 1].kind not in ("stop", "line")
+        and index - start < _HEAD + 4
+    ):
         start -= 1
     if start and (tokens[start - 1].kind != "stop" or index - start > 4):
         sentences = sum(one.kind == "stop" for one in tokens[:start])
@@ -230,20 +319,60 @@ def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
     if len(head) > _HEAD:
         return False
     for one in head:
-        if one.kind == "sign" and one.text not in ("-", "(", ")", "[", "]", ":", "'", "/", "·", ","):
+        if one.kind == "sign" and one.text not in (
+            "-",
+            "(",
+            ")",
+            "[",
+            "]",
+            ":",
+            "'",
+            "/",
+            "·",
+            ",",
+        ):
             return False
-        if one.concepts & (concept("not_head", "or", "when", "not", "list", "count") | _LIST) and not one.concepts & _VALID:
+        if (
+            one.concepts
+            & (concept("not_head", "or", "when", "not", "list", "count") | _LIST)
+            and not one.concepts & _VALID
+        ):
             return False
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if behind is not None and not is_pause(tokens, index + 1):
         glued = behind.text in ("-", "/") and not behind.spaced
         if glued or behind.concepts & _OR or behind.text == "/":
             return False
-        if behind.kind == "word" and not behind.concepts & (concept("follows_noun", "text_noun", "is", "of", "to", "the", "when", "for", "can_be", "identifying", "version", "format", "most", "default", "required", "optional", "and")):
+        if behind.kind == "word" and not behind.concepts & (
+            concept(
+                "follows_noun",
+                "text_noun",
+                "is",
+                "of",
+                "to",
+                "the",
+                "when",
+                "for",
+                "can_be",
+                "identifying",
+                "version",
+                "format",
+                "most",
+                "default",
+                "required",
+                "optional",
+                "and",
+            )
+        ):
             return False
         if behind.kind == "word" and behind.concepts & _NOT_FORMAT:
             return False
-        if behind.concepts & concept("and") and index + 2 < len(tokens) and tokens[index + 2].kind == "word" and not tokens[index + 2].concepts & concept("can_be", "is", "the", "this"):
+        if (
+            behind.concepts & concept("and")
+            and index + 2 < len(tokens)
+            and tokens[index + 2].kind == "word"
+            and not tokens[index + 2].concepts & concept("can_be", "is", "the", "this")
+        ):
             return False
     if bare:
         return not words("prose.mail").isdisjoint(prose.name_words) and (
@@ -256,9 +385,19 @@ def _is_said(tokens: list[Token], index: int) -> bool:
     """`Must be a valid URL`, `in UUID format`, `a valid email`."""
     before = [one for one in tokens[max(0, index - 4) : index]]
     unknown = 0
-    while before and not before[-1].concepts & _VALID and (
-        before[-1].concepts & (_THE | concept("adjective")) or before[-1].text == ":"
-        or (unknown < 2 and before[-1].kind == "word" and not before[-1].concepts and any(one.concepts & concept("enter") for one in before))
+    while (
+        before
+        and not before[-1].concepts & _VALID
+        and (
+            before[-1].concepts & (_THE | concept("adjective"))
+            or before[-1].text == ":"
+            or (
+                unknown < 2
+                and before[-1].kind == "word"
+                and not before[-1].concepts
+                and any(one.concepts & concept("enter") for one in before)
+            )
+        )
     ):
         unknown += not before[-1].concepts
         before.pop()
@@ -266,25 +405,39 @@ def _is_said(tokens: list[Token], index: int) -> bool:
         return False
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if behind is not None and (
-        (behind.text in ("-", "/") and not behind.spaced) or behind.concepts & _OR or behind.concepts & _NOT_FORMAT
+        (behind.text in ("-", "/") and not behind.spaced)
+        or behind.concepts & _OR
+        or behind.concepts & _NOT_FORMAT
     ):
         return False
     last = before[-1]
-    valid = last.concepts & _VALID and not any(one.concepts & (_OR | concept("not")) for one in before)
+    valid = last.concepts & _VALID and not any(
+        one.concepts & (_OR | concept("not")) for one in before
+    )
     must = last.concepts & concept("must_be_a")
     format_ = behind is not None and behind.concepts & _FORMAT
     enter = last.concepts & concept("enter")
-    closes = behind is None or is_pause(tokens, index + 1) or not behind.kind == "word" or bool(
-        behind.concepts & (_FORMAT | concept("follows_noun", "of", "to", "for", "version", "is"))
+    closes = (
+        behind is None
+        or is_pause(tokens, index + 1)
+        or not behind.kind == "word"
+        or bool(
+            behind.concepts
+            & (_FORMAT | concept("follows_noun", "of", "to", "for", "version", "is"))
+        )
     )
     bracket = last.text == "(" and behind is not None and behind.text == ")"
-    return bool(closes and (valid or must or enter or bracket)) or bool(format_ and not tokens[index].concepts & _URI)
+    return bool(closes and (valid or must or enter or bracket)) or bool(
+        format_ and not tokens[index].concepts & _URI
+    )
 
 
 def _date(prose: Prose) -> None:
     text = prose.text
     written_out = "yy" in prose.lower or "%y" in prose.lower or _YEAR.search(text)
-    if not (written_out or prose.mask & (_ISO | _RFC | _MOMENT)) or prose.mask & concept("not_date"):
+    if not (
+        written_out or prose.mask & (_ISO | _RFC | _MOMENT)
+    ) or prose.mask & concept("not_date"):
         return
     day = _DAY_PATTERN.search(text) if written_out else None
     if day is None and written_out and _OTHER_PATTERN.search(text):
@@ -309,9 +462,14 @@ def _date(prose: Prose) -> None:
         prose.tell("format", "date", *day.span())
         return
     for index, token in enumerate(tokens):
-        if token.concepts & _MOMENT and not token.mark and (
-            index == 0
-            or _is_head(prose, index, bare=False) or _is_at_end(tokens, index)
+        if (
+            token.concepts & _MOMENT
+            and not token.mark
+            and (
+                index == 0
+                or _is_head(prose, index, bare=False)
+                or _is_at_end(tokens, index)
+            )
         ):
             prose.tell_span("format", "date-time", index, index + 1)
             return
@@ -319,7 +477,9 @@ def _date(prose: Prose) -> None:
 
 def _is_at_end(tokens: list[Token], index: int) -> bool:
     """`… on or after the specified date/time`."""
-    specified = any(one.concepts & concept("specified") for one in tokens[max(0, index - 3) : index])
+    specified = any(
+        one.concepts & concept("specified") for one in tokens[max(0, index - 3) : index]
+    )
     return specified and is_pause(tokens, index + 1)
 
 
@@ -339,12 +499,20 @@ def _kind_of_norm(prose: Prose, index: int) -> str | None:
             if after and (after[0].concepts & _TIME or after[0].text in ("-", "/")):
                 return "date-time"
             return "date"
-        if one.kind == "word" and not one.concepts & (_FORMAT | concept("text_noun", "adjective")):
+        if one.kind == "word" and not one.concepts & (
+            _FORMAT | concept("text_noun", "adjective")
+        ):
             break
     if tokens[index].concepts & _RFC:
         return "date-time"
-    dated = prose.mask & _DATE and not prose.mask & (_TIME | _MOMENT | concept("timestamp", "zone"))
-    if dated and "date" in prose.name_words and not {"time", "at", "datetime"} & prose.name_words:
+    dated = prose.mask & _DATE and not prose.mask & (
+        _TIME | _MOMENT | concept("timestamp", "zone")
+    )
+    if (
+        dated
+        and "date" in prose.name_words
+        and not {"time", "at", "datetime"} & prose.name_words
+    ):
         return None
     return "date-time"
 
@@ -378,7 +546,9 @@ def read_unit(prose: Prose) -> None:
     end = len(prose.text) if numeric else sentence_end(prose.text)
     found = prose.unit_position(end)
     if found is not None:
-        prose.tell_span("unit", unit_of(prose.tokens[found].lower), max(0, found - 1), found + 1)
+        prose.tell_span(
+            "unit", unit_of(prose.tokens[found].lower), max(0, found - 1), found + 1
+        )
 
 
 def read_example(prose: Prose) -> None:
@@ -390,17 +560,32 @@ def read_example(prose: Prose) -> None:
         if not token.concepts & _EXAMPLE or token.mark:
             continue
         position = index + 1
-        while position < len(tokens) and (tokens[position].text in (":", ",", "=", "-") or tokens[position].concepts & _IS) and position < index + 3:
+        while (
+            position < len(tokens)
+            and (
+                tokens[position].text in (":", ",", "=", "-")
+                or tokens[position].concepts & _IS
+            )
+            and position < index + 3
+        ):
             position += 1
-        if position >= len(tokens) or (token.concepts & concept("example_noun") and position == index + 1):
+        if position >= len(tokens) or (
+            token.concepts & concept("example_noun") and position == index + 1
+        ):
             continue
         value = read_value(tokens, position, slash=True)
         if value is None:
             return
         behind = tokens[value.end] if value.end < len(tokens) else None
-        if behind is not None and (behind.text in (",", "/", "|") or behind.concepts & (_OR | concept("and"))):
+        if behind is not None and (
+            behind.text in (",", "/", "|") or behind.concepts & (_OR | concept("and"))
+        ):
             return
-        if not value.mark and (not re.search(r"[\d_:/@+-]", value.text) or "=" in value.text or not value.text[0].isalnum()):
+        if not value.mark and (
+            not re.search(r"[\d_:/@+-]", value.text)
+            or "=" in value.text
+            or not value.text[0].isalnum()
+        ):
             return
         if behind is not None and not value.mark and behind.text == "=":
             return

@@ -14,10 +14,25 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.tokens import Token
 
 _KIND, _LIST, _OBJECT = concept("kind"), concept("list"), concept("object_noun")
-_ADJECTIVE, _THE, _IS, _OF = concept("adjective"), concept("the"), concept("is"), concept("of")
+_ADJECTIVE, _THE, _IS, _OF = (
+    concept("adjective"),
+    concept("the"),
+    concept("is"),
+    concept("of"),
+)
 _PRESENCE: Final = concept("required", "optional")
-_WHETHER, _INDICATE, _FLAG, _WHEN = concept("whether"), concept("indicate"), concept("flag"), concept("when")
-_TRUTH, _OR, _FIELD, _THIS = concept("truth"), concept("or"), concept("field"), concept("this")
+_WHETHER, _INDICATE, _FLAG, _WHEN = (
+    concept("whether"),
+    concept("indicate"),
+    concept("flag"),
+    concept("when"),
+)
+_TRUTH, _OR, _FIELD, _THIS = (
+    concept("truth"),
+    concept("or"),
+    concept("field"),
+    concept("this"),
+)
 _COUNT, _COUNTED, _PAGE = concept("count"), concept("counted"), concept("page_noun")
 _SAID: Final = concept("said_as")
 _NOT_KIND: Final = concept("not_kind")
@@ -39,7 +54,9 @@ def _kind_of(token: Token) -> str | None:
     return known.get(lower) or known.get(lower.rstrip("s"))
 
 
-def _tell(prose: Prose, index: int, kind: str | None = None, first: int | None = None) -> bool:
+def _tell(
+    prose: Prose, index: int, kind: str | None = None, first: int | None = None
+) -> bool:
     kind = kind or _kind_of(prose.tokens[index])
     if kind is None:
         return False
@@ -53,28 +70,74 @@ def _leading(prose: Prose) -> bool:
     for index, token in enumerate(tokens):
         if not token.concepts & _KIND or token.mark in ('"', "'") or " " in token.text:
             continue
-        if token.lower in _many() or (prose.in_bullet(token.start) and not token.mark == "" and index > 3):
+        if token.lower in _many() or (
+            prose.in_bullet(token.start) and not token.mark == "" and index > 3
+        ):
             continue
         if not _opens_kind(prose, index):
             continue
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
         if behind is not None and behind.text == "(":
             inside = tokens[index + 2] if index + 2 < len(tokens) else None
-            note = inside is not None and inside.concepts & (concept("default", "most", "least", "example", "allowed") | _PRESENCE)
+            note = inside is not None and inside.concepts & (
+                concept("default", "most", "least", "example", "allowed") | _PRESENCE
+            )
             short = index + 3 < len(tokens) and tokens[index + 3].text == ")"
-            if note or (short and (is_pause(tokens, index + 4) or tokens[index + 4].text == "-")):
+            if note or (
+                short and (is_pause(tokens, index + 4) or tokens[index + 4].text == "-")
+            ):
                 return _tell(prose, index)
             continue
-        dash = behind is not None and behind.text in ("-", "·", "•", "|") and (behind.spaced or behind.text != "-")
+        dash = (
+            behind is not None
+            and behind.text in ("-", "·", "•", "|")
+            and (behind.spaced or behind.text != "-")
+        )
         colon = behind is not None and behind.text == ":"
-        comma = behind is not None and behind.text == "," and (not opens(tokens, index) or index == 0 or tokens[index - 1].text in ("(", ",", ")", "]") or True)
+        comma = (
+            behind is not None
+            and behind.text == ","
+            and (
+                not opens(tokens, index)
+                or index == 0
+                or tokens[index - 1].text in ("(", ",", ")", "]")
+                or True
+            )
+        )
         if comma and behind is not None:
             follows = tokens[index + 2] if index + 2 < len(tokens) else None
             listed = index > 0 and tokens[index - 1].text in ("(", ",")
-            if not (listed or (follows is not None and follows.concepts & (_PRESENCE | concept("default", "most", "least", "one_of", "example", "can_be", "length", "max_length", "min_length", "must_be_a")))):
+            if not (
+                listed
+                or (
+                    follows is not None
+                    and follows.concepts
+                    & (
+                        _PRESENCE
+                        | concept(
+                            "default",
+                            "most",
+                            "least",
+                            "one_of",
+                            "example",
+                            "can_be",
+                            "length",
+                            "max_length",
+                            "min_length",
+                            "must_be_a",
+                        )
+                    )
+                )
+            ):
                 continue
             return _tell(prose, index)
-        if behind is None or behind.kind in ("stop", "line") or behind.text in (")", "]", ";") or dash or colon:
+        if (
+            behind is None
+            or behind.kind in ("stop", "line")
+            or behind.text in (")", "]", ";")
+            or dash
+            or colon
+        ):
             return _tell(prose, index)
     return False
 
@@ -89,21 +152,36 @@ def _opens_kind(prose: Prose, index: int) -> bool:
     """Tell whether a word for a type stands for itself: at the start, in brackets, between commas."""
     tokens = prose.tokens
     first = index
-    while first and (tokens[first - 1].concepts & _PRESENCE or tokens[first - 1].text in ("`", "*")):
+    while first and (
+        tokens[first - 1].concepts & _PRESENCE or tokens[first - 1].text in ("`", "*")
+    ):
         first -= 1
     before = tokens[first - 1] if first else None
     if before is None or before.text in ("(", "["):
-        inner = before is not None and first > 1 and not before.spaced and tokens[first - 2].kind == "word"
+        inner = (
+            before is not None
+            and first > 1
+            and not before.spaced
+            and tokens[first - 2].kind == "word"
+        )
         return not inner
     if before.kind == "line":
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
         return behind is None or behind.kind in ("line", "stop")
     if before.text == ",":
         return True
-    typed = before.text in (":", "=") and first > 1 and tokens[first - 2].concepts & concept("type_noun")
-    leading = all(one.kind != "word" or one.concepts & _PRESENCE for one in tokens[:first])
-    return bool(typed) or (leading and before.text in (".", ")", "]", "-", ":", "·", "•", ";", "|")) or (
-        leading and before.kind == "stop"
+    typed = (
+        before.text in (":", "=")
+        and first > 1
+        and tokens[first - 2].concepts & concept("type_noun")
+    )
+    leading = all(
+        one.kind != "word" or one.concepts & _PRESENCE for one in tokens[:first]
+    )
+    return (
+        bool(typed)
+        or (leading and before.text in (".", ")", "]", "-", ":", "·", "•", ";", "|"))
+        or (leading and before.kind == "stop")
     )
 
 
@@ -116,14 +194,33 @@ def _flag(prose: Prose) -> bool:
         token = tokens[index]
         if token.concepts & _WHETHER:
             break
-        if token.concepts & concept("if") and index > start and any(one.concepts & (_INDICATE | _TRUTH) for one in tokens[start:index]):
+        if (
+            token.concepts & concept("if")
+            and index > start
+            and any(one.concepts & (_INDICATE | _TRUTH) for one in tokens[start:index])
+        ):
             break
-        if token.concepts & _FLAG and index + 1 < len(tokens) and tokens[index + 1].concepts & (concept("to", "relative_pronoun", "indicate", "for") ):
+        if (
+            token.concepts & _FLAG
+            and index + 1 < len(tokens)
+            and tokens[index + 1].concepts
+            & (concept("to", "relative_pronoun", "indicate", "for"))
+        ):
             follow = tokens[index + 2] if index + 2 < len(tokens) else None
-            if tokens[index + 1].concepts & (concept("to") | _INDICATE) or (follow is not None and follow.concepts & (_INDICATE | _WHETHER)):
+            if tokens[index + 1].concepts & (concept("to") | _INDICATE) or (
+                follow is not None and follow.concepts & (_INDICATE | _WHETHER)
+            ):
                 break
             return False
-        if not token.concepts & (_THE | _INDICATE | _FLAG | _FIELD | _KIND | _PRESENCE | concept("relative_pronoun", "to", "used", "this", "truth")):
+        if not token.concepts & (
+            _THE
+            | _INDICATE
+            | _FLAG
+            | _FIELD
+            | _KIND
+            | _PRESENCE
+            | concept("relative_pronoun", "to", "used", "this", "truth")
+        ):
             return _question(prose)
         index += 1
     if index >= len(tokens) or index == start + 9:
@@ -132,7 +229,13 @@ def _flag(prose: Prose) -> bool:
         return False
     # `Whether the label is plain or striped` has two values that are words.
     ahead = tokens[index + 1 : index + 6]
-    if any(one.concepts & _OR and not one.mark for one in ahead[2:]) and any(one.concepts & _IS for one in ahead[:3]) and not any(one.concepts & concept("not") for one in tokens[index + 1 : index + 8]):
+    if (
+        any(one.concepts & _OR and not one.mark for one in ahead[2:])
+        and any(one.concepts & _IS for one in ahead[:3])
+        and not any(
+            one.concepts & concept("not") for one in tokens[index + 1 : index + 8]
+        )
+    ):
         last = next(n for n, one in enumerate(ahead) if one.concepts & _OR)
         if last >= 2 and ahead[last - 2].concepts & (_IS | concept("adjective")):
             return False
@@ -142,7 +245,12 @@ def _flag(prose: Prose) -> bool:
 
 def _question(prose: Prose) -> bool:
     tokens = prose.tokens
-    if not tokens or tokens[-1].text != "?" or not tokens[0].concepts & concept("question") or len(tokens) > 20:
+    if (
+        not tokens
+        or tokens[-1].text != "?"
+        or not tokens[0].concepts & concept("question")
+        or len(tokens) > 20
+    ):
         return False
     if sum(one.kind == "stop" for one in tokens) > 1 or prose.knows("enum"):
         return False
@@ -154,13 +262,26 @@ def _has_other_values(prose: Prose) -> bool:
     """Tell whether the text names a marked value that is none of true and false."""
     tokens = prose.tokens
     for index, token in enumerate(tokens):
-        if not token.mark or token.mark == "*" or token.lower in ("true", "false", "1", "0", "null", prose.own_name):
+        if (
+            not token.mark
+            or token.mark == "*"
+            or token.lower in ("true", "false", "1", "0", "null", prose.own_name)
+        ):
             continue
         before = tokens[index - 1] if index else None
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
-        if before is not None and before.text == "(" and behind is not None and behind.text == ")" and token.mark != "`" + "`":
+        if (
+            before is not None
+            and before.text == "("
+            and behind is not None
+            and behind.text == ")"
+            and token.mark != "`" + "`"
+        ):
             return True
-        setting = any(one.concepts & concept("set_to") for one in tokens[max(0, index - 2) : index])
+        setting = any(
+            one.concepts & concept("set_to")
+            for one in tokens[max(0, index - 2) : index]
+        )
         if setting:
             return True
     return False
@@ -169,10 +290,20 @@ def _has_other_values(prose: Prose) -> bool:
 def _behind_presence(tokens: list[Token]) -> int:
     """Return the index behind `(Optional)`, `Required.` at the start."""
     index = 0
-    while index < len(tokens) and (tokens[index].text in ("(", "[") or tokens[index].concepts & _PRESENCE):
+    while index < len(tokens) and (
+        tokens[index].text in ("(", "[") or tokens[index].concepts & _PRESENCE
+    ):
         index += 1
     if index and tokens[index - 1].concepts & _PRESENCE:
-        while index < len(tokens) and tokens[index].text in (")", "]", ".", ":", ",", ";", "-"):
+        while index < len(tokens) and tokens[index].text in (
+            ")",
+            "]",
+            ".",
+            ":",
+            ",",
+            ";",
+            "-",
+        ):
             index += 1
         return index
     return 0
@@ -182,16 +313,32 @@ def _said(prose: Prose) -> bool:
     """`Must be an integer`, `This is a 20 character string`, `of type array`, `boolean value`."""
     tokens = prose.tokens
     for index, token in enumerate(tokens):
-        if not token.concepts & _KIND or token.mark in ('"', "'") or prose.in_bullet(token.start):
+        if (
+            not token.concepts & _KIND
+            or token.mark in ('"', "'")
+            or prose.in_bullet(token.start)
+        ):
             continue
         before = tokens[index - 1] if index else None
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
-        if before is not None and before.concepts & concept("positive", "non_negative", "whole") and _kind_of(token) in ("integer", "number"):
+        if (
+            before is not None
+            and before.concepts & concept("positive", "non_negative", "whole")
+            and _kind_of(token) in ("integer", "number")
+        ):
             whole = before.concepts & concept("natural") or _kind_of(token) == "integer"
             return _tell(prose, index, "integer" if whole else "number", index - 1)
-        if token.concepts & concept("boolean_noun") and behind is not None and behind.concepts & (_FIELD | concept("plain_values")):
+        if (
+            token.concepts & concept("boolean_noun")
+            and behind is not None
+            and behind.concepts & (_FIELD | concept("plain_values"))
+        ):
             return _tell(prose, index, "boolean")
-        if behind is not None and behind.concepts & _NOT_KIND and not behind.concepts & _OR:
+        if (
+            behind is not None
+            and behind.concepts & _NOT_KIND
+            and not behind.concepts & _OR
+        ):
             continue
         if behind is not None and behind.concepts & _OR:
             return False
@@ -205,17 +352,30 @@ def _said(prose: Prose) -> bool:
             position -= 1
             lead = tokens[position]
         said = lead.concepts & _SAID and not lead.concepts & concept("not")
-        if lead.concepts & concept("weak_said") and not any(one.concepts & _THE for one in tokens[position + 1 : index]):
+        if lead.concepts & concept("weak_said") and not any(
+            one.concepts & _THE for one in tokens[position + 1 : index]
+        ):
             said = 0
-        is_ = lead.concepts & _IS and any(one.concepts & concept("a") for one in tokens[position + 1 : index]) and _is_first_clause(tokens, position)
+        is_ = (
+            lead.concepts & _IS
+            and any(one.concepts & concept("a") for one in tokens[position + 1 : index])
+            and _is_first_clause(tokens, position)
+        )
         if not (said or is_):
             continue
         kind = _kind_of(token)
         of = behind is not None and behind.concepts & _OF
         inner = tokens[index + 2] if index + 2 < len(tokens) else None
-        if kind in ("number", "object", "array") and token.lower not in ("array", "arrays", "objects") and behind is not None and behind.concepts & _OF and not (
-            inner is not None and inner.concepts & (_KIND | concept("id_noun"))
-        ) and (said or kind == "number"):
+        if (
+            kind in ("number", "object", "array")
+            and token.lower not in ("array", "arrays", "objects")
+            and behind is not None
+            and behind.concepts & _OF
+            and not (
+                inner is not None and inner.concepts & (_KIND | concept("id_noun"))
+            )
+            and (said or kind == "number")
+        ):
             continue
         if token.lower in _many() and kind in ("number",) and of:
             continue
@@ -232,12 +392,29 @@ def _qualifies(tokens: list[Token], position: int) -> bool:
         return True
     if token.kind == "number":
         return True
-    return bool(token.concepts & (_THE | _ADJECTIVE | _PRESENCE | concept("either", "characters", "positive", "non_negative", "whole", "separated", "comma"))) and not token.concepts & concept("is")
+    return bool(
+        token.concepts
+        & (
+            _THE
+            | _ADJECTIVE
+            | _PRESENCE
+            | concept(
+                "either",
+                "characters",
+                "positive",
+                "non_negative",
+                "whole",
+                "separated",
+                "comma",
+            )
+        )
+    ) and not token.concepts & concept("is")
 
 
 def _is_first_clause(tokens: list[Token], position: int) -> bool:
     return not any(
-        one.kind in ("stop", "line") or one.text in (",", ";") for one in tokens[:position]
+        one.kind in ("stop", "line") or one.text in (",", ";")
+        for one in tokens[:position]
     )
 
 
@@ -246,7 +423,11 @@ def _initial(prose: Prose) -> bool:
     tokens = prose.tokens
     starts = [_behind_presence(tokens)]
     for index, token in enumerate(tokens):
-        if token.concepts & (concept("as") | _IS) and index + 1 < len(tokens) and tokens[index + 1].concepts & concept("a"):
+        if (
+            token.concepts & (concept("as") | _IS)
+            and index + 1 < len(tokens)
+            and tokens[index + 1].concepts & concept("a")
+        ):
             starts.append(index + 1)
     for index, token in enumerate(tokens[:6]):
         if token.kind != "word":
@@ -256,9 +437,19 @@ def _initial(prose: Prose) -> bool:
             return True
     for number, start in enumerate(starts):
         index = start
-        while index < len(tokens) and index < start + 6 and (
-            _qualifies(tokens, index) or (index == start and tokens[index].concepts & (_THIS | _IS)) or (tokens[index].concepts & _IS and index == start + 1)
-        ) and not (tokens[index].concepts & (_KIND | _LIST | _OBJECT) and not _qualified_kind(tokens, index)):
+        while (
+            index < len(tokens)
+            and index < start + 6
+            and (
+                _qualifies(tokens, index)
+                or (index == start and tokens[index].concepts & (_THIS | _IS))
+                or (tokens[index].concepts & _IS and index == start + 1)
+            )
+            and not (
+                tokens[index].concepts & (_KIND | _LIST | _OBJECT)
+                and not _qualified_kind(tokens, index)
+            )
+        ):
             index += 1
         if index >= len(tokens):
             continue
@@ -270,21 +461,45 @@ def _initial(prose: Prose) -> bool:
 def _qualified_kind(tokens: list[Token], index: int) -> bool:
     """`Decimal number`, `string array`: the next word is the noun."""
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    return behind is not None and bool(behind.concepts & (_KIND | _LIST)) and bool(tokens[index].concepts & _ADJECTIVE)
+    return (
+        behind is not None
+        and bool(behind.concepts & (_KIND | _LIST))
+        and bool(tokens[index].concepts & _ADJECTIVE)
+    )
 
 
 def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
     tokens = prose.tokens
     token = tokens[index]
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    follows = behind is None or is_pause(tokens, index + 1) or behind.text in ("(", "-", ":") or bool(
-        behind.concepts & concept("describes", "relative_pronoun", "to", "of", "used", "for", "indicate", "when", "and", "is")
+    follows = (
+        behind is None
+        or is_pause(tokens, index + 1)
+        or behind.text in ("(", "-", ":")
+        or bool(
+            behind.concepts
+            & concept(
+                "describes",
+                "relative_pronoun",
+                "to",
+                "of",
+                "used",
+                "for",
+                "indicate",
+                "when",
+                "and",
+                "is",
+            )
+        )
     )
     if token.mark in ('"', "'"):
         return False
-    if token.concepts & _LIST and behind is not None and (
-        behind.concepts & (_OF | concept("relative_pronoun", "describes", "for"))
-    ) and not behind.concepts & concept("to"):
+    if (
+        token.concepts & _LIST
+        and behind is not None
+        and (behind.concepts & (_OF | concept("relative_pronoun", "describes", "for")))
+        and not behind.concepts & concept("to")
+    ):
         if later and not behind.concepts & _OF:
             return False
         prose.tell_span("type", "array", start, index + 2)
@@ -293,17 +508,33 @@ def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
     if later:
         return False
     kind = _kind_of(token) if token.concepts & _KIND else None
-    if kind in ("integer", "boolean") and (behind is None or not behind.concepts & _NOT_KIND):
-        return _tell(prose, index, kind, start)
-    if kind == "number" and (
-        (token.concepts & concept("float_noun") and behind is not None and behind.concepts & (concept("number_noun") | _FIELD))
-        or (index > start and any(one.concepts & concept("float_noun") for one in tokens[start:index]))
+    if kind in ("integer", "boolean") and (
+        behind is None or not behind.concepts & _NOT_KIND
     ):
         return _tell(prose, index, kind, start)
-    if token.concepts & concept("float_noun") and behind is not None and behind.concepts & concept("number_noun"):
+    if kind == "number" and (
+        (
+            token.concepts & concept("float_noun")
+            and behind is not None
+            and behind.concepts & (concept("number_noun") | _FIELD)
+        )
+        or (
+            index > start
+            and any(one.concepts & concept("float_noun") for one in tokens[start:index])
+        )
+    ):
+        return _tell(prose, index, kind, start)
+    if (
+        token.concepts & concept("float_noun")
+        and behind is not None
+        and behind.concepts & concept("number_noun")
+    ):
         return _tell(prose, index, "number", start)
-    described = behind is None or is_pause(tokens, index + 1) or behind.text in ("(", "-") or bool(
-        behind.concepts & concept("describes", "relative_pronoun")
+    described = (
+        behind is None
+        or is_pause(tokens, index + 1)
+        or behind.text in ("(", "-")
+        or bool(behind.concepts & concept("describes", "relative_pronoun"))
     )
     if token.concepts & _OBJECT and described:
         return _tell(prose, index, "object", start)
@@ -338,12 +569,18 @@ def _letters(prose: Prose) -> bool:
     index = _behind_presence(tokens)
     while index < len(tokens) and tokens[index].concepts & (_THE | _THIS | _IS):
         index += 1
-    if index + 2 >= len(tokens) or not (tokens[index].kind == "number" or tokens[index].concepts & concept("number_word")):
+    if index + 2 >= len(tokens) or not (
+        tokens[index].kind == "number"
+        or tokens[index].concepts & concept("number_word")
+    ):
         return False
     position = index + 1 + (tokens[index + 1].text == "-")
     if not tokens[position].concepts & concept("characters"):
         return False
-    if any(one.concepts & concept("code_noun", "text_noun") for one in tokens[position + 1 : position + 6]):
+    if any(
+        one.concepts & concept("code_noun", "text_noun")
+        for one in tokens[position + 1 : position + 6]
+    ):
         prose.tell_span("type", "string", index, position + 1)
         return True
     return False
@@ -358,23 +595,41 @@ def _epoch(prose: Prose) -> bool:
         behind = tokens[index + 1 : index + 4]
         before = tokens[max(0, index - 3) : index]
         if token.concepts & concept("epoch") and any(
-            one.concepts & concept("timestamp", "time", "unit", "date") for one in (*behind[:2], *before[-1:])
+            one.concepts & concept("timestamp", "time", "unit", "date")
+            for one in (*behind[:2], *before[-1:])
         ):
             if any(one.concepts & concept("hash_noun") for one in tokens[:index]):
                 return False
             prose.tell_span("type", "integer", index, index + 1)
             return True
-        if token.concepts & concept("timestamp") and any(
-            one.concepts & concept("instant_unit") for one in tokens[index + 1 : index + 5]
-        ) and any(one.concepts & concept("in_unit") or one.text in ("(", ",") for one in behind[:2]):
+        if (
+            token.concepts & concept("timestamp")
+            and any(
+                one.concepts & concept("instant_unit")
+                for one in tokens[index + 1 : index + 5]
+            )
+            and any(
+                one.concepts & concept("in_unit") or one.text in ("(", ",")
+                for one in behind[:2]
+            )
+        ):
             prose.tell_span("type", "integer", index, index + 2)
             return True
-        timed = token.concepts & concept("time") and behind and behind[0].concepts & concept("in_unit")
+        timed = (
+            token.concepts & concept("time")
+            and behind
+            and behind[0].concepts & concept("in_unit")
+        )
         if timed and len(behind) > 1 and behind[1].concepts & concept("instant_unit"):
             prose.tell_span("type", "integer", index, index + 3)
             return True
-        if token.concepts & concept("since") and any(one.concepts & concept("unit") for one in before) and any(
-            one.concepts & concept("epoch") or one.text == "1970" for one in tokens[index + 1 : index + 6]
+        if (
+            token.concepts & concept("since")
+            and any(one.concepts & concept("unit") for one in before)
+            and any(
+                one.concepts & concept("epoch") or one.text == "1970"
+                for one in tokens[index + 1 : index + 6]
+            )
         ):
             prose.tell_span("type", "integer", max(0, index - 1), index + 1)
             return True
@@ -389,9 +644,15 @@ def _count(prose: Prose) -> bool:
     tokens = prose.tokens
     index = _behind_presence(tokens)
     start = index
-    while index < len(tokens) and index < start + 6 and tokens[index].concepts & (
-        _THE | concept("count_adjective", "most", "least", "indicate", "this", "is")
-    ) and not (tokens[index].concepts & (_COUNT | _PAGE) and _is_counting(tokens, index)):
+    while (
+        index < len(tokens)
+        and index < start + 6
+        and tokens[index].concepts
+        & (_THE | concept("count_adjective", "most", "least", "indicate", "this", "is"))
+        and not (
+            tokens[index].concepts & (_COUNT | _PAGE) and _is_counting(tokens, index)
+        )
+    ):
         index += 1
     if index >= len(tokens):
         return False
@@ -405,14 +666,20 @@ def _count(prose: Prose) -> bool:
     if token.concepts & _PAGE and behind is not None and behind.concepts & _COUNTED:
         prose.tell_span("type", "integer", start, index + 2)
         return True
-    if token.concepts & (concept("max_length", "min_length")) and behind is not None and behind.concepts & _OF:
+    if (
+        token.concepts & (concept("max_length", "min_length"))
+        and behind is not None
+        and behind.concepts & _OF
+    ):
         prose.tell_span("type", "integer", start, index + 2)
         return True
     for position, one in enumerate(tokens):
         if one.concepts & concept("by_number"):
             prose.tell_span("type", "integer", position, position + 1)
             return True
-        if one.concepts & concept("unspaced_count") and (position < 2 or one.text != one.lower or True):
+        if one.concepts & concept("unspaced_count") and (
+            position < 2 or one.text != one.lower or True
+        ):
             prose.tell_span("type", "integer", position, position + 1)
             return True
     return False
@@ -439,7 +706,9 @@ def _counted(prose: Prose, start: int, index: int) -> bool:
         if one.kind == "sign":
             return False
         lower = one.lower.split()[0]
-        if (lower.endswith("s") and not lower.endswith("ss")) or one.concepts & concept("mass_noun"):
+        if (lower.endswith("s") and not lower.endswith("ss")) or one.concepts & concept(
+            "mass_noun"
+        ):
             prose.tell_span("type", "integer", start, position + 1)
             return True
     return False
@@ -457,10 +726,18 @@ def _if_true(prose: Prose) -> bool:
             continue
         before = tokens[index - 1] if index else None
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
-        pause = behind is None or behind.text in (",", ".", ":", ";", ")") or behind.kind in ("stop", "line") or bool(
-            behind.concepts & (_THE | _IS | _THIS | _OR | concept("and", "then", "returns"))
+        pause = (
+            behind is None
+            or behind.text in (",", ".", ":", ";", ")")
+            or behind.kind in ("stop", "line")
+            or bool(
+                behind.concepts
+                & (_THE | _IS | _THIS | _OR | concept("and", "then", "returns"))
+            )
         )
-        goal = behind is not None and behind.concepts & (concept("to", "for", "when", "if"))
+        goal = behind is not None and behind.concepts & (
+            concept("to", "for", "when", "if")
+        )
         if before is None or before.kind in ("stop", "line"):
             if goal or (behind is not None and behind.text in ("-", ":", "=")):
                 return _tell(prose, index, "boolean")
@@ -471,13 +748,24 @@ def _if_true(prose: Prose) -> bool:
                 return _tell(prose, index, "boolean")
             continue
         position = index - 1
-        while position >= 0 and index - position < 6 and not tokens[position].concepts & _WHEN and (
-            tokens[position].concepts & (_IS | concept("set_to", "to", "this", "the", "field")) or tokens[position].text == "=" or prose.is_own(tokens[position])
+        while (
+            position >= 0
+            and index - position < 6
+            and not tokens[position].concepts & _WHEN
+            and (
+                tokens[position].concepts
+                & (_IS | concept("set_to", "to", "this", "the", "field"))
+                or tokens[position].text == "="
+                or prose.is_own(tokens[position])
+            )
         ):
             position -= 1
         if position >= 0 and tokens[position].concepts & _WHEN and pause:
             return _tell(prose, index, "boolean", position)
-        setting = any(one.concepts & concept("set_to") for one in tokens[max(0, index - 4) : index])
+        setting = any(
+            one.concepts & concept("set_to")
+            for one in tokens[max(0, index - 4) : index]
+        )
         if setting and goal:
             return _tell(prose, index, "boolean", index - 1)
     return False
@@ -490,6 +778,13 @@ _RULES: Final[tuple[tuple[int, Callable[[Prose], bool]], ...]] = (
     (_KIND | _LIST | _OBJECT | concept("float_noun", "unspaced_list"), _initial),
     (concept("characters"), _letters),
     (concept("epoch", "timestamp", "since", "unspaced_epoch", "instant_unit"), _epoch),
-    (_COUNT | _PAGE | concept("how_many", "by_number", "unspaced_count", "max_length", "min_length"), _count),
+    (
+        _COUNT
+        | _PAGE
+        | concept(
+            "how_many", "by_number", "unspaced_count", "max_length", "min_length"
+        ),
+        _count,
+    ),
     (0, _if_true),
 )

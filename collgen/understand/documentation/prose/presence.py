@@ -14,13 +14,37 @@ if TYPE_CHECKING:
 
 _REQUIRED, _OPTIONAL = concept("required"), concept("optional")
 _PRESENCE: Final = _REQUIRED | _OPTIONAL
-_NOT, _WHEN, _FOR, _ONLY = concept("not"), concept("when"), concept("for"), concept("only")
-_IS, _THE, _THIS, _FIELD = concept("is"), concept("the"), concept("this"), concept("field")
-_OR, _AND, _PURPOSE, _EVERY, _CALL = concept("or"), concept("and"), concept("purpose"), concept("every"), concept("call")
-_SOMETIMES, _NEEDED, _APPLIES = concept("sometimes"), concept("needed"), concept("applies")
+_NOT, _WHEN, _FOR, _ONLY = (
+    concept("not"),
+    concept("when"),
+    concept("for"),
+    concept("only"),
+)
+_IS, _THE, _THIS, _FIELD = (
+    concept("is"),
+    concept("the"),
+    concept("this"),
+    concept("field"),
+)
+_OR, _AND, _PURPOSE, _EVERY, _CALL = (
+    concept("or"),
+    concept("and"),
+    concept("purpose"),
+    concept("every"),
+    concept("call"),
+)
+_SOMETIMES, _NEEDED, _APPLIES = (
+    concept("sometimes"),
+    concept("needed"),
+    concept("applies"),
+)
 _YES, _NO = concept("flagged_yes"), concept("flagged_no")
 _EITHER, _ONE_OF, _PROVIDED = concept("either"), concept("one_of"), concept("provided")
-_CONDITIONAL, _OMITTED, _KIND = concept("conditional"), concept("omitted"), concept("kind")
+_CONDITIONAL, _OMITTED, _KIND = (
+    concept("conditional"),
+    concept("omitted"),
+    concept("kind"),
+)
 _CONDITION: Final = _WHEN | _FOR | _ONLY | concept("depends")
 _OPENING: Final = frozenset("([{<")
 _SEPARATING: Final = frozenset({",", ":", ";", "·", "•", "|", "-", "/", "!"})
@@ -29,7 +53,15 @@ _SEPARATING: Final = frozenset({",", ":", ";", "·", "•", "|", "-", "/", "!"})
 def read_presence(prose: Prose) -> None:
     """Tell `required`, and `conditional` with the words that say on what it depends."""
     if prose.mask & (_PRESENCE | _CONDITIONAL | _OMITTED):
-        for rule in (_flagged, _leading, _bracketed, _alone, _sentence, _to_call, _omitted):
+        for rule in (
+            _flagged,
+            _leading,
+            _bracketed,
+            _alone,
+            _sentence,
+            _to_call,
+            _omitted,
+        ):
             if rule(prose):
                 break
     if prose.mask & _PROVIDED and not prose.knows("required"):
@@ -47,17 +79,29 @@ def _flagged(prose: Prose) -> bool:
     """`required: true`, `Required? Yes`, `Mandatory - No`."""
     tokens = prose.tokens
     for index, token in enumerate(tokens):
-        if not _mark(token) or index + 2 > len(tokens) or not (opens(tokens, index) or token.spaced):
+        if (
+            not _mark(token)
+            or index + 2 > len(tokens)
+            or not (opens(tokens, index) or token.spaced)
+        ):
             continue
         position = index + 1
-        while position < len(tokens) and position < index + 3 and tokens[position].text in (":", "=", "?", "-"):
+        while (
+            position < len(tokens)
+            and position < index + 3
+            and tokens[position].text in (":", "=", "?", "-")
+        ):
             position += 1
         if position == index + 1 or position >= len(tokens):
             continue
         value = tokens[position]
-        told = value.concepts & (_YES | _NO) if not value.mark or value.mark == "*" else 0
+        told = (
+            value.concepts & (_YES | _NO) if not value.mark or value.mark == "*" else 0
+        )
         if value.mark == "`":
-            told = _YES if value.lower == "true" else _NO if value.lower == "false" else 0
+            told = (
+                _YES if value.lower == "true" else _NO if value.lower == "false" else 0
+            )
         sure = tokens[index + 1].text in (":", "=") or is_pause(tokens, position + 1)
         if told and sure:
             required = bool(token.concepts & _REQUIRED) == bool(told & _YES)
@@ -70,19 +114,31 @@ def _leading(prose: Prose) -> bool:
     """`Required. …`, `(optional) …`, `Sometimes required`, `Required if …` where the text begins."""
     tokens = prose.tokens
     index = 0
-    while index < len(tokens) and index < 6 and (
-        tokens[index].text in _OPENING or tokens[index].kind == "line" or tokens[index].text in ("*", "-", "'", "`", "@", "•", "⚠")
+    while (
+        index < len(tokens)
+        and index < 6
+        and (
+            tokens[index].text in _OPENING
+            or tokens[index].kind == "line"
+            or tokens[index].text in ("*", "-", "'", "`", "@", "•", "⚠")
+        )
     ):
         index += 1
     start = index
     sometimes = negated = article = False
-    while index < len(tokens) and index < start + 5 and not tokens[index].concepts & (_PRESENCE | _CONDITIONAL):
+    while (
+        index < len(tokens)
+        and index < start + 5
+        and not tokens[index].concepts & (_PRESENCE | _CONDITIONAL)
+    ):
         token = tokens[index]
         if token.concepts & _SOMETIMES:
             sometimes = True
         elif token.concepts & _NOT or (token.text == "-" and negated):
             negated = True
-        elif token.concepts & (_THE | _THIS | _IS | concept("can_be")) or prose_field(token):
+        elif token.concepts & (_THE | _THIS | _IS | concept("can_be")) or prose_field(
+            token
+        ):
             article = True
         else:
             return False
@@ -98,29 +154,60 @@ def _leading(prose: Prose) -> bool:
     behind = _behind_brackets(tokens, index + 1)
     following = tokens[behind] if behind < len(tokens) else None
     if token.concepts & _REQUIRED and not negated and not article:
-        if sometimes or (following is not None and following.concepts & _CONDITION and following.spaced):
+        if sometimes or (
+            following is not None
+            and following.concepts & _CONDITION
+            and following.spaced
+        ):
             if not sometimes and _is_every(tokens, behind):
                 prose.tell_span("required", True, start, behind + 1)
                 return True
-            if following is not None and following.concepts & _FOR and not following.concepts & _WHEN and not sometimes and behind > index + 1:
-                prose.tell_span("required", True, start, index + 1)  # `(Required) For the shop`
+            if (
+                following is not None
+                and following.concepts & _FOR
+                and not following.concepts & _WHEN
+                and not sometimes
+                and behind > index + 1
+            ):
+                prose.tell_span(
+                    "required", True, start, index + 1
+                )  # `(Required) For the shop`
                 return True
-            if following is not None and following.concepts & _ONLY and not following.concepts & _WHEN and behind > index + 1:
-                prose.tell_span("required", True, start, index + 1)  # `(Required) Only open shops`
+            if (
+                following is not None
+                and following.concepts & _ONLY
+                and not following.concepts & _WHEN
+                and behind > index + 1
+            ):
+                prose.tell_span(
+                    "required", True, start, index + 1
+                )  # `(Required) Only open shops`
                 return True
             _tell_condition(prose, 0, sentence_end(prose.text, tokens[index].end))
             return True
     bracketed = behind > index + 1 and start > 0
-    ends = following is None or is_pause(tokens, index + 1) or tokens[index + 1].text in _SEPARATING or bracketed
+    ends = (
+        following is None
+        or is_pause(tokens, index + 1)
+        or tokens[index + 1].text in _SEPARATING
+        or bracketed
+    )
     if token.mark == "*" and not article and start == index:
         ends = True  # `**Required** The name`
     if token.concepts & _OPTIONAL and not negated:
-        both = following is not None and following.concepts & (_OR | _AND) and behind + 1 < len(tokens) and _mark(tokens[behind + 1])
+        both = (
+            following is not None
+            and following.concepts & (_OR | _AND)
+            and behind + 1 < len(tokens)
+            and _mark(tokens[behind + 1])
+        )
         if not both:
             prose.tell_span("required", False, start, index + 1)
             return True
     if ends and not article:
-        prose.tell_span("required", bool(token.concepts & _REQUIRED) != negated, start, index + 1)
+        prose.tell_span(
+            "required", bool(token.concepts & _REQUIRED) != negated, start, index + 1
+        )
         return True
     return False
 
@@ -131,7 +218,15 @@ def prose_field(token: Token) -> bool:
 
 
 def _behind_brackets(tokens: list[Token], index: int) -> int:
-    while index < len(tokens) and tokens[index].text in (")", "]", "}", ">", "*", "`", "'"):
+    while index < len(tokens) and tokens[index].text in (
+        ")",
+        "]",
+        "}",
+        ">",
+        "*",
+        "`",
+        "'",
+    ):
         index += 1
     return index
 
@@ -165,17 +260,39 @@ def _bracketed(prose: Prose) -> bool:
             if not _mark(one):
                 continue
             before = tokens[index - 1]
-            negated = bool(before.concepts & _NOT) or (before.text == "-" and index > 1 and bool(tokens[index - 2].concepts & _NOT))
-            if not (negated or before.text in ("(", "[", "{", ",", ";", "|", "/", ":", "·") or before.concepts & (_SOMETIMES | _IS) or prose_field(before)):
+            negated = bool(before.concepts & _NOT) or (
+                before.text == "-"
+                and index > 1
+                and bool(tokens[index - 2].concepts & _NOT)
+            )
+            if not (
+                negated
+                or before.text in ("(", "[", "{", ",", ";", "|", "/", ":", "·")
+                or before.concepts & (_SOMETIMES | _IS)
+                or prose_field(before)
+            ):
                 continue
             sometimes = bool(before.concepts & _SOMETIMES) and not negated
-            if _settle(prose, index, index if not negated else index - 1, end - 1, negated=negated, sometimes=sometimes):
+            if _settle(
+                prose,
+                index,
+                index if not negated else index - 1,
+                end - 1,
+                negated=negated,
+                sometimes=sometimes,
+            ):
                 return True
     return False
 
 
 def _settle(
-    prose: Prose, index: int, first: int, end: int, *, negated: bool, sometimes: bool = False
+    prose: Prose,
+    index: int,
+    first: int,
+    end: int,
+    *,
+    negated: bool,
+    sometimes: bool = False,
 ) -> bool:
     """Tell what a word of presence says whose clause goes on to the token before `end`."""
     tokens = prose.tokens
@@ -187,7 +304,9 @@ def _settle(
         closed = end < len(tokens) and tokens[end].text in (")", "]", "}")
         behind = tokens[end + 1] if closed and end + 1 < len(tokens) else None
         if behind is not None and behind.concepts & _WHEN and not rest:
-            _tell_condition(prose, tokens[first].start, sentence_end(prose.text, behind.end))
+            _tell_condition(
+                prose, tokens[first].start, sentence_end(prose.text, behind.end)
+            )
             return True
         position = index + 1 + (end - index - 1 - len(rest))
         if rest and _is_every(tokens, position):
@@ -197,11 +316,25 @@ def _settle(
             stop = sentence_end(prose.text, token.end)
             _tell_condition(prose, tokens[first].start, stop)
             return True
-        if rest and not (rest[0].concepts & (_PURPOSE | _AND) or rest[0].text in (",", "-", ";", "|", "/", "·", ".")):
+        if rest and not (
+            rest[0].concepts & (_PURPOSE | _AND)
+            or rest[0].text in (",", "-", ";", "|", "/", "·", ".")
+        ):
             return False
-    elif rest and not negated and rest[0].kind == "word" and not rest[0].concepts & (_PURPOSE | _AND | _CONDITION | concept("otherwise", "is", "default", "also")) and tokens[first].concepts & _OPTIONAL and end - first > 3 and tokens[first - 1].text not in ("(", "["):
+    elif (
+        rest
+        and not negated
+        and rest[0].kind == "word"
+        and not rest[0].concepts
+        & (_PURPOSE | _AND | _CONDITION | concept("otherwise", "is", "default", "also"))
+        and tokens[first].concepts & _OPTIONAL
+        and end - first > 3
+        and tokens[first - 1].text not in ("(", "[")
+    ):
         return False
-    prose.tell_span("required", bool(token.concepts & _REQUIRED) != negated, first, index + 1)
+    prose.tell_span(
+        "required", bool(token.concepts & _REQUIRED) != negated, first, index + 1
+    )
     return True
 
 
@@ -219,23 +352,47 @@ def _alone(prose: Prose) -> bool:
             first -= 1
         before = tokens[first - 1] if first else None
         dash = before is not None and before.text == "-" and before.spaced
-        stop = before is None or before.kind in ("stop", "line") or before.text in (")", "]")
+        stop = (
+            before is None
+            or before.kind in ("stop", "line")
+            or before.text in (")", "]")
+        )
         listed = before is not None and before.text in (",", "·", "•", "|", ":", ";")
-        if not (stop or listed or dash) or (stop and before is not None and not token.text[:1].isupper() and first == index and before.kind != "line" and token.text.isascii()):
+        if not (stop or listed or dash) or (
+            stop
+            and before is not None
+            and not token.text[:1].isupper()
+            and first == index
+            and before.kind != "line"
+            and token.text.isascii()
+        ):
             continue
         end = index + 1
         while end < len(tokens) and prose_field(tokens[end]):
             end += 1
         behind = tokens[end] if end < len(tokens) else None
-        pause = is_pause(tokens, end) or (behind is not None and behind.text in ("·", "•", "|")) or (
-            behind is not None and behind.text == "-" and (behind.spaced or listed)
+        pause = (
+            is_pause(tokens, end)
+            or (behind is not None and behind.text in ("·", "•", "|"))
+            or (behind is not None and behind.text == "-" and (behind.spaced or listed))
         )
-        condition = behind is not None and behind.concepts & _WHEN and token.concepts & _REQUIRED
+        condition = (
+            behind is not None
+            and behind.concepts & _WHEN
+            and token.concepts & _REQUIRED
+        )
         if condition and (listed or stop):
-            _tell_condition(prose, tokens[first].start, sentence_end(prose.text, token.end))
+            _tell_condition(
+                prose, tokens[first].start, sentence_end(prose.text, token.end)
+            )
             return True
         if pause:
-            prose.tell_span("required", bool(token.concepts & _REQUIRED) != negated, first, index + 1)
+            prose.tell_span(
+                "required",
+                bool(token.concepts & _REQUIRED) != negated,
+                first,
+                index + 1,
+            )
             return True
     return False
 
@@ -263,24 +420,48 @@ def _sentence(prose: Prose) -> bool:
             continue
         subject = position - 1
         start = subject
-        while start >= 0 and tokens[start].kind not in ("stop", "line") and tokens[start].text not in (";", "(", ":", ",", "!", "?") and subject - start < 6:
+        while (
+            start >= 0
+            and tokens[start].kind not in ("stop", "line")
+            and tokens[start].text not in (";", "(", ":", ",", "!", "?")
+            and subject - start < 6
+        ):
             start -= 1
         words = tokens[start + 1 : position]
-        while words and (words[0].concepts & (_AND | concept("note_that"))) and not words[0].concepts & _THIS:
+        while (
+            words
+            and (words[0].concepts & (_AND | concept("note_that")))
+            and not words[0].concepts & _THIS
+        ):
             words = words[1:]
-        condition = start >= 0 and tokens[start].text == "," and any(
-            one.concepts & _WHEN for one in _sentence_before(tokens, start)
+        condition = (
+            start >= 0
+            and tokens[start].text == ","
+            and any(one.concepts & _WHEN for one in _sentence_before(tokens, start))
         )
-        about = bool(words) and not condition and (
-            all(one.concepts & (_THIS | _THE | _FIELD) or prose.is_own(one) for one in words)
-            or (start < 0 and any(prose.is_own(one) for one in words) and not any(one.concepts & _WHEN for one in words))
+        about = (
+            bool(words)
+            and not condition
+            and (
+                all(
+                    one.concepts & (_THIS | _THE | _FIELD) or prose.is_own(one)
+                    for one in words
+                )
+                or (
+                    start < 0
+                    and any(prose.is_own(one) for one in words)
+                    and not any(one.concepts & _WHEN for one in words)
+                )
+            )
         )
         if not about:
             continue
         end = index + 1
         while end < len(tokens) and tokens[end].kind not in ("stop", "line"):
             end += 1
-        sometimes = any(one.concepts & _SOMETIMES for one in tokens[position + 1 : index])
+        sometimes = any(
+            one.concepts & _SOMETIMES for one in tokens[position + 1 : index]
+        )
         first = index - negated
         if _settle(prose, index, first, end, negated=negated, sometimes=sometimes):
             return True
@@ -310,10 +491,18 @@ def _to_call(prose: Prose) -> bool:
             prose.tell_span("required", True, index, index + 4)
             return True
         behind = tokens[index + 1 : index + 9]
-        relative = index > 1 and tokens[index - 1].concepts & _IS and tokens[index - 2].concepts & concept("relative_pronoun")
-        if relative and behind and behind[0].concepts & _PURPOSE and any(
-            one.concepts & concept("calling") for one in behind[1:3]
-        ) and any(one.concepts & _CALL for one in behind[2:]):
+        relative = (
+            index > 1
+            and tokens[index - 1].concepts & _IS
+            and tokens[index - 2].concepts & concept("relative_pronoun")
+        )
+        if (
+            relative
+            and behind
+            and behind[0].concepts & _PURPOSE
+            and any(one.concepts & concept("calling") for one in behind[1:3])
+            and any(one.concepts & _CALL for one in behind[2:])
+        ):
             prose.tell_span("required", True, index, index + 5)
             return True
     return False
@@ -350,14 +539,24 @@ def _dependency(prose: Prose) -> None:
         return
     tokens = prose.tokens
     for index, token in enumerate(tokens):
-        found = _depends(prose, index) if token.concepts & (_REQUIRED | _NEEDED | _APPLIES | _EITHER | _ONE_OF | _WHEN) else 0
+        found = (
+            _depends(prose, index)
+            if token.concepts
+            & (_REQUIRED | _NEEDED | _APPLIES | _EITHER | _ONE_OF | _WHEN)
+            else 0
+        )
         if not found:
             continue
         text = prose.text
-        start = max(text.rfind(". ", 0, token.start) + 1, text.rfind("\n", 0, token.start) + 1)
+        start = max(
+            text.rfind(". ", 0, token.start) + 1, text.rfind("\n", 0, token.start) + 1
+        )
         end = sentence_end(text, tokens[min(found, len(tokens) - 1)].start)
         span = tokens[index : found + 1]
-        presence = any(one.concepts & (_REQUIRED | _NEEDED | _PROVIDED | concept("should_provide")) for one in span)
+        presence = any(
+            one.concepts & (_REQUIRED | _NEEDED | _PROVIDED | concept("should_provide"))
+            for one in span
+        )
         if presence and not prose.knows("required"):
             if any(_is_every(tokens, position) for position in range(index, found + 1)):
                 return
@@ -375,16 +574,34 @@ def _depends(prose: Prose, index: int) -> int:
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.concepts & (_REQUIRED | _NEEDED) and not token.mark:
         follows = behind is not None and behind.concepts & _WHEN and not behind.mark
-        leads = before is None or before.kind in ("stop", "line") or before.text in (",", ";", "(", "-") or before.concepts & (_IS | _FIELD | _SOMETIMES)
+        leads = (
+            before is None
+            or before.kind in ("stop", "line")
+            or before.text in (",", ";", "(", "-")
+            or before.concepts & (_IS | _FIELD | _SOMETIMES)
+        )
         if follows and leads:
             return index + 1
-        if before is not None and before.concepts & _SOMETIMES and not before.concepts & _FIELD:
+        if (
+            before is not None
+            and before.concepts & _SOMETIMES
+            and not before.concepts & _FIELD
+        ):
             return index
     if token.concepts & _APPLIES and not token.mark:
-        only = before is not None and before.concepts & _ONLY or behind is not None and behind.concepts & _ONLY
+        only = (
+            before is not None
+            and before.concepts & _ONLY
+            or behind is not None
+            and behind.concepts & _ONLY
+        )
         position = index + 1 + bool(behind is not None and behind.concepts & _ONLY)
         last = tokens[position] if position < len(tokens) else None
-        if last is not None and last.concepts & _WHEN and (only or token.concepts & concept("applies_alone")):
+        if (
+            last is not None
+            and last.concepts & _WHEN
+            and (only or token.concepts & concept("applies_alone"))
+        ):
             return position
         if last is not None and only and last.concepts & concept("limited_to"):
             return position
@@ -393,7 +610,9 @@ def _depends(prose: Prose, index: int) -> int:
             one = tokens[position]
             if one.kind in ("stop", "line"):
                 return 0
-            if one.concepts & (_REQUIRED | _NEEDED | _PROVIDED | concept("should_provide")):
+            if one.concepts & (
+                _REQUIRED | _NEEDED | _PROVIDED | concept("should_provide")
+            ):
                 return position if position > index + 2 else 0
     if token.concepts & _WHEN:
         for position in range(index + 1, min(len(tokens), index + 20)):
@@ -403,7 +622,14 @@ def _depends(prose: Prose, index: int) -> int:
             if one.text == "," and position + 3 < len(tokens):
                 clause = tokens[position + 1 : position + 6]
                 subject = clause[0].concepts & (_THIS | _THE)
-                last = next((n for n, c in enumerate(clause) if c.concepts & _REQUIRED), 0)
-                if subject and last and clause[last - 1].concepts & _IS and any(c.concepts & _FIELD for c in clause[:last]):
+                last = next(
+                    (n for n, c in enumerate(clause) if c.concepts & _REQUIRED), 0
+                )
+                if (
+                    subject
+                    and last
+                    and clause[last - 1].concepts & _IS
+                    and any(c.concepts & _FIELD for c in clause[:last])
+                ):
                     return position + 1 + last
     return 0

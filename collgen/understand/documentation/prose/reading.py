@@ -42,7 +42,16 @@ class Told(NamedTuple):
 class Prose:
     """The tokens about one parameter, and what the rules have found in them so far."""
 
-    __slots__ = ("lower", "mask", "name_words", "own_name", "text", "told", "tokens", "types")
+    __slots__ = (
+        "lower",
+        "mask",
+        "name_words",
+        "own_name",
+        "text",
+        "told",
+        "tokens",
+        "types",
+    )
 
     def __init__(self, text: str, name: str, types: tuple[str, ...] = ()) -> None:
         """Start with nothing told about the parameter `name`; `types` are known already."""
@@ -98,7 +107,9 @@ class Prose:
 
     def is_own(self, token: Token) -> bool:
         """Tell whether a token is a word of the parameter's name."""
-        return token.lower in self.name_words or token.lower.rstrip("s") in self.name_words
+        return (
+            token.lower in self.name_words or token.lower.rstrip("s") in self.name_words
+        )
 
     def is_other_name(self, text: str) -> bool:
         """Tell whether a word looks like the name of another parameter: `user_id`, `fileUrl`."""
@@ -133,7 +144,11 @@ class Prose:
             behind = tokens[index + 1] if index + 1 < len(tokens) else None
             if behind is not None and behind.concepts & _RELATIVE:
                 continue
-            counted = before.concepts & _OF and index > 1 and tokens[index - 2].concepts & _COUNT
+            counted = (
+                before.concepts & _OF
+                and index > 1
+                and tokens[index - 2].concepts & _COUNT
+            )
             if before.concepts & _IN_UNIT or (counted and before.start <= _NEAR):
                 return index
         return None
@@ -156,9 +171,9 @@ class Prose:
 
 @cache
 def _units() -> dict[str, str]:
-    return {form: name for name in _UNITS for form in words(f"unit.{name}")} | dict.fromkeys(
-        words("unit.minor"), "minor units"
-    )
+    return {
+        form: name for name in _UNITS for form in words(f"unit.{name}")
+    } | dict.fromkeys(words("unit.minor"), "minor units")
 
 
 def unit_of(word: str) -> str:

@@ -34,19 +34,44 @@ _NOTHING: Final = frozenset({"null", "none", "empty", ""})
 _ENOUGH: Final = 3.5
 _CLEAR: Final = 2.0
 """Weight of a value whose clause says what it does."""
-_ALLOWED, _VALUES, _PLAIN = concept("allowed"), concept("values"), concept("plain_values")
+_ALLOWED, _VALUES, _PLAIN = (
+    concept("allowed"),
+    concept("values"),
+    concept("plain_values"),
+)
 _ONE_OF, _ENUM, _ONLY = concept("one_of"), concept("enum"), concept("only")
 _CAN_BE, _WEAK = concept("can_be"), concept("weak_can_be")
 _INCLUDE, _OPEN, _EXAMPLE = concept("include"), concept("open"), concept("example")
 _IS, _THE, _OF, _FIELD = concept("is"), concept("the"), concept("of"), concept("field")
-_FOLLOWING, _EITHER, _NOT, _WHEN = concept("following"), concept("either"), concept("not"), concept("when")
-_BEHIND, _SEVERAL, _MEANS = concept("accepted_behind"), concept("several"), concept("means")
-_NO_MEMBER, _LABEL, _DEFAULT = concept("no_member"), concept("label"), concept("default")
+_FOLLOWING, _EITHER, _NOT, _WHEN = (
+    concept("following"),
+    concept("either"),
+    concept("not"),
+    concept("when"),
+)
+_BEHIND, _SEVERAL, _MEANS = (
+    concept("accepted_behind"),
+    concept("several"),
+    concept("means"),
+)
+_NO_MEMBER, _LABEL, _DEFAULT = (
+    concept("no_member"),
+    concept("label"),
+    concept("default"),
+)
 _KIND = concept("kind")
 _NEEDED = concept("required", "needed", "provided", "should_provide")
 _AND, _SET_TO = concept("and"), concept("set_to")
-_ALSO, _THIS, _TO, _OR, _FOR = concept("also"), concept("this"), concept("to"), concept("or"), concept("for")
-_ANNOUNCING: Final = _VALUES | _ONE_OF | _ENUM | _CAN_BE | _INCLUDE | _EITHER | _ALLOWED | _ONLY
+_ALSO, _THIS, _TO, _OR, _FOR = (
+    concept("also"),
+    concept("this"),
+    concept("to"),
+    concept("or"),
+    concept("for"),
+)
+_ANNOUNCING: Final = (
+    _VALUES | _ONE_OF | _ENUM | _CAN_BE | _INCLUDE | _EITHER | _ALLOWED | _ONLY
+)
 _PLAIN_WORD: Final = re.compile(
     r"[a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*|[a-z]+(?:[A-Z][a-z0-9]*)+|[A-Z][a-z]+|[^\W\d_]+"
 )
@@ -73,7 +98,11 @@ class Candidate:
 
 def read_values(prose: Prose) -> None:
     """Tell `enum` for a closed set, `type` boolean for true and false."""
-    found = [one for one in _candidates(prose) if one.score >= _ENOUGH and _is_about(prose, one)]
+    found = [
+        one
+        for one in _candidates(prose)
+        if one.score >= _ENOUGH and _is_about(prose, one)
+    ]
     if not found:
         return
     best = max(found, key=lambda one: one.score)
@@ -104,9 +133,13 @@ def _is_about(prose: Prose, found: Candidate) -> bool:
         return False
     known = set(found.texts)
     if any(
-        token.mark and "," in token.text and set(map(str.strip, token.text.split(","))) <= known
+        token.mark
+        and "," in token.text
+        and set(map(str.strip, token.text.split(","))) <= known
         for token in prose.tokens
-    ) and not any(value.mark and "," in prose.tokens[value.first].text for value in found.values):
+    ) and not any(
+        value.mark and "," in prose.tokens[value.first].text for value in found.values
+    ):
         return False  # `Example: "a,b"`: several at a time
     return (prose.own_name not in lowered or len(lowered) > 2) and all(
         any(map(str.isalnum, word)) for word in lowered
@@ -128,7 +161,7 @@ def _candidates(prose: Prose) -> Iterator[Candidate]:
 
 def _inline(prose: Prose) -> Iterator[Candidate]:
     tokens = prose.tokens
-    if not (prose.mask & (_OR | _AND) or any(map(prose.text.__contains__, ",|/;`\""))):
+    if not (prose.mask & (_OR | _AND) or any(map(prose.text.__contains__, ',|/;`"'))):
         return
     index = 0
     while index < len(tokens):
@@ -177,7 +210,9 @@ def _behind_other(found: ValueList) -> int:
     return 0
 
 
-_GOING_ON: Final = frozenset({",", ";", "|", "||", "/", "&", "(", "=", "=>", "->", ":", "-"})
+_GOING_ON: Final = frozenset(
+    {",", ";", "|", "||", "/", "&", "(", "=", "=>", "->", ":", "-"}
+)
 
 
 def _may_go_on(tokens: list[Token], index: int) -> bool:
@@ -200,18 +235,27 @@ def _may_start(prose: Prose, index: int) -> bool:
         return False
     if token.kind == "marked" or (token.kind == "number") or token.text.isupper():
         return True
-    if token.kind not in ("word", "sign") or (token.kind == "sign" and token.text not in "-+@#*$"):
+    if token.kind not in ("word", "sign") or (
+        token.kind == "sign" and token.text not in "-+@#*$"
+    ):
         return False
     if index == 0:
         return True
     before = prose.tokens[index - 1]
     behind = prose.tokens[index + 1] if index + 1 < len(prose.tokens) else None
-    if behind is not None and token.kind == "word" and (
-        behind.text in (",", "|", "/") or behind.concepts & _OR
+    if (
+        behind is not None
+        and token.kind == "word"
+        and (behind.text in (",", "|", "/") or behind.concepts & _OR)
     ):
         return True
-    return before.kind in ("stop", "line") or before.text in "([{:=-|,)]" or bool(
-        before.concepts & (_ANNOUNCING | _IS | _FOLLOWING | _TO | _OF | _FOR | _THE | _OR)
+    return (
+        before.kind in ("stop", "line")
+        or before.text in "([{:=-|,)]"
+        or bool(
+            before.concepts
+            & (_ANNOUNCING | _IS | _FOLLOWING | _TO | _OF | _FOR | _THE | _OR)
+        )
     )
 
 
@@ -234,7 +278,13 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
     elif any(code):
         score += 0.5
     before = tokens[found.first - 1] if found.first else None
-    if not announced and before is not None and before.text == ":" and found.all_marked and len(values) > 2:
+    if (
+        not announced
+        and before is not None
+        and before.text == ":"
+        and found.all_marked
+        and len(values) > 2
+    ):
         score += 1.5
     kind = prose.is_named("kinds")
     alone = _is_alone(prose, found)
@@ -248,7 +298,9 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
     if piped:
         score += 4
     elif set(found.signs) == {"/"}:
-        same = any(all(map(case, texts)) for case in (str.islower, str.isupper, str.istitle))
+        same = any(
+            all(map(case, texts)) for case in (str.islower, str.isupper, str.istitle)
+        )
         digits = any(any(map(str.isdigit, text)) for text in texts)
         slashed = same and not digits and alone
         score += 1 if slashed else -3
@@ -258,7 +310,12 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
         score += 1.5
     if kind:
         score += 1 + (alone and plain)
-        if plain and found.or_ and len(values) > 2 and lowered & words("prose.everything"):
+        if (
+            plain
+            and found.or_
+            and len(values) > 2
+            and lowered & words("prose.everything")
+        ):
             score += 3
     if any(value.default for value in values):
         score += 1
@@ -266,8 +323,18 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
         score += 2
     if alone and found.or_ and all(map(_NAME_LIKE.fullmatch, texts)):
         score += 1
-    named = alone and (found.or_ or slashed) and (slashed or  all(map(_NAME_LIKE.fullmatch, texts)))
-    score -= _against(prose, found, announced, plain=plain and not (all(code) or named or piped), kind=kind)
+    named = (
+        alone
+        and (found.or_ or slashed)
+        and (slashed or all(map(_NAME_LIKE.fullmatch, texts)))
+    )
+    score -= _against(
+        prose,
+        found,
+        announced,
+        plain=plain and not (all(code) or named or piped),
+        kind=kind,
+    )
     return Candidate(values, found.first, found.end, score)
 
 
@@ -288,11 +355,22 @@ def _against(
     if found.runs_on:
         score += 4 if any(marked) else 2 if plain else 0.5
     elif any(marked) and not all(marked):
-        score += 2.5 if found.articles or not all(value.is_code for value in values) else 0
+        score += (
+            2.5 if found.articles or not all(value.is_code for value in values) else 0
+        )
     if plain:
-        odd = [value for value in values if tokens[value.first].concepts & _NO_MEMBER and not value.mark]
-        if odd and announced < 4 and not (
-            len(values) > 2 and all(v.text.lower() in words("prose.everything") for v in odd)
+        odd = [
+            value
+            for value in values
+            if tokens[value.first].concepts & _NO_MEMBER and not value.mark
+        ]
+        if (
+            odd
+            and announced < 4
+            and not (
+                len(values) > 2
+                and all(v.text.lower() in words("prose.everything") for v in odd)
+            )
         ):
             score += 4
         if announced < 4 and not kind and not all(value.gloss for value in values):
@@ -301,9 +379,14 @@ def _against(
                 score += 1 if joined else 2
             elif not joined and not any(value.is_code for value in values):
                 score += 2
-            if any(v.text.isalpha() and v.text.endswith("ed") and len(v.text) > 4 for v in values):
+            if any(
+                v.text.isalpha() and v.text.endswith("ed") and len(v.text) > 4
+                for v in values
+            ):
                 score += 2
-        if not all(_PLAIN_WORD.fullmatch(value.text) or value.is_code for value in values):
+        if not all(
+            _PLAIN_WORD.fullmatch(value.text) or value.is_code for value in values
+        ):
             score += 2
     if all(_DATE_LIKE.fullmatch(value.text) for value in values):
         score += 8
@@ -316,7 +399,10 @@ def _against(
             score += 3
         if found.and_ and not found.or_ and not all(value.gloss for value in values):
             score += 1 if announced else 2
-    if plain and (found.articles or (found.first and tokens[found.first - 1].concepts & concept("a"))):
+    if plain and (
+        found.articles
+        or (found.first and tokens[found.first - 1].concepts & concept("a"))
+    ):
         score += 1 if kind else 2
     if found.joined and announced < 4:
         score += 4
@@ -332,7 +418,12 @@ def _against(
     if sum(_is_typed(tokens, value) for value in values) * 2 >= len(values):
         score += 8
     first = tokens[found.first]
-    if found.first > 1 and tokens[found.first - 1].text == "=" and not first.spaced and not prose.is_own(tokens[found.first - 2]):
+    if (
+        found.first > 1
+        and tokens[found.first - 1].text == "="
+        and not first.spaced
+        and not prose.is_own(tokens[found.first - 2])
+    ):
         score += 6
     if first.kind == "number" and not announced and not any(v.gloss for v in values):
         score += 0 if found.or_ and _is_alone(prose, found) else 2
@@ -347,13 +438,20 @@ def piped_rows(prose: Prose, found: ValueList) -> bool:
 def _typed_behind(prose: Prose, found: ValueList) -> bool:
     """``- `a`, `b` (string)``: names that have a type."""
     behind = prose.tokens[found.values[-1].end : found.values[-1].end + 3]
-    return len(behind) == 3 and behind[0].text == "(" and bool(behind[1].concepts & _KIND) and behind[2].text == ")"
+    return (
+        len(behind) == 3
+        and behind[0].text == "("
+        and bool(behind[1].concepts & _KIND)
+        and behind[2].text == ")"
+    )
 
 
 def _is_typed(tokens: list[Token], value: Value) -> bool:
     """`"firstName": string`: a member of an object and its type."""
     behind = tokens[value.end : value.end + 2]
-    return len(behind) == 2 and behind[0].text == ":" and bool(behind[1].concepts & _KIND)
+    return (
+        len(behind) == 2 and behind[0].text == ":" and bool(behind[1].concepts & _KIND)
+    )
 
 
 def _announced(prose: Prose, index: int) -> float:
@@ -366,7 +464,9 @@ def _announced(prose: Prose, index: int) -> float:
     position = index - 1
     while position >= 0 and gap < 6:
         token = tokens[position]
-        if token.kind == "stop" or (token.kind == "line" and not colon and position != index - 1):
+        if token.kind == "stop" or (
+            token.kind == "line" and not colon and position != index - 1
+        ):
             break
         if token.text in (":", "="):
             if colon and token.text == ":":
@@ -400,7 +500,9 @@ def _announced(prose: Prose, index: int) -> float:
     if gap and of and not own and seen & (_VALUES | _ALLOWED):
         return 0
     negated = any(
-        one.concepts & _NOT for one in tokens[max(0, position - 2) : index] if not one.mark
+        one.concepts & _NOT
+        for one in tokens[max(0, position - 2) : index]
+        if not one.mark
     )
     if negated:
         return -3
@@ -433,7 +535,10 @@ def _is_alone(prose: Prose, found: ValueList) -> bool:
         before is None
         or before.kind in ("stop", "line")
         or (before.kind == "sign" and before.text in "([{:-)]")
-        or (before.text == "," and ((found.all_marked and found.or_) or prose.is_named("kinds")))
+        or (
+            before.text == ","
+            and ((found.all_marked and found.or_) or prose.is_named("kinds"))
+        )
     )
     closed = (
         behind is None
@@ -455,7 +560,9 @@ def _is_open(prose: Prose, found: ValueList) -> bool:
     ):
         return True
     for value in found.values:
-        if any(t.concepts & _OPEN for t in tokens[value.first : value.end] if not t.mark):
+        if any(
+            t.concepts & _OPEN for t in tokens[value.first : value.end] if not t.mark
+        ):
             return True
     for token in tokens[found.values[-1].end : found.end + 4]:
         if token.kind in ("line", "stop"):
@@ -487,8 +594,15 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
     tokens = prose.tokens
     starts = [0]
     for index, one in enumerate(tokens):
-        dash = one.text == "-" and one.spaced and index and (tokens[index - 1].kind == "stop" or tokens[index - 1].text == ":")
-        if index + 1 < len(tokens) and (one.kind == "line" or (dash and tokens[index + 1].spaced)):
+        dash = (
+            one.text == "-"
+            and one.spaced
+            and index
+            and (tokens[index - 1].kind == "stop" or tokens[index - 1].text == ":")
+        )
+        if index + 1 < len(tokens) and (
+            one.kind == "line" or (dash and tokens[index + 1].spaced)
+        ):
             starts.append(index + 1)
     run: list[ValueList] = []
     lead, bulleted, others, foreign = -1, False, 0, 0
@@ -528,13 +642,19 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
     score += 1.5 * all(value.mark for value in values)
     score += 0.5 * all(value.is_code for value in values) + prose.is_named("kinds")
     score += 0.5 * bulleted - 0.5 * others - 2 * min(foreign, 2)
-    if all(value.text.istitle() and len(value.text) > 1 and not value.mark for value in values) and not prose.is_named("kinds"):
+    if all(
+        value.text.istitle() and len(value.text) > 1 and not value.mark
+        for value in values
+    ) and not prose.is_named("kinds"):
         score -= 1
     if len({type(literal(value.text)) for value in values}) > 1:
         score -= 2
     if any(prose.is_other_name(value.text) for value in values):
         score -= 4
-    if any(tokens[start].concepts & _OPEN and not tokens[start].concepts & _INCLUDE for start in starts):
+    if any(
+        tokens[start].concepts & _OPEN and not tokens[start].concepts & _INCLUDE
+        for start in starts
+    ):
         score -= 6
     before = starts[lead] if 0 <= lead < len(starts) else 0
     head = tokens[before:first] if lead >= 0 else []
@@ -549,7 +669,9 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
     yield Candidate(values, first, end, score, lines=True)
 
 
-def _line_values(prose: Prose, start: int, end: int, *, bullet: bool) -> ValueList | None:
+def _line_values(
+    prose: Prose, start: int, end: int, *, bullet: bool
+) -> ValueList | None:
     """Return the values that begin a line, told from the words about them by a sign."""
     tokens = prose.tokens
     if bullet:
@@ -567,17 +689,39 @@ def _line_values(prose: Prose, start: int, end: int, *, bullet: bool) -> ValueLi
         found.signs = ":"
         return found
     behind = tokens[value.end] if value.end < end else None
-    if behind is not None and behind.text == ":" and value.end + 1 == end and not value.mark and not bullet:
+    if (
+        behind is not None
+        and behind.text == ":"
+        and value.end + 1 == end
+        and not value.mark
+        and not bullet
+    ):
         return None  # a line that says what the next ones are
-    sign = behind is None or (
-        behind.kind == "sign" and behind.text in (":", "-", "=", "->", "=>", "|")
-    ) or (behind.text == "(" and closing(tokens, value.end) > 0)
+    sign = (
+        behind is None
+        or (behind.kind == "sign" and behind.text in (":", "-", "=", "->", "=>", "|"))
+        or (behind.text == "(" and closing(tokens, value.end) > 0)
+    )
     tail = behind is not None and behind.kind in ("stop",) and value.end + 1 == end
     if behind is not None and behind.text in (",", ";") and value.end + 1 == end:
         tail = True
-    if not (sign or tail or value.mark or (bullet and behind is not None and behind.concepts & _MEANS and value.is_code)):
+    if not (
+        sign
+        or tail
+        or value.mark
+        or (
+            bullet and behind is not None and behind.concepts & _MEANS and value.is_code
+        )
+    ):
         return None
-    if value.mark and not (sign or tail or bullet or start == 0 or behind is None or behind.concepts & (_MEANS | _IS)):
+    if value.mark and not (
+        sign
+        or tail
+        or bullet
+        or start == 0
+        or behind is None
+        or behind.concepts & (_MEANS | _IS)
+    ):
         return None
     one = ValueList([value], value.end)
     one.signs = ":" if sign or tail else ""
@@ -592,7 +736,12 @@ def _behind_condition(prose: Prose, start: int, end: int) -> int:
     for index in range(start + 1, min(end, start + 5)):
         if tokens[index].mark and tokens[index].lower != prose.own_name:
             return index
-        if not (tokens[index].concepts & (_CAN_BE | _IS | _THIS) or tokens[index].text == "=" or tokens[index].text == "==" or tokens[index].lower == prose.own_name):
+        if not (
+            tokens[index].concepts & (_CAN_BE | _IS | _THIS)
+            or tokens[index].text == "="
+            or tokens[index].text == "=="
+            or tokens[index].lower == prose.own_name
+        ):
             break
     return start
 
@@ -607,10 +756,19 @@ def _right_coded(prose: Prose) -> Iterator[Candidate]:
         return
     values: list[Value] = []
     for index, token in enumerate(tokens):
-        if token.text not in ("=", "=>", "->") or token.kind != "sign" or not index or index + 1 >= len(tokens):
+        if (
+            token.text not in ("=", "=>", "->")
+            or token.kind != "sign"
+            or not index
+            or index + 1 >= len(tokens)
+        ):
             continue
         left, right = tokens[index - 1], tokens[index + 1]
-        if right.kind not in ("number", "marked") or left.kind == "number" or (left.kind == "marked" and left.mark != "*"):
+        if (
+            right.kind not in ("number", "marked")
+            or left.kind == "number"
+            or (left.kind == "marked" and left.mark != "*")
+        ):
             continue
         if left.text == ")" or left.kind == "word":
             value = read_value(tokens, index + 1)
@@ -634,7 +792,12 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
     clauses: list[float] = []
     bracketed = 0
     for index, token in enumerate(tokens):
-        if token.kind != "marked" or token.mark == "*" or not token.text or " " in token.text:
+        if (
+            token.kind != "marked"
+            or token.mark == "*"
+            or not token.text
+            or " " in token.text
+        ):
             continue
         if token.lower == prose.own_name:
             continue
@@ -642,14 +805,38 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
             continue
         before = tokens[index - 1] if index else None
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
-        if before is not None and before.text == "(" and behind is not None and behind.text == ")":
+        if (
+            before is not None
+            and before.text == "("
+            and behind is not None
+            and behind.text == ")"
+        ):
             weight, bracketed = 1.5, bracketed + 1
-        elif _begins_clause(tokens, index) and behind is not None and (
-            behind.concepts & (_MEANS | _IS) or behind.text in (":", "-", "=")
+        elif (
+            _begins_clause(tokens, index)
+            and behind is not None
+            and (behind.concepts & (_MEANS | _IS) or behind.text in (":", "-", "="))
         ):
             weight = _CLEAR
-        elif before is not None and before.concepts & _CAN_BE and not _excluded(prose, index):
-            weight = _CLEAR if any(one.concepts & _WHEN for one in tokens[max(0, index - 4) : index]) else 1.5 if behind is None or behind.kind == "stop" or behind.text == "," or behind.concepts & (_MEANS | _TO | _WHEN | _FOR) else 0.5
+        elif (
+            before is not None
+            and before.concepts & _CAN_BE
+            and not _excluded(prose, index)
+        ):
+            weight = (
+                _CLEAR
+                if any(
+                    one.concepts & _WHEN for one in tokens[max(0, index - 4) : index]
+                )
+                else (
+                    1.5
+                    if behind is None
+                    or behind.kind == "stop"
+                    or behind.text == ","
+                    or behind.concepts & (_MEANS | _TO | _WHEN | _FOR)
+                    else 0.5
+                )
+            )
         else:
             continue
         if token.text not in found:
@@ -679,7 +866,11 @@ def _leads_line(tokens: list[Token], index: int) -> bool:
 
 def _begins_clause(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
-    return before is None or before.kind in ("stop", "line") or before.text in (",", ";", ":")
+    return (
+        before is None
+        or before.kind in ("stop", "line")
+        or before.text in (",", ";", ":")
+    )
 
 
 def _excluded(prose: Prose, index: int) -> bool:
@@ -699,10 +890,22 @@ def _labelled(prose: Prose) -> Iterator[Candidate]:
     found: list[Value] = []
     for index in range(len(tokens) - 2):
         token, behind = tokens[index], tokens[index + 1]
-        if token.kind != "word" or token.concepts & _LABEL or " " in token.text or not token.text[:1].isupper():
+        if (
+            token.kind != "word"
+            or token.concepts & _LABEL
+            or " " in token.text
+            or not token.text[:1].isupper()
+        ):
             continue
-        dash = behind.text == "-" and not behind.spaced and not tokens[index + 2].spaced and tokens[index + 2].text[:1].isupper()
-        if not (behind.text == ":" or dash) or not (_begins_clause(tokens, index) or tokens[index - 1].text == ")"):
+        dash = (
+            behind.text == "-"
+            and not behind.spaced
+            and not tokens[index + 2].spaced
+            and tokens[index + 2].text[:1].isupper()
+        )
+        if not (behind.text == ":" or dash) or not (
+            _begins_clause(tokens, index) or tokens[index - 1].text == ")"
+        ):
             continue
         if index and tokens[index - 1].kind == "line":
             return  # a list of lines is read as such
@@ -710,7 +913,9 @@ def _labelled(prose: Prose) -> Iterator[Candidate]:
     if len(found) < 2 or len({one.text for one in found}) < len(found):
         return
     head = tokens[: found[0].first]
-    announced = any(one.concepts & (_VALUES | _ALLOWED | _FOLLOWING) for one in head[-12:])
+    announced = any(
+        one.concepts & (_VALUES | _ALLOWED | _FOLLOWING) for one in head[-12:]
+    )
     score = 1.0 + 3 * announced + prose.is_named("kinds") + (len(found) > 2)
     yield Candidate(found, found[0].first, found[-1].end, score)
 
@@ -734,12 +939,19 @@ def _single(prose: Prose) -> Iterator[Candidate]:
             continue
         if len(read_list(tokens, start).values) > 1:
             continue
-        strong = value.mark in ('"', "'", "`") or (value.is_code and not value.text[0].isdigit() and len(value.text) > 1)
-        behind = tokens[value.end] if value.end < len(tokens) else None
-        ends = behind is None or behind.kind in ("stop", "line") or behind.text in (",", ")", ";") or bool(
-            behind.concepts & (_FOR | _TO)
+        strong = value.mark in ('"', "'", "`") or (
+            value.is_code and not value.text[0].isdigit() and len(value.text) > 1
         )
-        condition = any(one.concepts & _WHEN for one in tokens[value.end :][:3]) or _is_condition(prose, index)
+        behind = tokens[value.end] if value.end < len(tokens) else None
+        ends = (
+            behind is None
+            or behind.kind in ("stop", "line")
+            or behind.text in (",", ")", ";")
+            or bool(behind.concepts & (_FOR | _TO))
+        )
+        condition = any(
+            one.concepts & _WHEN for one in tokens[value.end :][:3]
+        ) or _is_condition(prose, index)
         if strong and ends and not condition:
             yield Candidate([value], value.first, value.end, _ENOUGH)
             return
@@ -752,10 +964,19 @@ def _extend(prose: Prose, found: Candidate) -> None:
         return
     known = set(found.texts)
     index = found.end
-    while index < len(tokens) and tokens[index].kind not in ("stop", "line") and index < found.end + 9:
+    while (
+        index < len(tokens)
+        and tokens[index].kind not in ("stop", "line")
+        and index < found.end + 9
+    ):
         token = tokens[index]
-        if token.mark in ("`", '"') and any(one.concepts & _OR for one in tokens[found.end - 1 : index]):
-            if not any(one.concepts & (_DEFAULT | _NOT) or one.text == "(" for one in tokens[found.end : index]):
+        if token.mark in ("`", '"') and any(
+            one.concepts & _OR for one in tokens[found.end - 1 : index]
+        ):
+            if not any(
+                one.concepts & (_DEFAULT | _NOT) or one.text == "("
+                for one in tokens[found.end : index]
+            ):
                 found.values.append(Value(token.text, index, index + 1, token.mark))
             break
         index += 1
@@ -765,7 +986,14 @@ def _extend(prose: Prose, found: Candidate) -> None:
         if tokens[index].concepts & _CAN_BE:
             more = read_list(tokens, index + 1)
         else:
-            start = next((i for i in range(index, min(len(tokens), index + 12)) if tokens[i].mark or tokens[i].kind in ("stop", "line")), index)
+            start = next(
+                (
+                    i
+                    for i in range(index, min(len(tokens), index + 12))
+                    if tokens[i].mark or tokens[i].kind in ("stop", "line")
+                ),
+                index,
+            )
             more = read_list(tokens, start) if tokens[start].mark else ValueList()
             if len(more.values) < 2:
                 continue
@@ -773,6 +1001,14 @@ def _extend(prose: Prose, found: Candidate) -> None:
             if value.mark and value.text not in known:
                 found.values.append(value)
     for other in _inline(prose):
-        alike = other.first > found.end and other.score >= _ENOUGH + 2 and all(v.mark for v in other.values)
-        if alike and tokens[other.first - 1].concepts & _CAN_BE and not known & set(other.texts):
+        alike = (
+            other.first > found.end
+            and other.score >= _ENOUGH + 2
+            and all(v.mark for v in other.values)
+        )
+        if (
+            alike
+            and tokens[other.first - 1].concepts & _CAN_BE
+            and not known & set(other.texts)
+        ):
             found.values += other.values

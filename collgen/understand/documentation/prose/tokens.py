@@ -134,7 +134,9 @@ def tokenize(text: str) -> list[Token]:
                 tokens.append(Token("word", written, start, end, spaced))
         elif group == "sign":
             stop = written in ".!?" and (end == len(text) or text[end].isspace())
-            tokens.append(Token("stop" if stop else "sign", written, start, end, spaced))
+            tokens.append(
+                Token("stop" if stop else "sign", written, start, end, spaced)
+            )
         elif group == "number":
             tokens.append(Token("number", written, start, end, spaced))
         elif group == "line":
@@ -237,8 +239,10 @@ _TELLING: Final = """
 
 def tells(text: str) -> bool:
     """Tell whether there can be anything to find in a text: a look at its words and signs alone."""
-    return _SIGNS.search(text) is not None or "yy" in text.lower() or not _telling_words().isdisjoint(
-        _WORDS.findall(text.lower())
+    return (
+        _SIGNS.search(text) is not None
+        or "yy" in text.lower()
+        or not _telling_words().isdisjoint(_WORDS.findall(text.lower()))
     )
 
 

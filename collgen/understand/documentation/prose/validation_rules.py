@@ -44,8 +44,14 @@ def read_rules(prose: Prose) -> bool:
         for found in pattern.finditer(prose.text):
             rules = [rule.partition(colon)[::2] for rule in found[0].split(sign)]
             names = {name for name, _ in rules}
-            sure = names & ({"required"} | _OPTIONAL | (_TYPES.keys() if sign == "|" else set()))
-            if names <= _KNOWN and sure and (sign == "|" or any(value for _, value in rules)):
+            sure = names & (
+                {"required"} | _OPTIONAL | (_TYPES.keys() if sign == "|" else set())
+            )
+            if (
+                names <= _KNOWN
+                and sure
+                and (sign == "|" or any(value for _, value in rules))
+            ):
                 _tell(prose, rules, found.span())
                 return True
     return False

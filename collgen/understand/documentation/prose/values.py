@@ -102,7 +102,9 @@ def read_value(
     if token.kind == "marked":
         return Value(token.text, index, index + 1, token.mark) if token.text else None
     if token.kind == "sign" and not (
-        token.text in _STARTS and index + 1 < len(tokens) and not tokens[index + 1].spaced
+        token.text in _STARTS
+        and index + 1 < len(tokens)
+        and not tokens[index + 1].spaced
         and tokens[index + 1].kind in ("word", "number")
     ):
         return None
@@ -154,10 +156,17 @@ def read_list(tokens: Sequence[Token], index: int) -> ValueList:
         index += 1
     signs = 0
     while index < len(tokens) and len(found.values) < MOST:
-        if found.values and tokens[index].concepts & _THE and _is_plain(tokens, index + 1) and "|" not in found.signs:
+        if (
+            found.values
+            and tokens[index].concepts & _THE
+            and _is_plain(tokens, index + 1)
+            and "|" not in found.signs
+        ):
             found.articles = True
             index += 1
-        value = _read_member(tokens, index, colon=bool(found.values) and ":" in found.values[-1].text)
+        value = _read_member(
+            tokens, index, colon=bool(found.values) and ":" in found.values[-1].text
+        )
         if value is None:
             found.signs = found.signs[:signs]  # `a | b, which …`
             break
@@ -190,7 +199,11 @@ def _read_member(tokens: Sequence[Token], index: int, *, colon: bool) -> Value |
     slashed = value.end < len(tokens) and tokens[value.end].text in ("/", "|")
     if is_word_of_sentence(tokens, value) and not slashed:
         return None
-    if tokens[index].concepts & _DEFAULT and not value.mark and _is_clause(tokens, index):
+    if (
+        tokens[index].concepts & _DEFAULT
+        and not value.mark
+        and _is_clause(tokens, index)
+    ):
         return None
     return value
 
@@ -201,7 +214,8 @@ def _is_clause(tokens: Sequence[Token], index: int) -> bool:
         return True
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     return behind is not None and (
-        behind.text in (":", "=") or behind.kind in ("marked", "number")
+        behind.text in (":", "=")
+        or behind.kind in ("marked", "number")
         or bool(behind.concepts & concept("is", "to"))
         or (behind.kind == "word" and not behind.concepts & (_OR | _AND))
     )
@@ -214,7 +228,12 @@ def _separator(tokens: Sequence[Token], index: int, found: ValueList) -> int:
         token = tokens[index]
         if token.text in (",", ";", "|", "||", "/", "&") and token.kind == "sign":
             sign = token.text[0]
-            if sign == "/" and token.spaced and index + 1 < len(tokens) and tokens[index + 1].spaced:
+            if (
+                sign == "/"
+                and token.spaced
+                and index + 1 < len(tokens)
+                and tokens[index + 1].spaced
+            ):
                 sign = "|"
             if sign == "|" and found.signs.strip("|"):
                 # `Sort, a | b`: what stands before the pipes is none of them.
@@ -233,7 +252,9 @@ def _separator(tokens: Sequence[Token], index: int, found: ValueList) -> int:
     if index == start and index < len(tokens):
         # `"test" "live"`: quotes alone keep the values apart.
         last = found.values[-1]
-        both = last.mark and tokens[index].kind == "marked" and tokens[index].mark != "*"
+        both = (
+            last.mark and tokens[index].kind == "marked" and tokens[index].mark != "*"
+        )
         return index if both and last.end == index else 0
     return index if index < len(tokens) else 0
 
@@ -255,7 +276,12 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
             token = tokens[index] if index < len(tokens) else token
             if index == len(tokens):
                 return index
-    if token.mark == '"' and value.mark != '"' and value.is_code and _ends(tokens, index + 1):
+    if (
+        token.mark == '"'
+        and value.mark != '"'
+        and value.is_code
+        and _ends(tokens, index + 1)
+    ):
         value.gloss = True
         return index + 1
     if token.kind == "sign" and token.text in ("=", "=>", "->", ":", "-"):
@@ -265,8 +291,10 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
             _note(tokens, value, index, end)
             return end
         return index
-    if token.concepts & _MEANS and not token.mark and (
-        value.is_code or not token.concepts & _IS
+    if (
+        token.concepts & _MEANS
+        and not token.mark
+        and (value.is_code or not token.concepts & _IS)
     ):
         end = _gloss_end(tokens, index + 1)
         if any(one.text == ":" or one.mark for one in tokens[index:end]):
@@ -354,7 +382,8 @@ def without_glued_words(values: list[Value]) -> None:
     """Take `0-all, 1-open` and `card-卡, cash-现金` for values with words behind them."""
     found = [_GLUED.fullmatch(value.text) for value in values if not value.mark]
     if len(found) < len(values) or not all(
-        one is not None and (one[1].lstrip("-").isdigit() or not one[2].isascii()) for one in found
+        one is not None and (one[1].lstrip("-").isdigit() or not one[2].isascii())
+        for one in found
     ):
         return
     for value, one in zip(values, found, strict=True):

@@ -213,9 +213,11 @@ _CONFIG = Config(
         "apikey_2": ApiKeyAuth("X-Api-Key", "{{ticket_key}}"),
         "apikey_3": ApiKeyAuth("X-Gate-Key", "{{gate_key}}"),
         "apikey_4": ApiKeyAuth("gate_key", "{{gate_key}}", "query"),
-        "digest": DigestAuth("{{director_name}}", "{{director_password}}"),
+        "digest": DigestAuth(
+            username="{{director_name}}", password="{{director_password}}"
+        ),
         "oauth1": OAuth1Auth(
-            "{{consumer_key}}",
+            consumer_key="{{consumer_key}}",
             consumer_secret="{{consumer_secret}}",
             token="{{oauth_token}}",
             token_secret="{{oauth_token_secret}}",
@@ -223,24 +225,30 @@ _CONFIG = Config(
             in_header=True,
         ),
         "oauth2": OAuth2Auth(
-            "{{access_token}}",
+            access_token="{{access_token}}",
+            grant="client_credentials",
             token_url="https://id.zoo.example.com/token",
             client_id="{{client_id}}",
             client_secret="{{client_secret}}",
             scope="animals:read",
-            grant="client_credentials",
         ),
-        "hawk": HawkAuth("{{hawk_id}}", "{{hawk_key}}"),
+        "hawk": HawkAuth(auth_id="{{hawk_id}}", auth_key="{{hawk_key}}"),
         "awsv4": AwsV4Auth(
-            "{{aws_access_key}}", "{{aws_secret_key}}", region="eu-west-1"
+            access_key="{{aws_access_key}}",
+            secret_key="{{aws_secret_key}}",
+            region="eu-west-1",
         ),
         "edgegrid": EdgeGridAuth(
-            "{{edge_access_token}}", "{{edge_client_token}}", "{{edge_client_secret}}"
+            access_token="{{edge_access_token}}",
+            client_token="{{edge_client_token}}",
+            client_secret="{{edge_client_secret}}",
         ),
-        "ntlm": NtlmAuth("{{director_name}}", "{{director_password}}", domain="ZOO"),
-        "jwt": JwtAuth("{{jwt_secret}}", payload='{"sub": "keeper"}'),
+        "ntlm": NtlmAuth(
+            username="{{director_name}}", password="{{director_password}}", domain="ZOO"
+        ),
+        "jwt": JwtAuth(key="{{jwt_secret}}", payload='{"sub": "keeper"}'),
         "asap": AsapAuth(
-            "{{asap_private_key}}",
+            private_key="{{asap_private_key}}",
             key_id="zoo/key-1",
             issuer="zoo",
             audience="gates",

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from collgen.model import JsonValue
+from collgen.postman.references import has_reference
 
 # Words that name a secret wherever they stand in a field's name, and pairs that do together.
 _SECRET_WORDS = frozenset(
@@ -165,7 +166,7 @@ def redact(value: JsonValue) -> JsonValue:
     redacted: dict[str, JsonValue] = {}
     for key, item in value.items():
         if type(item) is str:
-            named = item and is_secret_name(key) and "{{" not in item
+            named = item and is_secret_name(key) and not has_reference(item)
             redacted[key] = REDACTED if named else redact_text(item)
         elif type(item) is dict or type(item) is list:
             redacted[key] = redact(item)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from collgen.auth.blocks import literal_credentials
 from collgen.diagnostics import Report
 from collgen.model import Place
 from collgen.postman.collection import (
@@ -14,9 +15,8 @@ from collgen.postman.collection import (
     Pointer,
     Request,
 )
-from collgen.understand.credentials.fields import literal_credentials
+from collgen.secrets.text import is_secret_name
 from collgen.understand.values.merging import is_placeholder
-from collgen.understand.values.secrets import is_secret_name
 
 
 def report_secrets(collection: Collection, report: Report) -> None:

@@ -1,0 +1,47 @@
+"""A key in a header or in the query, under a name of the API's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from collgen.auth.fields import Block, choice, constant, credential
+from collgen.auth.kind import Declaration, Kind, SampleAuth, UseOfHeader
+from collgen.model import Auth, Template
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiKeyAuth(Auth):
+    """A named key."""
+
+    kind: str = "apikey"
+    key: Template = constant("key")
+    """Name of the header or of the entry of the query."""
+    value: Template = credential("value", "api_key")
+    in_query: bool = choice("in", "query")
+
+
+def key_declaration(key: Template, value: Template, *, in_query: bool) -> Declaration:
+    """Return the runtime's class for a named key."""
+    place = (("", "query"),) if in_query else ()
+    return Declaration("ApiKeyAuth", arguments=(("", key), ("", value), *place))
+
+
+class _ApiKey(Kind[ApiKeyAuth]):
+    value = ApiKeyAuth
+    title = "an API key"
+
+    def use_of_header(self, block: Block) -> UseOfHeader:
+        is_same = block.get("key", "").strip().lower() == "authorization"
+        return "writes" if is_same and block.get("in") != "query" else "leaves"
+
+    def declaration(self, auth: ApiKeyAuth) -> Declaration:
+        key = auth.key or Template.of("Authorization")
+        return key_declaration(key, auth.value, in_query=auth.in_query)
+
+    def sample(self, auth: ApiKeyAuth) -> SampleAuth:
+        entry = ((auth.key, auth.value),) if auth.key else ()
+        return SampleAuth(query=entry) if auth.in_query else SampleAuth(headers=entry)
+
+
+KIND: Final = _ApiKey()

@@ -1,0 +1,38 @@
+"""HTTP basic authentication (RFC 7617)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from collgen.auth.fields import credential
+from collgen.auth.kind import CurlAuth, Declaration, Kind, SampleAuth
+from collgen.model import Auth, Template
+
+
+@dataclass(frozen=True, kw_only=True)
+class BasicAuth(Auth):
+    """A user name and a password, either of which may be empty."""
+
+    kind: str = "basic"
+    username: Template = credential("username", is_public=True)
+    password: Template = credential("password")
+
+
+class _Basic(Kind[BasicAuth]):
+    value = BasicAuth
+    title = "user name and password"
+
+    def declaration(self, auth: BasicAuth) -> Declaration:
+        return Declaration(
+            "BasicAuth", arguments=(("", auth.username), ("", auth.password))
+        )
+
+    def sample(self, auth: BasicAuth) -> SampleAuth:
+        pair = Template.of(auth.username, ":", auth.password)
+        return SampleAuth(
+            basic=(auth.username, auth.password), curl=CurlAuth((("-u", pair),))
+        )
+
+
+KIND: Final = _Basic()

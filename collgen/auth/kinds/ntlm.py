@@ -1,0 +1,38 @@
+"""NTLM, the authentication of Windows accounts (MS-NTHT)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from collgen.auth.fields import constant, credential
+from collgen.auth.kind import CurlAuth, Declaration, Kind, SampleAuth
+from collgen.model import Auth, Template
+
+
+@dataclass(frozen=True, kw_only=True)
+class NtlmAuth(Auth):
+    """A Windows account, perhaps with its domain."""
+
+    kind: str = "ntlm"
+    username: Template = credential("username", is_public=True)
+    password: Template = credential("password")
+    domain: Template = constant("domain")
+
+
+class _Ntlm(Kind[NtlmAuth]):
+    value = NtlmAuth
+    title = "NTLM"
+    runtime = Declaration("NtlmAuth", "ntlm")
+
+    def requirement(self, _auth: NtlmAuth) -> str:
+        return "pyspnego>=0.11"
+
+    def sample(self, auth: NtlmAuth) -> SampleAuth:
+        domain = Template.of(auth.domain, "\\") if auth.domain else Template()
+        user = Template.of(domain, auth.username, ":", auth.password)
+        curl = CurlAuth((("--ntlm", Template()), ("-u", user)))
+        return SampleAuth(curl=curl, scheme="NTLM")
+
+
+KIND: Final = _Ntlm()

@@ -1,0 +1,80 @@
+"""The arguments of an operation, and what a caller is held to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from collgen.model.facts import Conflict, Fact
+from collgen.model.references import Template
+from collgen.model.schema import Inner, Schema, Steps
+
+ParameterLocation: TypeAlias = Literal["path", "query", "header", "body"]
+"""Where a parameter travels in the HTTP request."""
+
+
+LimitKind: TypeAlias = Literal["values", "range", "length", "pattern"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What an argument has to be like before it is sent, in the documentation's own words."""
+
+    kind: LimitKind
+    expected: tuple[bool | int | float | str | None, ...]
+    """The values there are; the least and the greatest (of characters, in a length), either of
+    which may be None; one regular expression."""
+    quote: str
+    within: Steps = ()
+    """Where in the argument's value it holds; empty for the value itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class InnerDynamic:
+    """A key inside the body's objects that gets a new value when a call leaves it out."""
+
+    path: Steps
+    """Keys down to it; None is each item of a list."""
+    value: Template
+    """Makes its JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One argument of an operation."""
+
+    name: str
+    """Name on the wire."""
+    python_name: str
+    location: ParameterLocation
+    required: bool
+    schema: Schema
+    description: str = ""
+    """Markdown, as written."""
+    summary: str = ""
+    """One plain sentence of the description."""
+    facts: tuple[Fact, ...] = ()
+    """All that was told, the one that holds before others of the same word."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Where two of them disagree."""
+    inner: tuple[Inner, ...] = ()
+    """What is documented inside of it, where every source was asked for."""
+    limits: tuple[Limit, ...] = ()
+    """What a caller is held to: documented outright, and kept by every call of the collection."""
+    variable: str | None = None
+    """The client variable that always fills it: then it is no argument of the method. A variable's
+    text is put in as it is (Postman's way); an argument's is encoded for its place."""
+    file: bool = False
+    """The caller hands over a file."""
+    or_text: bool = False
+    """Or a text in the place of the file: the collection has both under this name."""
+    repeated: bool = False
+    """The name may be sent several times; the caller hands over a list."""
+    content_type: str | None = None
+    """Content type of this multipart part."""
+    dynamic: Template = Template()
+    """What makes a new value for each call that gives none: `{{$guid}}`, `order-{{$timestamp}}`."""
+    dynamic_json: bool = False
+    """`dynamic` makes a JSON value; otherwise it makes a text."""
+    generated: bool = False
+    """An idempotency key: the client makes one for each call that gives none."""

@@ -1,0 +1,36 @@
+"""What the caller gives once, to the client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A value that the caller gives once, to the client: a credential, a host, a setting."""
+
+    name: str
+    """As written between `{{` and `}}`."""
+    python_name: str
+    env: str
+    """Environment variable read when the argument is left out."""
+    secret: bool = False
+    default: str | None = None
+    """Never a secret's value."""
+    description: str = ""
+    sample: str = ""
+    """A harmless value for docs and tests."""
+    role: Literal["credential", "host", "setting"] = "setting"
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A named set of addresses and settings that the client can be given as one."""
+
+    name: str
+    """As the caller writes it: `sandbox`."""
+    title: str
+    """As the file has it."""
+    values: tuple[tuple[str, str], ...]
+    """(variable, value): addresses and settings, never a credential."""

@@ -1,0 +1,215 @@
+"""Read `collgen.toml`, or `[tool.collgen]` of a `pyproject.toml`."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from collgen.diagnostics import CollgenError, Diagnostic, Location
+from collgen.project.positions import position
+
+if TYPE_CHECKING:
+    from collgen.generate import Part
+
+NAME: Final = "collgen.toml"
+_SCHEMA_FILE: Final = Path(__file__).with_name("schema.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person or a team, as `pyproject.toml` has them."""
+
+    name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the generated project says of itself; empty: what the collection says."""
+
+    version: str = ""
+    version_from: str = ""
+    """`collection`, `git-tag` or `file:PATH`."""
+    description: str = ""
+    authors: tuple[Author, ...] = ()
+    license: str = ""
+    urls: tuple[tuple[str, str], ...] = ()
+    dependencies: tuple[str, ...] = ()
+    requires_python: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a person wants otherwise, by the paths or ids of requests (see `patterns`)."""
+
+    file: str = ""
+    """Where they stand."""
+    names: tuple[tuple[str, str], ...] = ()
+    """(pattern, dotted method name)."""
+    skip: tuple[str, ...] = ()
+    flatten: tuple[str, ...] = ()
+    merge: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClientConfig:
+    """One client of the file; None or empty where the file says nothing."""
+
+    name: str
+    """Of its table `[clients.NAME]`; empty where the file describes one client."""
+    collection: Path
+    environments: tuple[Path, ...] = ()
+    globals: Path | None = None
+    out: Path | None = None
+    package: str | None = None
+    class_name: str | None = None
+    parts: tuple[Part, ...] = ()
+    templates: Path | None = None
+    strict: bool = False
+    metadata: Metadata = Metadata()
+    rules: Rules = Rules()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A whole file."""
+
+    file: Path
+    clients: tuple[ClientConfig, ...]
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the file that holds for `start`: of this folder or the nearest one above it."""
+    for folder in (start, *start.parents):
+        if (folder / NAME).is_file():
+            return folder / NAME
+        project = folder / "pyproject.toml"
+        if project.is_file() and "[tool.collgen" in project.read_text(
+            "utf-8", "replace"
+        ):
+            return project
+    return None
+
+
+def load_config(file: Path) -> Config:
+    """Read and check the file. Raises CollgenError with file and line for what is wrong."""
+    text = _text(file)
+    try:
+        data: dict[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CollgenError(
+            Diagnostic(
+                "config-invalid",
+                "error",
+                f"no TOML: {error}",
+                location=Location(str(file)),
+            )
+        ) from error
+    prefix: tuple[str, ...] = ()
+    if file.name == "pyproject.toml":
+        prefix = ("tool", "collgen")
+        data = data.get("tool", {}).get("collgen", {})
+    _check(data, text, file, prefix)
+    shared = {key: value for key, value in data.items() if key != "clients"}
+    tables = data.get("clients") or {"": {}}
+    clients = []
+    for name, own in tables.items():
+        if "collection" not in {**shared, **own}:
+            keys = (*prefix, "clients", name) if name else prefix
+            raise _refused("`collection` is missing", text, file, keys)
+        clients.append(_client(name, {**shared, **own}, file.parent, file.name))
+    return Config(file, tuple(clients))
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of the file."""
+    value: dict[str, Any] = json.loads(_SCHEMA_FILE.read_text(encoding="utf-8"))
+    return value
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{file} cannot be read: {error}"
+        raise CollgenError(Diagnostic("config-invalid", "error", message)) from error
+
+
+def _check(data: object, text: str, file: Path, prefix: tuple[str, ...]) -> None:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import best_match
+
+    error = best_match(Draft202012Validator(schema()).iter_errors(data))
+    if error is None:
+        return
+    keys = (*prefix, *error.absolute_path)
+    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
+        known = list(error.schema["properties"])
+        unknown = next(key for key in error.instance if key not in known)
+        message = f"unknown key {unknown!r}"
+        raise _refused(message, text, file, (*keys, unknown), _near(unknown, known))
+    raise _refused(error.message, text, file, keys)
+
+
+def _near(unknown: str, known: list[str]) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(unknown, known, 1)
+    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
+
+
+def _refused(
+    message: str, text: str, file: Path, keys: tuple[str | int, ...], hint: str = ""
+) -> CollgenError:
+    line, column = position(text, keys)
+    where = Location(str(file), line, column, ".".join(map(str, keys)))
+    return CollgenError(
+        Diagnostic("config-invalid", "error", message, hint=hint, location=where)
+    )
+
+
+def _client(
+    name: str, data: Mapping[str, Any], folder: Path, file: str
+) -> ClientConfig:
+    def path(key: str) -> Path | None:
+        return folder / data[key] if key in data else None
+
+    return ClientConfig(
+        name=name,
+        collection=folder / data["collection"],
+        environments=tuple(folder / one for one in data.get("environments", ())),
+        globals=path("globals"),
+        out=path("out"),
+        package=data.get("package"),
+        class_name=data.get("class-name"),
+        parts=tuple(data.get("parts", ())),
+        templates=path("templates"),
+        strict=data.get("strict", False),
+        metadata=_metadata(data.get("metadata", {})),
+        rules=Rules(
+            file,
+            tuple(data.get("names", {}).items()),
+            tuple(data.get("skip", ())),
+            tuple(data.get("flatten", ())),
+            tuple(data.get("merge", ())),
+        ),
+    )
+
+
+def _metadata(data: Mapping[str, Any]) -> Metadata:
+    return Metadata(
+        version=data.get("version", ""),
+        version_from=data.get("version-from", ""),
+        description=data.get("description", ""),
+        authors=tuple(Author(**one) for one in data.get("authors", ())),
+        license=data.get("license", ""),
+        urls=tuple(data.get("urls", {}).items()),
+        dependencies=tuple(data.get("dependencies", ())),
+        requires_python=data.get("requires-python", ""),
+    )

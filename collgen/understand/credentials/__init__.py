@@ -1,1 +1,0 @@
-"""Credentials: every kind of auth, and secrets, which stay out of the output."""

@@ -1,0 +1,122 @@
+"""`collgen.toml`: what it may say, and what is said of what it may not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from collgen.diagnostics import CollgenError
+from collgen.project.config import Author, find_config, load_config
+from collgen.project.patterns import matches
+from collgen.project.positions import position
+
+WHOLE = """\
+collection = "api.json"
+environments = ["prod.json"]
+package = "shop"
+parts = ["client"]
+skip = ["Negative/**"]
+
+[metadata]
+version = "1.2.0"
+authors = [{name = "The shop's team"}]
+
+[names]
+"Users/Create a user" = "users.create"
+
+[clients.small]
+out = "small"
+
+[clients.large]
+collection = "large.json"
+parts = ["client", "docs"]
+"""
+
+
+def _written(folder: Path, text: str, name: str = "collgen.toml") -> Path:
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_client_has_what_the_file_says_for_all_and_its_own(tmp_path: Path) -> None:
+    small, large = load_config(_written(tmp_path, WHOLE)).clients
+    assert (small.name, small.collection) == ("small", tmp_path / "api.json")
+    assert (large.name, large.collection) == ("large", tmp_path / "large.json")
+    assert (small.parts, large.parts) == (("client",), ("client", "docs"))
+    assert small.out == tmp_path / "small"
+    assert large.out is None
+    assert large.metadata.authors == (Author("The shop's team"),)
+    assert large.rules.names == (("Users/Create a user", "users.create"),)
+    assert large.rules.skip == ("Negative/**",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('collection = "a"\npakage = "b"', ":2:1: pakage", ),
+        ('collection = "a"\npakage = "b"', "did you mean 'package'"),
+        ('package = "b"', "`collection` is missing"),
+        ('collection = "a"\n[metadata]\nversio = "1"', ":3:1: metadata.versio"),
+        ('collection = "a"\n[clients.b]\nparts = ["poems"]', ":3:1: clients.b.parts"),
+        ('collection = 3', ":1:1: collection"),
+        ("collection = ", "no TOML"),
+        ('collection = "a"\npackage = "a-b"', "'a-b' does not match"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_named_with_its_line(
+    text: str, words: str, tmp_path: Path
+) -> None:
+    with pytest.raises(CollgenError) as caught:
+        load_config(_written(tmp_path, text))
+    assert words in str(caught.value)
+
+
+def test_a_pyproject_may_hold_it(tmp_path: Path) -> None:
+    text = '[project]\nname = "x"\n[tool.collgen]\ncollection = "a.json"\n'
+    file = _written(tmp_path, text, "pyproject.toml")
+    below = tmp_path / "src" / "deeper"
+    below.mkdir(parents=True)
+    assert find_config(below) == file
+    assert load_config(file).clients[0].collection == tmp_path / "a.json"
+    _written(tmp_path, text + "oops = 1\n", "pyproject.toml")
+    with pytest.raises(CollgenError, match=r":5:1: tool\.collgen\.oops"):
+        load_config(file)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "fits"),
+    [
+        ("Users/Create a user", ["Users", "Create a user"], True),
+        ("users/create  A user", ["Users", "Create a  user"], True),
+        ("Create a user", ["Users", "Create a user"], False),
+        ("**/Create a user", ["Users", "Create a user"], True),
+        ("**/Create a user", ["Create a user"], True),
+        ("Users/**", ["Users", "Old", "Create a user"], True),
+        ("Users/**", ["Users", "Create a user"], True),
+        ("Users/**", ["Users"], False),
+        ("Users/*", ["Users", "Old", "Create a user"], False),
+        ("Users/**/Create *", ["Users", "Old", "Create a user"], True),
+        ("*/Get (all)", ["Users", "Get (all)"], True),
+        ("Users/GET /users/:id", ["Users", "GET /users/:id"], True),
+        ("5f1c", ["Users", "Create a user"], True),
+    ],
+)
+def test_patterns(pattern: str, path: list[str], fits: bool) -> None:
+    assert matches(pattern, path, "5f1c") is fits
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (["collection"], (1, 1)),
+        (["metadata", "version"], (8, 1)),
+        (["names", "Users/Create a user"], (12, 1)),
+        (["clients", "large", "parts", 0], (19, 1)),
+        (["clients", "large", "unknown"], (17, 2)),
+        (["unknown"], (None, None)),
+    ],
+)
+def test_positions(keys: list[str | int], expected: tuple[int, int]) -> None:
+    assert position(WHOLE, keys) == expected

@@ -1,0 +1,84 @@
+"""The command line goes over the project's file, and the file over the defaults."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from collgen.__main__ import main
+from tests.small import collection, request
+
+_FILE = """\
+collection = "api.json"
+out = "client"
+parts = ["client"]
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "api.json").write_text(json.dumps(collection(request())), "utf-8")
+    (tmp_path / "collgen.toml").write_text(_FILE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr("sys.argv", ["collgen", *arguments])
+    return main()
+
+
+def test_build_without_arguments_builds_what_the_file_says(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    below = project / "src"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    assert run("build", "-q", monkeypatch=monkeypatch) == 0
+    assert (project / "client" / "pyproject.toml").exists()
+    assert not (project / "client" / "docs").exists()
+    assert run("build", "--check", "-q", monkeypatch=monkeypatch) == 0
+
+
+def test_options_go_over_the_file(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("build", "-q", "-o", "other", "--only", "client,docs")
+    assert run(*arguments, monkeypatch=monkeypatch) == 0
+    assert (project / "other" / "docs").exists()
+    assert not (project / "client").exists()
+
+
+def test_the_file_holds_for_the_collection_that_it_names(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("build", "-q", "api.json", monkeypatch=monkeypatch) == 0
+    assert (project / "client").exists()
+    (project / "api.json").rename(project / "other.json")
+    assert run("build", "-q", "other.json", "-o", "x", monkeypatch=monkeypatch) == 0
+    assert (project / "x" / "docs").exists()
+
+
+def test_clients_are_chosen_by_name(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clients = '[clients.a]\nout = "a"\n[clients.b]\nout = "b"\n'
+    (project / "collgen.toml").write_text('collection = "api.json"\n' + clients)
+    assert run("build", "-q", "--client", "b", monkeypatch=monkeypatch) == 0
+    assert not (project / "a").exists()
+    assert run("build", "-q", monkeypatch=monkeypatch) == 0
+    assert (project / "a").exists()
+    assert run("build", "--client", "c", monkeypatch=monkeypatch) == 2
+    assert run("build", "-o", "x", monkeypatch=monkeypatch) == 2
+
+
+def test_without_a_file_a_collection_is_needed(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("build", monkeypatch=monkeypatch) == 2
+    assert "no COLLECTION" in capsys.readouterr().err
