@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from collgen.understand.documentation.prose.tokens import concept
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.tokens import at, concept
 from collgen.understand.documentation.prose.values import closing
 from collgen.understand.documentation.text import number
 
@@ -331,20 +332,14 @@ def _comparator_behind(tokens: list[Token], index: int) -> tuple[bool, int] | No
             return True, position + 1
         if token.concepts & _OR_LESS:
             return False, position + 1
-        if token.concepts & _MOST and token.lower in _TRAILING_MOST():
-            behind = tokens[position + 1] if position + 1 < len(tokens) else None
+        if token.concepts & _MOST and token.lower in words("prose.trailing_most"):
+            behind = at(tokens, position + 1)
             if behind is None or behind.kind != "number":
                 return False, position + 1
             return None
         if not (token.concepts & (_CHARACTERS | _UNIT | _ITEMS) or token.text == "("):
             return None
     return None
-
-
-def _TRAILING_MOST() -> frozenset[str]:
-    from collgen.understand.documentation.lexicon import words
-
-    return words("prose.trailing_most")
 
 
 def _comparator_before(prose: Prose, index: int) -> tuple[str, int, bool] | None:
@@ -417,8 +412,6 @@ def _comparator_before(prose: Prose, index: int) -> tuple[str, int, bool] | None
 
 
 def _is_noun(token: Token) -> bool:
-    from collgen.understand.documentation.lexicon import words
-
     return token.lower.rstrip(".") in words("prose.noun_bound")
 
 
@@ -447,9 +440,9 @@ def _settle(prose: Prose, bound: _Bound) -> None:
     tokens = prose.tokens
     if prose.in_bullet(tokens[bound.first].start, deep=True):
         return
-    behind = tokens[bound.unit] if bound.unit < len(tokens) else None
+    behind = at(tokens, bound.unit)
     stated = not _is_conditional(prose, bound)
-    if _is_length(prose, bound, behind):
+    if _is_length(prose, bound):
         if not _is_of_part(prose, bound) and not prose.numeric:
             _tell(prose, "minLength", bound.low, bound, stated=stated)
             _tell(prose, "maxLength", bound.high, bound, stated=stated)
@@ -468,7 +461,7 @@ def _is_pause(token: Token) -> bool:
     return token.kind in ("stop", "line") or token.text in (",", ";", ")", "|", "]")
 
 
-def _is_length(prose: Prose, bound: _Bound, behind: Token | None) -> bool:
+def _is_length(prose: Prose, bound: _Bound) -> bool:
     tokens = prose.tokens
     span = tokens[bound.first : bound.end]
     if any(
@@ -611,7 +604,7 @@ def _is_conditional(prose: Prose, bound: _Bound) -> bool:
 
 
 def _tell(
-    prose: Prose, word: str, value: float | int | None, bound: _Bound, *, stated: bool
+    prose: Prose, word: str, value: float | None, bound: _Bound, *, stated: bool
 ) -> None:
     if value is None:
         return
@@ -653,8 +646,8 @@ def _exact_lengths(prose: Prose) -> None:
                     ),
                 )
             )
-            singular = unit.lower in _singular()
-            before = tokens[index - 1] if index else None
+            singular = unit.lower in words("prose.one_character")
+            tokens[index - 1] if index else None
             alone = index < 6 or any(
                 one.concepts & _THIS or prose.is_own(one)
                 for one in tokens[max(0, index - 4) : index]
@@ -682,12 +675,6 @@ def _exact_lengths(prose: Prose) -> None:
             prose.tell_span("minLength", value, index, index + 1)
             prose.tell_span("maxLength", value, index, index + 1)
             return
-
-
-def _singular() -> frozenset[str]:
-    from collgen.understand.documentation.lexicon import words
-
-    return words("prose.one_character")
 
 
 def _is_pause_or_end(tokens: list[Token], index: int) -> bool:

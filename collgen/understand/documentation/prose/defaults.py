@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen.model import JsonValue
-from collgen.understand.documentation.prose.tokens import concept, is_pause
+from collgen.understand.documentation.prose.reading import factor, unit_of
+from collgen.understand.documentation.prose.tokens import at, concept, is_pause
 from collgen.understand.documentation.prose.values import (
     MEDIA,
     Value,
@@ -14,7 +15,6 @@ from collgen.understand.documentation.prose.values import (
     read_list,
     read_value,
 )
-from collgen.understand.documentation.prose.reading import factor, unit_of
 from collgen.understand.documentation.text import literal, number
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def _is_under_condition(tokens: list[Token], index: int) -> bool:
 
 def _is_tail(tokens: list[Token], index: int) -> bool:
     """`Time zone, default UTC`, `(default asc)`, a line `default 5`."""
-    before = tokens[index - 1] if index else None
+    before = at(tokens, index - 1)
     return (
         before is None or before.kind == "line" or before.text in (",", ";", "(", "[")
     )
@@ -198,7 +198,7 @@ def _is_tail(tokens: list[Token], index: int) -> bool:
 
 def _stands_out(tokens: list[Token], index: int) -> bool:
     """Tell whether a token is a value wherever it stands."""
-    token = tokens[index] if index < len(tokens) else None
+    token = at(tokens, index)
     return token is not None and (
         token.kind in ("marked", "number")
         or token.lower in _TRUTH
@@ -258,9 +258,8 @@ def _literal(
     tokens = prose.tokens
     if index >= len(tokens):
         return None
-    if (
-        tokens[index].text == "`"
-        or tokens[index].concepts & _THE
+    if tokens[index].text == "`" or (
+        tokens[index].concepts & _THE
         and strict
         and index + 1 < len(tokens)
         and tokens[index + 1].kind == "marked"
@@ -293,10 +292,8 @@ def _literal(
         if value.mark == "*" and _is_no_literal(prose, value) and not colon:
             return None
         return literal(value.text), value.end
-    if (
-        tokens[index].kind == "number"
-        and value.end == index + 1
-        or _is_measured(tokens, value)
+    if (tokens[index].kind == "number" and value.end == index + 1) or _is_measured(
+        tokens, value
     ):
         return _number_default(prose, index)
     lowered = value.text.lower()
@@ -345,7 +342,7 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
     tokens = prose.tokens
     found = number(tokens[index].text)
     value: JsonValue = tokens[index].text if found is None else found
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    behind = at(tokens, index + 1)
     if behind is not None and behind.concepts & _UNIT and not behind.mark:
         if behind.text.isupper() and behind.spaced and len(behind.text) > 2:
             return (
@@ -362,9 +359,7 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
             return (int(product) if product == int(product) else product), index + 2
         if wanted is None and not behind.spaced and len(behind.text) > 2:
             return None
-    elif behind is not None and behind.kind == "word" and not behind.spaced:
-        return None
-    elif (
+    elif (behind is not None and behind.kind == "word" and not behind.spaced) or (
         behind is not None
         and behind.kind == "word"
         and behind.text.isupper()
@@ -435,18 +430,15 @@ def _lines(prose: Prose) -> Iterator[_Found]:
     """`- 0 = All (default)`, `ALL means every crate (default)`: the value that begins the line."""
     tokens = prose.tokens
     for index, token in enumerate(tokens):
-        if (
-            not token.concepts & _DEFAULT
-            or index + 1 < len(tokens)
-            and tokens[index + 1].text == ":"
+        if not token.concepts & _DEFAULT or (
+            index + 1 < len(tokens) and tokens[index + 1].text == ":"
         ):
             continue
-        before = tokens[index - 1] if index else None
+        before = at(tokens, index - 1)
         unless = any(one.concepts & _UNSET for one in tokens[index + 1 : index + 6])
         this = unless and before is not None and before.concepts & (_IS | _THE)
-        bracketed = (
-            this
-            or before is not None
+        bracketed = this or (
+            before is not None
             and (before.text == "(" or before.concepts & _THE)
             and (
                 index + 1 == len(tokens)
@@ -459,17 +451,17 @@ def _lines(prose: Prose) -> Iterator[_Found]:
             continue
         start = _clause_start(tokens, index)
         value = read_value(tokens, start) if start < index else None
-        if value is None or value.end >= index - 1 and not value.mark:
+        if value is None or (value.end >= index - 1 and not value.mark):
             continue
         behind = tokens[value.end]
         told = behind.text in ("=", ":", "-", "(", "->") or behind.concepts & (
             concept("means") | _IS
         )
-        if (told and (value.is_code or start and tokens[start - 1].kind == "line")) or (
-            value.mark and start and tokens[start - 1].kind == "line"
-        ):
-            if not _is_no_literal(prose, value):
-                yield literal(value.text), start, index + 1
+        if (
+            (told and (value.is_code or (start and tokens[start - 1].kind == "line")))
+            or (value.mark and start and tokens[start - 1].kind == "line")
+        ) and not _is_no_literal(prose, value):
+            yield literal(value.text), start, index + 1
 
 
 def _clause_start(tokens: list[Token], index: int) -> int:
@@ -508,7 +500,7 @@ def _before(prose: Prose) -> Iterator[_Found]:
             position -= 1
         if not (bracket or by or verb):
             continue
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        behind = at(tokens, index + 1)
         if (
             bracket
             and (behind is None or behind.text not in (")", "]", ",", ";"))
@@ -523,7 +515,7 @@ def _before(prose: Prose) -> Iterator[_Found]:
         ):
             continue
         value = _value_ending(tokens, position)
-        if value is None or _is_no_literal(prose, value) and not value.mark:
+        if value is None or (_is_no_literal(prose, value) and not value.mark):
             continue
         counted = (
             tokens[position].concepts & (_ITEMS | _UNIT)
@@ -571,7 +563,7 @@ def _may_be_bare(prose: Prose, value: Value, *, by: bool, bracket: bool) -> bool
         return bool(opened) or value.text.lower() in _TRUTH or value.text[-1:].isdigit()
     if _CODE_LIKE.fullmatch(value.text):
         return True
-    before = prose.tokens[value.first - 1] if value.first else None
+    before = at(prose.tokens, value.first - 1)
     return bracket and (
         before is None
         or before.kind in ("stop", "line")
@@ -586,8 +578,7 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
     for index, token in enumerate(tokens):
         if not token.concepts & _BY_DEFAULT:
             continue
-        counted = 0
-        for position in range(index + 1, min(len(tokens), index + 12)):
+        for position in range(index + 1, min(len(tokens), index + 11)):
             one = tokens[position]
             if one.kind in ("stop", "line") or (
                 one.text == "," and position > index + 1
@@ -628,11 +619,9 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
                 and position + 1 < len(tokens)
                 and tokens[position + 1].concepts & _ITEMS
                 and (prose.numeric or not prose.types)
-                and counted < 9
             ):
                 yield number(one.text) or 0, index, position + 2
                 break
-            counted += 1
 
 
 def _unset(prose: Prose) -> Iterator[_Found]:
@@ -664,10 +653,8 @@ def _unset(prose: Prose) -> Iterator[_Found]:
         ):
             continue
         code = value.mark or _CODE_LIKE.fullmatch(value.text)
-        if (
-            code
-            or not _is_no_literal(prose, value)
-            and tokens[value.end].concepts & _USED
+        if code or (
+            not _is_no_literal(prose, value) and tokens[value.end].concepts & _USED
         ):
             yield literal(value.text), index, value.end + 1
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.lexicon import words
 from collgen.understand.documentation.prose.reading import unit_of
-from collgen.understand.documentation.prose.tokens import concept, is_pause, opens
+from collgen.understand.documentation.prose.tokens import at, concept, is_pause, opens
 from collgen.understand.documentation.prose.values import read_value
 from collgen.understand.documentation.text import literal, sentence_end
 
 if TYPE_CHECKING:
-    from collgen.understand.documentation.prose.reading import Prose
-    from collgen.understand.documentation.prose.reading import unit_of
+    from collgen.understand.documentation.prose.reading import Prose, unit_of
 from collgen.understand.documentation.prose.tokens import Token
 
 _DEPRECATED, _READ_ONLY, _SEPARATED = (
@@ -93,9 +92,9 @@ def read_marks(prose: Prose) -> None:
     for index, token in enumerate(tokens):
         if token.concepts & _DEPRECATED and _is_deprecated(prose, index):
             prose.tell_span("deprecated", True, index, index + 1)
-        elif token.concepts & _READ_ONLY and not token.mark == "`":
-            before = tokens[index - 1] if index else None
-            behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        elif token.concepts & _READ_ONLY and token.mark != "`":
+            before = at(tokens, index - 1)
+            behind = at(tokens, index + 1)
             noun = behind is not None and behind.concepts & concept("access_noun")
             if not noun and (
                 opens(tokens, index) or (before is not None and before.concepts & _IS)
@@ -111,21 +110,20 @@ def _is_deprecated(prose: Prose, index: int) -> bool:
     token = tokens[index]
     if prose.in_bullet(token.start):
         return False
-    before = tokens[index - 1] if index else None
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    before = at(tokens, index - 1)
+    behind = at(tokens, index + 1)
     noun = behind is not None and bool(behind.concepts & concept("deprecated_noun"))
     if (
         opens(tokens, index)
         or _only_signs(tokens[:index])
         or (before is not None and before.text == "@")
     ):
-        pause = (
+        return (
             behind is None
             or behind.kind != "word"
             or not noun
             or is_pause(tokens, index + 2)
         )
-        return pause
     if before is None:
         return False
     clause = _clause_before(tokens, index)
@@ -232,7 +230,7 @@ def _said_text(prose: Prose) -> int:
             _THE | _VALID | concept("adjective")
         ):
             position -= 1
-        subject = tokens[position - 1] if position else None
+        subject = at(tokens, position - 1)
         about = (
             subject is None
             or subject.concepts & (_THIS | concept("field"))
@@ -338,7 +336,7 @@ def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
             and not one.concepts & _VALID
         ):
             return False
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    behind = at(tokens, index + 1)
     if behind is not None and not is_pause(tokens, index + 1):
         glued = behind.text in ("-", "/") and not behind.spaced
         if glued or behind.concepts & _OR or behind.text == "/":
@@ -383,7 +381,7 @@ def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
 
 def _is_said(tokens: list[Token], index: int) -> bool:
     """`Must be a valid URL`, `in UUID format`, `a valid email`."""
-    before = [one for one in tokens[max(0, index - 4) : index]]
+    before = list(tokens[max(0, index - 4) : index])
     unknown = 0
     while (
         before
@@ -403,7 +401,7 @@ def _is_said(tokens: list[Token], index: int) -> bool:
         before.pop()
     if not before:
         return False
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    behind = at(tokens, index + 1)
     if behind is not None and (
         (behind.text in ("-", "/") and not behind.spaced)
         or behind.concepts & _OR
@@ -420,7 +418,7 @@ def _is_said(tokens: list[Token], index: int) -> bool:
     closes = (
         behind is None
         or is_pause(tokens, index + 1)
-        or not behind.kind == "word"
+        or behind.kind != "word"
         or bool(
             behind.concepts
             & (_FORMAT | concept("follows_noun", "of", "to", "for", "version", "is"))
@@ -576,7 +574,7 @@ def read_example(prose: Prose) -> None:
         value = read_value(tokens, position, slash=True)
         if value is None:
             return
-        behind = tokens[value.end] if value.end < len(tokens) else None
+        behind = at(tokens, value.end)
         if behind is not None and (
             behind.text in (",", "/", "|") or behind.concepts & (_OR | concept("and"))
         ):

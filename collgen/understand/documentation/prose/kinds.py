@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose.tokens import concept, is_pause, opens
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.tokens import at, concept, is_pause, opens
 from collgen.understand.documentation.type_words import type_of
 
 if TYPE_CHECKING:
@@ -70,15 +71,15 @@ def _leading(prose: Prose) -> bool:
     for index, token in enumerate(tokens):
         if not token.concepts & _KIND or token.mark in ('"', "'") or " " in token.text:
             continue
-        if token.lower in _many() or (
-            prose.in_bullet(token.start) and not token.mark == "" and index > 3
+        if token.lower in words("prose.plural_kind") or (
+            prose.in_bullet(token.start) and token.mark != "" and index > 3
         ):
             continue
         if not _opens_kind(prose, index):
             continue
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        behind = at(tokens, index + 1)
         if behind is not None and behind.text == "(":
-            inside = tokens[index + 2] if index + 2 < len(tokens) else None
+            inside = at(tokens, index + 2)
             note = inside is not None and inside.concepts & (
                 concept("default", "most", "least", "example", "allowed") | _PRESENCE
             )
@@ -105,7 +106,7 @@ def _leading(prose: Prose) -> bool:
             )
         )
         if comma and behind is not None:
-            follows = tokens[index + 2] if index + 2 < len(tokens) else None
+            follows = at(tokens, index + 2)
             listed = index > 0 and tokens[index - 1].text in ("(", ",")
             if not (
                 listed
@@ -142,12 +143,6 @@ def _leading(prose: Prose) -> bool:
     return False
 
 
-def _many() -> frozenset[str]:
-    from collgen.understand.documentation.lexicon import words
-
-    return words("prose.plural_kind")
-
-
 def _opens_kind(prose: Prose, index: int) -> bool:
     """Tell whether a word for a type stands for itself: at the start, in brackets, between commas."""
     tokens = prose.tokens
@@ -156,7 +151,7 @@ def _opens_kind(prose: Prose, index: int) -> bool:
         tokens[first - 1].concepts & _PRESENCE or tokens[first - 1].text in ("`", "*")
     ):
         first -= 1
-    before = tokens[first - 1] if first else None
+    before = at(tokens, first - 1)
     if before is None or before.text in ("(", "["):
         inner = (
             before is not None
@@ -166,7 +161,7 @@ def _opens_kind(prose: Prose, index: int) -> bool:
         )
         return not inner
     if before.kind == "line":
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        behind = at(tokens, index + 1)
         return behind is None or behind.kind in ("line", "stop")
     if before.text == ",":
         return True
@@ -206,7 +201,7 @@ def _flag(prose: Prose) -> bool:
             and tokens[index + 1].concepts
             & (concept("to", "relative_pronoun", "indicate", "for"))
         ):
-            follow = tokens[index + 2] if index + 2 < len(tokens) else None
+            follow = at(tokens, index + 2)
             if tokens[index + 1].concepts & (concept("to") | _INDICATE) or (
                 follow is not None and follow.concepts & (_INDICATE | _WHETHER)
             ):
@@ -268,8 +263,8 @@ def _has_other_values(prose: Prose) -> bool:
             or token.lower in ("true", "false", "1", "0", "null", prose.own_name)
         ):
             continue
-        before = tokens[index - 1] if index else None
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        before = at(tokens, index - 1)
+        behind = at(tokens, index + 1)
         if (
             before is not None
             and before.text == "("
@@ -319,8 +314,8 @@ def _said(prose: Prose) -> bool:
             or prose.in_bullet(token.start)
         ):
             continue
-        before = tokens[index - 1] if index else None
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        before = at(tokens, index - 1)
+        behind = at(tokens, index + 1)
         if (
             before is not None
             and before.concepts & concept("positive", "non_negative", "whole")
@@ -365,7 +360,7 @@ def _said(prose: Prose) -> bool:
             continue
         kind = _kind_of(token)
         of = behind is not None and behind.concepts & _OF
-        inner = tokens[index + 2] if index + 2 < len(tokens) else None
+        inner = at(tokens, index + 2)
         if (
             kind in ("number", "object", "array")
             and token.lower not in ("array", "arrays", "objects")
@@ -377,7 +372,7 @@ def _said(prose: Prose) -> bool:
             and (said or kind == "number")
         ):
             continue
-        if token.lower in _many() and kind in ("number",) and of:
+        if token.lower in words("prose.plural_kind") and kind in ("number",) and of:
             continue
         told = _tell(prose, index, kind, position)
         if told and of and prose.types == ("array",) and inner is not None:
@@ -460,7 +455,7 @@ def _initial(prose: Prose) -> bool:
 
 def _qualified_kind(tokens: list[Token], index: int) -> bool:
     """`Decimal number`, `string array`: the next word is the noun."""
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    behind = at(tokens, index + 1)
     return (
         behind is not None
         and bool(behind.concepts & (_KIND | _LIST))
@@ -471,7 +466,7 @@ def _qualified_kind(tokens: list[Token], index: int) -> bool:
 def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
     tokens = prose.tokens
     token = tokens[index]
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    behind = at(tokens, index + 1)
     follows = (
         behind is None
         or is_pause(tokens, index + 1)
@@ -538,21 +533,13 @@ def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
     )
     if token.concepts & _OBJECT and described:
         return _tell(prose, index, "object", start)
-    if kind == "string" and follows and token.lower in _texts():
+    if kind == "string" and follows and token.lower in words("prose.text_noun"):
         return _tell(prose, index, "string", start)
     return False
 
 
-def _texts() -> frozenset[str]:
-    from collgen.understand.documentation.lexicon import words
-
-    return words("prose.text_noun")
-
-
 def _items(prose: Prose, index: int) -> None:
     """Tell the type of the items: `array of strings`."""
-    from collgen.understand.documentation.lexicon import words
-
     for position in range(index, min(len(prose.tokens), index + 2)):
         token = prose.tokens[position]
         kind = _kind_of(token) if token.concepts & (_KIND | _OBJECT | _LIST) else None
@@ -657,7 +644,7 @@ def _count(prose: Prose) -> bool:
     if index >= len(tokens):
         return False
     token = tokens[index]
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    behind = at(tokens, index + 1)
     if token.concepts & concept("how_many"):
         prose.tell_span("type", "integer", start, index + 1)
         return True
@@ -677,9 +664,7 @@ def _count(prose: Prose) -> bool:
         if one.concepts & concept("by_number"):
             prose.tell_span("type", "integer", position, position + 1)
             return True
-        if one.concepts & concept("unspaced_count") and (
-            position < 2 or one.text != one.lower or True
-        ):
+        if one.concepts & concept("unspaced_count") and (True):
             prose.tell_span("type", "integer", position, position + 1)
             return True
     return False
@@ -687,7 +672,7 @@ def _count(prose: Prose) -> bool:
 
 def _is_counting(tokens: list[Token], index: int) -> bool:
     """Tell whether `number`, `limit`, `page` are followed by what they count."""
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    behind = at(tokens, index + 1)
     return behind is not None and bool(behind.concepts & (_OF | _COUNTED))
 
 
@@ -724,8 +709,8 @@ def _if_true(prose: Prose) -> bool:
     for index, token in enumerate(tokens):
         if token.lower not in ("true", "false") or prose.in_bullet(token.start):
             continue
-        before = tokens[index - 1] if index else None
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        before = at(tokens, index - 1)
+        behind = at(tokens, index + 1)
         pause = (
             behind is None
             or behind.text in (",", ".", ":", ";", ")")
@@ -743,7 +728,7 @@ def _if_true(prose: Prose) -> bool:
                 return _tell(prose, index, "boolean")
             continue
         if before.text == "(" and behind is not None and behind.text == ")":
-            after = tokens[index + 2] if index + 2 < len(tokens) else None
+            after = at(tokens, index + 2)
             if after is not None and after.concepts & (concept("to") | _OR):
                 return _tell(prose, index, "boolean")
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose.tokens import concept, is_pause, opens
+from collgen.understand.documentation.prose.tokens import at, concept, is_pause, opens
 from collgen.understand.documentation.prose.values import closing
 from collgen.understand.documentation.text import UNMARKED, sentence_end
 
@@ -152,39 +152,46 @@ def _leading(prose: Prose) -> bool:
     if not token.concepts & _PRESENCE:
         return False
     behind = _behind_brackets(tokens, index + 1)
-    following = tokens[behind] if behind < len(tokens) else None
-    if token.concepts & _REQUIRED and not negated and not article:
-        if sometimes or (
-            following is not None
-            and following.concepts & _CONDITION
-            and following.spaced
-        ):
-            if not sometimes and _is_every(tokens, behind):
-                prose.tell_span("required", True, start, behind + 1)
-                return True
-            if (
+    following = at(tokens, behind)
+    if (
+        token.concepts & _REQUIRED
+        and not negated
+        and not article
+        and (
+            sometimes
+            or (
                 following is not None
-                and following.concepts & _FOR
-                and not following.concepts & _WHEN
-                and not sometimes
-                and behind > index + 1
-            ):
-                prose.tell_span(
-                    "required", True, start, index + 1
-                )  # `(Required) For the shop`
-                return True
-            if (
-                following is not None
-                and following.concepts & _ONLY
-                and not following.concepts & _WHEN
-                and behind > index + 1
-            ):
-                prose.tell_span(
-                    "required", True, start, index + 1
-                )  # `(Required) Only open shops`
-                return True
-            _tell_condition(prose, 0, sentence_end(prose.text, tokens[index].end))
+                and following.concepts & _CONDITION
+                and following.spaced
+            )
+        )
+    ):
+        if not sometimes and _is_every(tokens, behind):
+            prose.tell_span("required", True, start, behind + 1)
             return True
+        if (
+            following is not None
+            and following.concepts & _FOR
+            and not following.concepts & _WHEN
+            and not sometimes
+            and behind > index + 1
+        ):
+            prose.tell_span(
+                "required", True, start, index + 1
+            )  # `(Required) For the shop`
+            return True
+        if (
+            following is not None
+            and following.concepts & _ONLY
+            and not following.concepts & _WHEN
+            and behind > index + 1
+        ):
+            prose.tell_span(
+                "required", True, start, index + 1
+            )  # `(Required) Only open shops`
+            return True
+        _tell_condition(prose, 0, sentence_end(prose.text, tokens[index].end))
+        return True
     bracketed = behind > index + 1 and start > 0
     ends = (
         following is None
@@ -350,7 +357,7 @@ def _alone(prose: Prose) -> bool:
             first, negated = first - 1, True
         while first and prose_field(tokens[first - 1]):
             first -= 1
-        before = tokens[first - 1] if first else None
+        before = at(tokens, first - 1)
         dash = before is not None and before.text == "-" and before.spaced
         stop = (
             before is None
@@ -370,7 +377,7 @@ def _alone(prose: Prose) -> bool:
         end = index + 1
         while end < len(tokens) and prose_field(tokens[end]):
             end += 1
-        behind = tokens[end] if end < len(tokens) else None
+        behind = at(tokens, end)
         pause = (
             is_pause(tokens, end)
             or (behind is not None and behind.text in ("·", "•", "|"))
@@ -413,7 +420,9 @@ def _sentence(prose: Prose) -> bool:
             elif one.concepts & _IS and not one.concepts & _THIS:
                 verb = True
                 break
-            elif not (one.concepts & (_THE | _SOMETIMES) or one.lower in _ADVERBS()):
+            elif not (
+                one.concepts & (_THE | _SOMETIMES) or one.concepts & concept("adverb")
+            ):
                 break
             position -= 1
         if not verb:
@@ -475,12 +484,6 @@ def _sentence_before(tokens: list[Token], index: int) -> list[Token]:
     return tokens[start:index]
 
 
-def _ADVERBS() -> frozenset[str]:
-    from collgen.understand.documentation.lexicon import words
-
-    return words("prose.adverb")
-
-
 def _to_call(prose: Prose) -> bool:
     """`A token that is required to make an API call`, `required for all requests`."""
     tokens = prose.tokens
@@ -512,7 +515,7 @@ def _omitted(prose: Prose) -> bool:
     tokens = prose.tokens
     for index, token in enumerate(tokens):
         if token.concepts & _OMITTED:
-            behind = tokens[index + 1] if index + 1 < len(tokens) else None
+            behind = at(tokens, index + 1)
             if behind is None or not behind.concepts & _WHEN:
                 prose.tell_span("required", False, index, index + 1)
                 return True
@@ -570,8 +573,8 @@ def _depends(prose: Prose, index: int) -> int:
     """Return the index of the last token of a dependency that begins here; 0 for none."""
     tokens = prose.tokens
     token = tokens[index]
-    before = tokens[index - 1] if index else None
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    before = at(tokens, index - 1)
+    behind = at(tokens, index + 1)
     if token.concepts & (_REQUIRED | _NEEDED) and not token.mark:
         follows = behind is not None and behind.concepts & _WHEN and not behind.mark
         leads = (
@@ -589,14 +592,11 @@ def _depends(prose: Prose, index: int) -> int:
         ):
             return index
     if token.concepts & _APPLIES and not token.mark:
-        only = (
-            before is not None
-            and before.concepts & _ONLY
-            or behind is not None
-            and behind.concepts & _ONLY
+        only = (before is not None and before.concepts & _ONLY) or (
+            behind is not None and behind.concepts & _ONLY
         )
         position = index + 1 + bool(behind is not None and behind.concepts & _ONLY)
-        last = tokens[position] if position < len(tokens) else None
+        last = at(tokens, position)
         if (
             last is not None
             and last.concepts & _WHEN
@@ -622,14 +622,14 @@ def _depends(prose: Prose, index: int) -> int:
             if one.text == "," and position + 3 < len(tokens):
                 clause = tokens[position + 1 : position + 6]
                 subject = clause[0].concepts & (_THIS | _THE)
-                last = next(
+                word = next(
                     (n for n, c in enumerate(clause) if c.concepts & _REQUIRED), 0
                 )
                 if (
                     subject
-                    and last
-                    and clause[last - 1].concepts & _IS
-                    and any(c.concepts & _FIELD for c in clause[:last])
+                    and word
+                    and clause[word - 1].concepts & _IS
+                    and any(c.concepts & _FIELD for c in clause[:word])
                 ):
-                    return position + 1 + last
+                    return position + 1 + word
     return 0

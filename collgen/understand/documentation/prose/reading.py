@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from collgen.model import JsonValue
 from collgen.understand.documentation.lexicon import words
-from collgen.understand.documentation.prose.tokens import concept, tokenize
+from collgen.understand.documentation.prose.tokens import at, concept, tokenize
 from collgen.understand.documentation.text import UNMARKED, is_blank, shorten
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ class Prose:
         "name_words",
         "own_name",
         "text",
-        "told",
         "tokens",
+        "told",
         "types",
     )
 
@@ -141,7 +141,7 @@ class Prose:
             before = tokens[index - 1]
             if before.text in (":", "=") and index > 1:
                 before = tokens[index - 2]
-            behind = tokens[index + 1] if index + 1 < len(tokens) else None
+            behind = at(tokens, index + 1)
             if behind is not None and behind.concepts & _RELATIVE:
                 continue
             counted = (

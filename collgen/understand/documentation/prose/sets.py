@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.lexicon import words
-from collgen.understand.documentation.prose.tokens import concept, is_pause
+from collgen.understand.documentation.prose.tokens import at, concept, is_pause
 from collgen.understand.documentation.prose.values import (
     Value,
     ValueList,
     closing,
+    inside_of_glosses,
     read_list,
     read_value,
-    inside_of_glosses,
     without_glued_words,
 )
 from collgen.understand.documentation.text import literal
@@ -242,7 +242,7 @@ def _may_start(prose: Prose, index: int) -> bool:
     if index == 0:
         return True
     before = prose.tokens[index - 1]
-    behind = prose.tokens[index + 1] if index + 1 < len(prose.tokens) else None
+    behind = at(prose.tokens, index + 1)
     if (
         behind is not None
         and token.kind == "word"
@@ -263,7 +263,7 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
     """Score a list by what stands before, in and behind it."""
     tokens, values = prose.tokens, found.values
     announced = _announced(prose, found.first)
-    behind = tokens[found.end] if found.end < len(tokens) else None
+    behind = at(tokens, found.end)
     score = announced
     if behind is not None and behind.concepts & _BEHIND and not found.runs_on:
         announced = score = 4.0
@@ -277,7 +277,7 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
         score += 1.5
     elif any(code):
         score += 0.5
-    before = tokens[found.first - 1] if found.first else None
+    before = at(tokens, found.first - 1)
     if (
         not announced
         and before is not None
@@ -406,7 +406,7 @@ def _against(
         score += 1 if kind else 2
     if found.joined and announced < 4:
         score += 4
-    before = tokens[found.first - 1] if found.first else None
+    before = at(tokens, found.first - 1)
     if before is not None and before.concepts & concept("between"):
         score += 8
     if not announced and prose.in_bullet(tokens[found.first].start):
@@ -529,8 +529,8 @@ def _announced(prose: Prose, index: int) -> float:
 def _is_alone(prose: Prose, found: ValueList) -> bool:
     """Tell whether a list fills a sentence, a bracket, or what follows a colon."""
     tokens = prose.tokens
-    before = tokens[found.first - 1] if found.first else None
-    behind = tokens[found.end] if found.end < len(tokens) else None
+    before = at(tokens, found.first - 1)
+    behind = at(tokens, found.end)
     opened = (
         before is None
         or before.kind in ("stop", "line")
@@ -635,7 +635,7 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
         return
     values = [value for one in run for value in one.values]
     without_glued_words(values)
-    if len(set(one.text for one in values)) < len(values):
+    if len({one.text for one in values}) < len(values):
         return
     first, end = run[0].first, run[-1].values[-1].end
     score = 2.5 + sum(bool(one.signs) for one in run) / len(run)
@@ -803,8 +803,8 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
             continue
         if prose.in_bullet(token.start) and not _leads_line(tokens, index):
             continue
-        before = tokens[index - 1] if index else None
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        before = at(tokens, index - 1)
+        behind = at(tokens, index + 1)
         if (
             before is not None
             and before.text == "("
@@ -865,7 +865,7 @@ def _leads_line(tokens: list[Token], index: int) -> bool:
 
 
 def _begins_clause(tokens: list[Token], index: int) -> bool:
-    before = tokens[index - 1] if index else None
+    before = at(tokens, index - 1)
     return (
         before is None
         or before.kind in ("stop", "line")
@@ -942,7 +942,7 @@ def _single(prose: Prose) -> Iterator[Candidate]:
         strong = value.mark in ('"', "'", "`") or (
             value.is_code and not value.text[0].isdigit() and len(value.text) > 1
         )
-        behind = tokens[value.end] if value.end < len(tokens) else None
+        behind = at(tokens, value.end)
         ends = (
             behind is None
             or behind.kind in ("stop", "line")

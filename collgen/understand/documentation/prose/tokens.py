@@ -43,6 +43,11 @@ def concept(*names: str) -> int:
     return bits
 
 
+def at(tokens: Sequence[Token], index: int) -> Token | None:
+    """Return the token at an index; None before the first and behind the last."""
+    return tokens[index] if 0 <= index < len(tokens) else None
+
+
 def is_pause(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a clause ends before a token: the text, a sentence, a line, a bracket, a comma."""
     if index >= len(tokens):
@@ -200,7 +205,7 @@ def _forms() -> tuple[dict[str, list[_Form]], dict[str, list[tuple[str, int]]]]:
                     one.by_language[language] = one.by_language.get(language, 0) | bit
                 else:
                     found[key] = one._replace(bits=one.bits | bit)
-    for key, one in found.items():
+    for key in found:
         for stem, bit in stems.get(key[0][:_STEM], {}).items():
             if len(key) == 1 and key[0].startswith(stem):
                 found[key] = found[key]._replace(bits=found[key].bits | bit)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose.tokens import concept
+from collgen.understand.documentation.prose.tokens import at, concept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,7 +212,7 @@ def _is_clause(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether `default` begins a clause of its own: `default is a`, `defaults: a`."""
     if " " in tokens[index].text or tokens[index].lower != "default":
         return True
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    behind = at(tokens, index + 1)
     return behind is not None and (
         behind.text in (":", "=")
         or behind.kind in ("marked", "number")
