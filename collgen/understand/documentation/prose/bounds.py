@@ -376,6 +376,16 @@ def _comparator_before(prose: Prose, index: int) -> tuple[str, int, bool] | None
             ):
                 kind = "most"
             return kind, position, noun
+        if token.concepts & _WHEN:
+            return None
+        if token.concepts & _BETWEEN and direct:
+            ahead = tokens[index + 1 : index + 9]
+            stop = next(
+                (n for n, one in enumerate(ahead) if one.kind in ("stop", "line")),
+                len(ahead),
+            )
+            opened = any(one.concepts & (_TO | _MOST) for one in ahead[:stop])
+            return ("least", position, True) if opened else None
         if token.concepts & (_ABOVE | _BELOW) and unknown == 0:
             negated = position and tokens[position - 1].concepts & _NOT
             above = bool(token.concepts & _ABOVE)

@@ -243,7 +243,9 @@ def _gap(prose: Prose, index: int) -> int:
             token.mark == "`" and token.lower == prose.own_name
         ):
             return 0
-        if token.concepts & (_WHEN | _UNSET | _USED):
+        if token.concepts & (_WHEN | _UNSET):
+            continue  # `default if omitted is`
+        if token.concepts & _USED:
             return 0
     return 0
 
@@ -311,7 +313,7 @@ def _literal(
         and is_pause(tokens, value.end)
     )
     named = (
-        colon
+        (colon or _is_bracketed(tokens, index))
         and bool(tokens[index].concepts & _AFTER_COLON)
         and is_pause(tokens, value.end)
     )
@@ -326,6 +328,13 @@ def _literal(
     if not re.search(r"\w", value.text):
         return None
     return value.text, value.end
+
+
+def _is_bracketed(tokens: list[Token], index: int) -> bool:
+    """`(default is first)`: nothing but the default stands in the brackets."""
+    opened = any(one.text in ("(", "[") for one in tokens[max(0, index - 4) : index])
+    behind = at(tokens, index + 1)
+    return opened and behind is not None and behind.text in (")", "]")
 
 
 def _is_measured(tokens: list[Token], value: Value) -> bool:
@@ -372,7 +381,12 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
 def _is_no_literal(prose: Prose, value: Value) -> bool:
     """Tell whether a word is none of those that can be a value."""
     token = prose.tokens[value.first]
-    return value.end == value.first + 1 and bool(token.concepts & _NO_LITERAL)
+    named = value.text.isupper() and len(value.text) > 1 and not value.mark
+    return (
+        value.end == value.first + 1
+        and bool(token.concepts & _NO_LITERAL)
+        and not named
+    )
 
 
 def _is_shifted(tokens: list[Token], index: int) -> bool:

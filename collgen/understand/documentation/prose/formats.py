@@ -172,6 +172,13 @@ def _separator(prose: Prose, index: int) -> None:
     if prose.knows("separator"):
         return
     tokens = prose.tokens
+    for position in range(max(1, index - 5), index):
+        if (
+            tokens[position].text in ("-", ":", "=")
+            and tokens[position - 1].mark
+            and tokens[position].spaced
+        ):
+            return  # what one of the values means
     sign, noun = "", None
     for one in (*tokens[max(0, index - 2) : index], tokens[index]):
         for name, written in _SEPARATORS.items():

@@ -132,13 +132,11 @@ def _leading(prose: Prose) -> bool:
             ):
                 continue
             return _tell(prose, index)
-        if (
-            behind is None
-            or behind.kind in ("stop", "line")
-            or behind.text in (")", "]", ";")
-            or dash
-            or colon
-        ):
+        closed = behind is not None and behind.text in (")", "]", ";")
+        after = at(tokens, index + 2)
+        if closed and after is not None and after.concepts & _OR:
+            continue  # `the number (int) or the name`
+        if behind is None or behind.kind in ("stop", "line") or closed or dash or colon:
             return _tell(prose, index)
     return False
 
@@ -607,6 +605,8 @@ def _epoch(prose: Prose) -> bool:
             and behind
             and behind[0].concepts & concept("in_unit")
         )
+        if any(one.concepts & concept("hash_noun") for one in tokens[:index]):
+            timed = 0
         if timed and len(behind) > 1 and behind[1].concepts & concept("instant_unit"):
             prose.tell_span("type", "integer", index, index + 3)
             return True
@@ -653,7 +653,7 @@ def _count(prose: Prose) -> bool:
     if token.concepts & _PAGE and behind is not None and behind.concepts & _COUNTED:
         prose.tell_span("type", "integer", start, index + 2)
         return True
-    if (
+    if not any(one.concepts & _FIELD for one in tokens[index + 1 : index + 5]) and (
         token.concepts & (concept("max_length", "min_length"))
         and behind is not None
         and behind.concepts & _OF

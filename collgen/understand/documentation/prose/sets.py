@@ -141,6 +141,10 @@ def _is_about(prose: Prose, found: Candidate) -> bool:
         value.mark and "," in prose.tokens[value.first].text for value in found.values
     ):
         return False  # `Example: "a,b"`: several at a time
+    if found.score >= 2 * _ENOUGH - 1 and all(
+        value.mark in ("`", '"') for value in found.values
+    ):
+        return prose.own_name not in lowered
     return (prose.own_name not in lowered or len(lowered) > 2) and all(
         any(map(str.isalnum, word)) for word in lowered
     )
@@ -328,6 +332,15 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
         and (found.or_ or slashed)
         and (slashed or all(map(_NAME_LIKE.fullmatch, texts)))
     )
+    clause = tokens[max(0, found.first - 8) : found.first]
+    if (
+        plain
+        and found.or_
+        and closed
+        and not announced
+        and any(one.concepts & concept("whether") for one in clause)
+    ):
+        score += 6 * bool(clause and clause[-1].concepts & _IS)
     score -= _against(
         prose,
         found,
@@ -388,6 +401,11 @@ def _against(
             _PLAIN_WORD.fullmatch(value.text) or value.is_code for value in values
         ):
             score += 2
+    if any(
+        one.concepts & concept("must_set")
+        for one in tokens[max(0, found.first - 4) : found.first]
+    ):
+        score += 6  # names of arguments
     if all(_DATE_LIKE.fullmatch(value.text) for value in values):
         score += 8
     if piped_rows(prose, found):
@@ -404,6 +422,11 @@ def _against(
         or (found.first and tokens[found.first - 1].concepts & concept("a"))
     ):
         score += 1 if kind else 2
+    behind_ = at(tokens, found.end)
+    if behind_ is not None and found.all_marked and behind_.concepts & _THE:
+        score += 4  # `sent as `a` or `b` the …`: a condition
+    if any(value.pattern for value in values):
+        score += 4
     if found.joined and announced < 4:
         score += 4
     before = at(tokens, found.first - 1)
@@ -553,12 +576,12 @@ def _is_alone(prose: Prose, found: ValueList) -> bool:
 def _is_open(prose: Prose, found: ValueList) -> bool:
     """Tell whether the words before, in or right behind a list leave it open."""
     tokens = prose.tokens
-    if any(
-        token.concepts & (_OPEN | _EXAMPLE) and not token.concepts & _INCLUDE
-        for token in tokens[max(0, found.first - 3) : found.first]
-        if token.kind not in ("stop", "line")
-    ):
-        return True
+    for position in range(found.first - 1, max(-1, found.first - 7), -1):
+        token = tokens[position]
+        if token.kind in ("stop", "line"):
+            break
+        if token.concepts & (_OPEN | _EXAMPLE) and not token.concepts & _INCLUDE:
+            return True
     for value in found.values:
         if any(
             t.concepts & _OPEN for t in tokens[value.first : value.end] if not t.mark
@@ -823,20 +846,7 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
             and before.concepts & _CAN_BE
             and not _excluded(prose, index)
         ):
-            weight = (
-                _CLEAR
-                if any(
-                    one.concepts & _WHEN for one in tokens[max(0, index - 4) : index]
-                )
-                else (
-                    1.5
-                    if behind is None
-                    or behind.kind == "stop"
-                    or behind.text == ","
-                    or behind.concepts & (_MEANS | _TO | _WHEN | _FOR)
-                    else 0.5
-                )
-            )
+            weight = _weight_of_verb(tokens, index)
         else:
             continue
         if token.text not in found:
@@ -857,6 +867,18 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
         score -= 2
     values = list(found.values())
     yield Candidate(values, values[0].first, values[-1].end, score)
+
+
+def _weight_of_verb(tokens: list[Token], index: int) -> float:
+    """Return how much ``set to `a` to …``, ``use `a``` says of a value."""
+    behind = at(tokens, index + 1)
+    if any(one.concepts & _WHEN for one in tokens[max(0, index - 4) : index]):
+        return _CLEAR
+    if behind is None or behind.kind == "stop" or behind.text == ",":
+        return 1.5
+    if behind.concepts & _TO and tokens[index - 1].concepts & _SET_TO:
+        return _CLEAR
+    return 1.5 if behind.concepts & (_MEANS | _TO | _WHEN | _FOR) else 0.5
 
 
 def _leads_line(tokens: list[Token], index: int) -> bool:

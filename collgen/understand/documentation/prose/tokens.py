@@ -244,17 +244,24 @@ _TELLING: Final = """
 
 def tells(text: str) -> bool:
     """Tell whether there can be anything to find in a text: a look at its words and signs alone."""
-    return (
-        _SIGNS.search(text) is not None
-        or "yy" in text.lower()
-        or not _telling_words().isdisjoint(_WORDS.findall(text.lower()))
+    lower = text.lower()
+    if _SIGNS.search(text) is not None or "yy" in lower:
+        return True
+    found = _WORDS.findall(lower)
+    known, stems = _telling_words()
+    return not known.isdisjoint(found) or not stems.isdisjoint(
+        word[:_STEM] for word in found
     )
 
 
 @cache
-def _telling_words() -> frozenset[str]:
-    forms = (form for name in _TELLING for form in vocabulary()[f"{_AREA}{name}"])
-    return frozenset(word for form in forms for word in _WORDS.findall(form)[:1])
+def _telling_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first words of the telling forms, and the first letters of their stems."""
+    forms = [form for name in _TELLING for form in vocabulary()[f"{_AREA}{name}"]]
+    return (
+        frozenset(word for form in forms for word in _WORDS.findall(form)[:1]),
+        frozenset(form[:_STEM] for form in forms if form.endswith("*")),
+    )
 
 
 def _language(tokens: list[Token]) -> str:

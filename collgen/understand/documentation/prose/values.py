@@ -48,6 +48,8 @@ class Value:
     """The gloss says that it is the default."""
     sign: str = ""
     """What begins the gloss: a bracket, a colon, a word."""
+    pattern: bool = False
+    """The gloss shows with an asterisk how it is used."""
     inner: int = 0
     """Index of the one marked value that the brackets behind it hold."""
     inner_text: str = ""
@@ -312,6 +314,7 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
 def _note(tokens: Sequence[Token], value: Value, first: int, end: int) -> None:
     value.gloss = True
     value.sign = tokens[first].text
+    value.pattern = any(one.text == "*" for one in tokens[first:end])
     value.default = any(
         one.concepts & (_DEFAULT | _BY_DEFAULT) for one in tokens[first:end]
     )
