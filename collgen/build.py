@@ -15,6 +15,7 @@ from collgen.understand import understand
 
 if TYPE_CHECKING:
     from collgen.generate import Part
+    from collgen.generate.formatting import Formatter
     from collgen.model import Api
     from collgen.output import Plan
     from collgen.project.config import Rules
@@ -82,19 +83,26 @@ def plan_build(
     parts: Collection[Part],
     *,
     templates: Sequence[Path] = (),
+    formatter: Formatter = "ruff",
     fingerprint: str = "",
     progress: Progress = _silent,
 ) -> Plan:
-    """Render everything, and compare it with what `out` holds; nothing is written.
+    """Generate everything, and compare it with what `out` holds; nothing is written.
 
     `fingerprint`, of the inputs, is kept in the manifest.
     """
-    from collgen.generate import render
+    from collgen.generate import generate
+    from collgen.generate.own_templates import unknown_templates
     from collgen.output import Plan, Record
 
-    progress("Rendering", 0, 1)
+    progress("Generating", 0, 1)
     api = understanding.api
-    files = render(api, parts, templates)
+    for name in unknown_templates(templates):
+        message = f"{name} replaces no template: there is none of that name"
+        understanding.report.warn(
+            "template-unknown", message, hint="`collgen templates` lists them."
+        )
+    files = generate(api, parts, templates, formatter)
     progress("Comparing", 0, 1)
     findings = tuple(understanding.report)
     record = Record(

@@ -12,6 +12,7 @@ from collgen.cli.diff import diff
 from collgen.cli.inspect import inspect
 from collgen.cli.lint import lint
 from collgen.cli.snippet import snippet
+from collgen.cli.templates import templates
 
 __all__ = ["cli", "run"]
 
@@ -27,6 +28,7 @@ cli.add_command(diff)
 cli.add_command(inspect)
 cli.add_command(lint)
 cli.add_command(snippet)
+cli.add_command(templates)
 
 
 def run() -> int:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collgen.build import Progress
     from collgen.diagnostics import Diagnostic
     from collgen.generate import Part
+    from collgen.generate.formatting import Formatter
     from collgen.output import Plan
     from collgen.project.job import Job
 
@@ -89,6 +90,10 @@ def package_name(
     "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
     help="Folder of Jinja templates that replace built-in ones of the same name.",
 )  # fmt: skip
+@click.option(
+    "--formatter", type=click.Choice(["ruff", "black"]), default="ruff", show_default=True,
+    help="What lays out the generated Python: both do it in black's style, ruff a hundred times as fast.",
+)  # fmt: skip
 @environment_option
 @globals_option
 @collection_option
@@ -113,6 +118,7 @@ def build(
     package: str | None,
     parts: tuple[Part, ...],
     templates: Path | None,
+    formatter: Formatter,
     environments: tuple[Path, ...],
     globals_: Path | None,
     collection_name: str | None,
@@ -142,6 +148,7 @@ def build(
             package=package,
             parts=parts,
             templates=templates,
+            formatter=formatter,
             environments=environments,
             globals_=globals_,
             strict=strict,
@@ -250,6 +257,7 @@ def _planned(job: Job, content: bytes, fingerprint: str, progress: Progress) -> 
         job.out if job.out is not None else Path(understanding.api.package),
         job.parts,
         templates=(job.templates,) if job.templates is not None else (),
+        formatter=job.formatter,
         fingerprint=fingerprint,
         progress=progress,
     )

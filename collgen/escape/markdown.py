@@ -12,6 +12,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from collgen.escape.escaped import Markdown, PythonSource
 from collgen.escape.html_tables import HtmlTable, has_table, split_tables
 from collgen.escape.unicode import INVISIBLE, SPACES, is_plain, one_line, visible
 
@@ -36,15 +37,16 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,30}\Z", re.ASCII)
 _PLAIN_CODE = re.compile(r"[\w.:/+\[\]-]+\Z", re.ASCII)
 
 
-def text(text: str) -> str:
+def text(text: str) -> Markdown:
     """Return `text` in one line as it is, no character of it meaning anything to Markdown."""
     line = one_line(text)
     has_address = "://" in line or "www." in line.lower()
     if line[:1].isalpha() and not has_address and not _SPECIAL_IN_TEXT.search(line):
-        return line
+        return Markdown(line)
     # A heading of ours would lose its last hashes.
     stem = line.rstrip("#")
-    return _ESCAPED_IN_TEXT.sub(_escape, stem) + "\\#" * (len(line) - len(stem))
+    hashes = "\\#" * (len(line) - len(stem))
+    return Markdown(_ESCAPED_IN_TEXT.sub(_escape, stem) + hashes)
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -55,12 +57,12 @@ def _escape(match: re.Match[str]) -> str:
     return {"<": "&lt;", "&": "&amp;"}.get(match[0]) or f"&#{ord(match[0])};"
 
 
-def code(text: str, *, cell: bool = False) -> str:
+def code(text: str, *, cell: bool = False) -> Markdown:
     """Return a code span of `text`, for a table's cell if `cell`; nothing for an empty text."""
     if not text:
-        return ""
+        return Markdown()
     if _PLAIN_CODE.match(text):
-        return f"`{text}`"
+        return Markdown(f"`{text}`")
     if not (text.isascii() and text.isprintable()):
         text = _shown(text).replace("\n", " ").replace("\t", " ")
     ticks = "`"
@@ -80,7 +82,7 @@ def code(text: str, *, cell: bool = False) -> str:
         text = f" {text} "
     if cell:
         text = text.replace("|", "\\|")
-    return f"{ticks}{text}{ticks}"
+    return Markdown(f"{ticks}{text}{ticks}")
 
 
 def _shown(text: str) -> str:
@@ -91,24 +93,33 @@ def _shown(text: str) -> str:
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def fence(code: str, language: str = "") -> str:
+def fence(code: str, language: str = "") -> Markdown:
     """Return `code` as a block, fenced longer than any fence in it."""
     code = _shown(code)
     marks = "```"
     if marks in code:
         marks = "`" * (1 + max(map(len, _BACKTICKS.findall(code))))
     info = language if _LANGUAGE.match(language) else ""
-    return f"{marks}{info}\n{code}{'' if code.endswith(chr(10)) or not code else chr(10)}{marks}"
+    end = "" if code.endswith("\n") or not code else "\n"
+    return Markdown(f"{marks}{info}\n{code}{end}{marks}")
 
 
-def anchor(heading: str) -> str:
+def python(source: PythonSource) -> Markdown:
+    """Return `source`, an expression or a name, to stand in a fenced block of a template.
+
+    No line of it can end the block: backticks stand in literals alone, which have no line breaks.
+    """
+    return Markdown(source)
+
+
+def anchor(heading: str) -> Markdown:
     """Return what GitHub makes the `id` of a heading that reads `heading`, its markup taken off."""
     kept = (
         char
         for char in heading.strip().lower()
         if char in " -_" or char.isalnum() or unicodedata.category(char)[0] == "M"
     )
-    return "".join(kept).replace(" ", "-")
+    return Markdown("".join(kept).replace(" ", "-"))
 
 
 # --- Markdown that someone else wrote --------------------------------------------------------
@@ -167,23 +178,23 @@ _IGNORED_IN_URL = re.compile(r"[\\\x00-\x20\x7f-\xa0\xad]")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
 
 
-def block(text: str, *, below: int = 2) -> str:
+def block(text: str, *, below: int = 2) -> Markdown:
     """Return Markdown that an author wrote, made harmless, to stand in a document of ours.
 
     No HTML gets through, no link with a scheme that runs something, no open fence and no template
     syntax; its headings begin one level below `below`. HTML tables become Markdown's.
     """
     if not text:
-        return ""
+        return Markdown()
     if "</h" in text:
         text = _AROUND_HEADING.sub(r"\1\2", text)
     if not has_table(text):
-        return _block(text, below)
+        return Markdown(_block(text, below))
     parts = [
         _block(piece, below) if isinstance(piece, str) else _table(piece)
         for piece in split_tables(text)
     ]
-    return "\n\n".join(filter(None, parts))
+    return Markdown("\n\n".join(filter(None, parts)))
 
 
 def _table(table: HtmlTable) -> str:
@@ -192,7 +203,7 @@ def _table(table: HtmlTable) -> str:
 
 
 def _block(text: str, below: int) -> str:
-    parts = []
+    parts: list[str] = []
     for is_code, lines, language in _chunks(visible(text)):
         if is_code:
             parts.append(fence("\n".join(lines), language))
@@ -201,13 +212,13 @@ def _block(text: str, below: int) -> str:
     return "\n".join(parts).strip("\n")
 
 
-def cell(text: str) -> str:
+def cell(text: str) -> Markdown:
     """Return Markdown that an author wrote as one cell of a table, made harmless as in `block`."""
     if not text:
-        return ""
+        return Markdown()
     worth_a_look = _WORTH_A_LOOK_IN_ASCII if text.isascii() else _WORTH_A_LOOK
     if text[0] != " " and not worth_a_look.search(text):
-        return text.rstrip()
+        return Markdown(text.rstrip())
     parts: list[str] = []
     for is_code, lines, _ in _chunks(visible(text)):
         if is_code:
@@ -217,7 +228,7 @@ def cell(text: str) -> str:
             parts.extend(line.strip() for line in source.split("\n") if line.strip())
     joined = "<br>".join(parts)
     backslashes = len(joined) - len(joined.rstrip("\\"))
-    return f"{joined}\\" if backslashes % 2 else joined
+    return Markdown(f"{joined}\\" if backslashes % 2 else joined)
 
 
 def _chunks(source: str) -> Iterator[tuple[bool, list[str], str]]:

@@ -5,19 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from collgen.escape.unicode import INVISIBLE
+from collgen.escape.escaped import Toml
+from collgen.escape.unicode import INVISIBLE, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ESCAPED = re.compile(rf'["\\{INVISIBLE}]')
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_LINE_LENGTH = 88
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def string(text: str) -> str:
+def string(text: str) -> Toml:
     """Return a basic string whose value is `text`; a lone surrogate, which TOML lacks, is U+FFFD."""
-    return f'"{_ESCAPED.sub(_escape, text)}"'
+    return Toml(f'"{_ESCAPED.sub(_escape, text)}"')
+
+
+def key(text: str) -> Toml:
+    """Return `text` as a key: bare where TOML allows that, otherwise a string."""
+    return Toml(text) if _BARE_KEY.fullmatch(text) else string(text)
+
+
+def comment(text: str) -> Toml:
+    """Return `text` as the rest of a comment: one line, without what cannot be seen."""
+    return Toml(one_line(text).encode("utf-8", "replace").decode())
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -30,10 +41,6 @@ def _escape(match: re.Match[str]) -> str:
     )
 
 
-def array(texts: Iterable[str]) -> str:
-    """Return an array of strings, one on a line where they would make a long line."""
-    strings = [string(text) for text in texts]
-    line = f"[{', '.join(strings)}]"
-    if len(line) <= _LINE_LENGTH - len("optional-dependencies = "):
-        return line
-    return "[\n" + "".join(f"    {text},\n" for text in strings) + "]"
+def array(texts: Iterable[str]) -> Toml:
+    """Return an array of strings."""
+    return Toml.fill("[{}]", Toml.joined(", ", map(string, texts)))

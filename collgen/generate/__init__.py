@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from collgen.escape import layout
-from collgen.escape.formatting import format_lines
-from collgen.generate.environment import TheirText, make_environment
-from collgen.generate.own_templates import faults_told, formatted
+from collgen.generate.environment import make_environment
+from collgen.generate.formatting import Formatter, InvalidPython, format_python
+from collgen.generate.own_templates import invalid_output, template_faults
+from collgen.generate.templates import Templates
 from collgen.model import Api
 
 if TYPE_CHECKING:
@@ -19,34 +19,33 @@ Part: TypeAlias = Literal["client", "docs", "tests"]
 PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
 
 
-def render(
-    api: Api, parts: Collection[Part] = PARTS, templates: Sequence[Path] = ()
+def generate(
+    api: Api,
+    parts: Collection[Part] = PARTS,
+    templates: Sequence[Path] = (),
+    formatter: Formatter = "ruff",
 ) -> dict[str, str]:
     """Return every file of the generated project by its path.
 
-    The built-in templates come out as black would leave them; black itself runs where that is
-    not known beforehand: on statements with a line that it might break, and on all that a user's
-    template prints.
+    Files in `templates` replace the built-in ones of the same name. All Python but the runtime,
+    which is copied, is laid out by one run of `formatter`.
     """
-    env = make_environment(templates)
     if not api.operations:
         parts = [part for part in parts if part != "tests"]  # there is nothing to test
     files: dict[str, str] = {}
-    with faults_told(templates):
-        for part in _parts(api, env, parts):
+    with template_faults(templates):
+        own = Templates(templates)
+        for part in _parts(api, make_environment(templates), own, parts):
             files |= part
-    for path, text in files.items():
-        if not path.endswith(".py") or "/_runtime/" in path:
-            continue
-        if isinstance(text, TheirText):
-            files[path] = formatted(path, text)
-        else:
-            files[path] = format_lines(text, layout.lines_for_black(text))
-    return files
+    printed = {path: text for path, text in files.items() if "/_runtime/" not in path}
+    try:
+        return files | format_python(printed, formatter)
+    except InvalidPython as error:
+        raise invalid_output(error, templates) from error
 
 
 def _parts(
-    api: Api, env: Environment, parts: Collection[Part]
+    api: Api, env: Environment, templates: Templates, parts: Collection[Part]
 ) -> Iterator[dict[str, str]]:
     if "client" in parts:
         from collgen.generate.client import render_client
@@ -56,12 +55,12 @@ def _parts(
         yield render_client(api, env)
     from collgen.generate.project import render_project
 
-    yield render_project(api, env, parts)
+    yield render_project(api, templates, parts)
     if "docs" in parts:
         from collgen.generate.docs import render_docs
 
-        yield render_docs(api, env)
+        yield render_docs(api, env, templates)
     if "tests" in parts:
         from collgen.generate.tests import render_tests
 
-        yield render_tests(api, env)
+        yield render_tests(api, templates)

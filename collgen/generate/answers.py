@@ -67,9 +67,9 @@ class SavedBody:
         return float(name.replace("Infinity", "inf"))
 
     @property
-    def suffix(self) -> str:
-        """The name's end of a file that holds the body."""
-        return "json" if self.is_json else "txt"
+    def is_value(self) -> bool:
+        """Whether the body is JSON that reads back equal, and no text to mistake for itself."""
+        return self.is_json and not self.odd and not isinstance(self.value, str)
 
     def expected(self, declared: str = "") -> str:
         """Return the source of the decoded body, `declared` being the type that the call names."""

@@ -7,6 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from collgen.escape import markdown
+from collgen.escape.escaped import Markdown
 from collgen.escape.html_tables import has_table, split_tables
 from collgen.generate.words import argument_words, default_cell, limits, type_of
 
@@ -22,33 +23,37 @@ _RULE = re.compile(r" {0,3}([-*_])\s*(?:\1\s*){2,}")
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 
 
-def argument_table(operation: Operation) -> tuple[str, ...]:
-    """Return the lines of the argument table; where each travels is told only if that varies."""
-    rows: list[tuple[str, ...]] = []
+def argument_table(operation: Operation) -> tuple[Markdown, ...]:
+    """Return the lines of the argument table; the location is a column only where it varies."""
+    rows: list[tuple[Markdown, ...]] = []
     arguments = operation.arguments
     varies = len({parameter.location for parameter in arguments}) > 1
     for parameter in arguments:
-        rows.append(_row(parameter, parameter.location if varies else ""))
+        rows.append(_row(parameter, Markdown(parameter.location if varies else "")))
         rows.extend(_nested_rows(parameter.python_name, parameter.schema, 1))
     return table(_COLUMNS, rows)
 
 
-def table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+def table(
+    columns: tuple[str, ...], rows: Sequence[tuple[Markdown, ...]]
+) -> tuple[Markdown, ...]:
     """Return the lines of a table, without the columns that would be empty."""
     if not rows:
         return ()
     shown = [any(column) for column in zip(*rows, strict=True)]
     header, *lines = [
-        f"| {' | '.join(compress(row, shown))} |" for row in (columns, *rows)
+        Markdown.fill("| {} |", Markdown.joined(" | ", compress(row, shown)))
+        for row in (tuple(map(Markdown, columns)), *rows)
     ]
-    return (header, f"|{' --- |' * sum(shown)}", *lines)
+    return (header, Markdown("|" + " --- |" * sum(shown)), *lines)
 
 
-def _row(parameter: Parameter, location: str) -> tuple[str, ...]:
+def _row(parameter: Parameter, location: Markdown) -> tuple[Markdown, ...]:
     schema = parameter.schema
-    name = f"`{parameter.python_name}`"
+    name = markdown.code(parameter.python_name, cell=True)
     if parameter.name != parameter.python_name and parameter.name:
-        name = f"{name} ({markdown.code(parameter.name, cell=True)})"
+        wire_name = markdown.code(parameter.name, cell=True)
+        name = Markdown.fill("{} ({})", name, wire_name)
     return (
         name,
         location,
@@ -60,14 +65,16 @@ def _row(parameter: Parameter, location: str) -> tuple[str, ...]:
     )
 
 
-def _presence(parameter: Parameter) -> str:
+def _presence(parameter: Parameter) -> Markdown:
     if parameter.required:
-        return "yes"
+        return Markdown("yes")
     conditional = any(fact.word == "conditional" for fact in parameter.facts)
-    return "depends" if conditional else "no"
+    return Markdown("depends" if conditional else "no")
 
 
-def _nested_rows(prefix: str, schema: Schema, depth: int) -> Iterator[tuple[str, ...]]:
+def _nested_rows(
+    prefix: str, schema: Schema, depth: int
+) -> Iterator[tuple[Markdown, ...]]:
     """Yield a row for every member of an object, and of the objects in a list."""
     if schema.items is not None:
         prefix, schema = f"{prefix}[]", schema.items
@@ -77,9 +84,9 @@ def _nested_rows(prefix: str, schema: Schema, depth: int) -> Iterator[tuple[str,
         name = f"{prefix}.{member.name}"
         yield (
             markdown.code(name, cell=True),
-            "",
+            Markdown(),
             argument_words(member.schema),
-            "yes" if member.required else "no",
+            Markdown("yes" if member.required else "no"),
             default_cell(member.schema),
             limits(member.schema),
             markdown.cell(member.description),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from collgen.escape import markdown
+from collgen.escape.escaped import Markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,10 +23,10 @@ _LANGUAGES = (
 )
 
 
-def body_block(example: Example) -> str:
+def body_block(example: Example) -> Markdown:
     """Return the body of a saved answer, laid out for reading; nothing when there is none."""
     if not example.body:
-        return ""
+        return Markdown()
     text, language = _pretty_text(example.body)
     if not language:
         language = _language(example)
@@ -33,7 +34,8 @@ def body_block(example: Example) -> str:
     if len(lines) <= _MAX_EXAMPLE_LINES:
         return markdown.fence(text, language)
     cut = "\n".join(lines[:_MAX_EXAMPLE_LINES])
-    return f"{markdown.fence(cut, language)}\n\n({len(lines) - _MAX_EXAMPLE_LINES} more lines)"
+    left = len(lines) - _MAX_EXAMPLE_LINES
+    return Markdown.fill("{}\n\n({} more lines)", markdown.fence(cut, language), left)
 
 
 def _language(example: Example) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from collgen.auth.registry import kind_of
 from collgen.escape import markdown
+from collgen.escape.escaped import Markdown
 from collgen.generate.addresses import Addresses
 from collgen.generate.argument_table import argument_table, own_words, table
 from collgen.generate.bodies import body_block
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from collgen.generate.templates import Templates
     from collgen.model import (
         Api,
         Auth,
@@ -39,9 +41,9 @@ if TYPE_CHECKING:
 class Answer:
     """A status that an operation answers with, and the body saved for it."""
 
-    title: str
-    description: str
-    body: str
+    title: Markdown
+    description: Markdown
+    body: Markdown
     """A fenced block, or nothing when there is no body."""
 
 
@@ -49,27 +51,27 @@ class Answer:
 class OperationView:
     """What a page says about one request. Every text is Markdown already."""
 
-    title: str
-    anchor: str
-    endpoint: str
+    title: Markdown
+    anchor: Markdown
+    endpoint: Markdown
     deprecated: bool
-    description: str
-    auth: str
-    query: str
+    description: Markdown
+    auth: Markdown | None
+    query: Markdown
     """The GraphQL document, as a block."""
-    arguments: tuple[str, ...]
-    returns: tuple[str, ...]
+    arguments: tuple[Markdown, ...]
+    returns: tuple[Markdown, ...]
     answers: tuple[Answer, ...]
-    python: str
-    curl: str
+    python: Markdown
+    curl: Markdown
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """A way to another page."""
 
-    title: str
-    target: str
+    title: Markdown
+    target: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,49 +79,48 @@ class Page:
     """One folder's page."""
 
     path: str
-    title: str
-    description: str
-    auth: str
+    title: Markdown
+    description: Markdown
+    auth: Markdown | None
     """How its requests are authenticated, where that is not how the others are."""
     home: Link | None
-    contents: tuple[str, ...]
+    contents: tuple[Markdown, ...]
     """The lines of the list of folders and requests."""
     operations: tuple[OperationView, ...]
 
 
-def render_docs(api: Api, env: Environment) -> dict[str, str]:
+def render_docs(api: Api, env: Environment, templates: Templates) -> dict[str, str]:
     """Return the documentation as `{path: text}`: `docs/index.md` and a page for every folder."""
     paths = page_paths(api)
-    template = env.get_template("docs/page.md.jinja")
-    files = {}
+    files: dict[str, str] = {}
     for group in api.root.walk():
         page = _page(api, env, group, paths)
         if not group.path:
-            index = env.get_template("docs/index.md.jinja")
-            files["docs/index.md"] = index.render(
-                api=api,
+            files["docs/index.md"] = templates.render(
+                "docs/index.md.jinja",
                 page=page,
                 settings=settings_table(api),
                 title=markdown.text(api.title),
                 description=markdown.block(api.description),
                 client=markdown.fence(_first_client(api), "python"),
-                auth=auth_words(api, api.auth) if api.auth else "",
+                auth=auth_words(api, api.auth) if api.auth else None,
                 base_url=_base_url(api),
             )
         else:
-            files[f"docs/{page.path}"] = template.render(page=page)
+            files[f"docs/{page.path}"] = templates.render(
+                "docs/page.md.jinja", page=page
+            )
     return files
 
 
-def _base_url(api: Api) -> str:
+def _base_url(api: Api) -> Markdown:
     address = Addresses(api).base_url()
     if address:
-        return f"Requests go to {markdown.code(address)}, or to the `base_url` of the client."
-    return (
-        "The client has to be told the API's address: its `base_url`."
-        if api.operations
-        else ""
-    )
+        pattern = "Requests go to {}, unless the client has another `base_url`."
+        return Markdown.fill(pattern, markdown.code(address))
+    if not api.operations:
+        return Markdown()
+    return Markdown("The collection has no address: give the client a `base_url`.")
 
 
 def _first_client(api: Api) -> str:
@@ -144,12 +145,13 @@ def page_paths(api: Api) -> dict[tuple[str, ...], str]:
     return paths
 
 
-def operation_link(paths: dict[tuple[str, ...], str], operation: Operation) -> str:
+def operation_link(paths: dict[tuple[str, ...], str], operation: Operation) -> Markdown:
     """Return where `operation` is documented, seen from `docs/`."""
-    return f"{paths[tuple(operation.name.split('.')[:-1])]}#{operation.python_name}"
+    page = paths[tuple(operation.name.split(".")[:-1])]
+    return Markdown(f"{page}#{operation.python_name}")
 
 
-def settings_table(api: Api) -> tuple[str, ...]:
+def settings_table(api: Api) -> tuple[Markdown, ...]:
     """Return the lines of the table of the client's arguments, credentials first."""
     order = {"credential": 0, "host": 1, "setting": 2}
     variables = sorted(api.variables, key=lambda v: order[v.role])
@@ -157,15 +159,17 @@ def settings_table(api: Api) -> tuple[str, ...]:
         (
             markdown.code(client_argument(api, v), cell=True),
             markdown.code(v.env, cell=True),
-            value_cell(v.default) if v.default and not v.secret else "",
+            value_cell(v.default) if v.default and not v.secret else Markdown(),
             markdown.cell(v.description),
         )
         for v in variables
     ]
     if api.environments:
-        names = ", ".join(markdown.code(f'"{e.name}"') for e in api.environments)
-        text = f"Addresses and settings in one: {names}."
-        rows.insert(0, (markdown.code("environment", cell=True), "", "", text))
+        names = [markdown.code(f'"{each.name}"') for each in api.environments]
+        pattern = "Addresses and settings in one: {}."
+        text = Markdown.fill(pattern, Markdown.joined(", ", names))
+        name = markdown.code("environment", cell=True)
+        rows.insert(0, (name, Markdown(), Markdown(), text))
     return table(("Argument", "Environment variable", "Default", "Description"), rows)
 
 
@@ -180,35 +184,42 @@ def _page(
         for operation in group.operations
     )
     contents = [
-        f"- [{markdown.text(child.name)}]({up}{paths[child.path]}): {count(child)}"
+        Markdown.fill(
+            "- [{}]({}): {}",
+            markdown.text(child.name),
+            Markdown(f"{up}{paths[child.path]}"),
+            count(sum(len(each.operations) for each in child.walk())),
+        )
         for child in group.groups
     ]
     contents += [
-        f"- [{operation.title}](#{operation.anchor})" for operation in operations
+        Markdown.fill("- [{}](#{})", operation.title, operation.anchor)
+        for operation in operations
     ]
-    home = Link(markdown.text(api.title), f"{up}index.md") if group.path else None
+    home = None
+    if group.path:
+        home = Link(markdown.text(api.title), Markdown(f"{up}index.md"))
     return Page(
         path=path,
         title=markdown.text(group.name),
         description=markdown.block(group.description),
-        auth=_shared_auth(api, group) if home else "",
+        auth=_shared_auth(api, group) if home else None,
         home=home,
         contents=tuple(contents),
         operations=operations,
     )
 
 
-def count(group: Group) -> str:
-    """Return how many requests stand in a folder and below it, in words."""
-    number = sum(len(below.operations) for below in group.walk())
-    return "1 request" if number == 1 else f"{number} requests"
+def count(number: int) -> Markdown:
+    """Return a number of requests in words."""
+    return Markdown("1 request" if number == 1 else f"{number} requests")
 
 
-def _shared_auth(api: Api, group: Group) -> str:
+def _shared_auth(api: Api, group: Group) -> Markdown | None:
     """Return how all requests of a folder are authenticated, if they are so in one other way."""
     ways = {op.auth for below in group.walk() for op in below.operations}
     if len(ways) != 1 or (way := ways.pop()) is None or way == api.auth:
-        return ""
+        return None
     return auth_words(api, way)
 
 
@@ -223,7 +234,7 @@ def _operation(
     title = markdown.text(operation.path[-1])
     return OperationView(
         title=title,
-        anchor=operation.python_name,
+        anchor=Markdown(operation.python_name),
         endpoint=markdown.code(addresses.endpoint(operation)),
         deprecated=operation.deprecated,
         description=markdown.block(own_words(operation)),
@@ -237,64 +248,71 @@ def _operation(
     )
 
 
-def _script(source: str, language: str) -> str:
+def _script(source: str, language: str) -> Markdown:
     return markdown.fence(source.rstrip("\n"), language)
 
 
-def _query(operation: Operation) -> str:
+def _query(operation: Operation) -> Markdown:
     document = operation.body.query.strip() if operation.body else ""
-    return markdown.fence(document, "graphql") if document else ""
+    return markdown.fence(document, "graphql") if document else Markdown()
 
 
-def _auth(api: Api, operation: Operation) -> str:
+def _auth(api: Api, operation: Operation) -> Markdown | None:
     """Return how the request is authenticated, where that is not how the others are."""
     if operation.auth is None:
-        return ""
+        return None
     if operation.auth == api.auth and not needs_signature(operation):
-        return ""
+        return None
     return auth_words(api, operation.auth)
 
 
-def auth_words(api: Api, auth: Auth) -> str:
+def auth_words(api: Api, auth: Auth) -> Markdown:
     """Return how requests are authenticated, as a sentence of Markdown."""
     if auth.kind == "noauth":
-        return "Needs no credentials."
-    kind = kind_of(auth).title or markdown.text(auth.kind)
+        return Markdown("Needs no credentials.")
+    kind = markdown.text(kind_of(auth).title or auth.kind)
     if not is_built_in(auth):
-        return f"Authenticated by {kind}, which is left to an `Authorization` header of yours."
+        pattern = "Authenticated by {}, for which you set the `Authorization` header."
+        return Markdown.fill(pattern, kind)
     named = {name for text in auth.needed_texts() for name in text.names}
     names = [
         markdown.code(client_argument(api, v))
         for v in api.variables
         if v.name in named and v.role == "credential"
     ]
-    *rest, last = names or [""]
-    using = f", from {', '.join(rest)}{' and ' if rest else ''}{last}" if names else ""
-    return f"Authenticated by {kind}{using}."
+    if not names:
+        return Markdown.fill("Authenticated by {}.", kind)
+    *rest, last = names
+    using = Markdown.joined(", ", rest)
+    using = Markdown.fill("{} and {}", using, last) if rest else last
+    return Markdown.fill("Authenticated by {}, from {}.", kind, using)
 
 
 def _answers(operation: Operation) -> Iterator[Answer]:
-    """Yield every saved answer, then the statuses that are known without one."""
-    told = {response.status: response for response in operation.responses}
+    """Yield every saved response, then the statuses that are known without one."""
+    documented = {response.status: response for response in operation.responses}
     for example in operation.examples:
-        response = told.pop(example.status, None)
+        response = documented.pop(example.status, None)
         yield Answer(
             _status_title(example.status, example.reason, example.name),
-            markdown.block(response.description) if response else "",
+            markdown.block(response.description if response else ""),
             body_block(example),
         )
-    for response in told.values():
+    for response in documented.values():
         yield Answer(
             _status_title(response.status, "", ""),
             markdown.block(response.description),
-            "",
+            Markdown(),
         )
 
 
-def _status_title(status: int, reason: str, name: str) -> str:
+def _status_title(status: int, reason: str, name: str) -> Markdown:
     words = _phrase(status) or reason
-    title = f"**{status} {markdown.text(words)}**" if words else f"**{status}**"
-    return f"{title}: {markdown.text(name)}" if name and name != words else title
+    title = Markdown.fill("**{}**", status)
+    if words:
+        title = Markdown.fill("**{} {}**", status, markdown.text(words))
+    is_named = name and name != words
+    return Markdown.fill("{}: {}", title, markdown.text(name)) if is_named else title
 
 
 @lru_cache(maxsize=64)

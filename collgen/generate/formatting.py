@@ -13,10 +13,20 @@ from collgen.diagnostics import CollgenFault
 Formatter: TypeAlias = Literal["ruff", "black"]
 LINE_LENGTH: Final = 88
 _MOST_SHOWN: Final = 2_000
+_RUFF_STYLE: Final = (
+    *("--line-length", str(LINE_LENGTH)),
+    *("--target-version", "py311"),
+    *("--config", "format.skip-magic-trailing-comma = true"),
+)
 
 
 class InvalidPython(CollgenFault):
     """What was to be laid out does not parse."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
 
 
 def format_python(
@@ -24,8 +34,9 @@ def format_python(
 ) -> dict[str, str]:
     """Return the `.py` files of `{path: text}` in black's style.
 
-    `ruff format` has that style and is a hundred times as fast; `black` is black itself. Raises
-    InvalidPython for a file that is no Python.
+    `ruff format` has that style and is a hundred times as fast; `black` is black itself. A comma
+    behind a last item is no reason to split a line that fits, so templates put one everywhere.
+    Raises InvalidPython for a file that is no Python.
     """
     format_all = _with_ruff if formatter == "ruff" else _with_black
     return format_all(
@@ -44,18 +55,23 @@ def _with_ruff(files: Mapping[str, str]) -> dict[str, str]:
         for path, text in files.items():
             copies[path].write_text(text, encoding="utf-8", newline="\n")
         command = [find_ruff_bin(), "format", "--isolated", "--no-cache"]
-        style = ["--line-length", str(LINE_LENGTH), "--target-version", "py311"]
         done = (
             subprocess.run(  # noqa: S603 - our own command; the files are only parsed
-                [*command, *style, folder], capture_output=True, check=False
+                [*command, *_RUFF_STYLE, folder], capture_output=True, check=False
             )
         )
         if done.returncode:
-            words = done.stderr.decode(errors="replace")
-            for path, copy in copies.items():
-                words = words.replace(str(copy), path)
-            raise InvalidPython(words[:_MOST_SHOWN].strip())
+            raise _invalid(done.stderr.decode(errors="replace"), copies)
         return {path: copy.read_text(encoding="utf-8") for path, copy in copies.items()}
+
+
+def _invalid(message: str, copies: Mapping[str, Path]) -> InvalidPython:
+    """Return the error for ruff's message: `error: Failed to parse /tmp/x/3.py:1:5: Expected …`."""
+    for path, copy in copies.items():
+        if f"{copy}:" in message:
+            reason = message.partition(f"{copy}:")[2]
+            return InvalidPython(path, reason[:_MOST_SHOWN].strip())
+    raise CollgenFault(f"ruff failed: {message[:_MOST_SHOWN]}")
 
 
 def _with_black(files: Mapping[str, str]) -> dict[str, str]:
@@ -63,11 +79,15 @@ def _with_black(files: Mapping[str, str]) -> dict[str, str]:
     from black.mode import Mode, TargetVersion
     from black.parsing import InvalidInput
 
-    mode = Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
+    mode = Mode(
+        target_versions={TargetVersion.PY311},
+        line_length=LINE_LENGTH,
+        magic_trailing_comma=False,
+    )
     laid_out = {}
     for path, text in files.items():
         try:
             laid_out[path] = format_str(text, mode=mode)
         except InvalidInput as error:
-            raise InvalidPython(f"{path}: {error}") from error
+            raise InvalidPython(path, str(error)) from error
     return laid_out

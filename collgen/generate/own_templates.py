@@ -1,4 +1,4 @@
-"""Faults of templates that a user wrote, told as faults of an input are."""
+"""A user's own templates: their faults as diagnostics, and files that replace nothing."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateSyntaxError
 
 from collgen.diagnostics import CollgenError, Diagnostic, Location
-from collgen.escape.formatting import format_python
+from collgen.installed import TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from collgen.generate.formatting import InvalidPython
+
 
 @contextmanager
-def faults_told(templates: Sequence[Path]) -> Iterator[None]:
+def template_faults(templates: Sequence[Path]) -> Iterator[None]:
     """Raise CollgenError, with file and line, for what goes wrong in a template of `templates`."""
     try:
         yield
@@ -27,6 +29,35 @@ def faults_told(templates: Sequence[Path]) -> Iterator[None]:
         if where is None:
             raise
         raise _failed(str(error), where) from error
+
+
+def invalid_output(error: InvalidPython, templates: Sequence[Path]) -> Exception:
+    """Return the error of a user whose templates print Python; else it is collgen's fault."""
+    if not any(any(folder.rglob("*.py.jinja")) for folder in templates):
+        return error
+    return _failed(
+        f"what the templates print is no Python: {error.reason}", Location(error.path)
+    )
+
+
+def unknown_templates(templates: Sequence[Path]) -> Iterator[str]:
+    """Yield names of files in `templates` that replace no built-in template.
+
+    Snippets are found by their own names, and files of macros (`_name`) by those that import them.
+    """
+    for folder in templates:
+        for path in sorted(folder.rglob("*.jinja")):
+            name = path.relative_to(folder)
+            is_own = name.parts[0] == "snippets" or name.name.startswith("_")
+            if not is_own and not (TEMPLATES / name).is_file():
+                yield name.as_posix()
+
+
+def built_in_templates() -> Iterator[tuple[str, Path]]:
+    """Yield the name and the file of each built-in template, and of the page that explains them."""
+    for path in sorted(TEMPLATES.rglob("*")):
+        if path.suffix in (".jinja", ".md") and path.is_file():
+            yield path.relative_to(TEMPLATES).as_posix(), path
 
 
 def _place(error: Exception, templates: Sequence[Path]) -> Location | None:
@@ -46,17 +77,6 @@ def _place(error: Exception, templates: Sequence[Path]) -> Location | None:
         ),
         None,
     )
-
-
-def formatted(path: str, text: str) -> str:
-    """Return what templates printed for the file `path` as black formats it."""
-    from black.parsing import InvalidInput
-
-    try:
-        return format_python(text)
-    except InvalidInput as error:
-        message = f"what the templates print is no Python: {error}"
-        raise _failed(message, Location(path)) from error
 
 
 def _failed(message: str, where: Location) -> CollgenError:

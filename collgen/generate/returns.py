@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from collgen.escape import markdown
+from collgen.escape.escaped import Markdown
 from collgen.generate.argument_table import table
 from collgen.generate.paging import attributes_to
 from collgen.generate.words import type_words
@@ -25,16 +26,16 @@ class Returns:
 
     def __init__(self) -> None:
         """Start a page."""
-        self._shown: dict[str, tuple[str, str]] = {}
+        self._shown: dict[str, tuple[Markdown, Markdown]] = {}
 
-    def lines(self, operation: Operation, title: str) -> tuple[str, ...]:
+    def lines(self, operation: Operation, title: Markdown) -> tuple[Markdown, ...]:
         """Return what a call of `operation` gives, in Markdown; nothing when that is not known.
 
         `title` is the operation's heading, as Markdown.
         """
         schema = operation.result
         if schema is None:
-            return ("Nothing.",)
+            return (Markdown("Nothing."),)
         if not schema.type:
             return ()
         words = _sentence(operation, schema)
@@ -46,55 +47,62 @@ class Returns:
         shown = self._shown.get(inner.model or "")
         if shown is not None:
             anchor, where = shown
-            return (
-                f"{words} The fields of a `{inner.model}` are at [{where}](#{anchor}).",
-            )
+            name = markdown.code(inner.model or "")
+            pattern = "{} The fields of a {} are at [{}](#{})."
+            return (Markdown.fill(pattern, words, name, where, anchor),)
         if inner.model:
-            self._shown[inner.model] = (operation.python_name, title)
+            self._shown[inner.model] = (Markdown(operation.python_name), title)
         rows = list(_rows("", inner, 1))
         if len(rows) > _MAX_ROWS:
             rows = list(_rows("", inner, _MAX_NESTING))
-        return (words, "", *table(_COLUMNS, rows))
+        return (words, Markdown(), *table(_COLUMNS, rows))
 
 
-def _sentence(operation: Operation, schema: Schema) -> str:
+def _sentence(operation: Operation, schema: Schema) -> Markdown:
     paging = operation.paging
     words = _words(schema)
     if paging is None:
-        return f"{words[0].upper()}{words[1:]}."
+        return Markdown(f"{words[0].upper()}{words[1:]}.")
     _, listed = attributes_to(paging, schema)
-    item = f" of {_plain(listed.items)}" if listed.items and listed.items.type else ""
-    return (
-        f"A `Page`{item}: iterating over it goes on with the next page."
-        f" Its `body` is {words}."
+    item = Markdown()
+    if listed.items and listed.items.type:
+        item = Markdown.fill(" of {}", _plain(listed.items))
+    return Markdown.fill(
+        "A `Page`{}: iterating over it goes on with the next page. Its `body` is {}.",
+        item,
+        words,
     )
 
 
-def _words(schema: Schema) -> str:
+def _words(schema: Schema) -> Markdown:
     if schema.model and schema.properties:
-        return f"an object `{schema.model}`{' or null' if schema.nullable else ''}"
+        pattern = "an object {} or null" if schema.nullable else "an object {}"
+        return Markdown.fill(pattern, markdown.code(schema.model))
     return _plain(schema)
 
 
-def _plain(schema: Schema) -> str:
+def _plain(schema: Schema) -> Markdown:
     """Return the type in words; an object that is a class goes by its name."""
     words = type_words(schema)
     named = schema
     while named.items is not None:
         named = named.items
-    return words.replace("object", f"`{named.model}`", 1) if named.model else words
+    if not named.model:
+        return words
+    return Markdown(words.replace("object", markdown.code(named.model), 1))
 
 
-def _rows(prefix: str, schema: Schema, depth: int) -> Iterator[tuple[str, ...]]:
+def _rows(prefix: str, schema: Schema, depth: int) -> Iterator[tuple[Markdown, ...]]:
     for member in schema.properties:
         name = f"{prefix}{member.python_name}"
         shown = markdown.code(name, cell=True)
         if member.name != member.python_name:
-            shown = f"{shown} ({markdown.code(member.name, cell=True)})"
+            wire_name = markdown.code(member.name, cell=True)
+            shown = Markdown.fill("{} ({})", shown, wire_name)
         kind = _plain(member.schema)
         yield (
             shown,
-            kind if member.required else f"{kind}, optional",
+            kind if member.required else Markdown.fill("{}, optional", kind),
             markdown.cell(member.description),
         )
         inner, below = member.schema, f"{name}."

@@ -19,6 +19,7 @@ from collgen.project.config import (
 
 if TYPE_CHECKING:
     from collgen.generate import Part
+    from collgen.generate.formatting import Formatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Job:
     package: str | None = None
     parts: tuple[Part, ...] = ("client", "docs", "tests")
     templates: Path | None = None
+    formatter: Formatter = "ruff"
     environments: tuple[Path, ...] = ()
     globals: Path | None = None
     strict: bool = False
@@ -47,6 +49,7 @@ class Job:
         package: str | None,
         parts: tuple[Part, ...],
         templates: Path | None,
+        formatter: Formatter,
         environments: tuple[Path, ...],
         globals_: Path | None,
         strict: bool,
@@ -59,6 +62,7 @@ class Job:
             package=package or self.package,
             parts=parts or self.parts,
             templates=templates or self.templates,
+            formatter=formatter,
             environments=environments or self.environments,
             globals=globals_ or self.globals,
             strict=strict or self.strict,
@@ -74,6 +78,7 @@ class Job:
             "package": self.package,
             "parts": self.parts,
             "templates": self.templates,
+            "formatter": self.formatter,
             "environments": [
                 [p.name, p.read_text("latin-1")] for p in self.environments
             ],

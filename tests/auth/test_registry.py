@@ -15,7 +15,7 @@ import pytest
 
 from collgen.auth import kinds, registry
 from collgen.build import understand_file
-from collgen.generate import auths, render
+from collgen.generate import auths, generate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +112,7 @@ def _build(folder: Path, **fields: str) -> dict[str, str]:
         "item": [{"name": "Send it", "request": "https://api.example.com/it"}],
     }
     stdin = io.BytesIO(json.dumps(collection).encode())
-    files = render(understand_file("-", stdin=stdin).api)
+    files = generate(understand_file("-", stdin=stdin).api)
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")

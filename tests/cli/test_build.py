@@ -15,6 +15,8 @@ from collgen.installed import TEMPLATES
 
 COLLECTIONS = Path(__file__).parents[2] / "collections"
 PLIVO = COLLECTIONS / "plivo.postman_collection.json"
+ZOO = COLLECTIONS / "zoo.postman_collection.json"
+RESOURCE = "package/resource.py.jinja"
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -105,7 +107,9 @@ def test_only_some_parts(
 def test_a_users_template_replaces_a_built_in_one(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "templates"
     own.mkdir()
-    (own / "README.md.jinja").write_text("# mine: {{ title }}\n", encoding="utf-8")
+    (own / "README.md.jinja").write_text(
+        "# mine: {{ readme.title }}\n", encoding="utf-8"
+    )
     assert run("build", PLIVO, "-o", tmp_path / "out", "--templates", own)[0] == 0
     assert (tmp_path / "out" / "README.md").read_text(
         encoding="utf-8"
@@ -122,8 +126,6 @@ def test_a_users_snippet_stands_in_the_docs(run: Run, tmp_path: Path) -> None:
     text = "".join(page.read_text(encoding="utf-8") for page in pages)
     assert "```sh\nmine -X POST" in text
     assert "```python\nmine.call()\n```" in text
-    readme = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
-    assert "```python\nmine.call()\n```" in readme
 
 
 @pytest.mark.parametrize(
@@ -150,7 +152,7 @@ def test_fault_of_a_users_template_is_told_with_its_place(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_users_template_is_formatted_by_black(run: Run, tmp_path: Path) -> None:
+def test_a_users_template_is_formatted(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "package"
     own.mkdir(parents=True)
     text = "{{ docstring }}\n__all__ = [ {% for name in exports %}{{ name }}, {% endfor %}]\n"
@@ -162,9 +164,7 @@ def test_a_users_template_is_formatted_by_black(run: Run, tmp_path: Path) -> Non
     )
 
 
-def test_what_uses_a_users_macros_is_formatted_by_black(
-    run: Run, tmp_path: Path
-) -> None:
+def test_what_uses_a_users_macros_is_formatted(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "package"
     own.mkdir(parents=True)
     text = (TEMPLATES / "package" / "_members.py.jinja").read_text(encoding="utf-8")
@@ -173,6 +173,43 @@ def test_what_uses_a_users_macros_is_formatted_by_black(
     run("build", PLIVO, "-o", tmp_path / "out", "--templates", own.parent)
     made = (tmp_path / "out/plivo/resources/calls.py").read_text(encoding="utf-8")
     assert "        x = 1\n" in made
+
+
+def test_a_template_that_replaces_none_is_a_warning(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "templates"
+    own.mkdir()
+    (own / "READ.md.jinja").write_text("# mine\n", encoding="utf-8")
+    (own / "_mine.md.jinja").write_text("", encoding="utf-8")
+    code, _, err = run("build", PLIVO, "-o", tmp_path / "out", "--templates", own)
+    assert (code, err.count("template-unknown")) == (0, 1)
+    assert "READ.md.jinja replaces no template" in err
+
+
+def test_both_formatters_write_the_same(run: Run, tmp_path: Path) -> None:
+    for formatter in ("ruff", "black"):
+        out = tmp_path / formatter
+        assert run("build", ZOO, "-o", out, "--formatter", formatter)[0] == 0
+    made = [sorted((tmp_path / name).rglob("*.py")) for name in ("ruff", "black")]
+    assert len(made[0]) == len(made[1]) > 0
+    for by_ruff, by_black in zip(*made, strict=True):
+        assert by_ruff.read_bytes() == by_black.read_bytes(), by_ruff
+
+
+def test_built_in_templates_are_listed(run: Run) -> None:
+    code, out, _ = run("templates")
+    assert code == 0
+    assert RESOURCE in out.splitlines()
+
+
+def test_built_in_templates_are_copied_and_overwrite_nothing(
+    run: Run, tmp_path: Path
+) -> None:
+    kept = tmp_path / "README.md.jinja"
+    kept.write_text("mine", encoding="utf-8")
+    code, _, err = run("templates", "-o", tmp_path)
+    assert (code, kept.read_text(encoding="utf-8")) == (0, "mine")
+    assert f"{kept} is there already" in err
+    assert (tmp_path / RESOURCE).read_bytes() == (TEMPLATES / RESOURCE).read_bytes()
 
 
 def test_standard_input(

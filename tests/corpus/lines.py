@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from collgen.build import understand_file
-from collgen.generate import Part, render
+from collgen.generate import Part, generate
 from tests.corpus.inputs import ROOT, corpus_folder, inputs, sample
 
 _CLIENT: Final[tuple[Part, ...]] = ("client",)
@@ -69,7 +69,7 @@ def _chosen() -> list[Path]:
 def count(path: Path) -> Counter[str]:
     """Return the lines of a collection's client, and how many endpoints it has."""
     found: Counter[str] = Counter()
-    for name, text in render(understand_file(str(path)).api, _CLIENT).items():
+    for name, text in generate(understand_file(str(path)).api, _CLIENT).items():
         kind = next((kind for mark, kind in _KINDS if mark in name), None)
         if kind is not None and name.endswith(".py"):
             found[kind] += sum(1 for _ in code_lines(text))

@@ -15,6 +15,7 @@ from collgen.auth.kinds.bearer import BearerAuth
 from collgen.auth.kinds.noauth import NoAuth
 from collgen.auth.registry import kind_named
 from collgen.generate.environment import make_environment
+from collgen.generate.templates import Templates
 from collgen.model import (
     MISSING,
     Api,
@@ -336,3 +337,8 @@ def courier_fixture() -> Api:
 @pytest.fixture(scope="session")
 def environment() -> Environment:
     return make_environment()
+
+
+@pytest.fixture(scope="session")
+def templates() -> Templates:
+    return Templates()

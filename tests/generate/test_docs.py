@@ -12,6 +12,7 @@ from collgen.generate.argument_table import argument_table, own_words
 from collgen.generate.bodies import pretty
 from collgen.generate.docs import page_paths, render_docs
 from collgen.generate.project import render_project
+from collgen.generate.templates import GENERATED_BY
 from collgen.generate.words import limits, type_words
 from collgen.model import (
     Example,
@@ -28,6 +29,7 @@ from collgen.model import (
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from collgen.generate.templates import Templates
     from collgen.model import Api, Operation
 
 TEXT = Schema(("string",))
@@ -164,16 +166,16 @@ def test_pretty_json_is_the_same_value(value: object) -> None:
 
 
 def test_every_folder_has_a_page_and_every_link_an_end(
-    courier: Api, environment: Environment
+    courier: Api, environment: Environment, templates: Templates
 ) -> None:
-    files = render_docs(courier, environment)
+    files = render_docs(courier, environment, templates)
     assert sorted(files) == [
         "docs/calls.md",
         "docs/index.md",
         "docs/users.md",
         "docs/users/admin.md",
     ]
-    files |= render_project(courier, environment, ("client", "docs"))
+    files |= render_project(courier, templates, ("client", "docs"))
     checked = 0
     for path, text in files.items():
         folder = path.rpartition("/")[0]
@@ -198,9 +200,9 @@ def test_folder_called_index_keeps_the_first_page(courier: Api) -> None:
 
 
 def test_page_shows_call_command_and_saved_answers(
-    courier: Api, environment: Environment
+    courier: Api, environment: Environment, templates: Templates
 ) -> None:
-    page = render_docs(courier, environment)["docs/calls.md"]
+    page = render_docs(courier, environment, templates)["docs/calls.md"]
     assert "\n## Make a call\n" in page
     assert "\n`POST /v1/Account/{auth_id}/Call/`\n" in page
     assert "\nresult = client.calls.make_a_call(\n" in page
@@ -214,25 +216,27 @@ def test_page_shows_call_command_and_saved_answers(
 
 
 def test_graphql_document_is_shown_as_it_is_sent(
-    courier: Api, environment: Environment
+    courier: Api, environment: Environment, templates: Templates
 ) -> None:
-    page = render_docs(courier, environment)["docs/index.md"]
+    page = render_docs(courier, environment, templates)["docs/index.md"]
     assert "\n```graphql\nquery ($id: ID) { it(id: $id) }\n```\n" in page
 
 
 def test_pages_have_no_runs_of_blank_lines(
-    courier: Api, environment: Environment
+    courier: Api, environment: Environment, templates: Templates
 ) -> None:
-    files = render_docs(courier, environment) | render_project(
-        courier, environment, ("docs", "tests")
+    files = render_docs(courier, environment, templates) | render_project(
+        courier, templates, ("docs", "tests")
     )
     for path, text in files.items():
         assert "\n\n\n" not in re.sub(r"```.*?```", "code", text, flags=re.DOTALL), path
         assert text == text.rstrip() + "\n", path
 
 
-def test_auth_is_told_where_it_differs(courier: Api, environment: Environment) -> None:
-    pages = render_docs(courier, environment)
+def test_auth_is_told_where_it_differs(
+    courier: Api, environment: Environment, templates: Templates
+) -> None:
+    pages = render_docs(courier, environment, templates)
     assert (
         "Authenticated by a bearer token, from `auth_token`."
         in pages["docs/users/admin.md"]
@@ -241,13 +245,15 @@ def test_auth_is_told_where_it_differs(courier: Api, environment: Environment) -
     assert "Authenticated" not in pages["docs/calls.md"]
 
 
-def test_long_body_is_cut(courier: Api, environment: Environment) -> None:
+def test_long_body_is_cut(
+    courier: Api, environment: Environment, templates: Templates
+) -> None:
     body = json.dumps(list(range(1000)))
     example = Example("Many", (), WireRequest("GET", ""), 200, body=body)
     api = with_operation(
         courier, replace(named(courier, "upload"), examples=(example,))
     )
-    page = render_docs(api, environment)["docs/index.md"]
+    page = render_docs(api, environment, templates)["docs/index.md"]
     assert "\n  148,\n```\n\n(852 more lines)\n" in page
 
 
@@ -262,7 +268,7 @@ def test_long_body_is_cut(courier: Api, environment: Environment) -> None:
     ],
 )
 def test_text_of_the_collection_stays_text(
-    courier: Api, environment: Environment, hostile: str
+    courier: Api, environment: Environment, templates: Templates, hostile: str
 ) -> None:
     operation = named(courier, "calls.make_a_call")
     parameters = tuple(replace(p, description=hostile) for p in operation.parameters)
@@ -274,7 +280,9 @@ def test_text_of_the_collection_stays_text(
         parameters=parameters,
         examples=examples,
     )
-    page = render_docs(with_operation(courier, changed), environment)["docs/index.md"]
+    page = render_docs(with_operation(courier, changed), environment, templates)[
+        "docs/index.md"
+    ]
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     tokens = parser.parse(page)
@@ -285,7 +293,7 @@ def test_text_of_the_collection_stays_text(
     ]
     assert len(titles) == 4
     blocks = {token.content for token in tokens if token.type == "html_block"}
-    assert blocks <= {'<a id="make_a_call"></a>\n'}
+    assert blocks <= {'<a id="make_a_call"></a>\n', f"<!-- {GENERATED_BY} -->\n"}
     inline = [child for token in tokens for child in token.children or ()]
     html = {child.content for child in inline if child.type == "html_inline"}
     assert html <= {"<br>", '<a id="make_a_call">', "</a>"}
@@ -303,25 +311,29 @@ def pretty_lines(text: str) -> list[str]:
     return [line for line in text.split("\n") if line.strip()]
 
 
-def test_readme_tells_what_there_is(courier: Api, environment: Environment) -> None:
-    files = render_project(courier, environment, ("client",))
+def test_readme_tells_what_there_is(
+    courier: Api, environment: Environment, templates: Templates
+) -> None:
+    files = render_project(courier, templates, ("client",))
     assert "](docs/" not in files["README.md"]
     assert "pytest" not in files["README.md"] + files["pyproject.toml"]
-    files = render_project(courier, environment, ("client", "docs", "tests"))
+    files = render_project(courier, templates, ("client", "docs", "tests"))
     assert "[`calls.make_a_call`](docs/calls.md#make_a_call)" in files["README.md"]
     assert "| `auth_token` | `COURIER_AUTH_TOKEN` |" in files["README.md"]
 
 
 def test_first_call_of_the_readme_shows_the_credentials_of_most_calls(
-    courier: Api, environment: Environment
+    courier: Api, environment: Environment, templates: Templates
 ) -> None:
-    readme = render_project(courier, environment, ("client",))["README.md"]
+    readme = render_project(courier, templates, ("client",))["README.md"]
     first_call = readme.partition("## First call")[2].partition("##")[0]
     assert 'auth_id="YOUR_AUTH_ID"' in first_call
 
 
-def test_readme_examples_are_python(courier: Api, environment: Environment) -> None:
-    readme = render_project(courier, environment, ("client",))["README.md"]
+def test_readme_examples_are_python(
+    courier: Api, environment: Environment, templates: Templates
+) -> None:
+    readme = render_project(courier, templates, ("client",))["README.md"]
     sources = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     assert len(sources) == 5
     for source in sources:
@@ -330,14 +342,26 @@ def test_readme_examples_are_python(courier: Api, environment: Environment) -> N
 
 @pytest.mark.parametrize(
     ("version", "printed"),
-    [("1.2.0", "1.2.0"), ("2.0rc1", "2.0rc1"), ("v1-beta", "0.0.0"), ("", "0.0.0")],
+    [
+        ("1.2.0", "1.2.0"),
+        ("2.0rc1", "2.0rc1"),
+        ("v1-beta", "1b0"),
+        ("1.2.3-beta.1", "1.2.3b1"),
+        ("1.0.0-SNAPSHOT", "0.0.0"),
+        ("2024/05", "0.0.0"),
+        ("", "0.0.0"),
+    ],
 )
 def test_version_is_one_that_installers_accept(
-    courier: Api, environment: Environment, version: str, printed: str
+    courier: Api,
+    environment: Environment,
+    templates: Templates,
+    version: str,
+    printed: str,
 ) -> None:
     import tomllib
 
-    text = render_project(replace(courier, version=version), environment, ())[
+    text = render_project(replace(courier, version=version), templates, ())[
         "pyproject.toml"
     ]
     project = tomllib.loads(text)["project"]
@@ -346,8 +370,28 @@ def test_version_is_one_that_installers_accept(
     assert project["dependencies"] == ["httpx2>=2.16"]
 
 
+@pytest.mark.parametrize(
+    ("version", "note"),
+    [
+        ("", "# The collection has no version: set `info.version` in it.\n"),
+        (
+            "1.0-x\ny",
+            "# The collection's version, 1.0-x y, is none that a Python package can have (PEP 440).\n",
+        ),
+        ("0.0.0", None),
+        ("1.2", None),
+    ],
+)
+def test_version_that_is_missing_or_rejected_has_a_note(
+    courier: Api, templates: Templates, version: str, note: str | None
+) -> None:
+    files = render_project(replace(courier, version=version), templates, ())
+    before = files["pyproject.toml"].partition("version = ")[0]
+    assert before.endswith(note or 'name = "courier"\n')
+
+
 def test_large_api_lists_folders_in_its_readme(
-    courier: Api, environment: Environment
+    courier: Api, environment: Environment, templates: Templates
 ) -> None:
     operation = named(courier, "calls.make_a_call")
     group = replace(courier.root.groups[0], operations=(operation,) * 300)
@@ -356,12 +400,14 @@ def test_large_api_lists_folders_in_its_readme(
         root=replace(courier.root, groups=(group,)),
         operations=(operation,) * 300,
     )
-    readme = render_project(api, environment, ("docs",))["README.md"]
+    readme = render_project(api, templates, ("docs",))["README.md"]
     assert "- [Calls](docs/calls.md): 300 requests\n" in readme
     assert len(readme) < 8000
 
 
-def test_result_is_told_with_its_fields(courier: Api, environment: Environment) -> None:
+def test_result_is_told_with_its_fields(
+    courier: Api, environment: Environment, templates: Templates
+) -> None:
     inner = Schema(
         ("object",), properties=(Property("Name", "name", TEXT),), model="User"
     )
@@ -374,7 +420,9 @@ def test_result_is_told_with_its_fields(courier: Api, environment: Environment) 
         model="Team",
     )
     changed = replace(named(courier, "upload"), result=answer, paging=None)
-    page = render_docs(with_operation(courier, changed), environment)["docs/index.md"]
+    page = render_docs(with_operation(courier, changed), environment, templates)[
+        "docs/index.md"
+    ]
     assert """
 ### Result
 
@@ -388,7 +436,9 @@ An object `Team`.
 """ in page
 
 
-def test_pages_are_told(courier: Api, environment: Environment) -> None:
+def test_pages_are_told(
+    courier: Api, environment: Environment, templates: Templates
+) -> None:
     item = Schema(
         ("object",), properties=(Property("id", "id", TEXT, True),), model="User"
     )
@@ -397,7 +447,9 @@ def test_pages_are_told(courier: Api, environment: Environment) -> None:
         result=Schema(("array",), items=item),
         paging=Paging("page", "page", ()),
     )
-    page = render_docs(with_operation(courier, changed), environment)["docs/index.md"]
+    page = render_docs(with_operation(courier, changed), environment, templates)[
+        "docs/index.md"
+    ]
     assert "A `Page` of `User`: iterating over it goes on with the next page." in page
     assert "for item in result:\n    print(item)\n```" in page
 

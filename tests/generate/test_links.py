@@ -12,12 +12,12 @@ from markdown_it import MarkdownIt
 
 from collgen.build import understand_file
 from collgen.escape import markdown
-from collgen.generate import render
+from collgen.generate import generate
 from tests.golden.test_golden import CASES, source_of
 
 
 def _rendered(case: Path) -> dict[str, str]:
-    return render(understand_file(str(source_of(case))).api)
+    return generate(understand_file(str(source_of(case))).api)
 
 
 _ID = re.compile(r'<a id="([^"]+)"></a>')

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from collgen.build import understand_file
-from collgen.generate import render
+from collgen.generate import generate
 from collgen.inspect import to_json
 from collgen.inspect.explain import explain, places_of
 from collgen.postman import locate, locations
@@ -45,7 +45,7 @@ def _output(case: Path) -> dict[str, str]:
     understanding = understand_file(str(source))
     files = {
         path: text
-        for path, text in render(understanding.api).items()
+        for path, text in generate(understanding.api).items()
         if "/_runtime/" not in path and path != ".collgen.json"
     }
     diagnostics = locate(understanding.document.source, understanding.report)

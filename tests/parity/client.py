@@ -26,7 +26,7 @@ from httpcore2._backends.sync import SyncStream
 
 from collgen.build import understand_file
 from collgen.cli.variables import given_values
-from collgen.generate import Part, render
+from collgen.generate import Part, generate
 from collgen.generate.snippets import snippet
 from collgen.model import Api
 from tests.parity.recorder import HOST, address
@@ -89,7 +89,7 @@ def _answer(
     plain = understand_file(collection, package="parity_client").api
     exact = understand_file(collection, package="parity_client", given=given).api
     parts: tuple[Part, ...] = ("client",)
-    for path, text in render(plain, parts).items():
+    for path, text in generate(plain, parts).items():
         target = Path(folder, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

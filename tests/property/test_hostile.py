@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from collgen.auth.registry import kind_named, kind_names
 from collgen.build import plan_build, understand_file
-from collgen.generate import render
+from collgen.generate import generate
 
 PAYLOADS = [
     '"""\n__canary__()\n"""',
@@ -162,7 +162,7 @@ def _rendered(collection: dict[str, Any], folder: Path) -> dict[str, str]:
     plan_build(
         understanding, folder / "out", ("client", "docs", "tests")
     )  # checks paths and text
-    return render(understanding.api)
+    return generate(understanding.api)
 
 
 def _names(tree: ast.AST) -> set[str]:

@@ -17,7 +17,7 @@ import pytest
 
 from collgen.build import understand_file
 from collgen.diagnostics import CollgenError
-from collgen.generate import render
+from collgen.generate import generate
 
 ZOO = Path(__file__).parents[2] / "collections" / "zoo.postman_collection.json"
 Field: TypeAlias = tuple[str, ...]
@@ -119,7 +119,7 @@ def test_planted_text_stays_text(field: Field, tmp_path: Path) -> None:
         source = tmp_path / "collection.json"
         source.write_text(json.dumps(collection), encoding="utf-8")
         try:
-            files = render(understand_file(str(source)).api)
+            files = generate(understand_file(str(source)).api)
         except CollgenError:
             continue  # refused with a message
         for path, text in files.items():

@@ -44,25 +44,10 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
     variables={
-        "token": Setting(
-            "token",
-            env="AUTH_TOKEN",
-            secret=True,
-        ),
-        "user": Setting(
-            "user",
-            env="AUTH_USER",
-        ),
-        "password": Setting(
-            "password",
-            env="AUTH_PASSWORD",
-            secret=True,
-        ),
-        "key": Setting(
-            "key",
-            env="AUTH_KEY",
-            secret=True,
-        ),
+        "token": Setting("token", env="AUTH_TOKEN", secret=True),
+        "user": Setting("user", env="AUTH_USER"),
+        "password": Setting("password", env="AUTH_PASSWORD", secret=True),
+        "key": Setting("key", env="AUTH_KEY", secret=True),
     },
     auths={
         "bearer": BearerAuth("{{token}}"),
@@ -126,12 +111,7 @@ class Auth(SyncClient):
         """
         super().__init__(
             _CONFIG,
-            {
-                "token": token,
-                "user": user,
-                "password": password,
-                "key": key,
-            },
+            {"token": token, "user": user, "password": password, "key": key},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,
@@ -220,12 +200,7 @@ class AsyncAuth(AuthMethods[Awaited], AsyncClient):
         """
         super().__init__(
             _CONFIG,
-            {
-                "token": token,
-                "user": user,
-                "password": password,
-                "key": key,
-            },
+            {"token": token, "user": user, "password": password, "key": key},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,

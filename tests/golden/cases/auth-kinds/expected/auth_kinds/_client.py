@@ -46,51 +46,30 @@ _CONFIG = Config(
     base_url="https://api.example.com",
     variables={
         "access_token": Setting(
-            "access_token",
-            env="AUTH_KINDS_ACCESS_TOKEN",
-            secret=True,
+            "access_token", env="AUTH_KINDS_ACCESS_TOKEN", secret=True
         ),
-        "client_id": Setting(
-            "client_id",
-            env="AUTH_KINDS_CLIENT_ID",
-        ),
+        "client_id": Setting("client_id", env="AUTH_KINDS_CLIENT_ID"),
         "client_secret": Setting(
-            "client_secret",
-            env="AUTH_KINDS_CLIENT_SECRET",
-            secret=True,
+            "client_secret", env="AUTH_KINDS_CLIENT_SECRET", secret=True
         ),
         "clientId": Setting(
-            "client_id_credential",
-            env="AUTH_KINDS_CLIENT_ID_CREDENTIAL",
+            "client_id_credential", env="AUTH_KINDS_CLIENT_ID_CREDENTIAL"
         ),
         "clientSecret": Setting(
             "client_secret_credential",
             env="AUTH_KINDS_CLIENT_SECRET_CREDENTIAL",
             secret=True,
         ),
-        "user": Setting(
-            "user",
-            env="AUTH_KINDS_USER",
-        ),
-        "password": Setting(
-            "password",
-            env="AUTH_KINDS_PASSWORD",
-            secret=True,
-        ),
+        "user": Setting("user", env="AUTH_KINDS_USER"),
+        "password": Setting("password", env="AUTH_KINDS_PASSWORD", secret=True),
         "authorization_code": Setting(
-            "authorization_code",
-            env="AUTH_KINDS_AUTHORIZATION_CODE",
-            secret=True,
+            "authorization_code", env="AUTH_KINDS_AUTHORIZATION_CODE", secret=True
         ),
         "refresh_token": Setting(
-            "refresh_token",
-            env="AUTH_KINDS_REFRESH_TOKEN",
-            secret=True,
+            "refresh_token", env="AUTH_KINDS_REFRESH_TOKEN", secret=True
         ),
         "code_verifier": Setting(
-            "code_verifier",
-            env="AUTH_KINDS_CODE_VERIFIER",
-            secret=True,
+            "code_verifier", env="AUTH_KINDS_CODE_VERIFIER", secret=True
         ),
         "accessToken": Setting(
             "access_token_credential",
@@ -98,141 +77,66 @@ _CONFIG = Config(
             secret=True,
         ),
         "private_key": Setting(
-            "private_key",
-            env="AUTH_KINDS_PRIVATE_KEY",
-            secret=True,
+            "private_key", env="AUTH_KINDS_PRIVATE_KEY", secret=True
         ),
-        "jwt_secret": Setting(
-            "jwt_secret",
-            env="AUTH_KINDS_JWT_SECRET",
-            secret=True,
-        ),
+        "jwt_secret": Setting("jwt_secret", env="AUTH_KINDS_JWT_SECRET", secret=True),
         "asap_private_key": Setting(
-            "asap_private_key",
-            env="AUTH_KINDS_ASAP_PRIVATE_KEY",
-            secret=True,
+            "asap_private_key", env="AUTH_KINDS_ASAP_PRIVATE_KEY", secret=True
         ),
         "consumer_key": Setting(
-            "consumer_key",
-            env="AUTH_KINDS_CONSUMER_KEY",
-            secret=True,
+            "consumer_key", env="AUTH_KINDS_CONSUMER_KEY", secret=True
         ),
         "consumer_secret": Setting(
-            "consumer_secret",
-            env="AUTH_KINDS_CONSUMER_SECRET",
-            secret=True,
+            "consumer_secret", env="AUTH_KINDS_CONSUMER_SECRET", secret=True
         ),
         "oauth_token": Setting(
-            "oauth_token",
-            env="AUTH_KINDS_OAUTH_TOKEN",
-            secret=True,
+            "oauth_token", env="AUTH_KINDS_OAUTH_TOKEN", secret=True
         ),
         "oauth_token_secret": Setting(
-            "oauth_token_secret",
-            env="AUTH_KINDS_OAUTH_TOKEN_SECRET",
-            secret=True,
+            "oauth_token_secret", env="AUTH_KINDS_OAUTH_TOKEN_SECRET", secret=True
         ),
         "consumerKey": Setting(
             "consumer_key_credential",
             env="AUTH_KINDS_CONSUMER_KEY_CREDENTIAL",
             secret=True,
         ),
-        "rsaKey": Setting(
-            "rsa_key",
-            env="AUTH_KINDS_RSA_KEY",
-            secret=True,
-        ),
-        "access_key": Setting(
-            "access_key",
-            env="AUTH_KINDS_ACCESS_KEY",
-            secret=True,
-        ),
-        "secret_key": Setting(
-            "secret_key",
-            env="AUTH_KINDS_SECRET_KEY",
-            secret=True,
-        ),
-        "awsSession": Setting(
-            "aws_session",
-            env="AUTH_KINDS_AWS_SESSION",
-            secret=True,
-        ),
-        "hawkId": Setting(
-            "hawk_id",
-            env="AUTH_KINDS_HAWK_ID",
-        ),
-        "auth_key": Setting(
-            "auth_key",
-            env="AUTH_KINDS_AUTH_KEY",
-            secret=True,
-        ),
+        "rsaKey": Setting("rsa_key", env="AUTH_KINDS_RSA_KEY", secret=True),
+        "access_key": Setting("access_key", env="AUTH_KINDS_ACCESS_KEY", secret=True),
+        "secret_key": Setting("secret_key", env="AUTH_KINDS_SECRET_KEY", secret=True),
+        "awsSession": Setting("aws_session", env="AUTH_KINDS_AWS_SESSION", secret=True),
+        "hawkId": Setting("hawk_id", env="AUTH_KINDS_HAWK_ID"),
+        "auth_key": Setting("auth_key", env="AUTH_KINDS_AUTH_KEY", secret=True),
         "edgegrid_access_token": Setting(
-            "edgegrid_access_token",
-            env="AUTH_KINDS_EDGEGRID_ACCESS_TOKEN",
-            secret=True,
+            "edgegrid_access_token", env="AUTH_KINDS_EDGEGRID_ACCESS_TOKEN", secret=True
         ),
         "client_token": Setting(
-            "client_token",
-            env="AUTH_KINDS_CLIENT_TOKEN",
-            secret=True,
+            "client_token", env="AUTH_KINDS_CLIENT_TOKEN", secret=True
         ),
         "edgegrid_client_secret": Setting(
             "edgegrid_client_secret",
             env="AUTH_KINDS_EDGEGRID_CLIENT_SECRET",
             secret=True,
         ),
-        "username": Setting(
-            "username",
-            env="AUTH_KINDS_USERNAME",
-        ),
+        "username": Setting("username", env="AUTH_KINDS_USERNAME"),
         "digest_password": Setting(
-            "digest_password",
-            env="AUTH_KINDS_DIGEST_PASSWORD",
-            secret=True,
+            "digest_password", env="AUTH_KINDS_DIGEST_PASSWORD", secret=True
         ),
         "ntlm_password": Setting(
-            "ntlm_password",
-            env="AUTH_KINDS_NTLM_PASSWORD",
-            secret=True,
+            "ntlm_password", env="AUTH_KINDS_NTLM_PASSWORD", secret=True
         ),
-        "token": Setting(
-            "token",
-            env="AUTH_KINDS_TOKEN",
-            secret=True,
-        ),
+        "token": Setting("token", env="AUTH_KINDS_TOKEN", secret=True),
         "authorization": Setting(
-            "authorization",
-            env="AUTH_KINDS_AUTHORIZATION",
-            secret=True,
+            "authorization", env="AUTH_KINDS_AUTHORIZATION", secret=True
         ),
-        "pair": Setting(
-            "pair",
-            env="AUTH_KINDS_PAIR",
-            secret=True,
-        ),
-        "session": Setting(
-            "session",
-            env="AUTH_KINDS_SESSION",
-            secret=True,
-        ),
-        "api_key": Setting(
-            "api_key",
-            env="AUTH_KINDS_API_KEY",
-            secret=True,
-        ),
+        "pair": Setting("pair", env="AUTH_KINDS_PAIR", secret=True),
+        "session": Setting("session", env="AUTH_KINDS_SESSION", secret=True),
+        "api_key": Setting("api_key", env="AUTH_KINDS_API_KEY", secret=True),
         "idServer": Setting(
-            "id_server",
-            env="AUTH_KINDS_ID_SERVER",
-            default="https://id.example.com",
+            "id_server", env="AUTH_KINDS_ID_SERVER", default="https://id.example.com"
         ),
-        "issuer": Setting(
-            "issuer",
-            env="AUTH_KINDS_ISSUER",
-        ),
+        "issuer": Setting("issuer", env="AUTH_KINDS_ISSUER"),
         "awsRegion": Setting(
-            "aws_region",
-            env="AUTH_KINDS_AWS_REGION",
-            default="eu-west-1",
+            "aws_region", env="AUTH_KINDS_AWS_REGION", default="eu-west-1"
         ),
     },
     auths={

@@ -36,11 +36,7 @@ if TYPE_CHECKING:
         Transport,
     )
 
-_CONFIG = Config(
-    package="bookings",
-    version="0.0.0",
-    base_url="https://a.example",
-)
+_CONFIG = Config(package="bookings", version="0.0.0", base_url="https://a.example")
 _BOOK = Endpoint("POST", "/bookings/{day}", body="json")
 
 

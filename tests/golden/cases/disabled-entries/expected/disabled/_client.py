@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     )
 
 _CONFIG = Config(
-    package="disabled",
-    version="0.0.0",
-    base_url="https://api.example.com",
+    package="disabled", version="0.0.0", base_url="https://api.example.com"
 )
 _ALL_OF_THEM = Endpoint("POST", "/d", body="form")
 _NOTHING_IS_LEFT = Endpoint("POST", "/d", body="form", optional_body=True)

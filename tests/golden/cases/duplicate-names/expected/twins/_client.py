@@ -37,11 +37,7 @@ if TYPE_CHECKING:
     from .resources.folder_2 import AsyncFolder2Resource, Folder2Resource
     from .resources.folder_group import AsyncFolderGroupResource, FolderGroupResource
 
-_CONFIG = Config(
-    package="twins",
-    version="0.0.0",
-    base_url="https://api.example.com",
-)
+_CONFIG = Config(package="twins", version="0.0.0", base_url="https://api.example.com")
 _GET_THING = Endpoint("GET", "/a")
 _GET_B = Endpoint("GET", "/b")
 _GET_C = Endpoint("GET", "/c")

@@ -19,11 +19,7 @@ if TYPE_CHECKING:
         Transport,
     )
 
-_CONFIG = Config(
-    package="nothing",
-    version="0.0.0",
-    base_url="",
-)
+_CONFIG = Config(package="nothing", version="0.0.0", base_url="")
 
 
 class Nothing(SyncClient):

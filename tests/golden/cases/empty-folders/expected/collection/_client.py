@@ -19,11 +19,7 @@ if TYPE_CHECKING:
         Transport,
     )
 
-_CONFIG = Config(
-    package="collection",
-    version="0.0.0",
-    base_url="",
-)
+_CONFIG = Config(package="collection", version="0.0.0", base_url="")
 
 
 class Collection(SyncClient):

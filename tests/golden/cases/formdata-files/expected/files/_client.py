@@ -34,20 +34,11 @@ if TYPE_CHECKING:
         Transport,
     )
 
-_CONFIG = Config(
-    package="files",
-    version="0.0.0",
-    base_url="https://api.example.com",
-)
+_CONFIG = Config(package="files", version="0.0.0", base_url="https://api.example.com")
 _UPLOAD_ONE = Endpoint("POST", "/things", body="multipart")
 _UPLOAD_SEVERAL = Endpoint("POST", "/things", body="multipart")
 _CONTENT_TYPES = Endpoint(
-    "POST",
-    "/things",
-    body="multipart",
-    part_types={
-        "meta": "application/json",
-    },
+    "POST", "/things", body="multipart", part_types={"meta": "application/json"}
 )
 _REPEATED_AND_DISABLED = Endpoint("POST", "/things", body="multipart")
 _WHOLE_BODY_IS_A_FILE = Endpoint(

@@ -36,11 +36,7 @@ if TYPE_CHECKING:
         Transport,
     )
 
-_CONFIG = Config(
-    package="parcels",
-    version="0.0.0",
-    base_url="https://parcels.example",
-)
+_CONFIG = Config(package="parcels", version="0.0.0", base_url="https://parcels.example")
 _SEND_A_PARCEL = Endpoint(
     "POST",
     "/parcels",

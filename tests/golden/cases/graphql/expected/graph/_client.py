@@ -35,11 +35,7 @@ if TYPE_CHECKING:
         Transport,
     )
 
-_CONFIG = Config(
-    package="graph",
-    version="0.0.0",
-    base_url="https://api.example.com",
-)
+_CONFIG = Config(package="graph", version="0.0.0", base_url="https://api.example.com")
 _QUERY_WITH_VARIABLES = Endpoint(
     "POST",
     "/graphql",

@@ -35,9 +35,7 @@ if TYPE_CHECKING:
     )
 
 _CONFIG = Config(
-    package="hostile_descriptions",
-    version="0.0.0",
-    base_url="https://api.example.com",
+    package="hostile_descriptions", version="0.0.0", base_url="https://api.example.com"
 )
 _CASE_0 = Endpoint("POST", "/d/0", body="json")
 _CASE_1 = Endpoint("POST", "/d/1", body="json")

@@ -66,10 +66,8 @@ _CONFIG = Config(
     base_url="https://api.example.com",
     variables={
         "../../etc/passwd": Setting(
-            "etc_passwd",
-            env="IMPORT_OS_X_ETC_PASSWD",
-            secret=True,
-        ),
+            "etc_passwd", env="IMPORT_OS_X_ETC_PASSWD", secret=True
+        )
     },
 )
 
@@ -115,9 +113,7 @@ class ImportOsX(SyncClient):
         """
         super().__init__(
             _CONFIG,
-            {
-                "etc_passwd": etc_passwd,
-            },
+            {"etc_passwd": etc_passwd},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,
@@ -377,9 +373,7 @@ class AsyncImportOsX(AsyncClient):
         """
         super().__init__(
             _CONFIG,
-            {
-                "etc_passwd": etc_passwd,
-            },
+            {"etc_passwd": etc_passwd},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,

@@ -36,9 +36,7 @@ if TYPE_CHECKING:
     )
 
 _CONFIG = Config(
-    package="json_bodies",
-    version="0.0.0",
-    base_url="https://api.example.com",
+    package="json_bodies", version="0.0.0", base_url="https://api.example.com"
 )
 _NESTED = Endpoint("POST", "/things", body="json")
 _LIST = Endpoint("POST", "/things", body="json")

@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     )
 
 _CONFIG = Config(
-    package="path_variables",
-    version="0.0.0",
-    base_url="https://api.example.com",
+    package="path_variables", version="0.0.0", base_url="https://api.example.com"
 )
 _GET_USER = Endpoint("GET", "/users/{user_id}")
 _WITH_A_SUFFIX = Endpoint("GET", "/users/{user_id}.json")

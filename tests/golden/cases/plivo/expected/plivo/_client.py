@@ -26,19 +26,10 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.plivo.com",
     variables={
-        "auth_id": Setting(
-            "auth_id",
-            env="PLIVO_AUTH_ID",
-        ),
-        "auth_token": Setting(
-            "auth_token",
-            env="PLIVO_AUTH_TOKEN",
-            secret=True,
-        ),
+        "auth_id": Setting("auth_id", env="PLIVO_AUTH_ID"),
+        "auth_token": Setting("auth_token", env="PLIVO_AUTH_TOKEN", secret=True),
     },
-    auths={
-        "basic": BasicAuth("{{auth_id}}", "{{auth_token}}"),
-    },
+    auths={"basic": BasicAuth("{{auth_id}}", "{{auth_token}}")},
     auth="basic",
 )
 
@@ -86,10 +77,7 @@ class Plivo(SyncClient):
         """
         super().__init__(
             _CONFIG,
-            {
-                "auth_id": auth_id,
-                "auth_token": auth_token,
-            },
+            {"auth_id": auth_id, "auth_token": auth_token},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,
@@ -156,10 +144,7 @@ class AsyncPlivo(AsyncClient):
         """
         super().__init__(
             _CONFIG,
-            {
-                "auth_id": auth_id,
-                "auth_token": auth_token,
-            },
+            {"auth_id": auth_id, "auth_token": auth_token},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,

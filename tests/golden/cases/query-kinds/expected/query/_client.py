@@ -34,11 +34,7 @@ if TYPE_CHECKING:
         Transport,
     )
 
-_CONFIG = Config(
-    package="query",
-    version="0.0.0",
-    base_url="https://api.example.com",
-)
+_CONFIG = Config(package="query", version="0.0.0", base_url="https://api.example.com")
 _GET_EVERY_KIND = Endpoint(
     "GET", "/search", limits=(("query.limit", "range", (1, 100), "between 1 and 100"),)
 )

@@ -41,23 +41,11 @@ _CONFIG = Config(
     version="0.0.0",
     base_url="https://api.example.com",
     variables={
-        "user": Setting(
-            "user",
-            env="OLD_FORM_USER",
-        ),
-        "password": Setting(
-            "password",
-            env="OLD_FORM_PASSWORD",
-            secret=True,
-        ),
-        "host": Setting(
-            "host",
-            env="OLD_FORM_HOST",
-        ),
+        "user": Setting("user", env="OLD_FORM_USER"),
+        "password": Setting("password", env="OLD_FORM_PASSWORD", secret=True),
+        "host": Setting("host", env="OLD_FORM_HOST"),
     },
-    auths={
-        "basic": BasicAuth("{{user}}", "{{password}}"),
-    },
+    auths={"basic": BasicAuth("{{user}}", "{{password}}")},
     auth="basic",
 )
 _ONLY_A_TEXT = Endpoint("GET", "/a")
@@ -114,11 +102,7 @@ class OldForm(SyncClient):
         """
         super().__init__(
             _CONFIG,
-            {
-                "user": user,
-                "password": password,
-                "host": host,
-            },
+            {"user": user, "password": password, "host": host},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,
@@ -229,11 +213,7 @@ class AsyncOldForm(OldFormMethods[Awaited], AsyncClient):
         """
         super().__init__(
             _CONFIG,
-            {
-                "user": user,
-                "password": password,
-                "host": host,
-            },
+            {"user": user, "password": password, "host": host},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,

@@ -43,29 +43,13 @@ _CONFIG = Config(
     base_url="https://api.example.com",
     variables={
         "access_token": Setting(
-            "access_token",
-            env="VARIABLES_REGION_ACCESS_TOKEN",
-            secret=True,
+            "access_token", env="VARIABLES_REGION_ACCESS_TOKEN", secret=True
         ),
-        "proto": Setting(
-            "proto",
-            env="VARIABLES_REGION_PROTO",
-            default="https",
-        ),
-        "host": Setting(
-            "host",
-            env="VARIABLES_REGION_HOST",
-            default="api.example.com",
-        ),
-        "port": Setting(
-            "port",
-            env="VARIABLES_REGION_PORT",
-            default="1",
-        ),
+        "proto": Setting("proto", env="VARIABLES_REGION_PROTO", default="https"),
+        "host": Setting("host", env="VARIABLES_REGION_HOST", default="api.example.com"),
+        "port": Setting("port", env="VARIABLES_REGION_PORT", default="1"),
     },
-    auths={
-        "bearer": BearerAuth("{{access_token}}"),
-    },
+    auths={"bearer": BearerAuth("{{access_token}}")},
     auth="bearer",
 )
 _DYNAMIC = Endpoint("POST", "/things", body="json")
@@ -127,12 +111,7 @@ class VariablesRegion(SyncClient):
         """
         super().__init__(
             _CONFIG,
-            {
-                "access_token": access_token,
-                "proto": proto,
-                "host": host,
-                "port": port,
-            },
+            {"access_token": access_token, "proto": proto, "host": host, "port": port},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,
@@ -318,12 +297,7 @@ class AsyncVariablesRegion(VariablesRegionMethods[Awaited], AsyncClient):
         """
         super().__init__(
             _CONFIG,
-            {
-                "access_token": access_token,
-                "proto": proto,
-                "host": host,
-                "port": port,
-            },
+            {"access_token": access_token, "proto": proto, "host": host, "port": port},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,

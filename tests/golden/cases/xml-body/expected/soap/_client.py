@@ -33,11 +33,7 @@ if TYPE_CHECKING:
         Transport,
     )
 
-_CONFIG = Config(
-    package="soap",
-    version="0.0.0",
-    base_url="https://api.example.com",
-)
+_CONFIG = Config(package="soap", version="0.0.0", base_url="https://api.example.com")
 _CALL = Endpoint("POST", "/things", body="text", content_type="text/xml; charset=utf-8")
 _LANGUAGE_ALONE = Endpoint(
     "POST", "/things", body="text", content_type="application/xml"

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
 
-__version__ = "0.0.0"
+__version__ = "2.4.1b0"
 __all__ = [
     "NULL",
     "APIConnectionError",

@@ -65,146 +65,69 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(
     package="city_zoo",
-    version="0.0.0",
+    version="2.4.1b0",
     base_url="{{base_url}}",
     variables={
         "keeper_token": Setting(
-            "keeper_token",
-            env="CITY_ZOO_KEEPER_TOKEN",
-            secret=True,
+            "keeper_token", env="CITY_ZOO_KEEPER_TOKEN", secret=True
         ),
-        "director_name": Setting(
-            "director_name",
-            env="CITY_ZOO_DIRECTOR_NAME",
-        ),
+        "director_name": Setting("director_name", env="CITY_ZOO_DIRECTOR_NAME"),
         "director_password": Setting(
-            "director_password",
-            env="CITY_ZOO_DIRECTOR_PASSWORD",
-            secret=True,
+            "director_password", env="CITY_ZOO_DIRECTOR_PASSWORD", secret=True
         ),
-        "climate_key": Setting(
-            "climate_key",
-            env="CITY_ZOO_CLIMATE_KEY",
-            secret=True,
-        ),
-        "ticket_key": Setting(
-            "ticket_key",
-            env="CITY_ZOO_TICKET_KEY",
-            secret=True,
-        ),
-        "gate_key": Setting(
-            "gate_key",
-            env="CITY_ZOO_GATE_KEY",
-            secret=True,
-        ),
+        "climate_key": Setting("climate_key", env="CITY_ZOO_CLIMATE_KEY", secret=True),
+        "ticket_key": Setting("ticket_key", env="CITY_ZOO_TICKET_KEY", secret=True),
+        "gate_key": Setting("gate_key", env="CITY_ZOO_GATE_KEY", secret=True),
         "consumer_key": Setting(
-            "consumer_key",
-            env="CITY_ZOO_CONSUMER_KEY",
-            secret=True,
+            "consumer_key", env="CITY_ZOO_CONSUMER_KEY", secret=True
         ),
         "consumer_secret": Setting(
-            "consumer_secret",
-            env="CITY_ZOO_CONSUMER_SECRET",
-            secret=True,
+            "consumer_secret", env="CITY_ZOO_CONSUMER_SECRET", secret=True
         ),
-        "oauth_token": Setting(
-            "oauth_token",
-            env="CITY_ZOO_OAUTH_TOKEN",
-            secret=True,
-        ),
+        "oauth_token": Setting("oauth_token", env="CITY_ZOO_OAUTH_TOKEN", secret=True),
         "oauth_token_secret": Setting(
-            "oauth_token_secret",
-            env="CITY_ZOO_OAUTH_TOKEN_SECRET",
-            secret=True,
+            "oauth_token_secret", env="CITY_ZOO_OAUTH_TOKEN_SECRET", secret=True
         ),
         "access_token": Setting(
-            "access_token",
-            env="CITY_ZOO_ACCESS_TOKEN",
-            secret=True,
+            "access_token", env="CITY_ZOO_ACCESS_TOKEN", secret=True
         ),
-        "client_id": Setting(
-            "client_id",
-            env="CITY_ZOO_CLIENT_ID",
-        ),
+        "client_id": Setting("client_id", env="CITY_ZOO_CLIENT_ID"),
         "client_secret": Setting(
-            "client_secret",
-            env="CITY_ZOO_CLIENT_SECRET",
-            secret=True,
+            "client_secret", env="CITY_ZOO_CLIENT_SECRET", secret=True
         ),
-        "hawk_id": Setting(
-            "hawk_id",
-            env="CITY_ZOO_HAWK_ID",
-        ),
-        "hawk_key": Setting(
-            "hawk_key",
-            env="CITY_ZOO_HAWK_KEY",
-            secret=True,
-        ),
+        "hawk_id": Setting("hawk_id", env="CITY_ZOO_HAWK_ID"),
+        "hawk_key": Setting("hawk_key", env="CITY_ZOO_HAWK_KEY", secret=True),
         "aws_access_key": Setting(
-            "aws_access_key",
-            env="CITY_ZOO_AWS_ACCESS_KEY",
-            secret=True,
+            "aws_access_key", env="CITY_ZOO_AWS_ACCESS_KEY", secret=True
         ),
         "aws_secret_key": Setting(
-            "aws_secret_key",
-            env="CITY_ZOO_AWS_SECRET_KEY",
-            secret=True,
+            "aws_secret_key", env="CITY_ZOO_AWS_SECRET_KEY", secret=True
         ),
         "edge_access_token": Setting(
-            "edge_access_token",
-            env="CITY_ZOO_EDGE_ACCESS_TOKEN",
-            secret=True,
+            "edge_access_token", env="CITY_ZOO_EDGE_ACCESS_TOKEN", secret=True
         ),
         "edge_client_token": Setting(
-            "edge_client_token",
-            env="CITY_ZOO_EDGE_CLIENT_TOKEN",
-            secret=True,
+            "edge_client_token", env="CITY_ZOO_EDGE_CLIENT_TOKEN", secret=True
         ),
         "edge_client_secret": Setting(
-            "edge_client_secret",
-            env="CITY_ZOO_EDGE_CLIENT_SECRET",
-            secret=True,
+            "edge_client_secret", env="CITY_ZOO_EDGE_CLIENT_SECRET", secret=True
         ),
-        "jwt_secret": Setting(
-            "jwt_secret",
-            env="CITY_ZOO_JWT_SECRET",
-            secret=True,
-        ),
+        "jwt_secret": Setting("jwt_secret", env="CITY_ZOO_JWT_SECRET", secret=True),
         "asap_private_key": Setting(
-            "asap_private_key",
-            env="CITY_ZOO_ASAP_PRIVATE_KEY",
-            secret=True,
+            "asap_private_key", env="CITY_ZOO_ASAP_PRIVATE_KEY", secret=True
         ),
-        "badge_token": Setting(
-            "badge_token",
-            env="CITY_ZOO_BADGE_TOKEN",
-            secret=True,
-        ),
+        "badge_token": Setting("badge_token", env="CITY_ZOO_BADGE_TOKEN", secret=True),
         "base_url": Setting(
-            "base_url",
-            env="CITY_ZOO_BASE_URL",
-            default="https://eu.zoo.example.com/v2",
+            "base_url", env="CITY_ZOO_BASE_URL", default="https://eu.zoo.example.com/v2"
         ),
         "map_url": Setting(
             "map_url",
             env="CITY_ZOO_MAP_URL",
             default="https://eu.zoo.example.com/v2/map",
         ),
-        "region": Setting(
-            "region",
-            env="CITY_ZOO_REGION",
-            default="eu",
-        ),
-        "year": Setting(
-            "year",
-            env="CITY_ZOO_YEAR",
-            default="2024",
-        ),
-        "version": Setting(
-            "version",
-            env="CITY_ZOO_VERSION",
-            default="v2",
-        ),
+        "region": Setting("region", env="CITY_ZOO_REGION", default="eu"),
+        "year": Setting("year", env="CITY_ZOO_YEAR", default="2024"),
+        "version": Setting("version", env="CITY_ZOO_VERSION", default="v2"),
     },
     auths={
         "bearer": BearerAuth("{{keeper_token}}"),

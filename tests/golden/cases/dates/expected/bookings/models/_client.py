@@ -7,12 +7,7 @@ from datetime import date
 from .._runtime import Model
 
 
-class BookResponse(
-    Model,
-    wire={
-        "date_": "date",
-    },
-):
+class BookResponse(Model, wire={"date_": "date"}):
     """What `book` answers."""
 
     id: int

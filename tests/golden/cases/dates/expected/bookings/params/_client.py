@@ -15,11 +15,5 @@ class Stay(TypedDict):
     """When the room is empty."""
 
 
-Odd = TypedDict(
-    "Odd",
-    {
-        "dt": "NotRequired[int]",
-        "date": "NotRequired[str | dt.date]",
-    },
-)
+Odd = TypedDict("Odd", {"dt": "NotRequired[int]", "date": "NotRequired[str | dt.date]"})
 """The argument `odd` of `book`."""

@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .calls import MakeOutboundCallResponse
 
-__all__ = [
-    "MakeOutboundCallResponse",
-]
+__all__ = ["MakeOutboundCallResponse"]
 
-_HOMES = {
-    "MakeOutboundCallResponse": ".calls",
-}
+_HOMES = {"MakeOutboundCallResponse": ".calls"}
 
 
 def __getattr__(name: str) -> object:

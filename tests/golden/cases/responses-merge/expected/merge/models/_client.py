@@ -93,13 +93,7 @@ class TwoGoodStatusesResponse(Model):
     job: str | None
 
 
-class EmptyObjectResponse(
-    Model,
-    wire={
-        "list_": "list",
-        "object_": "object",
-    },
-):
+class EmptyObjectResponse(Model, wire={"list_": "list", "object_": "object"}):
     """What `empty_object` answers."""
 
     list_: list[Any] | None

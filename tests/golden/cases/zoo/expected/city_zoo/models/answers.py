@@ -72,23 +72,13 @@ class OddKeysResponse(
     nested: Nested
 
 
-class Nested(
-    Model,
-    wire={
-        "from_": "from",
-    },
-):
+class Nested(Model, wire={"from_": "from"}):
     """The `nested` of `OddKeysResponse`."""
 
     from_: From
 
 
-class From(
-    Model,
-    wire={
-        "import_": "import",
-    },
-):
+class From(Model, wire={"import_": "import"}):
     """The `from` of `Nested`."""
 
     import_: bool

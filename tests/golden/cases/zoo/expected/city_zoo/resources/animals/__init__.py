@@ -92,9 +92,7 @@ _UPLOAD_PHOTO = Endpoint(
     "POST",
     "/animals/{animal_id}/photos",
     body="multipart",
-    part_types={
-        "position": "application/json",
-    },
+    part_types={"position": "application/json"},
 )
 _DOWNLOAD_PHOTO = Endpoint(
     "GET", "/photos/{photo_id}.jpg", headers=(("Accept", "image/jpeg"),)

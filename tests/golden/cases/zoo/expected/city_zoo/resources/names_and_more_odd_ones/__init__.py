@@ -246,7 +246,7 @@ class NamesAndMoreOddOnesMethods(Methods[ViewT]):
     init = Method(NamesAndMoreOddOnesResource.init)
     request = Method(NamesAndMoreOddOnesResource.request)
     name_that_goes_on_and_on_because_somebody_has_put_whole = Method(
-        NamesAndMoreOddOnesResource.name_that_goes_on_and_on_because_somebody_has_put_whole,
+        NamesAndMoreOddOnesResource.name_that_goes_on_and_on_because_somebody_has_put_whole
     )
     get_names_missing = Method(NamesAndMoreOddOnesResource.get_names_missing)
 
