@@ -622,7 +622,14 @@ def _tell(
         not isinstance(value, int) or value < 0 or "array" in prose.types
     ):
         return
-    prose.tell_span(word, value, bound.first, bound.end, stated=stated)
+    end = max(bound.end, bound.unit)
+    for token in prose.tokens[end : end + 2]:
+        if not (
+            token.concepts & (_CHARACTERS | _UNIT | _DIGITS) or token.text in (")", "]")
+        ):
+            break
+        end += 1
+    prose.tell_span(word, value, bound.first, end, stated=stated)
 
 
 def _exact_lengths(prose: Prose) -> None:

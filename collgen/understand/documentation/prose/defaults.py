@@ -72,6 +72,8 @@ def read_default(prose: Prose) -> None:
         found = list(_unset(prose))
     if found and all(_same(value, found[0][0]) for value, _, _ in found):
         value, first, end = found[0]
+        behind = at(prose.tokens, end)
+        end += behind is not None and behind.concepts & _UNIT and not behind.spaced
         prose.tell_span("default", value, first, end)
 
 

@@ -24,14 +24,14 @@ _MAKE_AN_OUTBOUND_CALL = Endpoint(
     "/v1/Account/{{auth_id}}/Call/",
     body="json",
     limits=(
-        ("body.caller_name", "length", (None, 50), "Character limit - 50"),
+        ("body.caller_name", "length", (None, 50), "limit - 50 characters"),
         ("body.time_limit", "range", (1, None), "positive integer"),
         ("body.hangup_on_ring", "range", (1, None), "positive integer"),
         (
             "body.machine_detection_time",
             "range",
             (2000, 10000),
-            "between 2000 and 10000 (both inclusive)",
+            "between 2000 and 10000",
         ),
     ),
 )

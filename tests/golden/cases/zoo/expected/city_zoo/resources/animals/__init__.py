@@ -62,6 +62,12 @@ _CREATE_ANIMAL = Endpoint(
         ("body.name", "length", (None, 40), "Up to 40 characters"),
         ("body.weight_kg", "range", (0.01, 6000), "between 0.01 and 6000"),
         (
+            "body.origin",
+            "inside",
+            ((("country",), "length", (2, 2), "Two-letter"),),
+            "",
+        ),
+        (
             "body.sex",
             "values",
             ("female", "male", "unknown"),
@@ -79,11 +85,12 @@ _SEARCH_ANIMALS = Endpoint(
     "GET",
     "/animals/search",
     limits=(
+        ("query.text", "length", (3, None), "At least three letters"),
         (
             "query.language",
             "values",
             ("en", "nl", "fr"),
-            "Language of the signs: `en`, `nl` or `fr`",
+            "the signs: `en`, `nl` or `fr`",
         ),
         ("query.max_results", "range", (1, 50), "1 to 50"),
     ),
@@ -351,7 +358,7 @@ class AnimalsResource(SyncResource):
         """Searches names, species and notes.
 
         Args:
-            text: At least three letters.
+            text: At least three letters. At least 3 characters.
             language: Language of the signs: en, nl or fr.
             max_results: 1 to 50.
 
