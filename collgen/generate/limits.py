@@ -1,44 +1,48 @@
-"""The table of an endpoint's limits, which the runtime reads when a call gives one of them."""
+"""The limits of an endpoint's arguments, which the runtime checks before a call is sent."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from collgen.escape import python
-from collgen.escape.width import fits
-from collgen.model import Operation, Parameter
+from collgen.escape.escaped import PythonSource
+from collgen.escape.python import Tuple, string, tuple_literal
+from collgen.model import Limit, Operation, Parameter
 
 
-def limits_source(operation: Operation, indent: int) -> str:
-    """Return `limits=…` for the endpoint at `indent`; empty when nothing is limited."""
+@dataclass(frozen=True, slots=True)
+class LimitView:
+    """What one argument has to be like, or what is inside of it."""
+
+    place: PythonSource
+    kind: PythonSource
+    expected: PythonSource
+    quote: PythonSource
+
+
+def limits(operation: Operation) -> list[LimitView]:
+    """Return the limits of all arguments but the one that asks for another page."""
     # The later pages' values are the server's.
     paged = operation.paging.parameter if operation.paging is not None else ""
-    margin = " " * indent
-    rows = [
-        python.tuple_literal(row, indent + 4)
+    return [
+        view
         for parameter in operation.parameters
         if parameter.limits and parameter.python_name != paged
-        for row in _rows(parameter)
+        for view in _views(parameter)
     ]
-    if not rows:
-        return ""
-    flat = f"limits=({rows[0]},)"
-    if len(rows) == 1 and "\n" not in flat and fits(f"{margin}{flat},"):
-        return flat
-    lines = "".join(f"{margin}    {row},\n" for row in rows)
-    return f"limits=(\n{lines}{margin})"
 
 
-def _rows(parameter: Parameter) -> Iterator[python.Tuple]:
-    """Yield a row for each limit, and one for all of those inside the argument."""
-    place = f"{parameter.location}.{parameter.name}"
+def _views(parameter: Parameter) -> Iterator[LimitView]:
+    """Yield one for each limit of the argument itself, and one for all of those inside of it."""
+    place = string(f"{parameter.location}.{parameter.name}")
     for limit in parameter.limits:
         if not limit.within:
-            yield place, limit.kind, limit.expected, limit.quote
-    inside = tuple(
-        (limit.within, limit.kind, limit.expected, limit.quote)
-        for limit in parameter.limits
-        if limit.within
-    )
+            expected = tuple_literal(limit.expected)
+            yield LimitView(place, string(limit.kind), expected, string(limit.quote))
+    inside = tuple(_inner(limit) for limit in parameter.limits if limit.within)
     if inside:
-        yield place, "inside", inside, ""
+        yield LimitView(place, string("inside"), tuple_literal(inside), string(""))
+
+
+def _inner(limit: Limit) -> Tuple:
+    return limit.within, limit.kind, limit.expected, limit.quote
