@@ -33,6 +33,7 @@ _TYPE_WORDS: Final = frozenset(
     "any array be bool boolean can float int integer json list must number numeric object of or"
     " should str string text type value".split()
 )
+_SIGNATURE_WORDS: Final = _PRESENCE_WORDS | _TYPE_WORDS
 _ENUM_WORDS: Final = frozenset(
     "allowed and are either one possible valid values".split()
 )
@@ -180,16 +181,17 @@ def _repeats_signature(words: str, schema: Schema) -> bool:
 
     `Required.`; of a boolean `Boolean: 'true' or 'false'.`, of an enum `One of a, b.`
     """
-    known = set(_PRESENCE_WORDS)
-    if schema.type:
-        known |= _TYPE_WORDS
+    known = _SIGNATURE_WORDS if schema.type else _PRESENCE_WORDS
+    left = set(_WORD.findall(words.lower())) - known
     if "boolean" in schema.type:
-        known |= {"true", "false"}
+        left -= {"true", "false"}
     if schema.enum:
-        known |= _ENUM_WORDS | set(_WORD.findall(str(schema.enum).lower()))
+        left -= _ENUM_WORDS
+        left -= set(_WORD.findall(str(schema.enum).lower()))
     if not isinstance(schema.default, Missing):
-        known |= _DEFAULT_WORDS | set(_WORD.findall(str(schema.default).lower()))
-    return known.issuperset(_WORD.findall(words.lower()))
+        left -= _DEFAULT_WORDS
+        left -= set(_WORD.findall(str(schema.default).lower()))
+    return not left
 
 
 def _is_documented(limit: str, words: str) -> bool:
