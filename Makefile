@@ -126,5 +126,20 @@ tests/bench/.venv/.installed: tests/bench/chain-requirements.txt
 	tests/bench/.venv/bin/python -m pip --disable-pip-version-check --quiet install -r $<
 	@touch $@
 
+.PHONY: openapi-bench openapi-setup
+openapi-bench: openapi-setup ## Compare OpenAPI documents with those of other converters (long)
+	$(BIN)/python -m tests.bench.openapi_bench
+
+openapi-setup: $(VENV)/.tools tests/bench/openapi/node_modules/.installed tests/bench/openapi/.venv/.installed ## Install what OpenAPI documents are compared with and judged by
+
+tests/bench/openapi/node_modules/.installed: tests/bench/openapi/package.json
+	cd tests/bench/openapi && npm install --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tests/bench/openapi/.venv/.installed: tests/bench/openapi/requirements.txt
+	$(PYTHON) -m venv tests/bench/openapi/.venv
+	tests/bench/openapi/.venv/bin/python -m pip --disable-pip-version-check --quiet install -r $<
+	@touch $@
+
 clean: ## Remove what was built, but not .venv
 	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

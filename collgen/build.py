@@ -107,7 +107,12 @@ def plan_build(
         understanding.report.warn(
             "template-unknown", message, hint="`collgen templates` lists them."
         )
-    files = generate(api, parts, templates, formatter)
+    generated = [part for part in parts if part != "openapi"]
+    files = generate(api, generated, templates, formatter) if generated else {}
+    if "openapi" in parts:
+        from collgen.openapi import document, print_json
+
+        files["openapi.json"] = print_json(document(api, understanding.report))
     progress("Comparing", 0, 1)
     findings = tuple(understanding.report)
     record = Record(

@@ -15,13 +15,14 @@ from collgen.model import Api
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-Part: TypeAlias = Literal["client", "docs", "tests"]
-PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
+Part: TypeAlias = Literal["client", "docs", "tests", "openapi"]
+PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests", "openapi")
+USUAL_PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
 
 
 def generate(
     api: Api,
-    parts: Collection[Part] = PARTS,
+    parts: Collection[Part] = USUAL_PARTS,
     templates: Sequence[Path] = (),
     formatter: Formatter = "ruff",
 ) -> dict[str, str]:

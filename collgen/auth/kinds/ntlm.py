@@ -7,7 +7,7 @@ from typing import Final
 
 from collgen.auth.fields import constant, credential
 from collgen.auth.kind import CurlAuth, Declaration, Kind, SampleAuth
-from collgen.model import Auth, Template
+from collgen.model import Auth, JsonValue, Template
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +33,13 @@ class _Ntlm(Kind[NtlmAuth]):
         user = Template.of(domain, auth.username, ":", auth.password)
         curl = CurlAuth((("--ntlm", Template()), ("-u", user)))
         return SampleAuth(curl=curl, scheme="NTLM")
+
+    def security_scheme(self, _auth: NtlmAuth) -> dict[str, JsonValue]:
+        return {
+            "type": "http",
+            "scheme": "negotiate",
+            "x-postman-auth": self.value.kind,
+        }
 
 
 KIND: Final = _Ntlm()
