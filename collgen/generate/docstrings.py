@@ -62,11 +62,14 @@ _NO_SUMMARY: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands where a summary should: nothing, an address, a command, a row of a table."""
+_JSON_AT_END: Final = re.compile(r'\s*\{\s*"[^{}]*\}\s*\.?$')
 
 
 def summary(operation: Operation, indent: int) -> PythonSource:
     """Return the first paragraph of a method's docstring: what the request does, or its name."""
-    words = "" if operation.summary in _ONLY_DEPRECATED else operation.summary
+    words = _JSON_AT_END.sub("", operation.summary)
+    if words in _ONLY_DEPRECATED:
+        words = ""
     if _NO_SUMMARY.fullmatch(words):
         words = ""
     address = f"{operation.method} {operation.url.path or '/'}."
