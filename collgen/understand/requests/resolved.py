@@ -30,7 +30,7 @@ from collgen.postman.references import (
     whole_reference,
     written,
 )
-from collgen.secrets.text import is_secret_name
+from collgen.secrets.names import is_secret_name
 from collgen.understand.requests.authorization import authentication, handwritten_auth
 from collgen.understand.requests.behavior import (
     Behavior,
