@@ -26,7 +26,7 @@ from collgen.generate.docs import (
     settings_table,
 )
 from collgen.generate.signing import SigningView, signing_views
-from collgen.generate.values import accepted_call
+from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

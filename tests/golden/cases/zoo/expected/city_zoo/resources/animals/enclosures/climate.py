@@ -13,6 +13,7 @@ from ...._runtime import (
     Endpoint,
     Method,
     Methods,
+    Range,
     SyncResource,
     ViewT,
     to_text,
@@ -30,14 +31,14 @@ _SET_CLIMATE = Endpoint(
     body="json",
     auth="apikey",
     limits=(
-        ("body.humidity", "range", (1, None), "positive integer"),
-        ("body.hold_for", "range", (1, None), "positive integer"),
+        Range("body.humidity", minimum=1, quote="positive integer"),
+        Range("body.hold_for", minimum=1, quote="positive integer"),
     ),
 )
 
 
 class ClimateResource(SyncResource):
-    """What the air is like. Third level of folders."""
+    """What the air is like."""
 
     with_raw_response: ClimateMethods[Raw]
     with_streaming_response: ClimateMethods[Streaming]
