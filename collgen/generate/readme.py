@@ -11,6 +11,7 @@ from collgen.generate.addresses import Addresses
 from collgen.generate.docs import count
 from collgen.generate.guides import GuideView, guides_of
 from collgen.generate.pages import Pages
+from collgen.generate.signing import SigningView, signing_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,8 @@ class Readme:
     guide: GuideView | None
     """None where the collection has no request."""
     guides: tuple[Line, ...]
+    signings: tuple[SigningView, ...]
+    """What scripts of the collection make, and the client does not."""
     sections: tuple[Section, ...]
 
 
@@ -62,6 +65,7 @@ def readme_view(api: Api, *, docs: bool) -> Readme:
         guides=tuple(
             Line(each.title, Markdown(each.path), Markdown()) for each in guides if docs
         ),
+        signings=signing_views(api),
         sections=tuple(_sections(api, docs=docs)),
     )
 
