@@ -20,6 +20,8 @@ import pytest
 
 from collgen.build import plan_build, understand_file
 from collgen.generate import Part
+from collgen.generate.operation_views import LANGUAGES
+from collgen.samples.registry import language
 
 pytest.importorskip("zensical")
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -131,7 +133,7 @@ def paths_of(sites: Path, name: str) -> list[str]:
 def test_chosen_language_stays_on_other_pages(visit: Visit) -> None:
     page = visit.open("plivo/site/calls/")
     tabs = page.get_by_role("tab")
-    assert tabs.all_inner_texts() == ["Python", "curl"]
+    assert tabs.all_inner_texts() == [language(name).title for name in LANGUAGES]
     assert page.get_by_text("curl -X POST").is_hidden()
     tabs.nth(1).click()
     assert page.get_by_role("tabpanel").inner_text().startswith("curl -X POST")
