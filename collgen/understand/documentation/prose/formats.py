@@ -179,13 +179,18 @@ def _separator(prose: Prose, index: int) -> None:
             and tokens[position].spaced
         ):
             return  # what one of the values means
+    if any(one.concepts & _OR for one in tokens[max(0, index - 4) : index]):
+        return  # `… or a comma separated list`
+    joined = " " in tokens[index].text or (
+        index + 1 < len(tokens) and tokens[index + 1].concepts & concept("for")
+    )
     sign, noun = "", None
     for one in (*tokens[max(0, index - 2) : index], tokens[index]):
         for name, written in _SEPARATORS.items():
             if one.concepts & concept(name):
                 sign = written
     behind = index + 1
-    if not sign:
+    if not sign and joined:
         for position in range(index + 1, min(len(tokens), index + 6)):
             one = tokens[position]
             if one.mark and one.text in (",", ";", "|"):
@@ -283,7 +288,7 @@ def _format(prose: Prose) -> None:
             continue
         name = "uri" if bits & _URI else "uuid" if bits & _UUID else "email"
         bare = name == "email" and not bits & _EMAIL
-        named = (
+        named = _is_named_so(prose, name, index) or (
             name == "email"
             and _names_mail(prose)
             and is_pause(tokens, index + 1)
@@ -293,6 +298,21 @@ def _format(prose: Prose) -> None:
             prose.tell_span("format", name, max(0, index - 1), index + 1)
     if not prose.knows("format"):
         _date(prose)
+
+
+def _is_named_so(prose: Prose, name: str, index: int) -> bool:
+    """Tell whether name and words say the same: `webhook_url` and `the URL that …`."""
+    ends = prose.own_name.endswith(tuple(words(f"name.{name}")))
+    if not ends or prose.mask & _LIST:
+        return False
+    behind = at(prose.tokens, index + 1)
+    before = at(prose.tokens, index - 1)
+    if before is not None and before.concepts & concept("or", "not"):
+        return False
+    return behind is None or not (
+        behind.concepts & (_OR | _NOT_FORMAT)
+        or (behind.text in ("-", "/") and not behind.spaced)
+    )
 
 
 def _names_mail(prose: Prose) -> bool:

@@ -81,6 +81,8 @@ class Token:
         self.text = text
         """As it is written, without the marks around it."""
         self.lower = text.lower()
+        if not text.isascii():
+            self.lower = self.lower.replace("i\u0307", "i")  # of the Turkish `İsteğe`
         self.start = start
         self.end = end
         self.spaced = spaced

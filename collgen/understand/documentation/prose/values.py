@@ -74,6 +74,8 @@ class ValueList:
     runs_on: bool = False
     """The last value has no mark, and other words follow without a pause."""
     articles: bool = False
+    cut: bool = False
+    """Words without marks behind the last value may have been one more."""
     joined: bool = False
     """The values stand in one pair of marks: `"a, b"`."""
 
