@@ -7,7 +7,17 @@ from typing import Final
 
 from collgen.diff.changes import Change
 from collgen.diff.schemas import Compared, compare_schemas
-from collgen.model import Auth, Limit, Missing, Operation, Parameter
+from collgen.model import (
+    Auth,
+    Length,
+    Limit,
+    Missing,
+    OneOf,
+    Operation,
+    Parameter,
+    Pattern,
+    Range,
+)
 
 _ARGUMENT: Final = Compared("argument", "given")
 _RESULT: Final = Compared("result", "got")
@@ -91,29 +101,44 @@ def _default(before: object, after: object) -> str:
 
 def _limits(old: Parameter, new: Parameter) -> Iterator[Change]:
     """Yield what changed of ranges, lengths and patterns; sets of values are the schema's."""
-    before = {limit.kind: limit for limit in old.limits if limit.kind != "values"}
-    after = {limit.kind: limit for limit in new.limits if limit.kind != "values"}
+    before, after = _by_kind(old), _by_kind(new)
     for kind in dict.fromkeys((*before, *after)):
         one, other = before.get(kind), after.get(kind)
-        if one == other or (one and other and one.expected == other.expected):
+        if _bounds(one) == _bounds(other):
             continue
         tighter = _is_tighter(one, other)
         code = "limit-tightened" if tighter else "limit-loosened"
-        message = (
-            f"the {kind} of `{old.python_name}` was {_told(one)} and is {_told(other)}"
-        )
+        message = f"the {kind} of `{old.python_name}` was {_in_words(one)} and is {_in_words(other)}"
         yield Change(code, tighter, message)
 
 
+def _by_kind(parameter: Parameter) -> dict[str, Limit]:
+    limits = (limit for limit in parameter.limits if not isinstance(limit, OneOf))
+    return {type(limit).__name__.lower(): limit for limit in limits}
+
+
+def _bounds(limit: Limit | None) -> object:
+    """Return what a limit says, without the words that it was found in."""
+    match limit:
+        case Range(low, high) | Length(low, high):
+            return low, high
+        case Pattern(pattern):
+            return pattern
+    return None
+
+
 def _is_tighter(old: Limit | None, new: Limit | None) -> bool:
-    if new is None:
-        return False
-    if old is None or new.kind == "pattern":
-        return True
-    (old_low, old_high), (new_low, new_high) = old.expected, new.expected
-    return _is_above(new_low, old_low) or _is_above(
-        old_high, new_high, none_is_high=True
-    )
+    match old, new:
+        case _, None:
+            return False
+        case (Range(old_low, old_high), Range(new_low, new_high)) | (
+            Length(old_low, old_high),
+            Length(new_low, new_high),
+        ):
+            return _is_above(new_low, old_low) or _is_above(
+                old_high, new_high, none_is_high=True
+            )
+    return True
 
 
 def _is_above(one: object, other: object, *, none_is_high: bool = False) -> bool:
@@ -124,13 +149,13 @@ def _is_above(one: object, other: object, *, none_is_high: bool = False) -> bool
     return first > second
 
 
-def _told(limit: Limit | None) -> str:
-    if limit is None:
-        return "not limited"
-    if limit.kind == "pattern":
-        return str(limit.expected[0])
-    low, high = limit.expected
-    return f"{'…' if low is None else low} to {'…' if high is None else high}"
+def _in_words(limit: Limit | None) -> str:
+    match limit:
+        case Range(low, high) | Length(low, high):
+            return f"{'…' if low is None else low} to {'…' if high is None else high}"
+        case Pattern(pattern):
+            return pattern
+    return "not limited"
 
 
 def _result(old: Operation, new: Operation) -> Iterator[Change]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
 from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier, literal, string
 from collgen.generate.annotations import has_class
-from collgen.generate.auths import AuthView, auth_view, runtime_class, signing_files
+from collgen.generate.auths import AuthView, auth_view, runtime_class
 from collgen.generate.docstrings import docstring, first_paragraph, paragraph, sentence
 from collgen.generate.module_names import (
     Imports,
@@ -26,10 +24,10 @@ from collgen.generate.resources import (
     module_names,
     render_resources,
 )
+from collgen.generate.runtime import exported_names, runtime_files
 from collgen.generate.templates import Templates
 from collgen.model import Api, Environment, Variable
 
-RUNTIME: Final = Path(__file__).parent.parent / "runtime"
 _STREAMED: Final = {
     "binary": ("AsyncBinaryResponse", "BinaryResponse"),
     "event-stream": ("AsyncEventStream", "EventStream", "ServerSentEvent"),
@@ -40,7 +38,7 @@ _ERRORS: Final = """
     ServerError StatusError UnprocessableEntityError
 """.split()
 _VALUES: Final = """
-    AsyncStreamingResponse FileInput Hooks NULL Null RawResponse RequestOptions StreamingResponse
+    AsyncStreamingResponse Hooks NULL Null RawResponse RequestOptions StreamingResponse
     Timeout
 """.split()
 
@@ -121,7 +119,10 @@ class PackageView:
 
 def render_client(api: Api, templates: Templates) -> dict[str, str]:
     """Return the package as `{path: text}`, but for its models."""
-    files = _runtime(api)
+    files = {
+        f"{api.package}/{path}": text
+        for path, text in runtime_files(api, templates).items()
+    }
     files[f"{api.package}/py.typed"] = ""
     files[f"{api.package}/__init__.py"] = templates.render(
         "package/__init__.py.jinja", package=_package(api)
@@ -130,29 +131,6 @@ def render_client(api: Api, templates: Templates) -> dict[str, str]:
         "package/_client.py.jinja", client=_client(api)
     )
     return files | render_resources(api, templates)
-
-
-def _runtime(api: Api) -> dict[str, str]:
-    is_dynamic = any(
-        op.inner_dynamic or any(p.dynamic for p in op.parameters)
-        for op in api.operations
-    )
-    folder = f"{api.package}/_runtime"
-    files = {
-        f"{folder}/{name}": text
-        for name, text in runtime_files()
-        if is_dynamic or name != "_dynamic.py"
-    }
-    for name, text in signing_files(api).items():
-        files[f"{folder}/auth/{name}"] = text
-    return files
-
-
-@lru_cache(maxsize=1)
-def runtime_files() -> tuple[tuple[str, str], ...]:
-    """Return the runtime's modules, which are copied as they are."""
-    paths = sorted(RUNTIME.glob("*.py"))
-    return tuple((path.name, path.read_text(encoding="utf-8")) for path in paths)
 
 
 def _client(api: Api) -> ClientView:
@@ -257,6 +235,8 @@ def _package(api: Api) -> PackageView:
 
 def _used_values(api: Api) -> Iterable[str]:
     """Yield the names of the runtime that only some collections have a use for."""
+    if "FileInput" in exported_names(api):
+        yield "FileInput"
     for kind, names in _STREAMED.items():
         if any(o.result and o.result.format == kind for o in api.operations):
             yield from names

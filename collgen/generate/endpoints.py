@@ -132,7 +132,7 @@ def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView
             tuple_literal((str(one.value), *one.path))
             for one in operation.inner_dynamic
         ),
-        limits=tuple(limits(operation)),
+        limits=tuple(limits(operation, names)),
         paging=paging,
         idempotency_header=_idempotency_header(operation),
         error_type=kinds[0].name if is_one_kind else None,

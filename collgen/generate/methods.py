@@ -74,8 +74,6 @@ class MethodView:
     is_paged: bool
     errors: tuple[ErrorView, ...]
     example: ExampleView | None
-    send: PythonSource
-    """The runtime's method that is called."""
     result: PythonSource | None
     """The type of the result as a value; None where any is."""
     path: tuple[SentValue, ...]
@@ -119,7 +117,6 @@ def method(api: Api, operation: Operation, names: ModuleNames) -> MethodView:
         is_paged=operation.paging is not None,
         errors=tuple(docstrings.errors(operation)),
         example=docstrings.example(operation, _INDENT + 4),
-        send=identifier("_request" if operation.paging is None else "_pages"),
         result=result.source,
         path=_sent("path", operation, names),
         query=_sent("query", operation, names),
@@ -159,7 +156,10 @@ def _result(operation: Operation, names: ModuleNames) -> _Result:
     if schema.format in _STREAMS:
         stream = names.runtime(_STREAMS[schema.format])
         members = [stream, NONE] if schema.nullable else [stream]
-        return _Result(union(members), _type_value(members, names), "StreamMethod")
+        descriptor = (
+            "EventMethod" if schema.format == "event-stream" else "StreamMethod"
+        )
+        return _Result(union(members), _type_value(members, names), descriptor)
     members = Types(names, "response").members(schema)
     if len(members) > _MOST_UNION_MEMBERS:
         return _Result(names.use("typing", "Any"), None, "Method")
@@ -177,17 +177,16 @@ def _result(operation: Operation, names: ModuleNames) -> _Result:
 def _page(paging: Paging, result: Schema, names: ModuleNames) -> _Result:
     """Return the type of a list that is answered in pages."""
     _, listed = attributes_to(paging, result)
-    types = Types(names, "response")
+    item = listed.items or Schema()
     body = replace(result, type=tuple(kind for kind in result.type if kind != "null"))
-    page = PythonSource.fill(
-        "{}[{}, {}]",
-        names.runtime_type("Page"),
-        types.annotation(listed.items or Schema()),
-        types.annotation(body),
+    page = names.runtime("Page")
+    annotation, value = (
+        PythonSource.fill(
+            "{}[{}, {}]", page, types.annotation(item), types.annotation(body)
+        )
+        for types in (Types(names, "response"), Types(names, "response", in_body=True))
     )
-    return _Result(
-        page, Types(names, "response", in_body=True).annotation(body), "PageMethod"
-    )
+    return _Result(annotation, value, "PageMethod")
 
 
 def _type_value(members: list[PythonSource], names: ModuleNames) -> PythonSource:

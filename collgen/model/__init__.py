@@ -26,10 +26,13 @@ from collgen.model.messages import (
 )
 from collgen.model.parameters import (
     InnerDynamic,
+    Length,
     Limit,
-    LimitKind,
+    OneOf,
     Parameter,
     ParameterLocation,
+    Pattern,
+    Range,
 )
 from collgen.model.references import Dynamic, Reference, Template
 from collgen.model.schema import Inner, Model, Property, Schema, Steps, joined
@@ -51,16 +54,19 @@ __all__ = [
     "Inner",
     "InnerDynamic",
     "JsonValue",
+    "Length",
     "Limit",
-    "LimitKind",
     "Missing",
     "Model",
+    "OneOf",
     "Operation",
     "Paging",
     "Parameter",
     "ParameterLocation",
+    "Pattern",
     "Place",
     "Property",
+    "Range",
     "Reference",
     "Response",
     "Schema",

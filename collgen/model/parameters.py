@@ -13,20 +13,46 @@ ParameterLocation: TypeAlias = Literal["path", "query", "header", "body"]
 """Where a parameter travels in the HTTP request."""
 
 
-LimitKind: TypeAlias = Literal["values", "range", "length", "pattern"]
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentedLimit:
     """What an argument has to be like before it is sent, in the documentation's own words."""
 
-    kind: LimitKind
-    expected: tuple[bool | int | float | str | None, ...]
-    """The values there are; the least and the greatest (of characters, in a length), either of
-    which may be None; one regular expression."""
     quote: str
     within: Steps = ()
     """Where in the argument's value it holds; empty for the value itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(DocumentedLimit):
+    """One of several values."""
+
+    values: tuple[bool | int | float | str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Range(DocumentedLimit):
+    """A number between two others; None is no bound."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length(DocumentedLimit):
+    """A text with so many characters; None is no bound."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern(DocumentedLimit):
+    """A text that a regular expression matches."""
+
+    pattern: str
+
+
+Limit: TypeAlias = OneOf | Range | Length | Pattern
 
 
 @dataclass(frozen=True, slots=True)

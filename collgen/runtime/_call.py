@@ -2,162 +2,143 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from ._encoding import (
+    Body,
+    encoded,
+    fields_of,
+    form_text,
+    header_line,
+    json_text,
+    plain,
+    present,
+    put_header,
+    query_text,
+    to_pairs,
+)
 from ._errors import InvalidArgumentError
-from ._headers import header_line, put_header
-from ._retry import is_idempotent
-from ._url import query_text, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ._body import Body
+    from ._encoding import HeaderLines, Pairs
     from ._endpoint import Endpoint
-    from ._headers import HeaderLines
-    from ._state import ClientState, Plan
+    from ._options import RequestOptions
+    from ._state import ClientState, SharedParts
     from ._transport import Response
-    from ._values import RequestOptions
 
-_MULTIPART = b"multipart/form-data"
+    Arguments = Mapping[str, object] | None
+
+# Sending the same request twice does what sending it once does (RFC 9110, 9.2.2).
+_IDEMPOTENT = frozenset(
+    ("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY", "PROPFIND")
+)
+_ENCODERS = {"multipart": "._files", "binary": "._files", "graphql": "._graphql"}
+"""Modules that only clients with such bodies have."""
 
 
 class Call:
     """One call: what is sent, and how often."""
 
-    __slots__ = (
-        "body",
-        "client",
-        "endpoint",
-        "ends",
-        "follow_redirects",
-        "headers",
-        "hooks",
-        "http_auth",
-        "max_retries",
-        "on_response",
-        "retries",
-        "safe",
-        "sensitive",
-        "signer",
-        "timeout",
-        "url",
-    )
-
     def __init__(
         self,
         client: ClientState,
         endpoint: Endpoint,
-        path: Mapping[str, object] | None,
-        query: Mapping[str, object] | None,
-        headers: Mapping[str, object] | None,
+        path: Arguments,
+        query: Arguments,
+        headers: Arguments,
         body: object,
         options: RequestOptions | None,
         *,
         http_auth: bool,
     ) -> None:
-        if endpoint.limits:
-            asked = options.validate if options is not None else None
-            if client.validate if asked is None else asked:
-                from ._limits import check_limits
-
-                check_limits(endpoint.limits, path, query, headers, body)
-        plan = client.plan(endpoint)
+        asked = options.validate if options is not None else None
+        if client.validate if asked is None else asked:
+            for limit in endpoint.limits:
+                limit.check(path, query, headers, body)
+        shared = client.shared(endpoint)
         self.client = client
         self.http_auth = http_auth
         self.endpoint = endpoint
         self.follow_redirects = client.follow_redirects and endpoint.follow_redirects
-        self.sensitive = plan.sensitive
+        self.sensitive = shared.sensitive
         self.max_retries = client.max_retries
         self.timeout = client.timeout
+        self.hooks = client.hooks
+        self.on_response: Callable[[Response], object] | None = None
+        self.retries = 0
+        self.safe = client.retry_unsafe or endpoint.method in _IDEMPOTENT
+        self.headers: dict[str, HeaderLines] = shared.headers.copy()
         seconds = client.total_timeout
-        if options is not None and options.total_timeout is not None:
-            seconds = options.total_timeout
+        for name, value in (headers or {}).items():
+            if value is not None:
+                put_header(self.headers, name, value)
+        own_auth = http_auth and shared.auth_header == "authorization"
+        extra: Arguments = None
+        if options is not None:
+            query = {**(query or {}), **options.query} if options.query else query
+            own_auth = self._apply(options, shared.auth_header) or own_auth
+            extra = options.body
+            if options.total_timeout is not None:
+                seconds = options.total_timeout
         if seconds is not None and not seconds > 0:
             raise InvalidArgumentError(f"A timeout must be above 0, not {seconds}.")
         self.ends = None if seconds is None else monotonic() + seconds
         """When the call is over, whatever has come by then."""
-        self.hooks = client.hooks
-        self.on_response: Callable[[Response], object] | None = None
-        self.retries = 0
-        self.safe = client.retry_unsafe or is_idempotent(endpoint.method)
-        merged = plan.headers.copy()
-        if headers:
-            for name, value in headers.items():
-                if value is not None:
-                    put_header(merged, name, value)
-        own_auth = http_auth and plan.auth_header == "authorization"
-        if options is not None:
-            query = {**(query or {}), **options.query} if options.query else query
-            own_auth = self._apply(options, merged, plan.auth_header) or own_auth
         if endpoint.idempotency_header is not None:
-            self._identify(endpoint.idempotency_header, merged)
-        pairs = spread(query) if query else []
-        self.signer = None if own_auth else plan.signer
-        if plan.auth is not None and plan.signer is None and not own_auth:
-            pairs = self._authenticate(plan, merged, pairs)
-        self.url = plan.target.fill(path)
-        if pairs:
-            self.url = plan.target.join(self.url, query_text(pairs))
-        extra = options.body if options is not None else None
-        self.body: Body | None = None
-        if endpoint.body is not None or extra:
-            from ._body import encode_body
+            self._identify(endpoint.idempotency_header)
+        pairs = to_pairs(query) if query else []
+        self.signer = None if own_auth else shared.signer
+        if shared.auth is not None and shared.signer is None and not own_auth:
+            pairs = self._authenticate(shared, pairs)
+        self.url = shared.target.join(shared.target.fill(path), query_text(pairs))
+        self.body = self._encode(body, extra)
 
-            if endpoint.dynamic is not None:
-                body = endpoint.dynamic(body)
-            self.body = encode_body(endpoint, body, extra)
-            if self.body is not None:
-                _describe_body(merged, self.body)
-        self.headers: dict[str, HeaderLines] = merged
-
-    def _apply(
-        self,
-        options: RequestOptions,
-        merged: dict[str, HeaderLines],
-        auth_header: str,
-    ) -> bool:
+    def _apply(self, options: RequestOptions, auth_header: str) -> bool:
         """Apply the options; return whether they bring the authentication."""
         if options.max_retries is not None:
             self.max_retries = options.max_retries
         if options.timeout is not None:
             self.timeout = options.timeout
         if options.retry_unsafe is not None:
-            self.safe = options.retry_unsafe or is_idempotent(self.endpoint.method)
+            self.safe = options.retry_unsafe or self.endpoint.method in _IDEMPOTENT
         self.on_response = options.on_response
-        own_auth = False
         for name, value in (options.headers or {}).items():
-            put_header(merged, name, value)
-            own_auth = own_auth or name.lower() == auth_header
-        return own_auth
+            put_header(self.headers, name, value)
+        return any(name.lower() == auth_header for name in options.headers or ())
 
-    def _identify(self, header: str, merged: dict[str, HeaderLines]) -> None:
+    def _identify(self, header: str) -> None:
         """Name the call, so that the server carries it out once."""
-        if header.lower() not in merged:
+        if header.lower() not in self.headers:
             from uuid import uuid4
 
-            put_header(merged, header, uuid4().hex)
+            put_header(self.headers, header, uuid4().hex)
         self.safe = True
 
-    def _authenticate(
-        self,
-        plan: Plan,
-        merged: dict[str, HeaderLines],
-        pairs: list[tuple[str, str | None]],
-    ) -> list[tuple[str, str | None]]:
-        credential = plan.credential
-        if credential is None and plan.auth is not None:
-            fill = self.client.settings.fill
-            credential = plan.credential = plan.auth.credential(fill)
-        if credential is None:
+    def _authenticate(self, shared: SharedParts, pairs: Pairs) -> Pairs:
+        if shared.credential is None and shared.auth is not None:
+            shared.credential = shared.auth.credential(self.client.settings.fill)
+        if shared.credential is None:
             return pairs
-        _, name, value = credential
-        if credential.place == "query":
-            others = [pair for pair in pairs if pair[0] != name]
-            return [*others, (name, value)]
-        merged[name.lower()] = [header_line(name, value)]
+        place, name, value = shared.credential
+        if place == "query":
+            return [*(pair for pair in pairs if pair[0] != name), (name, value)]
+        self.headers[name.lower()] = [header_line(name, value)]
         return pairs
+
+    def _encode(self, value: object, extra: Arguments) -> Body | None:
+        endpoint = self.endpoint
+        if endpoint.body is None and not extra:
+            return None
+        if endpoint.dynamic is not None:
+            value = endpoint.dynamic(value)
+        body = encode_body(endpoint, value, extra)
+        if body is not None:
+            _describe_body(self.headers, body)
+        return body
 
     def may_retry(self) -> bool:
         """Whether another attempt may follow."""
@@ -174,20 +155,61 @@ class Call:
 
     def close(self) -> None:
         """Close what was opened for this call."""
-        if self.body is not None and self.body.opened:
+        if self.body is not None:
             self.body.close()
 
 
-def _lacks_boundary(content_type: bytes) -> bool:
-    return content_type.startswith(_MULTIPART) and b"boundary=" not in content_type
+def encode_body(endpoint: Endpoint, value: object, extra: Arguments) -> Body | None:
+    """Encode what the call gave as the endpoint wants it; None without a body."""
+    kind = endpoint.body
+    if extra:
+        value = _merged(value, extra)
+        kind = kind or "json"
+    if kind is None or (value is None and kind != "graphql"):
+        return None
+    if endpoint.optional_body and not present(value):
+        return None
+    if kind in _ENCODERS:
+        encoder = import_module(_ENCODERS[kind], __package__)
+        return cast("Body", encoder.encode(endpoint, value))
+    if kind == "form":
+        content, content_type = _form(value), "application/x-www-form-urlencoded"
+    elif kind == "text":
+        content = value if isinstance(value, bytes) else encoded(plain(value))
+        content_type = "text/plain"
+    else:
+        content, content_type = encoded(json_text(present(value))), "application/json"
+    return Body(content, endpoint.content_type or content_type)
 
 
-def _describe_body(merged: dict[str, HeaderLines], body: Body) -> None:
-    given = merged.get("content-type")
+def _merged(value: object, extra: Mapping[str, object]) -> dict[str, object]:
+    from collections.abc import Mapping
+
+    if value is None:
+        return dict(extra)
+    if not isinstance(value, Mapping):
+        message = "options.body adds fields, but this call's body has no fields."
+        raise InvalidArgumentError(message)
+    return {**cast("Mapping[str, object]", value), **extra}
+
+
+def _form(value: object) -> bytes:
+    if isinstance(value, (str, bytes)):
+        return value.encode() if isinstance(value, str) else value
+    return form_text(to_pairs(fields_of(value))).encode("ascii")
+
+
+def _describe_body(headers: dict[str, HeaderLines], body: Body) -> None:
+    given = headers.get("content-type")
     if given is None:
         if body.content_type is not None:
-            merged["content-type"] = [header_line("Content-Type", body.content_type)]
+            headers["content-type"] = [header_line("Content-Type", body.content_type)]
     elif given and body.parts and _lacks_boundary(given[0][1]):
-        del merged["content-type"]  # the transport writes it with its boundary
+        del headers["content-type"]  # the transport writes it with its boundary
     if body.stream is not None and (length := body.stream.length()) is not None:
-        merged["content-length"] = [header_line("Content-Length", str(length))]
+        headers["content-length"] = [header_line("Content-Length", str(length))]
+
+
+def _lacks_boundary(content_type: bytes) -> bool:
+    is_multipart = content_type.startswith(b"multipart/form-data")
+    return is_multipart and b"boundary=" not in content_type

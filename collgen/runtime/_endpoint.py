@@ -1,4 +1,4 @@
-"""What generated modules say of an API: its endpoints, its settings."""
+"""What generated modules declare about an API: its endpoints and settings."""
 
 from __future__ import annotations
 
@@ -11,89 +11,9 @@ if TYPE_CHECKING:
 
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "graphql", "text", "binary"]
 
-Limit: TypeAlias = tuple[str, str, tuple[Any, ...], str]
-"""What an argument has to be like, as documented: its place (path, query, header,
-body) and its name there, joined by a dot, the kind (values, range, length, pattern),
-what is expected, and the documentation's words. Of the kind `inside`, all that is
-expected inside of it: keys down to a value (None is any item), kind and so on."""
-
-
-class Paging:
-    """How the pages of a list follow each other."""
-
-    __slots__ = (
-        "first",
-        "in_body",
-        "items",
-        "more_at",
-        "next_at",
-        "only",
-        "pages_at",
-        "parameter",
-        "style",
-    )
-
-    def __init__(
-        self,
-        style: Literal["page", "offset", "cursor", "link", "header"],
-        parameter: str = "",
-        *,
-        items: tuple[str, ...] = (),
-        next_at: tuple[str, ...] = (),
-        more_at: tuple[str, ...] = (),
-        pages_at: tuple[str, ...] = (),
-        only: tuple[str, ...] = (),
-        first: int = 0,
-        in_body: bool = False,
-    ) -> None:
-        """Describe the pages of a list.
-
-        Args:
-            style: What the next page is asked for by; a header has a link.
-            parameter: Wire name of the parameter that asks for it; a link has none.
-            items: Attributes that lead from the answer to the list.
-            next_at: Wire names that lead to the next cursor or link.
-            more_at: Wire names that lead to a boolean: whether more follows.
-            pages_at: Wire names that lead to the number of pages.
-            only: The query parameters that may go with a cursor, where not all may.
-            first: Number of the first page, or of the first item.
-            in_body: The parameter is a field of the body, not of the query.
-        """
-        self.style = style
-        self.parameter = parameter
-        self.items = items
-        self.next_at = next_at
-        self.more_at = more_at
-        self.pages_at = pages_at
-        self.only = only
-        self.first = first
-        self.in_body = in_body
-
 
 class Endpoint:
     """The part of a request that is the same in every call."""
-
-    __slots__ = (
-        "auth",
-        "body",
-        "content_type",
-        "document",
-        "dynamic",
-        "errors",
-        "follow_redirects",
-        "headers",
-        "idempotency_header",
-        "keep_method",
-        "limits",
-        "max_redirects",
-        "method",
-        "operation_name",
-        "optional_body",
-        "paging",
-        "part_types",
-        "url",
-        "without",
-    )
 
     def __init__(
         self,
@@ -112,10 +32,10 @@ class Endpoint:
         operation_name: str = "",
         optional_body: bool = False,
         part_types: Mapping[str, str] | None = None,
-        paging: Paging | None = None,
+        paging: Any = None,
         idempotency_header: str | None = None,
         errors: Callable[[], Any] | None = None,
-        limits: tuple[Limit, ...] = (),
+        limits: tuple[Any, ...] = (),
         dynamic: Callable[[object], object] | None = None,
     ) -> None:
         """Describe an endpoint.
@@ -136,11 +56,11 @@ class Endpoint:
             operation_name: GraphQL: operationName.
             optional_body: Nothing is sent when no field is given.
             part_types: Multipart: content types by field name.
-            paging: How the rest of a list is asked for that is answered in pages.
+            paging: A `Paging`, for a list that is answered in pages.
             idempotency_header: The header that names a call, so that the server carries
                 it out once; its value is made for each call that gives none.
             errors: Returns the type of error bodies, or a mapping of status to type.
-            limits: What the arguments have to be like.
+            limits: What the arguments have to be like, for example a `Range`.
             dynamic: Gives a body new values for keys that it leaves out.
         """
         self.method = method
@@ -166,9 +86,7 @@ class Endpoint:
     def at(self, url: str) -> Endpoint:
         """Return the same endpoint at another URL."""
         copy = object.__new__(Endpoint)
-        for name in Endpoint.__slots__:
-            setattr(copy, name, getattr(self, name))
-        copy.url = url
+        vars(copy).update(vars(self), url=url)
         return copy
 
     def __repr__(self) -> str:
@@ -176,9 +94,7 @@ class Endpoint:
 
 
 class Setting:
-    """A value that the client is given once: a credential, a host, and the like."""
-
-    __slots__ = ("argument", "default", "env", "secret")
+    """A value that stays for a client's life: a credential, a host, and the like."""
 
     def __init__(
         self,
@@ -204,16 +120,6 @@ class Setting:
 
 class Config:
     """What all calls of one API share."""
-
-    __slots__ = (
-        "auth",
-        "auths",
-        "base_url",
-        "environments",
-        "package",
-        "variables",
-        "version",
-    )
 
     def __init__(
         self,

@@ -1,8 +1,10 @@
-"""Everything that a call may raise."""
+"""What a call may raise, and how secrets are kept out of it and out of logs."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote, quote_plus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,6 +127,17 @@ _BY_STATUS: dict[int, type[StatusError]] = {
     422: UnprocessableEntityError,
     429: RateLimitError,
 }
+_MESSAGE_KEYS = (
+    "message",
+    "error",
+    "errors",
+    "detail",
+    "error_description",
+    "title",
+    "description",
+    "data",
+)
+_DEEPEST_MESSAGE = 6
 
 
 def status_error_type(status: int) -> type[StatusError]:
@@ -137,23 +150,81 @@ def printable(words: str) -> str:
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in words)
 
 
-def describe(body: object) -> str:
-    """Return the words of an error body that say what is wrong, or an empty text."""
+def describe(body: object, depth: int = 0) -> str:
+    """Return the text of an error body that says what is wrong, or an empty one.
+
+    `{"errors": [{"detail": "too long"}]}` gives `too long`.
+    """
     if isinstance(body, str):
         return "" if body.lstrip().startswith("<") else _short(body)
+    if depth > _DEEPEST_MESSAGE:
+        return ""
     if isinstance(body, list):
         items = cast("list[object]", body)
-        return describe(items[0]) if items else ""
+        return describe(items[0], depth + 1) if items else ""
     if not isinstance(body, dict):
         return ""
     fields = cast("dict[str, Any]", body)
-    for name in ("message", "error", "errors", "detail", "title", "description"):
-        words = describe(fields.get(name))
-        if words:
-            return words
-    return ""
+    texts = (describe(fields.get(name), depth + 1) for name in _MESSAGE_KEYS)
+    return next(filter(None, texts), "")
 
 
 def _short(words: str) -> str:
     line = printable(" ".join(words.split()))
     return line if len(line) <= 200 else f"{line[:199]}…"
+
+
+_HIDDEN = "***"
+# Compiled when they are first used: most calls show nothing.
+_SENSITIVE = (
+    r"(?i)auth|token|secret|passw|pwd|credential|signature|cookie|session|jwt"
+    r"|(api|access|private|app|subscription)[-_. ]?key|^(key|sig|pin)$"
+)
+_USER_INFO = r"(?<=://)[^/?#@\s]*@"
+_QUERY_ENTRY = r"(?<=[?&])([^=&#\s]*)=([^&#\s]*)"
+
+
+def is_sensitive(name: str) -> bool:
+    """Whether a header or a query entry of this name is likely to hold a secret."""
+    return re.search(_SENSITIVE, name) is not None
+
+
+class Redactor:
+    """Hides the values of secret settings, and of what looks like a credential."""
+
+    def __init__(self, secrets: list[str], names: frozenset[str]) -> None:
+        forms = {
+            form
+            for secret in secrets
+            if len(secret) > 3
+            for form in (secret, quote(secret, safe=""), quote_plus(secret))
+        }
+        # Longest first: a secret may be part of another.
+        longest_first = sorted(forms, key=lambda form: (-len(form), form))
+        self._secrets = (
+            re.compile("|".join(map(re.escape, longest_first))) if forms else None
+        )
+        self._names = names
+
+    def text(self, text: str) -> str:
+        """Return text without the values of secret settings."""
+        return self._secrets.sub(_HIDDEN, text) if self._secrets else text
+
+    def content(self, content: bytes) -> bytes:
+        """Return a body without the values of secret settings."""
+        if self._secrets is None:
+            return content
+        # Latin-1 keeps each byte as it is.
+        return self.text(content.decode("latin-1")).encode("latin-1")
+
+    def url(self, url: str) -> str:
+        """Return a URL without user info, credentials in its query, and secrets."""
+        shown = re.sub(_USER_INFO, f"{_HIDDEN}@", url)
+        return self.text(re.sub(_QUERY_ENTRY, self._entry, shown))
+
+    def hides(self, name: str) -> bool:
+        """Whether the value of this header or query entry is kept back."""
+        return name.lower() in self._names or is_sensitive(name)
+
+    def _entry(self, match: re.Match[str]) -> str:
+        return f"{match[1]}={_HIDDEN}" if self.hides(match[1]) else match[0]

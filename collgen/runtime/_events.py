@@ -1,15 +1,24 @@
-"""Lines and server-sent events out of the pieces in which a body comes."""
+"""Server-sent events out of the pieces in which a body comes."""
 
 from __future__ import annotations
 
-import re
-from codecs import getincrementaldecoder
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, overload
+
+from ._client import renamed_awaited
+from ._response import LineDecoder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import Concatenate
 
-_END = re.compile(r"\r\n|\n|\r")
+    from ._async_events import AsyncEventStream
+    from ._client import AnyMethod
+    from ._sync_events import EventStream
+
+P = ParamSpec("P")
+Q = ParamSpec("Q")
+T = TypeVar("T")
+AwaitedT = TypeVar("AwaitedT")
 
 
 class ServerSentEvent(NamedTuple):
@@ -19,7 +28,7 @@ class ServerSentEvent(NamedTuple):
     """Its kind; `message` when the server says none."""
     data: str
     id: str
-    """The last id that the stream told, empty before the first."""
+    """The last id that the stream gave, empty before the first."""
     retry: int | None
     """Milliseconds that the server wants a client to wait before it connects anew."""
 
@@ -28,29 +37,6 @@ class ServerSentEvent(NamedTuple):
         from json import loads
 
         return loads(self.data)
-
-
-class LineDecoder:
-    r"""Splits UTF-8 text into lines at `\r\n`, `\n` and `\r`, and at nothing else."""
-
-    def __init__(self) -> None:
-        self._decoder = getincrementaldecoder("utf-8-sig")("replace")
-        self._begun: list[str] = []
-        self._held = ""
-
-    def feed(self, chunk: bytes, *, last: bool = False) -> Iterator[str]:
-        """Yield the lines that are complete; at the end also what has no line end."""
-        text = self._held + self._decoder.decode(chunk, last)
-        self._held = ""
-        if not last and text.endswith("\r"):  # its line feed may come with the next
-            self._held, text = "\r", text[:-1]
-        first, *others = _END.split(text)
-        self._begun.append(first)
-        for following in others:
-            yield "".join(self._begun)
-            self._begun = [following]
-        if last and (rest := "".join(self._begun)):
-            yield rest
 
 
 class EventDecoder:
@@ -95,3 +81,28 @@ class EventDecoder:
             self._id = value
         elif name == "retry" and value.isascii() and value.isdigit():
             self._retry = int(value)
+
+
+if TYPE_CHECKING:
+
+    class EventMethod(AnyMethod[P, T, AwaitedT]):
+        """A method that returns a stream of events."""
+
+        @overload
+        def __init__(
+            self: EventMethod[Q, EventStream, AsyncEventStream],
+            function: Callable[Concatenate[Any, Q], EventStream],
+            /,
+        ) -> None: ...
+
+        @overload
+        def __init__(
+            self: EventMethod[Q, EventStream | None, AsyncEventStream | None],
+            function: Callable[Concatenate[Any, Q], EventStream | None],
+            /,
+        ) -> None: ...
+
+        def __init__(self, function: Callable[..., Any], /) -> None: ...
+
+else:
+    EventMethod = renamed_awaited

@@ -2,29 +2,87 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
-from urllib.parse import parse_qs, urljoin, urlsplit
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    Literal,
+    NamedTuple,
+    ParamSpec,
+    TypeVar,
+    cast,
+)
 
-from ._endpoint import Endpoint
-from ._errors import APIError, NotFoundError
-from ._links import next_link
+from ._client import renamed_awaited
+from ._encoding import plain
+from ._errors import APIError
 from ._model import Model
-from ._values import RequestOptions, plain
+from ._options import RequestOptions
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import Callable, Mapping
+    from typing import Concatenate
 
-    from ._async_session import AsyncSession
-    from ._endpoint import Endpoint, Paging
-    from ._session import SyncSession
+    from ._async_paging import AsyncPage
+    from ._client import AnyMethod
+    from ._endpoint import Endpoint
+    from ._sync_paging import Page
 
     Arguments = Mapping[str, object] | None
 
+P = ParamSpec("P")
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
+
 # A cursor that stands for "no more": Redis and others end with 0.
 _NO_CURSOR = ("", "0", 0)
+_LINK = (
+    r"""<([^>]*)>((?:\s*;\s*[^\s=;,"]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)"""
+)
+_RELATION = r"""(?i);\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]*))"""
+_OF_ANOTHER = r"(?i);\s*anchor\s*="
+
+
+class Paging:
+    """How the pages of a list follow each other."""
+
+    def __init__(
+        self,
+        style: Literal["page", "offset", "cursor", "link", "header"],
+        parameter: str = "",
+        *,
+        items: tuple[str, ...] = (),
+        next_at: tuple[str, ...] = (),
+        more_at: tuple[str, ...] = (),
+        pages_at: tuple[str, ...] = (),
+        only: tuple[str, ...] = (),
+        first: int = 0,
+        in_body: bool = False,
+    ) -> None:
+        """Describe the pages of a list.
+
+        Args:
+            style: What the next page is asked for by; a header has a link.
+            parameter: Wire name of the parameter that asks for it; a link has none.
+            items: Attributes that lead from the answer to the list.
+            next_at: Wire names that lead to the next cursor or link.
+            more_at: Wire names that lead to a boolean: whether more follows.
+            pages_at: Wire names that lead to the number of pages.
+            only: The query parameters that may go with a cursor, where not all may.
+            first: Number of the first page, or of the first item.
+            in_body: The parameter is a field of the body, not of the query.
+        """
+        self.style = style
+        self.parameter = parameter
+        self.items = items
+        self.next_at = next_at
+        self.more_at = more_at
+        self.pages_at = pages_at
+        self.only = only
+        self.first = first
+        self.in_body = in_body
 
 
 class ListCall(NamedTuple):
@@ -47,8 +105,8 @@ class ListCall(NamedTuple):
     def send(self) -> Any:
         """Send it; what an asynchronous session returns has to be awaited."""
         session = self.session
-        if self.paging.style == "header" and not session.wraps:
-            session = session.raw()
+        if self.paging.style == "header" and not session.view:
+            session = session.seen_as("raw")
         return session.call(*self[1:])
 
     def answered(self, page: Any, answer: Any, number: int | None = None) -> Any:
@@ -56,10 +114,10 @@ class ListCall(NamedTuple):
         link = None
         if self.paging.style == "header":
             link = next_link(answer.headers)
-            answer = answer if self.session.wraps else answer.parse()
-        if not self.session.wraps:
+            answer = answer if self.session.view else answer.parse()
+        if not self.session.view:
             return page(self, answer, number, link)
-        call = self._replace(session=self.session.plain())
+        call = self._replace(session=self.session.seen_as(""))
         answer.make = partial(page, call, link=link)
         return answer
 
@@ -81,7 +139,7 @@ class ListCall(NamedTuple):
             body = {**cast("Mapping[str, object]", body or {}), **options.body}
         rest: dict[str, Any] = {
             name: getattr(options, name)
-            for name in options.__slots__
+            for name in vars(options)
             if name not in {"query", "body"}
         }
         return self._replace(
@@ -106,11 +164,13 @@ class ListCall(NamedTuple):
     def _following(self, link: str) -> ListCall:
         """Return the call that a link leads to; only our own origin is ever asked.
 
-        Servers behind a proxy tell another scheme or host than the one that was called,
+        Servers behind a proxy name another scheme or host than the one that was called,
         so a link to the same path counts by its query alone.
         """
+        from urllib.parse import parse_qs, urljoin, urlsplit
+
         state = self.session.state
-        own: str = state.plan(self.endpoint).target.fill(self.path)
+        own: str = state.shared(self.endpoint).target.fill(self.path)
         target = urlsplit(urljoin(own, link))
         here = urlsplit(own)
         query = parse_qs(target.query, keep_blank_values=True)
@@ -133,11 +193,10 @@ def _is_same_path(one: str, other: str) -> bool:
     return bool(other) and (one == other or one.endswith(other) or other.endswith(one))
 
 
-class _Page(Generic[ItemT, BodyT]):
+class PageBase(Generic[ItemT, BodyT]):
     """What synchronous and asynchronous pages have in common."""
 
-    __slots__ = ("_call", "_link", "_number", "body")
-
+    is_per_half = True
     body: BodyT
     """The whole answer, typed."""
 
@@ -186,7 +245,7 @@ class _Page(Generic[ItemT, BodyT]):
         """Whether there may be another page: asking for it can still bring none."""
         return self.next_cursor is not None
 
-    def _next(self) -> tuple[ListCall, int] | None:
+    def following(self) -> tuple[ListCall, int] | None:
         """Return the call for the next page and its number, None after the last."""
         cursor = self.next_cursor
         if cursor is None:
@@ -196,97 +255,6 @@ class _Page(Generic[ItemT, BodyT]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {len(self.items)} items: {self.body!r}>"
-
-
-class Page(_Page[ItemT, BodyT]):
-    """One page of a list. Iterating over it goes on with the pages that follow."""
-
-    __slots__ = ()
-
-    @classmethod
-    def first(cls, session: SyncSession, *arguments: Any) -> Page[Any, Any]:
-        """Return the page that a method's arguments ask for."""
-        call = ListCall(session, *arguments).settled()
-        return cast("Page[Any, Any]", call.answered(Page, call.send()))
-
-    def next_page(self) -> Page[ItemT, BodyT] | None:
-        """Return the next page, None after the last."""
-        following = self._next()
-        if following is None:
-            return None
-        call, number = following
-        try:
-            page: Page[ItemT, BodyT] = call.answered(Page, call.send(), number)
-        except NotFoundError:
-            if call.paging.style != "page":
-                raise
-            return None  # so some servers answer behind the last page
-        # The same again comes from a server that does not know the parameter.
-        return page if page.items and page.body != self.body else None
-
-    def pages(self) -> Iterator[Page[ItemT, BodyT]]:
-        """Yield this page and those that follow."""
-        page: Page[ItemT, BodyT] | None = self
-        seen: set[str | int] = set()
-        while page is not None:
-            yield page
-            cursor = page.next_cursor
-            if cursor is None or cursor in seen:
-                return
-            seen.add(cursor)
-            page = page.next_page()
-
-    def __iter__(self) -> Iterator[ItemT]:
-        """Yield the items of this page and of those that follow."""
-        for page in self.pages():
-            yield from page.items
-
-
-class AsyncPage(_Page[ItemT, BodyT]):
-    """One page of a list. `async for` goes on with the pages that follow."""
-
-    __slots__ = ()
-
-    @classmethod
-    async def first(cls, session: AsyncSession, *arguments: Any) -> AsyncPage[Any, Any]:
-        """Return the page that a method's arguments ask for."""
-        call = ListCall(session, *arguments).settled()
-        answer = await call.send()
-        return cast("AsyncPage[Any, Any]", call.answered(AsyncPage, answer))
-
-    async def next_page(self) -> AsyncPage[ItemT, BodyT] | None:
-        """Return the next page, None after the last."""
-        following = self._next()
-        if following is None:
-            return None
-        call, number = following
-        try:
-            answer = await call.send()
-            page: AsyncPage[ItemT, BodyT] = call.answered(AsyncPage, answer, number)
-        except NotFoundError:
-            if call.paging.style != "page":
-                raise
-            return None  # so some servers answer behind the last page
-        # The same again comes from a server that does not know the parameter.
-        return page if page.items and page.body != self.body else None
-
-    async def pages(self) -> AsyncIterator[AsyncPage[ItemT, BodyT]]:
-        """Yield this page and those that follow."""
-        page: AsyncPage[ItemT, BodyT] | None = self
-        seen: set[str | int] = set()
-        while page is not None:
-            yield page
-            cursor = page.next_cursor
-            if cursor is None or cursor in seen:
-                return
-            seen.add(cursor)
-            page = await page.next_page()
-
-    async def __aiter__(self) -> AsyncIterator[ItemT]:
-        """Yield the items of this page and of those that follow."""
-        async for page in self.pages():
-            for item in page.items:
-                yield item
 
 
 def _number(call: ListCall) -> int:
@@ -309,3 +277,28 @@ def _at(value: object, names: tuple[str, ...]) -> object:
     for name in names:
         value = value.get(name) if isinstance(value, Model) else _get(value, name)
     return value if names else None
+
+
+def next_link(headers: Mapping[str, str]) -> str | None:
+    """Return the address of the next page, None when no link is called so."""
+    for address, parameters in re.findall(_LINK, headers.get("link", "")):
+        # Of several relations the first one counts (3.3).
+        relation = re.search(_RELATION, parameters)
+        if relation is None or re.search(_OF_ANOTHER, parameters):
+            continue
+        if "next" in (relation[1] or relation[2] or "").lower().split():
+            return str(address)
+    return None
+
+
+if TYPE_CHECKING:
+
+    class PageMethod(AnyMethod[P, Page[ItemT, BodyT], AsyncPage[ItemT, BodyT]]):
+        """A method that returns a page."""
+
+        def __init__(
+            self, function: Callable[Concatenate[Any, P], Page[ItemT, BodyT]], /
+        ) -> None: ...
+
+else:
+    PageMethod = renamed_awaited

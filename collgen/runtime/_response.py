@@ -1,23 +1,198 @@
-"""Responses as objects: whole ones, and bodies that are still to come."""
+"""From an HTTP response to the declared result, or to an error."""
 
 from __future__ import annotations
 
 import os
+import re
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, get_origin
 
-from ._events import EventDecoder, LineDecoder
+from ._errors import describe, printable, status_error_type
+from ._model import converter, empty_of
+from ._options import UNDECLARED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from typing import Self
 
     from ._call import Call
-    from ._errors import APIError
-    from ._events import ServerSentEvent
+    from ._endpoint import Endpoint
+    from ._errors import APIError, StatusError
     from ._transport import Response
 
 T = TypeVar("T")
+
+_LINE_END = r"\r\n|\n|\r"
+# Compiled when an answer of no declared type is first met.
+_TEXT_TYPES = (
+    r"text/|[^;]*(\+xml|/xml|/javascript|/x-www-form-urlencoded|/yaml|/x-yaml)"
+)
+_JSON_TYPES = r"[^;]*[/+](json|x-json|hal\+json|ndjson)\s*(;|$)"
+_REQUEST_IDS = (
+    "x-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+    "x-trace-id",
+)
+_FAILED: Any = object()
+
+
+def request_id_of(response: Response) -> str | None:
+    """Return the server's name for an exchange, if it gives one."""
+    headers = response.headers
+    return next((value for name in _REQUEST_IDS if (value := headers.get(name))), None)
+
+
+def decode(response: Response, result: Any) -> Any:
+    """Return a successful answer as `result`; what does not fit stays as it came."""
+    content = response.content
+    if result is bytes:
+        return content
+    if not content:
+        return None if result is UNDECLARED else empty_of(result)
+    if result is UNDECLARED:
+        return decode_freely(response)
+    if result is str:
+        return _decode_text(response)
+    value = _json(response)
+    if value is _FAILED:
+        return _undecoded(response)
+    convert = converter(result)
+    return value if convert is None else convert(value)
+
+
+def decode_freely(response: Response) -> Any:
+    """Return JSON values, else text, else bytes, as the content type says."""
+    content = response.content
+    if not content:
+        return None
+    content_type = response.headers.get("content-type", "").lower()
+    if not content_type or re.match(_JSON_TYPES, content_type):
+        value = _json(response)
+        if value is not _FAILED:
+            return value
+    return _undecoded(response)
+
+
+def status_error(call: Call, response: Response) -> StatusError:
+    """Return the error for an answer that is no success."""
+    status = response.status_code
+    plain_body = decode_freely(response)
+    request_id = request_id_of(response)
+    reason = printable(f"{status} {response.reason_phrase}".strip())
+    text = describe(plain_body)
+    message = f"{reason}: {text}" if text else reason
+    trace = f", request id {printable(request_id)}" if request_id else ""
+    from ._transport import shown_request
+
+    response.request = shown_request(call, response.request)
+    if response.next_request is not None:
+        response.next_request = shown_request(call, response.next_request)
+    return status_error_type(status)(
+        f"{call.client.redactor.text(message)} ({call}{trace})",
+        request=response.request,
+        response=response,
+        body=_typed(call.endpoint, status, plain_body),
+        request_id=request_id,
+    )
+
+
+def _typed(endpoint: Endpoint, status: int, body: Any) -> Any:
+    """Return the body of an error as the class that its status is declared to have."""
+    if endpoint.errors is None or body is None:
+        return body
+    declared = endpoint.errors()
+    if isinstance(declared, dict):
+        declared = cast("dict[int, Any]", declared).get(status)
+    convert = None if declared is None else converter(declared)
+    return body if convert is None else convert(body)
+
+
+def _decode_text(response: Response) -> Any:
+    if re.match(_JSON_TYPES, response.headers.get("content-type", "").lower()):
+        value = _json(response)
+        if isinstance(value, str):
+            return value
+    return response.text
+
+
+def _json(response: Response) -> Any:
+    from json import loads
+
+    try:
+        return loads(response.content)
+    except RecursionError:
+        return _FAILED
+    except ValueError:
+        pass
+    try:  # in a charset other than JSON's own
+        return loads(response.text)
+    except (ValueError, RecursionError, LookupError):
+        return _FAILED
+
+
+def _undecoded(response: Response) -> Any:
+    content_type = response.headers.get("content-type", "").lower()
+    if re.match(_TEXT_TYPES, content_type) or re.match(_JSON_TYPES, content_type):
+        return response.text
+    if content_type:
+        return response.content
+    try:
+        return response.content.decode("utf-8")
+    except UnicodeDecodeError:
+        return response.content
+
+
+def main_type(result: object) -> Any:
+    """Return a declared result, of several the first one."""
+    return cast("tuple[object, ...]", result)[0] if type(result) is tuple else result
+
+
+def is_streamed(result: Any) -> bool:
+    """Whether a declared result is not read with the head of the response."""
+    return getattr(main_type(result), "is_streamed", False) is True
+
+
+def asynchronous(result: Any) -> Any:
+    """Return a declared result as an asynchronous call gives it."""
+    declared = main_type(result)
+    if not getattr(declared, "is_per_half", False):
+        return result
+    kind = get_origin(declared) or declared
+    package, _, module = kind.__module__.rpartition(".")
+    home = import_module(f"{package}.{module.replace('_sync', '_async')}")
+    own = getattr(home, f"Async{kind.__name__}")
+    if arguments := get_args(declared):
+        own = own[arguments]
+    return (own, *result[1:]) if type(result) is tuple else own
+
+
+def synchronous(result: Any) -> Any:
+    """Return a declared result as a synchronous call gives it."""
+    return result
+
+
+def is_bare(response: Response) -> bool:
+    """Whether no body is to be streamed: there is none, or it describes a failure."""
+    return (
+        response.status_code >= 300
+        or response.status_code in {204, 205}
+        or response.headers.get("content-length") == "0"
+    )
+
+
+def result_of(call: Call, response: Response, result: Any) -> Any:
+    """Return what a call returns: an object over the body, or the body decoded."""
+    if not is_streamed(result):
+        return decode(response, result)
+    kind = main_type(result)
+    # A second member is None.
+    is_none = kind is not result and is_bare(response)
+    return None if is_none else kind(call, response)
 
 
 class ResponseHead:
@@ -41,14 +216,19 @@ class ResponseHead:
     @property
     def request_id(self) -> str | None:
         """The server's name for the exchange, if it gives one."""
-        from ._answer import request_id_of
-
         return request_id_of(self.http_response)
 
     @property
     def retries_taken(self) -> int:
         """How often the call was tried again."""
         return self._call.retries
+
+    def __del__(self) -> None:
+        # A body that nobody asked for; an asynchronous one cannot be closed here.
+        response = vars(self).get("http_response")
+        if response is not None and not response.is_closed:
+            with suppress(RuntimeError):
+                response.close()
 
     def __repr__(self) -> str:
         kind = self.headers.get("content-type", "no content type")
@@ -85,119 +265,41 @@ class RawResponse(ResponseHead, Generic[T]):
         return cast("T", value if self.make is None else self.make(value))
 
 
-class BinaryResponse(ResponseHead):
-    """A body that is read when it is asked for, once, as a whole or piece by piece.
+class LineDecoder:
+    r"""Splits UTF-8 text into lines at `\r\n`, `\n` and `\r`, and at nothing else."""
 
-    It holds a connection until it is read or closed, as `with` does.
-    """
+    def __init__(self) -> None:
+        self._decoder = getincrementaldecoder("utf-8-sig")("replace")
+        self._begun: list[str] = []
+        self._held = ""
 
-    is_streamed = True
-
-    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Yield the body in pieces, as they come unless a size is given."""
-        try:
-            yield from self.http_response.iter_bytes(chunk_size)
-        except expected() as error:
-            raise failure(self._call, error) from error
-        finally:
-            self.close()
-
-    def read(self) -> bytes:
-        """Return the body."""
-        try:
-            return self.http_response.read()
-        except expected() as error:
-            raise failure(self._call, error) from error
-
-    def write_to(self, path: str | os.PathLike[str]) -> int:
-        """Write the body to a file, which is replaced once all has come.
-
-        Returns the number of bytes.
-        """
-        target, part = places(path)
-        size = 0
-        try:
-            with part.open("wb") as file:
-                for chunk in self.iter_bytes():
-                    size += file.write(chunk)
-            finish(part, target)
-        except BaseException:
-            discard(part, target)
-            raise
-        return size
-
-    def close(self) -> None:
-        """Give the connection back; what was not read is lost."""
-        self.http_response.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
-
-    def __del__(self) -> None:
-        response = self.__dict__.get("http_response")
-        if response is not None and not response.is_closed:
-            response.close()
-
-
-class StreamingResponse(BinaryResponse, Generic[T]):
-    """A response of any call, with a body that is still to come."""
-
-    def __init__(self, call: Call, response: Response, result: Any) -> None:
-        super().__init__(call, response)
-        self._result = result
-        self.make: Callable[[Any], Any] | None = None
-
-    def iter_lines(self) -> Iterator[str]:
-        """Yield the lines of a text, without their ends."""
-        lines = LineDecoder()
-        for chunk in self.iter_bytes():
-            yield from lines.feed(chunk)
-        yield from lines.feed(b"", last=True)
-
-    def parse(self) -> T:
-        """Read the body and return what the call itself returns."""
-        self.read()
-        value = result_of(self._call, self.http_response, self._result)
-        return cast("T", value if self.make is None else self.make(value))
-
-
-class EventStream(BinaryResponse):
-    """Server-sent events, which come while they are iterated over."""
-
-    def __iter__(self) -> Iterator[ServerSentEvent]:
-        events = EventDecoder()
-        for chunk in self.iter_bytes():
-            yield from events.feed(chunk)
-        yield from events.feed(b"", last=True)
-
-
-# By then the HTTP library is loaded; a module with such a result does not load it.
-def expected() -> tuple[type[Exception], ...]:
-    from ._transport import EXPECTED
-
-    return EXPECTED
+    def feed(self, chunk: bytes, *, last: bool = False) -> Iterator[str]:
+        """Yield the lines that are complete; at the end also what has no line end."""
+        text = self._held + self._decoder.decode(chunk, last)
+        self._held = ""
+        if not last and text.endswith("\r"):  # its line feed may come with the next
+            self._held, text = "\r", text[:-1]
+        first, *others = re.split(_LINE_END, text)
+        self._begun.append(first)
+        for following in others:
+            yield "".join(self._begun)
+            self._begun = [following]
+        if last and (rest := "".join(self._begun)):
+            yield rest
 
 
 def failure(call: Call, error: Exception) -> APIError:
-    from ._exchange import connection_error
+    """Return our own error for one of the HTTP library's, met while a body is read."""
+    from ._retry import connection_error
 
     return connection_error(call, error)
 
 
-def result_of(call: Call, response: Response, result: Any) -> Any:
-    """Return what a call returns: an object over the body, or the body decoded."""
-    from ._answer import decode
-    from ._session import is_bare, is_streamed, main_type
+def expected() -> tuple[type[Exception], ...]:
+    """Return the HTTP library's errors; by the time they matter it is loaded."""
+    from ._transport import EXPECTED
 
-    if not is_streamed(result):
-        return decode(response, result)
-    kind = main_type(result)
-    # A second member is None.
-    is_none = kind is not result and is_bare(response)
-    return None if is_none else kind(call, response)
+    return EXPECTED
 
 
 def places(path: str | os.PathLike[str]) -> tuple[Path, Path]:
@@ -209,10 +311,12 @@ def places(path: str | os.PathLike[str]) -> tuple[Path, Path]:
 
 
 def finish(part: Path, target: Path) -> None:
+    """Put the complete file in its place."""
     if part != target:
         part.replace(target)
 
 
 def discard(part: Path, target: Path) -> None:
+    """Remove what has come of a file."""
     if part != target:
         part.unlink(missing_ok=True)

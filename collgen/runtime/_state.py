@@ -1,26 +1,42 @@
-"""What a client knows: its settings, its options, and a plan for each endpoint."""
+"""What a client knows: its settings, its options, and what calls of it share."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ._errors import InvalidArgumentError, MissingSettingError
-from ._headers import header_line, put_header
-from ._redact import Redactor, is_sensitive
-from ._url import Target, fill_template, open_target
-from ._values import plain
+from ._encoding import fill_template, header_line, open_target, plain, put_header
+from ._errors import (
+    InvalidArgumentError,
+    MissingSettingError,
+    Redactor,
+    is_sensitive,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypedDict
 
     from ._auth import Auth, Credential, Signer
+    from ._encoding import HeaderLines
     from ._endpoint import Config, Endpoint
-    from ._headers import HeaderLines
-    from ._hooks import Hooks
+    from ._options import Hooks
     from ._transport import Timeout
 
-DEFAULT_MAX_RETRIES = 2
+    class ClientOptions(TypedDict, total=False):
+        """Arguments of a client's constructor that are the same for every API."""
+
+        base_url: str | None
+        timeout: Timeout | float | None
+        total_timeout: float | None
+        max_retries: int | None
+        headers: Mapping[str, str | None] | None
+        follow_redirects: bool | None
+        retry_unsafe: bool | None
+        hooks: Hooks | None
+        validate: bool | None
+
+
 _MAX_NESTING = 19
 
 
@@ -84,11 +100,8 @@ class Settings:
 
     def secrets(self) -> list[str]:
         """Return the values that must not be shown."""
-        return [
-            value
-            for name, value in self._given.items()
-            if self._settings[name].secret and value
-        ]
+        given = self._given.items()
+        return [text for name, text in given if text and self._settings[name].secret]
 
     def names_secret(self, template: str) -> bool:
         """Whether a template holds a secret variable."""
@@ -108,123 +121,75 @@ class Settings:
         )
 
 
-class Plan:
+class SharedParts:
     """What all calls of one endpoint by one client have in common."""
 
-    __slots__ = (
-        "auth",
-        "auth_header",
-        "credential",
-        "headers",
-        "sensitive",
-        "signer",
-        "target",
-    )
-
     def __init__(self, client: ClientState, endpoint: Endpoint) -> None:
-        fill = client.settings.fill
-        self.target: Target = open_target(
-            client.base_url, endpoint.url, client.settings.variable
-        )
+        settings = client.settings
+        self.target = open_target(client.base_url, endpoint.url, settings.variable)
         # A header without a line is not sent, whatever the HTTP library would add.
         self.headers: dict[str, HeaderLines] = {name: [] for name in endpoint.without}
+        sensitive = {name for name in client.header_names if is_sensitive(name)}
         for name, value in endpoint.headers:
             lines = self.headers.setdefault(name.lower(), [])
-            lines.append(header_line(name, fill(value)))
+            lines.append(header_line(name, settings.fill(value)))
+            if is_sensitive(name) or settings.names_secret(value):
+                sensitive.add(name.lower())
         self.headers.setdefault("user-agent", client.user_agent)
         for name, own_value in client.headers.items():
             put_header(self.headers, name, own_value)
         self.auth: Auth | None = client.auth_of(endpoint)
         self.auth_header = ""
         if self.auth is not None and self.auth.header is not None:
-            self.auth_header = fill(self.auth.header).lower()
+            self.auth_header = settings.fill(self.auth.header).lower()
+            sensitive.add(self.auth_header)
             if self.auth_header in client.header_names:
                 self.auth = None
         self.credential: Credential | None = None
-        self.signer = None if self.auth is None else client.settings.signer(self.auth)
-        self.sensitive = frozenset(
-            [
-                *(n.lower() for n, v in endpoint.headers if is_secret(client, n, v)),
-                *(name for name in client.header_names if is_sensitive(name)),
-                *([self.auth_header] if self.auth_header else []),
-            ]
-        )
+        self.signer = None if self.auth is None else settings.signer(self.auth)
+        self.sensitive = frozenset(sensitive)
 
 
 class ClientState:
-    """A client's settings and options; immutable, so that plans can be kept."""
+    """A client's settings and options; not changed once made."""
 
     def __init__(
-        self,
-        config: Config,
-        settings: Settings,
-        *,
-        base_url: str | None = None,
-        timeout: Timeout | float | None = None,
-        total_timeout: float | None = None,
-        max_retries: int = DEFAULT_MAX_RETRIES,
-        headers: Mapping[str, str | None] | None = None,
-        follow_redirects: bool = True,
-        retry_unsafe: bool = False,
-        hooks: Hooks | None = None,
-        validate: bool = True,
+        self, config: Config, settings: Settings, options: Mapping[str, Any]
     ) -> None:
         self.config = config
         self.settings = settings
-        self.base_url = config.base_url if base_url is None else base_url
-        self.timeout = timeout
-        self.total_timeout = total_timeout
-        self.max_retries = max_retries
-        self.headers: dict[str, str | None] = dict(headers or {})
+        self._options: dict[str, Any] = {
+            name: value for name, value in options.items() if value is not None
+        }
+        chosen = self._options.get
+        self.base_url: str = chosen("base_url", config.base_url)
+        self.timeout: Timeout | float | None = chosen("timeout")
+        self.total_timeout: float | None = chosen("total_timeout")
+        self.max_retries: int = chosen("max_retries", 2)
+        self.headers: dict[str, str | None] = dict(chosen("headers", {}))
         self.header_names = frozenset(name.lower() for name in self.headers)
-        self.follow_redirects = follow_redirects
-        self.retry_unsafe = retry_unsafe
-        self.hooks = hooks
-        self.validate = validate
-        self.user_agent = [
-            header_line("User-Agent", f"{config.package}/{config.version}")
-        ]
-        self._plans: dict[Endpoint, Plan] = {}
+        self.follow_redirects: bool = chosen("follow_redirects", True)
+        self.retry_unsafe: bool = chosen("retry_unsafe", False)
+        self.hooks: Hooks | None = chosen("hooks")
+        self.validate: bool = chosen("validate", True)
+        agent = f"{config.package}/{config.version}"
+        self.user_agent = [header_line("User-Agent", agent)]
+        self._shared: dict[Endpoint, SharedParts] = {}
         self._redactor: Redactor | None = None
 
-    def changed(
-        self,
-        *,
-        base_url: str | None,
-        timeout: Timeout | float | None,
-        total_timeout: float | None,
-        max_retries: int | None,
-        headers: Mapping[str, str | None] | None,
-        follow_redirects: bool | None,
-        retry_unsafe: bool | None,
-        hooks: Hooks | None,
-        validate: bool | None,
-    ) -> ClientState:
+    def changed(self, options: Mapping[str, Any]) -> ClientState:
         """Return a copy with some options replaced and headers added."""
-        return ClientState(
-            self.config,
-            self.settings,
-            base_url=self.base_url if base_url is None else base_url,
-            timeout=self.timeout if timeout is None else timeout,
-            total_timeout=(
-                self.total_timeout if total_timeout is None else total_timeout
-            ),
-            max_retries=self.max_retries if max_retries is None else max_retries,
-            headers={**self.headers, **(headers or {})},
-            follow_redirects=(
-                self.follow_redirects if follow_redirects is None else follow_redirects
-            ),
-            retry_unsafe=self.retry_unsafe if retry_unsafe is None else retry_unsafe,
-            hooks=hooks or self.hooks,
-            validate=self.validate if validate is None else validate,
-        )
+        given = {name: value for name, value in options.items() if value is not None}
+        merged: dict[str, Any] = {**self._options, **given}
+        merged["headers"] = {**self.headers, **given.get("headers", {})}
+        return ClientState(self.config, self.settings, merged)
 
-    def plan(self, endpoint: Endpoint) -> Plan:
-        """Return the plan for an endpoint, made at its first call."""
-        plan = self._plans.get(endpoint)
-        if plan is None:
-            plan = self._plans[endpoint] = Plan(self, endpoint)
-        return plan
+    def shared(self, endpoint: Endpoint) -> SharedParts:
+        """Return what calls of an endpoint share, made at the first one."""
+        parts = self._shared.get(endpoint)
+        if parts is None:
+            parts = self._shared[endpoint] = SharedParts(self, endpoint)
+        return parts
 
     def auth_of(self, endpoint: Endpoint) -> Auth | None:
         """Return how calls of an endpoint are authenticated."""
@@ -251,8 +216,3 @@ class ClientState:
             )
             self._redactor = Redactor(self.settings.secrets(), names)
         return self._redactor
-
-
-def is_secret(client: ClientState, name: str, template: str) -> bool:
-    """Whether a constant header holds a secret."""
-    return is_sensitive(name) or client.settings.names_secret(template)

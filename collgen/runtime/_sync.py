@@ -1,183 +1,324 @@
-"""Bases of the generated synchronous client and of its resources."""
+# Made from _async.py by unasync: change that and run `make runtime`.
+"""The half that talks to the network: connections, sending, bodies still to come."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+import threading
+import time
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
 
-from ._values import UNDECLARED as _UNDECLARED
+from ._client import Client
+from ._errors import APIError
+from ._options import run_hook
+from ._response import (
+    LineDecoder,
+    RawResponse,
+    ResponseHead,
+    discard,
+    expected,
+    failure,
+    finish,
+    is_bare,
+    is_streamed,
+    places,
+    result_of,
+    status_error,
+    synchronous,
+)
 
 if TYPE_CHECKING:
+    import os
     import ssl
-    from collections.abc import Mapping
-    from typing import Self, TypeAlias
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import Self, Unpack
 
+    from ._call import Call
     from ._endpoint import Config, Endpoint
-    from ._hooks import Hooks
-    from ._paging import Page
-    from ._session import SyncSession
-    from ._transport import HTTPClient, Timeout, Transport
-    from ._values import RequestOptions
-
-    Arguments: TypeAlias = Mapping[str, object]
+    from ._state import ClientOptions, ClientState
+    from ._transport import HTTPClient, Response, Transport
 
 T = TypeVar("T")
-A = TypeVar("A")
-B = TypeVar("B")
-C = TypeVar("C")
-D = TypeVar("D")
-E = TypeVar("E")
+
+_lock = threading.RLock()
 
 
-class SyncCaller:
-    """What clients and resources have in common."""
+class SyncPool:
+    """The HTTP client that a client and its copies share, made at the first call."""
 
-    _session: SyncSession
-
-    @overload
-    def _request(
+    def __init__(
         self,
-        endpoint: Endpoint,
-        result: type[T],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> T: ...
+        client: HTTPClient | None,
+        transport: Transport | None,
+        proxy: str | None,
+        ssl_context: ssl.SSLContext | None,
+    ) -> None:
+        self._transport = transport
+        self._proxy = proxy
+        self._ssl_context = ssl_context
+        self._owned = client is None
+        self.client = client
+        self.http_auth = client is not None and client.auth is not None
+        self.closed = False
 
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: tuple[type[A], type[B]],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> A | B: ...
+    def get(self) -> HTTPClient:
+        """Return the HTTP client."""
+        if self.closed:
+            raise APIError("The client has been closed.")
+        if self.client is None:
+            from ._transport import DEFAULT_TIMEOUT, HTTPClient, shared_ssl_context
 
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: tuple[type[A], type[B], type[C]],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> A | B | C: ...
+            with _lock:
+                self.client = self.client or HTTPClient(
+                    verify=self._ssl_context
+                    or (self._transport is not None or shared_ssl_context()),
+                    transport=self._transport,
+                    proxy=self._proxy,
+                    timeout=DEFAULT_TIMEOUT,
+                )
+        return self.client
 
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: tuple[type[A], type[B], type[C], type[D]],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> A | B | C | D: ...
+    def close(self) -> None:
+        """Close the connections, unless they are the caller's own."""
+        self.closed = True
+        if self._owned and self.client is not None:
+            self.client.close()
 
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: tuple[type[A], type[B], type[C], type[D], type[E]],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> A | B | C | D | E: ...
 
-    @overload
-    def _request(
-        self,
-        endpoint: Endpoint,
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> Any: ...
+class SyncSession:
+    """Sends the calls of a client, again if need be."""
 
-    def _request(
-        self,
-        endpoint: Endpoint,
-        result: Any = _UNDECLARED,
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        """Send a request and return its answer as `result` says."""
-        return self._session.call(endpoint, result, path, query, headers, body, options)
+    def __init__(self, state: ClientState, pool: SyncPool, view: str = "") -> None:
+        self.state = state
+        self.pool = pool
+        self.view = view
+        """What calls return: results, or responses (`raw`, `streaming`)."""
 
-    def _pages(
-        self,
-        endpoint: Endpoint,
-        result: type[T],
-        /,
-        *,
-        path: Arguments | None = None,
-        query: Arguments | None = None,
-        headers: Arguments | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> Page[Any, T]:
-        """Send a request for a list; the page that comes fetches those after it."""
-        from ._paging import Page
+    def seen_as(self, view: str) -> SyncSession:
+        """Return a session whose calls return something else."""
+        return SyncSession(self.state, self.pool, view)
 
-        return Page.first(
-            self._session, endpoint, result, path, query, headers, body, options
+    def opening(self, method: Callable[..., Any], arguments: Mapping[str, Any]) -> Any:
+        """Return a call of `method` for use in `with`."""
+        return SyncOpening(method, arguments)
+
+    def call(self, endpoint: Endpoint, result: Any, *arguments: Any) -> Any:
+        """Send a request, again if need be, and return its decoded answer.
+
+        Args:
+            endpoint: What is the same in every call.
+            result: The declared type.
+            *arguments: Path, query, headers, body, and options.
+        """
+        from ._call import Call
+
+        result = synchronous(result)
+        if endpoint.paging is not None and hasattr(result, "first_page"):
+            body = get_args(result)[1]
+            return result.first_page(self, endpoint, body, *arguments)
+        try:
+            call = Call(self.state, endpoint, *arguments, http_auth=self.pool.http_auth)
+        except APIError as error:
+            # The frames below have credentials among their locals.
+            raise error.with_traceback(None) from None
+        is_stream = self.view == "streaming" or (not self.view and is_streamed(result))
+        response = self._send(call, stream=is_stream)
+        if self.view == "raw":
+            return RawResponse[Any](call, response, result)
+        if self.view == "streaming":
+            return StreamingResponse[Any](call, response, result)
+        return result_of(call, response, result)
+
+    def _send(self, call: Call, *, stream: bool) -> Response:
+        try:
+            response = self._attempts(call, stream=stream)
+            if call.on_response is not None:
+                _show(call.on_response, response)
+            if response.status_code >= 300:
+                raise status_error(call, response)
+        except APIError as error:
+            if call.hooks is not None and call.hooks.on_error is not None:
+                run_hook(call.hooks.on_error, error)
+            raise
+        finally:
+            call.close()
+        return response
+
+    def _attempts(self, call: Call, *, stream: bool) -> Response:
+        from ._retry import connection_error, wait_after_error, wait_after_status
+        from ._transport import EXPECTED, in_time, sleep
+
+        http = self.pool.get()
+        while True:
+            try:
+                exchange = self._exchange(call, http, stream=stream)
+                response = in_time(call, exchange)
+            except EXPECTED as error:
+                wait = wait_after_error(call, error)
+                if wait is None:
+                    raise connection_error(call, error) from error
+            else:
+                wait = wait_after_status(call, response)
+                if wait is None:
+                    if stream:
+                        call.ends = None  # the body may take its time
+                    return response
+            sleep(wait)
+
+    def _exchange(self, call: Call, http: HTTPClient, *, stream: bool) -> Response:
+        from ._retry import log_exchange, next_hop
+        from ._transport import (
+            auth_after,
+            auth_for,
+            build_request,
+            hide_secrets,
+            read,
+            show_secrets,
         )
 
-    if not TYPE_CHECKING:  # the generated classes say what these have
+        request = build_request(call, http)
+        hooks = call.hooks
+        if hooks is not None and hooks.before_request is not None:
+            run_hook(hooks.before_request, request)
+        hidden = hide_secrets(call)
+        started = time.perf_counter()
+        try:
+            auth = auth_for(call)
+            response = http.send(
+                request, stream=True, auth=auth, follow_redirects=False
+            )
+            hops = 0
+            while response.next_request is not None and call.follow_redirects:
+                hops += 1
+                response.close()
+                request = next_hop(call, response, hops)
+                auth = auth_after(auth, response, request)
+                response = http.send(
+                    request, stream=True, auth=auth, follow_redirects=False
+                )
+            if not stream or is_bare(response):
+                read(call, response)
+        finally:
+            if hidden:
+                show_secrets()
+        log_exchange(call, response, started)
+        if hooks is not None and hooks.after_response is not None:
+            _show(hooks.after_response, response)
+        return response
 
-        @property
-        def with_raw_response(self) -> Self:
-            return self._with(self._session.raw())
 
-        @property
-        def with_streaming_response(self) -> object:
-            from ._session import SyncStreamingSession
-            from ._views import SyncOpenings
-
-            session = self._session
-            twin = SyncStreamingSession(session.state, session.pool)
-            return SyncOpenings(self._with(twin))
-
-    def _with(self, session: SyncSession) -> Self:
-        """Return a copy whose calls are sent by another session."""
-        copy = object.__new__(type(self))
-        copy._session = session
-        return copy
-
-    def _variable(self, name: str) -> str:
-        """Return the text of a client variable."""
-        return self._session.state.settings.variable(name)
+def _show(hook: Callable[[Response], object], response: Response) -> None:
+    """Hand a response to a hook; it is closed if the hook fails."""
+    try:
+        run_hook(hook, response)
+    except BaseException:
+        response.close()
+        raise
 
 
-class SyncClient(SyncCaller):
-    """Base of a generated synchronous client."""
+class BinaryResponse(ResponseHead):
+    """A body that is read when it is asked for, once, as a whole or piece by piece.
+
+    It holds a connection until it is read or closed, as `with` does.
+    """
+
+    is_streamed = True
+    is_per_half = True
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Yield the body in pieces, as they come unless a size is given."""
+        try:
+            yield from self.http_response.iter_bytes(chunk_size)
+        except expected() as error:
+            raise failure(self._call, error) from error
+        finally:
+            self.close()
+
+    def read(self) -> bytes:
+        """Return the body."""
+        try:
+            return self.http_response.read()
+        except expected() as error:
+            raise failure(self._call, error) from error
+
+    def write_to(self, path: str | os.PathLike[str]) -> int:
+        """Write the body to a file, which is replaced once all has come.
+
+        Returns the number of bytes.
+        """
+        from ._transport import write
+
+        target, part = places(path)
+        size = 0
+        try:
+            with part.open("wb") as file:
+                for chunk in self.iter_bytes():
+                    write(file, chunk)
+                    size += len(chunk)
+            finish(part, target)
+        except BaseException:
+            discard(part, target)
+            raise
+        return size
+
+    def close(self) -> None:
+        """Give the connection back; what was not read is lost."""
+        self.http_response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+class StreamingResponse(BinaryResponse, Generic[T]):
+    """A response of any call, with a body that is still to come."""
+
+    def __init__(self, call: Call, response: Response, result: Any) -> None:
+        super().__init__(call, response)
+        self._result = result
+        self.make: Callable[[Any], Any] | None = None
+
+    def iter_lines(self) -> Iterator[str]:
+        """Yield the lines of a text, without their ends."""
+        lines = LineDecoder()
+        for chunk in self.iter_bytes():
+            for line in lines.feed(chunk):
+                yield line
+        for line in lines.feed(b"", last=True):
+            yield line
+
+    def parse(self) -> T:
+        """Read the body and return what the call itself returns."""
+        self.read()
+        value = result_of(self._call, self.http_response, self._result)
+        return cast("T", value if self.make is None else self.make(value))
+
+
+class SyncOpening:
+    """A call that is made on entry of `with`; its response is closed at the end."""
+
+    def __init__(
+        self, method: Callable[..., Any], arguments: Mapping[str, Any]
+    ) -> None:
+        self._method = method
+        self._arguments = arguments
+        self._response: StreamingResponse[Any] | None = None
+
+    def __enter__(self) -> StreamingResponse[Any]:
+        response: StreamingResponse[Any] = self._method(**self._arguments)
+        self._response = response
+        return response
+
+    def __exit__(self, *exception: object) -> None:
+        if self._response is not None:
+            self._response.close()
+
+
+class SyncClient(Client):
+    """Base of a generated client."""
+
+    _session: SyncSession
 
     def __init__(
         self,
@@ -185,88 +326,18 @@ class SyncClient(SyncCaller):
         settings: Mapping[str, object | None],
         *,
         environment: str | None = None,
-        base_url: str | None = None,
-        timeout: Timeout | float | None = None,
-        total_timeout: float | None = None,
-        max_retries: int = 2,
-        headers: Mapping[str, str | None] | None = None,
-        follow_redirects: bool = True,
-        retry_unsafe: bool = False,
-        hooks: Hooks | None = None,
-        validate: bool = True,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
         proxy: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        """Keep the options; connections are made at the first call.
-
-        Args:
-            config: What is known about the API.
-            settings: Values of the client variables by argument name.
-            environment: Name of the values to use in place of the defaults.
-            base_url: In place of the API's own.
-            timeout: Seconds, or a `Timeout`; 60 seconds, 5 to connect, by default.
-            total_timeout: Seconds for a call with all its attempts and waits.
-            max_retries: How often a failed call is tried again.
-            headers: Added to every request; None as a value removes one.
-            follow_redirects: Whether redirects are followed, ten at most.
-            retry_unsafe: Retry also calls that may have been carried out.
-            hooks: What is called before requests, after responses and on errors.
-            validate: Whether arguments are held against the documentation first.
-            http_client: An HTTP client of the caller's own; it is not closed.
-            transport: A transport for the HTTP client that is made here.
-            proxy: URL of a proxy; those of the environment are used without it.
-            ssl_context: In place of the usual rules of TLS.
-        """
-        from . import _session
-        from ._pools import SyncPool
+        """Keep the options; connections are made at the first call."""
         from ._state import ClientState, Settings
 
-        state = ClientState(
-            config,
-            Settings(config, settings, environment),
-            base_url=base_url,
-            timeout=timeout,
-            total_timeout=total_timeout,
-            max_retries=max_retries,
-            headers=headers,
-            follow_redirects=follow_redirects,
-            retry_unsafe=retry_unsafe,
-            hooks=hooks,
-            validate=validate,
-        )
-        self._session = _session.SyncSession(
-            state, SyncPool(http_client, transport, proxy, ssl_context)
-        )
-
-    def with_options(
-        self,
-        *,
-        base_url: str | None = None,
-        timeout: Timeout | float | None = None,
-        total_timeout: float | None = None,
-        max_retries: int | None = None,
-        headers: Mapping[str, str | None] | None = None,
-        follow_redirects: bool | None = None,
-        retry_unsafe: bool | None = None,
-        hooks: Hooks | None = None,
-        validate: bool | None = None,
-    ) -> Self:
-        """Return a copy with other options that shares the connections."""
-        session = self._session
-        state = session.state.changed(
-            base_url=base_url,
-            timeout=timeout,
-            total_timeout=total_timeout,
-            max_retries=max_retries,
-            headers=headers,
-            follow_redirects=follow_redirects,
-            retry_unsafe=retry_unsafe,
-            hooks=hooks,
-            validate=validate,
-        )
-        return self._with(type(session)(state, session.pool))
+        state = ClientState(config, Settings(config, settings, environment), options)
+        pool = SyncPool(http_client, transport, proxy, ssl_context)
+        self._session = SyncSession(state, pool)
 
     def close(self) -> None:
         """Close the connections, also those of copies."""
@@ -277,14 +348,3 @@ class SyncClient(SyncCaller):
 
     def __exit__(self, *exception: object) -> None:
         self.close()
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._session.state.shown_base_url()}>"
-
-
-class SyncResource(SyncCaller):
-    """Base of a generated synchronous resource: the requests of one folder."""
-
-    def __init__(self, parent: SyncCaller) -> None:
-        """Send through the client of `parent`."""
-        self._session = vars(parent)["_session"]

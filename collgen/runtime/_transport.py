@@ -7,43 +7,33 @@ import time
 from contextvars import ContextVar
 from functools import lru_cache
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import httpx2
 from httpx2 import AsyncBaseTransport as AsyncTransport
 from httpx2 import AsyncClient as AsyncHTTPClient
 from httpx2 import BaseTransport as Transport
 from httpx2 import Client as HTTPClient
-from httpx2 import (
-    ReadTimeout,
-    Request,
-    Response,
-    SyncByteStream,
-    Timeout,
-    create_ssl_context,
-)
+from httpx2 import Request, Response, Timeout
 
 from ._errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Generator
-    from contextlib import AbstractContextManager
+    import ssl
+    from collections.abc import AsyncGenerator, Awaitable, Generator, Iterator
 
     from ._auth import Signer
     from ._call import Call
-    from ._redact import Redactor
+    from ._errors import Redactor
 
 __all__ = [
     "AsyncHTTPClient",
     "AsyncTransport",
     "HTTPClient",
-    "ReadTimeout",
     "Request",
     "Response",
-    "SyncByteStream",
     "Timeout",
     "Transport",
-    "create_ssl_context",
 ]
 
 DEFAULT_TIMEOUT = Timeout(60.0, connect=5.0)
@@ -58,6 +48,7 @@ RequestNotRead = httpx2.RequestNotRead
 TooManyRedirects = httpx2.TooManyRedirects
 
 _NO_AUTH = httpx2.Auth()
+_TIME_IS_OVER = "The time for the whole call is over."
 
 _library_log = logging.getLogger("httpx2")
 _redactor: ContextVar[Redactor | None] = ContextVar("_redactor", default=None)
@@ -79,23 +70,22 @@ class _HideSecrets(logging.Filter):
 _library_log.addFilter(_HideSecrets())
 
 
+def hide_secrets(call: Call) -> bool:
+    """Have the library's log redacted, if it is kept at all."""
+    if not _library_log.isEnabledFor(logging.INFO):
+        return False
+    _redactor.set(call.client.redactor)
+    return True
+
+
+def show_secrets() -> None:
+    """End what `hide_secrets` began."""
+    _redactor.set(None)
+
+
 def sleep(seconds: float) -> None:
     """Wait before the next attempt."""
     time.sleep(seconds)
-
-
-def async_lock() -> Any:
-    """Return a lock for whichever event loop runs."""
-    import anyio
-
-    return anyio.Lock()
-
-
-def async_limit(seconds: float) -> AbstractContextManager[object]:
-    """Return a context that ends with TimeoutError after so long."""
-    import anyio
-
-    return anyio.fail_after(seconds)
 
 
 async def async_sleep(seconds: float) -> None:
@@ -105,11 +95,101 @@ async def async_sleep(seconds: float) -> None:
     await anyio.sleep(seconds)
 
 
-async def in_thread(function: Callable[[bytes], object], chunk: bytes) -> None:
-    """Call a function that may block, without holding up the event loop."""
+def async_lock() -> Any:
+    """Return a lock for whichever event loop runs."""
+    import anyio
+
+    return anyio.Lock()
+
+
+def write(file: IO[bytes], chunk: bytes) -> None:
+    """Write to a file."""
+    file.write(chunk)
+
+
+async def async_write(file: IO[bytes], chunk: bytes) -> None:
+    """Write to a file without holding up the event loop."""
     import anyio.to_thread
 
-    await anyio.to_thread.run_sync(function, chunk)
+    await anyio.to_thread.run_sync(file.write, chunk)
+
+
+@lru_cache(maxsize=1)
+def shared_ssl_context() -> ssl.SSLContext:
+    """Return the TLS context of all clients: making one takes 20 to 30 ms."""
+    return httpx2.create_ssl_context()
+
+
+class _SecondsLeft(dict[str, float | None]):
+    """The seconds of each phase, none beyond the end of the whole call."""
+
+    def __init__(self, seconds: dict[str, float | None], call: Call) -> None:
+        super().__init__(seconds)
+        self._call = call
+
+    def get(self, phase: str, default: Any = None, /) -> float | None:
+        """Return what the library asks for as a phase begins."""
+        limit: float | None = super().get(phase, default)
+        if limit is None or self._call.ends is None:
+            return limit
+        # Zero would not wait at all, which is no timeout but another error.
+        left: float = self._call.ends - time.monotonic()
+        return max(min(limit, left), 0.001)
+
+
+class _TimedStream(httpx2.SyncByteStream):
+    """A body that is not waited for once the call is over, however slowly it drips."""
+
+    def __init__(self, stream: httpx2.SyncByteStream, ends: float) -> None:
+        self._stream = stream
+        self._ends = ends
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._stream:
+            if time.monotonic() > self._ends:
+                raise httpx2.ReadTimeout(_TIME_IS_OVER)
+            yield chunk
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+def read(call: Call, response: Response) -> None:
+    """Read a body until the call is over."""
+    if call.ends is not None and isinstance(response.stream, httpx2.SyncByteStream):
+        response.stream = _TimedStream(response.stream, call.ends)
+    try:
+        response.read()
+    except BaseException:
+        response.close()
+        raise
+
+
+async def async_read(_call: Call, response: Response) -> None:
+    """Read a body; `async_in_time` ends the wait."""
+    try:
+        await response.aread()
+    except BaseException:
+        await response.aclose()
+        raise
+
+
+def in_time(_call: Call, response: Response) -> Response:
+    """Return a response: `read` has kept the time."""
+    return response
+
+
+async def async_in_time(call: Call, response: Awaitable[Response]) -> Response:
+    """Return the response, or fail when the call is over."""
+    if call.ends is None:
+        return await response
+    import anyio
+
+    try:
+        with anyio.fail_after(call.ends - time.monotonic()):
+            return await response
+    except TimeoutError as error:
+        raise httpx2.ReadTimeout(_TIME_IS_OVER) from error
 
 
 def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
@@ -121,18 +201,11 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
         files = body.parts or None
         content = body.content
         if body.stream is not None:
-            content = body.stream
-            if isinstance(http, AsyncHTTPClient):
-                from ._body import AsyncFileStream
-
-                content = AsyncFileStream(body.stream)
+            is_async = isinstance(http, AsyncHTTPClient)
+            content = body.stream.asynchronous() if is_async else body.stream
     limits = http.timeout if call.timeout is None else Timeout(call.timeout)
     seconds = _finite(limits)
-    if call.ends is not None:
-        from ._deadline import SecondsLeft
-
-        seconds = SecondsLeft(seconds, call)
-    extensions = {"timeout": seconds}
+    extensions = {"timeout": _SecondsLeft(seconds, call) if call.ends else seconds}
     given = call.headers
     if http.params:  # the caller's own client adds to the query
         return http.build_request(
@@ -247,7 +320,7 @@ def shown_request(call: Call, request: Request) -> Request:
         (
             (name, "***")
             if name.lower() in call.sensitive or redactor.hides(name)
-            else (name, redactor.words(value))
+            else (name, redactor.text(value))
         )
         for name, value in request.headers.multi_items()
     ]
@@ -257,16 +330,3 @@ def shown_request(call: Call, request: Request) -> Request:
         content = None
     url = redactor.url(str(request.url))
     return Request(request.method, url, headers=headers, content=content)
-
-
-def hide_secrets(call: Call) -> bool:
-    """Have the library's log redacted, if it is kept at all."""
-    if not _library_log.isEnabledFor(logging.INFO):
-        return False
-    _redactor.set(call.client.redactor)
-    return True
-
-
-def show_secrets() -> None:
-    """End what `hide_secrets` began."""
-    _redactor.set(None)

@@ -55,7 +55,11 @@ def _clients(zoo: ModuleType, transport: httpx2.MockTransport) -> tuple[Any, Any
 
 def _settings(zoo: ModuleType) -> dict[str, str]:
     """Return a value for each of the collection's variables."""
-    own = inspect.signature(zoo.CityZoo.__mro__[1]).parameters.keys() | {"base_url"}
+    base = zoo.CityZoo.__mro__[1]
+    own = {
+        *inspect.signature(base).parameters,
+        *inspect.signature(base.with_options).parameters,
+    }
     return {
         name: "https://x.example" if "url" in name else "x"
         for name in inspect.signature(zoo.CityZoo).parameters

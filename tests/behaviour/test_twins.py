@@ -17,8 +17,8 @@ _RENAMED = {
 }
 # A response without a body to wait for is closed as it is forgotten.
 _SYNC_ONLY = {"__del__"}
-# Never seen by a caller, and made of coroutines in the one half.
-_INTERNAL = ("._runtime._body.", "._runtime._views.")
+# Never seen by a caller.
+_INTERNAL = ("Pool", "Session", "Opening")
 
 
 def _modules(package: ModuleType) -> Iterator[ModuleType]:
@@ -46,7 +46,7 @@ def _pairs(package: ModuleType) -> dict[str, tuple[type, type]]:
             if (
                 other in classes
                 and classes[other] is not one
-                and not any(map(name.__contains__, _INTERNAL))
+                and not name.endswith(_INTERNAL)
             ):
                 pairs[name] = (one, classes[other])
     return pairs

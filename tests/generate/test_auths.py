@@ -15,7 +15,8 @@ from collgen.generate.auths import (
     requirements,
     signing_files,
 )
-from collgen.generate.client import RUNTIME, render_client
+from collgen.generate.client import render_client
+from collgen.generate.runtime import RUNTIME
 from collgen.generate.templates import Templates
 from tests.generate.conftest import auth as _auth
 from tests.generate.conftest import operation

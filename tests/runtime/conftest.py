@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 import pytest
 
+from collgen.generate.runtime import EXPORTS, RUNTIME, init_source
+from collgen.generate.templates import Templates
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-RUNTIME = Path(__file__).parents[2] / "collgen" / "runtime"
 SOURCES = Path(__file__).with_name("courier")
 
 
@@ -29,6 +31,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         target.write_bytes(source.read_bytes())
     (folder / "py.typed").touch()
     copytree(RUNTIME, folder / "_runtime", ignore=ignore_patterns("__pycache__"))
+    exports = init_source(EXPORTS, Templates())
+    (folder / "_runtime" / "__init__.py").write_text(exports, encoding="utf-8")
     sys.path.insert(0, str(root))
     yield folder
     sys.path.remove(str(root))
@@ -101,12 +105,9 @@ def waits(monkeypatch: pytest.MonkeyPatch, courier: Any) -> list[float]:
     async def async_sleep(seconds: float) -> None:
         waits.append(seconds)
 
-    sync, twin = (
-        import_module(f"courier._runtime.{name}")
-        for name in ("_session", "_async_session")
-    )
-    monkeypatch.setattr(sync, "sleep", waits.append)
-    monkeypatch.setattr(twin, "async_sleep", async_sleep)
+    transport = import_module("courier._runtime._transport")
+    monkeypatch.setattr(transport, "sleep", waits.append)
+    monkeypatch.setattr(transport, "async_sleep", async_sleep)
     return waits
 
 

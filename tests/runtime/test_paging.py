@@ -110,7 +110,7 @@ class Lists:
 
         def sync() -> list[list[Any]]:
             with runtime.SyncClient(config, {"key": "s3cret"}) as client:
-                page = client._pages(endpoint, result, **given)
+                page = client._request(endpoint, runtime.Page[Any, result], **given)
                 flat = [_raw(item) for item in page]
                 pages = [[_raw(item) for item in one.items] for one in page.pages()]
                 assert flat == [item for one in pages for item in one]
@@ -118,7 +118,9 @@ class Lists:
 
         async def twin() -> list[list[Any]]:
             async with runtime.AsyncClient(config, {"key": "s3cret"}) as client:
-                page = await client._pages(endpoint, result, **given)
+                page = await client._request(
+                    endpoint, runtime.Page[Any, result], **given
+                )
                 flat = [_raw(item) async for item in page]
                 pages = [
                     [_raw(item) for item in one.items] async for one in page.pages()
@@ -385,8 +387,9 @@ def test_page_tells_its_place(courier: Any, loopback: Loopback) -> None:
     loopback.answer = lambda _path, _query: _items(1, 2, next="b", total=9)
     with runtime.SyncClient(config, {}) as client:
         lists = Lists(loopback.url, twin=False)
-        page = client._pages(
-            runtime.Endpoint("GET", "/items", paging=paging), lists.envelope()
+        page = client._request(
+            runtime.Endpoint("GET", "/items", paging=paging),
+            runtime.Page[Any, lists.envelope()],
         )
     assert (page.has_next_page, page.next_cursor) == (True, "b")
     assert page.body["total"] == 9

@@ -10,7 +10,8 @@ from pathlib import Path
 import black
 import pytest
 
-RUNTIME = Path(__file__).parents[2] / "collgen" / "runtime"
+from collgen.generate.runtime import RUNTIME
+from tests.runtime.halves import synchronous_half
 
 # Uses that must pass, with the types that editors show; and below, uses that must not.
 GOOD = """
@@ -108,34 +109,9 @@ def test_runtime_passes_ruff(package: Path, options: list[str]) -> None:
     )
 
 
-def test_asynchronous_twin_is_written_like_the_synchronous() -> None:
-    sync = (RUNTIME / "_sync.py").read_text("utf-8")
-    twin = (RUNTIME / "_async.py").read_text("utf-8")
-    for word, plain in (
-        ("_async_session", "_session"),
-        ("async def ", "def "),
-        ("await ", ""),
-        ("asynchronous", "synchronous"),
-        (
-            "The synchronous twin of `SyncCaller`.",
-            "What clients and resources have in common.",
-        ),
-        ("AsyncHTTPClient", "HTTPClient"),
-        ("AsyncTransport", "Transport"),
-        ("AsyncPage", "Page"),
-        ("Async", "Sync"),
-        ("__aenter__", "__enter__"),
-        ("__aexit__", "__exit__"),
-        ("aclose", "close"),
-    ):
-        twin = twin.replace(word, plain)
-    assert _words(twin) == _words(sync)
-
-
-def _words(source: str) -> list[str]:
-    """Return the code with its line breaks and the order of imports left aside."""
-    code = source.partition("class SyncCaller")[2]
-    return black.format_str(f"class SyncCaller{code}", mode=black.Mode()).split()
+def test_synchronous_half_is_made_from_the_asynchronous_one() -> None:
+    for name, text in synchronous_half().items():
+        assert (RUNTIME / name).read_text("utf-8") == text, "run `make runtime`"
 
 
 @pytest.mark.slow

@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collgen.build import understand_file
-from collgen.model import JsonValue, Limit
+from collgen.model import JsonValue, Length, Limit, OneOf, Pattern, Range
 from collgen.runtime import _limits
 from collgen.runtime._errors import InvalidArgumentError
 from collgen.understand.resolve.limits import breaks
 
-NONE: list[tuple[str, tuple[JsonValue, ...]]] = []
-RANGE = [("range", (1, 5))]
-VALUES = [("values", ("a", "b"))]
-LENGTH = [("length", (None, 8))]
+NONE: list[str] = []
+RANGE = ["Range(minimum=1, maximum=5)"]
+VALUES = ["OneOf(values=('a', 'b'))"]
+LENGTH = ["Length(minimum=None, maximum=8)"]
 # The description of a field, its value in the collection's request, the limits.
 CASES = [
     ("An integer between 1 and 5.", "3", RANGE),
@@ -37,9 +37,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("description", "value", "expected"), CASES)
-def test_limits(
-    description: str, value: str, expected: list[tuple[str, tuple[JsonValue, ...]]]
-) -> None:
+def test_limits(description: str, value: str, expected: list[str]) -> None:
     query = [{"key": "field", "value": value, "description": description}]
     url = {
         "raw": "https://a.example",
@@ -53,13 +51,21 @@ def test_limits(
     }
     api = understand_file("-", stdin=io.BytesIO(json.dumps(value_).encode())).api
     [parameter] = api.operations[0].parameters
-    assert [(limit.kind, limit.expected) for limit in parameter.limits] == expected
+    shown = [
+        repr(limit).replace(f"quote={limit.quote!r}, within=(), ", "")
+        for limit in parameter.limits
+    ]
+    assert shown == expected
     assert all(limit.quote for limit in parameter.limits)
 
 
 LIMITS = [
-    Limit("range", (1, 5), "q"), Limit("range", (None, 2.5), "q"), Limit("length", (2, 3), "q"),
-    Limit("length", (2, None), "q"), Limit("values", ("a", 1, True, "3"), "q"), Limit("pattern", ("^a+$",), "q"),
+    (Range(1, 5, quote="q"), _limits.Range("query.a", minimum=1, maximum=5, quote="q")),
+    (Range(None, 2.5, quote="q"), _limits.Range("query.a", maximum=2.5, quote="q")),
+    (Length(2, 3, quote="q"), _limits.Length("query.a", minimum=2, maximum=3, quote="q")),
+    (Length(2, quote="q"), _limits.Length("query.a", minimum=2, quote="q")),
+    (OneOf(("a", 1, True, "3"), quote="q"), _limits.OneOf("query.a", ("a", 1, True, "3"), quote="q")),
+    (Pattern("^a+$", quote="q"), _limits.Pattern("query.a", "^a+$", quote="q")),
 ]  # fmt: skip
 VALUE = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.sampled_from(
@@ -72,15 +78,15 @@ VALUE = st.recursive(
 
 @given(st.sampled_from(LIMITS), VALUE)
 def test_generated_client_refuses_what_breaks_a_limit_and_nothing_else(
-    limit: Limit, value: JsonValue
+    limits: tuple[Limit, _limits.Limit], value: JsonValue
 ) -> None:
-    row = ("query.a", limit.kind, limit.expected, limit.quote)
+    documented, checked = limits
     refused = False
     try:
-        _limits.check_limits((row,), None, {"a": value}, None, None)
+        checked.check(None, {"a": value}, None, None)
     except InvalidArgumentError:
         refused = True
-    assert refused == breaks(limit, value)
+    assert refused == breaks(documented, value)
 
 
 @pytest.mark.parametrize(

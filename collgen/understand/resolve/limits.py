@@ -11,7 +11,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from collgen.model import Fact, JsonValue, Limit, LimitKind, Parameter, Schema
+from collgen.model import (
+    Fact,
+    JsonValue,
+    Length,
+    Limit,
+    OneOf,
+    Parameter,
+    Pattern,
+    Range,
+    Schema,
+)
 from collgen.understand.variables.scope import postman_text
 
 if TYPE_CHECKING:
@@ -58,25 +68,30 @@ def limits_of(
         if not repeated:
             chosen = {"enum": chosen["items_enum"]}
         schema = schema.items
-    told = {
+    outright = {
         word: fact
         for word, fact in chosen.items()
         if fact.stated and fact.source in _OUTRIGHT
     }
-    found = []
-    if "enum" in told and schema.enum and not schema.open_enum:
+    found: list[Limit] = []
+    if "enum" in outright and schema.enum and not schema.open_enum:
         values = tuple(v for v in schema.enum if not isinstance(v, (list, dict)))
         if len(values) == len(schema.enum):
-            found.append(Limit("values", values, told["enum"].quote))
+            found.append(OneOf(values, quote=outright["enum"].quote))
     if set(schema.type) & {"integer", "number"}:
-        found += _between(
-            "range", schema.minimum, schema.maximum, told, "minimum", "maximum"
-        )
+        low = schema.minimum if "minimum" in outright else None
+        high = schema.maximum if "maximum" in outright else None
+        if _is_interval(low, high):
+            quote = _quotes(outright, "minimum", "maximum")
+            found.append(Range(low, high, quote=quote))
     elif "string" in schema.type:
-        low, high = schema.min_length, schema.max_length
-        found += _between("length", low, high, told, "minLength", "maxLength")
-        if "pattern" in told and schema.pattern and _is_quick(schema.pattern):
-            found.append(Limit("pattern", (schema.pattern,), told["pattern"].quote))
+        low = schema.min_length if "minLength" in outright else None
+        high = schema.max_length if "maxLength" in outright else None
+        if _is_interval(low, high):
+            quote = _quotes(outright, "minLength", "maxLength")
+            found.append(Length(low, high, quote=quote))
+        if "pattern" in outright and schema.pattern and _is_quick(schema.pattern):
+            found.append(Pattern(schema.pattern, quote=outright["pattern"].quote))
     return tuple(found)
 
 
@@ -138,45 +153,36 @@ def breaks(limit: Limit, value: JsonValue) -> bool:
         return any(breaks(limit, item) for item in value)
     if value is None or isinstance(value, dict):
         return False
-    if limit.kind == "values" and value in limit.expected:
-        return False
-    low, high = (*limit.expected, None)[:2]
-    match limit.kind:
-        case "values":
-            known = {postman_text(one).casefold() for one in limit.expected}
+    match limit:
+        case OneOf(values):
+            known = {postman_text(one).casefold() for one in values}
             text = postman_text(value).casefold()
             return text not in known and not known.issuperset(_JOINT.split(text))
-        case "pattern":
-            return isinstance(value, str) and not re.search(str(low), value)
-        case "length":
+        case Pattern(pattern):
+            return isinstance(value, str) and not re.search(pattern, value)
+        case Length(low, high):
             return isinstance(value, str) and not _is_between(low, len(value), high)
-        case _:
+        case Range(low, high):
             number = _number(value)
             return number is not None and not _is_between(low, number, high)
 
 
-def _between(
-    kind: LimitKind,
-    low: float | None,
-    high: float | None,
-    told: Mapping[str, Fact],
-    least: str,
-    most: str,
-) -> list[Limit]:
-    low = low if least in told else None
-    high = high if most in told else None
-    if (low is None and high is None) or (
-        low is not None and high is not None and low > high
-    ):
-        return []
-    quotes = dict.fromkeys(told[word].quote for word in (least, most) if word in told)
-    return [Limit(kind, (low, high), "; ".join(quotes))]
+def _is_interval(low: float | None, high: float | None) -> bool:
+    """Tell whether one bound is there, and of two the lower one is not above the other."""
+    if low is None or high is None:
+        return low is not high
+    return low <= high
 
 
-def _is_between(low: JsonValue, number: float, high: JsonValue) -> bool:
-    return (not isinstance(low, (int, float)) or low <= number) and (
-        not isinstance(high, (int, float)) or number <= high
+def _quotes(facts: Mapping[str, Fact], *words: str) -> str:
+    """Return what the documentation says of some words, each text once."""
+    return "; ".join(
+        dict.fromkeys(facts[word].quote for word in words if word in facts)
     )
+
+
+def _is_between(low: float | None, number: float, high: float | None) -> bool:
+    return (low is None or low <= number) and (high is None or number <= high)
 
 
 def _number(value: JsonValue) -> float | None:

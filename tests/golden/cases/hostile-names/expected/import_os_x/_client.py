@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime import AsyncClient, Config, Setting, SyncClient
+from ._runtime import AsyncClient, Config, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,14 +62,7 @@ if TYPE_CHECKING:
     )
 
 _CONFIG = Config(
-    package="import_os_x",
-    version="0.0.0",
-    base_url="https://api.example.com",
-    variables={
-        "../../etc/passwd": Setting(
-            "etc_passwd", env="IMPORT_OS_X_ETC_PASSWD", secret=True
-        )
-    },
+    package="import_os_x", version="0.0.0", base_url="https://api.example.com"
 )
 
 
@@ -79,7 +72,6 @@ class ImportOsX(SyncClient):
     def __init__(
         self,
         *,
-        etc_passwd: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
         total_timeout: float | None = None,
@@ -97,7 +89,6 @@ class ImportOsX(SyncClient):
         """Keep the options; the first call opens a connection.
 
         Args:
-            etc_passwd: Read from IMPORT_OS_X_ETC_PASSWD when left out.
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
             total_timeout: Seconds for a call with all its attempts and waits.
@@ -114,7 +105,7 @@ class ImportOsX(SyncClient):
         """
         super().__init__(
             _CONFIG,
-            {"etc_passwd": etc_passwd},
+            {},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,
@@ -139,7 +130,7 @@ class ImportOsX(SyncClient):
 
     @cached_property
     def group_group(self) -> GroupGroupResource:
-        """Group_group."""
+        """group_group."""
         from .resources.group_group import GroupGroupResource
 
         return GroupGroupResource(self)
@@ -167,7 +158,7 @@ class ImportOsX(SyncClient):
 
     @cached_property
     def group_2(self) -> Group2Resource:
-        """Group_2."""
+        """group_2."""
         from .resources.group_2 import Group2Resource
 
         return Group2Resource(self)
@@ -339,7 +330,6 @@ class AsyncImportOsX(AsyncClient):
     def __init__(
         self,
         *,
-        etc_passwd: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
         total_timeout: float | None = None,
@@ -357,7 +347,6 @@ class AsyncImportOsX(AsyncClient):
         """Keep the options; the first call opens a connection.
 
         Args:
-            etc_passwd: Read from IMPORT_OS_X_ETC_PASSWD when left out.
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
             total_timeout: Seconds for a call with all its attempts and waits.
@@ -374,7 +363,7 @@ class AsyncImportOsX(AsyncClient):
         """
         super().__init__(
             _CONFIG,
-            {"etc_passwd": etc_passwd},
+            {},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,
@@ -399,7 +388,7 @@ class AsyncImportOsX(AsyncClient):
 
     @cached_property
     def group_group(self) -> AsyncGroupGroupResource:
-        """Group_group."""
+        """group_group."""
         from .resources.group_group import AsyncGroupGroupResource
 
         return AsyncGroupGroupResource(self)
@@ -427,7 +416,7 @@ class AsyncImportOsX(AsyncClient):
 
     @cached_property
     def group_2(self) -> AsyncGroup2Resource:
-        """Group_2."""
+        """group_2."""
         from .resources.group_2 import AsyncGroup2Resource
 
         return AsyncGroup2Resource(self)

@@ -12,6 +12,7 @@ from ._runtime import (
     Endpoint,
     Method,
     Methods,
+    Range,
     SyncClient,
     ViewT,
 )
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
 
 _CONFIG = Config(package="query", version="0.0.0", base_url="https://api.example.com")
 _GET_EVERY_KIND = Endpoint(
-    "GET", "/search", limits=(("query.limit", "range", (1, 100), "between 1 and 100"),)
+    "GET",
+    "/search",
+    limits=(Range("query.limit", minimum=1, maximum=100, quote="between 1 and 100"),),
 )
 _ONLY_DISABLED = Endpoint("GET", "/search")
 _IN_THE_TEXT_ONLY = Endpoint("GET", "/search")

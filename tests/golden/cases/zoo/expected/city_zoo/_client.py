@@ -384,7 +384,7 @@ class CityZoo(SyncClient):
 
     @cached_property
     def behind_the_scenes(self) -> BehindTheScenesResource:
-        """Network settings and scripts. Nothing of it is ever run."""
+        """Network settings and scripts."""
         from .resources.behind_the_scenes import BehindTheScenesResource
 
         return BehindTheScenesResource(self)
@@ -608,7 +608,7 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
 
     @cached_property
     def behind_the_scenes(self) -> AsyncBehindTheScenesResource:
-        """Network settings and scripts. Nothing of it is ever run."""
+        """Network settings and scripts."""
         from .resources.behind_the_scenes import AsyncBehindTheScenesResource
 
         return AsyncBehindTheScenesResource(self)

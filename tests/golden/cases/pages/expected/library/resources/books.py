@@ -12,26 +12,21 @@ from .._runtime import (
     Endpoint,
     Method,
     Methods,
+    Page,
     PageMethod,
     Paging,
+    Range,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncRaw,
-        AsyncStreaming,
-        Page,
-        Raw,
-        RequestOptions,
-        Streaming,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _LIST_BOOKS = Endpoint(
     "GET",
     "/books",
-    limits=(("query.limit", "range", (None, 100), "At most 100"),),
+    limits=(Range("query.limit", maximum=100, quote="At most 100"),),
     paging=Paging(
         "cursor",
         "cursor",
@@ -41,7 +36,7 @@ _LIST_BOOKS = Endpoint(
     ),
 )
 _SEARCH_BOOKS = Endpoint("GET", "/books/search", paging=Paging("page", "page", first=1))
-_GET_A_BOOK = Endpoint("GET", "/books/7")
+_GET_A_BOOK = Endpoint("GET", "/books/{book_id}")
 
 
 class BooksResource(SyncResource):
@@ -70,9 +65,9 @@ class BooksResource(SyncResource):
             for item in client.books.list_books(cursor="", limit=20):
                 print(item)
         """
-        return self._pages(
+        return self._request(
             _LIST_BOOKS,
-            models.BookList,
+            Page[models.Book, models.BookList],
             query={"cursor": cursor, "limit": limit},
             options=options,
         )
@@ -99,16 +94,24 @@ class BooksResource(SyncResource):
             for item in client.books.search_books(q="ants", page=1, per_page=10):
                 print(item)
         """
-        return self._pages(
+        return self._request(
             _SEARCH_BOOKS,
-            list[models.Book],
+            Page[models.Book, list[models.Book]],
             query={"q": q, "page": page, "per_page": per_page},
             options=options,
         )
 
-    def get_a_book(self, *, options: RequestOptions | None = None) -> models.Book:
-        """Get a book."""
-        return self._request(_GET_A_BOOK, models.Book, options=options)
+    def get_a_book(
+        self, *, book_id: int | str, options: RequestOptions | None = None
+    ) -> models.Book:
+        """Get a book.
+
+        Example:
+            client.books.get_a_book(book_id=7)
+        """
+        return self._request(
+            _GET_A_BOOK, models.Book, path={"book_id": book_id}, options=options
+        )
 
 
 class BooksMethods(Methods[ViewT]):

@@ -15,6 +15,7 @@ from .._runtime import (
     Endpoint,
     Method,
     Methods,
+    Page,
     PageMethod,
     Paging,
     SyncResource,
@@ -23,14 +24,7 @@ from .._runtime import (
 )
 
 if TYPE_CHECKING:
-    from .._runtime import (
-        AsyncRaw,
-        AsyncStreaming,
-        Page,
-        Raw,
-        RequestOptions,
-        Streaming,
-    )
+    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _LIST_READERS = Endpoint(
     "GET", "/readers", paging=Paging("offset", "offset", items=("readers",))
@@ -66,9 +60,9 @@ class ReadersResource(SyncResource):
             for item in client.readers.list_readers(offset=0, limit=50):
                 print(item)
         """
-        return self._pages(
+        return self._request(
             _LIST_READERS,
-            models.ReaderList,
+            Page[models.Reader, models.ReaderList],
             query={"offset": offset, "limit": limit},
             options=options,
         )
@@ -81,7 +75,9 @@ class ReadersResource(SyncResource):
         Returns:
             The first page; iterating over it goes on with the next ones.
         """
-        return self._pages(_LIST_LOANS, models.LoanList, options=options)
+        return self._request(
+            _LIST_LOANS, Page[models.Loan, models.LoanList], options=options
+        )
 
     @deprecated("list_fines is deprecated.")
     def list_fines(

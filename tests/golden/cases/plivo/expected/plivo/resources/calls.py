@@ -10,8 +10,10 @@ from .._runtime import (
     AsyncResource,
     Awaited,
     Endpoint,
+    Length,
     Method,
     Methods,
+    Range,
     SyncResource,
     ViewT,
     to_text,
@@ -25,14 +27,14 @@ _MAKE_AN_OUTBOUND_CALL = Endpoint(
     "/v1/Account/{{auth_id}}/Call/",
     body="json",
     limits=(
-        ("body.caller_name", "length", (None, 50), "limit - 50 characters"),
-        ("body.time_limit", "range", (1, None), "positive integer"),
-        ("body.hangup_on_ring", "range", (1, None), "positive integer"),
-        (
+        Length("body.caller_name", maximum=50, quote="limit - 50 characters"),
+        Range("body.time_limit", minimum=1, quote="positive integer"),
+        Range("body.hangup_on_ring", minimum=1, quote="positive integer"),
+        Range(
             "body.machine_detection_time",
-            "range",
-            (2000, 10000),
-            "between 2000 and 10000",
+            minimum=2000,
+            maximum=10000,
+            quote="between 2000 and 10000",
         ),
     ),
 )

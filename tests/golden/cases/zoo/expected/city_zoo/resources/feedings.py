@@ -12,6 +12,7 @@ from .._runtime import (
     Endpoint,
     Method,
     Methods,
+    Range,
     SyncResource,
     ViewT,
 )
@@ -62,7 +63,7 @@ _ORDER_FOOD = Endpoint(
     "POST",
     "/food/orders",
     body="form",
-    limits=(("body.kilograms", "range", (1, 500), "from 1 to 500"),),
+    limits=(Range("body.kilograms", minimum=1, maximum=500, quote="from 1 to 500"),),
 )
 _ORDER_NOTHING = Endpoint("POST", "/food/orders/empty")
 _UPLOAD_SCALE_DATA = Endpoint(

@@ -12,6 +12,8 @@ from .._runtime import (
     Endpoint,
     Method,
     Methods,
+    OneOf,
+    Range,
     SyncResource,
     ViewT,
 )
@@ -41,12 +43,11 @@ _REFUND_TICKET = Endpoint(
     "/tickets/{ticket_id}/refund",
     auth="apikey_2",
     limits=(
-        ("query.share", "range", (0, 1), "0 to 1"),
-        (
+        Range("query.share", minimum=0, maximum=1, quote="0 to 1"),
+        OneOf(
             "query.reason",
-            "values",
             ("rain", "illness", "other"),
-            "`rain`, `illness` or `other`",
+            quote="`rain`, `illness` or `other`",
         ),
     ),
 )

@@ -13,10 +13,14 @@ from ..._runtime import (
     Awaited,
     BinaryResponse,
     Endpoint,
+    Length,
     Method,
     Methods,
+    OneOf,
+    Page,
     PageMethod,
     Paging,
+    Range,
     StreamMethod,
     SyncResource,
     ViewT,
@@ -32,7 +36,6 @@ if TYPE_CHECKING:
         AsyncStreaming,
         FileInput,
         Null,
-        Page,
         Raw,
         RequestOptions,
         Streaming,
@@ -44,12 +47,11 @@ _LIST_ANIMALS = Endpoint(
     "/animals",
     headers=(("Accept", "application/json"),),
     limits=(
-        ("query.limit", "range", (1, 100), "(1-100)"),
-        (
+        Range("query.limit", minimum=1, maximum=100, quote="(1-100)"),
+        OneOf(
             "query.sort",
-            "values",
             ("name", "born", "weight_kg"),
-            "One of `name`, `born`, `weight_kg`",
+            quote="One of `name`, `born`, `weight_kg`",
         ),
     ),
     paging=Paging("cursor", "offset", items=("animals",), next_at=("next",)),
@@ -60,19 +62,17 @@ _CREATE_ANIMAL = Endpoint(
     "/animals",
     body="json",
     limits=(
-        ("body.name", "length", (None, 40), "Up to 40 characters"),
-        ("body.weight_kg", "range", (0.01, 6000), "between 0.01 and 6000"),
-        (
-            "body.origin",
-            "inside",
-            ((("country",), "length", (2, 2), "Two-letter"),),
-            "",
+        Length("body.name", maximum=40, quote="Up to 40 characters"),
+        Range(
+            "body.weight_kg", minimum=0.01, maximum=6000, quote="between 0.01 and 6000"
         ),
-        (
+        Length(
+            "body.origin", minimum=2, maximum=2, quote="Two-letter", within=("country",)
+        ),
+        OneOf(
             "body.sex",
-            "values",
             ("female", "male", "unknown"),
-            "Allowed values: `female`, `male`, `unknown`",
+            quote="Allowed values: `female`, `male`, `unknown`",
         ),
     ),
     errors=lambda: models.ErrorBody,
@@ -86,14 +86,11 @@ _SEARCH_ANIMALS = Endpoint(
     "GET",
     "/animals/search",
     limits=(
-        ("query.text", "length", (3, None), "At least three letters"),
-        (
-            "query.language",
-            "values",
-            ("en", "nl", "fr"),
-            "the signs: `en`, `nl` or `fr`",
+        Length("query.text", minimum=3, quote="At least three letters"),
+        OneOf(
+            "query.language", ("en", "nl", "fr"), quote="the signs: `en`, `nl` or `fr`"
         ),
-        ("query.max_results", "range", (1, 50), "1 to 50"),
+        Range("query.max_results", minimum=1, maximum=50, quote="1 to 50"),
     ),
 )
 _UPLOAD_PHOTO = Endpoint(
@@ -139,7 +136,6 @@ class AnimalsResource(SyncResource):
             born_after: Only animals born after this date (YYYY-MM-DD).
             limit: Results per page (1-100). Defaults to 20.
             offset: How many to skip. Defaults to 0.
-            sort: One of name, born, weight_kg.
 
         Returns:
             The first page; iterating over it goes on with the next ones.
@@ -152,9 +148,9 @@ class AnimalsResource(SyncResource):
             ):
                 print(item)
         """
-        return self._pages(
+        return self._request(
             _LIST_ANIMALS,
-            models.AnimalList,
+            Page[models.Animal, models.AnimalList],
             query={
                 "species": species,
                 "born_after": born_after,
@@ -211,7 +207,7 @@ class AnimalsResource(SyncResource):
             vegetarian: Whether it eats plants only. Defaults to false.
             keepers: First names of its keepers.
             webhook_url: Is told when the animal has arrived | has been moved.
-            sex: Allowed values: female, male, unknown.
+            sex: Defaults to "unknown".
 
         Raises:
             ConflictError: On status 409.

@@ -40,7 +40,7 @@ class EnclosuresResource(SyncResource):
 
     @cached_property
     def climate(self) -> ClimateResource:
-        """What the air is like. Third level of folders."""
+        """What the air is like."""
         from .climate import ClimateResource
 
         return ClimateResource(self)
@@ -103,7 +103,7 @@ class AsyncEnclosuresResource(EnclosuresMethods[Awaited], AsyncResource):
 
     @cached_property
     def climate(self) -> AsyncClimateResource:
-        """What the air is like. Third level of folders."""
+        """What the air is like."""
         from .climate import AsyncClimateResource
 
         return AsyncClimateResource(self)

@@ -13,6 +13,8 @@ from ...._runtime import (
     Endpoint,
     Method,
     Methods,
+    OneOf,
+    Range,
     SyncResource,
     ViewT,
     to_text,
@@ -26,11 +28,10 @@ _GET_CURRENT_CLIMATE = Endpoint(
     "/enclosures/{enclosure_id}/climate",
     auth="apikey",
     limits=(
-        (
+        OneOf(
             "query.unit",
-            "values",
             ("celsius", "fahrenheit"),
-            "the temperatures: celsius or fahrenheit",
+            quote="the temperatures: celsius or fahrenheit",
         ),
     ),
 )
@@ -40,14 +41,14 @@ _SET_CLIMATE = Endpoint(
     body="json",
     auth="apikey",
     limits=(
-        ("body.humidity", "range", (1, None), "positive integer"),
-        ("body.hold_for", "range", (1, None), "positive integer"),
+        Range("body.humidity", minimum=1, quote="positive integer"),
+        Range("body.hold_for", minimum=1, quote="positive integer"),
     ),
 )
 
 
 class ClimateResource(SyncResource):
-    """What the air is like. Third level of folders."""
+    """What the air is like."""
 
     with_raw_response: ClimateMethods[Raw]
     with_streaming_response: ClimateMethods[Streaming]

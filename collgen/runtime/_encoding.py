@@ -1,0 +1,339 @@
+"""Values as they go on the wire: in a URL, a form, a header, or JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date, time
+from enum import Enum
+from functools import lru_cache
+from typing import IO, TYPE_CHECKING, Any, cast
+from urllib.parse import quote
+
+from ._errors import InvalidArgumentError
+from ._model import Model
+from ._options import Null
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from json import JSONEncoder
+
+    Pairs = list[tuple[str, str | None]]
+    HeaderLines = list[tuple[bytes, bytes]]
+    Part = tuple[str, tuple[str | None, bytes | IO[bytes], str | None]]
+
+_PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}|\{([^{}]+)\}")
+
+# What stays as it is besides letters, digits and `_.-~`; all else is percent-encoded.
+#
+# Text of the collection and of client variables: what the URL syntax allows there. `%`
+# is left, so nothing is encoded twice; NUL marks the place of a path argument.
+_IN_PATH = "\0!$%&'()*+,/:;=@[\\]^|"
+_IN_QUERY = "\0!$%&()*+,/:;=?@[\\]^`{|}"
+# Arguments: what comes out of the server's decoder as it went in. `;` is encoded in a
+# path, since some servers cut a segment there ("..;" is "..").
+_IN_SEGMENT = "!$&'()*+,=:@"
+_IN_VALUE = "!$()*,/:;=?@[\\]^`{|}"
+_IN_KEY = "!$()*,/:;?@[\\]^`{|}"
+_IN_FORM = ""
+
+
+def plain(value: object) -> str:
+    """Return the text form in which one value travels in a URL, a header or a form."""
+    if isinstance(value, str):
+        return value.value if isinstance(value, Enum) else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Enum):
+        return plain(value.value)
+    if isinstance(value, (int, float)):
+        return str(value)
+    if isinstance(value, (date, time)):  # a datetime is a date
+        return value.isoformat()
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode("utf-8", "surrogateescape")
+    if value is None or isinstance(value, Null):
+        return ""
+    if items_of(value) is not None or isinstance(value, (Mapping, Model)):
+        return json_text(cast("Any", value))
+    from decimal import Decimal
+
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def items_of(value: object) -> list[object] | None:
+    """Return the items of a list or of what is like one, None of anything else."""
+    if isinstance(value, (str, int, float, bytes, bytearray)) or value is None:
+        return None
+    if isinstance(value, (list, tuple, Sequence, AbstractSet)):
+        return list(cast("Sequence[object]", value))
+    return None
+
+
+def to_text(
+    value: object, separator: str | None = None
+) -> str | list[str] | Null | None:
+    """Return `value` as the text that the API wants in place of a number, boolean, …
+
+    A list becomes a list of texts, or one text joined by `separator`. `None` (left
+    out) and `NULL` stay what they are.
+    """
+    if value is None or isinstance(value, Null):
+        return value
+    items = items_of(value)
+    if items is None:
+        return plain(value)
+    texts = [plain(item) for item in items]
+    return texts if separator is None else separator.join(texts)
+
+
+def percent_encoded(text: str, safe: str = "") -> str:
+    """Return text for a URL or a form, all but `safe` signs encoded."""
+    try:
+        return quote(text, safe)
+    except UnicodeEncodeError:
+        message = "Text with a lone surrogate cannot be sent in a URL or a form."
+        raise InvalidArgumentError(message) from None
+
+
+def encoded(text: str) -> bytes:
+    """Return the UTF-8 of text."""
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        message = "Text with a lone surrogate cannot be sent."
+        raise InvalidArgumentError(message) from None
+
+
+@lru_cache(maxsize=4096)
+def split_template(template: str) -> tuple[tuple[str, str | None, str | None], ...]:
+    """Return (text before, variable, path argument) per placeholder, then the rest."""
+    pieces: list[tuple[str, str | None, str | None]] = []
+    end = 0
+    for match in _PLACEHOLDER.finditer(template):
+        pieces.append((template[end : match.start()], match[1], match[2]))
+        end = match.end()
+    return (*pieces, (template[end:], None, None))
+
+
+def fill_template(template: str, variable: Callable[[str], str]) -> str:
+    """Return the text with each `{{name}}` replaced; single braces stay."""
+    if "{{" not in template:
+        return template
+    filled: list[str] = []
+    for before, name, argument in split_template(template):
+        filled.append(before)
+        if name is not None:
+            filled.append(variable(name))
+        elif argument is not None:
+            filled.append(f"{{{argument}}}")
+    return "".join(filled)
+
+
+class Target:
+    """A URL with its client variables filled in and its path arguments still open."""
+
+    def __init__(self, url: str, arguments: list[str], *, has_query: bool) -> None:
+        """Take an encoded URL in which a NUL stands for each path argument."""
+        self.texts = url.split("\0")
+        self.arguments = arguments
+        self.has_query = has_query
+
+    def fill(self, path: Mapping[str, object] | None) -> str:
+        """Return the URL with the path arguments put in, without further query."""
+        given = path or {}
+        filled = [self.texts[0]]
+        for name, after in zip(self.arguments, self.texts[1:], strict=True):
+            filled += (path_segment(name, given.get(name)), after)
+        return "".join(filled)
+
+    def join(self, url: str, query: str) -> str:
+        """Return `url` with more query behind what it has."""
+        return f"{url}{'&' if self.has_query else '?'}{query}" if query else url
+
+
+def open_target(base: str, url: str, variable: Callable[[str], str]) -> Target:
+    """Fill the variables into an endpoint's URL and encode it.
+
+    A URL that starts with `/` or `?`, or an empty one, goes below `base`.
+    """
+    filled: list[str] = []
+    if not url or url[0] in "/?":
+        below = fill_template(base, variable)
+        filled.append(below.rstrip("/") if url.startswith("/") else below)
+    arguments: list[str] = []
+    for before, name, argument in split_template(url):
+        filled.append(before)
+        if name is not None:
+            filled.append(variable(name).replace("\0", ""))
+        elif argument is not None:
+            filled.append("\0")
+            arguments.append(argument)
+    whole = "".join(filled).strip()
+    if not _has_scheme(whole):
+        whole = f"http://{whole.removeprefix('//')}"
+    front, mark, query = whole.partition("#")[0].partition("?")
+    scheme, _, rest = front.partition("://")
+    authority, slash, path = rest.replace("\\", "/").partition("/")
+    if scheme.lower() not in {"http", "https"}:
+        raise InvalidArgumentError(f"The protocol {scheme!r} is not supported.")
+    if not authority:
+        raise InvalidArgumentError(f"The URL of this call has no host: {url!r}")
+    path, query = percent_encoded(path, _IN_PATH), percent_encoded(query, _IN_QUERY)
+    encoded_url = f"{scheme}://{authority}{slash}{path}{mark}{query}"
+    return Target(encoded_url, arguments, has_query=bool(query))
+
+
+def _has_scheme(url: str) -> bool:
+    scheme, mark, _ = url.partition("://")
+    words = scheme.translate({ord(sign): None for sign in "+.-"})
+    return bool(mark) and words.isalnum() and words.isascii() and scheme[0].isalpha()
+
+
+def path_segment(name: str, value: object) -> str:
+    """Encode a path argument so that it stays within its own segment."""
+    if value is None or isinstance(value, Null):
+        raise InvalidArgumentError(f"The path argument {name!r} needs a value.")
+    items = items_of(value)
+    text = plain(value) if items is None else ",".join(map(plain, items))
+    if text in {"", ".", ".."}:
+        message = f"The path argument {name!r} must not be {text!r}."
+        raise InvalidArgumentError(message)
+    return percent_encoded(text, _IN_SEGMENT)
+
+
+def to_pairs(entries: Mapping[str, object]) -> Pairs:
+    """Return name and text of each entry: None is left out, a list repeats its name."""
+    pairs: Pairs = []
+    for name, value in entries.items():
+        items = items_of(value)
+        if items is None:
+            items = [] if value is None else [value]
+        for item in items:
+            is_bare = item is None or isinstance(item, Null)
+            pairs.append((name, None if is_bare else plain(item)))
+    return pairs
+
+
+def query_text(pairs: Pairs) -> str:
+    """Encode a query; an entry without a value is a bare name."""
+    entries: list[str] = []
+    for name, value in pairs:
+        key = percent_encoded(name, _IN_KEY)
+        end = "" if value is None else f"={percent_encoded(value, _IN_VALUE)}"
+        entries.append(f"{key}{end}")
+    return "&".join(entries)
+
+
+def form_text(pairs: Pairs) -> str:
+    """Encode the fields of an `application/x-www-form-urlencoded` body."""
+    return "&".join(
+        f"{percent_encoded(name, _IN_FORM)}={percent_encoded(value or '', _IN_FORM)}"
+        for name, value in pairs
+    )
+
+
+def put_header(merged: dict[str, HeaderLines], name: str, value: object) -> None:
+    """Set a header; a list repeats it, None removes it, the HTTP library's too."""
+    items = items_of(value)
+    if items is None:
+        items = [] if value is None else [value]
+    merged[name.lower()] = [header_line(name, plain(item)) for item in items]
+
+
+def header_line(name: str, value: str) -> tuple[bytes, bytes]:
+    """Encode a header, refusing what would begin another one."""
+    if any(sign in value or sign in name for sign in "\r\n\0"):
+        raise InvalidArgumentError(f"The header {name!r} must not hold line breaks.")
+    text = value.strip(" \t")
+    for charset in ("latin-1", "utf-8"):
+        try:
+            return name.encode("ascii"), text.encode(charset)
+        except UnicodeEncodeError:
+            pass
+    raise InvalidArgumentError(f"The header {name!r} cannot be encoded.")
+
+
+def json_text(value: object) -> str:
+    """Return compact JSON, with `NULL` as null."""
+    try:
+        return _json_encoder().encode(value)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidArgumentError(f"Cannot be sent as JSON: {error}") from None
+
+
+@lru_cache(maxsize=1)
+def _json_encoder() -> JSONEncoder:
+    from json import JSONEncoder
+
+    return JSONEncoder(
+        ensure_ascii=False,
+        separators=(",", ":"),
+        allow_nan=False,
+        default=_json_default,
+    )
+
+
+def _json_default(value: object) -> Any:
+    if isinstance(value, Null):
+        return None
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        return dict(cast("Mapping[object, object]", value))
+    items = items_of(value)
+    if items is not None:
+        return items
+    from decimal import Decimal
+    from uuid import UUID
+
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise ValueError(f"{value} is no number of JSON")
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, UUID):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+class Body:
+    """An encoded body: at most one of content, stream and parts."""
+
+    stream: Any = None
+    """An iterator over the content of a file."""
+
+    def __init__(self, content: bytes | None, content_type: str | None) -> None:
+        self.content = content
+        self.content_type = content_type
+        self.parts: list[Part] = []
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the same body can be sent a second time."""
+        return True
+
+    def close(self) -> None:
+        """Close the files that were opened for this call: here none."""
+
+
+def present(value: object) -> object:
+    """Return the body without the top-level entries that were left out."""
+    if type(value) is not dict:
+        return value
+    fields = cast("dict[str, object]", value)
+    return {name: entry for name, entry in fields.items() if entry is not None}
+
+
+def fields_of(value: object) -> Mapping[str, object]:
+    """Return the named fields of a form's body."""
+    if isinstance(value, Mapping):
+        return cast("Mapping[str, object]", value)
+    if isinstance(value, Model):
+        return value.to_dict()
+    message = f"This body needs named fields, not {type(value).__name__}."
+    raise InvalidArgumentError(message)

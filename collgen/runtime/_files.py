@@ -1,0 +1,176 @@
+"""Files as arguments: multipart forms, and bodies that are one file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, cast
+
+from ._encoding import Body, encoded, fields_of, plain
+from ._errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from ._endpoint import Endpoint
+
+FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
+FileInput: TypeAlias = (
+    "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
+)
+"""A path (`pathlib.Path`), bytes, a file opened in binary mode, or a tuple of the
+file's name, one of those, and, if wanted, its content type."""
+
+_CHUNK = 64 * 1024
+
+
+class FileStream:
+    """The content of a file, read while it is sent; starts anew when sent again."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.file = file
+        self.replayable = is_seekable(file)
+        self._start = file.tell() if self.replayable else 0
+
+    def length(self) -> int | None:
+        """Return the number of bytes from the present position, if it can be known."""
+        if not self.replayable:
+            return None
+        end = self.file.seek(0, os.SEEK_END)
+        self.file.seek(self._start)
+        return end - self._start
+
+    def __iter__(self) -> Iterator[bytes]:
+        if self.replayable:
+            self.file.seek(self._start)
+        while chunk := self.file.read(_CHUNK):
+            yield chunk
+
+    async def asynchronous(self) -> AsyncIterator[bytes]:
+        """Yield the same to an asynchronous client."""
+        for chunk in self:
+            yield chunk
+
+
+class FileBody(Body):
+    """A body of files, of which some were opened for the call."""
+
+    stream: FileStream | None = None
+
+    def __init__(self, content_type: str | None) -> None:
+        super().__init__(None, content_type)
+        self._opened: list[IO[bytes]] = []
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the same body can be sent a second time."""
+        if self.stream is not None:
+            return self.stream.replayable
+        contents = (content for _, (_, content, _) in self.parts)
+        return all(isinstance(one, bytes) or is_seekable(one) for one in contents)
+
+    def open(self, path: Path) -> IO[bytes]:
+        """Open a file that is closed with the call."""
+        file = path.open("rb")
+        self._opened.append(file)
+        return file
+
+    def close(self) -> None:
+        """Close the files that were opened for this call."""
+        for file in self._opened:
+            file.close()
+
+
+def encode(endpoint: Endpoint, value: object) -> Body:
+    """Encode the body of a call that sends files."""
+    if endpoint.body == "multipart":
+        return _multipart_body(endpoint, value)
+    return _binary_body(value, endpoint.content_type)
+
+
+def _multipart_body(endpoint: Endpoint, value: object) -> Body:
+    """Encode the fields of a multipart form; its boundary is the HTTP library's."""
+    body = FileBody(None)
+    types = endpoint.part_types or {}
+    try:
+        for name, entry in fields_of(value).items():
+            for item in _items(entry):
+                part = _part(body, item, types.get(name))
+                body.parts.append((name, part))
+    except BaseException:
+        body.close()
+        raise
+    return body
+
+
+def _binary_body(value: object, content_type: str | None) -> Body:
+    """Return a body that is one file."""
+    body = FileBody(content_type)
+    if isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        value = items[1] if len(items) > 1 else None
+        if len(items) == 3:
+            body.content_type = cast("str", items[2])
+    if isinstance(value, (bytes, bytearray)):
+        body.content = bytes(value)
+    elif isinstance(value, str):
+        body.content = encoded(value)
+    elif isinstance(value, os.PathLike):
+        body.stream = FileStream(body.open(Path(cast("os.PathLike[str]", value))))
+    elif hasattr(value, "read"):
+        body.stream = FileStream(cast("IO[bytes]", value))
+    else:
+        message = f"A file, a path or bytes is needed, not {type(value).__name__}."
+        raise InvalidArgumentError(message)
+    return body
+
+
+def is_file(value: object) -> bool:
+    """Whether a multipart field's value is a file rather than text."""
+    if isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        has_name = len(items) in {2, 3} and isinstance(items[0], str)
+        return has_name and is_content(items[1])
+    return is_content(value)
+
+
+def is_content(value: object) -> bool:
+    """Whether a value is a file's content: bytes, a path, or an open file."""
+    return isinstance(value, (bytes, bytearray, os.PathLike)) or hasattr(value, "read")
+
+
+def is_seekable(file: object) -> bool:
+    """Whether a file can be read from its beginning again."""
+    return bool(cast("Any", file).seekable()) if hasattr(file, "seekable") else False
+
+
+def _items(entry: object) -> list[object]:
+    if entry is None:
+        return []
+    if is_file(entry):
+        return [entry]
+    if isinstance(entry, (list, tuple)):
+        return list(cast("list[object]", entry))
+    return [entry]
+
+
+def _part(
+    body: FileBody, value: object, content_type: str | None
+) -> tuple[str | None, bytes | IO[bytes], str | None]:
+    if not is_file(value):
+        return None, encoded(plain(value)), content_type
+    name: object = None
+    content = value
+    if isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        name, content = items[0], items[1]
+        content_type = cast("str", items[2]) if len(items) == 3 else content_type
+    if isinstance(content, os.PathLike):
+        path = Path(cast("os.PathLike[str]", content))
+        content = body.open(path)
+        name = name or path.name
+    elif not name and isinstance(getattr(content, "name", None), str):
+        name = Path(cast("Any", content).name).name
+    if isinstance(content, bytearray):
+        content = bytes(content)
+    return str(name or "upload"), cast("bytes | IO[bytes]", content), content_type
