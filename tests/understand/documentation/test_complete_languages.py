@@ -9,7 +9,9 @@ from collgen.understand.documentation import facts_from_entry, read_documentatio
 
 def read(text: str, name: str = "limit") -> dict[str, object]:
     """Return what an entry's description tells, without a likely type."""
-    found = {fact.word: fact.value for fact in facts_from_entry(text, name)}
+    found: dict[str, object] = {
+        fact.word: fact.value for fact in facts_from_entry(text, name)
+    }
     found.pop("likely_type", None)
     return found
 
