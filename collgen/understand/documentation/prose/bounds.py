@@ -1,4 +1,4 @@
-"""Smallest and largest values, shortest and longest texts: a number, and the comparing words near it."""
+"""Smallest and largest values, shortest and longest texts: a number and the words that compare."""
 
 from __future__ import annotations
 

@@ -64,7 +64,8 @@ _SEPARATORS: Final = {
     "newline": "\n",
 }
 _DAY_PATTERN: Final = re.compile(
-    r"\by{4}-m{2}-d{2}(?![a-z])(?!\s*['`\[]*T['`\]]*h)(?!['`\[]*\s*h{2})|%Y-%m-%d\b(?![T\s]*%H)|(?<!\d)\d{4}-\d\d-\d\d(?![\dT:-])(?!\s\d\d:)",
+    r"\by{4}-m{2}-d{2}(?![a-z])(?!\s*['`\[]*T['`\]]*h)(?!['`\[]*\s*h{2})"
+    r"|%Y-%m-%d\b(?![T\s]*%H)|(?<!\d)\d{4}-\d\d-\d\d(?![\dT:-])(?!\s\d\d:)",
     re.IGNORECASE,
 )
 _MOMENT_PATTERN: Final = re.compile(
@@ -72,7 +73,8 @@ _MOMENT_PATTERN: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_PATTERN: Final = re.compile(
-    r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm|y{4}m{2}d{2}|y{4}-m{2}-d{2}\s+h{2}:m{2})\b"
+    r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm|y{4}m{2}d{2}"
+    r"|y{4}-m{2}-d{2}\s+h{2}:m{2})\b"
     r"|(?<!\d)\d{4}-\d\d-\d\d \d\d:\d\d",
     re.IGNORECASE,
 )

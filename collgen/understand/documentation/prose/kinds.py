@@ -142,7 +142,7 @@ def _leading(prose: Prose) -> bool:
 
 
 def _opens_kind(prose: Prose, index: int) -> bool:
-    """Tell whether a word for a type stands for itself: at the start, in brackets, between commas."""
+    """Tell whether a word for a type stands for itself: first, in brackets, between commas."""
     tokens = prose.tokens
     first = index
     while first and (

@@ -111,7 +111,7 @@ def _flagged(prose: Prose) -> bool:
 
 
 def _leading(prose: Prose) -> bool:
-    """`Required. …`, `(optional) …`, `Sometimes required`, `Required if …` where the text begins."""
+    """`Required. …`, `(optional) …`, `Sometimes required` where the text begins."""
     tokens = prose.tokens
     index = 0
     while (

@@ -1,7 +1,7 @@
 """Closed sets of values: candidates first, then the words for and against each.
 
-`Allowed values: a, b`, ``sorted in `asc` or `desc` order``, `1 = daily, 2 = weekly`, one value a line,
-one a sentence. A set is told only when the words close it: `e.g.`, `such as` and their like leave it open.
+`Allowed values: a, b`, ``sorted in `asc` or `desc` order``, `1 = daily, 2 = weekly`, one value a
+line or a sentence. A set is told only when the words close it: `e.g.` and `such as` leave it open.
 """
 
 from __future__ import annotations
@@ -994,7 +994,7 @@ def _single(prose: Prose) -> Iterator[Candidate]:
 
 
 def _extend(prose: Prose, found: Candidate) -> None:
-    """Add what is told later: ``can also be `c```, ``or when it was `d```, ``must be `e` for …``."""
+    """Add what is told later: ``can also be `c```, ``or when it was `d```."""
     tokens = prose.tokens
     if found.lines or not all(value.mark for value in found.values):
         return
