@@ -66,7 +66,9 @@ def _header(name: str, request: Request) -> str:
     if name == "content-type":
         return _BOUNDARY.sub("", _CHARSET.sub("", value)).lower().replace(" ", "")
     # The client fetches a token; a sample is given one.
-    return value.replace(TOKEN, "YOUR_ACCESS_TOKEN") if name == "authorization" else value
+    return (
+        value.replace(TOKEN, "YOUR_ACCESS_TOKEN") if name == "authorization" else value
+    )
 
 
 def _body(request: Request, media_type: str) -> Any:
