@@ -42,6 +42,15 @@ class CurlAuth:
 
 
 @dataclass(frozen=True, slots=True)
+class User:
+    """A name and a password that HTTP libraries take."""
+
+    scheme: Literal["basic", "digest", "ntlm"]
+    name: Template
+    password: Template
+
+
+@dataclass(frozen=True, slots=True)
 class SampleAuth:
     """How a request that is shown authenticates, in any language.
 
@@ -51,8 +60,7 @@ class SampleAuth:
 
     headers: tuple[tuple[Template, Template], ...] = ()
     query: tuple[tuple[Template, Template], ...] = ()
-    basic: tuple[Template, Template] | None = None
-    """User name and password of HTTP basic authentication."""
+    user: User | None = None
     curl: CurlAuth | None = None
     scheme: str = ""
     """In words what makes a signature of each request, or answers a challenge: `Hawk`."""
@@ -61,7 +69,7 @@ class SampleAuth:
     def writes_authorization(self) -> bool:
         """Whether an Authorization header that is written by hand is replaced."""
         names = {str(name).lower() for name, _ in self.headers}
-        return bool(self.basic or self.curl) or "authorization" in names
+        return bool(self.user or self.curl) or "authorization" in names
 
 
 class Kind(Generic[AuthT]):

@@ -16,8 +16,9 @@ from collgen.escape.python import (
     wrap,
 )
 from collgen.generate.answers import error_class
-from collgen.generate.values import accepted_call, is_large, json_line
+from collgen.generate.values import is_large, json_line
 from collgen.model import JsonValue, Missing, Operation, Parameter, Schema
+from collgen.samples.calls import accepted_call
 
 WIDTH: Final = 88
 """Columns of a line, its margin included."""

@@ -73,8 +73,9 @@ class Scope:
                 python_name = locked.get(name) or namer.name(words, f"{words}_{role}")
             variable = self._defined.get(name)
             secret = role == "credential" and not _USER_NAME.search(name)
-            env = python_name.rstrip("_").upper()
-            env = env if env.startswith(f"{prefix}_") else f"{prefix}_{env}"
+            env = _environment_name(python_name.rstrip("_"))
+            before = _environment_name(prefix)
+            env = env if env.startswith(f"{before}_") else f"{before}_{env}"
             if env in taken:  # two settings never read one variable
                 env = f"{env}_{role.upper()}"
             taken.add(env)
@@ -180,6 +181,16 @@ def postman_text(value: model.JsonValue) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     return str(value)
+
+
+def _environment_name(name: str) -> str:
+    """Return `name` in the letters that POSIX has for environment variables (XBD 8.1).
+
+    A letter outside of ASCII becomes its code point: `größe` is `GRU00F6SSE`.
+    """
+    return "".join(
+        char if char.isascii() else f"U{ord(char):04X}" for char in name.upper()
+    )
 
 
 def slug(name: str) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .... import models
 from ...._runtime import (
@@ -13,6 +13,7 @@ from ...._runtime import (
     Endpoint,
     Method,
     Methods,
+    OneOf,
     Range,
     SyncResource,
     ViewT,
@@ -23,7 +24,16 @@ if TYPE_CHECKING:
     from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _GET_CURRENT_CLIMATE = Endpoint(
-    "GET", "/enclosures/{enclosure_id}/climate", auth="apikey"
+    "GET",
+    "/enclosures/{enclosure_id}/climate",
+    auth="apikey",
+    limits=(
+        OneOf(
+            "query.unit",
+            ("celsius", "fahrenheit"),
+            quote="the temperatures: celsius or fahrenheit",
+        ),
+    ),
 )
 _SET_CLIMATE = Endpoint(
     "PUT",
@@ -47,7 +57,7 @@ class ClimateResource(SyncResource):
         self,
         *,
         enclosure_id: int | str,
-        unit: str | None = None,
+        unit: Literal["celsius", "fahrenheit"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.GetCurrentClimateResponse:
         """Current climate.
