@@ -157,8 +157,8 @@ def _package(api: Api, env: Environment) -> str:
     errors = [
         "APIConnectionError", "APIError", "APITimeoutError", "AuthenticationError",
         "BadRequestError", "ConflictError", "InvalidArgumentError", "MissingSettingError",
-        "NotFoundError", "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError",
-        "UnprocessableEntityError",
+        "NotFoundError", "PermissionDeniedError", "RateLimitError", "ResponseValidationError",
+        "ServerError", "StatusError", "UnprocessableEntityError",
     ]  # fmt: skip
     values = ["Hooks", "NULL", "Null", "RawResponse", "RequestOptions"]
     if "FileInput" in exported_names(api):
@@ -260,9 +260,7 @@ def _imports(
     if local:
         sections.append(layout.import_lines(local, 4))
 
-    now: dict[str, Iterable[str]] = (
-        {"functools": ["cached_property"]} if surface.children else {}
-    )
+    now: dict[str, Iterable[str]] = {}
     if imports.datetime:  # of a result, which is what the answer is decoded to
         now["datetime"] = imports.datetime
     if imports.types:
@@ -270,6 +268,8 @@ def _imports(
     typing = imports.typing | ({"TYPE_CHECKING"} if sections else set())
     if typing:
         now["typing"] = typing
+    if surface.children:
+        runtime = runtime | {"Folder"}
     package: dict[str, Iterable[str]] = {dots: ["models"]} if imports.models else {}
     if runtime:
         package[f"{dots}_runtime"] = runtime

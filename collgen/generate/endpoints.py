@@ -58,6 +58,9 @@ def endpoint_source(api: Api, operation: Operation, imports: Imports) -> str:
     ]
     if parts and body is not None and body.kind == "multipart":
         arguments.append(f"part_types={python.literal(dict(parts), 4)}")
+    files = tuple(p.name for p in operation.parameters if p.file and not p.or_text)
+    if files and body is not None and body.kind == "multipart":
+        arguments.append(f"files={_names(files)}")
     if operation.inner_dynamic:
         imports.dynamic.add("FreshWithin")
         arguments.append(_inner_dynamic(operation))

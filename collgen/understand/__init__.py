@@ -46,7 +46,8 @@ __all__ = ["Beside", "Given", "understand"]
 # Arguments that every client's constructor has.
 _CLIENT_ARGUMENTS = frozenset(
     """base_url environment headers http_client max_retries options self timeout total_timeout transport
-    follow_redirects validate retry_unsafe hooks proxy ssl_context""".split()
+    follow_redirects validate strict retry_unsafe
+    max_response_size hooks proxy ssl_context""".split()
 )
 
 

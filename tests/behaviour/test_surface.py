@@ -102,7 +102,8 @@ def test_twins_have_the_same_signatures(
         returned = str(other.return_annotation).replace("Async", "")
         assert returned == one.return_annotation, path
         assert not inspect.iscoroutinefunction(method)
-        assert inspect.iscoroutinefunction(theirs[path])
+        is_list = returned.startswith("Page[")
+        assert inspect.iscoroutinefunction(theirs[path]) is not is_list
 
 
 @pytest.fixture
@@ -146,3 +147,22 @@ def test_pages_of_a_generated_client(
     assert [book.id for book in page] == [1, 2]
     queries = [dict(request.url.params) for request in sent.requests]
     assert queries == [{"limit": "1"}, {"limit": "1", "cursor": "b"}]
+
+
+def test_asynchronous_list_is_iterated_without_await(
+    library: ModuleType, sent: Recorder, transport: httpx2.MockTransport
+) -> None:
+    for page in (
+        {"books": [{"id": 1}], "meta": {"nextCursor": "b", "hasMore": True}},
+        {"books": [{"id": 2}], "meta": {"nextCursor": None, "hasMore": False}},
+        {"books": [{"id": 3}]},
+    ):
+        sent.answer(json=page)
+
+    async def run() -> list[Any]:
+        client = library.AsyncLibrary(transport=transport)
+        found = [book.id async for book in client.books.list_books(limit=1)]
+        task = asyncio.create_task(client.books.list_books(limit=1))
+        return [*found, *(book.id for book in (await task).items)]
+
+    assert asyncio.run(run()) == [1, 2, 3]

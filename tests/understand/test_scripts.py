@@ -157,9 +157,9 @@ def test_asserted_empty_answer_has_no_result() -> None:
 def test_hostile_script_takes_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:
         text = JSON + "\n" + piece * (size // len(piece))
-        start = time.perf_counter()
+        start = time.process_time()
         asserted(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10_000)
     assert seconds(400_000) < 20 * max(seconds(40_000), 0.005)

@@ -47,7 +47,7 @@ def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
     waiting = [top]
     while waiting:
         tree = waiting.pop(0)
-        namer = names.Namer(_RESERVED)
+        namer = names.Namer(_RESERVED | {"request"} if tree is top else _RESERVED)
         for child in tree.folder.items:
             if isinstance(child, Folder) and child.pointer in leading:
                 group = _named_group(tree, child, namer, classes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime import (
@@ -10,6 +9,7 @@ from ._runtime import (
     AsyncClient,
     BearerAuth,
     Config,
+    Folder,
     Setting,
     SyncClient,
     UnsupportedAuth,
@@ -320,7 +320,9 @@ class AuthKinds(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
@@ -391,7 +393,9 @@ class AuthKinds(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -448,7 +452,9 @@ class AuthKinds(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -456,21 +462,21 @@ class AuthKinds(SyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def tokens(self) -> TokensResource:
         """Tokens."""
         from .resources.tokens import TokensResource
 
         return TokensResource(self)
 
-    @cached_property
+    @Folder
     def signatures(self) -> SignaturesResource:
         """Signatures."""
         from .resources.signatures import SignaturesResource
 
         return SignaturesResource(self)
 
-    @cached_property
+    @Folder
     def by_hand(self) -> ByHandResource:
         """By hand."""
         from .resources.by_hand import ByHandResource
@@ -530,7 +536,9 @@ class AsyncAuthKinds(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
@@ -601,7 +609,9 @@ class AsyncAuthKinds(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -658,7 +668,9 @@ class AsyncAuthKinds(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -666,21 +678,21 @@ class AsyncAuthKinds(AsyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def tokens(self) -> AsyncTokensResource:
         """Tokens."""
         from .resources.tokens import AsyncTokensResource
 
         return AsyncTokensResource(self)
 
-    @cached_property
+    @Folder
     def signatures(self) -> AsyncSignaturesResource:
         """Signatures."""
         from .resources.signatures import AsyncSignaturesResource
 
         return AsyncSignaturesResource(self)
 
-    @cached_property
+    @Folder
     def by_hand(self) -> AsyncByHandResource:
         """By hand."""
         from .resources.by_hand import AsyncByHandResource

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..._runtime import (
     AsyncResource,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
     SyncResource,
@@ -30,14 +30,14 @@ class BasicFolderResource(SyncResource):
     with_raw_response: BasicFolderMethods[Raw]
     with_streaming_response: BasicFolderMethods[Streaming]
 
-    @cached_property
+    @Folder
     def open(self) -> OpenResource:
         """Open."""
         from .open import OpenResource
 
         return OpenResource(self)
 
-    @cached_property
+    @Folder
     def null(self) -> Null_Resource:
         """Null."""
         from .null import Null_Resource
@@ -66,14 +66,14 @@ class AsyncBasicFolderResource(BasicFolderMethods[Awaited], AsyncResource):
     with_raw_response: BasicFolderMethods[AsyncRaw]
     with_streaming_response: BasicFolderMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def open(self) -> AsyncOpenResource:
         """Open."""
         from .open import AsyncOpenResource
 
         return AsyncOpenResource(self)
 
-    @cached_property
+    @Folder
     def null(self) -> AsyncNull_Resource:
         """Null."""
         from .null import AsyncNull_Resource

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,6 +11,7 @@ from ..._runtime import (
     Awaited,
     BinaryResponse,
     Endpoint,
+    Folder,
     Length,
     Method,
     Methods,
@@ -95,6 +95,7 @@ _UPLOAD_PHOTO = Endpoint(
     "/animals/{animal_id}/photos",
     body="multipart",
     part_types={"position": "application/json"},
+    files=("photo", "more_photos", "licence"),
 )
 _DOWNLOAD_PHOTO = Endpoint(
     "GET", "/photos/{photo_id}.jpg", headers=(("Accept", "image/jpeg"),)
@@ -107,7 +108,7 @@ class AnimalsResource(SyncResource):
     with_raw_response: AnimalsMethods[Raw]
     with_streaming_response: AnimalsMethods[Streaming]
 
-    @cached_property
+    @Folder
     def enclosures(self) -> EnclosuresResource:
         """Enclosures."""
         from .enclosures import EnclosuresResource
@@ -447,7 +448,7 @@ class AsyncAnimalsResource(AnimalsMethods[Awaited], AsyncResource):
     with_raw_response: AnimalsMethods[AsyncRaw]
     with_streaming_response: AnimalsMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def enclosures(self) -> AsyncEnclosuresResource:
         """Enclosures."""
         from .enclosures import AsyncEnclosuresResource

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..._runtime import (
     AsyncResource,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
     SyncResource,
@@ -45,7 +45,7 @@ class GatesResource(SyncResource):
     with_raw_response: GatesMethods[Raw]
     with_streaming_response: GatesMethods[Streaming]
 
-    @cached_property
+    @Folder
     def open_day(self) -> OpenDayResource:
         """Open day."""
         from .open_day import OpenDayResource
@@ -160,7 +160,7 @@ class AsyncGatesResource(GatesMethods[Awaited], AsyncResource):
     with_raw_response: GatesMethods[AsyncRaw]
     with_streaming_response: GatesMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def open_day(self) -> AsyncOpenDayResource:
         """Open day."""
         from .open_day import AsyncOpenDayResource

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..._runtime import (
     AsyncResource,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
     SyncResource,
@@ -60,21 +60,21 @@ class NamesAndMoreOddOnesResource(SyncResource):
     with_raw_response: NamesAndMoreOddOnesMethods[Raw]
     with_streaming_response: NamesAndMoreOddOnesMethods[Streaming]
 
-    @cached_property
+    @Folder
     def class_(self) -> ClassResource:
         """Class."""
         from .class_ import ClassResource
 
         return ClassResource(self)
 
-    @cached_property
+    @Folder
     def animals(self) -> NamesAndMoreOddOnesAnimalsResource:
         """Animals."""
         from .animals import NamesAndMoreOddOnesAnimalsResource
 
         return NamesAndMoreOddOnesAnimalsResource(self)
 
-    @cached_property
+    @Folder
     def models_(self) -> ModelsResource:
         """Models."""
         from .models_ import ModelsResource
@@ -259,21 +259,21 @@ class AsyncNamesAndMoreOddOnesResource(
     with_raw_response: NamesAndMoreOddOnesMethods[AsyncRaw]
     with_streaming_response: NamesAndMoreOddOnesMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def class_(self) -> AsyncClassResource:
         """Class."""
         from .class_ import AsyncClassResource
 
         return AsyncClassResource(self)
 
-    @cached_property
+    @Folder
     def animals(self) -> AsyncNamesAndMoreOddOnesAnimalsResource:
         """Animals."""
         from .animals import AsyncNamesAndMoreOddOnesAnimalsResource
 
         return AsyncNamesAndMoreOddOnesAnimalsResource(self)
 
-    @cached_property
+    @Folder
     def models_(self) -> AsyncModelsResource:
         """Models."""
         from .models_ import AsyncModelsResource

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from ...._runtime import (
     AsyncResource,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
     SyncResource,
@@ -37,7 +37,7 @@ class EnclosuresResource(SyncResource):
     with_raw_response: EnclosuresMethods[Raw]
     with_streaming_response: EnclosuresMethods[Streaming]
 
-    @cached_property
+    @Folder
     def climate(self) -> ClimateResource:
         """Climate."""
         from .climate import ClimateResource
@@ -104,7 +104,7 @@ class AsyncEnclosuresResource(EnclosuresMethods[Awaited], AsyncResource):
     with_raw_response: EnclosuresMethods[AsyncRaw]
     with_streaming_response: EnclosuresMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def climate(self) -> AsyncClimateResource:
         """Climate."""
         from .climate import AsyncClimateResource

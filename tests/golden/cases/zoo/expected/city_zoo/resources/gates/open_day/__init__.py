@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...._runtime import (
     AsyncResource,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
     SyncResource,
@@ -28,7 +28,7 @@ class OpenDayResource(SyncResource):
     with_raw_response: OpenDayMethods[Raw]
     with_streaming_response: OpenDayMethods[Streaming]
 
-    @cached_property
+    @Folder
     def back_stage(self) -> BackStageResource:
         """Back stage."""
         from .back_stage import BackStageResource
@@ -52,7 +52,7 @@ class AsyncOpenDayResource(OpenDayMethods[Awaited], AsyncResource):
     with_raw_response: OpenDayMethods[AsyncRaw]
     with_streaming_response: OpenDayMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def back_stage(self) -> AsyncBackStageResource:
         """Back stage."""
         from .back_stage import AsyncBackStageResource
