@@ -12,6 +12,7 @@ from collgen import postman as read
 from collgen.diagnostics import Report
 from collgen.project.rules import apply_rules
 from collgen.understand import understand
+from collgen.understand.names.lock import NO_LOCK, NameLock
 
 if TYPE_CHECKING:
     from collgen.generate import Part
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collgen.model import Api
     from collgen.output import Plan
     from collgen.project.config import Rules
-    from collgen.understand import Beside, Given
+    from collgen.understand import EnvironmentFiles, ScopeValues
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with the stage's name, the steps done and the steps in all."""
@@ -45,17 +46,19 @@ def understand_file(
     content: bytes | None = None,
     collection_name: str | None = None,
     package: str | None = None,
+    class_name: str | None = None,
     rules: Rules | None = None,
+    lock: NameLock = NO_LOCK,
     every_source: bool = False,
-    given: Given | None = None,
-    beside: Beside | None = None,
+    values: ScopeValues | None = None,
+    environments: EnvironmentFiles | None = None,
     progress: Progress = _silent,
 ) -> Understanding:
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
 
     `content` is what the source holds, when that was read before; `collection_name` chooses one
-    of several collections; `rules` are those of the project's file; `every_source` as in
-    `understand`.
+    of several collections; `rules` are those of the project's file, `lock` has the names to keep;
+    `every_source` as in `understand`.
     """
     report = Report()
     progress("Reading", 0, 1)
@@ -69,9 +72,11 @@ def understand_file(
         document.collection,
         report,
         package=package,
+        class_name=class_name,
+        lock=lock,
         every_source=every_source,
-        given=given,
-        beside=beside,
+        values=values,
+        environments=environments,
         progress=lambda done, total: progress("Understanding", done, total),
     )
     return Understanding(document, api, report)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from collgen.__main__ import main
 from collgen.build import understand_file
 from collgen.diff import Changed, compare
+from collgen.diff.release import Step, changelog_entry, next_version, with_entry
 from collgen.diff.show import as_markdown
 from collgen.model import Api
 from tests.small import collection, post, query, request, saved
@@ -92,7 +94,8 @@ def test_request_that_moved_or_was_renamed_is_the_same_request() -> None:
         {"name": "Things", "item": [request("Fetch it")]},
         request("List them", url="{{url}}/them/all"),
     )
-    renamed, moved = differences(old, new)
+    client, renamed, moved = differences(old, new)
+    assert [change.code for change in client.changes] == ["resource-added"]
     assert [one.message for one in renamed.changes] == [
         "the method `get_it` is called `things.fetch_it`"
     ]
@@ -234,3 +237,77 @@ def test_a_collection_is_no_other_than_itself() -> None:
     once, again = (understand_file(str(ZOO)).api for _ in range(2))
     assert compare(once, again) == []
     assert len(once.operations) > 100
+
+
+def test_a_class_that_is_gone_breaks_callers() -> None:
+    old = collection(
+        request("Get a file", response=[saved(200, '{"id": 1, "size": 2}')])
+    )
+    new = collection(
+        request(
+            "Aardvark", url="{{url}}/a", response=[saved(200, '{"id": 1, "size": 2}')]
+        ),
+        request("Get a file", response=[saved(200, '{"id": 1, "size": 2}')]),
+    )
+    [client, *_] = differences(old, new)
+    codes = {change.code: change.breaking for change in client.changes}
+    assert codes == {"model-removed": True, "model-added": False}
+
+
+@pytest.mark.parametrize(
+    ("version", "raised", "expected"),
+    [
+        ("1.4.2", "major", "2.0.0"),
+        ("1.4.2", "minor", "1.5.0"),
+        ("1.4.2", "patch", "1.4.3"),
+        ("0.3.1", "major", "0.4.0"),
+        ("v2", "patch", "2.0.1"),
+        ("nightly", "minor", "0.1.0"),
+    ],
+)
+def test_the_next_version(version: str, raised: Step, expected: str) -> None:
+    assert next_version(version, raised) == expected
+
+
+def test_a_changelog_gets_an_entry_in_front() -> None:
+    old, new = collection(request()), collection(
+        request(), request("Add `it` *", url="x/y")
+    )
+    entry = changelog_entry(differences(old, new), "1.1.0")
+    assert "### Added\n\n- Add" in entry
+    assert "Add `it`" not in entry
+    text = with_entry("# Changelog\n\nAll of it.\n\n## 1.0.0\n\n- First.\n", entry)
+    assert text.index("All of it.") < text.index("## 1.1.0") < text.index("## 1.0.0")
+    assert with_entry("", entry).startswith("# Changelog\n\n## 1.1.0")
+
+
+def test_a_revision_of_git_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "api.json"
+    file.write_text(json.dumps(collection(request())), "utf-8")
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.com"]
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "One"]):
+        subprocess.run([*git, *arguments], check=True)
+    file.write_text(
+        json.dumps(collection(request(), request("New", url="x/y"))), "utf-8"
+    )
+    command = [
+        "diff",
+        "HEAD:api.json",
+        "api.json",
+        "--release",
+        "1.0.0",
+        "--changelog",
+        "C.md",
+    ]
+    monkeypatch.setattr("sys.argv", ["collgen", *command])
+    assert main() == 0
+    assert "The next version is 1.1.0." in capsys.readouterr().out
+    assert "## 1.1.0" in (tmp_path / "C.md").read_text("utf-8")
+    monkeypatch.setattr(
+        "sys.argv", ["collgen", "diff", "--", "--output=x:api.json", "api.json"]
+    )
+    assert main() == 1
+    assert not (tmp_path / "x").exists()

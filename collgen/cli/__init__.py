@@ -8,9 +8,12 @@ import click
 
 from collgen import __version__
 from collgen.cli.build import build
+from collgen.cli.config import config
 from collgen.cli.diff import diff
+from collgen.cli.init import init
 from collgen.cli.inspect import inspect
 from collgen.cli.lint import lint
+from collgen.cli.lock import lock
 from collgen.cli.snippet import snippet
 from collgen.cli.templates import templates
 
@@ -24,9 +27,12 @@ def cli() -> None:
 
 
 cli.add_command(build)
+cli.add_command(config)
 cli.add_command(diff)
+cli.add_command(init)
 cli.add_command(inspect)
 cli.add_command(lint)
+cli.add_command(lock)
 cli.add_command(snippet)
 cli.add_command(templates)
 

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from collgen.build import Understanding
+    from collgen.understand.names.lock import NameLock
 
 _FORMATS = ("text", "markdown", "json")
 _LEVELS = ("breaking", "any", "never")
@@ -18,27 +24,65 @@ _LEVELS = ("breaking", "any", "never")
     help="For a terminal, a pull request or a program.",
 )  # fmt: skip
 @click.option(
+    "--lock", "lock", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help="File that keeps the client's names.  [default: collgen.lock, if it is there]",
+)  # fmt: skip
+@click.option(
+    "--release", metavar="VERSION",
+    help="Say which version should follow VERSION.",
+)  # fmt: skip
+@click.option(
+    "--changelog", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+    help="Write an entry for the version of --release into this file.",
+)  # fmt: skip
+@click.option(
     "--fail-on", type=click.Choice(_LEVELS), default="breaking", show_default=True,
     help="Exit with 1 on changes that may break callers, on any, or never.",
 )  # fmt: skip
-def diff(old: str, new: str, form: str, fail_on: str) -> int:
+def diff(
+    old: str,
+    new: str,
+    form: str,
+    lock: Path | None,
+    release: str | None,
+    changelog: Path | None,
+    fail_on: str,
+) -> int:
     """Say what changed from the collection OLD to NEW, and what of it breaks callers.
 
-    One of them may be - for standard input.
+    OLD or NEW may be `REVISION:FILE` of git, and one of them - for standard input.
     """
-    from collgen.build import understand_file
     from collgen.diff import compare, show
+    from collgen.diff.release import changelog_entry, next_version, step, with_entry
+    from collgen.project.lockfile import read_lock
 
     if old == new == "-":
         raise click.UsageError("only one of OLD and NEW can be standard input")
-    before = understand_file(old, stdin=sys.stdin.buffer)
-    after = understand_file(new, stdin=sys.stdin.buffer)
+    if changelog is not None and release is None:
+        raise click.UsageError("--changelog needs --release")
+    names = read_lock(lock or Path("collgen.lock"))
+    before, after = (_understood(source, names) for source in (old, new))
     found = compare(before.api, after.api)
     if form == "json":
         click.echo(show.as_json(found))
     else:
         for line in show.as_text(found) if form == "text" else show.as_markdown(found):
             click.echo(line)
+    if release is not None and found:
+        version = next_version(release, step(found))
+        click.echo(f"The next version is {version}.", err=form == "json")
+        if changelog is not None:
+            there = changelog.read_text("utf-8") if changelog.exists() else ""
+            entry = changelog_entry(found, version)
+            changelog.write_text(with_entry(there, entry), encoding="utf-8")
     if fail_on == "never":
         return 0
     return int(any(one.breaking or fail_on == "any" for one in found))
+
+
+def _understood(source: str, lock: NameLock) -> Understanding:
+    from collgen.build import understand_file
+    from collgen.project.revisions import content_at
+
+    content = None if Path(source).exists() else content_at(source)
+    return understand_file(source, stdin=sys.stdin.buffer, content=content, lock=lock)

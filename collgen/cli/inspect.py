@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from collgen.cli.selection import collection_option
-from collgen.cli.variables import beside, environment_option, globals_option
+from collgen.cli.variables import environment_files, environment_option, globals_option
 
 
 @click.command()
@@ -43,7 +43,7 @@ def inspect(
         stdin=sys.stdin.buffer,
         collection_name=collection_name,
         every_source=as_json or explain,
-        beside=beside(environments, globals_),
+        environments=environment_files(environments, globals_),
     )
     api = understanding.api
     if name is not None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from collgen.build import Understanding
     from collgen.model import Operation
-    from collgen.understand import Given
+    from collgen.understand import ScopeValues
 
 
 @click.command()
@@ -68,7 +68,7 @@ def snippet(
         stdin=sys.stdin.buffer,
         collection_name=collection_name,
         package=package,
-        given=given,
+        values=given,
     )
     api = understanding.api
     chosen = choose(api.operations, wanted) if wanted is not None else api.operations
@@ -98,7 +98,7 @@ def snippet(
 
 
 def _unresolved(
-    understanding: Understanding, given: Given, chosen: Sequence[Operation]
+    understanding: Understanding, given: ScopeValues, chosen: Sequence[Operation]
 ) -> list[str]:
     """Return the variables that no scope knows, when all requests were asked for."""
     from collgen.postman.references import references

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 if TYPE_CHECKING:
-    from collgen.understand import Beside, Given
+    from collgen.understand import EnvironmentFiles, ScopeValues
 
 _FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -22,16 +22,18 @@ globals_option: Final = click.option(
 )  # fmt: skip
 
 
-def beside(environments: tuple[Path, ...], globals_: Path | None) -> Beside | None:
+def environment_files(
+    environments: tuple[Path, ...], globals_: Path | None
+) -> EnvironmentFiles | None:
     """Return the environments to build for; None without any file."""
     if not environments and globals_ is None:
         return None
     from collgen.diagnostics import Report
     from collgen.postman.environment import load_environment
-    from collgen.understand import Beside
+    from collgen.understand import EnvironmentFiles
 
     report = Report()
-    return Beside(
+    return EnvironmentFiles(
         tuple(load_environment(path, report) for path in environments),
         load_environment(globals_, report).variables if globals_ else (),
     )
@@ -39,14 +41,14 @@ def beside(environments: tuple[Path, ...], globals_: Path | None) -> Beside | No
 
 def given_values(
     environments: tuple[Path, ...], globals_: Path | None, *, show_secrets: bool
-) -> Given:
+) -> ScopeValues:
     """Return the values in the files; a later environment goes over an earlier one."""
     from collgen.diagnostics import Report
     from collgen.postman.environment import load_environment
-    from collgen.understand import Given
+    from collgen.understand import ScopeValues
 
     report = Report()
-    return Given(
+    return ScopeValues(
         environment=tuple(
             variable
             for path in environments

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from collgen.diff.changes import Change, Changed, title_of
+from collgen.diff.classes import compare_classes
 from collgen.diff.clients import compare_clients
 from collgen.diff.operations import compare_operations
 from collgen.model import Api, Operation
@@ -17,7 +18,10 @@ def compare(old: Api, new: Api) -> list[Changed]:
     """Return what differs: the client first, then requests in the old order, then new ones."""
     found = []
     pairs = match(old.operations, new.operations)
-    client = tuple(compare_clients(old, new, list(pairs.values())))
+    client = (
+        *compare_clients(old, new, list(pairs.values())),
+        *compare_classes(old, new),
+    )
     if client:
         found.append(Changed("The client", "", "changed", client))
     for before in old.operations:

@@ -46,7 +46,7 @@ def as_markdown(found: Sequence[Changed]) -> Iterator[str]:
             yield f"- **{markdown.text(one.title)}**{method}{word}"
             for change in _details(one):
                 mark = "**breaking**: " if change.breaking else ""
-                yield f"  - {mark}{_in_markdown(change.message)}"
+                yield f"  - {mark}{markdown.with_code(change.message)}"
 
 
 def as_json(found: Sequence[Changed]) -> str:
@@ -85,10 +85,10 @@ def summary(found: Sequence[Changed]) -> str:
         if counts[kind]
     ]
     breaking = counts["breaking"]
-    told = (
+    effect = (
         "none of it breaks callers" if not breaking else f"{breaking} may break callers"
     )
-    return f"{', '.join(kinds)}; of {counts['changes']} changes {told}."
+    return f"{', '.join(kinds)}; of {counts['changes']} changes {effect}."
 
 
 def _counts(found: Sequence[Changed]) -> dict[str, int]:
@@ -108,21 +108,3 @@ def _details(one: Changed) -> list[Change]:
     if one.kind != "changed":
         return []
     return sorted(one.changes, key=lambda change: not change.breaking)
-
-
-def _in_markdown(message: str) -> str:
-    """Return a message whose parts between backticks are code."""
-    parts = message.split("`")
-    if len(parts) % 2 == 0:  # a name that holds a backtick
-        return markdown.text(message)
-    return "".join(
-        markdown.code(part) if number % 2 else _words(part)
-        for number, part in enumerate(parts)
-    )
-
-
-def _words(text: str) -> str:
-    """Return text that stands beside code, with its blanks at the edges."""
-    before = text[: len(text) - len(text.lstrip())]
-    after = text[len(text.rstrip()) :] if text.strip() else ""
-    return f"{before}{markdown.text(text)}{after}"

@@ -379,3 +379,20 @@ def _target(url: str) -> str:
 
 
 _plain = text  # where a parameter has its name
+
+
+def with_code(message: str) -> str:
+    """Return a message whose parts between backticks are code."""
+    parts = message.split("`")
+    if len(parts) % 2 == 0:  # a name that holds a backtick
+        return text(message)
+    return "".join(
+        code(part) if number % 2 else _words(part) for number, part in enumerate(parts)
+    )
+
+
+def _words(part: str) -> str:
+    """Return text that stands beside code, with its blanks at the edges."""
+    before = part[: len(part) - len(part.lstrip())]
+    after = part[len(part.rstrip()) :] if part.strip() else ""
+    return f"{before}{text(part)}{after}"

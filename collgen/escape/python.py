@@ -1,13 +1,15 @@
-"""Python source of strings, JSON values, docstrings and comments, in black's own layout."""
+"""Python source of names, strings, JSON values, texts of docstrings, and comments."""
 
 from __future__ import annotations
 
+import keyword
 import math
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from collgen.diagnostics import CollgenFault
+from collgen.escape.escaped import PythonSource
 from collgen.escape.unicode import (
     INVISIBLE,
     INVISIBLE_IN_PROSE,
@@ -16,9 +18,10 @@ from collgen.escape.unicode import (
     one_line,
     prose,
 )
-from collgen.escape.width import LINE_LENGTH, width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from collgen.model import JsonValue
 
 Scalar: TypeAlias = "bool | int | float | str | None"
@@ -27,6 +30,7 @@ Tuple: TypeAlias = "tuple[Scalar | Tuple, ...]"
 _SHORT_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED_IN_STRING = re.compile(rf"[\\{INVISIBLE}{SPACES}]")
 _ESCAPED_IN_DOCSTRING = re.compile(rf'"""|[\\{INVISIBLE_IN_PROSE}]')
+_ESCAPED_ALONE = re.compile(rf'"""|\A"|"\Z|[\\{INVISIBLE_IN_PROSE}]')
 _MARGIN = re.compile(r"\n( *)[^ \n]")
 # Words that tell a tool something when they open a comment (or follow another `#`).
 _DIRECTIVE = re.compile(
@@ -39,24 +43,39 @@ _DIRECTIVE = re.compile(
 _MAX_DECIMAL_BITS = 14_000
 
 
-def string(text: str) -> str:
+@lru_cache(maxsize=8192)
+def identifier(name: str) -> PythonSource:
+    """Return a name, or several with dots between them, which `understand` has made identifiers.
+
+    Raises CollgenFault for what is none.
+    """
+    if not all(map(_is_identifier, name.split("."))):
+        raise CollgenFault(f"{name!r} is no identifier")
+    return PythonSource(name)
+
+
+def _is_identifier(name: str) -> bool:
+    return name.isidentifier() and (not keyword.iskeyword(name) or name == "None")
+
+
+def string(text: str) -> PythonSource:
     """Return the source of a string literal whose value is `text`, quoted as black quotes it."""
     if text.isascii() and text.isprintable() and "\\" not in text:
         if '"' not in text:
-            return f'"{text}"'
+            return PythonSource(f'"{text}"')
         body = text
     else:
         body = _ESCAPED_IN_STRING.sub(_escape, text)
     double, single = body.count('"'), body.count("'")
     if single < double:
-        return "'" + body.replace("'", "\\'") + "'"
-    return '"' + body.replace('"', '\\"') + '"'
+        return PythonSource("'" + body.replace("'", "\\'") + "'")
+    return PythonSource('"' + body.replace('"', '\\"') + '"')
 
 
 def _escape(match: re.Match[str]) -> str:
     found = match[0]
-    if found == '"""':
-        return '\\"\\"\\"'
+    if found in ('"', '"""'):
+        return found.replace('"', '\\"')
     short = _SHORT_ESCAPES.get(found)
     if short is not None:
         return short
@@ -66,79 +85,50 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def literal(value: JsonValue, indent: int = 0) -> str:
-    """Return the source of `value`; its lines after the first are indented for `indent` columns.
+def literal(value: JsonValue, indent: int | None = None) -> PythonSource:
+    """Return the source of `value` in one line.
 
-    The result is stable under black as a keyword argument, a dict's value, a list's element or the
-    right side of an assignment on a line that starts at column `indent`.
+    With `indent`, each member has a line of its own, as black lays it out below a line that
+    begins at that column: for code in texts, which no formatter sees.
     """
     if isinstance(value, str):
         return string(value)
     if value is None or isinstance(value, bool):
-        return str(value)
+        return PythonSource(value)
     if isinstance(value, int):
-        return _integer(value)
+        return PythonSource(_integer(value))
     if isinstance(value, float):
-        return _number(value)
-    inner = indent + 4
-    margin = " " * inner
+        return PythonSource(_number(value))
+    inner = None if indent is None else indent + 4
     if isinstance(value, list):
-        if not value:
-            return "[]"
-        elements = [f"{margin}{_element(item, inner)},\n" for item in value]
-        return f"[\n{''.join(elements)}{' ' * indent}]"
+        return _bracketed("[", [literal(item, inner) for item in value], "]", indent)
     if isinstance(value, dict):
-        if not value:
-            return "{}"
-        entries = [
-            f"{margin}{_element(item, inner, f'{string(key)}: ')},\n"
+        members = [
+            PythonSource.fill("{}: {}", string(key), literal(item, inner))
             for key, item in value.items()
         ]
-        return f"{{\n{''.join(entries)}{' ' * indent}}}"
+        return _bracketed("{", members, "}", indent)
     raise CollgenFault(f"a {type(value).__name__} is no JSON value")
 
 
-def tuple_literal(value: Tuple, indent: int, before: str = "") -> str:
-    """Return `before` and the source of a tuple, on one line where a comma behind it still fits.
+def _bracketed(
+    opening: str, members: list[PythonSource], closing: str, indent: int | None
+) -> PythonSource:
+    if not members or indent is None:
+        return PythonSource(f"{opening}{', '.join(members)}{closing}")
+    margin = " " * indent
+    lines = "".join(f"{margin}    {member},\n" for member in members)
+    return PythonSource(f"{opening}\n{lines}{margin}{closing}")
 
-    It is as black leaves it on a line that starts at column `indent`.
-    """
-    sources = list(map(_flat, value))
-    inside = ", ".join(sources)
-    flat = f"{before}({inside},)" if len(value) == 1 else f"{before}({inside})"
-    if indent + width(flat) < LINE_LENGTH:
-        return flat
-    inner = indent + 4
-    elements = [
-        (
-            tuple_literal(one, inner)
-            if isinstance(one, tuple) and inner + width(source) >= LINE_LENGTH
-            else source if not isinstance(one, float) else _element(one, inner)
-        )
-        for one, source in zip(value, sources, strict=True)
+
+def tuple_literal(values: Iterable[Scalar | Tuple]) -> PythonSource:
+    """Return the source of a tuple of strings, numbers and other tuples."""
+    members = [
+        tuple_literal(value) if isinstance(value, tuple) else literal(value)
+        for value in values
     ]
-    lines = "".join(f"{' ' * inner}{element},\n" for element in elements)
-    return f"{before}(\n{lines}{' ' * indent})"
-
-
-def _flat(value: Scalar | Tuple) -> str:
-    if isinstance(value, str):
-        return string(value)
-    if not isinstance(value, tuple):
-        return literal(value)
-    inside = ", ".join(map(_flat, value))
-    return f"({inside},)" if len(value) == 1 else f"({inside})"
-
-
-def _element(value: JsonValue, indent: int, before: str = "") -> str:
-    """Return `before` and the source of `value`, split where black splits `float("inf")`."""
-    source = before + literal(value, indent)
-    if not isinstance(value, float) or math.isfinite(value):
-        return source
-    if indent + width(source) + len(",") <= LINE_LENGTH:
-        return source
-    head, _, word = source.rpartition("(")
-    return f"{head}(\n{' ' * (indent + 4)}{word[:-1]}\n{' ' * indent})"
+    comma = "," if len(members) == 1 else ""
+    return PythonSource(f"({', '.join(members)}{comma})")
 
 
 def _integer(value: int) -> str:
@@ -154,15 +144,36 @@ def _number(value: float) -> str:
     return f'{sign}float("{"nan" if math.isnan(value) else "inf"}")'
 
 
+def docstring_text(text: str) -> PythonSource:
+    """Return text as it stands between the quotes of a docstring, or in a part of one.
+
+    It neither ends the docstring nor joins a quote before or behind it. Any line break is a
+    newline, any other white space a space.
+    """
+    if text.isascii() and '"' not in text and "\\" not in text and text.isprintable():
+        return PythonSource(text.strip())
+    plain = text if is_plain(text) else prose(text)
+    lines = "\n".join([line.rstrip(" ") for line in plain.strip().split("\n")])
+    source = _ESCAPED_ALONE.sub(_escape, lines)
+    if source.endswith('\\"'):  # behind which black alone puts a blank, ruff does not
+        source = source[:-2] + "\\x22"
+    return PythonSource(source)
+
+
+def docstring_code(source: PythonSource) -> PythonSource:
+    """Return source of Python as it stands in an example inside a docstring."""
+    return PythonSource(_ESCAPED_IN_DOCSTRING.sub(_escape, source))
+
+
 @lru_cache(maxsize=4096)
-def docstring(text: str, indent: int = 0) -> str:
+def docstring(text: str, indent: int = 0) -> PythonSource:
     """Return the source of a docstring for `text` at column `indent`, as black leaves it.
 
     `inspect.cleandoc` of its value is that of `text`, but for white space: any line break is a
     newline, any other white space a space, and no line ends in one.
     """
     if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
-        return f'"""{text.strip()}"""'
+        return PythonSource(f'"""{text.strip()}"""')
     plain = is_plain(text)
     body = _cleaned(text if plain else prose(text))
     if not plain or "\\" in body or '"""' in body:
@@ -171,19 +182,11 @@ def docstring(text: str, indent: int = 0) -> str:
         body = "\\" + body
     if "\n" not in body:
         # A quote before the closing ones would end the string too early.
-        return f'"""{body}{" " if body.endswith(chr(34)) else ""}"""'
+        return PythonSource(f'"""{body}{" " if body.endswith(chr(34)) else ""}"""')
     margin = " " * indent
     first, *later = body.split("\n")
     body = "\n".join([first, *[margin + line if line else "" for line in later]])
-    return f'"""{body}\n{margin}"""'
-
-
-def docstring_text(text: str) -> str:
-    """Return one line of text as it stands inside a longer docstring, whatever it holds.
-
-    A backslash and three quotes are escaped, and a line break becomes a space.
-    """
-    return _ESCAPED_IN_DOCSTRING.sub(_escape, one_line(text))
+    return PythonSource(f'"""{body}\n{margin}"""')
 
 
 def _cleaned(text: str) -> str:
@@ -203,11 +206,11 @@ def _cleaned(text: str) -> str:
     return f"{first}\n{rest}"
 
 
-def comment(text: str) -> str:
+def comment(text: str) -> PythonSource:
     """Return a one-line comment that says `text` and tells no tool anything."""
     words = _DIRECTIVE.sub(_quoted_directive, one_line(text))
     # A `!` or `:` right after the hash means something to black, Sphinx and the shell.
-    return f"# {words}" if words else "#"
+    return PythonSource(f"# {words}" if words else "#")
 
 
 def _quoted_directive(match: re.Match[str]) -> str:

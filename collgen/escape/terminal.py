@@ -5,9 +5,14 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from collgen.escape.unicode import one_line
+from collgen.escape.unicode import one_line, visible
 
 _WIDE: Final = frozenset("WF")
+
+
+def source(text: str) -> str:
+    """Return a line of a file as it is, but for what cannot be seen or would be obeyed."""
+    return visible(text).replace("\n", " ")
 
 
 def line(text: str, columns: int | None = None) -> str:

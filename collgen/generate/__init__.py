@@ -51,8 +51,8 @@ def _parts(
         from collgen.generate.client import render_client
         from collgen.generate.models import render_models
 
-        yield render_models(api, env)
-        yield render_client(api, env)
+        yield render_models(api, templates)
+        yield render_client(api, templates)
     from collgen.generate.project import render_project
 
     yield render_project(api, templates, parts)

@@ -3,98 +3,183 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
+from unicodedata import east_asian_width
 
-from collgen.escape import layout
+from collgen.escape.escaped import PythonSource
+from collgen.escape.python import identifier, literal
+from collgen.generate.formatting import LINE_LENGTH
+from collgen.generate.module_names import ModuleNames
 from collgen.model import Parameter, Property, Schema
 
 Role: TypeAlias = Literal["response", "input"]
 
+NONE: Final = PythonSource("None")
 _SCALARS: Final = {
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "string": "str",
+    "integer": PythonSource("int"),
+    "number": PythonSource("float"),
+    "boolean": PythonSource("bool"),
+    "string": PythonSource("str"),
 }
+_BYTES: Final = PythonSource("bytes")
 _DATES: Final = {"date-time": "datetime", "date": "date"}
 _LONGEST_LITERAL: Final = 40
 """Values beyond which a closed set is documentation, not a type."""
 
 
-@dataclass(slots=True)
-class Imports:
-    """The names that the type expressions of one module need."""
+@dataclass(frozen=True, slots=True)
+class Types:
+    """Writes the type expressions of one module."""
 
-    typing: set[str] = field(default_factory=set)
-    collections: set[str] = field(default_factory=set)
-    datetime: set[str] = field(default_factory=set)
-    dates: set[str] = field(default_factory=set)
-    """Of `datetime`, for what is handed over."""
-    runtime: set[str] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
-    dynamic: set[str] = field(default_factory=set)
-    models: bool = False
-    params: bool = False
-    builtins: bool = False
-    ssl: bool = False
+    names: ModuleNames
+    role: Role
+    in_own_module: bool = False
+    """The module is one of `models/` or `params/`: its classes stand without a prefix."""
+    in_body: bool = False
+    """The expression is a value in the body of a method, not an annotation."""
 
+    def annotation(self, schema: Schema) -> PythonSource:
+        """Return the type expression of `schema`."""
+        return union(self.members(schema))
 
-def parameter_annotation(parameter: Parameter, imports: Imports) -> str:
-    """Return the type of a method's argument; an optional one may be None besides."""
-    schema = parameter.schema
-    if parameter.file:
-        imports.runtime.add("FileInput")
-        kinds = ["FileInput", "str"] if parameter.or_text else ["FileInput"]
-        if parameter.repeated:
-            imports.collections.add("Sequence")
-            kinds = [f"Sequence[{' | '.join(kinds)}]"]
-    elif not schema.type and not schema.enum and parameter.location != "body":
-        kinds = ["str", "int"]
-    else:
-        text = annotation(schema, "input", imports, prefix="params.")
-        kinds = layout.split_union(text)
-        if kinds == ["None"]:  # only null was seen: that says nothing of the type
-            imports.typing.add("Any")
-            kinds = ["Any"]
-        elif "None" in kinds:
-            imports.runtime.add("Null")
-            kinds[kinds.index("None")] = "Null"
-    if not parameter.required and kinds != ["Any"]:
-        kinds.append("None")
-    return " | ".join(kinds)
+    def members(self, schema: Schema) -> list[PythonSource]:
+        """Return the members of the union that `schema` is, None last; `Any` is alone."""
+        scalar = _SCALARS.get(schema.type[0]) if len(schema.type) == 1 else None
+        if scalar is not None and not schema.enum and not schema.format:
+            return [scalar]
+        if schema.enum and _is_literal(schema):
+            found = self._literal(schema)
+        else:
+            found = [
+                member
+                for kind in schema.type
+                if kind != "null"
+                for member in self._kind(schema, kind)
+            ]
+        if not found:
+            return [NONE] if schema.type else [self.any()]
+        if any(member == "Any" for member in found):
+            return [self.any()]
+        if "null" in schema.type or None in schema.enum:
+            found.append(NONE)
+        return list(dict.fromkeys(found))
 
+    def any(self) -> PythonSource:
+        """Return `Any`."""
+        return self.names.use("typing", "Any")
 
-def annotation(schema: Schema, role: Role, imports: Imports, *, prefix: str) -> str:
-    """Return the type expression of `schema`; models are written behind `prefix`.
-
-    Dates that are handed over stand behind `dt.` in the class of a `TypedDict`, which may well have
-    a key `date` and cannot have it under another name.
-    """
-    scalar = _SCALARS.get(schema.type[0]) if len(schema.type) == 1 else None
-    if scalar is not None and not schema.enum and not schema.format:
-        return scalar
-    if schema.enum and _is_literal(schema):
-        imports.typing.add("Literal")
-        kinds = [layout.literal_type([v for v in schema.enum if v is not None])]
-        if schema.open_enum:
-            kinds += [_SCALARS[kind] for kind in schema.type if kind in _SCALARS]
-    else:
-        kinds = [
-            _kind(schema, kind, role, imports, prefix)
-            for kind in schema.type
-            if kind != "null"
+    def _literal(self, schema: Schema) -> list[PythonSource]:
+        values = [literal(value) for value in schema.enum if value is not None]
+        found = [
+            PythonSource.fill(
+                "{}[{}]",
+                self.names.use("typing", "Literal"),
+                PythonSource.joined(", ", values),
+            )
         ]
-    if not kinds:
-        if schema.type:
-            return "None"
-        imports.typing.add("Any")
-        return "Any"
-    if "Any" in kinds:
-        return "Any"
-    if "null" in schema.type or None in schema.enum:
-        kinds.append("None")
-    return kinds[0] if len(kinds) == 1 else layout.union(kinds)
+        if schema.open_enum:
+            found += [_SCALARS[kind] for kind in schema.type if kind in _SCALARS]
+        return found
+
+    def _kind(self, schema: Schema, kind: str) -> list[PythonSource]:
+        if kind == "array":
+            item = self.annotation(schema.items or Schema())
+            return [PythonSource.fill("{}[{}]", self._container("list"), item)]
+        if kind == "object":
+            return [self._object(schema)]
+        if kind == "string" and schema.format in _DATES:
+            return self._date(_DATES[schema.format])
+        if kind == "string" and schema.format == "binary" and self.role == "response":
+            return [_BYTES]
+        return [_SCALARS[kind]]
+
+    def _object(self, schema: Schema) -> PythonSource:
+        if schema.model is not None and has_class(schema.properties, self.role):
+            return self._class(schema.model)
+        value = self.annotation(schema.additional or Schema())
+        return PythonSource.fill("{}[str, {}]", self._container("dict"), value)
+
+    def _class(self, name: str) -> PythonSource:
+        if self.in_own_module:
+            return identifier(name)
+        if self.role == "response":
+            folder = self.names.package("models")
+        else:
+            folder = self.names.package_type("params")
+        return PythonSource.fill("{}.{}", folder, identifier(name))
+
+    def _container(self, name: str) -> PythonSource:
+        """Return `list` or `dict`; arguments may be any sequence or mapping."""
+        if self.role == "response":
+            return identifier(name) if self.in_body else self.names.builtin(name)
+        wider = {"list": "Sequence", "dict": "Mapping"}[name]
+        find = self.names.use if self.in_own_module else self.names.annotate
+        return find("collections.abc", wider)
+
+    def _date(self, name: str) -> list[PythonSource]:
+        """Return the type of a date; an argument may be its text, too.
+
+        In the class of a TypedDict it stands behind `dt.`: that may have a key `date`, which it
+        cannot have under another name.
+        """
+        if self.role == "response":
+            return [self.names.use("datetime", name)]
+        if self.in_own_module:
+            self.names.module("datetime", "dt")
+            return [_SCALARS["string"], PythonSource.fill("dt.{}", identifier(name))]
+        return [_SCALARS["string"], self.names.annotate("datetime", name)]
+
+
+def union(members: Iterable[PythonSource]) -> PythonSource:
+    """Return the union of type expressions, None last."""
+    found = dict.fromkeys(members)
+    if NONE in found:
+        found.pop(NONE)
+        found[NONE] = None
+    return PythonSource.joined(" | ", found)
+
+
+def is_wide(source: str, *, before: str, after: str) -> bool:
+    """Whether a line of a signature is too long with `source` between `before` and `after`.
+
+    ruff and black split the annotations of such lines differently.
+    """
+    line = f"{before}{source}{after}"
+    wide = 0 if line.isascii() else sum(east_asian_width(char) in "WF" for char in line)
+    return len(line) + wide > LINE_LENGTH
+
+
+def parameter_annotation(parameter: Parameter, names: ModuleNames) -> PythonSource:
+    """Return the type of a method's argument; an optional one may be None besides."""
+    members = _parameter_members(parameter, Types(names, "input"))
+    default = "," if parameter.required else " = None,"
+    if not parameter.required and members != ["Any"]:
+        members.append(NONE)
+    annotation = union(members)
+    before = f"        {parameter.python_name}: "
+    if len(members) > 1 and is_wide(annotation, before=before, after=default):
+        return PythonSource.fill("({})", annotation)
+    return annotation
+
+
+def _parameter_members(parameter: Parameter, types: Types) -> list[PythonSource]:
+    schema, names = parameter.schema, types.names
+    if parameter.file:
+        members = [names.runtime_type("FileInput")]
+        if parameter.or_text:
+            members.append(_SCALARS["string"])
+        if not parameter.repeated:
+            return members
+        sequence = names.annotate("collections.abc", "Sequence")
+        return [PythonSource.fill("{}[{}]", sequence, union(members))]
+    if not schema.type and not schema.enum and parameter.location != "body":
+        return [_SCALARS["string"], _SCALARS["integer"]]
+    members = types.members(schema)
+    if members == [NONE]:  # only null was seen: that says nothing of the type
+        return [types.any()]
+    null = names.runtime_type("Null") if NONE in members else NONE
+    return [null if member == NONE else member for member in members]
 
 
 def _is_literal(schema: Schema) -> bool:
@@ -109,45 +194,6 @@ def _is_literal(schema: Schema) -> bool:
     )
 
 
-def _kind(schema: Schema, kind: str, role: Role, imports: Imports, prefix: str) -> str:
-    if kind == "array":
-        return _array(schema, role, imports, prefix)
-    if kind == "object":
-        return _object(schema, role, imports, prefix)
-    if kind == "string" and schema.format in _DATES:
-        name = _DATES[schema.format]
-        if role == "response":
-            imports.datetime.add(name)
-            return name
-        imports.dates.add(name)
-        return f"str | {name}" if prefix else f"str | dt.{name}"
-    if kind == "string" and schema.format == "binary" and role == "response":
-        return "bytes"
-    return _SCALARS[kind]
-
-
-def _array(schema: Schema, role: Role, imports: Imports, prefix: str) -> str:
-    item = annotation(schema.items or Schema(), role, imports, prefix=prefix)
-    if role == "input":
-        imports.collections.add("Sequence")
-        return f"Sequence[{item}]"
-    return f"list[{item}]"
-
-
 def has_class(properties: Iterable[Property], role: Role) -> bool:
-    """Tell whether an object can be a class: a TypedDict has no empty key."""
+    """Whether an object can be a class: a TypedDict has no empty key."""
     return role == "response" or all(p.name for p in properties)
-
-
-def _object(schema: Schema, role: Role, imports: Imports, prefix: str) -> str:
-    if schema.model is not None and has_class(schema.properties, role):
-        if prefix == "models.":
-            imports.models = True
-        elif prefix == "params.":
-            imports.params = True
-        return prefix + schema.model
-    value = annotation(schema.additional or Schema(), role, imports, prefix=prefix)
-    if role == "input":
-        imports.collections.add("Mapping")
-        return f"Mapping[str, {value}]"
-    return f"dict[str, {value}]"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collgen.auth.registry import kind_of
 from collgen.escape import python
+from collgen.escape.escaped import PythonSource
 from collgen.model import Template
 
 if TYPE_CHECKING:
@@ -18,17 +20,38 @@ SIGNING = Path(__file__).parent.parent / "runtime" / "auth"
 _NEIGHBOUR = re.compile(r"^\s*from \.(\w+) import ", re.MULTILINE)
 
 
-def auth_source(auth: Auth) -> tuple[str, str]:
-    """Return the name of the auth as source, and its declaration."""
+@dataclass(frozen=True, slots=True)
+class AuthView:
+    """A way of authentication as the client declares it."""
+
+    name: PythonSource
+    class_name: PythonSource
+    arguments: tuple[AuthArgument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthArgument:
+    """An argument of the auth's class."""
+
+    name: PythonSource
+    """Empty for one that is known by its position."""
+    value: PythonSource
+
+
+def auth_view(auth: Auth) -> AuthView:
+    """Return the declaration of an auth."""
     declared = kind_of(auth).declaration(auth)
-    arguments = [
-        f"{name}={_literal(value)}" if name else _literal(value)
+    arguments = tuple(
+        AuthArgument(
+            python.identifier(name) if name else PythonSource(), _literal(value)
+        )
         for name, value in declared.arguments
-    ]
-    return python.string(auth.name), f"{declared.class_name}({', '.join(arguments)})"
+    )
+    name = python.string(auth.name)
+    return AuthView(name, python.identifier(declared.class_name), arguments)
 
 
-def _literal(value: Template | str | int) -> str:
+def _literal(value: Template | str | int) -> PythonSource:
     return python.literal(str(value) if isinstance(value, Template) else value)
 
 

@@ -1,283 +1,249 @@
-"""The client package: its modules as views of prepared strings that the templates print."""
+"""The client package: its entry, its clients, and the runtime that is copied beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
 
-from collgen.escape import layout, python
+from collgen.escape.escaped import PythonSource
+from collgen.escape.python import identifier, literal, string
 from collgen.generate.annotations import has_class
-from collgen.generate.auths import auth_source, runtime_class
-from collgen.generate.docstrings import group_docstring, sentence
-from collgen.generate.methods import Surface, surface_of
+from collgen.generate.auths import AuthView, auth_view, runtime_class
+from collgen.generate.docstrings import docstring, first_paragraph, paragraph, sentence
+from collgen.generate.module_names import (
+    Imports,
+    ModuleNames,
+    export_order,
+    import_order,
+)
 from collgen.generate.project import package_version
+from collgen.generate.resources import (
+    MembersView,
+    members_view,
+    module_names,
+    render_resources,
+)
 from collgen.generate.runtime import exported_names, runtime_files
-from collgen.model import Api, Group, Variable
+from collgen.generate.templates import Templates
+from collgen.model import Api, Environment, Variable
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-_FOR_TYPES = {"FileInput", "Null", "RequestOptions"}
-"""Names of the runtime that modules use in annotations alone."""
-_STREAMED = {
+_STREAMED: Final = {
     "binary": ("AsyncBinaryResponse", "BinaryResponse"),
     "event-stream": ("AsyncEventStream", "EventStream", "ServerSentEvent"),
 }
-_VIEWS = {"AsyncRaw", "AsyncStreaming", "Raw", "RequestOptions", "Streaming"}
-_TWINS = {"Awaited", "Endpoint", "Methods", "ViewT"}
-"""What a module with methods has at run time besides."""
+_ERRORS: Final = """
+    APIConnectionError APIError APITimeoutError AuthenticationError BadRequestError ConflictError
+    InvalidArgumentError MissingSettingError NotFoundError PermissionDeniedError RateLimitError
+    ResponseValidationError ServerError StatusError UnprocessableEntityError
+""".split()
+_VALUES: Final = """
+    AsyncStreamingResponse Hooks NULL Null RawResponse RequestOptions StreamingResponse
+    Timeout
+""".split()
 
 
-def render_client(api: Api, env: Environment) -> dict[str, str]:
-    """Return the package as `{path: text}`."""
-    files = _once(api, env)
-    template = env.get_template("package/resource.py.jinja")
-    for group in api.root.walk():
-        if group.path:
-            files[f"{api.package}/{_module_path(group)}"] = _resource(
-                api, group, template.render
-            )
-    return files
+@dataclass(frozen=True, slots=True)
+class SettingView:
+    """A value that the caller gives once, to the client."""
+
+    name: PythonSource
+    """The constructor's argument."""
+    key: PythonSource
+    """Its name as a text."""
+    variable: PythonSource
+    """The collection's name for it."""
+    env: PythonSource
+    default: PythonSource | None
+    is_secret: bool
+    description: PythonSource
 
 
-def _once(api: Api, env: Environment) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class EnvironmentView:
+    """A named set of settings."""
+
+    name: PythonSource
+    values: PythonSource
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The module with the client and its asynchronous twin."""
+
+    module_docstring: PythonSource
+    docstring: PythonSource
+    imports: Imports
+    members: MembersView
+    constant: PythonSource
+    """What holds the configuration."""
+    package: PythonSource
+    version: PythonSource
+    base_url: PythonSource
+    has_base_url: bool
+    """The base URL is no variable of the collection, but an option."""
+    base_url_description: PythonSource
+    settings: tuple[SettingView, ...]
+    arguments: tuple[SettingView, ...]
+    """Those of the constructor but the base URL."""
+    environments: tuple[EnvironmentView, ...]
+    auths: tuple[AuthView, ...]
+    default_auth: PythonSource | None
+    sync_prefix: PythonSource
+    async_prefix: PythonSource
+    """Of the classes of the HTTP library."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """A name of the package, and the module that has it."""
+
+    name: PythonSource
+    module: PythonSource
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """The package's own module."""
+
+    docstring: PythonSource
+    version: PythonSource
+    folders: tuple[PythonSource, ...]
+    """`models` and `params`, where there are any."""
+    folder_names: PythonSource
+    client_names: PythonSource
+    runtime_names: PythonSource
+    exports: tuple[PythonSource, ...]
+    homes: tuple[ExportView, ...]
+
+
+def render_client(api: Api, templates: Templates) -> dict[str, str]:
+    """Return the package as `{path: text}`, but for its models."""
     files = {f"{api.package}/py.typed": ""}
-    for path, text in runtime_files(api, env).items():
+    for path, text in runtime_files(api, templates).items():
         files[f"{api.package}/{path}"] = text
-    files[f"{api.package}/__init__.py"] = _package(api, env)
-    files[f"{api.package}/_client.py"] = _client(api, env)
-    if api.root.groups:
-        files[f"{api.package}/resources/__init__.py"] = (
-            python.docstring(
-                f"The requests of {' '.join(api.title.split())}, folder by folder."
-            )
-            + "\n"
-        )
-    return files
+    files[f"{api.package}/__init__.py"] = templates.render(
+        "package/__init__.py.jinja", package=_package(api)
+    )
+    files[f"{api.package}/_client.py"] = templates.render(
+        "package/_client.py.jinja", client=_client(api)
+    )
+    return files | render_resources(api, templates)
 
 
-def _module_path(group: Group) -> str:
-    stem = "/".join(("resources", *group.modules))
-    return f"{stem}/__init__.py" if group.groups else f"{stem}.py"
-
-
-def _resource(api: Api, group: Group, render: object) -> str:
-    surface = surface_of(api, group)
-    # A module of a package counts its dots from the package that it is in.
-    dots = "." * (len(group.path) + (2 if group.groups else 1))
-    runtime = surface.imports.runtime | {"AsyncResource", "SyncResource"}
-    checked = _FOR_TYPES & runtime
-    if surface.methods:
-        runtime |= _TWINS
-        checked |= _VIEWS
-    name = " ".join(group.name.split()) or group.python_name
-    return render(  # type: ignore[operator, no-any-return]
-        docstring=group_docstring(name, "", 0),
-        class_docstring=group_docstring(name, "", 4),
-        imports=_imports(surface, dots, runtime - checked, checked),
-        name=group.class_name,
-        surface=surface,
+def _client(api: Api) -> ClientView:
+    names = module_names(api.root, ".")
+    constant = names.constant("config")
+    members = members_view(api, api.root, names)
+    _import_fixed_names(api, names)
+    settings = tuple(_setting(variable) for variable in api.variables)
+    return ClientView(
+        module_docstring=docstring(f"The clients of {api.title}.", 0),
+        docstring=docstring(f"Client of {api.title}.", 4),
+        imports=names.imports(),
+        members=members,
+        constant=constant,
+        package=string(api.package),
+        version=string(package_version(api)),
+        base_url=string(str(api.base_url)),
+        has_base_url=api.base_url_variable is None,
+        base_url_description=_base_url_description(api),
+        settings=settings,
+        arguments=tuple(one for one in settings if one.name != "base_url"),
+        environments=tuple(_environment(one) for one in api.environments),
+        auths=tuple(auth_view(auth) for auth in api.auths if auth.kind != "noauth"),
+        default_auth=string(api.auth.name) if api.auth is not None else None,
+        sync_prefix=PythonSource(""),
+        async_prefix=PythonSource("Async"),
     )
 
 
-def _client(api: Api, env: Environment) -> str:
-    surface = surface_of(api, api.root)
-    auths = [auth for auth in api.auths if auth.kind != "noauth"]
-    classes: dict[str, set[str]] = {}
-    for auth in auths:
-        module, class_name = runtime_class(auth)
-        classes.setdefault(module, set()).add(class_name)
-    runtime = {"AsyncClient", "Config", "SyncClient"} | surface.imports.runtime
-    runtime |= classes.pop("", set())
-    if api.variables:
-        runtime.add("Setting")
-    checked = {
+def _import_fixed_names(api: Api, names: ModuleNames) -> None:
+    """Import what the template of the client itself names."""
+    for name in ("AsyncClient", "Config", "SyncClient"):
+        names.runtime(name)
+    for name in (
         "AsyncHTTPClient",
         "AsyncTransport",
         "HTTPClient",
         "Hooks",
         "Timeout",
         "Transport",
-    }
-    checked |= _FOR_TYPES & runtime
-    if surface.methods:
-        runtime |= _TWINS
-        checked |= _VIEWS
-    surface.imports.ssl = True
-    surface.imports.collections.add("Mapping")
-    if api.environments:
-        surface.imports.typing.add("Literal")
-    settings = [(python.string(v.name), _setting_source(v)) for v in api.variables]
-    arguments = [v for v in api.variables if v.python_name != "base_url"]
-    return env.get_template("package/_client.py.jinja").render(
-        docstring=group_docstring(f"The clients of {api.title}", "", 0),
-        imports=_imports(surface, ".", runtime - checked, checked, classes),
-        surface=surface,
-        api=api,
-        version=python.string(package_version(api)),
-        base_url=python.string(str(api.base_url)),
-        settings=settings,
-        auths=[auth_source(auth) for auth in auths],
-        auth=python.string(api.auth.name) if api.auth is not None else "",
-        arguments=[
-            layout.parameter_line(v.python_name, "str | None", "None", 8)
-            for v in arguments
-        ],
-        argument_docs=[
-            _argument_doc(api, v.name) for v in api.variables if v in arguments
-        ],
-        base_url_doc=_base_url_doc(api),
-        values=[
-            f"{python.string(v.python_name)}: {v.python_name}," for v in api.variables
-        ],
-        environment=_environment_line(api),
-        environments=_environments(api),
-        own_base_url=api.base_url_variable is None,
-        class_docstring=group_docstring(f"Client of {api.title}", "", 4),
-        async_docstring=group_docstring(f"Asynchronous client of {api.title}", "", 4),
-    )
-
-
-def _environment_line(api: Api) -> str:
-    """Return the constructor's argument that chooses an environment; empty without any."""
-    names = ", ".join(python.string(one.name) for one in api.environments)
-    if not names:
-        return ""
-    return layout.parameter_line("environment", f"Literal[{names}] | None", "None", 8)
-
-
-def _environments(api: Api) -> list[str]:
-    return [
-        f"{python.string(one.name)}: {python.literal(dict(one.values), 8)},"
-        for one in api.environments
-    ]
-
-
-def _package(api: Api, env: Environment) -> str:
-    errors = [
-        "APIConnectionError", "APIError", "APITimeoutError", "AuthenticationError",
-        "BadRequestError", "ConflictError", "InvalidArgumentError", "MissingSettingError",
-        "NotFoundError", "PermissionDeniedError", "RateLimitError", "ResponseValidationError",
-        "ServerError", "StatusError", "UnprocessableEntityError",
-    ]  # fmt: skip
-    values = ["Hooks", "NULL", "Null", "RawResponse", "RequestOptions"]
-    if "FileInput" in exported_names(api):
-        values.append("FileInput")
-    values += ["AsyncStreamingResponse", "StreamingResponse", "Timeout"]
-    for kind, names in _STREAMED.items():
-        if any(o.result and o.result.format == kind for o in api.operations):
-            values += names
-    if any(operation.paging is not None for operation in api.operations):
-        values += ["AsyncPage", "Page"]
-    clients = [f"Async{api.class_name}", api.class_name]
-    packages = []
-    if any(model.role == "response" for model in api.models):
-        packages.append("models")
-    if any(
-        model.role == "input" and has_class(model.properties, "input")
-        for model in api.models
     ):
-        packages.append("params")
-    exports = layout.export_order((*errors, *values, *clients, *packages))
-    homes = dict.fromkeys((*errors, *values), "._runtime")
-    homes |= dict.fromkeys(clients, "._client")
-    return env.get_template("package/__init__.py.jinja").render(
-        docstring=python.docstring(_package_doc(api)),
-        checked=layout.import_lines(
-            {"._client": clients, "._runtime": [*errors, *values]}, 4
-        ),
-        packages=layout.import_line(".", packages, 4) if packages else "",
-        exports=[python.string(name) for name in exports],
-        homes=[
-            (python.string(n), python.string(homes[n])) for n in exports if n in homes
-        ],
-        package_names=[python.string(name) for name in packages],
-        version=python.string(package_version(api)),
+        names.runtime_type(name)
+    names.annotate("collections.abc", "Mapping")
+    names.annotate("ssl", "SSLContext")
+    if api.variables:
+        names.runtime("Setting")
+    if api.environments:
+        names.use("typing", "Literal")
+    for auth in api.auths:
+        if auth.kind != "noauth":
+            module, class_name = runtime_class(auth)
+            names.runtime(class_name, module)
+
+
+def _setting(variable: Variable) -> SettingView:
+    name = variable.python_name
+    words = sentence(first_paragraph(variable.description))
+    words = f"{words} Read from {variable.env} when left out.".strip()
+    return SettingView(
+        name=identifier(name),
+        key=string(name),
+        variable=string(variable.name),
+        env=string(variable.env),
+        default=None if variable.default is None else string(variable.default),
+        is_secret=variable.secret,
+        description=paragraph(words, 12, first=len(f"{name}: "), later=4),
     )
 
 
-def _package_doc(api: Api) -> str:
-    first = sentence(f"A typed client of {api.title}")
-    return python.wrap(first, 80)
-
-
-def _setting_source(variable: Variable) -> str:
-    parts = [python.string(variable.python_name), f"env={python.string(variable.env)}"]
-    if variable.default is not None:
-        parts.append(f"default={python.string(variable.default)}")
-    if variable.secret:
-        parts.append("secret=True")
-    inside = "".join(f"            {part},\n" for part in parts)
-    return f"Setting(\n{inside}        )"
-
-
-def _argument_doc(api: Api, name: str) -> str:
-    variable = next(v for v in api.variables if v.name == name)
-    words = sentence(variable.description.partition("\n")[0])
-    told = f"{words} Read from {variable.env} when left out.".strip()
-    text = python.wrap(python.docstring_text(f"{variable.python_name}: {told}"), 64)
-    return "            " + text.replace("\n", "\n                ")
-
-
-def _base_url_doc(api: Api) -> str:
+def _base_url_description(api: Api) -> PythonSource:
     for variable in api.variables:
         if variable.name == api.base_url_variable:
-            return _argument_doc(api, variable.name)
-    return "            base_url: Used in place of the API's own address."
+            return _setting(variable).description
+    return PythonSource("Used in place of the API's own address.")
 
 
-def _imports(
-    surface: Surface,
-    dots: str,
-    runtime: set[str],
-    checked: set[str],
-    others: Mapping[str, set[str]] | None = None,
-) -> str:
-    """Return a module's imports; `checked` names of the runtime serve type checkers alone.
+def _environment(environment: Environment) -> EnvironmentView:
+    return EnvironmentView(string(environment.name), literal(dict(environment.values)))
 
-    `others` are names by modules below the runtime.
-    """
-    imports = surface.imports
-    standard: dict[str, Iterable[str]] = {}
-    if imports.collections:
-        standard["collections.abc"] = imports.collections
-    if imports.dates - imports.datetime:
-        standard["datetime"] = imports.dates - imports.datetime
-    if imports.ssl:
-        standard["ssl"] = ["SSLContext"]
-    local: dict[str, Iterable[str]] = {f"{dots}_runtime": checked} if checked else {}
-    if imports.params:
-        local[dots] = ["params"]
-    for child in surface.children:
-        local[child.module] = [
-            f"Async{child.class_name}Resource",
-            f"{child.class_name}Resource",
-        ]
-    lines = ["    import builtins"] if imports.builtins else []
-    if standard:
-        lines.append(layout.import_lines(standard, 4))
-    sections = ["\n".join(lines)] if lines else []
-    if local:
-        sections.append(layout.import_lines(local, 4))
 
-    now: dict[str, Iterable[str]] = {}
-    if imports.datetime:  # of a result, which is what the answer is decoded to
-        now["datetime"] = imports.datetime
-    if imports.types:
-        now["types"] = imports.types
-    typing = imports.typing | ({"TYPE_CHECKING"} if sections else set())
-    if typing:
-        now["typing"] = typing
-    if surface.children:
-        runtime = runtime | {"Folder"}
-    package: dict[str, Iterable[str]] = {dots: ["models"]} if imports.models else {}
-    if runtime:
-        package[f"{dots}_runtime"] = runtime
-    for module, names in (others or {}).items():
-        package[f"{dots}_runtime.{module}"] = names
-    if imports.dynamic:
-        package[f"{dots}_runtime._dynamic"] = imports.dynamic
-    blocks = [layout.import_lines(modules) for modules in (now, package) if modules]
-    if sections:
-        blocks.append("if TYPE_CHECKING:\n" + "\n\n".join(sections))
-    return "\n\n".join(blocks)
+def _package(api: Api) -> PackageView:
+    clients = [f"Async{api.class_name}", api.class_name]
+    runtime = [*_ERRORS, *_VALUES, *_used_values(api)]
+    folders = list(_folders(api))
+    exports = export_order((*runtime, *clients, *folders))
+    homes = dict.fromkeys(runtime, "._runtime") | dict.fromkeys(clients, "._client")
+    return PackageView(
+        docstring=docstring(sentence(f"A typed client of {api.title}"), 0),
+        version=string(package_version(api)),
+        folders=tuple(map(identifier, folders)),
+        folder_names=import_order(folders),
+        client_names=import_order(clients),
+        runtime_names=import_order(runtime),
+        exports=tuple(map(string, exports)),
+        homes=tuple(
+            ExportView(string(name), string(homes[name]))
+            for name in exports
+            if name in homes
+        ),
+    )
+
+
+def _used_values(api: Api) -> Iterable[str]:
+    """Yield the names of the runtime that only some collections have a use for."""
+    for kind, names in _STREAMED.items():
+        if any(o.result and o.result.format == kind for o in api.operations):
+            yield from names
+    if any(operation.paging is not None for operation in api.operations):
+        yield from ("AsyncPage", "Page")
+    if "FileInput" in exported_names(api):
+        yield "FileInput"
+
+
+def _folders(api: Api) -> Iterable[str]:
+    if any(model.role == "response" for model in api.models):
+        yield "models"
+    if any(m.role == "input" and has_class(m.properties, "input") for m in api.models):
+        yield "params"

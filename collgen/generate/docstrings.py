@@ -1,121 +1,86 @@
-"""Docstrings of the generated client, in plain words, within 88 columns."""
+"""The words of the generated client's docstrings, wrapped and escaped."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from collgen.escape import python
+from collgen.escape.escaped import PythonSource
+from collgen.escape.python import (
+    docstring_code,
+    docstring_text,
+    identifier,
+    literal,
+    wrap,
+)
 from collgen.generate.answers import error_class
-from collgen.generate.values import accepted_call, call_source, is_large, json_line
-from collgen.model import Missing, Operation, Parameter, Schema
+from collgen.generate.values import accepted_call, is_large, json_line
+from collgen.model import JsonValue, Missing, Operation, Parameter, Schema
 
-_WIDTH: Final = 80
+WIDTH: Final = 88
+"""Columns of a line, its margin included."""
 _PRESENCE: Final = re.compile(
     r"\s*(?:[(\[](?:required|optional|mandatory)[)\]]|(?:required|optional|mandatory)[.:])\s*",
     re.IGNORECASE,
 )
 """The signature says it."""
+_TYPE_WORDS: Final = frozenset(
+    "a an any array be bool boolean can float int integer is json list must number numeric object"
+    " of optional or required should str string text the type value".split()
+)
+_LONGEST_TYPE: Final = 80
+"""Characters of a text that may say no more than the type."""
+_WORD: Final = re.compile(r"\w+")
 _VALUE: Final = re.compile(r'"[^"]+"|-?\d[\d.]*\d|\d|\b(?:true|false|null)\b')
+_IN_OTHER_WORDS: Final = {"at least 1": "positive", "at least 0": "negative"}
 _LONGEST_DEFAULT: Final = 60
-_LONGEST_FIELDS: Final = 44
 _MOST_ARGUMENTS: Final = 6
 _MOST_LINES: Final = 10
 """Of an example: a longer one stands in the docs alone."""
-_LONGEST_LINE: Final = 84
-_LOOP: Final = "async for item in :"
+_AWAIT: Final = "await client."
+_LOOP: Final = "async for item in client.:"
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_A-Z]+(?![\w.(=])|\w+\.$")
+"""Begins a sentence that may have a capital: no name (`order_id`, `iPhone`)."""
+_MARKUP: Final = re.compile(r"[<|*`]|\]\(|\{\{|https?:|={3}|-{3}")
+_LONGEST_WORDS: Final = 300
 _ONLY_DEPRECATED: Final = ("Deprecated.", "DEPRECATED.", "Deprecated", "DEPRECATED")
+_NO_SUMMARY: Final = re.compile(
+    r"(?:none|null|undefined|n/?a|tbd|todo|\W*)\.?|curl\s.*|\|.*", re.I
+)
 
 
-def method_docstring(operation: Operation, indent: int) -> str:
-    """Return the source of a method's docstring.
-
-    It says what the method does, what it takes, gives and raises, and how it is called, as far as
-    the signature alone does not.
-    """
+def summary(operation: Operation, indent: int) -> PythonSource:
+    """Return the first paragraph of a method's docstring: what the request does, or its name."""
+    words = "" if operation.summary in _ONLY_DEPRECATED else operation.summary
+    if _NO_SUMMARY.fullmatch(words):
+        words = ""
     address = f"{operation.method} {operation.url.path or '/'}."
-    summary = "" if operation.summary in _ONLY_DEPRECATED else operation.summary
-    words = summary or sentence(operation.path[-1]) or address
-    lines = [python.wrap(words, _WIDTH - indent)]
-    arguments = [
-        _argument(parameter, _WIDTH - indent) for parameter in operation.arguments
-    ]
-    if any(arguments):
-        lines += ["", "Args:", *(text for text in arguments if text)]
-    if operation.deprecated and "eprecated" not in words:
-        lines += ["", "Deprecated."]
-    returns = _returns(operation)
-    if returns:
-        lines += ["", "Returns:", f"    {returns}"]
-    errors = _errors(operation)
-    if errors:
-        lines += ["", "Raises:", *errors]
-    example = _example(operation, indent + 4)
-    if example:
-        lines += ["", "Example:", f"    {example}"]
-    return python.docstring("\n".join(lines), indent)
+    words = sentence(words) or sentence(operation.path[-1]) or address
+    return paragraph(words, indent)
 
 
-def _returns(operation: Operation) -> str:
-    """Return what the annotation does not say: the fields of an object, how a page goes on."""
-    schema = operation.result
-    if schema is None:
-        return ""
-    if operation.paging is not None:
-        return "The first page; iterating over it goes on with the next ones."
-    inner = schema
-    while inner.items is not None:
-        inner = inner.items
-    names = [member.python_name for member in inner.properties]
-    if not names:
-        return ""
-    before = "Objects" if inner is not schema else "An object"
-    shown = ""
-    for number, name in enumerate(names):
-        longer = f"{shown}, {name}" if shown else name
-        if len(longer) > _LONGEST_FIELDS:
-            return (
-                f"{before} with {shown} and {len(names) - number} more."
-                if shown
-                else ""
-            )
-        shown = longer
-    return f"{before} with {shown}."
+def paragraph(text: str, indent: int, first: int = 0, later: int = 0) -> PythonSource:
+    """Return text wrapped for a docstring at column `indent`.
+
+    `first` columns of its first line are taken; the later lines are indented by `later` columns.
+    """
+    room = WIDTH - indent - later
+    lead = "x" * (first - later - 1) + " " if first > later else ""
+    wrapped = wrap(f"{lead}{text}", room)
+    return docstring_text(wrapped[len(lead) :])
 
 
-def _example(operation: Operation, indent: int) -> str:
-    """Return the collection's own request as a call, nothing when it is long or has no argument."""
-    call = accepted_call(operation, operation.call)
-    if not 0 < len(call.arguments) <= _MOST_ARGUMENTS or call.uses_null:
-        return ""
-    if any(parameter.file or is_large(value) for parameter, value in call.arguments):
-        return ""
-    source = call_source(operation, call, indent=indent)
-    in_loop = operation.paging is not None
-    source = _joined(source, indent + (len(_LOOP) if in_loop else 0))
-    if in_loop:
-        source = f"for item in {source}:\n{' ' * indent}    print(item)"
-    if source.count("\n") >= _MOST_LINES:
-        return ""
-    return source.replace(f"\n{' ' * (indent - 4)}", "\n")
+def docstring(text: str, indent: int) -> PythonSource:
+    """Return the inside of a docstring that is this text alone.
 
-
-def _joined(source: str, indent: int) -> str:
-    """Return a call in one line, if each of its arguments takes one and it fits."""
-    head, *arguments, tail = source.split("\n") if "\n" in source else ("", "")
-    inside = " ".join(line.strip() for line in arguments)
-    joined = f"{head}{inside[:-1]}{tail.strip()}"
-    # `await ` comes before it in the asynchronous class.
-    if not arguments or len(joined) + indent + len("await ") > _LONGEST_LINE:
-        return source
-    return joined if all(line[-1] == "," for line in arguments) else source
-
-
-def group_docstring(name: str, description: str, indent: int) -> str:
-    """Return the source of a class's or a module's docstring."""
-    text = sentence(description.partition("\n")[0] or name) or "Requests."
-    return python.docstring(python.wrap(text, _WIDTH - indent), indent)
+    Of one with several lines the closing quotes stand on a line of their own.
+    """
+    wrapped = paragraph(text, indent, first=len('""""""'))
+    if "\n" not in wrapped:
+        return wrapped
+    return PythonSource.fill("{}\n", paragraph(text, indent, first=len('"""')))
 
 
 @lru_cache(maxsize=4096)
@@ -126,62 +91,99 @@ def sentence(text: str) -> str:
         return ""
     if words[-1] not in ".!?…。！？:":
         words += "."
-    return words[0].upper() + words[1:]
+    return words[0].upper() + words[1:] if _PLAIN_WORD.match(words) else words
+
+
+def first_paragraph(text: str) -> str:
+    """Return the first paragraph of a text in one line: `a\\nb\\n\\nc` is `a b`."""
+    return " ".join(text.strip().partition("\n\n")[0].split())
+
+
+def group_words(description: str, otherwise: str) -> str:
+    """Return the first paragraph of a folder's description where that is plain prose."""
+    words = first_paragraph(description)
+    is_prose = words[:1].isalnum() and not _MARKUP.search(words)
+    return sentence(words if is_prose and len(words) <= _LONGEST_WORDS else otherwise)
+
+
+def argument_words(parameter: Parameter) -> str:
+    """Return what an argument means, and what it is limited to; nothing that its type says."""
+    words, lower = parameter.summary, parameter.summary.lower()
+    if "required" in lower or "optional" in lower or "mandatory" in lower:
+        words = _PRESENCE.sub("", words)
+    return with_limits(sentence(words), parameter.schema)
+
+
+def with_limits(words: str, schema: Schema) -> str:
+    """Return a description with those limits of the values that it does not have itself."""
+    if len(words) <= _LONGEST_TYPE and _repeats_type(words, schema):
+        words = ""
+    found = limits(schema)
+    if not found:
+        return words
+    lower = words.lower()
+    more = [limit for limit in found if not _is_documented(limit, lower)]
+    return " ".join([words, *_sentences(more)]).strip()
 
 
 def limits(schema: Schema) -> list[str]:
-    """Return what a value has to keep to, as short sentences."""
+    """Return what a value has to keep to, each in a few words: `at least 1`, `defaults to 5`."""
     found = []
+    if schema.unit:
+        found.append(f"in {schema.unit}")
+    found += _range(schema.minimum, schema.maximum, "")
+    found += _range(schema.min_length, schema.max_length, " characters")
     default = schema.default
     if not isinstance(default, Missing):
         text = json_line(default)
         if len(text) <= _LONGEST_DEFAULT:
-            found.append(f"The API's default is {text}.")
-    if schema.minimum is not None and schema.maximum is not None:
-        found.append(f"From {schema.minimum} to {schema.maximum}.")
-    elif schema.minimum is not None:
-        found.append(f"At least {schema.minimum}.")
-    elif schema.maximum is not None:
-        found.append(f"At most {schema.maximum}.")
-    if schema.max_length is not None:
-        found.append(f"At most {schema.max_length} characters.")
-    if schema.min_length is not None:
-        found.append(f"At least {schema.min_length} characters.")
-    if schema.unit:
-        found.append(f"In {schema.unit}.")
+            found.append(f"defaults to {text}")
     if schema.deprecated:
-        found.append("Deprecated.")
+        found.append("deprecated")
     return found
 
 
-def _argument(parameter: Parameter, width: int) -> str:
-    summary, lower = parameter.summary, parameter.summary.lower()
-    if "required" in lower or "optional" in lower or "mandatory" in lower:
-        summary = _PRESENCE.sub("", summary)
-    words = sentence(summary)
-    told = with_limits(words, parameter.schema)
-    if not told:
-        return ""
-    text = python.wrap(f"{parameter.python_name}: {told}", width - 8)
-    return "    " + text.replace("\n", "\n        ")
+def _range(low: float | None, high: float | None, unit: str) -> list[str]:
+    if low is not None and low == high:
+        return [f"exactly {low}{unit}"]
+    if low is not None and high is not None:
+        return [f"from {low} to {high}{unit}"]
+    if low is not None:
+        return [f"at least {low}{unit}"]
+    return [] if high is None else [f"at most {high}{unit}"]
 
 
-def with_limits(words: str, schema: Schema) -> str:
-    """Return a description with what it does not tell itself of the values."""
-    found = limits(schema)
-    if found:
-        said = words.lower()
-        more = [limit for limit in found if not _is_told(limit, said)]
-        words = " ".join([words, *more])
-    return words.strip()
+def _sentences(limits: list[str]) -> list[str]:
+    """Return limits as sentences: `In seconds, at least 1. Defaults to 5.`"""
+    together = [one for one in limits if not one.startswith(("defaults", "deprecated"))]
+    alone = [one for one in limits if one not in together]
+    return [sentence(one) for one in (", ".join(together), *alone) if one]
 
 
-def _is_told(limit: str, said: str) -> bool:
-    """Tell whether the description itself, in lower case, has the values of a limit, or its unit."""
-    if limit.startswith("In "):
-        return limit[3:-1].lower() in said
+def _repeats_type(words: str, schema: Schema) -> bool:
+    """Whether a description says no more than the annotation: `Boolean: 'true' or 'false'.`"""
+    known = {str(value).lower() for value in schema.enum}
+    if "boolean" in schema.type:
+        known |= {"true", "false"}
+    if not isinstance(schema.default, Missing):
+        known |= {
+            "default",
+            "defaults",
+            "to",
+            *_WORD.findall(str(schema.default).lower()),
+        }
+    said = set(_WORD.findall(words.lower()))
+    return bool(schema.type) and said <= known | _TYPE_WORDS
+
+
+def _is_documented(limit: str, words: str) -> bool:
+    """Whether a description, in lower case, has the values of a limit, or its unit, itself."""
+    if limit.startswith("in "):
+        return limit.removeprefix("in ").lower() in words
+    if limit in _IN_OTHER_WORDS:
+        return _IN_OTHER_WORDS[limit] in words
     values = _values(limit)
-    return bool(values) and all(value in said for value in values)
+    return bool(values) and all(value in words for value in values)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -189,10 +191,64 @@ def _values(limit: str) -> tuple[str, ...]:
     return tuple(value.strip('"').lower() for value in _VALUE.findall(limit))
 
 
-def _errors(operation: Operation) -> list[str]:
-    found = []
-    for response in operation.responses:
-        if response.status >= 400:
-            name = error_class(response.status)
-            found.append(f"    {name}: On status {response.status}.")
-    return list(dict.fromkeys(found))
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """An error that a method raises on a documented status."""
+
+    name: PythonSource
+    status: int
+
+
+def errors(operation: Operation) -> list[ErrorView]:
+    """Return the errors of the statuses that the collection has answers for."""
+    statuses = dict.fromkeys(r.status for r in operation.responses if r.status >= 400)
+    return [ErrorView(identifier(error_class(status)), status) for status in statuses]
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleArgument:
+    """An argument of an example."""
+
+    name: PythonSource
+    value: PythonSource
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """The collection's own request as a call, for a docstring."""
+
+    method: PythonSource
+    arguments: tuple[ExampleArgument, ...]
+    fits_line: bool
+    is_paged: bool
+
+
+def example(operation: Operation, indent: int) -> ExampleView | None:
+    """Return the example of a method at column `indent`; none when it is long or takes nothing."""
+    call = accepted_call(operation, operation.call)
+    if not 0 < len(call.arguments) <= _MOST_ARGUMENTS or call.uses_null:
+        return None
+    if any(parameter.file or is_large(value) for parameter, value in call.arguments):
+        return None
+    room = WIDTH - indent
+    arguments = tuple(
+        ExampleArgument(
+            identifier(parameter.python_name),
+            _example_value(value, room - len(parameter.python_name) - len("    =,")),
+        )
+        for parameter, value in call.arguments
+    )
+    is_paged = operation.paging is not None
+    sources = [f"{argument.name}={argument.value}" for argument in arguments]
+    line = f"{_LOOP if is_paged else _AWAIT}{operation.name}({', '.join(sources)})"
+    fits_line = "\n" not in line and len(line) <= room
+    if not fits_line and "\n".join(sources).count("\n") >= _MOST_LINES - 2:
+        return None
+    return ExampleView(identifier(operation.name), arguments, fits_line, is_paged)
+
+
+def _example_value(value: JsonValue, room: int) -> PythonSource:
+    flat = docstring_code(literal(value))
+    if len(flat) <= room or isinstance(value, str):
+        return flat
+    return docstring_code(literal(value, indent=0))

@@ -1,165 +1,228 @@
-"""What is the same in every call of a method, as a constant of its module."""
+"""What is the same in every call of a method: the constant `Endpoint(…)` of its module."""
 
 from __future__ import annotations
 
-from collgen.escape import layout, python
-from collgen.escape.width import fits
-from collgen.generate.annotations import Imports
-from collgen.generate.limits import limits_source
+from dataclasses import dataclass
+from typing import Final
+
+from collgen.escape.escaped import PythonSource
+from collgen.escape.python import identifier, literal, string, tuple_literal
+from collgen.generate.limits import LimitView, limits
+from collgen.generate.module_names import ModuleNames
 from collgen.generate.paging import attributes_to
 from collgen.model import Api, Operation, Paging, Schema
 
-
-def constant(operation: Operation) -> str:
-    """Return the name of the constant."""
-    return f"_{operation.python_name.upper()}"
-
-
-def endpoint_source(api: Api, operation: Operation, imports: Imports) -> str:
-    """Return the statement that makes the endpoint of `operation`."""
-    arguments = [
-        python.string(operation.method),
-        python.string(_endpoint_url(api, operation)),
-    ]
-    body = operation.body
-    if operation.headers:
-        pairs = [(header.name, str(header.value)) for header in operation.headers]
-        arguments.append(f"headers={_pairs(pairs)}")
-    if operation.without:
-        arguments.append(f"without={_names(operation.without)}")
-    if not operation.follows_redirects:
-        arguments.append("follow_redirects=False")
-    if operation.max_redirects is not None:
-        arguments.append(f"max_redirects={operation.max_redirects}")
-    if operation.keeps_method:
-        arguments.append("keep_method=True")
-    if body is not None:
-        arguments.append(f"body={python.string(body.kind)}")
-        if body.content_type and body.content_type != _USUAL_CONTENT_TYPES.get(
-            body.kind
-        ):
-            arguments.append(f"content_type={python.string(body.content_type)}")
-    auth = operation.auth
-    if auth is None or auth.kind == "noauth":
-        if api.auth is not None:
-            arguments.append("auth=None")
-    elif auth != api.auth:
-        arguments.append(f"auth={python.string(auth.name)}")
-    if body is not None and body.optional:
-        arguments.append("optional_body=True")
-    if body is not None and body.kind == "graphql":
-        arguments.append(f"document={python.string(body.query)}")
-        if body.operation_name:
-            arguments.append(f"operation_name={python.string(body.operation_name)}")
-    parts = [
-        (p.name, p.content_type)
-        for p in operation.parameters
-        if p.content_type and p.location == "body" and not p.file
-    ]
-    if parts and body is not None and body.kind == "multipart":
-        arguments.append(f"part_types={python.literal(dict(parts), 4)}")
-    files = tuple(p.name for p in operation.parameters if p.file and not p.or_text)
-    if files and body is not None and body.kind == "multipart":
-        arguments.append(f"files={_names(files)}")
-    if operation.inner_dynamic:
-        imports.dynamic.add("FreshWithin")
-        arguments.append(_inner_dynamic(operation))
-    limits = limits_source(operation, imports.runtime)
-    if limits:
-        arguments.append(limits)
-    if operation.paging is not None and operation.result is not None:
-        arguments.append(_paging(operation, operation.paging, operation.result))
-    for parameter in operation.parameters:
-        if parameter.generated:
-            name = python.string(parameter.name)
-            arguments.append(f"idempotency_header={name}")
-    errors = {
-        response.status: f"models.{response.schema.model}"
-        for response in operation.responses
-        if response.status >= 400 and response.schema and response.schema.model
-    }
-    if errors:
-        imports.models = True
-        arguments.append(f"errors=lambda: {_error_types(errors)}")
-    return layout.call(f"{constant(operation)} = Endpoint(", arguments, ")", 0)
-
-
-def _error_types(models: dict[int, str]) -> str:
-    """Return the source of the types of error bodies: one for all, or one for each status."""
-    kinds = list(dict.fromkeys(models.values()))
-    if len(kinds) == 1:
-        return kinds[0]
-    lines = [f"        {status}: {model},\n" for status, model in models.items()]
-    return f"{{\n{''.join(lines)}    }}"
-
-
-def _paging(operation: Operation, paging: Paging, result: Schema) -> str:
-    parameter = next(
-        (p for p in operation.parameters if p.python_name == paging.parameter), None
-    )
-    attributes, _ = attributes_to(paging, result)
-    arguments = [python.string(paging.style)]
-    if parameter is not None:
-        arguments.append(python.string(parameter.name))
-    for name, keys in (
-        ("items", attributes),
-        ("next_at", paging.next_at),
-        ("more_at", paging.more_at),
-        ("pages_at", paging.pages_at),
-        ("only", paging.only),
-    ):
-        if keys:
-            sources = [python.string(key) for key in keys]
-            inside = f"{sources[0]}," if len(keys) == 1 else ", ".join(sources)
-            arguments.append(f"{name}=({inside})")
-    if paging.first:
-        arguments.append(f"first={paging.first}")
-    if parameter is not None and parameter.location == "body":
-        arguments.append("in_body=True")
-    return layout.call("paging=Paging(", arguments, ")", 4)
-
-
-_USUAL_CONTENT_TYPES = {
+_USUAL_CONTENT_TYPES: Final = {
     "json": "application/json",
     "graphql": "application/json",
     "form": "application/x-www-form-urlencoded",
 }
 
 
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """A header that is sent as it stands."""
+
+    name: PythonSource
+    value: PythonSource
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """How the body is encoded."""
+
+    kind: PythonSource
+    content_type: PythonSource | None
+    """None: the usual one."""
+    is_optional: bool
+    document: PythonSource | None
+    """Of GraphQL."""
+    operation_name: PythonSource | None
+    part_types: PythonSource | None
+    """Content types of multipart fields, by their names."""
+    files: PythonSource | None
+    """Multipart fields that are files, never texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthView:
+    """An auth that is not the client's default."""
+
+    name: PythonSource
+    """`None` for a request without any."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPath:
+    """An argument of `Paging` that leads to a value."""
+
+    name: PythonSource
+    keys: PythonSource
+
+
+@dataclass(frozen=True, slots=True)
+class PagingView:
+    """How the rest of a list is fetched."""
+
+    style: PythonSource
+    parameter: PythonSource | None
+    paths: tuple[KeyPath, ...]
+    first: int
+    is_in_body: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorType:
+    """The class of error bodies with one status."""
+
+    status: int
+    name: PythonSource
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointView:
+    """One constant."""
+
+    constant: PythonSource
+    method: PythonSource
+    url: PythonSource
+    headers: tuple[HeaderView, ...]
+    without: PythonSource | None
+    refuses_redirects: bool
+    max_redirects: PythonSource | None
+    keeps_method: bool
+    body: BodyView | None
+    auth: AuthView | None
+    dynamic_keys: tuple[PythonSource, ...]
+    """Ways down to values inside the body that are made anew."""
+    limits: tuple[LimitView, ...]
+    paging: PagingView | None
+    idempotency_header: PythonSource | None
+    error_type: PythonSource | None
+    """The class of all error bodies."""
+    error_types: tuple[ErrorType, ...]
+    """Where they have several."""
+
+
+def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView:
+    """Return the endpoint of `operation`."""
+    names.runtime("Endpoint")
+    if operation.inner_dynamic:
+        names.runtime("FreshWithin", "_dynamic")
+    paging = None
+    if operation.paging is not None and operation.result is not None:
+        names.runtime("Paging")
+        paging = _paging(operation, operation.paging, operation.result)
+    kinds = _error_types(operation, names)
+    is_one_kind = len({kind.name for kind in kinds}) == 1
+    redirects = operation.max_redirects
+    return EndpointView(
+        constant=names.constant(operation.python_name),
+        method=string(operation.method),
+        url=string(_endpoint_url(api, operation)),
+        headers=tuple(
+            HeaderView(string(header.name), string(str(header.value)))
+            for header in operation.headers
+        ),
+        without=tuple_literal(operation.without) if operation.without else None,
+        refuses_redirects=not operation.follows_redirects,
+        max_redirects=None if redirects is None else literal(redirects),
+        keeps_method=operation.keeps_method,
+        body=_body(operation),
+        auth=_auth(api, operation),
+        dynamic_keys=tuple(
+            tuple_literal((str(one.value), *one.path))
+            for one in operation.inner_dynamic
+        ),
+        limits=tuple(limits(operation, names)),
+        paging=paging,
+        idempotency_header=_idempotency_header(operation),
+        error_type=kinds[0].name if is_one_kind else None,
+        error_types=() if is_one_kind else kinds,
+    )
+
+
 def _endpoint_url(api: Api, operation: Operation) -> str:
     url = operation.url
-    if url.base == api.base_url:
-        return str(url.path)
-    return str(url.template)
+    return str(url.path if url.base == api.base_url else url.template)
 
 
-def _inner_dynamic(operation: Operation) -> str:
-    rows = [
-        python.tuple_literal((str(one.value), *one.path), 8)
-        for one in operation.inner_dynamic
+def _body(operation: Operation) -> BodyView | None:
+    body = operation.body
+    if body is None:
+        return None
+    is_usual = body.content_type == _USUAL_CONTENT_TYPES.get(body.kind)
+    part_types = {
+        p.name: p.content_type
+        for p in operation.parameters
+        if p.content_type
+        and p.location == "body"
+        and not p.file
+        and body.kind == "multipart"
+    }
+    files = tuple(
+        p.name
+        for p in operation.parameters
+        if p.file and not p.or_text and body.kind == "multipart"
+    )
+    return BodyView(
+        string(body.kind),
+        string(body.content_type) if body.content_type and not is_usual else None,
+        body.optional,
+        string(body.query) if body.kind == "graphql" else None,
+        string(body.operation_name) if body.operation_name else None,
+        literal({**part_types}) if part_types else None,
+        tuple_literal(files) if files else None,
+    )
+
+
+def _auth(api: Api, operation: Operation) -> AuthView | None:
+    auth = operation.auth
+    if auth is None or auth.kind == "noauth":
+        return AuthView(PythonSource("None")) if api.auth is not None else None
+    return AuthView(string(auth.name)) if auth != api.auth else None
+
+
+def _paging(operation: Operation, paging: Paging, result: Schema) -> PagingView:
+    parameter = next(
+        (p for p in operation.parameters if p.python_name == paging.parameter), None
+    )
+    attributes, _ = attributes_to(paging, result)
+    paths = (
+        ("items", attributes),
+        ("next_at", paging.next_at),
+        ("more_at", paging.more_at),
+        ("pages_at", paging.pages_at),
+        ("only", paging.only),
+    )
+    return PagingView(
+        style=string(paging.style),
+        parameter=string(parameter.name) if parameter is not None else None,
+        paths=tuple(
+            KeyPath(identifier(name), tuple_literal(keys))
+            for name, keys in paths
+            if keys
+        ),
+        first=paging.first,
+        is_in_body=parameter is not None and parameter.location == "body",
+    )
+
+
+def _idempotency_header(operation: Operation) -> PythonSource | None:
+    generated = (string(p.name) for p in operation.parameters if p.generated)
+    return next(generated, None)
+
+
+def _error_types(operation: Operation, names: ModuleNames) -> tuple[ErrorType, ...]:
+    found = [
+        (response.status, response.schema.model)
+        for response in operation.responses
+        if response.status >= 400 and response.schema and response.schema.model
     ]
-    return layout.call("dynamic=FreshWithin(", rows, ")", 4)
-
-
-def _names(names: tuple[str, ...]) -> str:
-    inside = ", ".join(map(python.string, names))
-    return f"({inside},)" if len(names) == 1 else f"({inside})"
-
-
-def _pairs(pairs: list[tuple[str, str]]) -> str:
-    """Return a tuple of pairs as the value of an argument at column 4."""
-    if len(pairs) == 1:
-        # The comma of a tuple of one is not black's magic one: it goes on one line if it can.
-        source = f"(({python.string(pairs[0][0])}, {python.string(pairs[0][1])}),)"
-        if fits(f"    headers={source},"):
-            return source
-    inside = "".join(map(_pair, pairs))
-    return f"(\n{inside}    )"
-
-
-def _pair(pair: tuple[str, str]) -> str:
-    name, value = map(python.string, pair)
-    line = f"        ({name}, {value}),\n"
-    if fits(line.rstrip("\n")):
-        return line
-    return f"        (\n            {name},\n            {value},\n        ),\n"
+    if not found:
+        return ()
+    models = names.package("models")
+    return tuple(
+        ErrorType(status, PythonSource.fill("{}.{}", models, identifier(model)))
+        for status, model in dict(found).items()
+    )

@@ -1,55 +1,53 @@
-"""The limits of an endpoint, which the runtime checks when a call gives one of its arguments."""
+"""The limits of an endpoint's arguments, which the runtime checks before a call is sent."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from collgen.escape import layout, python
-from collgen.escape.width import fits
-from collgen.model import Length, Limit, OneOf, Operation, Parameter, Pattern, Range
+from collgen.escape.escaped import PythonSource
+from collgen.escape.python import literal, string, tuple_literal
+from collgen.generate.module_names import ModuleNames
+from collgen.model import Length, Limit, OneOf, Operation, Pattern, Range
 
 
-def limits_source(operation: Operation, runtime: set[str]) -> str:
-    """Return `limits=…` for the endpoint; empty when nothing is limited.
+@dataclass(frozen=True, slots=True)
+class LimitView:
+    """What one argument, or something inside of it, has to be like."""
 
-    The names of the runtime that it takes are added to `runtime`.
-    """
+    class_name: PythonSource
+    """Of the runtime, as in the model: `Range`."""
+    argument: PythonSource
+    expected: tuple[PythonSource, ...]
+    quote: PythonSource
+    within: PythonSource | None
+
+
+def limits(operation: Operation, names: ModuleNames) -> Iterator[LimitView]:
+    """Yield the limits of all arguments but the one that asks for another page."""
     # The later pages' values are the server's.
     paged = operation.paging.parameter if operation.paging is not None else ""
-    rows = [
-        layout.call(f"{type(limit).__name__}(", list(arguments), ")", 8)
-        for parameter in operation.parameters
-        if parameter.python_name != paged
-        for limit, arguments in _limits(parameter)
-    ]
-    if not rows:
-        return ""
-    runtime |= {row.partition("(")[0] for row in rows}
-    flat = f"limits=({rows[0]},)"
-    if len(rows) == 1 and "\n" not in flat and fits(f"    {flat},"):
-        return flat
-    return "limits=(\n" + "".join(f"        {row},\n" for row in rows) + "    )"
+    for parameter in operation.parameters:
+        if parameter.python_name != paged:
+            argument = string(f"{parameter.location}.{parameter.name}")
+            for limit in parameter.limits:
+                yield LimitView(
+                    names.runtime(type(limit).__name__),
+                    argument,
+                    tuple(_expected(limit)),
+                    string(limit.quote),
+                    tuple_literal(limit.within) if limit.within else None,
+                )
 
 
-def _limits(parameter: Parameter) -> Iterator[tuple[Limit, Iterator[str]]]:
-    argument = python.string(f"{parameter.location}.{parameter.name}")
-    for limit in parameter.limits:
-        yield limit, _arguments(argument, limit)
-
-
-def _arguments(argument: str, limit: Limit) -> Iterator[str]:
-    """Yield the arguments of the runtime's class, which has the same name as the model's."""
-    yield argument
+def _expected(limit: Limit) -> Iterator[PythonSource]:
     match limit:
         case OneOf():
-            yield python.tuple_literal(limit.values, 12)
+            yield tuple_literal(limit.values)
         case Range() | Length():
             if limit.minimum is not None:
-                yield f"minimum={python.literal(limit.minimum)}"
+                yield PythonSource.fill("minimum={}", literal(limit.minimum))
             if limit.maximum is not None:
-                yield f"maximum={python.literal(limit.maximum)}"
+                yield PythonSource.fill("maximum={}", literal(limit.maximum))
         case Pattern():
-            yield python.string(limit.pattern)
-    yield f"quote={python.string(limit.quote)}"
-    if limit.within:
-        yield f"within={python.tuple_literal(limit.within, 12)}"
+            yield string(limit.pattern)

@@ -1,291 +1,246 @@
-"""Methods of the client as views of prepared strings: signatures, endpoints, calls."""
+"""Methods of the client: their signatures, docstrings and calls, as the templates print them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import Final
 
-from collgen.escape import layout, python
-from collgen.escape.width import fits
-from collgen.generate.annotations import Imports, annotation, parameter_annotation
-from collgen.generate.docstrings import group_docstring, method_docstring
-from collgen.generate.endpoints import constant, endpoint_source
+from collgen.escape.escaped import PythonSource
+from collgen.escape.python import identifier, string
+from collgen.generate import docstrings
+from collgen.generate.annotations import (
+    NONE,
+    Types,
+    is_wide,
+    parameter_annotation,
+    union,
+)
+from collgen.generate.docstrings import ErrorView, ExampleView
+from collgen.generate.endpoints import EndpointView, endpoint
+from collgen.generate.module_names import ModuleNames
 from collgen.generate.paging import attributes_to
-from collgen.model import Api, Body, Group, Operation, Paging, Parameter, Schema
+from collgen.model import Api, Operation, Paging, Parameter, Schema
 
-_OPTIONS = "options: RequestOptions | None = None"
-_MOST_UNION_MEMBERS = 5
+_INDENT: Final = 8
+_MOST_UNION_MEMBERS: Final = 5
 """The runtime's `_request` is typed for unions up to this many."""
+_STREAMS: Final = {"binary": "BinaryResponse", "event-stream": "EventStream"}
 
 
 @dataclass(frozen=True, slots=True)
-class Method:
-    """One method, in source."""
+class ArgumentView:
+    """An argument of a method."""
 
-    head: str
-    """Its lines down to the colon."""
-    docstring: str
-    call: str
-    """Its only statement."""
-    deprecated: str
-    """Source of the warning, if any."""
-    twin: str
-    """The line that gives it to the asynchronous class and to the views."""
+    name: PythonSource
+    annotation: PythonSource
+    is_optional: bool
+    description: PythonSource
+    """Empty where the signature says all there is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Child:
-    """A resource below a client or a resource."""
+class SentValue:
+    """A key on the wire, and the expression of its value."""
 
-    name: str
-    class_name: str
-    module: str
-    docstring: str
-    head: dict[str, str]
-    """The first line of its property, by the prefix of the class: none, or `Async`."""
-    imports: dict[str, str]
-    """Its import, by the same prefix."""
+    key: PythonSource
+    value: PythonSource
 
 
-@dataclass(slots=True)
-class Surface:
-    """What a client or a resource offers, and what its module needs for it."""
+@dataclass(frozen=True, slots=True)
+class DeprecationView:
+    """The decorator that warns of a deprecated method."""
 
-    endpoints: list[str] = field(default_factory=list)
-    methods: list[Method] = field(default_factory=list)
-    children: list[Child] = field(default_factory=list)
-    imports: Imports = field(default_factory=Imports)
-    has_deprecated: bool = False
-    views: dict[str, str] = field(default_factory=dict)
-    """The lines that say what `with_raw_response` and its like have, by the same prefix."""
-    twin: str = ""
-    """The first line of the asynchronous class."""
+    decorator: PythonSource
+    message: PythonSource
 
 
-def owner_of(api: Api, group: Group) -> str:
-    """Return the class that has the methods of a group; its twin is `Async` before it."""
-    return f"{group.class_name}Resource" if group.path else api.class_name
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method, with its endpoint."""
+
+    name: PythonSource
+    endpoint: EndpointView
+    constant: PythonSource
+    arguments: tuple[ArgumentView, ...]
+    documented: tuple[ArgumentView, ...]
+    """Those with a description."""
+    returns: PythonSource
+    returns_is_wide: bool
+    """The formatter leaves the line of the result's type as it is."""
+    summary: PythonSource
+    deprecation: DeprecationView | None
+    deprecation_is_news: bool
+    """The summary does not say it."""
+    is_paged: bool
+    errors: tuple[ErrorView, ...]
+    example: ExampleView | None
+    result: PythonSource | None
+    """The type of the result as a value; None where any is."""
+    path: tuple[SentValue, ...]
+    query: tuple[SentValue, ...]
+    headers: tuple[SentValue, ...]
+    fields: tuple[SentValue, ...]
+    """Of the body."""
+    body: PythonSource | None
+    """The expression of a body that is one value."""
+    descriptor: PythonSource
+    """What gives the method to the asynchronous class: `Method`."""
 
 
-def surface_of(api: Api, group: Group) -> Surface:
-    """Return what the client (for the root) or the resource of a group offers."""
-    surface = Surface()
-    owner = owner_of(api, group)
-    members = {child.python_name for child in group.groups}
-    members |= {operation.python_name for operation in group.operations}
-    for child in group.groups:
-        module = (
-            f".resources.{child.modules[-1]}"
-            if not group.path
-            else f".{child.modules[-1]}"
-        )
-        name = " ".join(child.name.split()) or child.python_name
-        docstring = group_docstring(name, "", 8)
-        lines = {
-            prefix: layout.import_line(
-                module, [f"{prefix}{child.class_name}Resource"], 8
-            )
-            for prefix in ("", "Async")
-        }
-        heads = {
-            prefix: layout.accessor_head(
-                child.python_name, f"{prefix}{child.class_name}Resource", 4
-            )
-            for prefix in ("", "Async")
-        }
-        surface.children.append(
-            Child(child.python_name, child.class_name, module, docstring, heads, lines)
-        )
-    for operation in group.operations:
-        surface.has_deprecated = surface.has_deprecated or operation.deprecated
-        surface.endpoints.append(endpoint_source(api, operation, surface.imports))
-        surface.methods.append(
-            _method(operation, surface.imports, owner, shadowed="list" in members)
-        )
-    name = group.class_name if group.path else api.class_name
-    surface.views = {prefix: _views(name, prefix) for prefix in ("", "Async")}
-    bases = ["AsyncResource" if group.path else "AsyncClient"]
-    if surface.methods:
-        bases.insert(0, f"{name}Methods[Awaited]")
-    surface.twin = layout.call(f"class Async{owner}(", bases, "):", 0)
-    return surface
+@dataclass(frozen=True, slots=True)
+class _Result:
+    annotation: PythonSource
+    source: PythonSource | None
+    descriptor: str
 
 
-def _views(name: str, prefix: str) -> str:
-    return "\n".join(
-        layout.attribute_line(f"with_{word}_response", f"{name}Methods[{view}]")
-        for word, view in (
-            ("raw", f"{prefix}Raw"),
-            ("streaming", f"{prefix}Streaming"),
-        )
-    )
-
-
-def _method(
-    operation: Operation, imports: Imports, owner: str, *, shadowed: bool
-) -> Method:
-    signature = []
-    flat = ["self", "*"]
-    for parameter in operation.arguments:
-        text = parameter_annotation(parameter, imports)
-        default = "" if parameter.required else "None"
-        signature.append(layout.parameter_line(parameter.python_name, text, default, 8))
-        flat.append(f"{parameter.python_name}: {text}{default and ' = None'}")
-    flat.append(_OPTIONS)
-    if operation.paging is not None and operation.result is not None:
-        returns, result = _page(operation.paging, operation.result, imports)
-    else:
-        returns, result = _result(operation.result, imports)
-    if shadowed and "list[" in returns:
-        # Inside this class `list` is a method: the annotation has to say which one is meant.
-        imports.builtins = True
-        returns = returns.replace("list[", "builtins.list[")
-    name = operation.python_name
-    arguments = list(_call(operation, result, imports))
-    return Method(
-        head=_head(f"def {name}(", flat, signature, returns),
-        docstring=method_docstring(operation, 8),
-        deprecated=_warning(operation, imports),
-        call=layout.call("return self._request(", arguments, ")", 8),
-        twin=_twin(operation, owner, imports),
-    )
-
-
-def _head(before: str, flat: list[str], signature: list[str], returns: str) -> str:
-    """Return the lines before a method's body as black splits them."""
-    inside = ", ".join(flat)
-    line = f"    {before}{inside}) -> {returns}:"
-    if fits(line):
-        return line
-    last = layout.return_line(returns, 4)
-    if "\n" not in last and fits(f"        {inside}"):
-        return f"    {before}\n        {inside}\n{last}"
-    lines = "\n".join(
-        ("        self,", "        *,", *signature, f"        {_OPTIONS},")
-    )
-    return f"    {before}\n{lines}\n{last}"
-
-
-def _twin(operation: Operation, owner: str, imports: Imports) -> str:
-    kind = "Method"
-    if operation.paging is not None and operation.result is not None:
-        kind = "PageMethod"
-    elif streamed := _streamed(operation.result):
-        kind = "EventMethod" if streamed == "EventStream" else "StreamMethod"
-    imports.runtime.add(kind)
-    name = operation.python_name
-    return layout.call(f"{name} = {kind}(", [f"{owner}.{name}"], ")", 4)
-
-
-def _warning(operation: Operation, imports: Imports) -> str:
-    if not operation.deprecated:
-        return ""
-    imports.runtime.add("deprecated")
-    return python.string(f"{operation.python_name} is deprecated.")
-
-
-def _page(paging: Paging, result: Schema, imports: Imports) -> tuple[str, str]:
-    """Return what `_result` does for a method that answers in pages."""
-    imports.runtime |= {"Page", "Paging"}
-    _, listed = attributes_to(paging, result)
-    item = annotation(listed.items or Schema(), "response", imports, prefix="models.")
-    body = annotation(_not_null(result), "response", imports, prefix="models.")
-    page = f"Page[{item}, {body}]"
-    return page, page
-
-
-def _not_null(schema: Schema) -> Schema:
-    if not schema.nullable:
-        return schema
-    return replace(schema, type=tuple(kind for kind in schema.type if kind != "null"))
-
-
-def _result(schema: Schema | None, imports: Imports) -> tuple[str, str]:
-    """Return the annotation of a method's result, and the source of `_request`'s argument for it."""
-    if schema is None:
-        return "None", _none_type(imports)
-    if streamed := _streamed(schema):
-        imports.runtime.add(streamed)
-        if not schema.nullable:
-            return streamed, streamed
-        return f"{streamed} | None", f"({streamed}, {_none_type(imports)})"
-    text = annotation(schema, "response", imports, prefix="models.")
-    if text == "Any":
-        return "Any", ""
-    kinds = layout.split_union(text)
-    if len(kinds) > _MOST_UNION_MEMBERS:
-        imports.typing.add("Any")
-        return "Any", ""
-    sources = [_none_type(imports) if kind == "None" else kind for kind in kinds]
-    return text, sources[0] if len(sources) == 1 else f"({', '.join(sources)})"
-
-
-def _streamed(schema: Schema | None) -> str:
-    """Return the runtime's class for a result that is not read with the head."""
-    if schema is None or schema.format is None:
-        return ""
-    return {"binary": "BinaryResponse", "event-stream": "EventStream"}.get(
-        schema.format, ""
-    )
-
-
-def _none_type(imports: Imports) -> str:
-    imports.types.add("NoneType")
-    return "NoneType"
-
-
-def _call(operation: Operation, result: str, imports: Imports) -> Iterator[str]:
-    """Yield the arguments of the runtime's method; each in one line if it fits in one."""
-    yield constant(operation)
-    if result.startswith("("):
-        yield layout.call("(", layout.split_members(result[1:-1]), ")", 12)
-    elif result:
-        yield result
-    for location, keyword in (
-        ("path", "path"),
-        ("query", "query"),
-        ("header", "headers"),
-    ):
-        found = [p for p in operation.parameters if p.location == location]
-        if found:
-            yield _mapping(keyword, found, imports)
-    if operation.body is not None:
-        yield from _body(operation.body, operation, imports)
-    yield "options=options"
-
-
-def _body(body: Body, operation: Operation, imports: Imports) -> Iterator[str]:
+def method(api: Api, operation: Operation, names: ModuleNames) -> MethodView:
+    """Return the method of `operation`."""
+    result = _result(operation, names)
+    arguments = tuple(_argument(one, names) for one in operation.arguments)
+    summary = docstrings.summary(operation, _INDENT)
+    constant = endpoint(api, operation, names)
+    body = operation.body
+    whole = body is not None and body.whole
     fields = [p for p in operation.parameters if p.location == "body"]
-    if body.whole:
-        yield f"body={_fresh(fields[0], imports)}"
-    elif fields:
-        yield _mapping("body", fields, imports)
+    return MethodView(
+        name=identifier(operation.python_name),
+        endpoint=constant,
+        constant=constant.constant,
+        arguments=arguments,
+        documented=tuple(argument for argument in arguments if argument.description),
+        returns=result.annotation,
+        returns_is_wide=is_wide(result.annotation, before="    ) -> ", after=":"),
+        summary=summary,
+        deprecation=_deprecation(operation, names),
+        deprecation_is_news=operation.deprecated and "eprecated" not in summary,
+        is_paged=operation.paging is not None,
+        errors=tuple(docstrings.errors(operation)),
+        example=docstrings.example(operation, _INDENT + 4),
+        result=result.source,
+        path=_sent("path", operation, names),
+        query=_sent("query", operation, names),
+        headers=_sent("header", operation, names),
+        fields=() if whole or body is None else _sent("body", operation, names),
+        body=_dynamic(fields[0], names) if whole else None,
+        descriptor=names.runtime(result.descriptor),
+    )
 
 
-def _mapping(keyword: str, parameters: Iterable[Parameter], imports: Imports) -> str:
-    members = [_member(parameter, imports) for parameter in parameters]
-    return layout.call(f"{keyword}={{", members, "}", 12)
+def _argument(parameter: Parameter, names: ModuleNames) -> ArgumentView:
+    name = parameter.python_name
+    indent = _INDENT + 4
+    words = docstrings.argument_words(parameter)
+    return ArgumentView(
+        identifier(name),
+        parameter_annotation(parameter, names),
+        not parameter.required,
+        docstrings.paragraph(words, indent, first=len(f"{name}: "), later=4),
+    )
 
 
-def _member(parameter: Parameter, imports: Imports) -> str:
-    key = python.string(parameter.name)
-    value = _fresh(parameter, imports)
+def _deprecation(operation: Operation, names: ModuleNames) -> DeprecationView | None:
+    if not operation.deprecated:
+        return None
+    message = string(f"{operation.python_name} is deprecated.")
+    return DeprecationView(names.runtime("deprecated"), message)
+
+
+def _result(operation: Operation, names: ModuleNames) -> _Result:
+    """Return the result's type: as an annotation, and as a value for the runtime's method."""
+    schema = operation.result
+    if schema is None:
+        return _Result(NONE, _none_type(names), "Method")
+    if operation.paging is not None:
+        return _page(operation.paging, schema, names)
+    if schema.format in _STREAMS:
+        stream = names.runtime(_STREAMS[schema.format])
+        members = [stream, NONE] if schema.nullable else [stream]
+        return _Result(
+            union(members),
+            _type_value(members, names),
+            "EventMethod" if schema.format == "event-stream" else "StreamMethod",
+        )
+    members = Types(names, "response").members(schema)
+    if len(members) > _MOST_UNION_MEMBERS:
+        return _Result(names.use("typing", "Any"), None, "Method")
+    if members == ["Any"]:
+        return _Result(members[0], None, "Method")
+    if names.is_member(
+        "list"
+    ):  # the annotation has to say which `list` is meant, the value not
+        values = Types(names, "response", in_body=True).members(schema)
+    else:
+        values = members
+    return _Result(union(members), _type_value(values, names), "Method")
+
+
+def _page(paging: Paging, result: Schema, names: ModuleNames) -> _Result:
+    """Return the type of a list that is answered in pages."""
+    _, listed = attributes_to(paging, result)
+    body = replace(result, type=tuple(kind for kind in result.type if kind != "null"))
+    annotation, value = (
+        PythonSource.fill(
+            "{}[{}, {}]",
+            names.runtime("Page"),
+            types.annotation(listed.items or Schema()),
+            types.annotation(body),
+        )
+        for types in (
+            Types(names, "response"),
+            Types(names, "response", in_body=True),
+        )
+    )
+    return _Result(annotation, value, "PageMethod")
+
+
+def _type_value(members: list[PythonSource], names: ModuleNames) -> PythonSource:
+    """Return a type as the runtime takes it: a class, or a tuple of them."""
+    values = [_none_type(names) if member == NONE else member for member in members]
+    if len(values) == 1:
+        return values[0]
+    return PythonSource.fill("({})", PythonSource.joined(", ", values))
+
+
+def _none_type(names: ModuleNames) -> PythonSource:
+    return names.use("types", "NoneType")
+
+
+def _sent(
+    location: str, operation: Operation, names: ModuleNames
+) -> tuple[SentValue, ...]:
+    return tuple(
+        SentValue(string(parameter.name), _value(parameter, names))
+        for parameter in operation.parameters
+        if parameter.location == location
+    )
+
+
+def _value(parameter: Parameter, names: ModuleNames) -> PythonSource:
+    """Return the expression of what is sent: the argument, its text, or a setting of the client."""
     if parameter.variable is not None:
-        value = f"self._variable({python.string(parameter.variable)})"
-    elif parameter.schema.separator and "array" in parameter.schema.type:
-        imports.runtime.add("to_text")
-        value = f"to_text({value}, {python.string(parameter.schema.separator)})"
-    elif parameter.schema.as_text:
-        imports.runtime.add("to_text")
-        value = f"to_text({value})"
-    return f"{key}: {value}"
+        return PythonSource.fill("self._variable({})", string(parameter.variable))
+    value = _dynamic(parameter, names)
+    schema = parameter.schema
+    if schema.separator and "array" in schema.type:
+        separator = string(schema.separator)
+        return PythonSource.fill(
+            "{}({}, {})", names.runtime("to_text"), value, separator
+        )
+    if schema.as_text:
+        return PythonSource.fill("{}({})", names.runtime("to_text"), value)
+    return value
 
 
-def _fresh(parameter: Parameter, imports: Imports) -> str:
-    """Return the source of an argument's value, which is a new one where it is left out."""
+def _dynamic(parameter: Parameter, names: ModuleNames) -> PythonSource:
+    """Return the expression of an argument's value, which is a new one where it is left out."""
+    name = identifier(parameter.python_name)
     if not parameter.dynamic:
-        return parameter.python_name
+        return name
     function = "fresh_json" if parameter.dynamic_json else "fresh"
-    imports.dynamic.add(function)
-    template = python.string(str(parameter.dynamic))
-    return f"{function}({parameter.python_name}, {template})"
+    return PythonSource.fill(
+        "{}({}, {})",
+        names.runtime(function, "_dynamic"),
+        name,
+        string(str(parameter.dynamic)),
+    )

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final
 
+from collgen.escape.escaped import PythonSource
+from collgen.escape.python import identifier, string
 from collgen.generate.auths import signing_files
+from collgen.generate.templates import Templates
 from collgen.model import Api
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
+RUNTIME: Final = Path(__file__).parent.parent / "runtime"
 
-RUNTIME = Path(__file__).parent.parent / "runtime"
 
-EXPORTS: dict[str, tuple[str, ...]] = {
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module of the runtime, and what it offers."""
+
+    name: PythonSource
+    offered: tuple[PythonSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """A name that the runtime offers, and the module that has it, as texts."""
+
+    name: PythonSource
+    module: PythonSource
+
+
+EXPORTS: Final[dict[str, tuple[str, ...]]] = {
     "_async": (
         "AsyncBinaryResponse",
         "AsyncClient",
@@ -153,24 +171,31 @@ def exported_names(api: Api) -> set[str]:
     return {name for module in modules_of(api) for name in EXPORTS[module]}
 
 
-def runtime_files(api: Api, env: Environment) -> dict[str, str]:
+def runtime_files(api: Api, templates: Templates) -> dict[str, str]:
     """Return the runtime of a client as `{path below the package: text}`."""
     modules = modules_of(api)
     files = {f"_runtime/{name}.py": _source(f"{name}.py") for name in modules}
     for name, text in signing_files(api).items():
         files[f"_runtime/auth/{name}"] = text
-    files["_runtime/__init__.py"] = init_source(modules, env)
+    files["_runtime/__init__.py"] = init_source(modules, templates)
     return files
 
 
-def init_source(modules: Iterable[str], env: Environment) -> str:
+def init_source(modules: Iterable[str], templates: Templates) -> str:
     """Return the text of the runtime's `__init__.py` for some of its modules."""
     offered = [(name, sorted(EXPORTS[name], key=_import_order)) for name in modules]
     homes = {name: module for module, names in offered for name in names}
-    template = env.get_template("package/_runtime/__init__.py.jinja")
-    return template.render(
-        modules=[(module, names) for module, names in offered if names],
-        exports=[(name, homes[name]) for name in sorted(homes, key=_kind_and_name)],
+    return templates.render(
+        "package/_runtime/__init__.py.jinja",
+        modules=[
+            ModuleView(identifier(module), tuple(map(identifier, names)))
+            for module, names in offered
+            if names
+        ],
+        exports=[
+            ExportView(string(name), string(f".{homes[name]}"))
+            for name in sorted(homes, key=_kind_and_name)
+        ],
     )
 
 

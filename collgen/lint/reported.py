@@ -13,7 +13,7 @@ REPORTED: Final = (
     Rule(
         "wrong-type",
         "error",
-        "a value of the file that has not the type that Postman wants",
+        "a value of another type than Postman has there",
     ),
     Rule(
         "file-unreadable",

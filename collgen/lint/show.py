@@ -39,14 +39,16 @@ def as_text(findings: Sequence[Finding], *, every: bool) -> Iterator[str]:
 def summary(findings: Sequence[Finding]) -> str:
     """Return how many findings there are of each severity."""
     counts = Counter(finding.rule.severity for finding in findings)
-    told = [
+    parts = [
         counted(counts[severity], severity)
         for severity in SEVERITIES
         if counts[severity]
     ]
     rules = len({finding.rule.code for finding in findings})
     return (
-        f"{', '.join(told)} from {counted(rules, 'rule')}" if told else "Nothing found."
+        f"{', '.join(parts)} from {counted(rules, 'rule')}"
+        if parts
+        else "Nothing found."
     )
 
 

@@ -1,4 +1,4 @@
-"""What the rules look at: each request as it was written beside what was understood of it."""
+"""What the rules look at: each request as written, with what was understood of it."""
 
 from __future__ import annotations
 

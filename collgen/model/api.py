@@ -123,6 +123,7 @@ class Group:
     operations: tuple[Operation, ...] = ()
     modules: tuple[str, ...] = ()
     """`path` as names of modules: in ASCII."""
+    place: Place = Place()
 
     def walk(self) -> Iterator[Group]:
         """Yield this group and all below it, parents first."""

@@ -2,7 +2,7 @@
 
 What is to be written is staged on the same file system first, so that a full disk shows before
 anything has changed. A new output appears by one rename of its folder. In an output that is
-there, each file is replaced by a rename: whoever looks finds the old file or the new one, never a
+there, each file is replaced by a rename: a reader finds the old file or the new one, never a
 part. The manifest is the journal: before the first rename it is replaced by one that lists the
 old and the new hash of each file, after the last one by the final one. A run that finds such a
 journal knows every file as collgen's, whichever of both it is, and completes what was begun.
@@ -35,7 +35,7 @@ _STAGE: Final = ".collgen-stage-"
 
 
 def remove_leftovers(out: Path) -> None:
-    """Remove what a run that died left staged, in `out` and beside it, as far as possible."""
+    """Remove the stages of runs that died, in `out` and next to it, as far as possible."""
     for folder, prefix in ((out, _STAGE), (out.absolute().parent, _beside(out))):
         # What `mkdtemp` adds; without it, `out` would claim the stages of `out-2`.
         pattern = re.compile(rf"{re.escape(prefix)}\w{{8}}\Z")

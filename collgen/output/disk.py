@@ -16,7 +16,7 @@ _READ = (
 
 
 def failure(error: OSError, out: Path) -> CollgenError:
-    """Return what to tell a person about `error`, met while reading or writing `out`."""
+    """Return the diagnostic of `error`, raised while reading or writing `out`."""
     reason = error.strerror or str(error)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return problem("disk-full", f"no space left to write {out}: {reason}")
@@ -43,6 +43,15 @@ def check_folder(out: Path) -> None:
             raise problem(
                 "out-is-file", f"{place} is {kind}, not a folder", exit_code=2
             )
+
+
+def has_files(out: Path) -> bool:
+    """Say whether the folder has anything in it that is not hidden."""
+    try:
+        with os.scandir(out) as entries:
+            return any(not entry.name.startswith(".") for entry in entries)
+    except FileNotFoundError:
+        return False
 
 
 class Disk:

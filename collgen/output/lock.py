@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def held(out: Path) -> Iterator[None]:
     """Wait for other builds into `out`, and keep them waiting; the lock ends with the process.
 
-    It is on the folder itself, or on the one in which `out` is about to appear, so that no file is
+    It is on the folder above, which is there before and after `out` appears, so that no file is
     left. Where the system has no such locks nobody waits.
     """
     try:
@@ -23,7 +23,8 @@ def held(out: Path) -> Iterator[None]:
     except ImportError:
         yield
         return
-    above = next(p for p in (out, *out.absolute().parents) if p.is_dir())
+    folders = (*out.absolute().parents, out.absolute())
+    above = next(folder for folder in folders if folder.is_dir())
     descriptor = -1
     with suppress(OSError):
         descriptor = os.open(above, os.O_RDONLY)

@@ -10,7 +10,7 @@ from collgen.diagnostics import CollgenError, CollgenFault
 from collgen.output import manifest
 from collgen.output.apply import Transaction, remove_leftovers
 from collgen.output.change import Change, State
-from collgen.output.disk import Disk, check_folder, failure, problem
+from collgen.output.disk import Disk, check_folder, failure, has_files, problem
 from collgen.output.lock import held
 from collgen.output.manifest import Manifest, digest
 from collgen.output.paths import check_relative, check_together
@@ -36,11 +36,13 @@ class Plan:
     """The difference between a rendered output and the disk."""
 
     out: Path
-    """As given; a link to a folder is as good as the folder."""
+    """As the caller wrote it; may be a link to a folder."""
     changes: tuple[Change, ...]
     manifest: Manifest
     listed: Manifest
     """The manifest that is there."""
+    is_foreign: bool = False
+    """The folder holds files, and nothing that collgen wrote."""
 
     @classmethod
     def compare(
@@ -72,13 +74,14 @@ class Plan:
                 )
         hashes = {path: digest(content) for path, content in contents.items()}
         new = Manifest(version, hashes, record=record)
-        return cls(out, tuple(changes), new, known)
+        is_foreign = not (known.files or known.pending) and has_files(out)
+        return cls(out, tuple(changes), new, known, is_foreign)
 
     @classmethod
     def of_known(cls, out: Path, fingerprint: str) -> Plan | None:
-        """Return the plan that `compare` would: no change, since `out` was made of the same.
+        """Return the plan of a build that changes nothing, known by its fingerprint.
 
-        None when that is not so, when a file is not as it was written, or when it cannot be told.
+        None when an input or a written file has changed, or when that is unknown.
         """
         try:
             disk = Disk(out)
@@ -103,12 +106,12 @@ class Plan:
 
     @property
     def is_stale(self) -> bool:
-        """Whether the output is other than a build would leave it.
+        """Whether a build would change a file.
 
-        What it was made of may be other: a new release of a package may lead to the same files.
+        Another fingerprint alone does not: other inputs may lead to the same files.
         """
-        told = replace(self.listed, record=self.manifest.record)
-        return self.manifest != told or any(
+        fingerprinted = replace(self.listed, record=self.manifest.record)
+        return self.manifest != fingerprinted or any(
             change.state != "same" for change in self.changes
         )
 
@@ -136,10 +139,10 @@ class Plan:
     def summary(self) -> str:
         """Return the counts in words: `2 created, 1 updated, 297 unchanged`."""
         counts = Counter(change.state for change in self.changes)
-        said = [
+        counted = [
             f"{counts[state]} {word}" for state, word in _WORDS.items() if counts[state]
         ]
-        return ", ".join(said) or "nothing to write"
+        return ", ".join(counted) or "nothing to write"
 
     def apply(self, *, force: bool = False) -> None:
         """Write all that differs, or nothing.
@@ -149,24 +152,38 @@ class Plan:
         """
         if self.conflicts and not force:
             raise self._conflict()
+        if self.is_foreign and not force:
+            raise problem(
+                "out-not-empty",
+                f"{self.out} holds other files, and nothing that collgen wrote",
+                "name a folder of its own with --out, or use --force to write there",
+            )
         with held(self.out):
             remove_leftovers(self.out)
             if not self.is_stale and self.manifest == self.listed:
                 return
             try:
-                there = Manifest.parse(Disk(self.out).read(manifest.NAME) or b"")
+                disk = Disk(self.out)
+                there = Manifest.parse(disk.read(manifest.NAME) or b"")
                 if there == self.listed:
+                    self._check_unchanged(disk)
                     Transaction(self.out).run(self.changes, self.manifest)
                 elif there != self.manifest:
-                    raise self._overtaken()
+                    raise self._overtaken("another build has written to it")
             except OSError as error:
                 raise failure(error, self.out) from error
 
-    def _overtaken(self) -> CollgenError:
+    def _check_unchanged(self, disk: Disk) -> None:
+        """Raise CollgenError when a file is not as it was compared: it was edited meanwhile."""
+        for change in self.changes:
+            if disk.read(change.path) != change.old:
+                raise self._overtaken(f"{change.path} was changed")
+
+    def _overtaken(self, words: str) -> CollgenError:
         return problem(
             "out-changed",
-            f"another build has written to {self.out} meanwhile",
-            "nothing was written; run this one again, if it is still wanted",
+            f"{self.out} is not as it was when the build began: {words}",
+            "nothing was written; run the build again, if it is still wanted",
         )
 
     def _conflict(self) -> CollgenError:

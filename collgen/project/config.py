@@ -71,6 +71,8 @@ class ClientConfig:
     parts: tuple[Part, ...] = ()
     templates: Path | None = None
     strict: bool = False
+    lock: Path | None = None
+    """Where the names are kept: `collgen.lock` beside the file, or `collgen-NAME.lock`."""
     metadata: Metadata = Metadata()
     rules: Rules = Rules()
 
@@ -191,6 +193,7 @@ def _client(
         parts=tuple(data.get("parts", ())),
         templates=path("templates"),
         strict=data.get("strict", False),
+        lock=folder / (f"collgen-{name}.lock" if name else "collgen.lock"),
         metadata=_metadata(data.get("metadata", {})),
         rules=Rules(
             file,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -40,6 +40,9 @@ class Job:
     strict: bool = False
     metadata: Metadata = Metadata()
     rules: Rules = Rules()
+    class_name: str | None = None
+    lock: Path | None = None
+    """Where the client's names are kept; None: nowhere."""
 
     def override(
         self,
@@ -53,6 +56,7 @@ class Job:
         environments: tuple[Path, ...],
         globals_: Path | None,
         strict: bool,
+        lock: Path | None,
     ) -> Self:
         """Return the job with the options that the command line has in place of the file's."""
         return replace(
@@ -66,10 +70,22 @@ class Job:
             environments=environments or self.environments,
             globals=globals_ or self.globals,
             strict=strict or self.strict,
+            lock=lock or self.lock,
         )
 
-    def fingerprint(self, content: bytes) -> str:
-        """Return the fingerprint of the build's inputs; `content` is the collection's."""
+    def inputs(self) -> Iterator[Path]:
+        """Yield the files and folders that decide about the output."""
+        yield Path(self.collection)
+        yield from self.environments
+        yield from filter(None, (self.globals, self.templates))
+        if self.rules.file and self.lock is not None:
+            yield self.lock.with_name(self.rules.file)
+
+    def fingerprint(self, content: bytes, lock: str) -> str:
+        """Return the fingerprint of the build's inputs.
+
+        `content` is the collection's, `lock` the text of the lock that the build leaves behind.
+        """
         from collgen.output.fingerprint import fingerprint
 
         inputs = {
@@ -85,6 +101,8 @@ class Job:
             "globals": self.globals.read_text("latin-1") if self.globals else None,
             "metadata": repr(self.metadata),
             "rules": repr(self.rules),
+            "class": self.class_name,
+            "lock": lock,
         }
         return fingerprint(content, inputs)
 
@@ -142,6 +160,8 @@ def _job(client: ClientConfig) -> Job:
         strict=client.strict,
         metadata=client.metadata,
         rules=client.rules,
+        class_name=client.class_name,
+        lock=client.lock,
     )
 
 

@@ -15,6 +15,7 @@ from collgen.postman.collection import (
     Pointer,
     Request,
 )
+from collgen.postman.references import has_reference
 from collgen.secrets.text import is_secret_name
 from collgen.understand.values.merging import is_placeholder
 
@@ -56,7 +57,9 @@ def _entries(request: Request) -> Iterator[Entry]:
 
 
 def _is_literal(text: str) -> bool:
-    return "{{" not in text and bool(text.strip()) and is_placeholder(text) is None
+    return (
+        not has_reference(text) and bool(text.strip()) and is_placeholder(text) is None
+    )
 
 
 def _note(report: Report, what: str, pointer: Pointer) -> None:

@@ -15,7 +15,6 @@ from collgen.installed import TEMPLATES
 
 COLLECTIONS = Path(__file__).parents[2] / "collections"
 PLIVO = COLLECTIONS / "plivo.postman_collection.json"
-ZOO = COLLECTIONS / "zoo.postman_collection.json"
 RESOURCE = "package/resource.py.jinja"
 Run = Callable[..., tuple[int, str, str]]
 
@@ -136,6 +135,8 @@ def test_a_users_snippet_stands_in_the_docs(run: Run, tmp_path: Path) -> None:
         ("README.md.jinja", "{{ 1 // 0 }}", "README.md.jinja:1: error[template-failed]: "),
         ("README.md.jinja", "{% include 'none' %}", "README.md.jinja:1: error[template-failed]: "),
         ("package/_client.py.jinja", "def (", "plivo/_client.py: error[template-failed]: "),
+        ("package/_client.py.jinja", "\n{{ 'x' }}", "_client.py.jinja:2: error[template-failed]: "),
+        ("package/_client.py.jinja", "\n{{ client.no }}", "_client.py.jinja:2: error[template-failed]: "),
     ],
 )  # fmt: skip
 def test_fault_of_a_users_template_is_told_with_its_place(
@@ -155,21 +156,21 @@ def test_fault_of_a_users_template_is_told_with_its_place(
 def test_a_users_template_is_formatted(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "package"
     own.mkdir(parents=True)
-    text = "{{ docstring }}\n__all__ = [ {% for name in exports %}{{ name }}, {% endfor %}]\n"
+    text = "x  = 1\n__all__ = [ {% for name in package.exports %}{{ name }}, {% endfor %}]\n"
     (own / "__init__.py.jinja").write_text(text, encoding="utf-8")
     run("build", PLIVO, "-o", tmp_path / "out", "--templates", own.parent)
     made = (tmp_path / "out" / "plivo" / "__init__.py").read_text(encoding="utf-8")
-    assert made.startswith(
-        '"""A typed client of Plivo."""\n\n__all__ = [\n    "NULL",\n'
-    )
+    assert made.startswith('x = 1\n__all__ = [\n    "NULL",\n')
 
 
 def test_what_uses_a_users_macros_is_formatted(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "package"
     own.mkdir(parents=True)
-    text = (TEMPLATES / "package" / "_members.py.jinja").read_text(encoding="utf-8")
-    text = text.replace("        {{ one.call }}\n", "        x = ( 1)\n")
-    (own / "_members.py.jinja").write_text(text, encoding="utf-8")
+    text = (TEMPLATES / "package" / "_method.py.jinja").read_text(encoding="utf-8")
+    text = text.replace(
+        "        return self.", "        x = ( 1)\n        return self."
+    )
+    (own / "_method.py.jinja").write_text(text, encoding="utf-8")
     run("build", PLIVO, "-o", tmp_path / "out", "--templates", own.parent)
     made = (tmp_path / "out/plivo/resources/calls.py").read_text(encoding="utf-8")
     assert "        x = 1\n" in made
@@ -188,7 +189,7 @@ def test_a_template_that_replaces_none_is_a_warning(run: Run, tmp_path: Path) ->
 def test_both_formatters_write_the_same(run: Run, tmp_path: Path) -> None:
     for formatter in ("ruff", "black"):
         out = tmp_path / formatter
-        assert run("build", ZOO, "-o", out, "--formatter", formatter)[0] == 0
+        assert run("build", PLIVO, "-o", out, "--formatter", formatter)[0] == 0
     made = [sorted((tmp_path / name).rglob("*.py")) for name in ("ruff", "black")]
     assert len(made[0]) == len(made[1]) > 0
     for by_ruff, by_black in zip(*made, strict=True):

@@ -6,7 +6,6 @@ import ast
 import json
 import re
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from collgen.build import Understanding, understand_file
 from collgen.escape import github, terminal
 from collgen.lint import RULES, lint
 from tests.bench.synthetic import collection as synthetic
+from tests.growth import MOST_GROWTH, growth
 
 ROOT = Path(__file__).parents[2]
 ZOO = ROOT / "collections" / "zoo.postman_collection.json"
@@ -201,17 +201,13 @@ def test_every_code_that_the_stages_report_is_a_rule() -> None:
 
 @pytest.mark.slow
 def test_cost_grows_with_the_collection_and_no_faster(tmp_path: Path) -> None:
-    """Eight times the requests take about eight times as long, in the rules alone."""
-    seconds = []
-    for size in (50, 400):
+    """In the rules alone."""
+
+    def understanding(size: int) -> Understanding:
         path = tmp_path / f"{size}.json"
         path.write_text(json.dumps(synthetic(size)), encoding="utf-8")
-        understanding = understand_file(str(path), every_source=True)
-        seconds.append(min(_seconds(understanding) for _ in range(3)))
-    assert seconds[1] < 20 * seconds[0]
+        return understand_file(str(path), every_source=True)
 
-
-def _seconds(understanding: Understanding) -> float:
-    start = time.process_time()
-    lint(understanding, RULES.values())
-    return time.process_time() - start
+    assert (
+        growth(understanding, lambda one: lint(one, RULES.values()), 50) <= MOST_GROWTH
+    )

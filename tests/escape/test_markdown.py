@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from collgen.escape import markdown
+from tests.growth import MOST_GROWTH, growth
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -271,12 +271,12 @@ def test_anchor_is_githubs(heading: str, anchor: str) -> None:
     ],
 )
 def test_cost_is_linear(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        start = time.perf_counter()
+    def escape(text: str) -> None:
         markdown.block(text)
         markdown.cell(text)
         markdown.text(text)
-        return time.perf_counter() - start
 
-    assert seconds(100_000) < 2
+    def text(length: int) -> str:
+        return piece * (length // len(piece))
+
+    assert growth(text, escape, 10_000) <= MOST_GROWTH

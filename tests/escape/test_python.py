@@ -1,4 +1,4 @@
-"""Any text becomes Python source that reads back equal and that black leaves as it is."""
+"""Any text becomes Python source that reads back equal, and that ruff and black lay out alike."""
 
 from __future__ import annotations
 
@@ -14,15 +14,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collgen.diagnostics import CollgenFault
-from collgen.escape.formatting import format_python
+from collgen.escape.escaped import PythonSource
 from collgen.escape.python import (
     comment,
     docstring,
+    docstring_code,
+    docstring_text,
+    identifier,
     literal,
     string,
     tuple_literal,
     wrap,
 )
+from collgen.generate.formatting import format_python
 
 BREAKERS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 NASTY = st.sampled_from(
@@ -43,7 +47,7 @@ JSON = st.recursive(
 
 
 def stable(source: str) -> bool:
-    return format_python(source) == source
+    return format_python({"a.py": source}, "black")["a.py"] == source
 
 
 def value_of(source: str) -> object:
@@ -71,8 +75,10 @@ def test_string_reads_back_equal(text: str) -> None:
 
 
 @given(TEXT)
-def test_string_is_stable_under_black(text: str) -> None:
-    assert stable(f"function(\n    argument={string(text)},\n)\n")
+def test_string_is_quoted_as_black_quotes_it(text: str) -> None:
+    source = string(text)
+    formatted = format_python({"a.py": f"f({source})\n"}, "black")["a.py"]
+    assert source in formatted
 
 
 @pytest.mark.parametrize(
@@ -97,22 +103,14 @@ def test_literal_reads_back_equal(value: object) -> None:
     assert same(value_of(literal(value)), value)  # type: ignore[arg-type]
 
 
-@settings(max_examples=40)
-@given(JSON, st.sampled_from(["x" * 10, "x" * 60, "x" * 72, "x" * 78, "x" * 90]))
-def test_literal_is_stable_under_black(value: object, key: str) -> None:
-    values = [value, {key: value}, [value, value]]
-    for indent, template in [
-        (4, "function(\n    argument={},\n)\n"),
-        (4, "value = {{\n    'key': {},\n}}\n".replace("'", '"')),
-        (
-            8,
-            "class Some:\n    def some(self):\n        return self.request(\n            body={},\n        )\n",
-        ),
-    ]:
-        indent = indent if "class" not in template else 12
-        for each in values:
-            source = template.format(literal(each, indent))  # type: ignore[arg-type]
-            assert stable(source), source
+@given(JSON)
+def test_literal_of_an_example_has_a_line_for_each_member(value: object) -> None:
+    source = literal(value, indent=4)  # type: ignore[arg-type]
+    assert same(value_of(source), value)
+    later = source.splitlines()[1:]
+    assert all(line.startswith("    ") for line in later)
+    if isinstance(value, (list, dict)) and value:
+        assert source.count("\n") > len(value)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +119,6 @@ def test_literal_is_stable_under_black(value: object, key: str) -> None:
 def test_huge_integer_is_a_literal(sign: int, exponent: int) -> None:
     value = sign * 10**exponent
     assert value_of(literal(value)) == value
-    assert stable(f"f(\n    a={literal(value)},\n)\n")
 
 
 def test_literal_of_no_json_value_is_a_fault() -> None:
@@ -160,15 +157,79 @@ TUPLE = st.recursive(
 )
 
 
+@given(TUPLE)
+def test_tuple_reads_back_equal(value: tuple[Any, ...]) -> None:
+    assert repr(eval(tuple_literal(value), {"float": float})) == repr(value)
+
+
+@settings(max_examples=300)
+@given(TEXT, TEXT)
+def test_text_inside_a_docstring_reads_back(text: str, other: str) -> None:
+    first, second = docstring_text(text), docstring_text(other)
+    source = f'"""{first}\n\n    {second}"""\n'
+    found = ast.literal_eval(source)
+    assert [line.strip() for line in found.splitlines() if line.strip()] == [
+        line.strip()
+        for one in (text, other)
+        for line in words(one).splitlines()
+        if line.strip()
+    ]
+    source.encode()
+
+
 @settings(max_examples=60)
-@given(TUPLE, st.sampled_from(["limits=", "a=", f"{'x' * 60}="]))
-def test_tuple_reads_back_equal_and_is_stable_under_black(
-    value: tuple[Any, ...], before: str
+@given(TEXT, TEXT)
+def test_both_formatters_lay_out_docstrings_alike(text: str, other: str) -> None:
+    first, second = docstring_text(text), docstring_text(other)
+    source = f'''class A:
+    """{first}
+    """
+
+    def f(self):
+        """{first}
+
+        Args:
+            x: {second}
+        """
+'''
+    by_ruff = format_python({"a.py": source}, "ruff")
+    assert by_ruff == format_python({"a.py": source}, "black")
+    assert stable(by_ruff["a.py"])
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ('"quoted"', '\\"quoted\\x22'),
+        ('a """ b', 'a \\"\\"\\" b'),
+        ('"', "\\x22"),
+        ('""""', '\\"\\"\\"\\x22'),
+        ("C:\\", "C:\\\\"),
+        ("say 'hi'", "say 'hi'"),
+    ],
+)
+def test_text_neither_ends_a_docstring_nor_joins_its_quotes(
+    text: str, inside: str
 ) -> None:
-    source = tuple_literal(value, 4, before)
-    inside = source.removeprefix(before)
-    assert repr(eval(inside, {"float": float})) == repr(value)
-    assert stable(f"function(\n    {source},\n)\n"), source
+    assert docstring_text(text) == inside
+    assert ast.literal_eval(f'"""{inside}"""') == text
+
+
+@given(JSON)
+def test_code_inside_a_docstring_reads_back(value: object) -> None:
+    code = literal(value)  # type: ignore[arg-type]
+    assert ast.literal_eval(f'"""x={docstring_code(code)}\n"""') == f"x={code}\n"
+
+
+@pytest.mark.parametrize("name", ["", "a b", "1a", "class", "a..b", "a\n", "a;b", "é-"])
+def test_what_is_no_identifier_is_a_fault(name: str) -> None:
+    with pytest.raises(CollgenFault, match="no identifier"):
+        identifier(name)
+
+
+def test_identifiers_are_source() -> None:
+    assert isinstance(identifier("a.b_c"), PythonSource)
+    assert identifier("größe") == "größe"
 
 
 @settings(max_examples=300)

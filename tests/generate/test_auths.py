@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from collgen.generate.auths import (
-    auth_source,
+    auth_view,
     is_unforeseeable,
     requirements,
     signing_files,
 )
 from collgen.generate.client import render_client
 from collgen.generate.runtime import RUNTIME
+from collgen.generate.templates import Templates
 from tests.generate.conftest import auth as _auth
 from tests.generate.conftest import operation
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
 
     from collgen.model import Api, Auth
 
@@ -63,7 +63,6 @@ _FETCHED = {"accessTokenUrl": _URL, "grant_type": "client_credentials"}
 )
 def test_a_package_has_the_modules_of_its_auths_alone(
     courier: Api,
-    environment: Environment,
     auth: Auth,
     modules: list[str],
     extras: dict[str, str],
@@ -71,7 +70,7 @@ def test_a_package_has_the_modules_of_its_auths_alone(
     api = replace(courier, auths=(auth,), auth=auth)
     assert list(signing_files(api)) == [f"{name}.py" for name in modules]
     assert requirements(api) == extras
-    files = render_client(api, environment)
+    files = render_client(api, Templates())
     folder = f"{api.package}/_runtime/auth/"
     assert {path for path in files if path.startswith(folder)} == {
         f"{folder}{name}.py" for name in modules
@@ -124,7 +123,11 @@ def test_a_package_has_the_modules_of_its_auths_alone(
     ],
 )
 def test_declarations(auth: Auth, source: str) -> None:
-    _, found = auth_source(auth)
+    view = auth_view(auth)
+    arguments = [
+        f"{one.name}={one.value}" if one.name else one.value for one in view.arguments
+    ]
+    found = f"{view.class_name}({', '.join(arguments)})"
     assert ast.dump(ast.parse(found)) == ast.dump(ast.parse(source))
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
 
 from collgen.build import understand_file
 from collgen.generate.runtime import (
@@ -19,6 +18,7 @@ from collgen.generate.runtime import (
     modules_of,
     runtime_files,
 )
+from collgen.generate.templates import Templates
 from collgen.model import Api
 
 COLLECTIONS = Path(__file__).parents[2] / "collections"
@@ -51,8 +51,8 @@ def _api(name: str) -> Api:
     return understand_file(str(COLLECTIONS / f"{name}.postman_collection.json")).api
 
 
-def test_smallest_client_has_few_modules(environment: Environment) -> None:
-    files = runtime_files(_api("plivo"), environment)
+def test_smallest_client_has_few_modules(templates: Templates) -> None:
+    files = runtime_files(_api("plivo"), templates)
     assert len(files) <= 16
     assert {*modules_of(_api("plivo"))} & OPTIONAL == {"_limits"}
 

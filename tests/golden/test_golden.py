@@ -14,10 +14,12 @@ import json
 import shutil
 from pathlib import Path
 
+import black
 import pytest
 
 from collgen.build import understand_file
 from collgen.generate import generate
+from collgen.generate.formatting import format_python
 from collgen.inspect import to_json
 from collgen.inspect.explain import explain, places_of
 from collgen.postman import locate, locations
@@ -102,6 +104,24 @@ def test_output_is_as_expected(case: Path, request: pytest.FixtureRequest) -> No
                 n=2,
             )
             pytest.fail(f"{path} (see `make golden`):\n" + "\n".join(list(diff)[:60]))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_ruff_and_black_lay_out_alike(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: dict[str, str] = {}
+    monkeypatch.setattr(
+        "collgen.generate.format_python", lambda files, _: printed.update(files) or {}
+    )
+    generate(understand_file(str(source_of(case))).api, ["client"])
+    expected = {path.relative_to(case / "expected") for path in case.rglob("*.py")}
+    files = {path: text for path, text in printed.items() if Path(path) in expected}
+    by_ruff = format_python(files, "ruff")
+    assert by_ruff == format_python(files, "black")
+    for path, text in by_ruff.items():
+        # Commas behind last items count here, as they do for users.
+        assert black.format_str(text, mode=black.Mode()) == text, path
 
 
 @pytest.mark.parametrize("secret", ["s3cr3t-in-the-file", "also-not-to-be-copied"])

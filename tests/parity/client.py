@@ -87,7 +87,7 @@ def _answer(
         (Path(environment),), Path(globals_) if globals_ else None, show_secrets=True
     )
     plain = understand_file(collection, package="parity_client").api
-    exact = understand_file(collection, package="parity_client", given=given).api
+    exact = understand_file(collection, package="parity_client", values=given).api
     parts: tuple[Part, ...] = ("client",)
     for path, text in generate(plain, parts).items():
         target = Path(folder, path)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 import pytest
 
-from collgen.generate.environment import make_environment
 from collgen.generate.runtime import EXPORTS, RUNTIME, init_source
+from collgen.generate.templates import Templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +31,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         target.write_bytes(source.read_bytes())
     (folder / "py.typed").touch()
     copytree(RUNTIME, folder / "_runtime", ignore=ignore_patterns("__pycache__"))
-    exports = init_source(EXPORTS, make_environment())
+    exports = init_source(EXPORTS, Templates())
     (folder / "_runtime" / "__init__.py").write_text(exports, encoding="utf-8")
     sys.path.insert(0, str(root))
     yield folder

@@ -6,7 +6,7 @@ import pytest
 
 from collgen.model import Template
 from collgen.postman.references import parse
-from collgen.understand.resolve.drafts import Draft
+from collgen.understand.resolve.builders import ParameterBuilder
 from collgen.understand.resolve.dynamic import dynamic_template
 from collgen.understand.values.jsonc import VariableRef
 
@@ -26,11 +26,13 @@ from collgen.understand.values.jsonc import VariableRef
 def test_own_value_decides(
     value: str | VariableRef, expected: tuple[str, bool]
 ) -> None:
-    draft = Draft("id", "body", text=False, values=[value])
-    template, is_json = dynamic_template(draft)
+    builder = ParameterBuilder("id", "body", text=False, values=[value])
+    template, is_json = dynamic_template(builder)
     assert (str(template), is_json) == expected
 
 
 def test_disabled_entry_is_not_sent() -> None:
-    draft = Draft("id", "query", text=True, values=["{{$guid}}"], occurrences=0)
-    assert dynamic_template(draft) == (Template(), False)
+    builder = ParameterBuilder(
+        "id", "query", text=True, values=["{{$guid}}"], occurrences=0
+    )
+    assert dynamic_template(builder) == (Template(), False)

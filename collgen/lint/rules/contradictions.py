@@ -29,23 +29,23 @@ _DOCUMENTED: Final = {"enum": "values are", "type": "type is", "format": "format
 def example_contradicts(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find arguments and fields whose examples are not what is documented of them."""
     for name, conflict in _conflicts(subject):
-        shown, told = conflict.other, conflict.kept
-        if told.source == "example":
-            shown, told = told, shown
-        if shown.source != "example" or _is_natural(shown, told):
+        shown, documented = conflict.other, conflict.kept
+        if documented.source == "example":
+            shown, documented = documented, shown
+        if shown.source != "example" or _is_natural(shown, documented):
             continue
-        if told.word == "required":
+        if documented.word == "required":
             state = "disabled" if shown.quote else "left out"
             yield f"`{name}` is {state} here, and documented as required", shown.place
             continue
-        is_type = told.word == "type"
+        is_type = documented.word == "type"
         kind = f", of type {_words(shown.value)}," if is_type else ""
         value = shown.quote
         if not is_type or shown.value == "string":
             value = repr(value)
         yield (
             f"`{name}` is {value}{kind} here, and the documented "
-            f"{_DOCUMENTED[told.word]} {_words(told.value)}"
+            f"{_DOCUMENTED[documented.word]} {_words(documented.value)}"
         ), shown.place
 
 
@@ -106,12 +106,12 @@ def _conflicts(subject: Subject) -> Iterator[tuple[str, Conflict]]:
                 yield joined(inner.path), conflict
 
 
-def _is_natural(shown: Fact, told: Fact) -> bool:
+def _is_natural(shown: Fact, documented: Fact) -> bool:
     """Tell whether an example may be what it is although something else is documented."""
     if shown.value == "null" or is_placeholder(shown.quote) is not None:
         return True
     # One text may be a list of one, or a list written with commas.
-    return told.value in ("array", ["array"]) and shown.value == "string"
+    return documented.value in ("array", ["array"]) and shown.value == "string"
 
 
 def _refuses(parameter: Parameter, value: JsonValue) -> str:

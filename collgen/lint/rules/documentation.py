@@ -9,7 +9,8 @@ from collgen.lint.rule import counted, listed, rule
 from collgen.lint.subject import Case, Subject
 from collgen.model import Parameter, Place
 from collgen.understand.documentation import read_documentation
-from collgen.understand.documentation.blocks import Table, read_blocks
+from collgen.understand.documentation.block_reader import read_blocks
+from collgen.understand.documentation.blocks import Table
 from collgen.understand.documentation.columns import assign_roles
 from collgen.understand.documentation.tables import with_header
 from collgen.understand.documentation.text import plain
@@ -58,7 +59,7 @@ def arguments_undocumented(subject: Subject) -> Iterator[tuple[str, Place]]:
 
 @rule(
     "info",
-    "arguments of which neither documentation nor examples tell the type",
+    "arguments of which neither documentation nor examples show the type",
     "name the type in the documentation, or give an example value",
 )
 def type_unknown(subject: Subject) -> Iterator[tuple[str, Place]]:
@@ -171,12 +172,12 @@ def name_misspelled(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find slips of the pen between the documentation and the request."""
     for case in subject.cases:
         sent = {p.name: p for p in case.operation.arguments if not _is_told_only(p)}
-        told = [
+        documented = [
             p
             for p in case.operation.arguments
             if _is_told_only(p) and len(p.name) >= _SHORTEST_NAME
         ]
-        if not sent or not told:
+        if not sent or not documented:
             continue
         near = {
             form: name
@@ -184,7 +185,7 @@ def name_misspelled(subject: Subject) -> Iterator[tuple[str, Place]]:
             if len(name) >= _SHORTEST_NAME and not parameter.description
             for form in _one_letter_less(name)
         }
-        for parameter in told:
+        for parameter in documented:
             names = {near[f] for f in _one_letter_less(parameter.name) if f in near}
             if len(names) == 1:
                 place = next(

@@ -31,8 +31,8 @@ def success_missing(subject: Subject) -> Iterator[tuple[str, Place]]:
     for case in subject.cases:
         codes = {example.status for example in case.operation.examples}
         if codes and not any(200 <= code < 400 for code in codes):
-            told = ", ".join(map(str, sorted(codes)))
-            yield f"only errors are saved ({told}), so the result has no type", case.place
+            words = ", ".join(map(str, sorted(codes)))
+            yield f"only errors are saved ({words}), so the result has no type", case.place
 
 
 @rule(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from collgen.diagnostics import CollgenError, Report
 from collgen.postman.file_tree import FileTree
 from collgen.postman.formats.format import Format, Input, Part
-from collgen.postman.formats.v3 import DEFINITIONS, is_request
 from collgen.postman.names import collection_name
+from collgen.postman.v3_layout import DEFINITIONS, v3_roots
 
 if TYPE_CHECKING:
     from collgen.postman.values import Json
@@ -16,28 +16,6 @@ if TYPE_CHECKING:
 
 def _recognizes(value: Input) -> bool:
     return isinstance(value, FileTree) and "" not in v3_roots(value)
-
-
-def v3_roots(tree: FileTree) -> list[str]:
-    """Return the folders that are collections of version 3; the empty one is the tree itself.
-
-    A collection's folder has a definition, and it is the topmost that has. Requests without one
-    above them make the whole tree a collection.
-    """
-    paths = list(tree.paths())
-    defined = {
-        path.removesuffix(name).removesuffix("/")
-        for path in paths
-        for name in DEFINITIONS
-        if path == name or path.endswith(f"/{name}")
-    }
-    roots: dict[str, None] = {}
-    for path in paths:
-        if path.endswith(DEFINITIONS) or is_request(path):
-            above = path.split("/")[:-1]
-            steps = ["/".join(above[:count]) for count in range(len(above) + 1)]
-            roots[next((step for step in steps if step in defined), "")] = None
-    return list(roots)
 
 
 def _parts(value: Input) -> list[Part]:

@@ -51,7 +51,7 @@ _OBJECTS: Final[tuple[tuple[str, str, Callable[[JsonObject], bool]], ...]] = (
     (
         "the result of a GraphQL introspection",
         _IMPORT,
-        lambda o: "__schema" in o or "__schema" in str(list(o.get("data") or ())),
+        lambda o: "__schema" in o or (isinstance(o.get("data"), dict) and "__schema" in o["data"]),
     ),
 )  # fmt: skip
 

@@ -26,6 +26,7 @@ from collgen.postman.formats.v3_requests import (
     read_v3_scripts,
 )
 from collgen.postman.tree import Origin, note_url, read_behavior, read_variables
+from collgen.postman.v3_layout import DEFINITIONS, REQUESTS, is_request, v3_roots
 from collgen.postman.values import (
     DEEPEST,
     Json,
@@ -40,21 +41,12 @@ if TYPE_CHECKING:
 
     from collgen.diagnostics import Report
 
-DEFINITIONS: Final = (".resources/definition.yaml", ".resources/definition.yml")
-_REQUESTS: Final = (".request.yaml", ".request.yml")
 _EXAMPLES: Final = (".example.yaml", ".example.yml")
 _MESSAGES: Final = (".message.yaml", ".message.yml")
 _HTTP: Final = ("http-request", "http", "")
 
 
-def is_request(path: str) -> bool:
-    """Tell whether a file holds a request of version 3."""
-    return path.endswith(_REQUESTS)
-
-
 def _recognizes(value: Input) -> bool:
-    from collgen.postman.formats.folder import v3_roots
-
     return isinstance(value, FileTree) and "" in v3_roots(value)
 
 
@@ -137,7 +129,7 @@ class _Reader:
             return
         spec = read_sent(value, at, self._report)
         note_url(spec, self._report)
-        stem = _stem(path, _REQUESTS)
+        stem = _stem(path, REQUESTS)
         name = text(value.get("name")) or stem
         request = Request(
             name=name,
@@ -151,7 +143,7 @@ class _Reader:
 
     def _responses(self, path: str) -> Iterable[SavedResponse]:
         found = []
-        for example in self._examples.get(_without(path, _REQUESTS), ()):
+        for example in self._examples.get(_without(path, REQUESTS), ()):
             at: Pointer = (self._tree.prefix + example,)
             value = self._value(example, "v3-example", at)
             if value is not None:

@@ -15,10 +15,10 @@ from collgen.understand.requests.authorization import (
     handwritten_auth,
     is_authorization,
 )
-from collgen.understand.requests.resolved import Prepared, with_one_cookie
+from collgen.understand.requests.resolved import ResolvedRequest, with_one_cookie
 
 
-def literals(prepared: Prepared) -> dict[str, str]:
+def literals(prepared: ResolvedRequest) -> dict[str, str]:
     """Return what `prepare` took out of a request, by the variable that it put there."""
     found: dict[str, str] = {}
     original = with_one_cookie(prepared.request.spec)
@@ -43,7 +43,7 @@ def _entries(spec: RequestSpec) -> list[Entry]:
     return [*spec.headers, *query]
 
 
-def _add_auth(found: dict[str, str], auth: Auth, prepared: Prepared) -> None:
+def _add_auth(found: dict[str, str], auth: Auth, prepared: ResolvedRequest) -> None:
     blocks = [folder.auth for folder in prepared.folders]
     block = effective_auth([*blocks, prepared.request.spec.auth])
     texts = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from dataclasses import dataclass
+from typing import Final
 
 from collgen.model import (
     MISSING,
@@ -24,14 +25,21 @@ from collgen.understand.calls.wire import (
     wire_request,
 )
 from collgen.understand.requests.bodies import ParsedBody, type_of_file
-from collgen.understand.requests.outgoing import Sent
-from collgen.understand.requests.resolved import Prepared
+from collgen.understand.requests.outgoing import OutgoingRequest
+from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.resolve import deciding
 from collgen.understand.variables.cleaning import Cleaner
 from collgen.understand.variables.scope import Scope
 
-Call: TypeAlias = tuple[tuple[tuple[str, JsonValue], ...], WireRequest]
-"""(python_name, value) of each argument, and the request that they make."""
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of a method, and the request that it makes."""
+
+    arguments: tuple[tuple[str, JsonValue], ...]
+    """(python_name, value) of each."""
+    request: WireRequest
+
 
 _LONGEST_SAMPLE: Final = 1000
 _UNSURE_TYPES: Final = frozenset({"xml", "yaml", "yml"})
@@ -55,9 +63,9 @@ class CallMaker:
 
     def make(
         self,
-        prepared: Prepared,
+        prepared: ResolvedRequest,
         parameters: list[Parameter],
-        sent: Sent,
+        sent: OutgoingRequest,
         fallback: Call | None = None,
     ) -> Call:
         """Return the call; `fallback` serves when `sent` lacks what the method requires."""
@@ -93,7 +101,7 @@ class CallMaker:
         )
         base = self._origin(prepared.base)
         wire = wire_request(sent, base, body, substitution, prepared.auth)
-        return tuple(arguments), wire
+        return Call(tuple(arguments), wire)
 
     def _origin(self, base: Template) -> str:
         if base not in self._origins:
@@ -106,7 +114,9 @@ class CallMaker:
             return False
         return not deciding.accepts(parameter.schema, value)
 
-    def _value(self, parameter: Parameter, sent: Sent) -> JsonValue | Missing:
+    def _value(
+        self, parameter: Parameter, sent: OutgoingRequest
+    ) -> JsonValue | Missing:
         match parameter.location:
             case "path":
                 text = sent.path_values.get(parameter.name, parameter.name)
@@ -119,7 +129,9 @@ class CallMaker:
             case _:
                 return self._body_value(parameter, sent)
 
-    def _body_value(self, parameter: Parameter, sent: Sent) -> JsonValue | Missing:
+    def _body_value(
+        self, parameter: Parameter, sent: OutgoingRequest
+    ) -> JsonValue | Missing:
         body = sent.body
         if body is None:
             return MISSING

@@ -18,7 +18,7 @@ from collgen.model.references import Literal
 from collgen.postman.collection import Entry, Url
 from collgen.postman.references import parse, written
 from collgen.understand.requests.bodies import ParsedBody
-from collgen.understand.requests.outgoing import Sent
+from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.requests.urls import encode_path
 
 FILE_PART = "<file>"
@@ -47,7 +47,7 @@ class Substitution:
 
 
 def wire_request(
-    sent: Sent,
+    sent: OutgoingRequest,
     base: str,
     body: ParsedBody | None,
     substitution: Substitution,
@@ -200,7 +200,7 @@ def _texts(value: JsonValue) -> list[str]:
 
 
 def _body(
-    sent: Sent, body: ParsedBody, substitution: Substitution
+    sent: OutgoingRequest, body: ParsedBody, substitution: Substitution
 ) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     extra = {n: v for (place, n), v in substitution.extra.items() if place == "body"}
     match body.body.kind:

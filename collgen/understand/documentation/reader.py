@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from collgen.model import Fact, Place
+from collgen.understand.documentation.block_reader import read_blocks
 from collgen.understand.documentation.blocks import (
     Block,
     Heading,
@@ -15,7 +16,6 @@ from collgen.understand.documentation.blocks import (
     Other,
     Paragraph,
     Table,
-    read_blocks,
 )
 from collgen.understand.documentation.findings import Findings
 from collgen.understand.documentation.lexicon import (

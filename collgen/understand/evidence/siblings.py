@@ -11,14 +11,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from collgen.model import JsonValue, Missing, Schema, Template
+from collgen.model import JsonValue, Missing, Template
 from collgen.postman.collection import Entry
 from collgen.postman.references import has_reference
 from collgen.understand.requests.bodies import ParsedBody
-from collgen.understand.requests.outgoing import Sent
-from collgen.understand.requests.resolved import Prepared
-from collgen.understand.responses.statuses import Answer
-from collgen.understand.values import merging
+from collgen.understand.requests.outgoing import OutgoingRequest
+from collgen.understand.requests.resolved import ResolvedRequest
 
 MOST: Final = 4
 """Siblings that are looked at for each request: the first ones of its endpoint."""
@@ -32,16 +30,18 @@ _FAILS: Final = re.compile(
 )
 
 
-def siblings_of(prepared: Sequence[Prepared]) -> dict[int, tuple[Prepared, ...]]:
+def siblings_of(
+    prepared: Sequence[ResolvedRequest],
+) -> dict[int, tuple[ResolvedRequest, ...]]:
     """Return the siblings of each request that has some, by its index."""
-    endpoints: dict[tuple[str, Template, *tuple[str, ...]], list[Prepared]] = {}
+    endpoints: dict[tuple[str, Template, *tuple[str, ...]], list[ResolvedRequest]] = {}
     for one in prepared:
         url, body = one.spec.url, one.spec.body
         if url is None or (body is not None and body.mode == "graphql"):
             continue
         path = ["*" if _is_variable(part) else part for part in url.path]
         endpoints.setdefault((one.spec.method, one.base, *path), []).append(one)
-    found: dict[int, tuple[Prepared, ...]] = {}
+    found: dict[int, tuple[ResolvedRequest, ...]] = {}
     for requests in endpoints.values():
         if len(requests) == 1:
             continue
@@ -57,13 +57,13 @@ def _is_variable(segment: str) -> bool:
     return (segment[:1] == ":" and len(segment) > 1) or has_reference(segment)
 
 
-def _shows_failure(one: Prepared) -> bool:
+def _shows_failure(one: ResolvedRequest) -> bool:
     codes = [saved.code for saved in one.request.responses if saved.code is not None]
     only_failures = bool(codes) and min(codes) >= 400
     return only_failures or _FAILS.search(one.request.name) is not None
 
 
-def is_alike(own: Sent, other: Sent) -> bool:
+def is_alike(own: OutgoingRequest, other: OutgoingRequest) -> bool:
     """Tell whether two requests to one address are the same call with other values."""
     if not _same_selectors(_query(own), _query(other)):
         return False
@@ -78,7 +78,7 @@ def is_alike(own: Sent, other: Sent) -> bool:
     )
 
 
-def _query(sent: Sent) -> dict[str, JsonValue | object]:
+def _query(sent: OutgoingRequest) -> dict[str, JsonValue | object]:
     entries: Iterable[Entry] = sent.spec.url.query if sent.spec.url is not None else ()
     return {e.key: e.value for e in entries if e.key and not e.disabled}
 
@@ -95,28 +95,3 @@ def _same_selectors(mine: dict[str, object], theirs: dict[str, object]) -> bool:
         for name in (*mine, *theirs)
         if name.lower() in _SELECTORS
     )
-
-
-def borrowed(own: Sequence[Answer], others: Iterable[Answer]) -> list[Answer]:
-    """Return the siblings' successes that tell what this request answers.
-
-    All of them when it has no success of its own, else those of a status that it has and with
-    mostly the same fields.
-    """
-    good = [a for a in own if 200 <= a.status < 300]
-    more = [a for a in others if 200 <= a.status < 300 and a.is_json]
-    if not good:
-        return more
-    shapes = {a.status: merging.infer([a.value]) for a in good if a.is_json}
-    return [
-        a for a in more if a.status in shapes and _overlap(shapes[a.status], a.value)
-    ]
-
-
-def _overlap(schema: Schema, value: JsonValue) -> bool:
-    other = merging.infer([value])
-    if schema.items is not None and other.items is not None:
-        schema, other = schema.items, other.items
-    mine = {p.name for p in schema.properties}
-    theirs = {p.name for p in other.properties}
-    return bool(mine) and len(mine & theirs) * 2 >= max(len(mine), len(theirs))

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
-from collgen.postman.collection import Folder, Pointer
+from collgen.postman.collection import Folder, Pointer, Request
 from collgen.understand.names import identifiers as names
+from collgen.understand.names.lock import (
+    NO_LOCK,
+    LockedGroup,
+    LockedOperation,
+    NameLock,
+    items_of,
+    match_groups,
+    match_operations,
+)
 from collgen.understand.names.words import WINDOWS_DEVICES
-from collgen.understand.requests.resolved import Prepared
+
+Path: TypeAlias = tuple[str, ...]
 
 # What the runtime's clients and resources call their own, or will.
 _RESERVED: Final = names.METHOD_RESERVED | {
@@ -23,7 +33,7 @@ _RESERVED: Final = names.METHOD_RESERVED | {
 
 @dataclass(slots=True)
 class Tree:
-    """A folder with its names, and below it the requests by index."""
+    """A folder with its names, and below it the names of its requests."""
 
     folder: Folder
     python_name: str
@@ -31,65 +41,161 @@ class Tree:
     path: tuple[str, ...]
     modules: tuple[str, ...]
     groups: list[Tree] = field(default_factory=list)
-    requests: list[tuple[Prepared, str]] = field(default_factory=list)
+    requests: list[tuple[Pointer, str]] = field(default_factory=list)
     """Each with its method's name."""
 
 
-def build_tree(root: Folder, prepared: Sequence[Prepared]) -> Tree:
-    """Name every folder that leads to a request, and every request."""
-    by_folder: dict[Pointer, list[Prepared]] = {}
-    leading: dict[Pointer, None] = {}
-    for one in prepared:
-        by_folder.setdefault(one.folders[-1].pointer, []).append(one)
-        leading.update(dict.fromkeys(folder.pointer for folder in one.folders))
-    classes = names.Namer(names.CLASS_RESERVED)
-    top = Tree(root, "", "", (), ())
-    waiting = [top]
+def build_tree(root: Folder, lock: NameLock = NO_LOCK) -> Tree:
+    """Name every folder that leads to a request, and every request.
+
+    What `lock` has a name for keeps it, wherever it stands now; other names avoid those.
+    """
+    items = items_of(root)
+    builder = _Builder(root, lock, match_groups(lock, items))
+    builder.add_folders()
+    builder.add_requests(match_operations(lock, items))
+    return builder.top()
+
+
+def _leading(root: Folder) -> set[Pointer]:
+    """Return the folders with a request in them, or below them."""
+    found: set[Pointer] = set()
+    waiting: list[tuple[Folder, tuple[Pointer, ...]]] = [(root, (root.pointer,))]
     while waiting:
-        tree = waiting.pop(0)
-        namer = names.Namer(_RESERVED | {"request"} if tree is top else _RESERVED)
-        for child in tree.folder.items:
-            if isinstance(child, Folder) and child.pointer in leading:
-                group = _named_group(tree, child, namer, classes)
-                tree.groups.append(group)
-                waiting.append(group)
-        paths: dict[str, str] = {}
-        for one in by_folder.get(tree.folder.pointer, ()):
-            name = namer.name(*_method_names(one, paths))
-            paths.setdefault(name, _path(one))
-            tree.requests.append((one, name))
-    return top
+        folder, way = waiting.pop()
+        for child in folder.items:
+            if isinstance(child, Request):
+                found.update(way)
+            else:
+                waiting.append((child, (*way, child.pointer)))
+    return found
 
 
-def _named_group(
-    parent: Tree, folder: Folder, namer: names.Namer, classes: names.Namer
-) -> Tree:
-    titles = (
-        [folder.python_name] if folder.python_name else names.folder_names(folder.name)
-    )
-    python_name = namer.name(*titles, f"{titles[0]}_group")
-    path = (*parent.path, python_name)
-    is_path = len(titles) > 1
-    short = names.pascal(
-        titles[0] if is_path else names.without_numbering(folder.name), "Group"
-    )
-    full = names.pascal(" ".join(path), "Group")
-    # PEP 8 wants ASCII for modules; a name in another script gives way to its place.
-    module = (
-        python_name if python_name.isascii() else f"group_{len(parent.groups) + 1}_"
-    )
-    if module in WINDOWS_DEVICES:
-        module += "_"
-    return Tree(
-        folder, python_name, classes.name(short, full), path, (*parent.modules, module)
-    )
+class _Builder:
+    """Makes the tree: folders first, so that a request's name gives way to a folder's."""
+
+    def __init__(
+        self, root: Folder, lock: NameLock, known: Mapping[Pointer, LockedGroup]
+    ) -> None:
+        self._top = Tree(root, "", "", (), ())
+        self._trees: dict[Path, Tree] = {(): self._top}
+        self._by_folder: list[Tree] = []
+        self._paths: dict[Path, dict[str, str]] = {}
+        """The URL's path of each method, by the group's path and the method's name."""
+        self._known = known
+        self._locked = {tuple(one.name.split(".")): one for one in lock.groups}
+        self._namers: dict[Path, names.Namer] = {}
+        self._classes = names.Namer(names.CLASS_RESERVED)
+        for group in lock.groups:
+            self._classes.reserve(group.class_name)
+        dotted = [one.name for one in lock.operations]
+        for name in (*dotted, *(group.name for group in lock.groups)):
+            *path, last = name.split(".")
+            self._namer(tuple(path)).reserve(last)
+
+    def _namer(self, path: Path) -> names.Namer:
+        """Return what names the members of a group."""
+        if path not in self._namers:
+            own = set() if path else {"request"}  # a method of every client
+            self._namers[path] = names.Namer(_RESERVED | own)
+        return self._namers[path]
+
+    def add_folders(self) -> None:
+        """Name every folder that leads to a request, outer ones first."""
+        leading = _leading(self._top.folder)
+        waiting = [self._top]
+        while waiting:
+            tree = waiting.pop(0)
+            self._by_folder.append(tree)
+            waiting.extend(
+                self._named(tree, child)
+                for child in tree.folder.items
+                if isinstance(child, Folder) and child.pointer in leading
+            )
+
+    def add_requests(self, known: Mapping[Pointer, LockedOperation]) -> None:
+        """Name every request below its folder, or where its locked name belongs."""
+        for home in self._by_folder:
+            for request in home.folder.items:
+                if isinstance(request, Request):
+                    self._add_request(home, request, known.get(request.pointer))
+
+    def _add_request(
+        self, home: Tree, request: Request, locked: LockedOperation | None
+    ) -> None:
+        if locked is not None and not request.python_name:
+            *path, name = locked.name.split(".")
+            home = self._tree(tuple(path))
+        else:
+            candidates = _method_names(request, self._paths.get(home.path, {}))
+            name = self._namer(home.path).name(*candidates)
+        self._paths.setdefault(home.path, {}).setdefault(name, _path(request))
+        home.requests.append((request.pointer, name))
+
+    def top(self) -> Tree:
+        """Return the root, without the groups whose requests are all elsewhere."""
+        for tree in sorted(self._trees.values(), key=lambda one: -len(one.path)):
+            tree.groups = [one for one in tree.groups if one.groups or one.requests]
+        return self._top
+
+    def _named(self, parent: Tree, folder: Folder) -> Tree:
+        known = self._known.get(folder.pointer)
+        if known is not None and not folder.python_name:
+            tree = self._tree(tuple(known.name.split(".")))
+            tree.folder = folder
+            return tree
+        titles = (
+            [folder.python_name]
+            if folder.python_name
+            else names.folder_names(folder.name)
+        )
+        name = self._namer(parent.path).name(*titles, f"{titles[0]}_group")
+        is_path = len(titles) > 1
+        short = titles[0] if is_path else names.without_numbering(folder.name)
+        return self._add(parent, name, folder, names.pascal(short, "Group"))
+
+    def _tree(self, path: Path) -> Tree:
+        """Return the group of a locked path, made if it is not there."""
+        if path not in self._trees:
+            parent = self._tree(path[:-1])
+            self._add(
+                parent, path[-1], Folder(path[-1], ()), names.pascal(path[-1], "Group")
+            )
+        return self._trees[path]
+
+    def _add(self, parent: Tree, name: str, folder: Folder, short: str) -> Tree:
+        path = (*parent.path, name)
+        locked = self._locked.get(path)
+        if locked is not None:
+            class_name, module = locked.class_name, locked.module
+        else:
+            full = names.pascal(" ".join(path), "Group")
+            class_name = self._classes.name(short, full)
+            module = self._module(parent, name)
+        tree = Tree(folder, name, class_name, path, (*parent.modules, module))
+        parent.groups.append(tree)
+        self._trees[path] = tree
+        return tree
+
+    def _module(self, parent: Tree, name: str) -> str:
+        """Return the module of a group in ASCII, as PEP 8 wants it: `group_3_` for another script."""
+        if name.isascii():
+            return f"{name}_" if name in WINDOWS_DEVICES else name
+        taken = {
+            one.module for path, one in self._locked.items() if path[:-1] == parent.path
+        }
+        taken |= {one.modules[-1] for one in parent.groups}
+        number = len(parent.groups) + 1
+        while f"group_{number}_" in taken:
+            number += 1
+        return f"group_{number}_"
 
 
-def _method_names(one: Prepared, paths: Mapping[str, str]) -> list[str]:
+def _method_names(one: Request, paths: Mapping[str, str]) -> list[str]:
     """Return the names that a request may have, best first; `paths` are those of the names taken."""
-    method, path, title = one.spec.method, _path(one), one.request.name
-    if one.request.python_name:
-        return [one.request.python_name]
+    method, path, title = one.spec.method, _path(one), one.name
+    if one.python_name:
+        return [one.python_name]
     plain = names.without_copy(title)
     name = names.request_name(plain, method, path)
     verb = names.snake(method.lower(), "send")
@@ -107,5 +213,5 @@ def _method_names(one: Prepared, paths: Mapping[str, str]) -> list[str]:
     return candidates
 
 
-def _path(one: Prepared) -> str:
+def _path(one: Request) -> str:
     return "/".join(one.spec.url.path) if one.spec.url is not None else ""

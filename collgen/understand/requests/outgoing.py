@@ -12,7 +12,7 @@ from collgen.model.references import Literal, PathArgument
 from collgen.postman import collection as postman
 from collgen.postman.references import has_reference
 from collgen.understand.requests.bodies import ParsedBody, is_sent, parse_body
-from collgen.understand.requests.resolved import Prepared, example_spec
+from collgen.understand.requests.resolved import ResolvedRequest, example_spec
 from collgen.understand.requests.urls import ParsedUrl, Slot, parse_url
 from collgen.understand.variables.cleaning import Cleaner
 from collgen.understand.variables.scope import Scope
@@ -22,7 +22,7 @@ _SAFE_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9_.~-]+")
 
 
 @dataclass(slots=True)
-class Sent:
+class OutgoingRequest:
     """A request spec taken apart."""
 
     spec: postman.RequestSpec
@@ -61,11 +61,11 @@ class SpecReader:
         self._report = report
         self._client_variables = frozenset(scope.client)
 
-    def own(self, prepared: Prepared) -> Sent:
+    def own(self, prepared: ResolvedRequest) -> OutgoingRequest:
         """Take an operation's own request apart; a body that does not go out is reported."""
         spec = prepared.spec
         parsed = parse_url(spec.url or postman.Url(""), self._client_variables)
-        sent = self._with_body(Sent(spec, parsed, None), prepared)
+        sent = self._with_body(OutgoingRequest(spec, parsed, None), prepared)
         if sent.body is not None and sent.body.problem:
             self._report.note(
                 "body-not-json",
@@ -85,8 +85,11 @@ class SpecReader:
         return sent
 
     def example(
-        self, prepared: Prepared, own: Sent, original: postman.RequestSpec | None
-    ) -> Sent | None:
+        self,
+        prepared: ResolvedRequest,
+        own: OutgoingRequest,
+        original: postman.RequestSpec | None,
+    ) -> OutgoingRequest | None:
         """Take an example's request apart; None when it is no call of this operation."""
         if (
             original is None
@@ -98,7 +101,7 @@ class SpecReader:
         values = self._aligned(own, url)
         if values is None:
             return None
-        sent = Sent(
+        sent = OutgoingRequest(
             example_spec(original), own.url, None, {**own.path_values, **values}
         )
         if sent.spec.body == own.spec.body and header(
@@ -109,7 +112,9 @@ class SpecReader:
         self._with_body(sent, prepared)
         return sent if _form(sent.body) == _form(own.body) else None
 
-    def _with_body(self, sent: Sent, prepared: Prepared) -> Sent:
+    def _with_body(
+        self, sent: OutgoingRequest, prepared: ResolvedRequest
+    ) -> OutgoingRequest:
         spec = sent.spec
         if spec.body is None or not is_sent(
             spec.method, spec.body, prepared.prune_body
@@ -140,7 +145,7 @@ class SpecReader:
             return text or slot.text
         return text if _SAFE_SEGMENT.fullmatch(text) else self._scope.path_sample(name)
 
-    def _aligned(self, own: Sent, other: ParsedUrl) -> dict[str, str] | None:
+    def _aligned(self, own: OutgoingRequest, other: ParsedUrl) -> dict[str, str] | None:
         """Return the values that an example's URL has for the operation's own slots."""
         segments = own.url.segments
         if len(segments) != len(other.segments):

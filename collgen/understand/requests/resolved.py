@@ -44,7 +44,7 @@ from collgen.understand.variables.scope import Role, is_setting
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class ResolvedRequest:
     """A request with what it inherits."""
 
     index: int
@@ -61,9 +61,9 @@ class Prepared:
     behavior: Behavior = Behavior()
 
 
-def prepare(collection: Collection, report: Report) -> list[Prepared]:
+def resolve_requests(collection: Collection, report: Report) -> list[ResolvedRequest]:
     """Return the collection's requests in document order."""
-    prepared: list[Prepared] = []
+    prepared: list[ResolvedRequest] = []
     told: set[Pointer] = set()
     names = ArgumentNames()
     values = {
@@ -85,7 +85,7 @@ def prepare(collection: Collection, report: Report) -> list[Prepared]:
                 report_behavior(folder.behavior, folder.pointer, report)
         settings = dict((*inherited, *request.behavior))
         prepared.append(
-            Prepared(
+            ResolvedRequest(
                 index=len(prepared),
                 request=request,
                 spec=spec,
@@ -130,7 +130,9 @@ def _left_out(disabled: JsonValue, spec: RequestSpec) -> tuple[str, ...]:
     return tuple(n for n in SYSTEM_HEADERS if disabled.get(n) is True and n not in own)
 
 
-def _with_reachable_bases(prepared: list[Prepared], report: Report) -> list[Prepared]:
+def _with_reachable_bases(
+    prepared: list[ResolvedRequest], report: Report
+) -> list[ResolvedRequest]:
     """Take away bases that begin with what is the middle of another base: a path, not a host."""
     middles = {
         segment.name
@@ -166,12 +168,13 @@ def with_names_filled(spec: RequestSpec, values: Mapping[str, str]) -> RequestSp
     def filled(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         if not any(has_reference(entry.key) for entry in entries):
             return entries
-        return tuple(
-            replace(entry, key=parse(entry.key or "").fill(known)) for entry in entries
-        )
+        return tuple(replace(entry, key=name_of(entry)) for entry in entries)
 
-    def known(name: str) -> str:
-        return values.get(name, written(name))
+    def name_of(entry: Entry) -> str | None:
+        template = parse(entry.key or "")
+        if values.keys().isdisjoint(template.names):
+            return entry.key
+        return template.fill(lambda name: values.get(name, written(name)))
 
     if url is not None:
         url = replace(url, query=_decoded_names(filled(query)))
@@ -206,7 +209,9 @@ def example_spec(spec: RequestSpec) -> RequestSpec:
     return without_literal_credentials(spec)
 
 
-def variable_roles(collection: Collection, prepared: list[Prepared]) -> dict[str, Role]:
+def variable_roles(
+    collection: Collection, prepared: list[ResolvedRequest]
+) -> dict[str, Role]:
     """Return the variables that the client takes once, and what each is for.
 
     Credentials come first, then hosts, then settings: parts of an address (`v2`) that the
@@ -240,7 +245,7 @@ def variable_roles(collection: Collection, prepared: list[Prepared]) -> dict[str
     return roles
 
 
-def common_base(prepared: list[Prepared]) -> Template:
+def common_base(prepared: list[ResolvedRequest]) -> Template:
     """Return the base that most requests share; the first of equals."""
     counts = Counter(one.base for one in prepared if one.base)
     return counts.most_common(1)[0][0] if counts else Template()

@@ -13,17 +13,17 @@ from collgen.understand.variables.dynamic import SAMPLES
 if TYPE_CHECKING:
     from collgen.model import JsonValue
     from collgen.understand.requests.bodies import ParsedBody
-    from collgen.understand.resolve.drafts import Draft
+    from collgen.understand.resolve.builders import ParameterBuilder
 
 
-def dynamic_template(draft: Draft) -> tuple[Template, bool]:
+def dynamic_template(builder: ParameterBuilder) -> tuple[Template, bool]:
     """Return what makes a value that is new at each call, and whether it makes JSON; else nothing.
 
     It is so when the collection's own request holds dynamic variables there and no others.
     """
-    if draft.occurrences != 1 or not draft.values or draft.variable:
+    if builder.occurrences != 1 or not builder.values or builder.variable:
         return Template(), False
-    own = draft.values[0]
+    own = builder.values[0]
     if isinstance(own, VariableRef):
         template, is_json = own.template, True
     elif isinstance(own, str):

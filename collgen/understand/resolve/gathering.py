@@ -1,4 +1,4 @@
-"""From a request's entries to drafts of parameters, and the headers that are none."""
+"""From a request's entries to builders of parameters, and the headers that are none."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from collgen.secrets.text import (
 )
 from collgen.understand.requests.bodies import Field, ParsedBody
 from collgen.understand.requests.headers import CONSTANT_HEADERS, is_transport
-from collgen.understand.requests.outgoing import Sent
-from collgen.understand.resolve.drafts import Draft
-from collgen.understand.resolve.joining import Drafts
+from collgen.understand.requests.outgoing import OutgoingRequest
+from collgen.understand.resolve.builders import ParameterBuilder
+from collgen.understand.resolve.joining import ParameterBuilders
 from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.variables.scope import Scope
 
@@ -32,7 +32,7 @@ _GRAPHQL_TYPES: Final = {"Int": "integer", "Float": "number", "Boolean": "boolea
 
 
 def gather_own(
-    drafts: Drafts, own: Sent, scope: Scope, report: Report
+    builders: ParameterBuilders, own: OutgoingRequest, scope: Scope, report: Report
 ) -> tuple[Header, ...]:
     """Add the parameters that the operation's own request shows; return its constant headers.
 
@@ -40,18 +40,18 @@ def gather_own(
     request does not have them either.
     """
     for name, slot in own.url.slots.items():
-        draft = drafts.add(Draft(name, "path", text=True))
+        builder = builders.add(ParameterBuilder(name, "path", text=True))
         if own.spec.url is not None:
-            draft.place = Place(own.spec.url.pointer)
+            builder.place = Place(own.spec.url.pointer)
         if isinstance(slot.reference, Dynamic):
-            draft.show(slot.text, draft.place)
+            builder.show(slot.text, builder.place)
         if slot.entry is not None:
-            draft.place = Place(slot.entry.pointer)
+            builder.place = Place(slot.entry.pointer)
             if slot.entry.value:
-                draft.show(slot.entry.value, draft.place)
-            draft.describe(slot.entry.description, draft.place)
-        draft.facts.append(
-            Fact("required", True, "url", "part of the path", draft.place)
+                builder.show(slot.entry.value, builder.place)
+            builder.describe(slot.entry.description, builder.place)
+        builder.facts.append(
+            Fact("required", True, "url", "part of the path", builder.place)
         )
     for entry in _in_order_of_the_wire(own.spec.url.query if own.spec.url else ()):
         if not entry.key and not entry.disabled:
@@ -61,14 +61,14 @@ def gather_own(
                 Place(entry.pointer),
                 "give it a name, or disable it",
             )
-        _bind(drafts.add_entry("query", entry, Place(entry.pointer)), entry, scope)
-    headers = _gather_headers(drafts, own, scope, report)
-    _gather_body(drafts, own, scope)
-    for draft in drafts:
-        if has_reference(draft.name) and not _is_in_document(draft, own):
+        _bind(builders.add_entry("query", entry, Place(entry.pointer)), entry, scope)
+    headers = _gather_headers(builders, own, scope, report)
+    _gather_body(builders, own, scope)
+    for builder in builders:
+        if has_reference(builder.name) and not _is_in_document(builder, own):
             report.warn(
                 "variable-in-name",
-                f"the name {draft.name!r} holds a variable; the client sends it as it is written",
+                f"the name {builder.name!r} holds a variable; the client sends it as it is written",
                 Place(own.spec.pointer),
                 "write the name out, or pass the field through the call's options",
             )
@@ -85,32 +85,34 @@ def _in_order_of_the_wire(entries: Sequence[Entry]) -> list[Entry]:
     return [entry for _, entry in numbered]
 
 
-def _is_in_document(draft: Draft, own: Sent) -> bool:
-    """Tell whether a draft stands for a reference in a GraphQL document."""
+def _is_in_document(builder: ParameterBuilder, own: OutgoingRequest) -> bool:
+    """Tell whether a builder stands for a reference in a GraphQL document."""
     is_graphql = own.body is not None and own.body.body.kind == "graphql"
-    return is_graphql and draft.location == "body"
+    return is_graphql and builder.location == "body"
 
 
-def gather_example(drafts: Drafts, sent: Sent, scope: Scope) -> None:
+def gather_example(
+    builders: ParameterBuilders, sent: OutgoingRequest, scope: Scope
+) -> None:
     """Add what an example's request shows: more values, and optional parameters."""
     query = [e for e in sent.spec.url.query if not e.disabled] if sent.spec.url else []
     for entry in query:
-        drafts.add_entry("query", entry, Place(entry.pointer), present=False)
-    drafts.repeat("query", query)
+        builders.add_entry("query", entry, Place(entry.pointer), present=False)
+    builders.repeat("query", query)
     kept = []
     for entry in sent.spec.headers:
-        draft = drafts.get("header", entry.key or "")
-        if draft is not None:
+        builder = builders.get("header", entry.key or "")
+        if builder is not None:
             kept.append(entry)
             if entry.value and not entry.disabled:
-                draft.show(entry.value, Place(entry.pointer))
+                builder.show(entry.value, Place(entry.pointer))
     if len(kept) != len(sent.spec.headers):
         sent.spec = replace(sent.spec, headers=tuple(kept))
-    _gather_body(drafts, sent, scope, present=False)
+    _gather_body(builders, sent, scope, present=False)
 
 
 def _gather_headers(
-    drafts: Drafts, own: Sent, scope: Scope, report: Report
+    builders: ParameterBuilders, own: OutgoingRequest, scope: Scope, report: Report
 ) -> tuple[Header, ...]:
     constants: list[Header] = []
     kept = []
@@ -147,7 +149,7 @@ def _gather_headers(
         if _is_credential(entry, scope):
             constants.append(Header(name, parse(" ".join((entry.value or "").split()))))
             continue
-        _bind(drafts.add_entry("header", entry, Place(entry.pointer)), entry, scope)
+        _bind(builders.add_entry("header", entry, Place(entry.pointer)), entry, scope)
     if len(kept) != len(own.spec.headers):
         own.spec = replace(own.spec, headers=tuple(kept))
     # Of names that differ in their case alone, Postman sends the last one.
@@ -195,43 +197,49 @@ def _is_double(constants: list[Header], folded: str) -> bool:
 
 
 def _gather_body(
-    drafts: Drafts, sent: Sent, scope: Scope, *, present: bool = True
+    builders: ParameterBuilders,
+    sent: OutgoingRequest,
+    scope: Scope,
+    *,
+    present: bool = True,
 ) -> None:
     if sent.body is None:
         return
     body, place = sent.body, Place((*sent.spec.pointer, "body"))
     if body.body.whole:
-        _gather_whole(drafts, body, sent, place, present=present)
+        _gather_whole(builders, body, sent, place, present=present)
         return
     source = sent.source
     filled, hides = has_reference(source), may_hold_secret(source)
     if not present:
-        drafts.repeat(
+        builders.repeat(
             "body", [f.entry for f in body.fields if f.entry and not f.entry.disabled]
         )
     entries = [item.entry for item in body.fields if item.entry is not None]
     for entry in _in_order_of_the_wire(entries):
-        field = drafts.add_entry("body", entry, Place(entry.pointer), present=present)
+        field = builders.add_entry("body", entry, Place(entry.pointer), present=present)
         _bind(field, entry, scope)
     for item in body.fields:
         if item.entry is not None:
             continue
-        known = drafts.get("body", item.name)
-        draft = known or drafts.add(Draft(item.name, "body", text=False, place=place))
+        known = builders.get("body", item.name)
+        builder = known or builders.add(
+            ParameterBuilder(item.name, "body", text=False, place=place)
+        )
         if body.body.kind == "graphql" and has_reference(item.name):
-            draft.schema = _TEXT
+            builder.schema = _TEXT
         if known is None and not present:
-            draft.occurrences = 0
+            builder.occurrences = 0
         if not isinstance(item.value, Missing):
-            draft.show(_shown(item.name, item.value, sent, filled, hides), place)
+            builder.show(_shown(item.name, item.value, sent, filled, hides), place)
         if item.declared:
-            draft.facts.extend(_declared_facts(item, place))
+            builder.facts.extend(_declared_facts(item, place))
 
 
 def _shown(
     name: str,
     value: JsonValue | VariableRef,
-    sent: Sent,
+    sent: OutgoingRequest,
     filled: bool,
     hides: bool,
 ) -> JsonValue | VariableRef:
@@ -248,41 +256,48 @@ def _shown(
     return cleaned[name]
 
 
-def gather_sibling(drafts: Drafts, sent: Sent) -> None:
+def gather_sibling(builders: ParameterBuilders, sent: OutgoingRequest) -> None:
     """Add the values that another request of the same endpoint has for the same parameters."""
     for entry in sent.spec.url.query if sent.spec.url is not None else ():
-        _show_entry(drafts.get("query", entry.key or ""), entry)
+        _show_entry(builders.get("query", entry.key or ""), entry)
     body = sent.body
     if body is None or body.body.whole:
         return
     filled, hides = has_reference(sent.source), may_hold_secret(sent.source)
     for item in body.fields:
-        draft = drafts.get("body", item.name)
+        builder = builders.get("body", item.name)
         if item.entry is not None:
-            _show_entry(draft, item.entry)
+            _show_entry(builder, item.entry)
         elif (
-            draft is not None
-            and not draft.text
-            and not draft.whole
+            builder is not None
+            and not builder.text
+            and not builder.whole
             and not isinstance(item.value, Missing)
         ):
             value = _shown(item.name, item.value, sent, filled, hides)
-            draft.show_other(value, Place((*sent.spec.pointer, "body")))
+            builder.show_other(value, Place((*sent.spec.pointer, "body")))
 
 
-def _show_entry(draft: Draft | None, entry: Entry) -> None:
-    usable = draft is not None and draft.text and not draft.file and not entry.disabled
-    if draft is not None and usable and entry.value:
-        draft.show_other(entry.value, Place(entry.pointer))
+def _show_entry(builder: ParameterBuilder | None, entry: Entry) -> None:
+    usable = (
+        builder is not None and builder.text and not builder.file and not entry.disabled
+    )
+    if builder is not None and usable and entry.value:
+        builder.show_other(entry.value, Place(entry.pointer))
 
 
 def _gather_whole(
-    drafts: Drafts, body: ParsedBody, sent: Sent, place: Place, *, present: bool
+    builders: ParameterBuilders,
+    body: ParsedBody,
+    sent: OutgoingRequest,
+    place: Place,
+    *,
+    present: bool,
 ) -> None:
     schema = {"text": _TEXT, "binary": _BYTES}.get(body.body.kind)
     is_file = body.body.kind == "binary"
-    draft = drafts.add(
-        Draft(
+    builder = builders.add(
+        ParameterBuilder(
             "body",
             "body",
             text=False,
@@ -293,9 +308,9 @@ def _gather_whole(
         )
     )
     if schema is None and not isinstance(body.value, Missing):
-        draft.show(sent.whole, place)
+        builder.show(sent.whole, place)
     elif present and not is_file and _may_be_new(body.value):
-        draft.show(body.value, place)
+        builder.show(body.value, place)
 
 
 def _may_be_new(text: object) -> TypeGuard[str]:
@@ -307,17 +322,17 @@ def _may_be_new(text: object) -> TypeGuard[str]:
     )
 
 
-def _bind(draft: Draft | None, entry: Entry, scope: Scope) -> None:
+def _bind(builder: ParameterBuilder | None, entry: Entry, scope: Scope) -> None:
     """Let the client fill a parameter that holds nothing but one of its credentials."""
-    if draft is not None and draft.occurrences > 1:
-        draft.variable = None  # it has other values too
+    if builder is not None and builder.occurrences > 1:
+        builder.variable = None  # it has other values too
         return
-    if draft is None or not entry.value or entry.disabled:
+    if builder is None or not entry.value or entry.disabled:
         return
     name = whole_reference(entry.value)
     variable = scope.client.get(name) if name is not None else None
     if variable is not None and variable.role == "credential":
-        draft.variable = name
+        builder.variable = name
 
 
 def _declared_facts(item: Field, place: Place) -> list[Fact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from collgen.model import (
@@ -29,6 +29,12 @@ from collgen.understand.documentation import (
     sets_of,
 )
 from collgen.understand.names.identifiers import ARGUMENT_RESERVED, Namer, snake
+from collgen.understand.resolve.builders import (
+    ParameterBuilder,
+    evidence_of,
+    plain_values,
+    seen_values,
+)
 from collgen.understand.resolve.conflicts import (
     CONTRADICTED,
     contradictions,
@@ -41,12 +47,6 @@ from collgen.understand.resolve.deciding import (
     is_text_name,
     of_name,
     text_evidence,
-)
-from collgen.understand.resolve.drafts import (
-    Draft,
-    evidence_of,
-    plain_values,
-    seen_values,
 )
 from collgen.understand.resolve.dynamic import dynamic_template
 from collgen.understand.resolve.inherited import FolderRows
@@ -61,29 +61,29 @@ _NEW = "New at each call when left out."
 _NOTHING_INSIDE = Nesting("input")
 
 
-class Drafts:
+class ParameterBuilders:
     """The parameters of one operation, in the order of the wire."""
 
     def __init__(self) -> None:
-        self._drafts: dict[tuple[ParameterLocation, str], Draft] = {}
+        self._drafts: dict[tuple[ParameterLocation, str], ParameterBuilder] = {}
         self._inner_rows: list[DocumentedParameter] = []
         """Rows that tell of what stands inside the body's own keys."""
         self._sets: dict[str, Fact] = {}
         """Sets of values by the folded name of what has them."""
 
-    def __iter__(self) -> Iterator[Draft]:
+    def __iter__(self) -> Iterator[ParameterBuilder]:
         return iter(self._drafts.values())
 
     def __len__(self) -> int:
         return len(self._drafts)
 
-    def get(self, location: ParameterLocation, name: str) -> Draft | None:
-        """Return the draft at a place, if there is one."""
+    def get(self, location: ParameterLocation, name: str) -> ParameterBuilder | None:
+        """Return the builder at a place, if there is one."""
         return self._drafts.get((location, name))
 
-    def add(self, draft: Draft) -> Draft:
-        """Add a draft unless its place is taken; return the one that stands there."""
-        return self._drafts.setdefault((draft.location, draft.name), draft)
+    def add(self, builder: ParameterBuilder) -> ParameterBuilder:
+        """Add a builder unless its place is taken; return the one that stands there."""
+        return self._drafts.setdefault((builder.location, builder.name), builder)
 
     def add_entry(
         self,
@@ -92,39 +92,39 @@ class Drafts:
         place: Place,
         *,
         present: bool = True,
-    ) -> Draft | None:
+    ) -> ParameterBuilder | None:
         """Add what an entry tells; `present` is False for one of an example's own request."""
         name = entry.key
         if not name:
             return None
-        draft = self._drafts.get((location, name))
+        builder = self._drafts.get((location, name))
         is_file = entry.type == "file"
-        if draft is None:
-            draft = self.add(
-                Draft(name, location, text=True, file=is_file, place=place)
+        if builder is None:
+            builder = self.add(
+                ParameterBuilder(name, location, text=True, file=is_file, place=place)
             )
-            draft.content_type = entry.content_type or None
-            draft.occurrences = 0
-        elif draft.file != is_file:
-            draft.file = draft.or_text = True
+            builder.content_type = entry.content_type or None
+            builder.occurrences = 0
+        elif builder.file != is_file:
+            builder.file = builder.or_text = True
         if present and not entry.disabled:
-            draft.occurrences += max(1, len(entry.files))
-        if entry.value is not None and not draft.file:
-            draft.show(entry.value, place)
-        elif entry.value is None and not draft.file and not entry.disabled:
-            draft.show(None, place)
+            builder.occurrences += max(1, len(entry.files))
+        if entry.value is not None and not builder.file:
+            builder.show(entry.value, place)
+        elif entry.value is None and not builder.file and not entry.disabled:
+            builder.show(None, place)
         if entry.disabled:
-            draft.facts.append(disabled(place))
-        draft.describe(entry.description, place)
-        return draft
+            builder.facts.append(disabled(place))
+        builder.describe(entry.description, place)
+        return builder
 
     def repeat(self, location: ParameterLocation, entries: Iterable[Entry]) -> None:
         """Let the names that one request sends more than once be lists."""
         counts = Counter(entry.key for entry in entries if entry.key)
         for name, count in counts.items():
-            draft = self._drafts.get((location, name))
-            if draft is not None and draft.variable is None:
-                draft.occurrences = max(draft.occurrences, count)
+            builder = self._drafts.get((location, name))
+            if builder is not None and builder.variable is None:
+                builder.occurrences = max(builder.occurrences, count)
 
     def join(
         self, documentation: Documentation, fallback: ParameterLocation | None
@@ -137,10 +137,10 @@ class Drafts:
         self._sets = sets_of(documentation) if documentation.enums else {}
         if not documentation.parameters and not documentation.uncertain:
             return
-        by_name: dict[str, list[Draft]] = {}
-        for draft in self._drafts.values():
-            by_name.setdefault(draft.name, []).append(draft)
-            by_name.setdefault(fold(draft.name), []).append(draft)
+        by_name: dict[str, list[ParameterBuilder]] = {}
+        for builder in self._drafts.values():
+            by_name.setdefault(builder.name, []).append(builder)
+            by_name.setdefault(fold(builder.name), []).append(builder)
         homeless: list[DocumentedParameter] = []
         homes: Counter[ParameterLocation] = Counter()
         for row in documentation.parameters:
@@ -184,10 +184,14 @@ class Drafts:
                 continue
             text = location != "body" or body_is_text
             if text or len(row.path) == 1:
-                self.add(Draft(row.name, location, text=text, occurrences=0)).take(row)
+                self.add(
+                    ParameterBuilder(row.name, location, text=text, occurrences=0)
+                ).take(row)
             elif row.path[0] is not None:
-                draft = Draft(row.path[0], location, text=False, occurrences=0)
-                self.add(draft).place = row.place
+                builder = ParameterBuilder(
+                    row.path[0], location, text=False, occurrences=0
+                )
+                self.add(builder).place = row.place
                 self._inner_rows.append(row)
 
     def note(self, notes: Iterable[Note], place: Place) -> None:
@@ -197,13 +201,13 @@ class Drafts:
             own = Place((*place.pointer, "raw"), note.line)
             text = redact_text(note.text)
             facts = facts_from_note(text, names[-1] or "", own)
-            draft = self.get("body", names[0] or "")
-            if draft is not None and len(names) == 1:
-                draft.facts += facts
-                if not draft.description:
-                    draft.description, draft.described_at = text, own
-            elif draft is not None or names[0] is None:
-                path = tuple(names if draft is not None else names[1:])
+            builder = self.get("body", names[0] or "")
+            if builder is not None and len(names) == 1:
+                builder.facts += facts
+                if not builder.description:
+                    builder.description, builder.described_at = text, own
+            elif builder is not None or names[0] is None:
+                path = tuple(names if builder is not None else names[1:])
                 row = DocumentedParameter(joined(path), path, "body", text, facts, own)
                 self._inner_rows.append(row)
 
@@ -217,21 +221,23 @@ class Drafts:
             for row in known.for_all:
                 place = row.location or "query"
                 if self.get(place, row.name) is None:
-                    self.add(Draft(row.name, place, text=True, occurrences=0))
+                    self.add(
+                        ParameterBuilder(row.name, place, text=True, occurrences=0)
+                    )
             for name, values in known.sets.items():
                 self._sets.setdefault(name, values)
-            for draft in self._drafts.values():
-                if not draft.whole:
-                    for row in known.rows.get(fold(draft.name), ()):
-                        if row.location in (draft.location, None):
-                            draft.complete(row)
-        for draft in self._drafts.values() if self._sets else ():
-            own = self._sets.get(fold(draft.name))
-            if own is not None and not draft.whole and draft.is_scalar:
-                draft.add_missing((own,))
+            for builder in self._drafts.values():
+                if not builder.whole:
+                    for row in known.rows.get(fold(builder.name), ()):
+                        if row.location in (builder.location, None):
+                            builder.complete(row)
+        for builder in self._drafts.values() if self._sets else ():
+            own = self._sets.get(fold(builder.name))
+            if own is not None and not builder.whole and builder.is_scalar:
+                builder.add_missing((own,))
 
     def _has_inside(
-        self, row: DocumentedParameter, by_name: dict[str, list[Draft]]
+        self, row: DocumentedParameter, by_name: dict[str, list[ParameterBuilder]]
     ) -> bool:
         """Tell whether a nested row starts at a key of the JSON body."""
         if len(row.path) == 1 or row.location not in (None, "body"):
@@ -239,8 +245,8 @@ class Drafts:
         owners = by_name.get(row.path[0] or "", ())
         return any(d.location == "body" and not d.text for d in owners)
 
-    def _whole(self) -> Draft | None:
-        """Return the one draft that is the whole JSON body, if there is one."""
+    def _whole(self) -> ParameterBuilder | None:
+        """Return the one builder that is the whole JSON body, if there is one."""
         return next(
             (d for d in self._drafts.values() if d.whole and d.schema is None), None
         )
@@ -273,77 +279,90 @@ class Drafts:
                 inner.setdefault(name, Node()).add(node)
         return inner
 
-    def finish(self, *, every_source: bool = False) -> list[Parameter]:
+    def finish(
+        self, *, every_source: bool = False, locked: Mapping[str, str] | None = None
+    ) -> list[Parameter]:
         """Decide every parameter's facts, and name them all at once.
 
+        `locked` are the Python names that callers use already, by place and wire name.
         With `every_source`, what no documentation tells gets a fact too, which says where it is
         from.
         """
         namer = Namer(ARGUMENT_RESERVED)
+        kept = dict(locked or {})
+        for name in kept.values():
+            namer.reserve(name)
         finished = []
         inner = self._inner_nodes() if self._inner_rows else {}
         if self._sets:
             inner = self._with_sets(inner)
-        for draft in self._drafts.values():
-            chosen, contested = decide(draft.facts)
-            required = draft.location == "path" or (
-                draft.whole and draft.occurrences > 0
+        for builder in self._drafts.values():
+            chosen, contested = decide(builder.facts)
+            required = builder.location == "path" or (
+                builder.whole and builder.occurrences > 0
             )
             if not required and "required" in chosen:
                 required = bool(chosen["required"].value)
-            generated = draft.location == "header" and is_idempotency_key(draft.name)
+            generated = builder.location == "header" and is_idempotency_key(
+                builder.name
+            )
             required = required and not generated
-            if (draft.location == "path" or draft.whole) and dynamic_template(draft)[0]:
+            if (builder.location == "path" or builder.whole) and dynamic_template(
+                builder
+            )[0]:
                 required = False
-            repeated = draft.occurrences > 1
-            schema, odd = self._schema(draft, chosen, repeated=repeated)
-            if not schema.type and not schema.enum and is_text_name(draft.name):
-                chosen["type"] = of_name(draft.place)
-                draft.facts.append(chosen["type"])
+            repeated = builder.occurrences > 1
+            schema, odd = self._schema(builder, chosen, repeated=repeated)
+            if not schema.type and not schema.enum and is_text_name(builder.name):
+                chosen["type"] = of_name(builder.place)
+                builder.facts.append(chosen["type"])
                 schema = replace(schema, type=("string",))
             nesting = _NOTHING_INSIDE
-            if inner and draft.location == "body" and draft.name in inner:
-                nesting, node = Nesting("input"), inner[draft.name]
-                schema = nesting.complete(schema, node, seen_values(draft))
+            if inner and builder.location == "body" and builder.name in inner:
+                nesting, node = Nesting("input"), inner[builder.name]
+                schema = nesting.complete(schema, node, seen_values(builder))
             conflicts = disagreements(chosen, contested)
             if odd and CONTRADICTED & chosen.keys():
                 conflicts += contradictions(
-                    draft.name, chosen, odd, draft.values, draft.places
+                    builder.name, chosen, odd, builder.values, builder.places
                 )
-            words = snake(draft.name, draft.location)
+            words = snake(builder.name, builder.location)
             if every_source:
-                draft.facts += told_besides(draft, chosen, schema, required=required)
+                builder.facts += told_besides(
+                    builder, chosen, schema, required=required
+                )
             dynamic, dynamic_json = Template(), False
             if not required and not generated:
-                dynamic, dynamic_json = dynamic_template(draft)
+                dynamic, dynamic_json = dynamic_template(builder)
             limits: tuple[Limit, ...] = ()
             if not LIMITING.isdisjoint(chosen):
-                limits = documented_limits(draft, chosen, schema)
+                limits = documented_limits(builder, chosen, schema)
             if nesting.limits:
                 limits = (*limits, *nesting.limits)
             finished.append(
                 Parameter(
-                    name=draft.name,
+                    name=builder.name,
                     python_name=(
                         ""
-                        if draft.variable
-                        else namer.name(words, f"{words}_{draft.location}")
+                        if builder.variable
+                        else kept.pop(f"{builder.location}.{builder.name}", "")
+                        or namer.name(words, f"{words}_{builder.location}")
                     ),
-                    location=draft.location,
+                    location=builder.location,
                     required=required,
                     schema=schema,
-                    description=draft.description,
-                    summary=plain_summary(draft.description)
+                    description=builder.description,
+                    summary=plain_summary(builder.description)
                     or (_NEW if dynamic else ""),
-                    facts=tuple(draft.facts),
+                    facts=tuple(builder.facts),
                     conflicts=tuple(conflicts),
                     inner=tuple(nesting.inner) if every_source else (),
                     limits=limits,
-                    variable=draft.variable,
-                    file=draft.file,
-                    or_text=draft.or_text,
+                    variable=builder.variable,
+                    file=builder.file,
+                    or_text=builder.or_text,
                     repeated=repeated,
-                    content_type=draft.content_type,
+                    content_type=builder.content_type,
                     dynamic=dynamic,
                     dynamic_json=dynamic_json,
                     generated=generated,
@@ -352,26 +371,28 @@ class Drafts:
         return finished
 
     def _schema(
-        self, draft: Draft, chosen: dict[str, Fact], *, repeated: bool
+        self, builder: ParameterBuilder, chosen: dict[str, Fact], *, repeated: bool
     ) -> tuple[Schema, list[int]]:
         """Return the schema, and the numbers of the values that contradict what is documented."""
-        if draft.schema is not None:
-            return draft.schema, []
-        if draft.file:
+        if builder.schema is not None:
+            return builder.schema, []
+        if builder.file:
             one = Schema(type=("string",), format="binary")
             return Schema(type=("array",), items=one) if repeated else one, []
-        values = draft.values
-        if draft.others and not CONTRADICTED & chosen.keys():
-            values = [*values, *draft.others] if draft.text else [*plain_values(draft)]
-        if draft.text:
+        values = builder.values
+        if builder.others and not CONTRADICTED & chosen.keys():
+            values = (
+                [*values, *builder.others] if builder.text else [*plain_values(builder)]
+            )
+        if builder.text:
             evidence = text_evidence(values)
-            if draft.location == "query" and None in values:
+            if builder.location == "query" and None in values:
                 evidence = replace(
                     evidence, type=(*(evidence.type or ("string",)), "null")
                 )
         else:
-            evidence = evidence_of(draft)
-        schema, odd = build_schema(chosen, evidence, values, text=draft.text)
+            evidence = evidence_of(builder)
+        schema, odd = build_schema(chosen, evidence, values, text=builder.text)
         if not repeated:
             return schema, odd
         if "array" in schema.type:
@@ -387,9 +408,9 @@ class Drafts:
         names: set[str] = set()
         waiting: list[object] = [
             inner
-            for draft in self._drafts.values()
-            if draft.location == "body" and not draft.text
-            for inner in draft.values
+            for builder in self._drafts.values()
+            if builder.location == "body" and not builder.text
+            for inner in builder.values
         ]
         while waiting:
             value = waiting.pop()
@@ -414,8 +435,10 @@ def is_idempotency_key(name: str) -> bool:
     return "idempoten" in folded and not folded.endswith(("replayed", "expiry"))
 
 
-def _find(row: DocumentedParameter, by_name: dict[str, list[Draft]]) -> Draft | None:
-    """Return the draft of a row's name, case and separators aside when that leaves no doubt."""
+def _find(
+    row: DocumentedParameter, by_name: dict[str, list[ParameterBuilder]]
+) -> ParameterBuilder | None:
+    """Return the builder of a row's name, case and separators aside when that leaves no doubt."""
     for name in (row.name, fold(row.name)):
         candidates = by_name.get(name, [])
         at_place = [d for d in candidates if d.location == row.location]

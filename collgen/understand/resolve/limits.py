@@ -25,7 +25,7 @@ from collgen.model import (
 from collgen.understand.variables.scope import postman_text
 
 if TYPE_CHECKING:
-    from collgen.understand.resolve.drafts import Draft
+    from collgen.understand.resolve.builders import ParameterBuilder
 
 WORDS: Final = frozenset(
     "enum items_enum minimum maximum minLength maxLength pattern".split()
@@ -44,12 +44,16 @@ Call = Sequence[tuple[str, JsonValue]]
 
 
 def documented_limits(
-    draft: Draft, chosen: Mapping[str, Fact], schema: Schema
+    builder: ParameterBuilder, chosen: Mapping[str, Fact], schema: Schema
 ) -> tuple[Limit, ...]:
     """Return what the documentation says outright that a value has to be like."""
-    if draft.file or draft.variable or (draft.whole and draft.schema is not None):
+    if (
+        builder.file
+        or builder.variable
+        or (builder.whole and builder.schema is not None)
+    ):
         return ()
-    return limits_of(chosen, schema, repeated=draft.occurrences > 1)
+    return limits_of(chosen, schema, repeated=builder.occurrences > 1)
 
 
 def limits_of(

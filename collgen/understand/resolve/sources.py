@@ -19,7 +19,7 @@ from collgen.understand.values.merging import is_placeholder
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from collgen.understand.resolve.drafts import Draft
+    from collgen.understand.resolve.builders import ParameterBuilder
 
 _LONGEST_QUOTE: Final = 80
 _IMPLYING: Final = ("format", "pattern", "minLength", "maxLength", "default", "unit")
@@ -27,37 +27,45 @@ _IMPLYING: Final = ("format", "pattern", "minLength", "maxLength", "default", "u
 
 
 def told_besides(
-    draft: Draft, chosen: Mapping[str, Fact], schema: Schema, *, required: bool
+    builder: ParameterBuilder,
+    chosen: Mapping[str, Fact],
+    schema: Schema,
+    *,
+    required: bool,
 ) -> Iterator[Fact]:
     """Yield a fact for each thing that is told about a parameter and that no documentation says.
 
     `chosen` holds the documented fact that won for each word.
     """
-    if draft.description and "description" not in chosen:
-        source: SourceKind = "table" if draft.is_described_by_row else "entry"
-        quote = _shortened(draft.description)
-        yield Fact("description", draft.description, source, quote, draft.described_at)
+    if builder.description and "description" not in chosen:
+        source: SourceKind = "table" if builder.is_described_by_row else "entry"
+        quote = _shortened(builder.description)
+        yield Fact(
+            "description", builder.description, source, quote, builder.described_at
+        )
     if "required" not in chosen:
-        yield _presence(draft, required=required)
-    yield from _types(draft, chosen, schema)
-    yield from _words(draft, chosen, schema)
+        yield _presence(builder, required=required)
+    yield from _types(builder, chosen, schema)
+    yield from _words(builder, chosen, schema)
 
 
-def _presence(draft: Draft, *, required: bool) -> Fact:
+def _presence(builder: ParameterBuilder, *, required: bool) -> Fact:
     if not required:
         return Fact("required", False, "rule", "nothing says that it is required")
-    if draft.location == "path":
-        return Fact("required", True, "url", "part of the path", draft.place)
-    return Fact("required", True, "example", "the request sends a body", draft.place)
+    if builder.location == "path":
+        return Fact("required", True, "url", "part of the path", builder.place)
+    return Fact("required", True, "example", "the request sends a body", builder.place)
 
 
-def _types(draft: Draft, chosen: Mapping[str, Fact], schema: Schema) -> Iterator[Fact]:
+def _types(
+    builder: ParameterBuilder, chosen: Mapping[str, Fact], schema: Schema
+) -> Iterator[Fact]:
     if not schema.type:
         return
     kinds = set(schema.type)
-    if draft.schema is not None or draft.file:
+    if builder.schema is not None or builder.file:
         quote = "a file" if "binary" in str(schema) else "the body is a text"
-        yield Fact("type", _one_or_list(schema.type), "entry", quote, draft.place)
+        yield Fact("type", _one_or_list(schema.type), "entry", quote, builder.place)
         return
     documented = _documented_kinds(chosen)
     if documented is None:
@@ -74,7 +82,9 @@ def _types(draft: Draft, chosen: Mapping[str, Fact], schema: Schema) -> Iterator
         documented = set()
     shown = [kind for kind in schema.type if kind not in documented]
     if shown and kinds - documented:
-        yield Fact("type", _one_or_list(shown), "example", _quote(draft), draft.place)
+        yield Fact(
+            "type", _one_or_list(shown), "example", _quote(builder), builder.place
+        )
 
 
 def _documented_kinds(chosen: Mapping[str, Fact]) -> set[str] | None:
@@ -96,7 +106,9 @@ def _implying(chosen: Mapping[str, Fact], schema: Schema) -> Fact | None:
     return next((chosen[word] for word in _IMPLYING if word in chosen), None)
 
 
-def _words(draft: Draft, chosen: Mapping[str, Fact], schema: Schema) -> Iterator[Fact]:
+def _words(
+    builder: ParameterBuilder, chosen: Mapping[str, Fact], schema: Schema
+) -> Iterator[Fact]:
     """Yield what the examples show besides the type."""
     given: tuple[tuple[str, JsonValue], ...] = (
         ("format", schema.format),
@@ -109,20 +121,20 @@ def _words(draft: Draft, chosen: Mapping[str, Fact], schema: Schema) -> Iterator
     )
     for word, value in given:
         if value is not None and word not in chosen:
-            yield Fact(word, value, "example", _quote(draft), draft.place)
+            yield Fact(word, value, "example", _quote(builder), builder.place)
 
 
 def _one_or_list(kinds: tuple[str, ...] | list[str]) -> JsonValue:
     return kinds[0] if len(kinds) == 1 else list(kinds)
 
 
-def _quote(draft: Draft) -> str:
+def _quote(builder: ParameterBuilder) -> str:
     """Return the first example that shows something, shortened and without secrets."""
-    values = [value for value in draft.values if not isinstance(value, VariableRef)]
+    values = [value for value in builder.values if not isinstance(value, VariableRef)]
     if not values:
         return ""
     value = next((value for value in values if value not in (None, "")), values[0])
-    if isinstance(value, str) and is_secret_name(draft.name) and _is_literal(value):
+    if isinstance(value, str) and is_secret_name(builder.name) and _is_literal(value):
         return REDACTED
     text = json.dumps(redact(value), ensure_ascii=False, default=_reference)
     return _shortened(text)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TypeAlias
 
 from collgen.model import Response, Schema
-from collgen.understand.operations import Understood
 from collgen.understand.values.merging import merge
 
 _Key: TypeAlias = frozenset[tuple[str, str]]
@@ -19,27 +19,30 @@ def has_error_body(response: Response) -> bool:
     return response.status >= 400 and schema is not None and bool(schema.properties)
 
 
-def share_error_bodies(meanings: Collection[Understood]) -> None:
-    """Merge the error bodies that have the same keys with the same kinds of values."""
+def share_error_bodies(
+    operations: Iterable[Sequence[Response]],
+) -> list[tuple[Response, ...]]:
+    """Merge the error bodies of all operations that have the same keys with the same kinds of values."""
+    waiting = [tuple(responses) for responses in operations]
     keys: dict[int, _Key] = {}
     merged: dict[_Key, Schema] = {}
-    for meaning in meanings:
-        for response in filter(has_error_body, meaning.responses):
-            schema = response.schema or Schema()
-            if id(schema) in keys:
-                continue
-            key = keys[id(schema)] = frozenset(_kinds(schema))
-            merged[key] = merge(merged[key], schema) if key in merged else schema
-    for meaning in meanings:
-        if any(map(has_error_body, meaning.responses)):
-            meaning.responses = tuple(
-                (
-                    replace(response, schema=merged[keys[id(response.schema)]])
-                    if has_error_body(response)
-                    else response
-                )
-                for response in meaning.responses
+    for response in filter(has_error_body, chain.from_iterable(waiting)):
+        schema = response.schema or Schema()
+        if id(schema) in keys:
+            continue
+        key = keys[id(schema)] = frozenset(_kinds(schema))
+        merged[key] = merge(merged[key], schema) if key in merged else schema
+    return [
+        tuple(
+            (
+                replace(response, schema=merged[keys[id(response.schema)]])
+                if has_error_body(response)
+                else response
             )
+            for response in responses
+        )
+        for responses in waiting
+    ]
 
 
 def _kinds(schema: Schema) -> Iterator[tuple[str, str]]:

@@ -6,12 +6,12 @@ the end of a collection rename nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from collgen.model import Model, Property, Schema
+from collgen.model import Model, Parameter, Property, Response, Schema
 from collgen.understand.names.identifiers import (
     CLASS_RESERVED,
     MAX_LENGTH,
@@ -55,6 +55,10 @@ class ModelRequest:
     schema: Schema
     hint: str
     """`Response`, `Error`, or the parameter's name."""
+    place: str = ""
+    """What the lock calls it: `response`, `input.body.customer`."""
+    locked: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """The classes that callers use already, by their place in the operation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +81,20 @@ class ModelTable:
         return schema
 
 
-def name_models(requests: Iterable[ModelRequest]) -> ModelTable:
-    """Name the objects of all requests, given in the collection's order."""
+def name_models(
+    requests: Sequence[ModelRequest], locked: Collection[str] = ()
+) -> ModelTable:
+    """Name the objects of all requests, given in the collection's order.
+
+    `locked` are the names of classes that callers use already: no other object gets them.
+    """
     registries = {"response": _Registry("response"), "input": _Registry("input")}
+    for registry in registries.values():
+        registry.reserve(locked)
     wanted: dict[tuple[int, Role], Schema] = {}
+    for request in requests:
+        if request.locked:
+            registries[request.role].keep(request)
     for request in requests:
         registries[request.role].add(request)
         wanted[id(request.schema), request.role] = request.schema
@@ -92,6 +106,37 @@ def name_models(requests: Iterable[ModelRequest]) -> ModelTable:
     return ModelTable(tuple(models), named)
 
 
+RESULT: Final = "response"
+"""Where the lock has what a call returns."""
+
+
+def argument_place(parameter: Parameter) -> str:
+    """Return where the lock has the objects of an argument."""
+    return f"input.{parameter.location}.{parameter.name}"
+
+
+def error_place(response: Response) -> str:
+    """Return where the lock has the objects of an error."""
+    return f"error.{response.status}"
+
+
+def objects_in(schema: Schema, place: str) -> Iterator[tuple[str, Schema]]:
+    """Yield every object in a schema with its place: `response.items[]`, `response.by_id{}`."""
+    waiting: list[tuple[str, Schema, frozenset[int]]] = [(place, schema, frozenset())]
+    while waiting:
+        at, one, above = waiting.pop()
+        if id(one) in above:
+            continue
+        if one.properties:
+            yield at, one
+        inside = above | {id(one)}
+        if one.items is not None:
+            waiting.append((f"{at}[]", one.items, inside))
+        if one.additional is not None:
+            waiting.append((f"{at}{{}}", one.additional, inside))
+        waiting.extend((f"{at}.{p.name}", p.schema, inside) for p in one.properties)
+
+
 class _Registry:
     """The models of one role: names are handed out first, then the classes are made."""
 
@@ -101,6 +146,7 @@ class _Registry:
         self._namer = Namer()
         for word in CLASS_RESERVED:
             self._namer.reserve(word)
+        self._kept: set[str] = set()
         self._placed: set[tuple[int, Path]] = set()
         self._order: list[Cluster] = []
         self._building: set[int] = set()
@@ -108,6 +154,22 @@ class _Registry:
         self._nullable: dict[tuple[int, Path], Schema] = {}
 
     # Names, from the outside in.
+
+    def reserve(self, names: Iterable[str]) -> None:
+        """Keep these names from being given to any object."""
+        for name in names:
+            self._namer.reserve(name)
+
+    def keep(self, request: ModelRequest) -> None:
+        """Give the objects of one request the names that callers know."""
+        self._shapes.number(request.schema)
+        for place, schema in objects_in(request.schema, request.place):
+            name = request.locked.get(place)
+            cluster = self._shapes.cluster(schema)
+            if name and not cluster.name and name not in self._kept:
+                self._kept.add(name)
+                cluster.name, cluster.group = name, request.group
+                self._order.append(cluster)
 
     def add(self, request: ModelRequest) -> None:
         """Place and name the objects of one request."""

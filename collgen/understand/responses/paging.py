@@ -106,18 +106,17 @@ def find_paging(
     name: str,
     parameters: Sequence[Parameter],
     result: Schema | None,
-    values: Sequence[JsonValue],
-    place: Place,
+    successes: Sequence[tuple[JsonValue, Place]],
     call: Mapping[str, JsonValue],
     links: Sequence[str] = (),
 ) -> Paging | None:
     """Return how the rest of a list is fetched, None when nothing sure tells of it.
 
-    `values` are the decoded bodies of the saved successes, `place` is where the first stands;
-    `call` is the collection's own request by argument, `links` their Link headers.
+    `successes` are the decoded bodies that were saved, and where they stand; `call` is the collection's own request by argument, `links` their Link headers.
     """
-    if result is None or not values:
+    if result is None or not successes:
         return None
+    values, place = [value for value, _ in successes], successes[0][1]
     kinds = set(result.type) - {"null"}
     if kinds not in ({"array"}, {"object"}):
         return None

@@ -17,7 +17,7 @@ _PUBLIC = frozenset({"host", "setting"})
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class EnvironmentFiles:
     """The environment and globals files that a client is built for."""
 
     environments: tuple[files.Environment, ...] = ()

@@ -49,18 +49,26 @@ class Scope:
         self.client: dict[str, model.Variable] = {}
 
     def add_client_variables(
-        self, prefix: str, base_url_variable: str | None, reserved: frozenset[str]
+        self,
+        prefix: str,
+        base_url_variable: str | None,
+        reserved: frozenset[str],
+        locked: Mapping[str, str] | None = None,
     ) -> None:
-        """Name the client's variables; `prefix` starts their environment variables' names."""
+        """Name the client's variables; `prefix` starts their environment variables' names.
+
+        `locked` are the names that callers use already, by variable.
+        """
         namer = names.Namer(reserved)
+        locked = locked or {}
+        for kept in locked.values():
+            namer.reserve(kept)
         for name, role in self._roles.items():
-            python_name = (
-                "base_url"
-                if name == base_url_variable
-                else namer.name(
-                    names.snake(name, "value"), f"{names.snake(name, 'value')}_{role}"
-                )
-            )
+            if name == base_url_variable:
+                python_name = "base_url"
+            else:
+                words = names.snake(name, "value")
+                python_name = locked.get(name) or namer.name(words, f"{words}_{role}")
             variable = self._defined.get(name)
             secret = role == "credential" and not _USER_NAME.search(name)
             env = python_name.rstrip("_").upper()
@@ -89,7 +97,7 @@ class Scope:
         return self._samples[name]
 
     def value(self, name: str) -> str | None:
-        """Return the value that Postman would put in, where a scope knows it; see `GivenScope`."""
+        """Return the value that Postman would put in, where a scope knows it; see `PostmanScope`."""
         del name
         return None
 

@@ -72,7 +72,7 @@ def test_of_two_columns_of_names_the_one_on_the_wire_counts() -> None:
         ("필수", ["O", "O"], [True, True]),
         ("必須", ["○", "×"], [True, False]),
         ("必須", ["◯", "-"], [True, False]),
-        # Beside an M the O is for optional, and a lone x is a mark.
+        # EnvironmentFiles an M the O is for optional, and a lone x is a mark.
         ("Required", ["M", "O"], [True, False]),
         ("Required", ["x", ""], [True, None]),
         ("Required", ["O", ""], [False, None]),

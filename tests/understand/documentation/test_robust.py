@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
-from time import process_time
 from typing import Final
 
 import pytest
@@ -19,6 +17,8 @@ from collgen.understand.documentation import (
 )
 from collgen.understand.documentation.pipe_tables import split_row
 from collgen.understand.documentation.text import plain
+from tests.growth import MOST_GROWTH
+from tests.growth import growth as cost_growth
 
 HOSTILE = [
     "a", "|", "`", "*", "_", "[", "(", "<", "\\", "-", "'", "$", "**", "__", "[a](", "<a ", "</", "&amp;", "{{",
@@ -102,38 +102,15 @@ READERS: dict[str, Callable[[str], object]] = {
     "summary": plain_summary,
 }
 _SMALL: Final = 4_000
-_TIMES: Final = 4
-_TRIES: Final = 8
-_MOST_GROWTH: Final = 7.0
-"""Linear cost grows by 4, quadratic by 16: what lies between is a busy machine's noise."""
-_TOO_SHORT: Final = 0.01
-"""Seconds in which nothing can be measured."""
 
 
-def seconds(read: Callable[[str], object], text: str) -> float:
+def _forget() -> None:
     for cached in (read_documentation, facts_from_entry, plain_summary, plain):
         cached.cache_clear()
-    # What the collector costs depends on all that the process holds.
-    gc.disable()
-    started = process_time()
-    read(text)
-    took = process_time() - started
-    gc.enable()
-    return took
 
 
 def growth(read: Callable[[str], object], make: Callable[[int], str]) -> float:
-    """Return how much longer the longer text takes; the least of several tries."""
-    small, large = make(_SMALL), make(_TIMES * _SMALL)
-    short = long = float("inf")
-    for _ in range(_TRIES):
-        long = min(long, seconds(read, large))
-        if long < _TOO_SHORT:
-            return 0.0
-        short = min(short, seconds(read, small))
-        if long <= _MOST_GROWTH * short:
-            break
-    return long / short
+    return cost_growth(make, read, _SMALL, _forget)
 
 
 @pytest.mark.slow
@@ -143,7 +120,7 @@ def test_time_grows_with_the_length_of_the_text(seed: str) -> None:
         name: growth(read, lambda size: repeated(seed, size))
         for name, read in READERS.items()
     }
-    assert {name: n for name, n in found.items() if n > _MOST_GROWTH} == {}
+    assert {name: n for name, n in found.items() if n > MOST_GROWTH} == {}
 
 
 @pytest.mark.parametrize(
@@ -152,14 +129,14 @@ def test_time_grows_with_the_length_of_the_text(seed: str) -> None:
 def test_time_grows_with_the_depth_and_the_number_of_things(
     make: Callable[[int], str],
 ) -> None:
-    assert growth(read_documentation, make) <= _MOST_GROWTH
+    assert growth(read_documentation, make) <= MOST_GROWTH
 
 
 def test_quadratic_time_is_noticed() -> None:
     def read(text: str) -> object:
         return [text.count(letter) for letter in text]
 
-    assert growth(read, lambda size: repeated("ab", size)) > _MOST_GROWTH
+    assert growth(read, lambda size: repeated("ab", size)) > MOST_GROWTH
 
 
 WORDS = st.sampled_from(

@@ -12,7 +12,8 @@ from cmarkgfm import markdown_to_html_with_extensions
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from collgen.understand.documentation.blocks import Table, read_blocks
+from collgen.understand.documentation.block_reader import read_blocks
+from collgen.understand.documentation.blocks import Table
 from tests.corpus.inputs import corpus_folder, inputs
 
 Cells = list[list[str]]

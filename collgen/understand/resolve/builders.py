@@ -13,7 +13,7 @@ from collgen.understand.values.jsonc import VariableRef
 
 
 @dataclass(slots=True)
-class Draft:
+class ParameterBuilder:
     """What the request, its examples and its documentation say of one parameter."""
 
     name: str
@@ -93,24 +93,24 @@ class Draft:
             self.facts.extend(facts_from_entry(description, self.name, place))
 
 
-def plain_values(draft: Draft) -> list[JsonValue]:
-    """Return the values of a draft that are not references."""
-    values = [value for value in draft.values if not isinstance(value, VariableRef)]
-    if not draft.others:
+def plain_values(builder: ParameterBuilder) -> list[JsonValue]:
+    """Return the values of a builder that are not references."""
+    values = [value for value in builder.values if not isinstance(value, VariableRef)]
+    if not builder.others:
         return values
-    more = _completing(values, draft.others, draft.other_places)
+    more = _completing(values, builder.others, builder.other_places)
     return [*values, *(value for value, _ in more)]
 
 
-def seen_values(draft: Draft) -> list[tuple[JsonValue, Place]]:
-    """Return the values of a draft that are not references, each with its place."""
+def seen_values(builder: ParameterBuilder) -> list[tuple[JsonValue, Place]]:
+    """Return the values of a builder that are not references, each with its place."""
     values = [
         (value, place)
-        for value, place in zip(draft.values, draft.places, strict=True)
+        for value, place in zip(builder.values, builder.places, strict=True)
         if not isinstance(value, VariableRef)
     ]
     known = [value for value, _ in values]
-    return [*values, *_completing(known, draft.others, draft.other_places)]
+    return [*values, *_completing(known, builder.others, builder.other_places)]
 
 
 def _completing(
@@ -129,6 +129,6 @@ def _completing(
                 yield value, place
 
 
-def evidence_of(draft: Draft) -> Schema:
-    """Return what the JSON values of a draft show."""
-    return merging.infer(plain_values(draft), dates=True)
+def evidence_of(builder: ParameterBuilder) -> Schema:
+    """Return what the JSON values of a builder show."""
+    return merging.infer(plain_values(builder), dates=True)

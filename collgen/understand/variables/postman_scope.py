@@ -11,7 +11,7 @@ from collgen.understand.variables.scope import Scope, postman_text
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ScopeValues:
     """The files beside the collection, and whether secrets may be shown."""
 
     environment: tuple[postman.Variable, ...] = ()
@@ -19,7 +19,7 @@ class Given:
     show_secrets: bool = False
 
 
-class GivenScope(Scope):
+class PostmanScope(Scope):
     """A scope whose samples are the very values that Postman would put in.
 
     Environment goes over collection, and collection over globals. What none of them has, and a
@@ -27,7 +27,7 @@ class GivenScope(Scope):
     """
 
     def __init__(
-        self, plain: Scope, variables: Iterable[postman.Variable], given: Given
+        self, plain: Scope, variables: Iterable[postman.Variable], given: ScopeValues
     ) -> None:
         self._plain = plain
         self.client = plain.client

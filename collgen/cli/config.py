@@ -1,0 +1,33 @@
+"""`collgen config`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.option(
+    "--schema", is_flag=True, help="Print the JSON Schema of the file, for editors."
+)
+def config(schema: bool) -> int:
+    """Check the project's file, and print which file it is and the clients that it describes."""
+    from collgen.project.config import find_config, load_config
+    from collgen.project.config import schema as config_schema
+
+    if schema:
+        click.echo(json.dumps(config_schema(), indent=2))
+        return 0
+    file = find_config(Path.cwd())
+    if file is None:
+        click.echo("No collgen.toml here or above.", err=True)
+        return 1
+    click.echo(file)
+    for client in load_config(file).clients:
+        name = client.name or "client"
+        click.echo(
+            f"    {name}: {client.collection.name} to {client.out or client.package or '.'}"
+        )
+    return 0

@@ -1,0 +1,146 @@
+"""Resources: what a folder offers, as a class with the methods of its requests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from collgen.escape.escaped import PythonSource
+from collgen.escape.python import identifier
+from collgen.generate.docstrings import docstring, group_words
+from collgen.generate.methods import MethodView, method
+from collgen.generate.module_names import Imports, ModuleNames
+from collgen.generate.templates import Templates
+from collgen.model import Api, Group
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A resource below a client or another resource."""
+
+    name: PythonSource
+    class_name: PythonSource
+    """Its class without `Resource`, and without `Async` before it."""
+    module: PythonSource
+    docstring: PythonSource
+    decorator: PythonSource
+
+
+@dataclass(frozen=True, slots=True)
+class MembersView:
+    """What the class of a client or a resource has."""
+
+    name: PythonSource
+    """The class's own name, without `Resource`."""
+    owner: PythonSource
+    """The class that has the methods."""
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+    has_deprecated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """The module of one folder."""
+
+    docstring: PythonSource
+    class_docstring: PythonSource
+    imports: Imports
+    members: MembersView
+
+
+def render_resources(api: Api, templates: Templates) -> dict[str, str]:
+    """Return the module of each folder, and what makes a package of them."""
+    files: dict[str, str] = {}
+    if api.root.groups:
+        words = f"The requests of {' '.join(api.title.split())}, folder by folder."
+        files[f"{api.package}/resources/__init__.py"] = templates.render(
+            "package/resources.py.jinja", docstring=docstring(words, 0)
+        )
+    for group in api.root.walk():
+        if group.path:
+            files[f"{api.package}/{_module_path(group)}"] = templates.render(
+                "package/resource.py.jinja", module=_resource(api, group)
+            )
+    return files
+
+
+def _module_path(group: Group) -> str:
+    stem = "/".join(("resources", *group.modules))
+    return f"{stem}/__init__.py" if group.groups else f"{stem}.py"
+
+
+def _resource(api: Api, group: Group) -> ResourceView:
+    # A module of a package counts its dots from the package that it is in.
+    names = module_names(group, "." * (len(group.path) + (2 if group.groups else 1)))
+    for name in ("AsyncResource", "SyncResource"):
+        names.runtime(name)
+    members = members_view(api, group, names)
+    called = f"`client.{'.'.join(group.path)}`"
+    return ResourceView(
+        docstring=docstring(f"The requests of the folder {_folder(group)}.", 0),
+        class_docstring=docstring(
+            group_words(group.description, f"Methods of {called}"), 4
+        ),
+        imports=names.imports(),
+        members=members,
+    )
+
+
+def _folder(group: Group) -> str:
+    return " ".join(group.name.split()) or group.python_name
+
+
+def module_names(group: Group, package: str) -> ModuleNames:
+    """Return the names of the module that has a group's class."""
+    return ModuleNames(
+        package,
+        members={
+            *(child.python_name for child in group.groups),
+            *(operation.python_name for operation in group.operations),
+        },
+        arguments={
+            argument.python_name
+            for operation in group.operations
+            for argument in operation.arguments
+        },
+    )
+
+
+def members_view(api: Api, group: Group, names: ModuleNames) -> MembersView:
+    """Return the members of the class of a group; of the root, those of the client."""
+    children = tuple(_child(group, child, names) for child in group.groups)
+    methods = tuple(method(api, operation, names) for operation in group.operations)
+    if methods:
+        for name in ("Awaited", "Methods", "ViewT"):
+            names.runtime(name)
+        for name in (
+            "AsyncRaw",
+            "AsyncStreaming",
+            "Raw",
+            "RequestOptions",
+            "Streaming",
+        ):
+            names.runtime_type(name)
+    name = identifier(group.class_name if group.path else api.class_name)
+    return MembersView(
+        name=name,
+        owner=PythonSource.fill("{}Resource", name) if group.path else name,
+        children=children,
+        methods=methods,
+        has_deprecated=any(operation.deprecated for operation in group.operations),
+    )
+
+
+def _child(group: Group, child: Group, names: ModuleNames) -> ChildView:
+    module = f"{'' if group.path else '.resources'}.{child.modules[-1]}"
+    for prefix in ("", "Async"):
+        names.annotate(module, f"{prefix}{child.class_name}Resource")
+    return ChildView(
+        name=identifier(child.python_name),
+        class_name=identifier(child.class_name),
+        module=PythonSource.fill(
+            ".resources.{}" if not group.path else ".{}", identifier(child.modules[-1])
+        ),
+        docstring=docstring(group_words(child.description, _folder(child)), 8),
+        decorator=names.runtime("Folder"),
+    )

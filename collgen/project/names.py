@@ -1,0 +1,101 @@
+"""The names of a client as the lock keeps them for the next generation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from collgen.model import Api, Group, Operation
+from collgen.postman.collection import Collection, Folder, Pointer, Request
+from collgen.understand.names.lock import (
+    Item,
+    LockedGroup,
+    LockedOperation,
+    NameLock,
+    address,
+    items_of,
+)
+from collgen.understand.responses.models import (
+    RESULT,
+    argument_place,
+    error_place,
+    objects_in,
+)
+
+
+def locked_names(old: NameLock, api: Api, collection: Collection) -> NameLock:
+    """Return the lock with the names of `api`; names that are no longer used stay taken."""
+    items = {one.item.pointer: one for one in items_of(collection.root)}
+    before = {one.name: one for one in old.operations}
+    operations = {
+        operation.name: _operation(operation, items, before.get(operation.name))
+        for operation in api.operations
+    }
+    removed = [
+        replace(one, is_removed=True)
+        for one in old.operations
+        if one.name not in operations
+    ]
+    groups = {one.name: one for one in old.groups}
+    groups |= {one.name: one for one in _groups(api.root, items)}
+    settings = {variable.name: variable.python_name for variable in api.variables}
+    return NameLock(
+        operations=(*operations.values(), *removed),
+        groups=tuple(groups.values()),
+        settings={**old.settings, **settings},
+        package=api.package,
+        class_name=api.class_name,
+    )
+
+
+def _operation(
+    operation: Operation, items: dict[Pointer, Item], old: LockedOperation | None
+) -> LockedOperation:
+    item = items[operation.place.pointer]
+    assert isinstance(item.item, Request)
+    arguments = {
+        f"{one.location}.{one.name}": one.python_name
+        for one in operation.parameters
+        if one.variable is None and one.python_name != one.name
+    }
+    return LockedOperation(
+        name=operation.name,
+        path=item.path,
+        method=item.item.spec.method,
+        url=address(item.item.spec.url),
+        id=item.item.id,
+        arguments={**(old.arguments if old else {}), **arguments},
+        models={**(old.models if old else {}), **dict(_models(operation))},
+    )
+
+
+def _models(operation: Operation) -> Iterator[tuple[str, str]]:
+    """Yield each class that a caller of the operation meets, with its place."""
+    schemas = [(argument_place(one), one.schema) for one in operation.parameters]
+    if operation.result is not None:
+        schemas.append((RESULT, operation.result))
+    schemas += [
+        (error_place(response), response.schema)
+        for response in operation.responses
+        if response.schema is not None and response.status >= 400
+    ]
+    for place, schema in schemas:
+        for at, found in objects_in(schema, place):
+            if found.model is not None:
+                yield at, found.model
+
+
+def _groups(root: Group, items: dict[Pointer, Item]) -> Iterator[LockedGroup]:
+    for group in root.walk():
+        if not group.path:
+            continue
+        item = items.get(group.place.pointer)
+        if item is None or not isinstance(item.item, Folder):
+            continue
+        yield LockedGroup(
+            name=".".join(group.path),
+            class_name=group.class_name,
+            module=group.modules[-1],
+            path=item.path,
+            id=item.item.id,
+        )

@@ -1,0 +1,163 @@
+"""Carry a job out: from the collection's bytes to what is to be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collgen.diagnostics import CollgenError, Diagnostic
+from collgen.project.lockfile import NameFile
+
+if TYPE_CHECKING:
+    from collgen.build import Progress
+    from collgen.output import Plan
+    from collgen.project.job import Job
+    from collgen.understand import EnvironmentFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build would change, before anything is written."""
+
+    job: Job
+    content: bytes
+    plan: Plan
+    lock: NameFile
+
+    @property
+    def findings(self) -> Sequence[Diagnostic]:
+        """What reading and understanding noticed, without locations."""
+        return self.plan.manifest.record.findings
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the job is strict and something could not be carried over."""
+        return self.job.strict and any(
+            found.severity in ("warning", "error") for found in self.findings
+        )
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether a file of the output or the lock would change."""
+        return self.plan.is_stale or self.lock.is_stale
+
+    def write(self, *, force: bool) -> None:
+        """Write what differs. Raises CollgenError as `Plan.apply` does."""
+        self.plan.apply(force=force)
+        self.lock.write()
+
+    def located(self) -> list[Diagnostic]:
+        """Return the findings with their places in the input."""
+        from collgen.diagnostics import Report
+        from collgen.postman import locate, source_of
+
+        source = source_of(self.content, self.job.collection, Report())
+        return locate(source, self.findings)
+
+
+def run_all(job: Job, content: bytes, progress: Progress) -> Iterator[Outcome]:
+    """Build each collection of the input in memory: most inputs are one.
+
+    Raises CollgenError when one cannot be built.
+    """
+    try:
+        yield run(job, content, progress)
+        return
+    except CollgenError as error:
+        if error.diagnostic.code != "several-collections" or job.package is not None:
+            raise
+    from collgen.postman import collection_names
+
+    names = collection_names(content, job.collection)
+    for name, folder in zip(names, _folder_names(names), strict=True):
+        one = replace(
+            job,
+            collection_name=name,
+            out=(job.out or Path()) / folder,
+            lock=job.lock and job.lock.with_stem(f"{job.lock.stem}-{folder}"),
+        )
+        yield run(one, content, progress)
+
+
+def _folder_names(names: Sequence[str]) -> list[str]:
+    """Return a folder for each collection: `Pets & Co` → `pets_co`."""
+    found: list[str] = []
+    for name in names:
+        stem = re.sub(r"\W+", "_", name.lower()).strip("_")[:60] or "collection"
+        choices = (f"{stem}_{number}" for number in count(2))
+        found.append(next(each for each in chain([stem], choices) if each not in found))
+    return found
+
+
+def run(job: Job, content: bytes, progress: Progress) -> Outcome:
+    """Build a job in memory. Raises CollgenError when it cannot be built."""
+    lock = NameFile.read(job.lock)
+    plan = _known(job, job.fingerprint(content, lock.text))
+    if plan is None:
+        plan, lock = _planned(job, content, lock, progress)
+    return Outcome(job, content, plan, lock)
+
+
+def _known(job: Job, fingerprint: str) -> Plan | None:
+    """Return the plan of a build that would change nothing, if that is known beforehand."""
+    from collgen.output import Plan
+
+    if job.out is None and job.package is None:
+        return None
+    return Plan.of_known(job.out or Path(str(job.package)), fingerprint)
+
+
+def _planned(
+    job: Job, content: bytes, lock: NameFile, progress: Progress
+) -> tuple[Plan, NameFile]:
+    """Return what the build would change, and the lock that it leaves behind."""
+    from collgen.build import plan_build, understand_file
+    from collgen.lint.undefined import note_undefined
+    from collgen.project.names import locked_names
+
+    files = _environment_files(job)
+    understanding = understand_file(
+        job.collection,
+        content=content,
+        collection_name=job.collection_name,
+        package=job.package,
+        class_name=job.class_name,
+        rules=job.rules,
+        lock=lock.lock,
+        environments=files,
+        progress=progress,
+    )
+    note_undefined(understanding, files.names() if files is not None else ())
+    api = understanding.api
+    if lock.file is not None:
+        collection = understanding.document.collection
+        lock = lock.changed(locked_names(lock.lock, api, collection))
+    plan = plan_build(
+        understanding,
+        job.out if job.out is not None else Path(api.package),
+        job.parts,
+        templates=(job.templates,) if job.templates is not None else (),
+        formatter=job.formatter,
+        fingerprint=job.fingerprint(content, lock.text),
+        progress=progress,
+    )
+    return plan, lock
+
+
+def _environment_files(job: Job) -> EnvironmentFiles | None:
+    """Return the environments to build for; None without any file."""
+    if not job.environments and job.globals is None:
+        return None
+    from collgen.diagnostics import Report
+    from collgen.postman.environment import load_environment
+    from collgen.understand import EnvironmentFiles
+
+    report = Report()
+    return EnvironmentFiles(
+        tuple(load_environment(path, report) for path in job.environments),
+        load_environment(job.globals, report).variables if job.globals else (),
+    )

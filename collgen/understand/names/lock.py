@@ -1,0 +1,173 @@
+"""Names that a client's callers use already, kept from one generation to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias, TypeVar
+
+from collgen.postman.collection import Folder, Pointer, Request, Url
+
+
+@dataclass(frozen=True, slots=True)
+class LockedOperation:
+    """The names that belong to one request."""
+
+    name: str
+    """Dotted: `users.create_a_user`."""
+    path: tuple[str, ...]
+    """Names of the folders and of the request, as the collection had them."""
+    method: str
+    url: str
+    id: str = ""
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    """Python name by place and wire name: `query.page-size` is `page_size`."""
+    models: Mapping[str, str] = field(default_factory=dict)
+    """Class by where it stands: `response.items[]`, `input.body.customer`."""
+    is_removed: bool = False
+    """The collection has lost the request; its names stay taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class LockedGroup:
+    """The names that belong to one folder."""
+
+    name: str
+    """Dotted: `users.admins`."""
+    class_name: str
+    module: str
+    path: tuple[str, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameLock:
+    """All names of a client that its callers may use."""
+
+    operations: tuple[LockedOperation, ...] = ()
+    groups: tuple[LockedGroup, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """Argument of the constructor by variable."""
+    package: str = ""
+    class_name: str = ""
+
+    @property
+    def model_names(self) -> set[str]:
+        """Every class that a model may not take unless it is its own."""
+        return {name for one in self.operations for name in one.models.values()}
+
+
+NO_LOCK: Final = NameLock()
+
+OldT = TypeVar("OldT")
+_KeyOf: TypeAlias = Callable[[OldT], Hashable]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A request or a folder of the collection, and where it is."""
+
+    item: Request | Folder
+    path: tuple[str, ...]
+
+
+def items_of(root: Folder) -> list[Item]:
+    """Return every folder but the root, and every request, in document order."""
+    found: list[Item] = []
+    waiting = [Item(root, ())]
+    while waiting:
+        one = waiting.pop()
+        if one.path:
+            found.append(one)
+        if isinstance(one.item, Folder):
+            waiting.extend(
+                Item(child, (*one.path, child.name))
+                for child in reversed(one.item.items)
+            )
+    return found
+
+
+def match_operations(
+    lock: NameLock, items: Sequence[Item]
+) -> dict[Pointer, LockedOperation]:
+    """Return the locked names of each request that is known, by the request's pointer.
+
+    A request is known by its id; by method, URL and path, since an export may give new ids; then
+    by as much of these as only one request has on either side.
+    """
+    requests = [one for one in items if isinstance(one.item, Request)]
+    keys: tuple[tuple[_KeyOf[LockedOperation], _KeyOf[Item]], ...] = (
+        (lambda old: old.id, lambda new: new.item.id),
+        (
+            lambda old: (old.method, old.url, old.path),
+            lambda new: (*_endpoint(new), new.path),
+        ),
+        (lambda old: (old.method, old.url), _endpoint),
+        (
+            lambda old: (old.method, old.path),
+            lambda new: (_endpoint(new)[0], new.path),
+        ),
+        (lambda old: old.path, lambda new: new.path),
+    )
+    pairs = _pairs(
+        [one for one in lock.operations if not one.is_removed], requests, keys
+    )
+    # A removed request may come back, but another one of its name is not it.
+    paired = {id(new) for _, new in pairs}
+    others = [one for one in requests if id(one) not in paired]
+    removed = [one for one in lock.operations if one.is_removed]
+    pairs += _pairs(removed, others, keys[:3])
+    return {new.item.pointer: old for old, new in pairs}
+
+
+def match_groups(lock: NameLock, items: Sequence[Item]) -> dict[Pointer, LockedGroup]:
+    """Return the locked names of each folder that is known, by the folder's pointer."""
+    folders = [one for one in items if isinstance(one.item, Folder)]
+    keys: tuple[tuple[_KeyOf[LockedGroup], _KeyOf[Item]], ...] = (
+        (lambda old: old.id, lambda new: new.item.id),
+        (lambda old: old.path, lambda new: new.path),
+    )
+    return {new.item.pointer: old for old, new in _pairs(lock.groups, folders, keys)}
+
+
+def address(url: Url | None) -> str:
+    """Return what the lock keeps of a URL: its path, as written."""
+    return "" if url is None else "".join(f"/{segment}" for segment in url.path)
+
+
+def _endpoint(one: Item) -> tuple[str, str]:
+    assert isinstance(one.item, Request)
+    return one.item.spec.method, address(one.item.spec.url)
+
+
+def _pairs(
+    old: Sequence[OldT],
+    new: Sequence[Item],
+    keys: Iterable[tuple[_KeyOf[OldT], _KeyOf[Item]]],
+) -> list[tuple[OldT, Item]]:
+    """Pair what has the same key and shares it with nothing else, by the surest key first."""
+    pairs: list[tuple[OldT, Item]] = []
+    waiting_old, waiting_new = list(old), list(new)
+    for old_key, new_key in keys:
+        before, after = _by_key(waiting_old, old_key), _by_key(waiting_new, new_key)
+        for key, ones in before.items():
+            # Equal requests keep their order; of other numbers, which is which is not known.
+            others = after.get(key, [])
+            if len(ones) == len(others):
+                pairs += zip(ones, others, strict=True)
+        paired = {id(one) for pair in pairs for one in pair}
+        waiting_old = [one for one in waiting_old if id(one) not in paired]
+        waiting_new = [one for one in waiting_new if id(one) not in paired]
+    return pairs
+
+
+ItemT = TypeVar("ItemT")
+
+
+def _by_key(ones: Iterable[ItemT], key: _KeyOf[ItemT]) -> dict[Hashable, list[ItemT]]:
+    found: dict[Hashable, list[ItemT]] = {}
+    for one in ones:
+        value = key(one)
+        if value:
+            found.setdefault(value, []).append(one)
+    return found

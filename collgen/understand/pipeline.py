@@ -1,0 +1,184 @@
+"""The steps from a collection to the model, in their order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from collgen.auth.blocks import notes
+from collgen.auth.registry import kind_names
+from collgen.diagnostics import Report
+from collgen.model import Api, Auth, Operation, Place, Reference, Template
+from collgen.postman.collection import Collection, Pointer
+from collgen.understand.evidence.siblings import siblings_of
+from collgen.understand.names import identifiers as names
+from collgen.understand.names.groups import build_tree
+from collgen.understand.names.lock import (
+    NO_LOCK,
+    LockedOperation,
+    NameLock,
+    items_of,
+    match_operations,
+)
+from collgen.understand.naming import name_everything
+from collgen.understand.operations import OperationReader, UnnamedOperation
+from collgen.understand.requests.resolved import (
+    ResolvedRequest,
+    common_base,
+    resolve_requests,
+    variable_roles,
+)
+from collgen.understand.responses.errors import share_error_bodies
+from collgen.understand.secret_report import report_secrets
+from collgen.understand.variables.environments import EnvironmentFiles
+from collgen.understand.variables.postman_scope import PostmanScope, ScopeValues
+from collgen.understand.variables.scope import Scope
+
+# Arguments that every client's constructor has.
+_CLIENT_ARGUMENTS = frozenset(
+    """base_url environment headers http_client max_retries options self timeout total_timeout
+    transport follow_redirects validate strict retry_unsafe max_response_size hooks proxy
+    ssl_context""".split()
+)
+
+
+def understand(
+    collection: Collection,
+    report: Report,
+    *,
+    package: str | None = None,
+    class_name: str | None = None,
+    lock: NameLock = NO_LOCK,
+    every_source: bool = False,
+    values: ScopeValues | None = None,
+    environments: EnvironmentFiles | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Api:
+    """Return what the collection means.
+
+    Args:
+        package: Overrides the package's import name.
+        class_name: Overrides the name of the client's class.
+        lock: The names that callers use already.
+        every_source: The facts of a parameter are all that is known of it, not only what is
+            documented.
+        values: The calls hold the values that Postman would send, in place of samples; what makes
+            the client stays the same.
+        environments: The files to build for.
+        progress: Called with the requests understood and the requests in all.
+    """
+    title = names.api_title(collection.name)
+    package = package or lock.package or title.package
+    class_name = class_name or lock.class_name or title.class_name
+    locked = match_operations(lock, items_of(collection.root))
+    report_secrets(collection, report)
+    requests, base = _with_base(resolve_requests(collection, report))
+    auths = _name_auths(requests, report)
+    roles = variable_roles(collection, requests)
+    scope = Scope(
+        collection.root.variables,
+        roles,
+        dict.fromkeys(request.base for request in requests),
+        environments.defaults(roles, collection.root.variables) if environments else {},
+    )
+    scope.add_client_variables(
+        package.upper(), base.whole, _CLIENT_ARGUMENTS, lock.settings
+    )
+    for auth in auths.values():
+        for name, words in notes(auth):
+            scope.describe(name, words)
+    if values is not None:
+        scope = PostmanScope(scope, collection.root.variables, values)
+    reader = OperationReader(scope, report, auths, every_source=every_source)
+    operations = _read_operations(reader, requests, locked, progress)
+    operations = _with_shared_errors(operations)
+    tree = build_tree(collection.root, lock)
+    named = name_everything(tree, operations, locked, lock.model_names)
+    return Api(
+        name=collection.name,
+        title=title.title,
+        package=package,
+        class_name=class_name,
+        version=collection.version,
+        description=collection.root.description,
+        root=named.root,
+        base_url=base,
+        base_url_variable=base.whole,
+        variables=tuple(scope.client.values()),
+        environments=environments.named(roles) if environments else (),
+        auths=tuple(dict.fromkeys(auths.values())),
+        auth=_common_auth(named.operations),
+        models=named.models,
+        operations=named.operations,
+    )
+
+
+def _with_base(
+    requests: list[ResolvedRequest],
+) -> tuple[list[ResolvedRequest], Template]:
+    """Return the base that most requests share, and the requests, those without one put below it."""
+    if not requests:
+        return [], Template()
+    base = common_base(requests) or Template((Reference("baseUrl"),))
+    return [one if one.base else replace(one, base=base) for one in requests], base
+
+
+def _name_auths(
+    requests: Iterable[ResolvedRequest], report: Report
+) -> dict[Auth, Auth]:
+    """Name every distinct auth; equal ones become one."""
+    found: dict[Auth, Auth] = {}
+    namer = names.Namer(frozenset({"none"}))
+    for request in requests:
+        auth = request.auth
+        if auth is None or auth in found:
+            continue
+        is_none = auth.kind == "noauth"
+        name = "noauth" if is_none else namer.name(names.snake(auth.kind, "auth"))
+        found[auth] = replace(auth, name=name)
+        if auth.kind not in kind_names():
+            report.warn(
+                "auth-unsupported",
+                f"{auth.kind!r} is no kind of auth that Postman has: such a request asks for"
+                " its own",
+                Place(request.request.pointer),
+                f"expected one of {', '.join(kind_names())}",
+            )
+    return found
+
+
+def _read_operations(
+    reader: OperationReader,
+    requests: Sequence[ResolvedRequest],
+    locked: Mapping[Pointer, LockedOperation],
+    progress: Callable[[int, int], None] | None,
+) -> list[UnnamedOperation]:
+    siblings = siblings_of(requests)
+    found = []
+    for request in requests:
+        known = locked.get(request.request.pointer)
+        names_of_arguments = known.arguments if known is not None else {}
+        found.append(
+            reader.read(request, siblings.get(request.index, ()), names_of_arguments)
+        )
+        if progress is not None:
+            progress(len(found), len(requests))
+    return found
+
+
+def _with_shared_errors(operations: list[UnnamedOperation]) -> list[UnnamedOperation]:
+    shared = share_error_bodies(one.operation.responses for one in operations)
+    return [
+        replace(one, operation=replace(one.operation, responses=responses))
+        for one, responses in zip(operations, shared, strict=True)
+    ]
+
+
+def _common_auth(operations: Iterable[Operation]) -> Auth | None:
+    counts = Counter(
+        operation.auth
+        for operation in operations
+        if operation.auth is not None and operation.auth.kind != "noauth"
+    )
+    return counts.most_common(1)[0][0] if counts else None

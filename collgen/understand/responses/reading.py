@@ -1,0 +1,144 @@
+"""What an operation answers: saved responses, documented fields, and what test scripts assert."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from collgen.diagnostics import Report
+from collgen.model import Inner, JsonValue, Place, Schema
+from collgen.postman import collection as postman
+from collgen.understand.documentation import Documentation, sets_of
+from collgen.understand.evidence.scripts import read_tests
+from collgen.understand.resolve.inherited import FolderRows, fields_of
+from collgen.understand.resolve.placing import Node, place_rows, place_sets
+from collgen.understand.responses.statuses import (
+    EVENTS,
+    Answer,
+    Answered,
+    described,
+    merge,
+    read_responses,
+    tested,
+)
+from collgen.understand.values import merging
+
+
+class Answers:
+    """The answers of one operation, as more and more becomes known of them."""
+
+    def __init__(
+        self,
+        request: postman.Request,
+        method: str,
+        own: Sequence[Answer],
+        siblings: Iterable[Answer],
+        *,
+        every_source: bool,
+    ) -> None:
+        """Merge the saved answers, and those of `siblings` that show what this request answers."""
+        self.own = own
+        self._method = method
+        self._request = request
+        borrowed = _borrowed(own, siblings)
+        self.responses, self.result = merge([*own, *borrowed], method)
+        self.is_result_borrowed = bool(borrowed) and not any(map(_is_good, own))
+        self.successes: list[tuple[JsonValue, Place]] = [
+            (answer.value, Place((*saved.pointer, "body")))
+            for answer, saved in zip(own, request.responses, strict=True)
+            if answer.is_json and _is_good(answer)
+        ]
+        """The decoded bodies of its own successes, and where they stand."""
+        self._answered = Answered(self.successes if every_source else ())
+
+    @property
+    def inner(self) -> tuple[Inner, ...]:
+        """What is known of each field of the result."""
+        return self._answered.inner
+
+    @property
+    def links(self) -> list[str]:
+        """The saved Link headers (RFC 8288)."""
+        return [
+            header.value or ""
+            for saved in self._request.responses
+            for header in saved.headers
+            if (header.key or "").lower() == "link"
+        ]
+
+    def document(
+        self, documentation: Documentation, folders: Sequence[FolderRows]
+    ) -> None:
+        """Add what the request's description and those of its folders state of fields."""
+        if documentation.response_fields:
+            rows = documentation.response_fields
+            self._describe(lambda schema: place_rows(schema, rows))
+        sets = sets_of(documentation) if documentation.enums else {}
+        for folder in folders:
+            sets = {**folder.sets, **sets} if folder.sets else sets
+            if folder.fields:
+                self._describe(partial(fields_of, known=folder))
+        if sets:
+            self._describe(lambda schema: place_sets(schema, sets))
+
+    def test(self, scripts: Sequence[postman.Script]) -> None:
+        """Add what the test scripts assert."""
+        asserted = read_tests(scripts) if scripts else None
+        if asserted is not None and self._method != "HEAD":
+            self.responses, self.result = tested(
+                self.responses, self.result, asserted, self._answered
+            )
+
+    def result_with(self, *, is_stream: bool) -> Schema | None:
+        """Return what a successful call returns: events, where nothing else is known of a stream."""
+        return EVENTS if is_stream and self.result == Schema() else self.result
+
+    def _describe(self, place: Callable[[Schema], Node]) -> None:
+        self.responses, self.result = described(
+            self.responses, self.result, place, self._answered
+        )
+
+
+def read_answers(
+    request: postman.Request,
+    method: str,
+    siblings: Iterable[postman.Request],
+    report: Report,
+    *,
+    every_source: bool,
+) -> Answers:
+    """Read the saved responses of a request, and of the siblings that make the same call."""
+    own = read_responses(request, report)
+    others = [
+        answer for sibling in siblings for answer in read_responses(sibling, Report())
+    ]
+    return Answers(request, method, own, others, every_source=every_source)
+
+
+def _borrowed(own: Sequence[Answer], others: Iterable[Answer]) -> list[Answer]:
+    """Return the siblings' successes that show what this request answers.
+
+    All of them when it has no success of its own, else those of a status that it has and with
+    mostly the same fields.
+    """
+    good = [answer for answer in own if _is_good(answer)]
+    more = [answer for answer in others if _is_good(answer) and answer.is_json]
+    if not good:
+        return more
+    shapes = {a.status: merging.infer([a.value]) for a in good if a.is_json}
+    return [
+        a for a in more if a.status in shapes and _overlap(shapes[a.status], a.value)
+    ]
+
+
+def _is_good(answer: Answer) -> bool:
+    return 200 <= answer.status < 300
+
+
+def _overlap(schema: Schema, value: JsonValue) -> bool:
+    other = merging.infer([value])
+    if schema.items is not None and other.items is not None:
+        schema, other = schema.items, other.items
+    mine = {p.name for p in schema.properties}
+    theirs = {p.name for p in other.properties}
+    return bool(mine) and len(mine & theirs) * 2 >= max(len(mine), len(theirs))

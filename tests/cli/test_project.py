@@ -1,0 +1,128 @@
+"""`collgen init`, `config` and `lock`: a project from nothing, and the names that it keeps."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from collgen.__main__ import main
+from collgen.project.config import load_config
+from tests.small import collection, request
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "api.json").write_text(json.dumps(collection(request())), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr("sys.argv", ["collgen", *arguments])
+    return main()
+
+
+def test_a_project_is_made_and_built(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("init", "--gitlab", monkeypatch=monkeypatch) == 0
+    [client] = load_config(folder / "collgen.toml").clients
+    assert client.collection == folder / "api.json"
+    assert run("build", "-q", monkeypatch=monkeypatch) == 0
+    assert run("build", "-q", "--check", monkeypatch=monkeypatch) == 0
+    (folder / "collgen.lock").unlink()
+    assert run("build", "-q", "--check", monkeypatch=monkeypatch) == 1
+
+
+def test_what_is_there_is_kept_and_printed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "Makefile").write_text("all:\n")
+    assert run("init", "api.json", monkeypatch=monkeypatch) == 0
+    assert (folder / "Makefile").read_text() == "all:\n"
+    assert "\tcollgen build" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "name", ['a"b.json', "$(touch x).json", "a'b.json", "é 漢.json"]
+)
+def test_odd_file_names_stay_text(
+    name: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "api.json").rename(folder / name)
+    assert run("init", "--gitlab", monkeypatch=monkeypatch) == 0
+    text = (folder / "collgen.toml").read_text("utf-8")
+    assert tomllib.loads(text)["collection"] == name
+    script = folder / ".collgen" / "propose.sh"
+    subprocess.run(["/bin/sh", "-n", script], check=True)
+
+
+def test_the_workflows_script_proposes_what_a_build_changes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The script runs as written, with stand-ins for the forge and for collgen's installation."""
+    assert run("init", monkeypatch=monkeypatch) == 0
+    remote = folder.parent / f"{folder.name}.git"
+    git = [
+        shutil.which("git") or "git",
+        "-c",
+        "user.name=a",
+        "-c",
+        "user.email=a@example.com",
+    ]
+    subprocess.run([git[0], "init", "-q", "--bare", remote], check=True)
+    for arguments in (
+        ["init", "-q", "-b", "main"], ["remote", "add", "origin", str(remote)],
+        ["add", "-A"], ["commit", "-qm", "One"], ["commit", "-qm", "Two", "--allow-empty"],
+    ):  # fmt: skip
+        subprocess.run([*git, *arguments], check=True)
+    tools = folder.parent / f"{folder.name}-tools"
+    tools.mkdir()
+    log = tools / "log"
+    for name, does in {
+        "collgen": '[ "$1" = build ] && echo new > client.txt; echo "changes"',
+        "gh": f'echo "$@" >> "{log}"',
+    }.items():
+        tool = tools / name
+        tool.write_text(f"#!/bin/sh\n{does}\n")
+        tool.chmod(0o755)
+    environment = {"PATH": f"{tools}:/usr/bin:/bin", "HOME": str(tools)}
+    script = ["/bin/sh", ".collgen/propose.sh"]
+    subprocess.run(script, check=True, env=environment)
+    assert "pr create" in log.read_text()
+    branches = subprocess.run(
+        [git[0], "-C", remote, "branch"], check=True, capture_output=True, text=True
+    ).stdout
+    assert "collgen/" in branches
+
+
+def test_the_schema_is_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("config", "--schema", monkeypatch=monkeypatch) == 0
+    schema = json.loads(capsys.readouterr().out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_a_name_is_listed_and_let_go(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build = ("build", "api.json", "-q", "-o", "client", "--lock", "collgen.lock")
+    assert run(*build, monkeypatch=monkeypatch) == 0
+    changed = collection(request("Fetch it"))
+    (folder / "api.json").write_text(json.dumps(changed), "utf-8")
+    assert run(*build, monkeypatch=monkeypatch) == 0
+    assert run("lock", monkeypatch=monkeypatch) == 0
+    assert "get_it: Fetch it" in capsys.readouterr().out
+    assert run("lock", "other", monkeypatch=monkeypatch) == 2
+    assert run("lock", "get_it", "--forget", monkeypatch=monkeypatch) == 0
+    assert run(*build, monkeypatch=monkeypatch) == 0
+    capsys.readouterr()
+    assert run("lock", monkeypatch=monkeypatch) == 0
+    assert "fetch_it: Fetch it" in capsys.readouterr().out
