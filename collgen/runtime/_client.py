@@ -305,11 +305,17 @@ def renamed_awaited(function: Any) -> Any:
 
 
 def _with_prefix(function: FunctionType, prefix: str) -> FunctionType:
-    """Return what `inspect.signature` is to look at."""
-    shown = FunctionType(function.__code__, function.__globals__, function.__name__)
+    """Return what `inspect.signature` and `typing.get_type_hints` are to look at."""
+    from ._response import asynchronous
+
+    returned = function.__annotations__["return"]
+    name = returned.partition("[")[0].partition(" ")[0]
+    kind = asynchronous(function.__globals__[name])
+    names = {**function.__globals__, f"{prefix}{name}": kind}
+    shown = FunctionType(function.__code__, names, function.__name__)
     shown.__kwdefaults__ = function.__kwdefaults__
     shown.__annotations__ = dict(function.__annotations__)
-    shown.__annotations__["return"] = f"{prefix}{shown.__annotations__['return']}"
+    shown.__annotations__["return"] = f"{prefix}{returned}"
     return shown
 
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from ._endpoint import Endpoint
 
-FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
+FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
 FileInput: TypeAlias = (
-    "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
+    FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
 )
 """A path (`pathlib.Path`), bytes, a file opened in binary mode, or a tuple of the
 file's name, one of those, and, if wanted, its content type."""

@@ -6,6 +6,7 @@ import asyncio
 import inspect
 import re
 import textwrap
+import typing
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -166,3 +167,16 @@ def test_asynchronous_list_is_iterated_without_await(
         return [*found, *(book.id for book in (await task).items)]
 
     assert asyncio.run(run()) == [1, 2, 3]
+
+
+def test_types_of_every_method_are_found_at_run_time(
+    zoo: ModuleType, transport: httpx2.MockTransport
+) -> None:
+    seen: dict[str, object] = {}
+    for client in _clients(zoo, transport):
+        for path, method in _methods(client):
+            hints = typing.get_type_hints(method)
+            assert "options" in hints, path
+            seen[path] = hints["return"]
+    [animal] = [seen[path] for path in seen if path.endswith("animals.get_animal")]
+    assert animal is zoo.models.Animal

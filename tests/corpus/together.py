@@ -40,6 +40,7 @@ _WIDE = (
 _NOT_OURS = ",".join(
     (
         "A002,ASYNC109,N801,N802,PLC2401,PLC2403,PLR0913,PLR0917",  # names and numbers of arguments are the API's
+        "TC001,TC002,TC003",  # types of arguments are there at run time, for typing.get_type_hints
         "D205,D301,D400,D401,D403,D404,D415,D417,E501,RUF001,RUF002,RUF003",  # its authors' words
         "PYI051",  # an open set of values tells editors what is known
         "ANN401",  # what the collection does not tell is `Any`

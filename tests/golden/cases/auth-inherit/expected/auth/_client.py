@@ -3,38 +3,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
     ApiKeyAuth,
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     BasicAuth,
     BearerAuth,
     Config,
     Endpoint,
     Folder,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
     Setting,
+    Streaming,
     SyncClient,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ._runtime import (
@@ -11,6 +12,7 @@ from ._runtime import (
     BearerAuth,
     Config,
     Folder,
+    Hooks,
     Setting,
     SyncClient,
     UnsupportedAuth,
@@ -26,13 +28,11 @@ from ._runtime.auth.oauth1 import OAuth1Auth
 from ._runtime.auth.oauth2 import OAuth2Auth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
         AsyncTransport,
-        Hooks,
         HTTPClient,
         Timeout,
         Transport,

@@ -3,34 +3,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     Config,
     Endpoint,
+    FileInput,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncClient,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        FileInput,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )

@@ -3,36 +3,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from . import models
+from . import models, params
 from ._runtime import (
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     Config,
     Endpoint,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncClient,
     ViewT,
 )
 from ._runtime._dynamic import FreshWithin, fresh
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
-    from . import params
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )

@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._runtime import AsyncClient, Config, Folder, Setting, SyncClient
+from ._runtime import AsyncClient, Config, Folder, Hooks, Setting, SyncClient
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
         AsyncTransport,
-        Hooks,
         HTTPClient,
         Timeout,
         Transport,

@@ -3,35 +3,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     Config,
     Endpoint,
+    Hooks,
     Method,
     Methods,
+    Null,
     Range,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncClient,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Null,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )

@@ -3,36 +3,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     BasicAuth,
     Config,
     Endpoint,
+    Hooks,
     Method,
     Methods,
+    Null,
+    Raw,
+    RequestOptions,
     Setting,
+    Streaming,
     SyncClient,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Null,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )

@@ -3,37 +3,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from . import params
 from ._runtime import (
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     BearerAuth,
     Config,
     Endpoint,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
     Setting,
+    Streaming,
     SyncClient,
     ViewT,
 )
 from ._runtime._dynamic import fresh, fresh_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
-    from . import params
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )

@@ -3,33 +3,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     Config,
     Endpoint,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncClient,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )

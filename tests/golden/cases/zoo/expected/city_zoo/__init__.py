@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False  # type checkers take it for true; `typing` takes time to import
 if TYPE_CHECKING:
     from . import models, params
     from ._client import AsyncCityZoo, CityZoo

@@ -3,21 +3,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import models
 from ._runtime import (
     ApiKeyAuth,
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     BasicAuth,
     BearerAuth,
     Config,
     Endpoint,
     Folder,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
     Setting,
+    Streaming,
     SyncClient,
     ViewT,
 )
@@ -32,19 +39,12 @@ from ._runtime.auth.oauth1 import OAuth1Auth
 from ._runtime.auth.oauth2 import OAuth2Auth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )

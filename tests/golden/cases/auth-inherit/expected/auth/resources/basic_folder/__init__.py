@@ -6,18 +6,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
     Folder,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .null import AsyncNull_Resource, Null_Resource
     from .open import AsyncOpenResource, OpenResource
 

@@ -3,43 +3,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal
 
-from ... import models
+from ... import models, params
 from ..._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     BinaryResponse,
     Endpoint,
+    FileInput,
     Folder,
     Length,
     Method,
     Methods,
+    Null,
     OneOf,
     Page,
     PageMethod,
     Paging,
     Range,
+    Raw,
+    RequestOptions,
+    Streaming,
     StreamMethod,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date, datetime
-
-    from ... import params
-    from ..._runtime import (
-        AsyncRaw,
-        AsyncStreaming,
-        FileInput,
-        Null,
-        Raw,
-        RequestOptions,
-        Streaming,
-    )
     from .enclosures import AsyncEnclosuresResource, EnclosuresResource
 
 _LIST_ANIMALS = Endpoint(

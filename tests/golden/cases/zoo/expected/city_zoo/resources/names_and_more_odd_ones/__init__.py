@@ -3,23 +3,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
     Folder,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .animals import (
         AsyncNamesAndMoreOddOnesAnimalsResource,
         NamesAndMoreOddOnesAnimalsResource,

@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 
 from .... import models
 from ...._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
     Folder,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .climate import AsyncClimateResource, ClimateResource
 
 _LIST_ENCLOSURES = Endpoint("GET", "/enclosures")

@@ -4,23 +4,24 @@
 from __future__ import annotations
 
 from types import NoneType
-from typing import TYPE_CHECKING
 
 from .... import models
 from ...._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
     Method,
     Methods,
     Range,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
     to_text,
 )
-
-if TYPE_CHECKING:
-    from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _GET_CURRENT_CLIMATE = Endpoint(
     "GET", "/enclosures/{enclosure_id}/climate", auth="apikey"
