@@ -40,12 +40,11 @@ _WIDE = (
 _NOT_OURS = ",".join(
     (
         "A002,ASYNC109,N801,N802,PLC2401,PLC2403,PLR0913,PLR0917",  # names and numbers of arguments are the API's
-        "TC001,TC002,TC003",  # types of arguments are there at run time, for typing.get_type_hints
         "D205,D301,D400,D401,D403,D404,D415,D417,E501,RUF001,RUF002,RUF003",  # its authors' words
         "PYI051",  # an open set of values tells editors what is known
         "ANN401",  # what the collection does not tell is `Any`
         "PLC0415",  # what is not used yet is not imported yet
-        "TC001,TC003",  # classes find the types of their fields at run time
+        "TC001,TC003",  # types of fields and arguments are found at run time
         "D210",  # black puts a blank between a quotation mark and the closing ones
         "D105,D107,D203,D213,D413",  # of two rules that exclude each other, the usual one
         "S105,S106,S107",  # names that look like secrets
