@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases wheel check bench bench-setup clean
+.PHONY: help demo test lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases samples-run samples-setup wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -67,7 +67,7 @@ runtime: $(VENV)/.tools ## Make the synchronous half of the runtime from the asy
 	$(BIN)/python -m tests.runtime.halves
 
 golden: $(VENV)/.tools ## Write the golden tests' expected output anew
-	$(BIN)/python -m pytest -q tests/golden tests/cli --update
+	$(BIN)/python -m pytest -q tests/golden tests/cli tests/generate/test_template_docs.py --update
 
 corpus: $(VENV)/.tools ## Build every collection and check all that comes out (long)
 	$(BIN)/python -m tests.corpus.check --jobs $(JOBS)
@@ -102,6 +102,19 @@ yaml-fuzz: $(VENV)/.tools ## Read 10,000 mutated trees of version 3: no tracebac
 formats-cases: parity-setup ## Write anew what Postman's converter makes of the sample of version 1
 	cd tests/parity && node convert.cjs ../postman/formats/v1.json ../postman/formats/v1_converted.json
 
+samples-run: samples-setup ## Run the samples of every language whose tool is there, and compare what arrives (long)
+	$(BIN)/python -m tests.samples.run.check --sample 6
+
+samples-setup: $(VENV)/.tools build/samples/.installed ## Install what samples are run with, Debian's compilers apart
+
+build/samples/.installed: tests/samples/run/package.json tests/samples/run/requirements.txt
+	mkdir -p build/samples
+	cp tests/samples/run/package.json build/samples/
+	cd build/samples && npm install --no-audit --no-fund --loglevel=error
+	$(PYTHON) -m venv build/samples/venv
+	build/samples/venv/bin/python -m pip --disable-pip-version-check --quiet install -r tests/samples/run/requirements.txt
+	@touch $@
+
 wheel: $(VENV)/.python ## Build the wheel, install it by itself, and build a client with it
 	rm -rf build/wheel
 	$(PIP) wheel --no-deps --wheel-dir build/wheel .
@@ -124,6 +137,21 @@ tests/bench/node_modules/.installed: tests/bench/package.json
 tests/bench/.venv/.installed: tests/bench/chain-requirements.txt
 	$(PYTHON) -m venv tests/bench/.venv
 	tests/bench/.venv/bin/python -m pip --disable-pip-version-check --quiet install -r $<
+	@touch $@
+
+.PHONY: openapi-bench openapi-setup
+openapi-bench: openapi-setup ## Compare OpenAPI documents with those of other converters (long)
+	$(BIN)/python -m tests.bench.openapi_bench
+
+openapi-setup: $(VENV)/.tools tests/bench/openapi/node_modules/.installed tests/bench/openapi/.venv/.installed ## Install what OpenAPI documents are compared with and judged by
+
+tests/bench/openapi/node_modules/.installed: tests/bench/openapi/package.json
+	cd tests/bench/openapi && npm install --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tests/bench/openapi/.venv/.installed: tests/bench/openapi/requirements.txt
+	$(PYTHON) -m venv tests/bench/openapi/.venv
+	tests/bench/openapi/.venv/bin/python -m pip --disable-pip-version-check --quiet install -r $<
 	@touch $@
 
 clean: ## Remove what was built, but not .venv

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from collgen import __version__
 from collgen import postman as read
 from collgen.diagnostics import Report
-from collgen.project.rules import apply_rules
+from collgen.rules.apply import apply_rules
 from collgen.understand import understand
 from collgen.understand.names.lock import NO_LOCK, NameLock
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collgen.generate.formatting import Formatter
     from collgen.model import Api
     from collgen.output import Plan
-    from collgen.project.config import Rules
+    from collgen.rules import Rules
     from collgen.understand import EnvironmentFiles, ScopeValues
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -107,7 +107,12 @@ def plan_build(
         understanding.report.warn(
             "template-unknown", message, hint="`collgen templates` lists them."
         )
-    files = generate(api, parts, templates, formatter)
+    generated = [part for part in parts if part != "openapi"]
+    files = generate(api, generated, templates, formatter) if generated else {}
+    if "openapi" in parts:
+        from collgen.openapi import document, print_json
+
+        files["openapi.json"] = print_json(document(api, understanding.report))
     progress("Comparing", 0, 1)
     findings = tuple(understanding.report)
     record = Record(

@@ -19,7 +19,7 @@ STAGES: dict[str, set[str]] = {
     "auth": {"model", "diagnostics", "escape", "postman", "secrets"},
     "understand": {"model", "diagnostics", "postman", "auth", "secrets"},
     "generate": {"model", "diagnostics", "escape", "installed", "auth", "samples"},
-    "samples": {"model", "diagnostics", "escape", "generate", "installed", "auth"},
+    "samples": {"model", "diagnostics", "escape", "installed", "auth"},
     "output": {"model", "diagnostics", "escape", "installed"},
 }
 """What the modules of each stage may know besides their own stage."""

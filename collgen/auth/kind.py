@@ -9,10 +9,13 @@ from typing import ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from collgen.auth.arguments import ArgumentNames
 from collgen.auth.fields import Block, Constant, Credential, inputs_of
-from collgen.model import Auth, Template
+from collgen.model import Auth, JsonValue, Template
 from collgen.postman.references import has_reference, parse
 
 AuthT = TypeVar("AuthT", bound=Auth)
+
+_REGISTERED = ("basic", "bearer", "digest")
+"""Of the schemes of HTTP that IANA lists, those that are called as Postman calls them."""
 
 UseOfHeader: TypeAlias = Literal["writes", "leaves", "none"]
 
@@ -39,6 +42,15 @@ class CurlAuth:
 
 
 @dataclass(frozen=True, slots=True)
+class User:
+    """A name and a password that HTTP libraries take."""
+
+    scheme: Literal["basic", "digest", "ntlm"]
+    name: Template
+    password: Template
+
+
+@dataclass(frozen=True, slots=True)
 class SampleAuth:
     """How a request that is shown authenticates, in any language.
 
@@ -48,8 +60,7 @@ class SampleAuth:
 
     headers: tuple[tuple[Template, Template], ...] = ()
     query: tuple[tuple[Template, Template], ...] = ()
-    basic: tuple[Template, Template] | None = None
-    """User name and password of HTTP basic authentication."""
+    user: User | None = None
     curl: CurlAuth | None = None
     scheme: str = ""
     """In words what makes a signature of each request, or answers a challenge: `Hawk`."""
@@ -58,7 +69,7 @@ class SampleAuth:
     def writes_authorization(self) -> bool:
         """Whether an Authorization header that is written by hand is replaced."""
         names = {str(name).lower() for name, _ in self.headers}
-        return bool(self.basic or self.curl) or "authorization" in names
+        return bool(self.user or self.curl) or "authorization" in names
 
 
 class Kind(Generic[AuthT]):
@@ -141,6 +152,16 @@ class Kind(Generic[AuthT]):
     def sample(self, _auth: AuthT) -> SampleAuth:
         """Return what a sample of a request shows."""
         return SampleAuth(scheme=self.scheme)
+
+    def security_scheme(self, _auth: AuthT) -> dict[str, JsonValue]:
+        """Return the Security Scheme Object of OpenAPI 3.1.
+
+        By default a scheme of HTTP of the kind's own name (RFC 9110, 11.1); one that IANA does not
+        list says by `x-` that tools need not know it.
+        """
+        kind = self.value.kind
+        scheme: dict[str, JsonValue] = {"type": "http", "scheme": kind}
+        return scheme if kind in _REGISTERED else {**scheme, "x-postman-auth": kind}
 
     def is_unforeseeable(self, _auth: AuthT, _status: int) -> bool:
         """Return whether a generated test has to bring its own authentication.

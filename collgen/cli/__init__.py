@@ -14,6 +14,7 @@ from collgen.cli.init import init
 from collgen.cli.inspect import inspect
 from collgen.cli.lint import lint
 from collgen.cli.lock import lock
+from collgen.cli.openapi import openapi
 from collgen.cli.snippet import snippet
 from collgen.cli.templates import templates
 
@@ -33,6 +34,7 @@ cli.add_command(init)
 cli.add_command(inspect)
 cli.add_command(lint)
 cli.add_command(lock)
+cli.add_command(openapi)
 cli.add_command(snippet)
 cli.add_command(templates)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,50 @@ if TYPE_CHECKING:
     from collgen.understand import ScopeValues
 
 
+class _LanguageName(click.ParamType[str]):
+    """One of the registry's languages; they are looked up when a name has to be checked."""
+
+    name = "name"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the name if there is such a language."""
+        from collgen.samples.registry import language_names
+
+        if value in language_names():
+            return value
+        close = get_close_matches(value, language_names())
+        hint = f"Did you mean {', '.join(close)}?" if close else "See --languages."
+        raise click.BadParameter(f"there is no language {value!r}. {hint}", ctx, param)
+
+
+def _list_languages(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if not value:
+        return
+    from collgen.samples.registry import language, language_names
+
+    names = language_names()
+    width = max(map(len, names))
+    for name in names:
+        click.echo(f"{name:{width}}  {language(name).title}")
+    ctx.exit()
+
+
 @click.command()
 @click.argument("collection")
 @click.option(
-    "--language", type=click.Choice(["python", "curl"]), default="python", show_default=True,
-    help="What to write the call in.",
+    "--language", type=_LanguageName(), default="python", show_default=True,
+    help="What to write the call in; --languages lists them.",
 )  # fmt: skip
+@click.option(
+    "--languages",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_list_languages,
+    help="List the languages and exit.",
+)
 @click.option(
     "--request", "wanted", metavar="FOLDER/NAME",
     help="Only this request, by its folders and its name.",
@@ -56,11 +95,14 @@ def snippet(
     show_secrets: bool,
     package: str | None,
 ) -> None:
-    """Print the calls of COLLECTION's requests as scripts for the generated package."""
+    """Print the calls of COLLECTION's requests as scripts in one of many languages."""
     from collgen.build import understand_file
     from collgen.cli.variables import given_values
-    from collgen.generate.snippets import snippet as script
+    from collgen.generate.templates import Templates
     from collgen.inspect.select import choose
+    from collgen.samples.filling import filled
+    from collgen.samples.registry import language as language_named
+    from collgen.samples.writing import sample
 
     given = given_values(environments, globals_, show_secrets=show_secrets)
     understanding = understand_file(
@@ -72,6 +114,7 @@ def snippet(
     )
     api = understanding.api
     chosen = choose(api.operations, wanted) if wanted is not None else api.operations
+    templates = Templates()
     if as_json:
         import json
 
@@ -79,18 +122,19 @@ def snippet(
             {
                 "index": operation.index,
                 "path": _path(operation),
-                "code": script(api, operation, language),
+                "code": sample(api, filled(operation), language, templates),
             }
             for operation in chosen
         ]
         click.echo(json.dumps(found, ensure_ascii=True, indent=2))
         return
+    comment = language_named(language).comment
     for number, operation in enumerate(chosen):
         if number:
             click.echo()
         if len(chosen) > 1:
-            click.echo("# " + " ".join(_path(operation).split()))
-        click.echo(script(api, operation, language), nl=False)
+            click.echo(comment(_path(operation)))
+        click.echo(sample(api, filled(operation), language, templates), nl=False)
     missing = _unresolved(understanding, given, chosen)
     if missing:
         words = ", ".join("{{" + name + "}}" for name in missing)

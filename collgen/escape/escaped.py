@@ -70,3 +70,9 @@ class Shell(Escaped):
     """Words of a POSIX shell command."""
 
     __slots__ = ()
+
+
+class Json(Escaped):
+    """A document of JSON."""
+
+    __slots__ = ()

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
-from collgen.generate.environment import make_environment
 from collgen.generate.formatting import Formatter, InvalidPython, format_python
 from collgen.generate.own_templates import invalid_output, template_faults
 from collgen.generate.templates import Templates
 from collgen.model import Api
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-Part: TypeAlias = Literal["client", "docs", "tests"]
-PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
+Part: TypeAlias = Literal["client", "docs", "tests", "openapi"]
+PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests", "openapi")
+USUAL_PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
 
 
 def generate(
     api: Api,
-    parts: Collection[Part] = PARTS,
+    parts: Collection[Part] = USUAL_PARTS,
     templates: Sequence[Path] = (),
     formatter: Formatter = "ruff",
 ) -> dict[str, str]:
@@ -35,7 +32,7 @@ def generate(
     files: dict[str, str] = {}
     with template_faults(templates):
         own = Templates(templates)
-        for part in _parts(api, make_environment(templates), own, parts):
+        for part in _parts(api, own, parts):
             files |= part
     printed = {path: text for path, text in files.items() if "/_runtime/" not in path}
     try:
@@ -45,7 +42,7 @@ def generate(
 
 
 def _parts(
-    api: Api, env: Environment, templates: Templates, parts: Collection[Part]
+    api: Api, templates: Templates, parts: Collection[Part]
 ) -> Iterator[dict[str, str]]:
     if "client" in parts:
         from collgen.generate.client import render_client
@@ -59,7 +56,7 @@ def _parts(
     if "docs" in parts:
         from collgen.generate.docs import render_docs
 
-        yield render_docs(api, env, templates)
+        yield render_docs(api, templates)
     if "tests" in parts:
         from collgen.generate.tests import render_tests
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from collgen.generate.values import MEDIA_TYPE
+from collgen.samples.calls import MEDIA_TYPE
 
 if TYPE_CHECKING:
     from collgen.model import Example, JsonValue, Schema

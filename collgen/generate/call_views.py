@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen.escape import python
 from collgen.escape.escaped import PythonSource
-from collgen.generate.values import file_of
+from collgen.samples.calls import file_of
 
 if TYPE_CHECKING:
-    from collgen.generate.values import Call
     from collgen.model import JsonValue, Operation, Parameter
+    from collgen.samples.calls import Call
 
 FileSource: TypeAlias = Callable[[str, "str | None"], PythonSource]
 """Returns a file argument of this name and content type."""

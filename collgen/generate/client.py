@@ -119,9 +119,11 @@ class PackageView:
 
 def render_client(api: Api, templates: Templates) -> dict[str, str]:
     """Return the package as `{path: text}`, but for its models."""
-    files = {f"{api.package}/py.typed": ""}
-    for path, text in runtime_files(api, templates).items():
-        files[f"{api.package}/{path}"] = text
+    files = {
+        f"{api.package}/{path}": text
+        for path, text in runtime_files(api, templates).items()
+    }
+    files[f"{api.package}/py.typed"] = ""
     files[f"{api.package}/__init__.py"] = templates.render(
         "package/__init__.py.jinja", package=_package(api)
     )
@@ -232,13 +234,13 @@ def _package(api: Api) -> PackageView:
 
 def _used_values(api: Api) -> Iterable[str]:
     """Yield the names of the runtime that only some collections have a use for."""
+    if "FileInput" in exported_names(api):
+        yield "FileInput"
     for kind, names in _STREAMED.items():
         if any(o.result and o.result.format == kind for o in api.operations):
             yield from names
     if any(operation.paging is not None for operation in api.operations):
         yield from ("AsyncPage", "Page")
-    if "FileInput" in exported_names(api):
-        yield "FileInput"
 
 
 def _folders(api: Api) -> Iterable[str]:

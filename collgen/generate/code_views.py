@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING, Final
 from collgen.escape import markdown
 from collgen.escape.escaped import Markdown, PythonSource
 from collgen.generate.call_views import call_view, flat_literal, string_literal
-from collgen.generate.snippets import needed_variables
-from collgen.generate.values import (
-    EXAMPLE_BASE_URL,
-    accepted_call,
-    client_argument,
-    path_of,
-)
+from collgen.generate.python_sample import needed_variables
+from collgen.generate.values import EXAMPLE_BASE_URL, client_argument, path_of
+from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,20 +13,15 @@ from collgen.escape.escaped import Markdown
 from collgen.generate.addresses import Addresses
 from collgen.generate.argument_table import argument_table, own_words, table
 from collgen.generate.bodies import body_block
+from collgen.generate.python_sample import client_source
 from collgen.generate.returns import Returns
-from collgen.generate.snippets import client_source, snippet
-from collgen.generate.values import (
-    accepted_call,
-    client_argument,
-    is_built_in,
-    needs_signature,
-)
+from collgen.generate.values import client_argument, is_built_in, needs_signature
 from collgen.generate.words import value_cell
+from collgen.samples.filling import filled
+from collgen.samples.writing import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from jinja2 import Environment
 
     from collgen.generate.templates import Templates
     from collgen.model import (
@@ -89,12 +84,12 @@ class Page:
     operations: tuple[OperationView, ...]
 
 
-def render_docs(api: Api, env: Environment, templates: Templates) -> dict[str, str]:
+def render_docs(api: Api, templates: Templates) -> dict[str, str]:
     """Return the documentation as `{path: text}`: `docs/index.md` and a page for every folder."""
     paths = page_paths(api)
     files: dict[str, str] = {}
     for group in api.root.walk():
-        page = _page(api, env, group, paths)
+        page = _page(api, templates, group, paths)
         if not group.path:
             files["docs/index.md"] = templates.render(
                 "docs/index.md.jinja",
@@ -174,13 +169,13 @@ def settings_table(api: Api) -> tuple[Markdown, ...]:
 
 
 def _page(
-    api: Api, env: Environment, group: Group, paths: dict[tuple[str, ...], str]
+    api: Api, templates: Templates, group: Group, paths: dict[tuple[str, ...], str]
 ) -> Page:
     path = paths[group.path]
     up = "../" * (len(group.path) - 1)
     addresses, returns = Addresses(api), Returns()
     operations = tuple(
-        _operation(api, env, operation, addresses, returns)
+        _operation(api, templates, operation, addresses, returns)
         for operation in group.operations
     )
     contents = [
@@ -225,13 +220,13 @@ def _shared_auth(api: Api, group: Group) -> Markdown | None:
 
 def _operation(
     api: Api,
-    env: Environment,
+    templates: Templates,
     operation: Operation,
     addresses: Addresses,
     returns: Returns,
 ) -> OperationView:
-    call = accepted_call(operation, operation.call)
     title = markdown.text(operation.path[-1])
+    written = samples(api, filled(operation), ("python", "curl"), templates)
     return OperationView(
         title=title,
         anchor=Markdown(operation.python_name),
@@ -243,8 +238,8 @@ def _operation(
         arguments=argument_table(operation),
         returns=returns.lines(operation, title),
         answers=tuple(_answers(operation)),
-        python=_script(snippet(api, operation, "python", env, call), "python"),
-        curl=_script(snippet(api, operation, "curl", env, call), "sh"),
+        python=_script(written["python"], "python"),
+        curl=_script(written["curl"], "sh"),
     )
 
 

@@ -16,8 +16,9 @@ from collgen.escape.python import (
     wrap,
 )
 from collgen.generate.answers import error_class
-from collgen.generate.values import accepted_call, is_large, json_line
+from collgen.generate.values import is_large, json_line
 from collgen.model import JsonValue, Missing, Operation, Parameter, Schema
+from collgen.samples.calls import accepted_call
 
 WIDTH: Final = 88
 """Columns of a line, its margin included."""
@@ -26,12 +27,19 @@ _PRESENCE: Final = re.compile(
     re.IGNORECASE,
 )
 """The signature says it."""
-_TYPE_WORDS: Final = frozenset(
-    "a an any array be bool boolean can float int integer is json list must number numeric object"
-    " of optional or required should str string text the type value".split()
+_PRESENCE_WORDS: Final = frozenset(
+    "a an field is it mandatory optional parameter required the this".split()
 )
-_LONGEST_TYPE: Final = 80
-"""Characters of a text that may say no more than the type."""
+_TYPE_WORDS: Final = frozenset(
+    "any array be bool boolean can float int integer json list must number numeric object of or"
+    " should str string text type value".split()
+)
+_ENUM_WORDS: Final = frozenset(
+    "allowed and are either one possible valid values".split()
+)
+_DEFAULT_WORDS: Final = frozenset("by default defaults to".split())
+_LONGEST_REPEAT: Final = 80
+"""Characters of a text that may say no more than the signature."""
 _WORD: Final = re.compile(r"\w+")
 _VALUE: Final = re.compile(r'"[^"]+"|-?\d[\d.]*\d|\d|\b(?:true|false|null)\b')
 _IN_OTHER_WORDS: Final = {"at least 1": "positive", "at least 0": "negative"}
@@ -41,14 +49,19 @@ _MOST_LINES: Final = 10
 """Of an example: a longer one stands in the docs alone."""
 _AWAIT: Final = "await client."
 _LOOP: Final = "async for item in client.:"
-_PLAIN_WORD: Final = re.compile(r"[^\W\d_A-Z]+(?![\w.(=])|\w+\.$")
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_A-Z]+(?![\w.(=/]|:/)|[^\W_]+\.$")
 """Begins a sentence that may have a capital: no name (`order_id`, `iPhone`)."""
 _MARKUP: Final = re.compile(r"[<|*`]|\]\(|\{\{|https?:|={3}|-{3}")
+_BLOCK: Final = re.compile(r"\n(?=\s*(?:[-*+>#|]|\d+[.)]|```))")
+"""Where a paragraph of Markdown ends and a list, a quote or a table begins."""
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z])(?<!\be\.g\.\s)(?<!\bi\.e\.\s)")
 _LONGEST_WORDS: Final = 300
 _ONLY_DEPRECATED: Final = ("Deprecated.", "DEPRECATED.", "Deprecated", "DEPRECATED")
 _NO_SUMMARY: Final = re.compile(
-    r"(?:none|null|undefined|n/?a|tbd|todo|\W*)\.?|curl\s.*|\|.*", re.I
+    r"(?:none|null|undefined|n/?a|tbd|todo|\W*|https?://\S*)\.?|\$?\s*curl\s.*|.*\bcurl -.*|\|.*",
+    re.IGNORECASE,
 )
+"""What stands where a summary should: nothing, an address, a command, a row of a table."""
 
 
 def summary(operation: Operation, indent: int) -> PythonSource:
@@ -100,10 +113,13 @@ def first_paragraph(text: str) -> str:
 
 
 def group_words(description: str, otherwise: str) -> str:
-    """Return the first paragraph of a folder's description where that is plain prose."""
-    words = first_paragraph(description)
-    is_prose = words[:1].isalnum() and not _MARKUP.search(words)
-    return sentence(words if is_prose and len(words) <= _LONGEST_WORDS else otherwise)
+    """Return the first sentence of a folder's description where that is plain prose."""
+    words = first_paragraph(_BLOCK.split(description)[0])
+    first = _SENTENCE.split(words)[0]
+    is_prose = (
+        first[:1].isalnum() and first[-1] not in ":," and not _MARKUP.search(first)
+    )
+    return sentence(first if is_prose and len(first) <= _LONGEST_WORDS else otherwise)
 
 
 def argument_words(parameter: Parameter) -> str:
@@ -116,7 +132,7 @@ def argument_words(parameter: Parameter) -> str:
 
 def with_limits(words: str, schema: Schema) -> str:
     """Return a description with those limits of the values that it does not have itself."""
-    if len(words) <= _LONGEST_TYPE and _repeats_type(words, schema):
+    if len(words) <= _LONGEST_REPEAT and _repeats_signature(words, schema):
         words = ""
     found = limits(schema)
     if not found:
@@ -160,20 +176,21 @@ def _sentences(limits: list[str]) -> list[str]:
     return [sentence(one) for one in (", ".join(together), *alone) if one]
 
 
-def _repeats_type(words: str, schema: Schema) -> bool:
-    """Whether a description says no more than the annotation: `Boolean: 'true' or 'false'.`"""
-    known = {str(value).lower() for value in schema.enum}
+def _repeats_signature(words: str, schema: Schema) -> bool:
+    """Whether a description says no more than the signature does.
+
+    `Required.`; of a boolean `Boolean: 'true' or 'false'.`, of an enum `One of a, b.`
+    """
+    known = set(_PRESENCE_WORDS)
+    if schema.type:
+        known |= _TYPE_WORDS
     if "boolean" in schema.type:
         known |= {"true", "false"}
+    if schema.enum:
+        known |= _ENUM_WORDS | set(_WORD.findall(str(schema.enum).lower()))
     if not isinstance(schema.default, Missing):
-        known |= {
-            "default",
-            "defaults",
-            "to",
-            *_WORD.findall(str(schema.default).lower()),
-        }
-    said = set(_WORD.findall(words.lower()))
-    return bool(schema.type) and said <= known | _TYPE_WORDS
+        known |= _DEFAULT_WORDS | set(_WORD.findall(str(schema.default).lower()))
+    return known.issuperset(_WORD.findall(words.lower()))
 
 
 def _is_documented(limit: str, words: str) -> bool:

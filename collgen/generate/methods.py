@@ -156,11 +156,10 @@ def _result(operation: Operation, names: ModuleNames) -> _Result:
     if schema.format in _STREAMS:
         stream = names.runtime(_STREAMS[schema.format])
         members = [stream, NONE] if schema.nullable else [stream]
-        return _Result(
-            union(members),
-            _type_value(members, names),
-            "EventMethod" if schema.format == "event-stream" else "StreamMethod",
+        descriptor = (
+            "EventMethod" if schema.format == "event-stream" else "StreamMethod"
         )
+        return _Result(union(members), _type_value(members, names), descriptor)
     members = Types(names, "response").members(schema)
     if len(members) > _MOST_UNION_MEMBERS:
         return _Result(names.use("typing", "Any"), None, "Method")
@@ -178,18 +177,14 @@ def _result(operation: Operation, names: ModuleNames) -> _Result:
 def _page(paging: Paging, result: Schema, names: ModuleNames) -> _Result:
     """Return the type of a list that is answered in pages."""
     _, listed = attributes_to(paging, result)
+    item = listed.items or Schema()
     body = replace(result, type=tuple(kind for kind in result.type if kind != "null"))
+    page = names.runtime("Page")
     annotation, value = (
         PythonSource.fill(
-            "{}[{}, {}]",
-            names.runtime("Page"),
-            types.annotation(listed.items or Schema()),
-            types.annotation(body),
+            "{}[{}, {}]", page, types.annotation(item), types.annotation(body)
         )
-        for types in (
-            Types(names, "response"),
-            Types(names, "response", in_body=True),
-        )
+        for types in (Types(names, "response"), Types(names, "response", in_body=True))
     )
     return _Result(annotation, value, "PageMethod")
 

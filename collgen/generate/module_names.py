@@ -209,8 +209,8 @@ def _lines(
 
 
 def _line_key(item: tuple[tuple[str, str], list[str]]) -> tuple[object, ...]:
-    (module, _), names = item
-    return module_key(module), min(_name_key(name) for name in names)
+    (module, alias), names = item
+    return module_key(module), min(_name_key(name) for name in names), alias
 
 
 def module_key(module: str) -> tuple[int, _Natural, str]:

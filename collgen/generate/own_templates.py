@@ -48,7 +48,7 @@ def unknown_templates(templates: Sequence[Path]) -> Iterator[str]:
     for folder in templates:
         for path in sorted(folder.rglob("*.jinja")):
             name = path.relative_to(folder)
-            is_own = name.parts[0] == "snippets" or name.name.startswith("_")
+            is_own = name.parts[0] == "samples" or name.name.startswith("_")
             if not is_own and not (TEMPLATES / name).is_file():
                 yield name.as_posix()
 

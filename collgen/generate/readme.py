@@ -25,7 +25,7 @@ from collgen.generate.docs import (
     page_paths,
     settings_table,
 )
-from collgen.generate.values import accepted_call
+from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

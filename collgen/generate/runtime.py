@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
-from collgen.escape.escaped import PythonSource
-from collgen.escape.python import identifier, string
+from collgen.escape.python import identifier
 from collgen.generate.auths import signing_files
-from collgen.generate.templates import Templates
 from collgen.model import Api
 
-RUNTIME: Final = Path(__file__).parent.parent / "runtime"
+if TYPE_CHECKING:
+    from collgen.generate.templates import Templates
 
+RUNTIME = Path(__file__).parent.parent / "runtime"
 
-@dataclass(frozen=True, slots=True)
-class ModuleView:
-    """A module of the runtime, and what it offers."""
-
-    name: PythonSource
-    offered: tuple[PythonSource, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ExportView:
-    """A name that the runtime offers, and the module that has it, as texts."""
-
-    name: PythonSource
-    module: PythonSource
-
-
-EXPORTS: Final[dict[str, tuple[str, ...]]] = {
+EXPORTS: dict[str, tuple[str, ...]] = {
     "_async": (
         "AsyncBinaryResponse",
         "AsyncClient",
@@ -185,17 +168,15 @@ def init_source(modules: Iterable[str], templates: Templates) -> str:
     """Return the text of the runtime's `__init__.py` for some of its modules."""
     offered = [(name, sorted(EXPORTS[name], key=_import_order)) for name in modules]
     homes = {name: module for module, names in offered for name in names}
+    ordered = sorted(homes, key=_kind_and_name)
     return templates.render(
         "package/_runtime/__init__.py.jinja",
         modules=[
-            ModuleView(identifier(module), tuple(map(identifier, names)))
+            (identifier(module), list(map(identifier, names)))
             for module, names in offered
             if names
         ],
-        exports=[
-            ExportView(string(name), string(f".{homes[name]}"))
-            for name in sorted(homes, key=_kind_and_name)
-        ],
+        exports=[(identifier(name), identifier(homes[name])) for name in ordered],
     )
 
 

@@ -55,7 +55,7 @@ class Templates:
 
     def __init__(self, overrides: Sequence[Path] = ()) -> None:
         self._overrides = tuple(overrides)
-        self._environments: dict[str, Environment] = {}
+        self._environments: dict[type[Escaped], Environment] = {}
 
     def render(self, name: str, **values: object) -> Escaped:
         """Return what the template `name` prints, as text of its target.
@@ -63,10 +63,16 @@ class Templates:
         Raises CollgenFault for a value that was not escaped for this target.
         """
         ending = name.removesuffix(".jinja").rpartition(".")[2]
-        if ending not in self._environments:
-            self._environments[ending] = _environment(TARGETS[ending], self._overrides)
-        text = self._environments[ending].get_template(name).render(values)
-        assert isinstance(text, TARGETS[ending])
+        return self.render_as(TARGETS[ending], name, values)
+
+    def render_as(
+        self, target: type[Escaped], name: str, values: Mapping[str, object]
+    ) -> Escaped:
+        """Return what `render` does, for a target that the template's name does not say."""
+        if target not in self._environments:
+            self._environments[target] = _environment(target, self._overrides)
+        text = self._environments[target].get_template(name).render(values)
+        assert isinstance(text, target)
         return text
 
 

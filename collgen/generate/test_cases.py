@@ -24,10 +24,9 @@ from collgen.generate.call_views import (
 )
 from collgen.generate.file_names import flat
 from collgen.generate.fresh import leaves_out_new
-from collgen.generate.values import accepted_call
+from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
-    from collgen.generate.values import Call
     from collgen.model import (
         Api,
         Example,
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
         Operation,
         WireRequest,
     )
+    from collgen.samples.calls import Call
 
 _MAX_INLINE: Final = 1000
 """Characters of JSON that a test holds; a longer value has a file of its own."""

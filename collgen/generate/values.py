@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -17,116 +16,24 @@ from collgen.model import (
     JsonValue,
     Operation,
     Parameter,
-    Schema,
     Variable,
 )
+from collgen.samples.calls import Call, file_of
 
-Arguments: TypeAlias = Sequence[tuple[str, JsonValue]]
 FileSource: TypeAlias = Callable[[str, "str | None"], tuple[str, Sequence[str]]]
 """Makes a file argument from its name and its content type: `Path(` or `(`, and what follows."""
 
 INLINE_LIMIT = 2000
 """Characters of JSON beyond which a value belongs in a file of its own."""
 
-# What a path segment may not be: the client refuses it, since a URL would lose it.
-_LOST_SEGMENTS = ("", ".", "..")
-_UNSAFE_IN_FILE_NAME = re.compile(r"[^\w. ()+@=-]+")
 # What every client says of a file by its name: these need no telling.
 _TYPES_OF_NAMES = {
     "csv": "text/csv", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg",
     "json": "application/json", "pdf": "application/pdf", "png": "image/png",
     "txt": "text/plain", "zip": "application/zip",
 }  # fmt: skip
-_MAX_FILE_NAME = 60
-_TEXT = Schema(("string",))
 EXAMPLE_BASE_URL = "https://api.example.com"
 """For the client of a collection whose requests name no host."""
-MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
-_SAMPLES_BY_FORMAT: dict[str, JsonValue] = {
-    "date": "2025-01-31",
-    "date-time": "2025-01-31T12:00:00Z",
-    "email": "someone@example.com",
-    "time": "12:00:00Z",
-    "uri": "https://example.com",
-    "uuid": "00000000-0000-4000-8000-000000000000",
-}
-_SAMPLES_BY_TYPE: dict[str, JsonValue] = {
-    "integer": 1,
-    "number": 1.5,
-    "boolean": True,
-    "array": [],
-    "object": {},
-    "string": "text",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A call of an operation that the client accepts."""
-
-    arguments: tuple[tuple[Parameter, JsonValue], ...]
-    exact: bool
-    """The collection gave every value; otherwise some are stand-ins for what it left out."""
-
-    left_out: frozenset[str] = frozenset()
-    """Required arguments that the collection leaves out: an exact call hands over None."""
-
-    @property
-    def uses_null(self) -> bool:
-        """Whether the call names `NULL`: an argument that is None is left out instead."""
-        return any(
-            value is None and parameter.python_name not in self.left_out
-            for parameter, value in self.arguments
-        )
-
-
-def accepted_call(operation: Operation, arguments: Arguments) -> Call:
-    """Return `arguments` as a call, with stand-ins for the required ones that it lacks."""
-    given = dict(arguments)
-    exact = True
-    accepted: list[tuple[Parameter, JsonValue]] = []
-    left_out: list[str] = []
-    for parameter in operation.arguments:
-        name = parameter.python_name
-        is_given = name in given
-        if is_given and not (parameter.location == "path" and _is_lost(given[name])):
-            accepted.append((parameter, given[name]))
-        elif parameter.required and operation.exact and not is_given:
-            left_out.append(name)
-            accepted.append((parameter, None))
-        elif parameter.required:
-            exact = False
-            accepted.append((parameter, stand_in(parameter)))
-    return Call(tuple(accepted), exact, frozenset(left_out))
-
-
-def _is_lost(value: JsonValue) -> bool:
-    """Tell whether a URL would lose a path argument."""
-    if isinstance(value, list):
-        value = ",".join(map(str, value))
-    return value in _LOST_SEGMENTS
-
-
-def stand_in(parameter: Parameter) -> JsonValue:
-    """Return a plausible value for `parameter`: one of its type."""
-    value = sample(parameter.schema)
-    if parameter.location == "path" and _is_lost(value):
-        value = [sample(parameter.schema.items or _TEXT)]
-    if parameter.repeated and not isinstance(value, list):
-        return [value]
-    return value
-
-
-def sample(schema: Schema) -> JsonValue:
-    """Return a value that `schema` admits."""
-    if schema.enum:
-        return schema.enum[0]
-    if schema.format in _SAMPLES_BY_FORMAT:
-        return _SAMPLES_BY_FORMAT[schema.format]
-    if schema.minimum is not None:
-        return schema.minimum
-    kind = next((name for name in schema.type if name != "null"), "string")
-    return _SAMPLES_BY_TYPE.get(kind, "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,19 +119,6 @@ def _files_line(
         opening, items = file(*file_of(each))
         lines.append(f"{margin}    {bracketed(opening, items, '),', indent + 4)}")
     return "\n".join([*lines, f"{margin}],"])
-
-
-def file_of(value: JsonValue) -> tuple[str, str | None]:
-    """Return the name (without folders) and the content type that `value` tells of a file."""
-    if isinstance(value, dict):
-        name, content_type = value.get("file"), value.get("content_type")
-    else:
-        name, content_type = value, None
-    # The collection's name may be any path: a call that is copied must not read a file elsewhere.
-    plain = re.split(r"[/\\]", name)[-1] if isinstance(name, str) else ""
-    plain = _UNSAFE_IN_FILE_NAME.sub("_", plain).strip("._-")[-_MAX_FILE_NAME:]
-    is_typed = isinstance(content_type, str) and MEDIA_TYPE.fullmatch(content_type)
-    return plain or "file", str(content_type) if is_typed else None
 
 
 def path_of(name: str, content_type: str | None) -> tuple[str, Sequence[str]]:

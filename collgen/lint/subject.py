@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from collgen.model import Api, Operation, Place
 from collgen.postman.collection import Collection, Folder, Request
 from collgen.postman.references import references
+from collgen.understand.evidence.scripts import variables_set
 
 if TYPE_CHECKING:
     from collgen.postman.collection import AuthBlock, Entry, Pointer, RequestSpec
-
-_SET_BY_SCRIPT: Final = re.compile(
-    r"""\.(?:set|setEnvironmentVariable|setGlobalVariable)\(\s*["'`]([^"'`]{1,200})["'`]"""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +80,7 @@ class Subject:
             name
             for holder in self.holders
             for script in holder.scripts
-            if "set" in script.source
-            for name in _SET_BY_SCRIPT.findall(script.source)
+            for name in variables_set(script.source)
         )
 
     def _texts(self) -> Iterator[tuple[str, Pointer]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from collgen.diagnostics import CollgenError, Diagnostic, Location
 from collgen.project.positions import position
+from collgen.rules import Rules
 
 if TYPE_CHECKING:
     from collgen.generate import Part
@@ -41,19 +42,6 @@ class Metadata:
     urls: tuple[tuple[str, str], ...] = ()
     dependencies: tuple[str, ...] = ()
     requires_python: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What a person wants otherwise, by the paths or ids of requests (see `patterns`)."""
-
-    file: str = ""
-    """Where they stand."""
-    names: tuple[tuple[str, str], ...] = ()
-    """(pattern, dotted method name)."""
-    skip: tuple[str, ...] = ()
-    flatten: tuple[str, ...] = ()
-    merge: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

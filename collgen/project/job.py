@@ -12,10 +12,10 @@ from collgen.project.config import (
     ClientConfig,
     Config,
     Metadata,
-    Rules,
     find_config,
     load_config,
 )
+from collgen.rules import Rules
 
 if TYPE_CHECKING:
     from collgen.generate import Part

@@ -11,8 +11,9 @@ from collgen.postman.references import has_reference
 
 # Words that name a secret wherever they stand in a field's name, and pairs that do together.
 _SECRET_WORDS = frozenset(
-    """apikey authorization authorisation cookie credential credentials cvc cvv hmac jwt otp pass
-    passcode passphrase passwd password pin pwd secret secrets token tokens""".split()
+    """accesstoken apikey apitoken authorization authorisation authtoken cookie credential credentials cvc cvv hmac jwt otp pass
+    passcode passphrase passwd password pin pwd refreshtoken secret secrets sessiontoken
+    token tokens""".split()
 )
 _KEY_OWNERS = frozenset(
     """access account api app auth client encryption function licence license private secret

@@ -29,6 +29,7 @@ from collgen.understand.documentation import (
     read_documentation,
 )
 from collgen.understand.evidence.siblings import is_alike
+from collgen.understand.requests.authorization import own_places
 from collgen.understand.requests.outgoing import OutgoingRequest, SpecReader, header
 from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.resolve.deprecation import is_deprecated
@@ -107,8 +108,8 @@ class OperationReader:
         description = redact_text(resolved.spec.description or request.description)
         requests = self._take_apart(resolved, siblings)
         own = requests.own
-        builders = ParameterBuilders()
-        headers = self._gather(builders, requests)
+        builders = ParameterBuilders(own_places(resolved.auth))
+        headers = self._gather(builders, requests, resolved.auth)
         documentation = self._document(builders, description, own)
         folders = self._inherited.above(resolved.folders)
         builders.inherit(folders)
@@ -186,10 +187,13 @@ class OperationReader:
         return _Requests(own, examples, alike)
 
     def _gather(
-        self, builders: ParameterBuilders, requests: _Requests
+        self,
+        builders: ParameterBuilders,
+        requests: _Requests,
+        auth: Auth | None,
     ) -> tuple[Header, ...]:
         """Collect what the requests show of parameters; return the constant headers."""
-        headers = gather_own(builders, requests.own, self._scope, self._report)
+        headers = gather_own(builders, requests.own, auth, self._scope, self._report)
         for example in requests.examples:
             if example is not None:
                 gather_example(builders, example, self._scope)

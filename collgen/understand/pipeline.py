@@ -27,9 +27,9 @@ from collgen.understand.requests.resolved import (
     ResolvedRequest,
     common_base,
     resolve_requests,
-    variable_roles,
 )
 from collgen.understand.responses.errors import share_error_bodies
+from collgen.understand.roles import variable_roles
 from collgen.understand.secret_report import report_secrets
 from collgen.understand.variables.environments import EnvironmentFiles
 from collgen.understand.variables.postman_scope import PostmanScope, ScopeValues
@@ -73,9 +73,10 @@ def understand(
     class_name = class_name or lock.class_name or title.class_name
     locked = match_operations(lock, items_of(collection.root))
     report_secrets(collection, report)
-    requests, base = _with_base(resolve_requests(collection, report))
+    more = environments.values() if environments else {}
+    requests, base = _with_base(resolve_requests(collection, report, more.values()))
     auths = _name_auths(requests, report)
-    roles = variable_roles(collection, requests)
+    roles = variable_roles(collection, requests, more)
     scope = Scope(
         collection.root.variables,
         roles,

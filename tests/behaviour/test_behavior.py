@@ -58,7 +58,7 @@ def _sent(
     shop = build(collection(item))
     base = f"http://127.0.0.1:{server.server_port}"
     with shop.Shop(base_url=base, max_retries=0) as client:
-        client.get_it(**({} if method == "HEAD" else {"a": 1}))
+        client.get_it(hop_id=status, **({} if method == "HEAD" else {"a": 1}))
     seen: _Seen = server.seen  # type: ignore[attr-defined]
     return seen
 

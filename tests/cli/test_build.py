@@ -115,8 +115,8 @@ def test_a_users_template_replaces_a_built_in_one(run: Run, tmp_path: Path) -> N
     ) == "# mine: Plivo\n"
 
 
-def test_a_users_snippet_stands_in_the_docs(run: Run, tmp_path: Path) -> None:
-    own = tmp_path / "templates" / "snippets"
+def test_a_users_sample_stands_in_the_docs(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "samples"
     own.mkdir(parents=True)
     (own / "curl.sh.jinja").write_text("mine {{ words[0] }}\n", encoding="utf-8")
     (own / "python.py.jinja").write_text("mine.call()\n", encoding="utf-8")

@@ -98,3 +98,29 @@ def test_variables_without_a_value_are_named(folder: Path) -> None:
 def test_package_is_imported_by_the_name_it_was_built_with(folder: Path) -> None:
     code = snippet(folder, "--package", "corner_shop").output
     assert code.startswith("from corner_shop import ")
+
+
+def test_name_in_another_script_is_a_variable_of_the_shell(folder: Path) -> None:
+    text = (folder / "shop.json").read_text()
+    (folder / "shop.json").write_text(text.replace("{{token}}", "{{密_token}}"))
+    code = snippet(folder, "--language", "curl").output
+    assert '"X-Token: ${SHOP_U5BC6_TOKEN}"' in code
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("curl", "# Orders/Send"),
+        ("go", "// Orders/Send"),
+        ("http", "### Orders/Send"),
+        ("python", "# Orders/Send"),
+    ],
+)
+def test_scripts_are_told_apart_by_comments_of_their_language(
+    folder: Path, language: str, line: str
+) -> None:
+    shop = json.loads((folder / "shop.json").read_text())
+    shop["item"].append({"name": "Other", "request": "https://api.example.com"})
+    (folder / "shop.json").write_text(json.dumps(shop))
+    printed = snippet(folder, "--language", language).output.splitlines()
+    assert printed[0] == line

@@ -155,7 +155,7 @@ def path_of(text: str) -> Template:
         if not isinstance(segment, Literal):
             parts.append(segment)
             continue
-        for number, words in enumerate(re.split(r"\{(\w+)\}", segment.text)):
+        for number, words in enumerate(re.split(r"\{([\w-]+)\}", segment.text)):
             parts.append(PathArgument(words) if number % 2 else Literal(words))
     return Template.of(*parts)
 

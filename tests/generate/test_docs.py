@@ -168,7 +168,7 @@ def test_pretty_json_is_the_same_value(value: object) -> None:
 def test_every_folder_has_a_page_and_every_link_an_end(
     courier: Api, environment: Environment, templates: Templates
 ) -> None:
-    files = render_docs(courier, environment, templates)
+    files = render_docs(courier, templates)
     assert sorted(files) == [
         "docs/calls.md",
         "docs/index.md",
@@ -202,7 +202,7 @@ def test_folder_called_index_keeps_the_first_page(courier: Api) -> None:
 def test_page_shows_call_command_and_saved_answers(
     courier: Api, environment: Environment, templates: Templates
 ) -> None:
-    page = render_docs(courier, environment, templates)["docs/calls.md"]
+    page = render_docs(courier, templates)["docs/calls.md"]
     assert "\n## Make a call\n" in page
     assert "\n`POST /v1/Account/{auth_id}/Call/`\n" in page
     assert "\nresult = client.calls.make_a_call(\n" in page
@@ -218,14 +218,14 @@ def test_page_shows_call_command_and_saved_answers(
 def test_graphql_document_is_shown_as_it_is_sent(
     courier: Api, environment: Environment, templates: Templates
 ) -> None:
-    page = render_docs(courier, environment, templates)["docs/index.md"]
+    page = render_docs(courier, templates)["docs/index.md"]
     assert "\n```graphql\nquery ($id: ID) { it(id: $id) }\n```\n" in page
 
 
 def test_pages_have_no_runs_of_blank_lines(
     courier: Api, environment: Environment, templates: Templates
 ) -> None:
-    files = render_docs(courier, environment, templates) | render_project(
+    files = render_docs(courier, templates) | render_project(
         courier, templates, ("docs", "tests")
     )
     for path, text in files.items():
@@ -236,7 +236,7 @@ def test_pages_have_no_runs_of_blank_lines(
 def test_auth_is_told_where_it_differs(
     courier: Api, environment: Environment, templates: Templates
 ) -> None:
-    pages = render_docs(courier, environment, templates)
+    pages = render_docs(courier, templates)
     assert (
         "Authenticated by a bearer token, from `auth_token`."
         in pages["docs/users/admin.md"]
@@ -253,7 +253,7 @@ def test_long_body_is_cut(
     api = with_operation(
         courier, replace(named(courier, "upload"), examples=(example,))
     )
-    page = render_docs(api, environment, templates)["docs/index.md"]
+    page = render_docs(api, templates)["docs/index.md"]
     assert "\n  148,\n```\n\n(852 more lines)\n" in page
 
 
@@ -280,9 +280,7 @@ def test_text_of_the_collection_stays_text(
         parameters=parameters,
         examples=examples,
     )
-    page = render_docs(with_operation(courier, changed), environment, templates)[
-        "docs/index.md"
-    ]
+    page = render_docs(with_operation(courier, changed), templates)["docs/index.md"]
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     tokens = parser.parse(page)
@@ -420,9 +418,7 @@ def test_result_is_told_with_its_fields(
         model="Team",
     )
     changed = replace(named(courier, "upload"), result=answer, paging=None)
-    page = render_docs(with_operation(courier, changed), environment, templates)[
-        "docs/index.md"
-    ]
+    page = render_docs(with_operation(courier, changed), templates)["docs/index.md"]
     assert """
 ### Result
 
@@ -447,9 +443,7 @@ def test_pages_are_told(
         result=Schema(("array",), items=item),
         paging=Paging("page", "page", ()),
     )
-    page = render_docs(with_operation(courier, changed), environment, templates)[
-        "docs/index.md"
-    ]
+    page = render_docs(with_operation(courier, changed), templates)["docs/index.md"]
     assert "A `Page` of `User`: iterating over it goes on with the next page." in page
     assert "for item in result:\n    print(item)\n```" in page
 

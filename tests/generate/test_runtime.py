@@ -51,8 +51,8 @@ def _api(name: str) -> Api:
     return understand_file(str(COLLECTIONS / f"{name}.postman_collection.json")).api
 
 
-def test_smallest_client_has_few_modules(templates: Templates) -> None:
-    files = runtime_files(_api("plivo"), templates)
+def test_smallest_client_has_few_modules() -> None:
+    files = runtime_files(_api("plivo"), Templates())
     assert len(files) <= 16
     assert {*modules_of(_api("plivo"))} & OPTIONAL == {"_limits"}
 

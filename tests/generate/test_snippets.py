@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import black
 import pytest
 
-from collgen.generate.snippets import python_call, snippet
+from collgen.generate.templates import Templates
+from collgen.generate.values import Style, call_source
 from collgen.model import (
     Auth,
     Body,
@@ -23,13 +23,28 @@ from collgen.model import (
     WireRequest,
 )
 from collgen.postman.references import parse
+from collgen.samples.calls import Arguments, accepted_call
+from collgen.samples.filling import filled
+from collgen.samples.writing import sample as write
 from tests.generate.conftest import Given, auth, call_of, path_of
 
 if TYPE_CHECKING:
     from collgen.model import Api, JsonValue, ParameterLocation
 
-python_snippet = partial(snippet, language="python")
-curl_snippet = partial(snippet, language="curl")
+
+def python_call(
+    operation: Operation, arguments: Arguments, client: str = "client"
+) -> str:
+    return call_source(operation, accepted_call(operation, arguments), Style(client))
+
+
+def python_snippet(api: Api, operation: Operation) -> str:
+    return write(api, operation, "python", Templates())
+
+
+def curl_snippet(api: Api, operation: Operation) -> str:
+    return write(api, operation, "curl", Templates())
+
 
 TEXT = Schema(("string",))
 HOSTILE = (
@@ -86,22 +101,22 @@ def argument(
 
 def test_python_call_is_laid_out_as_black_does(courier: Api) -> None:
     operation = named(courier, "calls.make_a_call")
-    source = python_call(courier, operation, operation.call)
+    source = python_call(operation, operation.call)
     assert source == (
         'client.calls.make_a_call(\n    from_="+14152224444",\n    time_limit=300,\n)'
     )
-    assert python_call(courier, operation, (("from_", "x"),), client="c") == (
+    assert python_call(operation, (("from_", "x"),), client="c") == (
         'c.calls.make_a_call(\n    from_="x",\n)'
     )
 
 
 def test_call_without_arguments_stands_on_one_line(courier: Api) -> None:
-    assert python_call(courier, named(courier, "search"), ()) == "client.search()"
+    assert python_call(named(courier, "search"), ()) == "client.search()"
 
 
 def test_required_argument_that_is_not_given_gets_a_stand_in(courier: Api) -> None:
-    source = python_call(courier, named(courier, "users.admin.list_files"), ())
-    assert source == 'client.users.admin.list_files(\n    user_id="text",\n)'
+    source = python_call(named(courier, "users.admin.list_files"), ())
+    assert source == 'client.users.admin.list_files(\n    user_id="42",\n)'
 
 
 @pytest.mark.parametrize("lost", ["", ".", ".."])
@@ -109,7 +124,7 @@ def test_path_argument_that_the_client_refuses_is_replaced(
     courier: Api, lost: str
 ) -> None:
     operation = named(courier, "users.admin.list_files")
-    assert '"text"' in python_call(courier, operation, (("user_id", lost),))
+    assert '"42"' in python_call(operation, (("user_id", lost),))
 
 
 def test_list_in_a_path_is_not_empty(courier: Api) -> None:
@@ -117,9 +132,7 @@ def test_list_in_a_path_is_not_empty(courier: Api) -> None:
     operation = sample(
         Given(parameter, []), request=WireRequest("GET", "https://api.example.com/")
     )
-    assert 'ids=[\n        "text",\n    ],' in python_call(
-        courier, operation, operation.call
-    )
+    assert 'ids=[\n        "example",\n    ],' in python_call(operation, operation.call)
 
 
 def test_null_is_not_left_out(courier: Api) -> None:
@@ -314,6 +327,65 @@ def test_files_go_to_the_parts_of_their_names(courier: Api) -> None:
         "-F",
         "a=@a.txt",
     ]
+
+
+def test_name_of_a_part_cannot_upload_a_file_of_the_reader(courier: Api) -> None:
+    request = WireRequest(
+        "POST",
+        "https://api.example.com/it",
+        fields=(("a=@/etc/hostname;x", "<file>"), ("b=<c", "text")),
+    )
+    operation = sample(request=request, body=Body("multipart", None))
+    assert words_of(curl_snippet(courier, operation))[3:] == [
+        "-F",
+        "a%3D@/etc/hostname;x=@file",
+        "--form-string",
+        "b%3D<c=text",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base", "default", "url"),
+    [
+        ("-o.example.com", None, "http://-o.example.com/it"),
+        ("{{host}}", "-o.example.com", "http://-o.example.com/it"),
+        ("{{host}}", "api.example.com", "http://api.example.com/it"),
+        ("{{host}}", "https://api.example.com", "https://api.example.com/it"),
+        ("{{host}}://api.example.com", "https", "https://api.example.com/it"),
+        ("", None, "https://api.example.com/it"),
+    ],
+)
+def test_url_has_a_scheme_so_that_no_host_is_an_option(
+    courier: Api, base: str, default: str | None, url: str
+) -> None:
+    host = Variable("host", "host", "HOST", default=default, role="host")
+    operation = replace(
+        sample(request=WireRequest("GET", "https://api.example.com/it")),
+        url=Url(parse(base), parse("/it")),
+    )
+    api = replace(courier, variables=(host,))
+    assert words_of(curl_snippet(api, operation))[2] == url
+
+
+def test_fillers_give_way_to_values_that_work(courier: Api) -> None:
+    request = WireRequest(
+        "POST",
+        "https://api.example.com/it?email=%3Cstring%3E",
+        (("X-User-Id", "<string>"),),
+        '{"age": -27113311}',
+    )
+    operation = sample(
+        argument("email", "<string>", "query"),
+        argument("age", -27113311),
+        request=request,
+        body=Body("json", "application/json"),
+    )
+    words = words_of(curl_snippet(courier, filled(operation)))
+    assert words[2] == "https://api.example.com/it?email=ann@example.com"
+    assert "X-User-Id: 42" in words
+    assert words[-1] == '{"age": 30}'
+    assert 'email="ann@example.com",' in python_snippet(courier, filled(operation))
+    assert words_of(curl_snippet(courier, operation))[-1] == '{"age": -27113311}'
 
 
 def test_base_url_variable_is_the_argument_base_url(courier: Api) -> None:

@@ -320,7 +320,7 @@ def test_missing_argument_leaves_the_request_unchecked(
         "tests/test_client.py"
     ]
     first = source.split("\n\n\n")[1]
-    assert 'user_id="text"' in first
+    assert 'user_id="42"' in first
     assert "assert_sent" not in first
     assert 'assert server.request.method == "GET"' in first
 

@@ -12,10 +12,12 @@ from __future__ import annotations
 import difflib
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import black
 import pytest
+from ruff import find_ruff_bin
 
 from collgen.build import understand_file
 from collgen.generate import generate
@@ -107,8 +109,8 @@ def test_output_is_as_expected(case: Path, request: pytest.FixtureRequest) -> No
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_ruff_and_black_lay_out_alike(
-    case: Path, monkeypatch: pytest.MonkeyPatch
+def test_ruff_and_black_lay_out_alike_and_find_nothing(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed: dict[str, str] = {}
     monkeypatch.setattr(
@@ -120,8 +122,13 @@ def test_ruff_and_black_lay_out_alike(
     by_ruff = format_python(files, "ruff")
     assert by_ruff == format_python(files, "black")
     for path, text in by_ruff.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
         # Commas behind last items count here, as they do for users.
         assert black.format_str(text, mode=black.Mode()) == text, path
+    check = [find_ruff_bin(), "check", "--isolated", "--select", "I,F", str(tmp_path)]
+    done = subprocess.run(check, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("secret", ["s3cr3t-in-the-file", "also-not-to-be-copied"])

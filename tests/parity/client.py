@@ -27,8 +27,9 @@ from httpcore2._backends.sync import SyncStream
 from collgen.build import understand_file
 from collgen.cli.variables import given_values
 from collgen.generate import Part, generate
-from collgen.generate.snippets import snippet
+from collgen.generate.templates import Templates
 from collgen.model import Api
+from collgen.samples.writing import sample
 from tests.parity.recorder import HOST, address
 
 _PATH = re.compile(r'\bPath\(\s*("(?:[^"\\]|\\.)*")\s*\)')
@@ -96,7 +97,10 @@ def _answer(
     sys.path.insert(0, folder)
     os.chdir(folder)
     errors = _send_all(exact)
-    curl = [snippet(exact, operation, "curl") for operation in exact.operations]
+    templates = Templates()
+    curl = [
+        sample(exact, operation, "curl", templates) for operation in exact.operations
+    ]
     return {"requests": len(curl), "errors": errors, "curl": curl}
 
 
@@ -104,7 +108,7 @@ def _send_all(api: Api) -> dict[int, str]:
     errors = {}
     for operation in api.operations:
         _Backend.index = operation.index
-        code = snippet(api, operation, "python")
+        code = sample(api, operation, "python", Templates())
         for name in {*_PATH.findall(code)}:
             Path(json.loads(name)).write_text(FILE_CONTENT, encoding="utf-8")
         try:

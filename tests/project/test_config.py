@@ -8,8 +8,8 @@ import pytest
 
 from collgen.diagnostics import CollgenError
 from collgen.project.config import Author, find_config, load_config
-from collgen.project.patterns import matches
 from collgen.project.positions import position
+from collgen.rules.patterns import matches
 
 WHOLE = """\
 collection = "api.json"

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from collgen.build import Understanding, understand_file
-from collgen.project.config import Rules
+from collgen.rules import Rules
 from tests.small import collection, request, saved
 
 _GET = {"url": "https://a.example/token"}

@@ -7,7 +7,7 @@ from typing import Final
 
 from collgen.auth.fields import Block, choice, constant, credential
 from collgen.auth.kind import Declaration, Kind, SampleAuth, UseOfHeader
-from collgen.model import Auth, Template
+from collgen.model import Auth, JsonValue, Template
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +42,11 @@ class _ApiKey(Kind[ApiKeyAuth]):
     def sample(self, auth: ApiKeyAuth) -> SampleAuth:
         entry = ((auth.key, auth.value),) if auth.key else ()
         return SampleAuth(query=entry) if auth.in_query else SampleAuth(headers=entry)
+
+    def security_scheme(self, auth: ApiKeyAuth) -> dict[str, JsonValue]:
+        name = str(auth.key) or "Authorization"
+        place = "query" if auth.in_query else "header"
+        return {"type": "apiKey", "in": place, "name": name}
 
 
 KIND: Final = _ApiKey()

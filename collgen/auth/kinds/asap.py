@@ -7,7 +7,7 @@ from typing import Final
 
 from collgen.auth.fields import constant, credential
 from collgen.auth.kind import Declaration, Kind
-from collgen.model import Auth, Template
+from collgen.model import Auth, JsonValue, Template
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +36,9 @@ class _Asap(Kind[AsapAuth]):
 
     def is_unforeseeable(self, _auth: AsapAuth, _status: int) -> bool:
         return True
+
+    def security_scheme(self, _auth: AsapAuth) -> dict[str, JsonValue]:
+        return {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
 
 
 KIND: Final = _Asap()

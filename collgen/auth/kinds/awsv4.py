@@ -7,7 +7,7 @@ from typing import Final
 
 from collgen.auth.fields import constant, credential, switch
 from collgen.auth.kind import CurlAuth, Declaration, Kind, SampleAuth
-from collgen.model import Auth, Template
+from collgen.model import Auth, JsonValue, Template
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +42,14 @@ class _AwsV4(Kind[AwsV4Auth]):
 
     def is_unforeseeable(self, auth: AwsV4Auth, _status: int) -> bool:
         return auth.in_query
+
+    def security_scheme(self, _auth: AwsV4Auth) -> dict[str, JsonValue]:
+        return {
+            "type": "apiKey",
+            "in": "header",
+            "name": "Authorization",
+            "x-amazon-apigateway-authtype": "awsSigv4",
+        }
 
 
 KIND: Final = _AwsV4()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from collgen.auth.fields import credential
-from collgen.auth.kind import CurlAuth, Declaration, Kind, SampleAuth
+from collgen.auth.kind import Declaration, Kind, SampleAuth, User
 from collgen.model import Auth, Template
 
 
@@ -29,10 +29,7 @@ class _Basic(Kind[BasicAuth]):
         )
 
     def sample(self, auth: BasicAuth) -> SampleAuth:
-        pair = Template.of(auth.username, ":", auth.password)
-        return SampleAuth(
-            basic=(auth.username, auth.password), curl=CurlAuth((("-u", pair),))
-        )
+        return SampleAuth(user=User("basic", auth.username, auth.password))
 
 
 KIND: Final = _Basic()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from collgen.auth.fields import credential
-from collgen.auth.kind import CurlAuth, Declaration, Kind, SampleAuth
+from collgen.auth.kind import Declaration, Kind, SampleAuth, User
 from collgen.model import Auth, Template
 
 
@@ -25,9 +25,8 @@ class _Digest(Kind[DigestAuth]):
     runtime = Declaration("DigestAuth", "digest")
 
     def sample(self, auth: DigestAuth) -> SampleAuth:
-        pair = Template.of(auth.username, ":", auth.password)
-        curl = CurlAuth((("--digest", Template()), ("-u", pair)))
-        return SampleAuth(curl=curl, scheme="HTTP digest")
+        user = User("digest", auth.username, auth.password)
+        return SampleAuth(user=user, scheme="HTTP digest")
 
 
 KIND: Final = _Digest()

@@ -14,7 +14,7 @@ from collgen.auth.fields import (
     token_prefix,
 )
 from collgen.auth.kind import Declaration, Kind
-from collgen.model import Auth, Template
+from collgen.model import Auth, JsonValue, Template
 
 _HMAC = ("HS256", "HS384", "HS512")
 
@@ -64,6 +64,11 @@ class _Jwt(Kind[JwtAuth]):
 
     def is_unforeseeable(self, auth: JwtAuth, _status: int) -> bool:
         return bool(self.requirement(auth)) or auth.in_query
+
+    def security_scheme(self, auth: JwtAuth) -> dict[str, JsonValue]:
+        if auth.in_query:
+            return {"type": "apiKey", "in": "query", "name": str(auth.query_name)}
+        return {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
 
 
 KIND: Final = _Jwt()

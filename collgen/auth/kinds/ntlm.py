@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from collgen.auth.fields import constant, credential
-from collgen.auth.kind import CurlAuth, Declaration, Kind, SampleAuth
-from collgen.model import Auth, Template
+from collgen.auth.kind import Declaration, Kind, SampleAuth, User
+from collgen.model import Auth, JsonValue, Template
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,9 +30,15 @@ class _Ntlm(Kind[NtlmAuth]):
 
     def sample(self, auth: NtlmAuth) -> SampleAuth:
         domain = Template.of(auth.domain, "\\") if auth.domain else Template()
-        user = Template.of(domain, auth.username, ":", auth.password)
-        curl = CurlAuth((("--ntlm", Template()), ("-u", user)))
-        return SampleAuth(curl=curl, scheme="NTLM")
+        name = Template.of(domain, auth.username)
+        return SampleAuth(user=User("ntlm", name, auth.password), scheme="NTLM")
+
+    def security_scheme(self, _auth: NtlmAuth) -> dict[str, JsonValue]:
+        return {
+            "type": "http",
+            "scheme": "negotiate",
+            "x-postman-auth": self.value.kind,
+        }
 
 
 KIND: Final = _Ntlm()

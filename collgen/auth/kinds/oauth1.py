@@ -7,7 +7,7 @@ from typing import Final
 
 from collgen.auth.fields import Block, constant, credential, switch
 from collgen.auth.kind import Declaration, Kind
-from collgen.model import Auth, Template
+from collgen.model import Auth, JsonValue, Template
 
 
 def _signs_with_key(block: Block) -> bool:
@@ -53,6 +53,9 @@ class _OAuth1(Kind[OAuth1Auth]):
 
     def is_unforeseeable(self, auth: OAuth1Auth, _status: int) -> bool:
         return bool(self.requirement(auth)) or not auth.in_header
+
+    def security_scheme(self, _auth: OAuth1Auth) -> dict[str, JsonValue]:
+        return {"type": "http", "scheme": "oauth", "x-postman-auth": self.value.kind}
 
 
 KIND: Final = _OAuth1()

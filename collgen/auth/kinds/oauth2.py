@@ -19,7 +19,7 @@ from collgen.auth.fields import (
 from collgen.auth.kind import Declaration, Kind, SampleAuth
 from collgen.auth.kinds.apikey import key_declaration
 from collgen.auth.kinds.bearer import token_declaration, token_header
-from collgen.model import Auth, Template
+from collgen.model import Auth, JsonValue, Template
 from collgen.postman.references import has_reference
 
 _QUERY_NAME = Template.of("access_token")
@@ -161,6 +161,22 @@ class _OAuth2(Kind[OAuth2Auth]):
 
     def is_unforeseeable(self, auth: OAuth2Auth, status: int) -> bool:
         return status == 401 and bool(auth.grant)
+
+    def security_scheme(self, auth: OAuth2Auth) -> dict[str, JsonValue]:
+        """Return the flow, where its address is known; else the token is what matters."""
+        if not auth.grant or not auth.token_url.is_literal:
+            if auth.in_query:
+                return {"type": "apiKey", "in": "query", "name": str(_QUERY_NAME)}
+            return {"type": "http", "scheme": "bearer"}
+        scopes: dict[str, JsonValue] = dict.fromkeys(str(auth.scope).split(), "")
+        flow: dict[str, JsonValue] = {"tokenUrl": str(auth.token_url), "scopes": scopes}
+        if auth.refresh_url and auth.refresh_url.is_literal:
+            flow["refreshUrl"] = str(auth.refresh_url)
+        if auth.grant == "authorization_code":
+            # Postman's block names the page; where a browser is needed, its address is one.
+            return {"type": "http", "scheme": "bearer", "x-postman-flow": flow}
+        name = "password" if auth.grant == "password" else "clientCredentials"
+        return {"type": "oauth2", "flows": {name: flow}}
 
 
 KIND: Final = _OAuth2()

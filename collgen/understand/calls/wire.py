@@ -14,9 +14,8 @@ from urllib.parse import unquote
 
 from collgen.auth.registry import kind_of
 from collgen.model import Auth, JsonValue, ParameterLocation, Template, WireRequest
-from collgen.model.references import Literal
+from collgen.model.references import Literal, PathArgument
 from collgen.postman.collection import Entry, Url
-from collgen.postman.references import parse, written
 from collgen.understand.requests.bodies import ParsedBody
 from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.requests.urls import encode_path
@@ -28,7 +27,6 @@ Values: TypeAlias = Mapping[tuple[ParameterLocation, str], JsonValue]
 _QUERY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;=?@A-Z\[\\\]^_`a-z{|}~]")
 _KEY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;?@A-Z\[\\\]^_`a-z{|}~]")
 _CONTROL = re.compile(r"[\r\n\0]+")
-_SINGLE_BRACES = re.compile(r"\{([A-Za-z_][\w .:-]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,9 @@ def wire_request(
     text, fields = _body(sent, body, substitution) if body is not None else (None, ())
     return WireRequest(
         method=spec.method,
-        url=_url(spec.url, base, substitution, auth),
+        url=_url(
+            spec.url, base, _path(sent.url.url.path, substitution), substitution, auth
+        ),
         headers=tuple(
             pair for pair in headers if spellings[pair[0].lower()] == pair[0]
         ),
@@ -81,10 +81,12 @@ def wire_request(
 
 
 def _url(
-    url: Url | None, base: str, substitution: Substitution, auth: Auth | None
+    url: Url | None,
+    base: str,
+    path: str,
+    substitution: Substitution,
+    auth: Auth | None,
 ) -> str:
-    segments = url.path if url is not None else ()
-    path = "".join("/" + encode_path(_segment(text, substitution)) for text in segments)
     own = _query_credentials(auth, substitution) if auth is not None else []
     taken = {name for name, _ in own}
     query = [
@@ -134,30 +136,17 @@ def header_text(text: str) -> str:
     return text if text.isprintable() else _CONTROL.sub(" ", text)
 
 
-def _segment(text: str, substitution: Substitution) -> str:
-    if text.startswith(":"):
-        name, dot, rest = text[1:].partition(".")
-        if name in substitution.path:
-            return substitution.path[name] + dot + _segment(rest, substitution)
-    if "{" not in text:
-        return text
-    known = substitution.path
-
-    def value(name: str) -> str:
-        return known[name] if name in known else substitution.fill(written(name))
-
-    def literal(text: str) -> str:
-        return _SINGLE_BRACES.sub(lambda m: known.get(m[1], m[0]), text)
-
-    parts = parse(text).segments
-    return "".join(
-        (
-            literal(str(part))
-            if isinstance(part, Literal)
-            else Template((part,)).fill(value)
-        )
-        for part in parts
-    )
+def _path(template: Template, substitution: Substitution) -> str:
+    parts = []
+    for segment in template.segments:
+        match segment:
+            case PathArgument(name):
+                parts.append(encode_path(substitution.path.get(name, name)))
+            case Literal(text):
+                parts.append(text)
+            case _:
+                parts.append(encode_path(substitution.fill(str(segment))))
+    return "".join(parts)
 
 
 def _pair(key: str, value: str | None) -> str:

@@ -59,6 +59,9 @@ _LITERAL = re.compile(
     r"(?P<string>[\"'][^\"'\n]*[\"'])|(?P<number>-?\d{1,15}(?:\.\d{1,15})?)|(?P<boolean>true|false)"
 )
 _MAX_FIELDS: Final = 400
+_SET: Final = re.compile(
+    r"""\.(?:set|setEnvironmentVariable|setGlobalVariable)\(\s*["'`]([^"'`]{1,200})["'`]"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +216,8 @@ class _Lines:
         self._line += self._text.count("\n", self._offset, offset)
         self._offset = offset
         return Place(self._base.pointer, self._line)
+
+
+def variables_set(source: str) -> list[str]:
+    """Return the variables to which a script gives a value: `pm.environment.set("id", …)`."""
+    return _SET.findall(source) if "set" in source else []

@@ -171,6 +171,9 @@ class _Builder:
         else:
             full = names.pascal(" ".join(path), "Group")
             class_name = self._classes.name(short, full)
+            # Neither may be another's asynchronous twin.
+            self._classes.reserve(f"Async{class_name}")
+            self._classes.reserve(class_name.removeprefix("Async"))
             module = self._module(parent, name)
         tree = Tree(folder, name, class_name, path, (*parent.modules, module))
         parent.groups.append(tree)

@@ -312,6 +312,16 @@ _TAKEN_PACKAGES: Final = """
 """Modules of the standard library, of any version, and what a project calls its own folders."""
 _PACKAGE_RESERVED: Final = WINDOWS_DEVICES | frozenset(_TAKEN_PACKAGES.split())
 _NO_PACKAGE: Final = "api_client"
+_TAKEN_CLASSES = """
+    Any ApiKeyAuth Awaited BasicAuth BearerAuth BinaryResponse Config Endpoint EventStream False
+    FileInput FreshWithin HTTPClient Hooks Literal Mapping Method Methods Model None NoneType Null
+    NULL Page PageMethod Paging Raw RawResponse RequestOptions SSLContext Sequence Setting
+    StatusError StreamMethod Streaming StreamingResponse SyncClient Timeout Transport True
+    UnsupportedAuth ViewT APIError ServerError NotFoundError ConflictError BadRequestError
+    RateLimitError ServerSentEvent
+"""
+_CLASS_RESERVED: Final = frozenset(_TAKEN_CLASSES.split())
+"""What stands beside the client's class, in its module or in what the package exports."""
 
 
 class ApiName(NamedTuple):
@@ -341,7 +351,7 @@ def api_title(name: str) -> ApiName:
     class_name = "".join(word[0].upper() + word[1:] for word in words)[:MAX_LENGTH]
     if class_name[0].isdigit():
         class_name = f"Api{class_name}"
-    elif class_name in ("None", "True", "False"):
+    elif class_name in _CLASS_RESERVED:
         class_name += "Api"
     return ApiName(title, package, class_name)
 

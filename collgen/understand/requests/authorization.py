@@ -8,7 +8,8 @@ from collgen.auth.arguments import ArgumentNames
 from collgen.auth.blocks import read_auth, use_of_header
 from collgen.auth.handwritten import auth_of_header
 from collgen.auth.kinds.basic import BasicAuth
-from collgen.model import Auth, Template
+from collgen.auth.registry import kind_of
+from collgen.model import Auth, ParameterLocation, Template
 from collgen.postman.collection import AuthBlock, Entry, RequestSpec
 from collgen.postman.references import has_reference, parse, written
 
@@ -73,3 +74,21 @@ def _without_authorization(spec: RequestSpec) -> RequestSpec:
         return spec
     rest = tuple(entry for entry in spec.headers if not is_authorization(entry))
     return replace(spec, headers=rest)
+
+
+def is_authenticated(auth: Auth | None) -> bool:
+    """Tell whether a request carries credentials by an auth of its own."""
+    return auth is not None and auth.kind != "noauth"
+
+
+def own_places(auth: Auth | None) -> frozenset[tuple[ParameterLocation, str]]:
+    """Return where the auth puts its credentials; the names of headers are in lower case."""
+    if auth is None:
+        return frozenset()
+    sample = kind_of(auth).sample(auth)
+    found: set[tuple[ParameterLocation, str]] = set()
+    found |= {("query", str(name)) for name, _ in sample.query}
+    found |= {("header", str(name).lower()) for name, _ in sample.headers}
+    if sample.writes_authorization:
+        found.add(("header", "authorization"))
+    return frozenset(found)

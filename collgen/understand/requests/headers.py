@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 # Negotiated between the client and the server, the same at every call: no arguments.
@@ -26,15 +27,15 @@ _DECODED: Final = frozenset({"gzip", "deflate", "identity"})
 """Content codings that need no further library."""
 
 
-def is_transport(name: str, value: str, host: str) -> bool:
+def is_transport(name: str, value: str, hosts: Collection[str]) -> bool:
     """Tell whether a header, by its name in lower case, says nothing that a client would not say.
 
-    `host` is the one of the URL. What asks for an encoding that a client may not be able to decode
+    `hosts` are those of the URL, in lower case. What asks for an encoding that a client may not be able to decode
     is left to the client.
     """
     match name:
         case "host":
-            return value.strip().lower() == host.lower()
+            return value.strip().lower() in hosts
         case "connection":
             return value.strip().lower() == "keep-alive"
         case "accept-encoding":
@@ -42,3 +43,9 @@ def is_transport(name: str, value: str, host: str) -> bool:
             return not {coding.strip() for coding in codings} <= _DECODED
         case _:
             return name in TRANSPORT_HEADERS
+
+
+def is_idempotency_key(name: str) -> bool:
+    """Tell whether a header names a call, so that the server carries it out only once."""
+    letters = "".join(filter(str.isalpha, name.lower()))
+    return "idempoten" in letters and not letters.endswith(("replayed", "expiry"))

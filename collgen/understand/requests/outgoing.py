@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import unquote
 
 from collgen.diagnostics import Report
 from collgen.model import JsonValue, Missing, Place, Reference
@@ -102,7 +103,10 @@ class SpecReader:
         if values is None:
             return None
         sent = OutgoingRequest(
-            example_spec(original), own.url, None, {**own.path_values, **values}
+            example_spec(original, prepared.auth),
+            own.url,
+            None,
+            {**own.path_values, **values},
         )
         if sent.spec.body == own.spec.body and header(
             sent.spec, "content-type"
@@ -138,8 +142,7 @@ class SpecReader:
             )
         if slot.reference is not None:
             return self._scope.path_sample(name)
-        entry = slot.entry
-        text = self._scope.fill(entry.value) if entry and entry.value else ""
+        text = unquote(self._scope.fill(slot.value))
         if self._scope.exact:
             # What Postman leaves of a path variable without a value, or of single braces.
             return text or slot.text
@@ -152,28 +155,24 @@ class SpecReader:
             return None
         values: dict[str, str] = {}
         for mine, theirs in zip(segments, other.segments, strict=True):
-            if mine == theirs:
-                for name in mine.arguments:
-                    slot = other.slots.get(name)
-                    text = (
-                        self._scope.fill(slot.entry.value or "")
-                        if slot and slot.entry
-                        else ""
-                    )
-                    if _SAFE_SEGMENT.fullmatch(text):
-                        values[name] = text
-                continue
             match mine.segments, theirs.segments:
                 case (PathArgument(name),), (PathArgument(other_name),):
-                    # The same variable by another name.
-                    values[other_name] = own.path_values[name]
+                    # The same variable, perhaps by another name.
+                    values |= self._example_value(name, other.slots[other_name])
                 case (PathArgument(name),), (Literal(text),) if _SAFE_SEGMENT.fullmatch(
                     text
                 ):
                     values[name] = text
+                case _ if mine == theirs:
+                    for name in mine.arguments:
+                        values |= self._example_value(name, other.slots[name])
                 case _:
                     return None
         return values
+
+    def _example_value(self, name: str, slot: Slot) -> dict[str, str]:
+        text = self._scope.fill(slot.value)
+        return {name: text} if _SAFE_SEGMENT.fullmatch(text) else {}
 
 
 def header(spec: postman.RequestSpec, name: str) -> str:

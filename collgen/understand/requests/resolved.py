@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from urllib.parse import unquote
 
 from collgen.auth.arguments import ArgumentNames
-from collgen.auth.blocks import credentials as credentials_of
 from collgen.auth.blocks import effective_auth
-from collgen.auth.blocks import settings as settings_of
 from collgen.diagnostics import Report
 from collgen.model import Auth, JsonValue, Place, Reference, Template
+from collgen.model.references import Literal
 from collgen.postman.collection import (
     Collection,
     Entry,
@@ -22,16 +21,19 @@ from collgen.postman.collection import (
     Pointer,
     Request,
     RequestSpec,
+    Variable,
 )
 from collgen.postman.references import (
     has_reference,
     parse,
-    references,
-    whole_reference,
     written,
 )
 from collgen.secrets.text import is_secret_name
-from collgen.understand.requests.authorization import authentication, handwritten_auth
+from collgen.understand.requests.authorization import (
+    authentication,
+    handwritten_auth,
+    is_authenticated,
+)
 from collgen.understand.requests.behavior import (
     Behavior,
     behavior_of,
@@ -40,7 +42,6 @@ from collgen.understand.requests.behavior import (
 from collgen.understand.requests.headers import SYSTEM_HEADERS
 from collgen.understand.requests.urls import base_of
 from collgen.understand.values.merging import is_placeholder
-from collgen.understand.variables.scope import Role, is_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +62,32 @@ class ResolvedRequest:
     behavior: Behavior = Behavior()
 
 
-def resolve_requests(collection: Collection, report: Report) -> list[ResolvedRequest]:
-    """Return the collection's requests in document order."""
+def resolve_requests(
+    collection: Collection, report: Report, environment: Iterable[Variable] = ()
+) -> list[ResolvedRequest]:
+    """Return the collection's requests in document order; `environment` goes over its variables."""
     prepared: list[ResolvedRequest] = []
-    told: set[Pointer] = set()
+    reported: set[Pointer] = set()
     names = ArgumentNames()
     values = {
         v.key: v.value
-        for v in collection.root.variables
+        for v in (*collection.root.variables, *environment)
         if not v.disabled and isinstance(v.value, str) and not has_reference(v.value)
     }
     for request, folders in _walk(collection.root):
         blocks = [*(folder.auth for folder in folders), request.spec.auth]
         auth, spec = authentication(effective_auth(blocks), request.spec, names)
-        spec = with_one_cookie(spec)
-        spec = without_literal_credentials(with_names_filled(spec, values))
+        spec = _with_method_filled(spec, values, report)
+        spec = with_one_cookie(_with_trimmed_headers(spec, report))
+        spec = without_literal_credentials(
+            with_names_filled(spec, values), has_auth=is_authenticated(auth)
+        )
         base = _usable_base(spec, report)
         inherited = [pair for folder in folders for pair in folder.behavior]
         report_behavior(request.behavior, spec.pointer, report)
         for folder in folders:
-            if folder.behavior and folder.pointer not in told:
-                told.add(folder.pointer)
+            if folder.behavior and folder.pointer not in reported:
+                reported.add(folder.pointer)
                 report_behavior(folder.behavior, folder.pointer, report)
         settings = dict((*inherited, *request.behavior))
         prepared.append(
@@ -97,7 +103,68 @@ def resolve_requests(collection: Collection, report: Report) -> list[ResolvedReq
                 behavior=behavior_of(settings),
             )
         )
-    return _with_reachable_bases(prepared, report)
+    return _with_one_address(_with_reachable_bases(prepared, report), values)
+
+
+def _with_method_filled(
+    spec: RequestSpec, values: Mapping[str, str], report: Report
+) -> RequestSpec:
+    """Put the value of a variable into `{{METHOD}}`, as Postman does; it is upper case on the wire."""
+    if not has_reference(spec.method):
+        return spec
+    method = parse(spec.method).fill(lambda name: values.get(name, written(name)))
+    if has_reference(method):
+        report.warn(
+            "method-unknown",
+            f"no scope has a value for the method {spec.method!r}",
+            Place(spec.pointer),
+            "write the method out, or give the variable a value",
+        )
+        return replace(spec, method="GET")
+    return replace(spec, method=method.strip().upper())
+
+
+def _with_one_address(
+    requests: list[ResolvedRequest], values: Mapping[str, str]
+) -> list[ResolvedRequest]:
+    """Take the scheme off `https://{{host}}` where the variable holds a whole address.
+
+    It does if its value says so, or if other requests have it without a scheme: one argument then
+    takes both forms.
+    """
+    firsts = {one.base.segments[0] for one in requests if one.base}
+
+    def without_scheme(base: Template) -> Template:
+        match base.segments:
+            case (
+                Literal("http://" | "https://"),
+                Reference(name) as host,
+                *_,
+            ) if host in firsts or "://" in values.get(name, ""):
+                return Template(base.segments[1:])
+        return base
+
+    return [replace(one, base=without_scheme(one.base)) for one in requests]
+
+
+def _with_trimmed_headers(
+    spec: RequestSpec, report: Report | None = None
+) -> RequestSpec:
+    """Take blanks off the names of headers, which no header field may have (RFC 9110, 5.1)."""
+    if all(entry.key == (entry.key or "").strip() for entry in spec.headers):
+        return spec
+    headers = []
+    for entry in spec.headers:
+        name = (entry.key or "").strip()
+        if name and name != entry.key and report is not None:
+            report.note(
+                "header-name-blank",
+                f"blanks around the name of the header {name!r} were left out",
+                Place(entry.pointer),
+                "take them off: no header field has blanks in its name",
+            )
+        headers.append(replace(entry, key=name))
+    return replace(spec, headers=tuple(headers))
 
 
 def with_one_cookie(spec: RequestSpec) -> RequestSpec:
@@ -191,58 +258,33 @@ def _decoded_names(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return tuple(replace(entry, key=unquote(entry.key or "")) for entry in entries)
 
 
-def without_literal_credentials(spec: RequestSpec) -> RequestSpec:
-    """Put a reference in place of every credential that a header or a query field spells out."""
-    headers = tuple(_credential_entry(entry, is_header=True) for entry in spec.headers)
+def without_literal_credentials(
+    spec: RequestSpec, *, has_auth: bool = False
+) -> RequestSpec:
+    """Put a reference in place of every credential that a header or a query field spells out.
+
+    Beside an auth, a placeholder (`<string>`) is none: it stands for a second credential, which a
+    caller may have.
+    """
+    headers = tuple(
+        _credential_entry(entry, takes_placeholder=not has_auth)
+        for entry in spec.headers
+    )
     url = spec.url
     if url is not None and url.query:
-        query = tuple(_credential_entry(entry, is_header=False) for entry in url.query)
+        query = tuple(
+            _credential_entry(entry, takes_placeholder=False) for entry in url.query
+        )
         url = url if query == url.query else replace(url, query=query)
     if headers == spec.headers and url is spec.url:
         return spec
     return replace(spec, headers=headers, url=url)
 
 
-def example_spec(spec: RequestSpec) -> RequestSpec:
-    """Return an example's original request as `prepare` leaves the request itself."""
-    _, spec = handwritten_auth(spec, ArgumentNames())
-    return without_literal_credentials(spec)
-
-
-def variable_roles(
-    collection: Collection, prepared: list[ResolvedRequest]
-) -> dict[str, Role]:
-    """Return the variables that the client takes once, and what each is for.
-
-    Credentials come first, then hosts, then settings: parts of an address (`v2`) that the
-    collection defines. Every other variable is an argument of the methods that use it.
-    """
-    defined = {v.key: v for v in collection.root.variables if not v.disabled}
-    credentials: dict[str, Role] = {}
-    hosts: dict[str, Role] = {}
-    settings: dict[str, Role] = {}
-    for one in prepared:
-        if one.auth is not None:
-            credentials.update(dict.fromkeys(credentials_of(one.auth), "credential"))
-            settings.update(dict.fromkeys(settings_of(one.auth), "setting"))
-        hosts.update(dict.fromkeys(one.base.names, "host"))
-        for entry in _carried(one.spec):
-            name = whole_reference(entry.value or "")
-            if name and _names_secret(
-                name, defined[name].type if name in defined else ""
-            ):
-                credentials[name] = "credential"
-        for name in _within_secret_headers(one.spec):
-            credentials[name] = "credential"
-        if one.spec.url is not None:
-            for segment in one.spec.url.path:
-                for name in references(segment):
-                    if is_setting(defined.get(name)):
-                        settings[name] = "setting"
-    roles = {**credentials, **{k: v for k, v in hosts.items() if k not in credentials}}
-    roles.update({k: v for k, v in settings.items() if k not in roles})
-    roles.pop("", None)
-    return roles
+def example_spec(spec: RequestSpec, auth: Auth | None) -> RequestSpec:
+    """Return an example's original request as `resolve_requests` leaves the request itself."""
+    _, spec = handwritten_auth(_with_trimmed_headers(spec), ArgumentNames())
+    return without_literal_credentials(spec, has_auth=is_authenticated(auth))
 
 
 def common_base(prepared: list[ResolvedRequest]) -> Template:
@@ -285,35 +327,7 @@ def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
             waiting.extend((child, inside) for child in reversed(item.items))
 
 
-def _carried(spec: RequestSpec) -> Iterator[Entry]:
-    yield from spec.headers
-    if spec.url is not None:
-        yield from spec.url.query
-
-
-def _within_secret_headers(spec: RequestSpec) -> Iterator[str]:
-    """Yield the variables in `Cookie: session={{session}}`: the header tells what they are."""
-    for entry in spec.headers:
-        value = entry.value or ""
-        if (
-            not has_reference(value)
-            or entry.disabled
-            or not is_secret_name(entry.key or "")
-        ):
-            continue
-        if whole_reference(value) is None:
-            yield from (name for name in references(value) if name[:1] != "$")
-
-
-def _names_secret(name: str, declared: str) -> bool:
-    return (
-        declared == "secret"
-        or is_secret_name(name)
-        or re.fullmatch(r"\w*key", name, re.I) is not None
-    )
-
-
-def _credential_entry(entry: Entry, *, is_header: bool) -> Entry:
+def _credential_entry(entry: Entry, *, takes_placeholder: bool) -> Entry:
     value = entry.value or ""
     if (
         has_reference(value)
@@ -325,6 +339,6 @@ def _credential_entry(entry: Entry, *, is_header: bool) -> Entry:
     if entry.key.lower() == "postman-token":
         return entry
     # Generators leave `<string>` in a header that holds a key; in a query it may be anything.
-    if not is_header and (not value or is_placeholder(value) is not None):
+    if not takes_placeholder and (not value or is_placeholder(value) is not None):
         return entry
     return replace(entry, value=written(entry.key.strip("{} ")))

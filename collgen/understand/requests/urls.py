@@ -11,15 +11,38 @@ from typing import Final
 from collgen.model import Reference, Template, Url
 from collgen.model.references import Dynamic, Literal, PathArgument, Segment
 from collgen.postman import collection as postman
-from collgen.postman.references import parse
+from collgen.postman.references import has_reference, parse
+from collgen.understand.names.words import singular, snake
 
-# A parameter in single braces: no notation of Postman's, but authors write it.
-_SINGLE_BRACES: Final = re.compile(r"\{(?P<name>[A-Za-z_][\w .:-]*)\}")
+# Parameters in notations that Postman sends as they are, and that authors write: `{id}`, `<id>`, and
+# a second `:id` within a segment, behind a mark that no name has.
+_OTHER_NOTATIONS: Final = re.compile(
+    r"\{(?P<braces>[A-Za-z_][\w .:-]*)\}|<(?P<angles>[A-Za-z_][\w .-]*)>"
+    r"|(?<=[-.,;=(~_]):(?P<colon>[A-Za-z]\w*)"
+)
 _HOST_IN_BRACES: Final = re.compile(r"\$?\{([^{}]+)\}")
 # What Postman's URL encoder escapes in a path; a brace that is no slot is escaped with them.
 _PATH_UNSAFE: Final = re.compile(r"[^!$%&'()*+,\-./0-9:;=@A-Z\[\\\]^_a-z|~]")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_COLON: Final = re.compile(r":(?P<name>[^.{}]+)(?P<rest>\..*)?", re.DOTALL)
+# Postman's own: its name ends at the first dot. A verb behind a second colon is custom method's
+# (google.aip.dev/136), which belongs to no name: `:taskId:cancel`.
+_COLON: Final = re.compile(r":(?P<name>[^.{}:]+)(?P<rest>[.:].*)?", re.DOTALL)
+
+
+# A literal that says which object is meant: a number, a UUID or other hexadecimal digits, a date, an
+# e-mail address; perhaps with the name of a format behind it.
+_LITERAL_ID: Final = re.compile(
+    r"(?P<id>\d{1,20}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    r"|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16,64}"
+    r"|(?P<date>\d{4}-\d\d-\d\d)|(?P<email>[\w.+-]{1,64}(?:@|%40)[\w-]+(?:\.[\w-]+)+))"
+    r"(?P<rest>\.[a-z]{2,5})?",
+    re.IGNORECASE,
+)
+# What stands before a version's number, and before no object's.
+_BEFORE_VERSION: Final = frozenset({"api", "rest", "services", "v", "version"})
+_VERSION: Final = re.compile(r"v?\d+(?:\.\d+)*", re.IGNORECASE)
+_LONG_NUMBER: Final = 4
+_SHORTEST_NOUN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +54,8 @@ class Slot:
     """With its colon or its braces."""
     entry: postman.Entry | None = None
     """The path variable's entry, for `:name`."""
+    value: str = ""
+    """The value that the collection has: an entry's, or the id itself that stands in the path."""
     reference: Reference | Dynamic | None = None
     """For `{{name}}`."""
 
@@ -86,7 +111,12 @@ def parse_url(url: postman.Url, client_variables: frozenset[str]) -> ParsedUrl:
     # One that is disabled is put in all the same, as Postman does it.
     entries = {entry.key: entry for entry in url.variables if entry.key}
     reader = _PathReader(entries, client_variables)
-    segments = tuple([reader.read(text) for text in url.path])
+    segments = tuple(
+        [
+            reader.read(text, before)
+            for before, text in zip(("", *url.path), url.path, strict=False)
+        ]
+    )
     path = Template.of(*[Template.of("/", segment) for segment in segments])
     return ParsedUrl(Url(base_of(url), path), reader.slots, segments)
 
@@ -98,6 +128,17 @@ def encode_path(text: str) -> str:
     if "\\" in text:
         text = text.replace("\\", "/")
     return _PATH_UNSAFE.sub(_percent, text)
+
+
+def _names_objects(segment: str, value: str) -> bool:
+    """Tell whether what stands behind a segment may be the id of an object, and no version."""
+    if has_reference(segment) or segment.startswith(":"):
+        return not value.isdigit() or len(value) >= _LONG_NUMBER
+    if segment.lower() in _BEFORE_VERSION:
+        return False
+    if _VERSION.fullmatch(segment):
+        return len(value) >= _LONG_NUMBER and value[:2] != "20"
+    return sum(map(str.isalpha, segment)) >= _SHORTEST_NOUN
 
 
 def _percent(match: re.Match[str]) -> str:
@@ -116,15 +157,40 @@ class _PathReader:
         self._entries = entries
         self._client_variables = client_variables
 
-    def read(self, text: str) -> Template:
-        """Return a segment: `:id.json` and `{{id}}.json` are the argument `id`, then `.json`."""
+    def read(self, text: str, previous: str = "") -> Template:
+        """Return a segment: `:id.json` and `{{id}}.json` are the argument `id`, then `.json`.
+
+        Behind a segment that names a kind of object, `users`, an id that is written out is an
+        argument too: `7` is `user_id`.
+        """
+        found = _LITERAL_ID.fullmatch(text) if previous else None
+        if found is not None and _names_objects(previous, found["id"]):
+            slot = self._slot(self._id_slot(previous, found))
+            return Template.of(slot, found["rest"] or "")
         before: Template = Template()
         match = _COLON.fullmatch(text) if text.startswith(":") else None
         if match is not None:
             name = match["name"]
-            before = self._slot(Slot(name, f":{name}", self._entries.get(name)))
+            before = self._slot(self._colon_slot(name, match["rest"] or ""))
             text = match["rest"] or ""
         return Template.of(before, *self._parts(text))
+
+    def _id_slot(self, previous: str, found: re.Match[str]) -> Slot:
+        noun = singular(snake(previous)) if previous.isascii() else ""
+        kind = "date" if found["date"] else "email" if found["email"] else "id"
+        name = (
+            f"{noun}_{kind}" if noun and _VERSION.fullmatch(previous) is None else kind
+        )
+        name = name if name not in self.slots else f"{name}_{len(self.slots) + 1}"
+        return Slot(name, found["id"], value=found["id"])
+
+    def _colon_slot(self, name: str, rest: str) -> Slot:
+        """Return the slot of `:name`; an entry for `:name:verb` may hold the verb too."""
+        entry = self._entries.get(name)
+        if entry is None and rest.startswith(":"):
+            entry = self._entries.get(name + rest)
+        value = (entry.value or "") if entry is not None else ""
+        return Slot(name, f":{name}", entry, value.removesuffix(rest))
 
     def _parts(self, text: str) -> Iterator[Template]:
         for segment in parse(text).segments:
@@ -141,9 +207,13 @@ class _PathReader:
 
     def _literal(self, text: str) -> Iterator[Template]:
         end = 0
-        for match in _SINGLE_BRACES.finditer(text):
+        for match in _OTHER_NOTATIONS.finditer(text):
             yield Template.of(encode_path(text[end : match.start()]))
-            yield self._slot(Slot(match["name"], match[0]))
+            name = match[match.lastgroup or 0]
+            entry = self._entries.get(name) if match["colon"] else None
+            yield self._slot(
+                Slot(name, match[0], entry, entry.value or "" if entry else "")
+            )
             end = match.end()
         yield Template.of(encode_path(text[end:]))
 

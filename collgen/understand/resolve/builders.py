@@ -36,6 +36,8 @@ class ParameterBuilder:
     """A file that is sometimes a text."""
     occurrences: int = 1
     content_type: str | None = None
+    is_second_credential: bool = False
+    """It stands beside the credentials of the request's own auth, so that nobody has to have it."""
     whole: bool = False
     schema: Schema | None = None
     """Known beforehand: text, binary."""
@@ -43,6 +45,17 @@ class ParameterBuilder:
     """Where the request has it."""
     described_at: Place = Place()
     is_described_by_row: bool = False
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether its values in JSON stand in quotes, which make a text of what a variable holds."""
+        return (
+            self.location == "body"
+            and not self.text
+            and not self.whole
+            and bool(self.values)
+            and all(isinstance(value, str) for value in self.values)
+        )
 
     @property
     def is_scalar(self) -> bool:

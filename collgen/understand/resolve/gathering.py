@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final, TypeGuard
 
 from collgen.diagnostics import Report
-from collgen.model import Dynamic, Fact, Header, JsonValue, Missing, Place, Schema
+from collgen.model import Auth, Dynamic, Fact, Header, JsonValue, Missing, Place, Schema
 from collgen.postman.collection import Entry
 from collgen.postman.references import has_reference, parse, references, whole_reference
 from collgen.secrets.text import (
@@ -17,6 +17,7 @@ from collgen.secrets.text import (
     redact,
     redact_text,
 )
+from collgen.understand.requests.authorization import is_authenticated
 from collgen.understand.requests.bodies import Field, ParsedBody
 from collgen.understand.requests.headers import CONSTANT_HEADERS, is_transport
 from collgen.understand.requests.outgoing import OutgoingRequest
@@ -28,11 +29,21 @@ from collgen.understand.variables.scope import Scope
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _TEXT: Final = Schema(type=("string",))
 _BYTES: Final = Schema(type=("string",), format="binary")
-_GRAPHQL_TYPES: Final = {"Int": "integer", "Float": "number", "Boolean": "boolean"}
+_GRAPHQL_TYPES: Final = {
+    "Int": "integer",
+    "Float": "number",
+    "Boolean": "boolean",
+    "ID": "string",
+    "String": "string",
+}
 
 
 def gather_own(
-    builders: ParameterBuilders, own: OutgoingRequest, scope: Scope, report: Report
+    builders: ParameterBuilders,
+    own: OutgoingRequest,
+    auth: Auth | None,
+    scope: Scope,
+    report: Report,
 ) -> tuple[Header, ...]:
     """Add the parameters that the operation's own request shows; return its constant headers.
 
@@ -47,9 +58,9 @@ def gather_own(
             builder.show(slot.text, builder.place)
         if slot.entry is not None:
             builder.place = Place(slot.entry.pointer)
-            if slot.entry.value:
-                builder.show(slot.entry.value, builder.place)
             builder.describe(slot.entry.description, builder.place)
+        if slot.value:
+            builder.show(slot.value, builder.place)
         builder.facts.append(
             Fact("required", True, "url", "part of the path", builder.place)
         )
@@ -62,7 +73,7 @@ def gather_own(
                 "give it a name, or disable it",
             )
         _bind(builders.add_entry("query", entry, Place(entry.pointer)), entry, scope)
-    headers = _gather_headers(builders, own, scope, report)
+    headers = _gather_headers(builders, own, auth, scope, report)
     _gather_body(builders, own, scope)
     for builder in builders:
         if has_reference(builder.name) and not _is_in_document(builder, own):
@@ -112,16 +123,23 @@ def gather_example(
 
 
 def _gather_headers(
-    builders: ParameterBuilders, own: OutgoingRequest, scope: Scope, report: Report
+    builders: ParameterBuilders,
+    own: OutgoingRequest,
+    auth: Auth | None,
+    scope: Scope,
+    report: Report,
 ) -> tuple[Header, ...]:
     constants: list[Header] = []
     kept = []
     in_lists = _partly_variable(own.spec.headers)
-    host = own.spec.url.host if own.spec.url is not None else ""
+    hosts = _authorities(own, scope)
     for entry in own.spec.headers:
         name = (entry.key or "").strip()
         folded = name.lower()
-        if not name or is_transport(folded, entry.value or "", host):
+        if not name or is_transport(folded, scope.fill(entry.value or ""), hosts):
+            continue
+        is_second = is_authenticated(auth) and is_secret_name(name)
+        if builders.is_reserved("header", name) or (is_second and entry.disabled):
             continue
         if not _HEADER_NAME.fullmatch(name):
             report.warn(
@@ -146,10 +164,13 @@ def _gather_headers(
             if _is_double(constants, folded):
                 continue
         kept.append(entry)
-        if _is_credential(entry, scope):
+        if _is_clients_own(entry, scope):
             constants.append(Header(name, parse(" ".join((entry.value or "").split()))))
             continue
-        _bind(builders.add_entry("header", entry, Place(entry.pointer)), entry, scope)
+        builder = builders.add_entry("header", entry, Place(entry.pointer))
+        if builder is not None and is_second:
+            builder.is_second_credential = True
+        _bind(builder, entry, scope)
     if len(kept) != len(own.spec.headers):
         own.spec = replace(own.spec, headers=tuple(kept))
     # Of names that differ in their case alone, Postman sends the last one.
@@ -161,19 +182,24 @@ def _gather_headers(
     return tuple(h for h in constants if spellings.get(h.name.lower()) == h.name)
 
 
-def _is_credential(entry: Entry, scope: Scope) -> bool:
-    """Tell whether a header is the client's own, around its credentials: `session={{session}}`."""
-    value = entry.value or ""
-    if (
-        not has_reference(value)
-        or entry.disabled
-        or not is_secret_name(entry.key or "")
-    ):
+def _authorities(own: OutgoingRequest, scope: Scope) -> set[str]:
+    """Return how a Host header may say what the URL itself says, in lower case."""
+    if own.spec.url is None:
+        return set()
+    host, port = own.spec.url.host, own.spec.url.port
+    base = scope.fill(str(own.url.url.base))
+    found = {host, f"{host}:{port}", base.partition("://")[2].partition("/")[0]}
+    found |= {scope.fill(text) for text in found}
+    return {text.lower() for text in found if text}
+
+
+def _is_clients_own(entry: Entry, scope: Scope) -> bool:
+    """Tell whether all that changes in a header is the client's: `session={{session}}`, `v{{version}}`."""
+    template = parse(entry.value or "")
+    if entry.disabled or not template.names or template.whole or template.dynamic:
         return False
-    if whole_reference(value) is not None:
-        return False
-    known = (scope.client.get(name) for name in references(value))
-    return all(variable and variable.role == "credential" for variable in known)
+    known = (scope.client.get(name) for name in references(entry.value or ""))
+    return all(variable and variable.role != "host" for variable in known)
 
 
 def _partly_variable(entries: tuple[Entry, ...]) -> set[str]:
@@ -331,7 +357,7 @@ def _bind(builder: ParameterBuilder | None, entry: Entry, scope: Scope) -> None:
         return
     name = whole_reference(entry.value)
     variable = scope.client.get(name) if name is not None else None
-    if variable is not None and variable.role == "credential":
+    if variable is not None and variable.role != "host":
         builder.variable = name
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from collgen.model import (
     MISSING,
@@ -29,6 +30,7 @@ from collgen.understand.documentation import (
     sets_of,
 )
 from collgen.understand.names.identifiers import ARGUMENT_RESERVED, Namer, snake
+from collgen.understand.requests.headers import is_idempotency_key
 from collgen.understand.resolve.builders import (
     ParameterBuilder,
     evidence_of,
@@ -61,10 +63,18 @@ _NEW = "New at each call when left out."
 _NOTHING_INSIDE = Nesting("input")
 
 
+_SENT_ANYWAY: Final = frozenset({"authorization", "content-type"})
+"""Headers that descriptions list, and that the client sends by itself."""
+
+
 class ParameterBuilders:
     """The parameters of one operation, in the order of the wire."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, reserved: frozenset[tuple[ParameterLocation, str]] = frozenset()
+    ) -> None:
+        """Start without any; no parameter has one of the `reserved` places."""
+        self._reserved = reserved
         self._drafts: dict[tuple[ParameterLocation, str], ParameterBuilder] = {}
         self._inner_rows: list[DocumentedParameter] = []
         """Rows that tell of what stands inside the body's own keys."""
@@ -95,7 +105,7 @@ class ParameterBuilders:
     ) -> ParameterBuilder | None:
         """Add what an entry tells; `present` is False for one of an example's own request."""
         name = entry.key
-        if not name:
+        if not name or self.is_reserved(location, name):
             return None
         builder = self._drafts.get((location, name))
         is_file = entry.type == "file"
@@ -117,6 +127,11 @@ class ParameterBuilders:
             builder.facts.append(disabled(place))
         builder.describe(entry.description, place)
         return builder
+
+    def is_reserved(self, location: ParameterLocation, name: str) -> bool:
+        """Tell whether the client's own credentials stand there."""
+        key = name.strip().lower() if location == "header" else name
+        return (location, key) in self._reserved
 
     def repeat(self, location: ParameterLocation, entries: Iterable[Entry]) -> None:
         """Let the names that one request sends more than once be lists."""
@@ -176,6 +191,10 @@ class ParameterBuilders:
         for row in homeless:
             location = row.location or home
             if location == "path" or (location == "body" and body_is_one_text):
+                continue
+            if location and self.is_reserved(location, row.name):
+                continue
+            if row.name.lower() in _SENT_ANYWAY:
                 continue
             if location in (None, "body") and (whole or row.path[0] in inside):
                 self._inner_rows.append(row)
@@ -306,13 +325,15 @@ class ParameterBuilders:
             generated = builder.location == "header" and is_idempotency_key(
                 builder.name
             )
-            required = required and not generated
+            required = required and not (generated or builder.is_second_credential)
             if (builder.location == "path" or builder.whole) and dynamic_template(
                 builder
             )[0]:
                 required = False
             repeated = builder.occurrences > 1
             schema, odd = self._schema(builder, chosen, repeated=repeated)
+            if not schema.type and not schema.enum and builder.is_quoted:
+                schema = replace(schema, type=("string",))
             if not schema.type and not schema.enum and is_text_name(builder.name):
                 chosen["type"] = of_name(builder.place)
                 builder.facts.append(chosen["type"])
@@ -427,12 +448,6 @@ class ParameterBuilders:
     def _body_is_one_text(self) -> bool:
         """Whether the body is given as it is, text or file, so that nothing in it has a place."""
         return any(d.whole and d.schema is not None for d in self._drafts.values())
-
-
-def is_idempotency_key(name: str) -> bool:
-    """Tell whether a header names a call, so that the server carries it out only once."""
-    folded = fold(name)
-    return "idempoten" in folded and not folded.endswith(("replayed", "expiry"))
 
 
 def _find(

@@ -23,7 +23,7 @@ _PAGE: Final = word_set(
     "current_page page page_id page_idx page_index page_no page_num page_number pageno pagenum pg"
 )
 _OFFSET: Final = word_set(
-    "first_result offset records_offset skip start start_at start_index"
+    "first first_result offset records_offset skip start start_at start_index"
 )
 _SIZE: Final = word_set(
     "amount count items_per_page limit max max_count max_items max_results maxresults num"
@@ -66,6 +66,11 @@ _COUNTS: Final = (
         "count item_count items_per_page items_total limit offset page_size per_page resultset_size"
         " total total_count total_elements total_items total_records total_results total_size"
     )
+)
+_PAGE_NUMBER: Final = re.compile(
+    r"\bpage(?:'s)? (?:number|index|no\b)|\b(?:number|index) of (?:the |a )?(?:\w+ )?page\b"
+    r"|\bwhich page\b|^page\b",
+    re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
     r"\b(?:omit|without) (?:all |any |every )?(?:the |of the )?other\b"
@@ -195,7 +200,8 @@ def _stem(word: str) -> str:
 def _is_number(place: Told, word: str) -> bool:
     """Tell whether `offset` and `page` count something: that is no cursor."""
     if word == "offset" and place.word == "offset":
-        return "integer" in place.schema.type or not set(place.schema.type) - {"null"}
+        kinds = set(place.schema.type) - {"null"}
+        return not kinds or not kinds.isdisjoint({"integer", "number"})
     return (
         place.word == "next_page" and "integer" in place.schema.type and word == "next"
     )
@@ -278,9 +284,11 @@ def _by_number(read: _Read) -> Paging | None:
                 continue
             if word in ("start", "skip", "page_id") and not sizes:
                 continue
+            if word == "first" and "max" not in sizes:
+                continue  # alone it is how many: `first=10`
             if not sizes and not told - {word}:
                 continue
-            if style == "offset" and "page" in parameter.summary.lower().split():
+            if style == "offset" and _PAGE_NUMBER.search(parameter.summary):
                 continue
             return _paging(read, style, parameter)
     return None

@@ -25,8 +25,12 @@ class EnvironmentFiles:
 
     def names(self) -> set[str]:
         """Return the variables that have a value in one of the files."""
+        return set(self.values())
+
+    def values(self) -> dict[str, postman.Variable]:
+        """Return the variables of all files; those of an environment go over globals."""
         scopes = (self.globals, *(one.variables for one in self.environments))
-        return {v.key for scope in scopes for v in scope if v.key and not v.disabled}
+        return {v.key: v for scope in scopes for v in scope if v.key and not v.disabled}
 
     def defaults(
         self, roles: Mapping[str, Role], own: Iterable[postman.Variable]

@@ -59,7 +59,9 @@ class Scope:
 
         `locked` are the names that callers use already, by variable.
         """
-        namer = names.Namer(reserved)
+        namer, taken = names.Namer(reserved), {f"{prefix}_BASE_URL"}
+        if base_url_variable is not None:
+            taken.clear()
         locked = locked or {}
         for kept in locked.values():
             namer.reserve(kept)
@@ -71,11 +73,16 @@ class Scope:
                 python_name = locked.get(name) or namer.name(words, f"{words}_{role}")
             variable = self._defined.get(name)
             secret = role == "credential" and not _USER_NAME.search(name)
-            env = python_name.rstrip("_").upper()
+            env = _environment_name(python_name.rstrip("_"))
+            before = _environment_name(prefix)
+            env = env if env.startswith(f"{before}_") else f"{before}_{env}"
+            if env in taken:  # two settings never read one variable
+                env = f"{env}_{role.upper()}"
+            taken.add(env)
             self.client[name] = model.Variable(
                 name=name,
                 python_name=python_name,
-                env=env if env.startswith(f"{prefix}_") else f"{prefix}_{env}",
+                env=env,
                 secret=secret,
                 default=None if role == "credential" else self._default(name),
                 description=variable.description if variable else "",
@@ -174,6 +181,16 @@ def postman_text(value: model.JsonValue) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     return str(value)
+
+
+def _environment_name(name: str) -> str:
+    """Return `name` in the letters that POSIX has for environment variables (XBD 8.1).
+
+    A letter outside of ASCII becomes its code point: `größe` is `GRU00F6SSE`.
+    """
+    return "".join(
+        char if char.isascii() else f"U{ord(char):04X}" for char in name.upper()
+    )
 
 
 def slug(name: str) -> str:

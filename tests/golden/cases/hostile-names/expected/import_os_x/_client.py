@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._runtime import AsyncClient, Config, Folder, Hooks, Setting, SyncClient
+from ._runtime import AsyncClient, Config, Folder, Hooks, SyncClient
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -60,14 +60,7 @@ if TYPE_CHECKING:
     )
 
 _CONFIG = Config(
-    package="import_os_x",
-    version="0.0.0",
-    base_url="https://api.example.com",
-    variables={
-        "../../etc/passwd": Setting(
-            "etc_passwd", env="IMPORT_OS_X_ETC_PASSWD", secret=True
-        )
-    },
+    package="import_os_x", version="0.0.0", base_url="https://api.example.com"
 )
 
 
@@ -77,7 +70,6 @@ class ImportOsX(SyncClient):
     def __init__(
         self,
         *,
-        etc_passwd: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
         total_timeout: float | None = None,
@@ -97,7 +89,6 @@ class ImportOsX(SyncClient):
         """Keep the options; the first call opens a connection.
 
         Args:
-            etc_passwd: Read from IMPORT_OS_X_ETC_PASSWD when left out.
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
             total_timeout: Seconds for a call with all its attempts and waits.
@@ -116,7 +107,7 @@ class ImportOsX(SyncClient):
         """
         super().__init__(
             _CONFIG,
-            {"etc_passwd": etc_passwd},
+            {},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,
@@ -143,7 +134,7 @@ class ImportOsX(SyncClient):
 
     @Folder
     def group_group(self) -> GroupGroupResource:
-        """Group_group."""
+        """group_group."""
         from .resources.group_group import GroupGroupResource
 
         return GroupGroupResource(self)
@@ -171,7 +162,7 @@ class ImportOsX(SyncClient):
 
     @Folder
     def group_2(self) -> Group2Resource:
-        """Group_2."""
+        """group_2."""
         from .resources.group_2 import Group2Resource
 
         return Group2Resource(self)
@@ -343,7 +334,6 @@ class AsyncImportOsX(AsyncClient):
     def __init__(
         self,
         *,
-        etc_passwd: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
         total_timeout: float | None = None,
@@ -363,7 +353,6 @@ class AsyncImportOsX(AsyncClient):
         """Keep the options; the first call opens a connection.
 
         Args:
-            etc_passwd: Read from IMPORT_OS_X_ETC_PASSWD when left out.
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
             total_timeout: Seconds for a call with all its attempts and waits.
@@ -382,7 +371,7 @@ class AsyncImportOsX(AsyncClient):
         """
         super().__init__(
             _CONFIG,
-            {"etc_passwd": etc_passwd},
+            {},
             base_url=base_url,
             timeout=timeout,
             total_timeout=total_timeout,
@@ -409,7 +398,7 @@ class AsyncImportOsX(AsyncClient):
 
     @Folder
     def group_group(self) -> AsyncGroupGroupResource:
-        """Group_group."""
+        """group_group."""
         from .resources.group_group import AsyncGroupGroupResource
 
         return AsyncGroupGroupResource(self)
@@ -437,7 +426,7 @@ class AsyncImportOsX(AsyncClient):
 
     @Folder
     def group_2(self) -> AsyncGroup2Resource:
-        """Group_2."""
+        """group_2."""
         from .resources.group_2 import AsyncGroup2Resource
 
         return AsyncGroup2Resource(self)

@@ -390,7 +390,7 @@ class CityZoo(SyncClient):
 
     @Folder
     def behind_the_scenes(self) -> BehindTheScenesResource:
-        """Network settings and scripts. Nothing of it is ever run."""
+        """Network settings and scripts."""
         from .resources.behind_the_scenes import BehindTheScenesResource
 
         return BehindTheScenesResource(self)
@@ -620,7 +620,7 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
 
     @Folder
     def behind_the_scenes(self) -> AsyncBehindTheScenesResource:
-        """Network settings and scripts. Nothing of it is ever run."""
+        """Network settings and scripts."""
         from .resources.behind_the_scenes import AsyncBehindTheScenesResource
 
         return AsyncBehindTheScenesResource(self)

@@ -36,7 +36,7 @@ _LIST_BOOKS = Endpoint(
     ),
 )
 _SEARCH_BOOKS = Endpoint("GET", "/books/search", paging=Paging("page", "page", first=1))
-_GET_A_BOOK = Endpoint("GET", "/books/7")
+_GET_A_BOOK = Endpoint("GET", "/books/{book_id}")
 
 
 class BooksResource(SyncResource):
@@ -101,9 +101,17 @@ class BooksResource(SyncResource):
             options=options,
         )
 
-    def get_a_book(self, *, options: RequestOptions | None = None) -> models.Book:
-        """Get a book."""
-        return self._request(_GET_A_BOOK, models.Book, options=options)
+    def get_a_book(
+        self, *, book_id: int | str, options: RequestOptions | None = None
+    ) -> models.Book:
+        """Get a book.
+
+        Example:
+            client.books.get_a_book(book_id=7)
+        """
+        return self._request(
+            _GET_A_BOOK, models.Book, path={"book_id": book_id}, options=options
+        )
 
 
 class BooksMethods(Methods[ViewT]):

@@ -33,7 +33,7 @@ _GET_SCRIPTS = Endpoint("GET", "/network/scripts")
 
 
 class BehindTheScenesResource(SyncResource):
-    """Network settings and scripts. Nothing of it is ever run."""
+    """Network settings and scripts."""
 
     with_raw_response: BehindTheScenesMethods[Raw]
     with_streaming_response: BehindTheScenesMethods[Streaming]

@@ -131,7 +131,6 @@ class AnimalsResource(SyncResource):
             born_after: Only animals born after this date (YYYY-MM-DD).
             limit: Results per page (1-100). Defaults to 20.
             offset: How many to skip. Defaults to 0.
-            sort: One of name, born, weight_kg.
 
         Returns:
             The first page; iterating over it goes on with the next ones.
@@ -203,7 +202,7 @@ class AnimalsResource(SyncResource):
             vegetarian: Whether it eats plants only. Defaults to false.
             keepers: First names of its keepers.
             webhook_url: Is told when the animal has arrived | has been moved.
-            sex: Allowed values: female, male, unknown.
+            sex: Defaults to "unknown".
 
         Raises:
             ConflictError: On status 409.

@@ -135,7 +135,7 @@ class NamesAndMoreOddOnesResource(SyncResource):
         return self._request(_SELF, body=body, options=options)
 
     def get_a_b_c(self, *, options: RequestOptions | None = None) -> Any:
-        """A/b\\c."""
+        """a/b\\c."""
         return self._request(_GET_A_B_C, options=options)
 
     def say_hi_its_me(self, *, options: RequestOptions | None = None) -> Any:

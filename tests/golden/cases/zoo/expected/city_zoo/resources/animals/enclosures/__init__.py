@@ -44,7 +44,7 @@ class EnclosuresResource(SyncResource):
 
     @Folder
     def climate(self) -> ClimateResource:
-        """What the air is like. Third level of folders."""
+        """What the air is like."""
         from .climate import ClimateResource
 
         return ClimateResource(self)
@@ -107,7 +107,7 @@ class AsyncEnclosuresResource(EnclosuresMethods[Awaited], AsyncResource):
 
     @Folder
     def climate(self) -> AsyncClimateResource:
-        """What the air is like. Third level of folders."""
+        """What the air is like."""
         from .climate import AsyncClimateResource
 
         return AsyncClimateResource(self)

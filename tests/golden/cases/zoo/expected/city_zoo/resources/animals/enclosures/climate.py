@@ -39,7 +39,7 @@ _SET_CLIMATE = Endpoint(
 
 
 class ClimateResource(SyncResource):
-    """What the air is like. Third level of folders."""
+    """What the air is like."""
 
     with_raw_response: ClimateMethods[Raw]
     with_streaming_response: ClimateMethods[Streaming]

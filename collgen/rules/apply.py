@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from collgen.diagnostics import Report
 from collgen.postman.collection import Collection, Folder, Request, Url
-from collgen.project.patterns import matches
+from collgen.rules.patterns import matches
 
 if TYPE_CHECKING:
-    from collgen.project.config import Rules
+    from collgen.rules import Rules
 
 _Items = tuple[Folder | Request, ...]
 _Transform = Callable[[Folder | Request, tuple[str, ...]], _Items]

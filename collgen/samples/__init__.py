@@ -1,0 +1,1 @@
+"""Samples: one request in a reader's own language, for docs pages and `collgen snippet`."""

@@ -1,0 +1,110 @@
+"""Operations with values that work, where a generator of collections made them up."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+from collgen.model import JsonValue, Property, Schema
+from collgen.samples.values import is_filler, with_samples
+
+if TYPE_CHECKING:
+    from collgen.model import Operation, ParameterLocation, WireRequest
+
+_TEXT = Schema(("string",))
+# What a query cannot hold as it is (see the client's own encoder).
+_IN_QUERY = re.compile(r"[^!$%()*+,\-./0-9:;=?@A-Z\[\\\]^_`a-z{|}~]")
+
+
+def filled(operation: Operation) -> Operation:
+    """Return the operation with samples for the fillers in its call and its request.
+
+    `?email=<string>` becomes `?email=ann@example.com`.
+    """
+    call, request = _call(operation), _request(operation)
+    if call == operation.call and request == operation.request:
+        return operation
+    return replace(operation, call=call, request=request)
+
+
+def _call(operation: Operation) -> tuple[tuple[str, JsonValue], ...]:
+    parameters = {p.python_name: p for p in operation.parameters}
+    call = []
+    for name, value in operation.call:
+        parameter = parameters[name]
+        if not parameter.file:
+            value = with_samples(parameter.name, value, parameter.schema)
+        call.append((name, value))
+    return tuple(call)
+
+
+def _request(operation: Operation) -> WireRequest:
+    request = operation.request
+    address, mark, query = request.url.partition("?")
+    if query:
+        query = "&".join(_pair(operation, pair) for pair in query.split("&"))
+    return replace(
+        request,
+        url=address + mark + query,
+        headers=tuple(
+            (n, _text(operation, "header", n, v)) for n, v in request.headers
+        ),
+        body=_body(operation),
+        fields=tuple((n, _text(operation, "body", n, v)) for n, v in request.fields),
+    )
+
+
+def _pair(operation: Operation, pair: str) -> str:
+    key, mark, value = pair.partition("=")
+    decoded = unquote(value)
+    if not is_filler(decoded):
+        return pair
+    text = _text(operation, "query", unquote(key), decoded)
+    return f"{key}{mark}{encoded_in_query(text)}"
+
+
+def _text(
+    operation: Operation, location: ParameterLocation, name: str, value: str
+) -> str:
+    if value == "<file>" or not is_filler(value):
+        return value
+    schemas = (
+        p.schema
+        for p in operation.parameters
+        if p.name == name and p.location == location
+    )
+    shown = with_samples(name, value, next(schemas, _TEXT))
+    return shown if isinstance(shown, str) else json.dumps(shown)
+
+
+def _body(operation: Operation) -> str | None:
+    body, text = operation.body, operation.request.body
+    if text is None or body is None or body.kind not in ("json", "text"):
+        return text
+    if body.kind == "text":
+        shown = with_samples("", text, _schema(operation))
+        return shown if isinstance(shown, str) else text
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    shown = with_samples("", value, _schema(operation))
+    return text if shown == value else json.dumps(shown, ensure_ascii=False)
+
+
+def _schema(operation: Operation) -> Schema:
+    """Return the schema of the whole body."""
+    fields = [p for p in operation.parameters if p.location == "body"]
+    if operation.body and operation.body.whole and fields:
+        return fields[0].schema
+    return Schema(
+        ("object",), properties=tuple(Property(p.name, "", p.schema) for p in fields)
+    )
+
+
+def encoded_in_query(text: str) -> str:
+    """Return `text` as a query holds it: `a b` is `a%20b`."""
+    return _IN_QUERY.sub(lambda match: quote(match[0], safe=""), text)

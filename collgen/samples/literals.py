@@ -1,0 +1,109 @@
+"""JSON values as literals of a language: laid out over lines, short ones on one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from collgen.escape.escaped import Escaped
+from collgen.model import JsonValue
+
+Scalar: TypeAlias = "str | int | float | bool | None"
+
+_LINE_LENGTH: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralSyntax:
+    """How a language writes lists and objects; each is a constant of ours.
+
+    JavaScript's object is `{`, `}` with members `{}: {}`.
+    """
+
+    target: type[Escaped]
+    scalar: Callable[[Scalar], Escaped]
+    key: Callable[[str], Escaped]
+    list_brackets: tuple[str, str] = ("[", "]")
+    object_brackets: tuple[str, str] = ("{", "}")
+    member: str = "{}: {}"
+    item: str = "{}"
+    empty_list: str = "[]"
+    empty_object: str = "{}"
+    separator: str = ","
+    trailing: bool = False
+    """A comma after the last of several lines."""
+    spaced: bool = False
+    """Blanks inside the brackets of an object on one line."""
+    joint: str = ", "
+    """Between the members of one line."""
+    indent: str = "  "
+
+    def write(self, value: JsonValue, level: int = 0, used: int = 0) -> Escaped:
+        """Return the literal, for a line of so many levels with so many columns in use."""
+        return self.target(self._write(value, level, used))
+
+    def _write(self, value: JsonValue, level: int, used: int) -> str:
+        if not isinstance(value, (list, dict)):
+            return self._checked(self.scalar(value))
+        if not value:
+            return self.empty_object if isinstance(value, dict) else self.empty_list
+        line = self._on_one_line(value)
+        if (
+            line is not None
+            and len(self.indent) * level + used + len(line) <= _LINE_LENGTH
+        ):
+            return line
+        opening, closing = self._brackets(value)
+        items = self._items(value, level + 1)
+        inner = self.indent * (level + 1)
+        lines = f"{self.separator}\n{inner}".join(items)
+        end = self.separator if self.trailing else ""
+        return f"{opening}\n{inner}{lines}{end}\n{self.indent * level}{closing}"
+
+    def _on_one_line(self, value: list[JsonValue] | dict[str, JsonValue]) -> str | None:
+        """Return the value on one line, None for one with an inner value of several members."""
+        inner = value.values() if isinstance(value, dict) else value
+        if any(isinstance(each, (list, dict)) and each for each in inner):
+            return None
+        opening, closing = self._brackets(value)
+        line = self.joint.join(self._items(value, 0))
+        blank = " " if self.spaced and isinstance(value, dict) else ""
+        return None if "\n" in line else f"{opening}{blank}{line}{blank}{closing}"
+
+    def _items(
+        self, value: list[JsonValue] | dict[str, JsonValue], level: int
+    ) -> list[str]:
+        if isinstance(value, list):
+            return [self.item.format(self._write(each, level, 0)) for each in value]
+        items = []
+        for name, each in value.items():
+            key = self._checked(self.key(name))
+            literal = self._write(each, level, len(key) + len(self.member) - 4)
+            items.append(self.member.format(key, literal))
+        return items
+
+    def _brackets(self, value: JsonValue) -> tuple[str, str]:
+        return self.object_brackets if isinstance(value, dict) else self.list_brackets
+
+    def _checked(self, part: Escaped) -> str:
+        return self.target.joined("", [part])
+
+
+class _JsonText(Escaped):
+    """A text of JSON, before it is escaped for where it stands."""
+
+    __slots__ = ()
+
+
+def _json(value: Scalar) -> _JsonText:
+    return _JsonText(json.dumps(value, ensure_ascii=False))
+
+
+_JSON: Final = LiteralSyntax(_JsonText, _json, _json)
+
+
+def indented_json(value: JsonValue) -> str:
+    """Return JSON over several lines, where it is long: `{"a": [1, 2]}` stays on one."""
+    return str(_JSON.write(value))

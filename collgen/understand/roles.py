@@ -1,0 +1,209 @@
+"""Who gives the value of each variable: the client, once, or each call.
+
+A value that stays for a client's life (credential, host, tenant, API version) is the client's, and
+one that changes from call to call is an argument. That is decided by evidence: where the variable
+stands and in how many requests, whether it alone says which object is meant, whether a request
+makes such an object or a script takes the value from an answer, and whether a scope has a value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from collgen.auth.blocks import credentials, settings
+from collgen.postman import collection as postman
+from collgen.postman.references import references, whole_reference
+from collgen.secrets.text import is_secret_name
+from collgen.understand.evidence.scripts import variables_set
+from collgen.understand.names.words import singular, snake
+from collgen.understand.requests.headers import is_idempotency_key
+from collgen.understand.requests.resolved import ResolvedRequest
+from collgen.understand.variables.scope import Role, is_setting
+
+_NEARLY_ALL: Final = 0.8
+_ENOUGH_WITH_VALUE: Final = 3
+_ENOUGH_WITHOUT: Final = 5
+_SELDOM: Final = 0.2
+
+
+@dataclass(slots=True)
+class Usage:
+    """Where the requests of a collection use one variable."""
+
+    requests: set[int] = field(default_factory=set)
+    is_object: set[int] = field(default_factory=set)
+    """Requests whose path ends with it: there it alone says which object is meant."""
+    follows: set[tuple[str, ...]] = field(default_factory=set)
+    """What stands before it in paths."""
+    is_named_before: bool = False
+    """What stands before it names the kind of object: `site` before `SITE_ID`."""
+
+
+def variable_roles(
+    collection: postman.Collection,
+    requests: Sequence[ResolvedRequest],
+    more: Mapping[str, postman.Variable] = {},
+) -> dict[str, Role]:
+    """Return the variables that the client takes once, and what each is for.
+
+    Credentials come first, then hosts, then settings. Every other variable is an argument of the
+    methods that use it. `more` are the values of environment files.
+    """
+    defined = {v.key: v for v in collection.root.variables if not v.disabled} | {
+        name: variable for name, variable in more.items() if not variable.disabled
+    }
+    usages = _usages(requests)
+    names = _credentials(requests, defined, usages)
+    roles: dict[str, Role] = dict.fromkeys(names, "credential")
+    for request in requests:
+        for name in request.base.names:
+            roles.setdefault(name, "host")
+    for request in requests:
+        for name in settings(request.auth) if request.auth is not None else ():
+            roles.setdefault(name, "setting")
+    evidence = _Evidence(
+        len(requests), defined, _made_objects(requests), scripted_variables(collection)
+    )
+    for name, usage in usages.items():
+        is_address = bool(usage.follows) and is_setting(defined.get(name))
+        if name not in roles and (is_address or evidence.stays(name, usage)):
+            roles[name] = "setting"
+    roles.pop("", None)
+    return roles
+
+
+def scripted_variables(collection: postman.Collection) -> set[str]:
+    """Return the variables that a script sets."""
+    found: set[str] = set()
+    waiting: list[postman.Folder | postman.Request] = [collection.root]
+    while waiting:
+        item = waiting.pop()
+        for script in item.scripts:
+            found.update(variables_set(script.source))
+        if isinstance(item, postman.Folder):
+            waiting.extend(item.items)
+    return found
+
+
+def _usages(requests: Iterable[ResolvedRequest]) -> dict[str, Usage]:
+    usages: dict[str, Usage] = defaultdict(Usage)
+    for request in requests:
+        path = request.spec.url.path if request.spec.url is not None else ()
+        for number, segment in enumerate(path):
+            for name in _names(segment):
+                usage = usages[name]
+                usage.requests.add(request.index)
+                usage.follows.add(path[:number])
+                noun = singular(snake(path[number - 1])) if number else ""
+                usage.is_named_before |= len(noun) > 2 and noun in snake(name)
+                if number == len(path) - 1:
+                    usage.is_object.add(request.index)
+        for entry in _entries(request):
+            for name in _names(entry.value or ""):
+                usages[name].requests.add(request.index)
+    return usages
+
+
+def _names(text: str) -> Iterator[str]:
+    return (name for name in references(text) if not name.startswith("$"))
+
+
+def _entries(request: ResolvedRequest) -> Iterator[postman.Entry]:
+    """Yield what is sent in headers, query and form."""
+    spec = request.spec
+    query = spec.url.query if spec.url is not None else ()
+    fields = spec.body.entries if spec.body is not None else ()
+    return (e for e in (*spec.headers, *query, *fields) if not e.disabled)
+
+
+def _credentials(
+    requests: Sequence[ResolvedRequest],
+    defined: Mapping[str, postman.Variable],
+    usages: Mapping[str, Usage],
+) -> list[str]:
+    """Return the variables of auth, and those of secrets that several requests carry alike."""
+    found: dict[str, None] = {}
+    for request in requests:
+        if request.auth is not None:
+            found.update(dict.fromkeys(credentials(request.auth)))
+        for entry in _carried(request.spec):
+            if entry.disabled or is_idempotency_key(entry.key or ""):
+                continue
+            if (name := whole_reference(entry.value or "")) is None:
+                names = _within_secret(entry)
+            else:
+                declared = defined[name].type if name in defined else ""
+                names = [name] if _names_secret(name, declared) else []
+            is_sure = entry in request.spec.headers and is_secret_name(entry.key or "")
+            found.update(
+                (name, None)
+                for name in names
+                if is_sure or not _is_once(usages[name], len(requests))
+            )
+    return list(found)
+
+
+def _is_once(usage: Usage, total: int) -> bool:
+    """Tell whether only one of several requests has the variable: a token in a mail, a new password."""
+    return len(usage.requests) == 1 and total > _ENOUGH_WITH_VALUE
+
+
+def _carried(spec: postman.RequestSpec) -> Iterator[postman.Entry]:
+    yield from spec.headers
+    if spec.url is not None:
+        yield from spec.url.query
+
+
+def _within_secret(entry: postman.Entry) -> list[str]:
+    """Return the variables in `Cookie: session={{session}}`: the header says what they are."""
+    if not is_secret_name(entry.key or ""):
+        return []
+    return list(_names(entry.value or ""))
+
+
+def _names_secret(name: str, declared: str) -> bool:
+    return (
+        declared == "secret"
+        or is_secret_name(name)
+        or re.fullmatch(r"\w*key", name, re.I) is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What a collection shows of its variables as a whole."""
+
+    total: int
+    """Of its requests."""
+    defined: Mapping[str, postman.Variable]
+    made: set[tuple[str, ...]]
+    """Paths to which a POST goes: what stands behind them is an object that it makes."""
+    scripted: set[str]
+
+    def stays(self, name: str, usage: Usage) -> bool:
+        """Tell whether nearly all requests use a variable, and none to say which object it means."""
+        uses = len(usage.requests)
+        variable = self.defined.get(name)
+        has_value = variable is not None and variable.value not in (None, "")
+        if not has_value and (not usage.follows or usage.is_named_before):
+            return False  # left out of a call, or the id of what stands before it
+        enough = _ENOUGH_WITH_VALUE if has_value else _ENOUGH_WITHOUT
+        if uses < enough or uses < self.total * _NEARLY_ALL:
+            return False
+        if name in self.scripted or len(usage.is_object) > uses * _SELDOM:
+            return False
+        return usage.follows.isdisjoint(self.made)
+
+
+def _made_objects(requests: Iterable[ResolvedRequest]) -> set[tuple[str, ...]]:
+    return {
+        request.spec.url.path
+        for request in requests
+        if request.spec.method == "POST"
+        and request.spec.url is not None
+        and request.spec.url.path
+    }
