@@ -57,6 +57,8 @@ class Fact:
     quote: str = ""
     """The words of the collection that tell the fact, shortened for a person."""
     place: Place = Place()
+    stated: bool = True
+    """The words say it outright of the whole value: only then is a caller held to it."""
 
 
 @dataclass(frozen=True, slots=True)

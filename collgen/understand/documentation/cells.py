@@ -191,7 +191,7 @@ def _default(row: RowFacts, cell: str, name: str) -> None:
         row.add("default", literal(text), "table", text)
         return
     told = read_prose(f"Default: {cell}", name, row.types())
-    for word, value, _ in told:
+    for word, value, *_ in told:
         if word == "default":
             row.add("default", value, "table", text)
             return

@@ -10,27 +10,40 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _FOLDER: Final = Path(__file__).parent / "vocabulary"
 _WORD: Final = re.compile(r"\w+")
-_UNSPACED: Final = re.compile(
-    "[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9d]"
-)
-"""Thai, Kana, Han, Hangul."""
+UNSPACED: Final = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9d"
+"""Letters of scripts that are written without spaces: Thai, Kana, Han, Hangul."""
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
+
+
+@cache
+def languages() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the forms of each concept by language."""
+    import tomllib  # late: only a text that is looked at needs it
+
+    return {
+        path.stem: {
+            f"{area}.{concept}": tuple(" ".join(written.split()).split(", "))
+            for area, concepts in tomllib.loads(path.read_text("utf-8")).items()
+            for concept, written in concepts.items()
+        }
+        for path in sorted(_FOLDER.glob("*.toml"))
+    }
 
 
 @cache
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """Return the forms of each concept, `cell.yes`: ("yes", "true", …, "sí", …)."""
-    import tomllib  # late: only a text that is looked at needs it
-
     joined: dict[str, dict[str, None]] = {}
-    for path in sorted(_FOLDER.glob("*.toml")):
-        for area, concepts in tomllib.loads(path.read_text("utf-8")).items():
-            for concept, written in concepts.items():
-                forms = joined.setdefault(f"{area}.{concept}", {})
-                forms.update(dict.fromkeys(" ".join(written.split()).split(", ")))
+    for concepts in languages().values():
+        for concept, forms in concepts.items():
+            joined.setdefault(concept, {}).update(dict.fromkeys(forms))
     return {concept: tuple(forms) for concept, forms in joined.items()}
 
 
@@ -43,8 +56,13 @@ def words(*concepts: str) -> frozenset[str]:
 @cache
 def alternatives(*concepts: str) -> str:
     """Return a regular expression for the forms of concepts, the longest first."""
-    forms = sorted(words(*concepts), key=lambda form: (-len(form), form))
-    return f"(?:{'|'.join(map(_as_pattern, forms))})"
+    return alternatives_of(words(*concepts))
+
+
+def alternatives_of(forms: Iterable[str]) -> str:
+    """Return a regular expression for forms, the longest first."""
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    return f"(?:{'|'.join(map(_as_pattern, longest_first))})"
 
 
 def _as_pattern(form: str) -> str:

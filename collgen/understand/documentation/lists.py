@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from collgen.understand.documentation.lexicon import alternatives, words
+from collgen.understand.documentation.lexicon import (
+    Clause,
+    alternatives,
+    wording,
+    words,
+)
+from collgen.understand.documentation.prose import read_prose
+from collgen.understand.documentation.prose.reading import name_words
 from collgen.understand.documentation.type_words import read_type
 from collgen.understand.documentation.wire_names import NameCell, read_name
 
@@ -211,16 +218,50 @@ def with_words(
     Below a text or a number there are no members, only what is said of it: its values, its default.
     """
     told: list[tuple[tuple[Item, ListItem], list[str]]] = []
-    for item, found in items:
-        if (
-            told
-            and item.depth > told[-1][0][0].depth
-            and (found is None or is_scalar(told[-1][0][1].name))
+    for number, (item, found) in enumerate(items):
+        if told and (
+            item.depth > told[-1][0][0].depth
+            and (
+                found is None
+                or is_scalar(told[-1][0][1].name)
+                or told[-1][1]
+                or _are_values(told[-1][0], items[number:])
+            )
         ):
             told[-1][1].append(f"- {item.text}")
         elif found is not None:
             told.append(((item, found), []))
     return told
+
+
+def _are_values(
+    parent: tuple[Item, ListItem], items: Sequence[tuple[Item, ListItem | None]]
+) -> bool:
+    """Tell whether the items below an argument are its values: what it says announces a set of them."""
+    above, argument = parent
+    below: list[ListItem] = []
+    for item, found in items:
+        if item.depth <= above.depth:
+            break
+        if found is None or found.name.rest:
+            return False
+        below.append(found)
+    if any(_names_a_type(found.description) for found in below):
+        return False
+    text = "\n".join(
+        (argument.description, *(f"- `{one.name.name}`: -" for one in below))
+    )
+    told = {one.word: one for one in read_prose(text, argument.name.name)}
+    clause = Clause(argument.description)
+    announced = wording("heading.announced").found_in(clause) or not words(
+        "name.kinds"
+    ).isdisjoint(name_words(argument.name.name))
+    return announced and "enum" in told
+
+
+def _names_a_type(text: str) -> bool:
+    first = re.split(r"[\s,.:;()]+", text.strip(" (["), maxsplit=1)[0]
+    return bool(read_type(first).types)
 
 
 def is_scalar(name: NameCell) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from collgen.understand.documentation.blocks import (
     Row,
     Table,
 )
+from collgen.understand.documentation.lists import is_title
 from collgen.understand.documentation.pipe_tables import read_rows, starts_table
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def markdown_blocks(text: str, offset: int) -> list[Block]:
             case "inline" if item_open:
                 blocks.append(Item(token.content, depth, line))
                 item_open = False
+            case "inline" if depth and _goes_on(blocks, depth, token.content):
+                pass
             case "inline":
                 blocks.append(Paragraph(token.content, line))
             case "heading_open":
@@ -60,6 +64,20 @@ def markdown_blocks(text: str, offset: int) -> list[Block]:
             case _:
                 pass
     return blocks
+
+
+def _goes_on(blocks: list[Block], depth: int, text: str) -> bool:
+    """Add a further paragraph of an item to its words."""
+    for number in range(len(blocks) - 1, -1, -1):
+        block = blocks[number]
+        if not isinstance(block, Item):
+            return False
+        if block.depth == depth:
+            if is_title(block.text.strip()) or is_title(text.strip()):
+                return False
+            blocks[number] = replace(block, text=f"{block.text}\n\n{text}")
+            return True
+    return False
 
 
 @cache

@@ -104,7 +104,7 @@ def _tell(items: list[ListItem | None]) -> bool:
             bool(read_type(found.name.rest.strip("()[]").split(",")[0]).types)
             or any(
                 word == "required"
-                for word, _, _ in read_prose(found.description, found.name.name)
+                for word, *_ in read_prose(found.description, found.name.name)
             )
         )
         for found in items
@@ -390,7 +390,7 @@ class _Reader:
             told = read_prose(f"{found['verb']} {found['what']}", found["name"])
             facts = [
                 Fact(word, value, "prose", quote, place)
-                for word, value, quote in told
+                for word, value, quote, _ in told
                 if word in ("type", "items", "format")
             ]
             if found["optional"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from collgen.model import Fact, JsonValue, Place, SourceKind
@@ -34,9 +35,10 @@ class RowFacts:
 
     def extend(self, told: Iterable[Told], source: SourceKind) -> None:
         """Add what prose told."""
-        for word, value, quote in told:
+        for word, value, quote, stated in told:
             if not self._told(word, value):
-                self.facts.append(Fact(word, value, source, quote, self.place))
+                fact = Fact(word, value, source, quote, self.place, stated)
+                self.facts.append(fact)
 
     def _told(self, word: str, value: JsonValue) -> bool:
         if word not in self._first:
@@ -89,7 +91,7 @@ def _in_type(fact: Fact, types: set[str]) -> Fact:
         value = [in_type(one, types) for one in value]
     if value is fact.value:
         return fact
-    return Fact(fact.word, value, fact.source, fact.quote, fact.place)
+    return replace(fact, value=value)
 
 
 def in_type(value: JsonValue, types: set[str]) -> JsonValue:

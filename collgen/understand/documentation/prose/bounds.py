@@ -1,395 +1,698 @@
-"""Smallest and largest values, and shortest and longest texts."""
+"""Smallest and largest values, shortest and longest texts: a number, and the comparing words near it."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.text import number, word_set
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.tokens import at, concept
+from collgen.understand.documentation.prose.values import closing
+from collgen.understand.documentation.text import number
 
 if TYPE_CHECKING:
-    from collgen.understand.documentation.prose.told import Prose
+    from collections.abc import Iterator
 
-_N = r"-?\d(?:[\d,]*\d)?(?:\.\d+)?"
-_LENGTH_UNIT = r"(?:\w+\s+)?(?:characters?|chars?|letters|symbols|code\s?points|caractères|caracteres|caratteri|zeichen|karakter|символ\w*|ký tự|حرف\w*|文字|字符|자)\b"
-_BETWEEN = re.compile(
-    rf"\b(?:between|from|range(?:s|d)?(?:\s+(?:is|of|from|between))?\s*:?|values?\s+(?:from|of|between)|within)\s*[(\[]?\s*(?P<low>{_N})(?:\s*\([^()\n]{{1,40}}\))?\s*(?:and|to|-|\.\.\.?|through|~)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
-    re.IGNORECASE,
+    from collgen.understand.documentation.prose.reading import Prose
+    from collgen.understand.documentation.prose.tokens import Token
+
+_MOST, _LEAST = concept("most", "max_length"), concept("least", "min_length")
+_ABOVE, _BELOW = concept("above"), concept("below")
+_OR_MORE, _OR_LESS = concept("or_more"), concept("or_less")
+_BETWEEN, _TO, _AND, _OR = (
+    concept("between"),
+    concept("to"),
+    concept("and"),
+    concept("or"),
 )
-_BRACKETED = re.compile(
-    rf"(?:(?<=range)|(?<![A-Za-z0-9_\])]))(?:[(]\s*(?:range:?\s*)?(?P<low>{_N})\s*%?\s*(?:-|\.\.\.?|to|~)\s*(?P<high>{_N})\s*%?\s*(?:[)]|[,;](?=\s*(?:default|max|min|inclusive|both)\b))|\[\s*(?P<first>{_N})\s*(?:-|\.\.\.?|to|~|,)\s*(?P<last>{_N})\s*\])",
-    re.IGNORECASE,
+_LENGTH, _CHARACTERS, _DIGITS = (
+    concept("length"),
+    concept("characters"),
+    concept("digits"),
 )
-_VALUES = re.compile(
-    rf"\b(?:allowed|valid|possible|accepted|acceptable|permitted|supported)(?:\s+(?:values?|range)\s*(?::|=|\bis\b|\bare\b|-)|\s*:)\s*(?:from\s+|between\s+)?(?P<low>{_N})\s*(?:-|to|\.\.\.?|through|and|~)\s*(?P<high>{_N})(?P<rest>[^.\n]{{0,40}})",
-    re.IGNORECASE,
+_LENGTHS, _LIMIT, _EXACTLY = (
+    concept("max_length", "min_length"),
+    concept("limit"),
+    concept("exactly"),
 )
-_TO = re.compile(
-    rf"(?<![\w.])(?P<low>{_N})\s*(?:to|-|~)\s*(?P<high>{_N})\s+(?={_LENGTH_UNIT})(?P<rest>[^.\n]{{0,40}})",
-    re.IGNORECASE,
+_PLACES, _ITEMS, _PART, _RATE = (
+    concept("places"),
+    concept("items"),
+    concept("part"),
+    concept("rate"),
 )
-_WHOLE = re.compile(
-    rf"\s*(?P<low>{_N})\s*(?:to|-|\.\.\.?)\s*(?P<high>{_N})\s*\.?\s*", re.IGNORECASE
+_RELATIVE, _VERSION, _WHEN, _UNIT = (
+    concept("relative"),
+    concept("version"),
+    concept("when"),
+    concept("unit"),
 )
-# `1 - 100, default 20`, `Latitude, -90 to 90`: parts of a line that are nothing but a range.
-_PART = re.compile(
-    rf"(?:^\s*|[,:]\s+)(?P<low>{_N})(?:\s*(?:-|~|\.\.\.?)\s*|\s+to\s+)(?P<high>{_N})(?=\s*(?:$|[,;)\n]|\.(?!\d)))",
-    re.IGNORECASE | re.MULTILINE,
+_LINK: Final = concept(
+    "link", "is", "the", "of", "field", "values", "allowed", "by_default", "default"
 )
-_PAIRS = (
-    (topics.BETWEEN, (), _BETWEEN),
-    (topics.ALLOWED, (), _VALUES),
-    (topics.CHARACTERS, (), _TO),
-    (0, ("(", "["), _BRACKETED),
+_ALLOWED, _IS, _DEFAULT, _NOT = (
+    concept("allowed"),
+    concept("is"),
+    concept("default"),
+    concept("not"),
 )
-_PAIR_TOPICS = topics.BETWEEN | topics.ALLOWED | topics.CHARACTERS
-_LIMIT_TOPICS = (
-    topics.CHARACTERS
-    | topics.LENGTH
-    | topics.UPPER
-    | topics.LOWER
-    | topics.FOREIGN_LIMIT
-    | topics.FOREIGN_MOST
-    | topics.MORE_THAN
+_VALUE, _THIS, _PAGE = concept("plain_values"), concept("this"), concept("page")
+_COMPARING: Final = (
+    _MOST
+    | _LEAST
+    | _ABOVE
+    | _BELOW
+    | _OR_MORE
+    | _OR_LESS
+    | _BETWEEN
+    | _LENGTH
+    | _CHARACTERS
+    | _DIGITS
+    | _LIMIT
+    | _EXACTLY
+    | _ALLOWED
 )
-_NUMBERS = re.compile(r"\d+")
-_UPPER = re.compile(
-    rf"(?:\b(?P<key>max(?:im(?:um|al))?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+number of [a-z][^.\n,;0-9]{{0,50}}?(?=\s+is\b)|\s+(?:page|batch|file|list)\s+(?:size|length)|[ _-]*(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+(?:and|&)\s+default\s+value)?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
-    rf"|\b(?:up to|at most|no (?:more|longer|greater|larger) than|not (?:more|greater|larger|longer|exceed) than|cannot exceed|must not exceed|not exceed(?:ing)?|less than or equal to|limited to|<=|smaller than or equal to|a maximum of)\s*|<=\s*)"
-    rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
-    re.IGNORECASE,
-)
-_LOWER = re.compile(
-    rf"(?:\b(?P<key>min(?:im(?:um|al))?\.?(?:\s+(?:allowed|possible|permitted|supported|accepted))?)(?:\s+(?:page|batch|file|list)\s+(?:size|length)|[ _-]*(?P<what>value|length|size|limit|number|len|count))?(?:\s+(?:allowed|supported|permitted))?(?:\s+of\s+(?:characters|chars)\b)?\s*(?:\bis\b|\bof\b|:|=|\bto\b|-(?=\s))*\s*"
-    rf"|\b(?:at least|no (?:less|shorter|fewer|smaller) than|not less than|greater than or equal to|a minimum of|larger than or equal to)\s*|>=\s*)"
-    rf"`?(?P<n>{_N})`?(?P<rest>[^.\n]{{0,40}})",
-    re.IGNORECASE,
-)
-_FOREIGN_TEXT = r"(?P<text>(?:个|個)?(?:文字|字符|汉字|字|글자|자)|caracteres|caractères|caratteri|zeichen|karakter|символ\w*|ký tự|حرف\w*)"
-# `50字以内`, `50 caractères maximum`, `100 maximum`.
-_FOREIGN_BEHIND = re.compile(
-    rf"(?<![\w.-])(?P<n>{_N})\s*(?:{_FOREIGN_TEXT}\s*)?(?:以内|以下|이내|이하|maximum\b|máximo\b|massimo\b|max\b)",
-    re.IGNORECASE,
-)
-_FOREIGN = re.compile(
-    rf"(?:(?P<low>最小[值値]?|最少|最短|최소값?|최솟값|mínimo|mín\.?|minimal|minimaal|minimum|не менее|минимум|tối thiểu|الحد الأدنى)|最大[值値]?|最多|最長|最长|不超过|不能超过|不得超过|최대값?|최댓값|máximo|máx\.?|massimo|maximal|maximaal"
-    rf"|maksimal|maksimum|en fazla|не более|максимум|tối đa|الحد الأقصى)"
-    rf"\s*(?:de|di|is|:|=|为|是|は|는|은)?\s*(?P<n>{_N})\s*{_FOREIGN_TEXT}?",
-    re.IGNORECASE,
-)
-_OR_MORE = re.compile(
-    rf"`?(?<![\w.])(?P<n>{_N})`?\s+or\s+(?P<way>greater|more|higher|larger|above|less|lower|fewer|below|smaller)\b",
-    re.IGNORECASE,
-)
-_ABOVE = re.compile(
-    rf"\b(?:greater|larger|more|higher)\s+than\s+`?(?P<n>{_N}|zero)`?(?!\s*(?:%|[a-z]))(?=\s*(?:$|[.,;)\n]))",
-    re.IGNORECASE,
-)
-_MAX_AFTER = re.compile(
-    rf"(?<![\w.])(?P<n>{_N})\s*(?P<rest>(?:\w+\s+)?(?:characters?|chars?))\s*(?:\(?\s*(?:max(?:imum)?|at most|long|or less|or fewer|limit)\b)(?!\)?\s*(?:each|per)\b)",
-    re.IGNORECASE,
-)
-_CHAR_LIMIT = re.compile(
-    rf"\b(?:character|char)s?\s+(?:limit|length|max(?:imum)?)\s*(?:is|of|:|=|-)?\s*(?P<n>{_N})",
-    re.IGNORECASE,
-)
-_FOREIGN_UP_TO = re.compile(
-    rf"(?:\b(?:até|hasta|jusqu'à|bis zu|fino a|hingga)|до)\s*(?P<n>{_N})\s*{_FOREIGN_TEXT}",
-    re.IGNORECASE,
-)
-_LONGEST = (
-    (topics.AT_MOST, _MAX_AFTER),
-    (topics.AT_MOST, _CHAR_LIMIT),
-    (topics.FOREIGN_UP_TO, _FOREIGN_UP_TO),
-)
-_EXACTLY = re.compile(rf"\bexactly\s+(?P<n>{_N})\s+(?={_LENGTH_UNIT})", re.IGNORECASE)
-_LENGTH_OF = re.compile(
-    rf"\blength\s*(?:(?:is|of|must be|should be|:|=)\s*)*(?:(?P<between>between|from)\s+)?(?P<op><=|<|=<)?\s*(?P<low>{_N})(?:\s*(?:and|to|-)\s*(?P<high>{_N}))?",
-    re.IGNORECASE,
-)
-_POSITIVE = re.compile(
-    r"\bpositive\s+(?:(?:whole|non-zero|nonzero)\s+)?(?P<what>integers?|ints?|whole numbers?)\b",
-    re.IGNORECASE,
-)
-_NON_NEGATIVE = re.compile(
-    r"\bnon-?\s?negative\s+(?:integers?|ints?|numbers?|whole numbers?|values?|decimals?)\b|\b(?:must|should|has to) be (?:an? )?non-?negative\b",
-    re.IGNORECASE,
-)
-_SIGNED = (("positive", _POSITIVE, 1), ("negative", _NON_NEGATIVE, 0))
-_CHARACTERS = re.compile(_LENGTH_UNIT, re.IGNORECASE)
-_LONG = re.compile(r"\s*(?:\w+\s+)?long\b", re.IGNORECASE)
-# Nouns after a number that make it a limit of something else than the value.
-_ELSE = re.compile(
-    r"\s*(?:[-\w]+\s+){0,1}?(?:items?|elements?|entries|ids?|values?|orders?|key-value|keys?|pairs?|files?|tags?|words?|lines?|times?|mb|kb|gb|bytes?|megabytes?|kilobytes?|days?|months?|weeks?|years?|hours?|"
-    r"decimals?|decimal places|digits?|requests?|records?|objects?|users?|results?|rows?|symbols?|levels?|percent|attempts?|recipients?|numbers?|messages?|addresses|ayahs?|accounts?|parameters?|fields?|nodes?|minutes?|seconds?|ms|milliseconds?|of)\b",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(r"\s*(?:$|[.,;)\n|])")
-_SAID = re.compile(
-    r"[:=]|\b(?:is|allowed|possible|permitted|supported|accepted)\b|<|>", re.IGNORECASE
-)
-# Names of values that are texts whatever else is known.
-_TEXTS = word_set(
-    "name title description text message comment comments address label subject content body note notes slug username "
-    "password email url street city remark remarks reason caption summary nickname bio"
-)
-_COUNT_NAMES = word_set(
-    "limit limite cantidad quantidade anzahl size count perpage pagesize max min num number top take rows first "
-    "last page length amount quantity qty total duration timeout time interval days hours minutes seconds width "
-    "height radius offset skip ttl maxresults results percent port age year month day hour minute level retries "
-    "attempts priority price latitude longitude lat lon lng"
-)
-_RELATIVE = re.compile(
-    r"\s*(?:\w+\s+){0,2}?(?:from (?:today|now)|ago|before|after|in the past|in the future|old|each|per)\b",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    r"\s*(?:ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s*(?:$|[.,;)])",
-    re.IGNORECASE,
-)
-_OR_WORD = re.compile(r"\s*,?\s*or\s+(?:[`\"']|all\b|-?\d)", re.IGNORECASE)
-_PERIOD = re.compile(r"\s*(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\s*digits?\b", re.IGNORECASE)
+_RANGE_SIGNS: Final = frozenset({"-", "~", "..", "..."})
+_SIGNS: Final = {
+    "<=": "most",
+    "=<": "most",
+    "≤": "most",
+    ">=": "least",
+    "≥": "least",
+    ">": "above",
+    "<": "below",
+}
+_FARTHEST: Final = 8
+
+
+class _Bound(NamedTuple):
+    low: float | int | None
+    high: float | int | None
+    first: int
+    end: int
+    """Tokens of the numbers, and of the words that compare."""
+    unit: int
+    """Index of the token behind the last number."""
+    keyed: bool
+    """The comparing word is a noun: `maximum 10`, not `up to 10`."""
+    sure: bool
+    """Words or brackets say that it is a range."""
 
 
 def read_bounds(prose: Prose) -> None:
     """Tell `minimum`, `maximum`, `minLength` and `maxLength`."""
-    found = prose.topics
-    if found & topics.SIGN:
-        _signs(prose)
-    text = prose.text
-    paired = (
-        found & _PAIR_TOPICS
-        or "(" in text
-        or "[" in text
-        or ", " in text
-        or ": " in text
-        or text[0].isdigit()
-    )
-    if not (paired or found & _LIMIT_TOPICS or "<=" in text or ">=" in text):
+    _signs(prose)
+    if not (prose.has_digits or prose.mask & concept("number_word")):
         return
-    numbers = _NUMBERS.findall(text)
-    if not numbers:
-        return
-    if found & (topics.CHARACTERS | topics.LENGTH):
-        _lengths(prose)
-    if paired and len(numbers) > 1:
-        _pairs(prose)
-    if found & topics.UPPER or "<=" in text:
-        for match in _UPPER.finditer(text):
-            _one_side(prose, match, "maximum", "maxLength")
-    if found & topics.LOWER or ">=" in text:
-        for match in _LOWER.finditer(text):
-            _one_side(prose, match, "minimum", "minLength")
-    if found & topics.FOREIGN_LIMIT:
-        _foreign(prose)
-    if found & topics.FOREIGN_MOST:
-        _foreign_behind(prose)
-    if found & topics.MORE_THAN:
-        _more_or_less(prose)
-
-
-def _foreign(prose: Prose) -> None:
-    """`最大100`, `máximo 100 caracteres`."""
-    for found in _FOREIGN.finditer(prose.text):
-        low = found["low"] is not None
-        if found["text"] or _is_text(prose):
-            _tell(prose, "minLength" if low else "maxLength", found["n"], found)
-        elif _is_count(prose):
-            _tell(prose, "minimum" if low else "maximum", found["n"], found)
-
-
-def _foreign_behind(prose: Prose) -> None:
-    """`50字以内`, `100 maximum`."""
-    for found in _FOREIGN_BEHIND.finditer(prose.text):
-        if found["text"]:
-            _tell(prose, "maxLength", found["n"], found)
-        elif _is_count(prose):
-            _tell(prose, "maximum", found["n"], found)
-
-
-def _more_or_less(prose: Prose) -> None:
-    """`1 or greater`, `greater than 0`."""
-    for found in _OR_MORE.finditer(prose.text):
-        low = found["way"].lower() in ("greater", "more", "higher", "larger", "above")
-        if not _CHARACTERS.match(prose.text[found.end() :].lstrip()):
-            _tell(prose, "minimum" if low else "maximum", found["n"], found)
-    if "integer" in prose.types:
-        for found in _ABOVE.finditer(prose.text):
-            value = number(found["n"]) if found["n"] != "zero" else 0
-            if isinstance(value, int):
-                prose.tell("minimum", value + 1, *found.span())
+    taken: set[int] = set()
+    for bound in _pairs(prose):
+        taken.update(range(bound.first, bound.unit))
+        _settle(prose, bound)
+    for bound in _sides(prose, taken):
+        _settle(prose, bound)
+    _exact_lengths(prose)
 
 
 def _signs(prose: Prose) -> None:
-    for word, pattern, least in _SIGNED:
-        found = pattern.search(prose.text) if word in prose.lower else None
-        if found is not None:
-            prose.tell("minimum", least, *found.span())
-
-
-def _lengths(prose: Prose) -> None:
-    for topic, pattern in _LONGEST:
-        if not prose.topics & topic:
-            continue
-        for found in pattern.finditer(prose.text):
-            if not _is_of_parts(prose, found):
-                _tell(prose, "maxLength", found["n"], found)
-    if prose.topics & topics.EXACTLY:
-        for found in _EXACTLY.finditer(prose.text):
-            _tell(prose, "minLength", found["n"], found)
-            _tell(prose, "maxLength", found["n"], found)
-    if not prose.topics & topics.LENGTH:
+    """`Positive integer`, `must be non-negative`."""
+    tokens = prose.tokens
+    if not prose.mask & concept("positive", "non_negative"):
         return
-    for found in _LENGTH_OF.finditer(prose.text):
-        before = prose.text[max(0, found.start() - 12) : found.start()].lower()
-        if "max" in before or "min" in before or prose.numeric or "path" in before:
+    for index, token in enumerate(tokens):
+        least = 1 if token.concepts & concept("positive") else 0
+        if not token.concepts & concept("positive", "non_negative"):
             continue
-        if found["high"]:
-            _tell(prose, "minLength", found["low"], found)
-            _tell(prose, "maxLength", found["high"], found)
-        elif found["op"] in ("<=", "=<"):
-            _tell(prose, "maxLength", found["low"], found)
+        behind = tokens[index + 1 : index + 3]
+        before = tokens[max(0, index - 3) : index]
+        noun = concept("whole_noun") if least else concept("whole_noun", "count_noun")
+        whole = any(one.concepts & noun for one in behind)
+        said = any(one.concepts & concept("can_be") for one in before)
+        if whole or (not least and said):
+            prose.tell_span("minimum", least, index, index + 2)
 
 
-def _pairs(prose: Prose) -> None:
-    whole = _WHOLE.fullmatch(prose.text)
-    if whole is not None:
-        _pair(prose, whole, _WHOLE)
-    if _is_count(prose):
-        for found in _PART.finditer(prose.text):
-            _pair(prose, found, _PART)
-    for topic, signs, pattern in _PAIRS:
-        if not (prose.topics & topic or any(sign in prose.text for sign in signs)):
+# --- two numbers -------------------------------------------------------------------------------
+
+
+def _pairs(prose: Prose) -> Iterator[_Bound]:
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        low = _number(token)
+        if low is None:
+            split = _bracketed_pair(prose, index)
+            if split is not None:
+                yield split
             continue
-        for found in pattern.finditer(prose.text):
-            _pair(prose, found, pattern)
+        middle = _behind_number(tokens, index + 1)
+        if middle >= len(tokens) - 1:
+            continue
+        joiner = tokens[middle]
+        listed = joiner.text in _RANGE_SIGNS or joiner.concepts & (_TO | _AND)
+        if not listed or joiner.mark:
+            continue
+        last = middle + 1
+        while (
+            last < len(tokens)
+            and tokens[last].text in ("`", "and")
+            and last < middle + 2
+        ):
+            last += 1
+        high = _number(tokens[last]) if last < len(tokens) else None
+        if high is None or low >= high:
+            continue
+        first, sure = _range_start(prose, index)
+        if joiner.concepts & _AND and not joiner.concepts & _TO and not sure:
+            continue
+        if _is_date(tokens, index, last):
+            continue
+        yield _Bound(
+            low,
+            high,
+            first,
+            last + 1,
+            _behind_number(tokens, last + 1, gloss=False),
+            keyed=False,
+            sure=sure,
+        )
 
 
-def _pair(prose: Prose, found: re.Match[str], pattern: re.Pattern[str]) -> None:
-    groups = found.groupdict()
-    low_text, high_text = (
-        found["low"] or groups["first"],
-        found["high"] or groups["last"],
-    )
-    low, high = number(low_text.rstrip(",")), number(high_text.rstrip(","))
+def _bracketed_pair(prose: Prose, index: int) -> _Bound | None:
+    """`[1,100]`, which would be a number with a comma elsewhere."""
+    tokens = prose.tokens
+    token = tokens[index]
+    if token.text != "[" or index + 2 >= len(tokens):
+        return None
+    one, behind = tokens[index + 1], tokens[index + 2]
+    if one.kind == "number" and behind.text == "]" and one.text.count(",") == 1:
+        low, high = map(number, one.text.split(","))
+    elif (
+        behind.text == "," and index + 4 < len(tokens) and tokens[index + 4].text == "]"
+    ):
+        low, high = _number(one), _number(tokens[index + 3])
+        if low is None or high is None or low >= high:
+            return None
+        return _Bound(low, high, index, index + 5, index + 5, keyed=False, sure=True)
+    else:
+        return None
     if low is None or high is None or low >= high:
-        return
-    if prose.deep_in_bullet(found.start()) or _OR_WORD.match(prose.text, found.end()):
-        return
-    rest = groups.get("rest") or ""
-    if (
-        _CHARACTERS.match(rest.lstrip(" )]`"))
-        or _LONG.match(rest)
-        or _of_length(prose, found)
-    ):
-        _tell(prose, "minLength", low_text, found)
-        _tell(prose, "maxLength", high_text, found)
-    elif _value_range(prose, rest, strict=pattern is _BRACKETED):
-        _tell(prose, "minimum", low_text, found)
-        _tell(prose, "maximum", high_text, found)
+        return None
+    return _Bound(low, high, index, index + 3, index + 3, keyed=False, sure=True)
 
 
-def _of_length(prose: Prose, found: re.Match[str]) -> bool:
-    """Tell whether `length` stands right before the match."""
-    before = prose.lower[max(0, found.start() - 12) : found.start()].rstrip(" :=")
-    return before.endswith(("length", "length is", "length of"))
+def _number(token: Token) -> float | int | None:
+    if token.kind == "number":
+        return (
+            number(token.text) if "," not in token.text or len(token.text) > 4 else None
+        )
+    if token.kind == "marked" and token.text[-1:].isdigit():
+        return number(token.text.rpartition("=")[2])
+    return _WORDS.get(token.lower) if token.concepts & concept("number_word") else None
 
 
-def _value_range(prose: Prose, rest: str, *, strict: bool) -> bool:
-    if (
-        {"string", "array", "object", "boolean"} & set(prose.types)
-        or prose.knows("separator")
-        or prose.knows("enum")
-    ):
-        return False
-    if _RELATIVE.match(rest) or _DIGITS.match(rest):
-        return False
-    return not (strict and not prose.numeric and not prose.types and _year(rest))
+_WORDS: Final = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4}
 
 
-def _year(rest: str) -> bool:
-    return rest.strip().startswith(")")
+def _behind_number(tokens: list[Token], index: int, *, gloss: bool = True) -> int:
+    """Return the index behind what belongs to a number: `%`, `(cheap)`."""
+    while index < len(tokens) and tokens[index].text in ("%", "°", "px"):
+        index += 1
+    if gloss and index < len(tokens) and tokens[index].text == "(":
+        end = closing(tokens, index)
+        if (
+            end
+            and end - index < 10
+            and end < len(tokens)
+            and tokens[end].concepts & (_TO | _AND)
+        ):
+            return end
+    return index
 
 
-def _one_side(prose: Prose, found: re.Match[str], word: str, length: str) -> None:
-    rest = found["rest"]
-    what = (found["what"] or "").lower()
-    if prose.deep_in_bullet(found.start()):
-        return
-    if (
-        _CHARACTERS.match(rest.lstrip(" -)`"))
-        or _of_length(prose, found)
-        or what in ("length", "len")
-        or "characters" in found[0][: found.start("n") - found.start()].lower()
-    ):
-        if (what in ("length", "len") and prose.numeric) or _is_of_parts(prose, found):
-            return
-        _tell(prose, length, found["n"], found)
-        return
-    keyed = found["key"] is not None or found[0].startswith(("<=", ">="))
-    if found["key"] is not None and _is_text(prose) and _ALONE.match(rest):
-        # `string, max 255` speaks of its length.
-        _tell(prose, length, found["n"], found)
-        return
-    if {"string", "array", "object", "boolean"} & set(prose.types) or prose.knows(
-        "separator"
-    ):
-        return
-    if _RELATIVE.match(rest):
-        return
-    other = _ELSE.match(rest)
-    counts = _is_count(prose)
-    if what in ("size", "number", "count", "limit") and not counts:
-        return
-    direct = (
-        keyed and (":" in found[0] or "=" in found[0]) and _TIME.match(rest) is not None
+def _range_start(prose: Prose, index: int) -> tuple[int, bool]:
+    """Return where the words of a range begin, and whether they are sure to be one."""
+    tokens = prose.tokens
+    position = index - 1
+    opened = False
+    for _ in range(4):
+        if position < 0:
+            return index, prose.counts or index == 0
+        token = tokens[position]
+        if token.text in ("(", "["):
+            opened = True
+            if (
+                position
+                and not tokens[position].spaced
+                and tokens[position - 1].kind == "word"
+                and tokens[position - 1].text.isascii()
+            ):
+                return index, bool(tokens[position - 1].concepts & _BETWEEN)
+            return position, True
+        if token.concepts & _BETWEEN:
+            return position, True
+        if token.concepts & _ALLOWED or (
+            token.concepts & _VALUE and position < index - 1
+        ):
+            return position, True
+        if token.concepts & _LENGTH:
+            return position, True
+        if not (token.concepts & _LINK or token.text in (":", "=")):
+            break
+        position -= 1
+    before = tokens[index - 1]
+    part = before.kind in ("stop", "line") or before.text in (",", ":", "-", ";")
+    return index, opened or (part and prose.counts)
+
+
+def _is_date(tokens: list[Token], first: int, last: int) -> bool:
+    """`2019-2020-01`, `555-0100-3`: numbers that a hyphen joins to others."""
+    glued = (
+        last + 2 < len(tokens)
+        and tokens[last + 1].text in "-/"
+        and not tokens[last + 1].spaced
     )
-    if other is not None and not counts and not direct:
+    before = first and tokens[first - 1].text in ("-", "/") and not tokens[first].spaced
+    return bool(
+        (glued and tokens[last + 2].kind == "number")
+        or (before and first > 1 and tokens[first - 2].kind == "number")
+    )
+
+
+# --- one number --------------------------------------------------------------------------------
+
+
+def _sides(prose: Prose, taken: set[int]) -> Iterator[_Bound]:
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        value = None if index in taken else _number(token)
+        if value is None:
+            continue
+        unit = _behind_number(tokens, index + 1, gloss=False)
+        of_case = index and tokens[index - 1].concepts & concept("for_some", "version")
+        worded = token.kind == "word" or of_case
+        behind = None if worded else _comparator_behind(tokens, unit)
+        if behind is not None:
+            low, end = behind
+            at = end if end == unit + 1 else unit
+            yield _Bound(
+                value if low else None,
+                None if low else value,
+                index,
+                end,
+                at,
+                keyed=False,
+                sure=True,
+            )
+            continue
+        before = _comparator_before(prose, index)
+        if before is None:
+            continue
+        kind, position, keyed = before
+        if kind in ("above", "below"):
+            if "integer" in prose.types and kind == "above" and isinstance(value, int):
+                yield _Bound(
+                    value + 1, None, position, index + 1, unit, keyed=keyed, sure=False
+                )
+            continue
+        low = kind == "least"
+        yield _Bound(
+            value if low else None,
+            None if low else value,
+            position,
+            index + 1,
+            unit,
+            keyed=keyed,
+            sure=False,
+        )
+
+
+def _comparator_behind(tokens: list[Token], index: int) -> tuple[bool, int] | None:
+    """`1 or more`, `50 characters maximum`, `100字以内`: whether it is a least one, and the end."""
+    for position in range(index, min(len(tokens), index + 3)):
+        token = tokens[position]
+        if token.concepts & _OR_MORE:
+            return True, position + 1
+        if token.concepts & _OR_LESS:
+            return False, position + 1
+        if token.concepts & _MOST and token.lower in words("prose.trailing_most"):
+            behind = at(tokens, position + 1)
+            if behind is None or behind.kind != "number":
+                return False, position + 1
+            return None
+        if not (token.concepts & (_CHARACTERS | _UNIT | _ITEMS) or token.text == "("):
+            return None
+    return None
+
+
+def _comparator_before(prose: Prose, index: int) -> tuple[str, int, bool] | None:
+    """Return what the words before a number compare it with: kind, where, whether it is a noun."""
+    tokens = prose.tokens
+    unknown = 0
+    linked = False
+    for position in range(index - 1, max(-1, index - 1 - _FARTHEST - 4), -1):
+        token = tokens[position]
+        direct = position == index - 1
+        if token.text in _SIGNS and token.kind == "sign":
+            if not direct and not linked:
+                return None
+            own = position == 0 or not _is_foreign_subject(prose, position - 1)
+            return (_SIGNS[token.text], position, True) if own else None
+        if (
+            token.concepts & _DEFAULT
+            and position
+            and not tokens[position - 1].concepts & _AND
+        ):
+            return None
+        if token.concepts & (_MOST | _LEAST):
+            noun = _is_noun(token)
+            if not noun and unknown > 1:
+                return None
+            if noun and unknown > 3 and not linked:
+                return None
+            kind = "most" if token.concepts & _MOST else "least"
+            if (
+                position
+                and kind == "least"
+                and tokens[position - 1].concepts & _NOT
+                and not noun
+            ):
+                kind = "most"
+            return kind, position, noun
+        if token.concepts & _WHEN:
+            return None
+        if token.concepts & _BETWEEN and direct:
+            ahead = tokens[index + 1 : index + 9]
+            stop = next(
+                (n for n, one in enumerate(ahead) if one.kind in ("stop", "line")),
+                len(ahead),
+            )
+            opened = any(one.concepts & (_TO | _MOST) for one in ahead[:stop])
+            return ("least", position, True) if opened else None
+        if token.concepts & (_ABOVE | _BELOW) and unknown == 0:
+            negated = position and tokens[position - 1].concepts & _NOT
+            above = bool(token.concepts & _ABOVE)
+            if negated:
+                return ("most" if above else "least"), position - 1, False
+            return ("above" if above else "below"), position, False
+        if token.concepts & _LIMIT and (
+            direct or linked or token.concepts & _CHARACTERS
+        ):
+            return "most", position, True
+        if token.kind in ("stop", "line", "number") or token.text in (
+            ";",
+            "(",
+            ")",
+            ",",
+            "|",
+        ):
+            if token.text == "," and linked and unknown < 2:
+                continue
+            return None
+        if token.concepts & _IS or token.text in (":", "="):
+            linked = True
+        elif token.text == "-":
+            linked = linked or direct
+        elif token.concepts & (
+            _LINK | _LENGTH | _CHARACTERS | _ITEMS | _UNIT
+        ) or prose.is_own(token):
+            pass
+        else:
+            unknown += 1
+            if unknown > (_FARTHEST if linked else 3):
+                return None
+    return None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.lower.rstrip(".") in words("prose.noun_bound")
+
+
+def _is_foreign_subject(prose: Prose, index: int) -> bool:
+    """Tell whether a word before a sign of comparison is something else: `Engine >= 3.2`."""
+    token = prose.tokens[index]
+    if token.kind != "word":
+        return token.kind == "number"
+    known = token.concepts & (
+        _LINK
+        | _LENGTH
+        | _CHARACTERS
+        | _THIS
+        | _AND
+        | _OR
+        | concept("can_be", "count_noun", "whole")
+    )
+    return not (known or prose.is_own(token))
+
+
+# --- what is bounded ---------------------------------------------------------------------------
+
+
+def _settle(prose: Prose, bound: _Bound) -> None:
+    """Tell a bound as one of the value or of its length; nothing when it counts something else."""
+    tokens = prose.tokens
+    if prose.in_bullet(tokens[bound.first].start, deep=True):
         return
-    if (
-        not counts
-        and not direct
-        and not (keyed and (what == "value" or _SAID.search(found[0])))
+    behind = at(tokens, bound.unit)
+    stated = not _is_conditional(prose, bound)
+    if _is_length(prose, bound):
+        if not _is_of_part(prose, bound) and not prose.numeric:
+            _tell(prose, "minLength", bound.low, bound, stated=stated)
+            _tell(prose, "maxLength", bound.high, bound, stated=stated)
+        return
+    if bound.keyed and _is_text(prose) and (behind is None or _is_pause(behind)):
+        # `string, max 255` speaks of its length.
+        _tell(prose, "minLength", bound.low, bound, stated=stated)
+        _tell(prose, "maxLength", bound.high, bound, stated=stated)
+        return
+    if _bounds_value(prose, bound, behind):
+        _tell(prose, "minimum", bound.low, bound, stated=stated)
+        _tell(prose, "maximum", bound.high, bound, stated=stated)
+
+
+def _is_pause(token: Token) -> bool:
+    return token.kind in ("stop", "line") or token.text in (",", ";", ")", "|", "]")
+
+
+def _is_length(prose: Prose, bound: _Bound) -> bool:
+    tokens = prose.tokens
+    span = tokens[bound.first : bound.end]
+    if any(
+        token.concepts & (_LENGTHS | _CHARACTERS)
+        for token in span
+        if token.kind == "word"
     ):
-        return
-    if not keyed and _PERIOD.match(rest):
-        return
-    if rest[:1].isalpha() and not rest.startswith(("ms", "s ")):
-        return
-    _tell(prose, word, found["n"], found)
-
-
-# `key names up to 40 characters` limits no value.
-_OF_PARTS = re.compile(
-    r"\b(?:key|keys|names|values)\s+(?:names?\s+)?(?:of\s+|are\s+)?(?:up to\s+|at most\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _is_of_parts(prose: Prose, found: re.Match[str]) -> bool:
-    before = prose.text[max(0, found.start() - 24) : found.start()]
-    return _OF_PARTS.search(before) is not None
-
-
-def _is_count(prose: Prose) -> bool:
-    """Tell whether the value is a number: by its type, or by a name for what is counted."""
-    return prose.numeric or not _COUNT_NAMES.isdisjoint(prose.name.split())
+        return True
+    ahead = tokens[bound.unit : bound.unit + 3]
+    for position, token in enumerate(ahead):
+        if token.concepts & _CHARACTERS:
+            return True
+        if token.concepts & _DIGITS:
+            return not prose.numeric
+        if token.concepts & _LENGTH and not token.concepts & _UNIT:
+            return position < 2
+        if token.kind != "word" or token.concepts & (
+            _PLACES | _ITEMS | _UNIT | _TO | _AND | _OR
+        ):
+            break
+    if any(token.concepts & _LENGTH for token in span):
+        return True
+    before = tokens[max(0, bound.first - 3) : bound.first]
+    return any(token.concepts & _LENGTH for token in before) and not any(
+        token.kind in ("stop", "line", "number") for token in before
+    )
 
 
 def _is_text(prose: Prose) -> bool:
-    return prose.types == ("string",) or (
-        not prose.types and not _TEXTS.isdisjoint(prose.name.split())
+    return prose.types == ("string",) or (not prose.types and prose.is_named("texts"))
+
+
+def _is_of_part(prose: Prose, bound: _Bound) -> bool:
+    """`Key names up to 40 characters`, `256 characters each`: no limit of the whole value."""
+    tokens = prose.tokens
+    around = (
+        tokens[max(0, bound.first - 4) : bound.first]
+        + tokens[bound.unit : bound.unit + 6]
+    )
+    start = 0
+    for number_, token in enumerate(around[: min(4, bound.first)]):
+        if token.kind in ("stop", "line"):
+            start = number_ + 1
+    return any(
+        token.concepts & _PART for token in around[start:] if not prose.is_own(token)
+    ) or ("array" in prose.types)
+
+
+def _bounds_value(prose: Prose, bound: _Bound, behind: Token | None) -> bool:
+    if {"string", "array", "object", "boolean"} & set(prose.types) or prose.knows(
+        "separator"
+    ):
+        return False
+    if prose.knows("enum") and bound.low is not None and bound.high is not None:
+        return False
+    tokens = prose.tokens
+    after = tokens[bound.unit : bound.unit + 3]
+    if any(token.concepts & (_PLACES | _RELATIVE) for token in after) or (
+        behind is not None and behind.concepts & (_DIGITS | _RATE)
+    ):
+        return False
+    if any(
+        token.concepts & _VERSION
+        for token in tokens[max(0, bound.first - 2) : bound.end]
+    ):
+        return False
+    if bound.low is not None and bound.high is not None:
+        ahead = [
+            one
+            for one in tokens[bound.unit : bound.unit + 3]
+            if one.text not in (")", "]")
+        ]
+        alternative = (
+            ahead
+            and ahead[0].concepts & _OR
+            and len(ahead) > 1
+            and (
+                ahead[1].kind in ("marked", "number")
+                or ahead[1].concepts & concept("everything")
+            )
+        )
+        counted = (
+            behind is not None
+            and behind.concepts & _ITEMS
+            and not behind.concepts & _UNIT
+        )
+        return bound.sure and not alternative and not (counted and not prose.counts)
+    counts = prose.counts
+    if (
+        behind is not None
+        and behind.kind in ("word", "number")
+        and not _is_glued_unit(behind)
+    ):
+        known = behind.concepts & (
+            _LINK
+            | _AND
+            | _OR
+            | _DEFAULT
+            | _WHEN
+            | concept("to", "otherwise", "can_be", "most", "least")
+        )
+        if behind.concepts & (_ITEMS | _UNIT):
+            return counts or (
+                bound.keyed and bool(behind.concepts & _UNIT) and _is_said(prose, bound)
+            )
+        if not known and not behind.concepts & _PAGE:
+            return counts and bound.keyed
+    if counts or bound.sure:
+        return True
+    return bound.keyed and _is_said(prose, bound)
+
+
+def _is_glued_unit(token: Token) -> bool:
+    return not token.spaced and bool(token.concepts & _UNIT)
+
+
+def _is_said(prose: Prose, bound: _Bound) -> bool:
+    """Tell whether a verb, a colon or a sign joins the comparing word and the number."""
+    return any(
+        token.concepts & (_IS | _ALLOWED | _VALUE)
+        or token.text in (":", "=", "<=", ">=")
+        for token in prose.tokens[bound.first : bound.end]
     )
 
 
-def _tell(prose: Prose, word: str, written: str, found: re.Match[str]) -> None:
-    value = number(written.rstrip(",."))
+def _is_conditional(prose: Prose, bound: _Bound) -> bool:
+    """Tell whether a bound holds under a condition, or another one may hold in its place."""
+    tokens = prose.tokens
+    for index in range(bound.unit, min(len(tokens), bound.unit + 8)):
+        if tokens[index].kind in ("stop", "line"):
+            break
+        if tokens[index].concepts & _WHEN and not tokens[index].mark:
+            return True
+    for index in range(bound.first - 1, max(-1, bound.first - 10), -1):
+        if tokens[index].kind in ("stop", "line"):
+            break
+        if tokens[index].concepts & _WHEN and not tokens[index].mark:
+            return True
+    return False
+
+
+def _tell(
+    prose: Prose, word: str, value: float | None, bound: _Bound, *, stated: bool
+) -> None:
     if value is None:
         return
     if word.endswith("Length") and (
         not isinstance(value, int) or value < 0 or "array" in prose.types
     ):
         return
-    prose.tell(word, value, *found.span())
+    end = max(bound.end, bound.unit)
+    for token in prose.tokens[end : end + 2]:
+        if not (
+            token.concepts & (_CHARACTERS | _UNIT | _DIGITS) or token.text in (")", "]")
+        ):
+            break
+        end += 1
+    prose.tell_span(word, value, bound.first, end, stated=stated)
+
+
+def _exact_lengths(prose: Prose) -> None:
+    """`A 34 character string`, `three-letter code`, `exactly 3 characters`, `length must be 10`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        value = _number(token)
+        if not isinstance(value, int) or value < 1 or index + 1 >= len(tokens):
+            continue
+        if prose.knows("minLength") or prose.knows("maxLength") or prose.numeric:
+            return
+        exact = any(
+            one.concepts & _EXACTLY for one in tokens[max(0, index - 2) : index]
+        )
+        position = index + 1
+        if tokens[position].text == "-" and not tokens[position].spaced:
+            position += 1
+        if position >= len(tokens):
+            continue
+        unit = tokens[position]
+        if unit.concepts & (_CHARACTERS | _DIGITS) and not unit.concepts & _PLACES:
+            noun = tokens[position + 1 : position + 5]
+            named = any(
+                one.concepts & concept("code_noun", "text_noun", "number_noun")
+                for one in noun
+            ) and not (
+                _is_of_part(
+                    prose,
+                    _Bound(
+                        None, value, index, position + 1, position + 1, False, False
+                    ),
+                )
+            )
+            singular = unit.lower in words("prose.one_character")
+            tokens[index - 1] if index else None
+            alone = index < 6 or any(
+                one.concepts & _THIS or prose.is_own(one)
+                for one in tokens[max(0, index - 4) : index]
+            )
+            if any(
+                one.concepts & concept("plural_pronoun")
+                for one in tokens[max(0, index - 3) : index]
+            ):
+                alone = False
+            if exact or (named and singular and alone):
+                prose.tell_span("minLength", value, index, position + 1)
+                prose.tell_span("maxLength", value, index, position + 1)
+                return
+        length = [
+            one
+            for one in tokens[max(0, index - 4) : index]
+            if one.concepts & _LENGTH and not one.concepts & _LENGTHS
+        ]
+        linked = tokens[index - 1].concepts & _IS if index else 0
+        if (
+            length
+            and (linked or exact or tokens[index - 1].concepts & concept("can_be"))
+            and _is_pause_or_end(tokens, index + 1)
+        ):
+            prose.tell_span("minLength", value, index, index + 1)
+            prose.tell_span("maxLength", value, index, index + 1)
+            return
+
+
+def _is_pause_or_end(tokens: list[Token], index: int) -> bool:
+    return index >= len(tokens) or _is_pause(tokens[index])

@@ -1,138 +1,80 @@
-"""The default value that a description states, when it is a literal."""
+"""The default value that a description states: a literal near a word for *default*, and only one."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen.model import JsonValue
-from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.prose.value_lists import read_inline
-from collgen.understand.documentation.text import literal, number, unquote, word_set
+from collgen.understand.documentation.prose.reading import factor, unit_of
+from collgen.understand.documentation.prose.tokens import at, concept, is_pause
+from collgen.understand.documentation.prose.values import (
+    MEDIA,
+    Value,
+    closing,
+    read_list,
+    read_value,
+)
+from collgen.understand.documentation.text import literal, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from collgen.understand.documentation.prose.told import Prose
+    from collgen.understand.documentation.prose.reading import Prose
+    from collgen.understand.documentation.prose.tokens import Token
 
-_WORDS = (
-    r"defaults?|省略時|省略时|未入力時|缺省值?|기본\s?값|默认值?|預設值?|默認值?|デフォルト値?|既定値?|初期値|por defecto|predeterminad[oa]"
-    r"|standard(?=:\s*(?:`|\d|true\b|false\b))|valor padrão|padrão|(?:par )?défaut|standardwert|predefinito|по умолчанию|varsayılan|domyślnie|standaard"
+_DEFAULT, _BY_DEFAULT, _UNSET = (
+    concept("default"),
+    concept("by_default"),
+    concept("unset"),
 )
-_FIRST = r"[dpsv]|[^\x00-\x7f]"
-"""What they begin with, and few other words do."""
+_USED, _IS, _TO, _THE, _OF = (
+    concept("used"),
+    concept("is"),
+    concept("to"),
+    concept("the"),
+    concept("of"),
+)
+_WHEN, _FOR_SOME, _SHIFTED = concept("when"), concept("for_some"), concept("shifted")
+_NO_LITERAL, _AFTER_COLON = concept("no_literal"), concept("after_colon")
+_UNIT, _ITEMS, _AND, _OR, _NOT = (
+    concept("unit"),
+    concept("items"),
+    concept("and"),
+    concept("or"),
+    concept("not"),
+)
+_COLON = concept("default_colon")
+_FIELD, _PLAIN, _FLAG = (
+    concept("field"),
+    concept("plain_values"),
+    concept("flagged_yes", "flagged_no"),
+)
+_SEVERAL = concept("default_several")
+_GOES_ON: Final = concept("behind_default")
+_CODE_LIKE: Final = re.compile(
+    r"[A-Z][A-Z0-9_]+|-?\d[\d.,]*|true|false|\w*[_\d]\w*|[a-z]+-[a-z0-9-]+|\w+/[\w.+-]+"
+)
+_TRUTH: Final = frozenset({"true", "false"})
+
 _Found: TypeAlias = tuple[JsonValue, int, int]
-
-_QUOTED = r"`[^`\n]{0,100}`|\"[^\"\n]{0,100}\"|'[^'\n]{0,100}'"
-_VALUE = (
-    rf"(?P<value>{_QUOTED}|[^\s,;()\[\]{{}}\"`']+(?:,\d{{3}})*(?:,[^\s,;()\"`']+)*)"
-)
-
-# `defaults to X`, `default is X`, `the default value is X`, `Default: X`, `(default X)`.
-_AFTER = re.compile(
-    rf"(?<![\w-])(?={_FIRST})(?P<word>{_WORDS})(?![a-z_-])"
-    r"(?P<plural>\s+(?:values?|settings?|options?)\b|(?<=s)\s*(?=:))?"
-    r"(?:\s+(?:for|of)\s+(?:the |this )?[\w`]+(?=\s+is\b))?"
-    r"(?P<link>\s*(?:\b(?:is|are|to|of|be|being|will be|would be|it is|it's)\b(?:\s+(?:set\s+)?to\b)?|[:=]|-\s)\s*"
-    r"(?:(?:to|is|be|the value|value)\s+)?|\s+(?=[`\"'(]|true\b|false\b|-?\d)|(?<=[^\x00-\x7f])[为為は은는で是]?[ ]*(?=[`\"'\w-])|\s*[(\[]\s*(?=[`\"'\w-]+\s*[)\]]))"
-    rf"{_VALUE}",
-    re.IGNORECASE,
-)
-# `X is the default`, `X (default)`, `X by default`.
-_BEFORE = re.compile(
-    rf"(?:(?<![\w.-])(?P<count>-?\d[\d,.]*)[ ]+[a-z]+|(?P<value>{_QUOTED}|(?<![\w.-])-?\w(?:[\w.-]{{0,60}}\w)?))\s*"
-    r"(?:(?:is|being)\s+(?:the\s+|used\s+as\s+)?default\b(?!\s+(?:value\s+)?(?:for|of|when|if)\b)|[(\[]\s*(?:the\s+)?(?:by\s+)?default\s*[)\]]"
-    r"|(?:is\s+used\s+)?by\s+default\b|par défaut\b|por defecto\b|por padrão\b|по умолчанию)",
-    re.IGNORECASE,
-)
-# `- 0 = All (default)`: the value that the line starts with.
-_LINE_DEFAULT = re.compile(
-    rf"^[ ]*(?:-[ ]*)?(?P<value>{_QUOTED}|-?\w[\w.-]*?)[ ]*(?:=|:|-(?=[ A-Za-z])|[(])[^\n]*?(?:\((?:the )?default\)|\bthis is the default\b(?! (?:option|behaviou?r)))",
-    re.IGNORECASE | re.MULTILINE,
-)
-# `If not set, X is used`.
-_UNSET = re.compile(
-    r"\b(?:if|when)\s+(?:(?:it(?:'s| is)?|this(?: \w+)?(?: is)?|the (?:\w+ )?(?:value|parameter|field)(?: is)?|value(?: is)?|nothing is|no value is|none is)\s+)?"
-    r"(?:not\s+(?:set|specified|provided|given|present|supplied|defined|passed|included|sent)|omitted|unspecified|unset|absent|empty|left\s+(?:out|blank|empty)"
-    r"|set|specified|provided|given)(?P<comma>\s*,\s*(?:then\s+)?|\s+)"
-    rf"(?:(?:it\s+)?(?P<to>defaults?\s+to\s+|default\s+is\s+)|(?:the\s+)?(?:value\s+)?(?:of\s+)?)?{_VALUE}(?P<used>\s+(?:value\s+|mode\s+)?(?:is|will\s+be(?:\s+be)?)\s+(?:used|assumed|applied|taken))?",
-    re.IGNORECASE,
-)
-# `By default, the `series` mode is used`, `by default, the response returns 10 items`.
-_BY_DEFAULT = re.compile(
-    r"\bby\s+default,?\s+(?:the\s+(?:value\s+)?)?(?:(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}')\s+(?:\w+\s+)?is\s+(?:used|assumed|applied)|(?:an?\s+|the\s+|this\s+|it\s+)?(?:\w+\s+){0,3}?(?:returns?|shows?|lists?|contains?|includes?)\s+(?P<count>\d+)\s+(?:items|results|entries|records|rows|elements|objects)\b)",
-    re.IGNORECASE,
-)
-# `The default sort is `-name``: quoted values only, since a phrase may follow.
-_DEFAULT_OF = re.compile(
-    r"\bdefault(?: \w+){1,2} (?:is|are):? (?P<value>`[^`\n]{1,60}`|\"[^\"\n]{1,60}\"|(?=[\w-]{0,40}[\d_])[\w-]{1,60})(?=\s*(?:$|[.;)\n]|and\b))",
-    re.IGNORECASE,
-)
-# `Time zone, default UTC`, `(default asc)`.
-_DEFAULT_TAIL = re.compile(
-    r"(?:(?P<open>\()|[,;])\s*default\s+(?P<value>[\w.-]{1,40})(?(open)(?=\s*\))|(?=\s*(?:$|[.;)\n])))",
-    re.IGNORECASE,
-)
-_DEFAULT_LINE = re.compile(
-    r"^[ ]*\(?default[ ]+(?P<value>[\w.-]+)\)?[ ]*$", re.IGNORECASE | re.MULTILINE
-)
-_SEVERAL = re.compile(
-    r"\bdefault(?:(?P<plural>s|[ ]+values)|[ ]+value)?[ ]*(?::|=|\bto\b|\bare\b|\bis\b)\s*(?=[\w`\"'])",
-    re.IGNORECASE,
-)
-_END = re.compile(
-    r"[\s`\"']*(?:$|[.;:)\]\n!]|,(?!\s*\w+\s*(?:$|[.)\n]))|-\s|\b(?:if|when)\b(?:\s+\w+){0,3}?\s+(?:not|omitted|unspecified|unset|empty|absent|missing|left|no)\b"
-    r"|\b(?:and|or|but)\s+(?:can|may|must|should|is|will|the|it|has|max|maximum|min|minimum|cannot|this|if)\b|\bis used\b|\(|\bunless\b)",
-    re.IGNORECASE,
-)
-_SHIFTED = re.compile(
-    r"[\s`\"']*(?:\w+\s+){0,2}?(?:ago|before|after|behind|from (?:now|current|the|today)|prior|earlier|later|in the (?:past|future)|percent of|times|of the|x)\b",
-    re.IGNORECASE,
-)
-_FOR_SOME = re.compile(
-    r"[\s`\"']*(?:\w+\s+){0,2}?(?:for|if|when|in case)\s+(?!not\b|omitted\b|unspecified\b|no\b|empty\b)",
-    re.IGNORECASE,
-)
-_CODE_LIKE = re.compile(r"[A-Z][A-Z0-9_]+|-?\d[\d.,]*|true|false|\w*[_\d]\w*")
-_STANDS_ALONE = re.compile(
-    r"(?:^|[,;:(|/\n-]\s*|\b(?:be|or|either|is|are|and)\s+)$", re.IGNORECASE
-)
-_PLAIN_LITERAL = re.compile(r"-?\d[\d.,]*|true|false", re.IGNORECASE)
-_UNSET_WORDS = re.compile(
-    r"\b(?:not|omitted|unspecified|unset|empty|absent|missing|left)\b", re.IGNORECASE
-)
-_NUMBER_WITH_UNIT = re.compile(
-    r"(-?\d[\d,]*(?:\.\d+)?)(ms|msecs?|secs?|seconds?|s|minutes?|mins?|bytes?|%|px)?",
-    re.IGNORECASE,
-)
-_NO_LITERAL = word_set(
-    "a an the all any no none not as to of in on by is it its your our this that these "
-    "those when if which what whatever and or for with from same current today now "
-    "yesterday user users value values empty blank unset nothing null/none undefined "
-    "system server account caller unlimited returns return returned both depends "
-    "whichever see based sorted sorting only will can may should you we they he she "
-    "automatically set be used using first last latest newest oldest ascending "
-    "descending e.g i.e etc maximum minimum max min standard unknown n/a na - -- there"
-)
-# Words that are values where the default is given as `Default: all` but not as `defaults to all`.
-_AFTER_COLON = word_set(
-    "he it is all any both unlimited first last latest newest oldest ascending descending "
-    "standard maximum minimum now today max min only unknown"
-)
 
 
 def read_default(prose: Prose) -> None:
     """Tell `default` when one literal value is named, and only one."""
     found: list[_Found] = []
-    if prose.topics & topics.DEFAULT:
-        for rule in (_several, _after, _lines, _before, _by_default):
+    if prose.mask & (_DEFAULT | _BY_DEFAULT | _COLON):
+        for rule in _RULES:
             found = list(rule(prose))
             if found:
                 break
-    if not found and prose.topics & topics.UNSET and prose.topics & topics.CONDITION:
+    if not found and prose.mask & _UNSET:
         found = list(_unset(prose))
     if found and all(_same(value, found[0][0]) for value, _, _ in found):
-        prose.tell("default", *found[0])
+        value, first, end = found[0]
+        behind = at(prose.tokens, end)
+        end += behind is not None and behind.concepts & _UNIT and not behind.spaced
+        prose.tell_span("default", value, first, end)
 
 
 def _same(one: JsonValue, other: JsonValue) -> bool:
@@ -143,140 +85,596 @@ def _several(prose: Prose) -> Iterator[_Found]:
     """`Default values: id, name` of a list."""
     if "array" not in prose.types:
         return
-    for match in _SEVERAL.finditer(prose.text):
-        found = read_inline(prose.text, match.end())
-        if found is None or {word.lower() for word in found.words} & _NO_LITERAL:
+    for index, token in enumerate(prose.tokens):
+        if not token.concepts & _DEFAULT:
             continue
-        if len(found.values) > 1 or match["plural"]:
-            parts = [part for word in found.words for part in word.split(",") if part]
-            yield [literal(part) for part in parts], match.start(), found.end
+        start = _behind_link(prose.tokens, index + 1)
+        if start == index + 1 and not (
+            start < len(prose.tokens) and prose.tokens[start].mark
+        ):
+            continue
+        found = read_list(prose.tokens, start)
+        if (
+            not found.values
+            or found.runs_on
+            or any(
+                prose.tokens[value.first].concepts & concept("nothing")
+                for value in found.values
+            )
+        ):
+            continue
+        if len(found.values) > 1 or token.concepts & _SEVERAL:
+            parts = [part for text in found.texts for part in text.split(",") if part]
+            yield [literal(part) for part in parts], index, found.end
 
 
 def _after(prose: Prose) -> Iterator[_Found]:
-    told = False
-    for match in _AFTER.finditer(prose.text):
-        colon = match["link"].strip() in (":", "=", "-")
-        for found in _literal_after(prose, match, colon=colon):
-            told = True
-            yield found
-    for pattern in () if told else (_DEFAULT_OF, _DEFAULT_TAIL, _DEFAULT_LINE):
-        for match in pattern.finditer(prose.text):
-            word = unquote(match["value"])
-            if word == "all" or _is_literal(prose, word):
-                yield literal(match["value"]), *match.span()
+    """`Defaults to a`, `default: a`, `the default page size is 25`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not token.concepts & (_DEFAULT | _COLON) or (
+            token.mark and token.mark != "*"
+        ):
+            continue
+        if (
+            prose.value("enum")
+            and index
+            and tokens[index - 1].text == "("
+            and index + 1 < len(tokens)
+            and tokens[index + 1].text == ")"
+        ):
+            continue
+        if token.concepts & _COLON and not token.concepts & _DEFAULT:
+            if (
+                index + 1 < len(tokens)
+                and tokens[index + 1].text == ":"
+                and _stands_out(tokens, index + 2)
+            ):
+                start = index + 2
+            else:
+                continue
+        else:
+            start = _behind_link(tokens, index + 1)
+        colon = start > index + 1 and tokens[start - 1].text in (":", "=", "-")
+        linked = start > index + 1
+        if _is_under_condition(tokens, index):
+            continue
+        if (
+            not linked
+            and start + 2 < len(tokens)
+            and tokens[start].text == "("
+            and closing(tokens, start) == start + 3
+        ):
+            linked, start = True, start + 1  # `the default (a) is used`
+        if not linked:
+            gap = _gap(prose, index + 1)
+            if gap:
+                start = _behind_link(tokens, gap)
+                found = _literal(prose, start, strict=True)
+                if found is not None:
+                    yield found[0], index, found[1]
+                continue
+        while start < len(tokens) and tokens[start].text in ("(", "["):
+            start += 1
+        if (
+            not linked
+            and not _is_tail(tokens, index)
+            and not _stands_out(tokens, start)
+        ):
+            continue
+        found = _literal(prose, start, colon=colon, strict=not linked)
+        if (
+            found is not None
+            and token.concepts & _SEVERAL
+            and " " in token.text
+            and found[1] < len(tokens)
+            and tokens[found[1]].text == ","
+        ):
+            continue
+        if found is not None:
+            yield found[0], index, found[1]
+
+
+def _is_under_condition(tokens: list[Token], index: int) -> bool:
+    """`If the shop is shut, the default is 5`: another one holds otherwise."""
+    start = index
+    while start and tokens[start - 1].kind not in ("stop", "line"):
+        start -= 1
+    clause = tokens[start:index]
+    condition = next(
+        (n for n, one in enumerate(clause) if one.concepts & _WHEN and not one.mark),
+        None,
+    )
+    if condition is None or any(one.concepts & (_UNSET | _NOT) for one in clause):
+        return False
+    return condition < 3 and any(one.text == "," for one in clause[condition:])
+
+
+def _is_tail(tokens: list[Token], index: int) -> bool:
+    """`Time zone, default UTC`, `(default asc)`, a line `default 5`."""
+    before = at(tokens, index - 1)
+    return (
+        before is None or before.kind == "line" or before.text in (",", ";", "(", "[")
+    )
+
+
+def _stands_out(tokens: list[Token], index: int) -> bool:
+    """Tell whether a token is a value wherever it stands."""
+    token = at(tokens, index)
+    return token is not None and (
+        token.kind in ("marked", "number")
+        or token.lower in _TRUTH
+        or (
+            token.text == "-"
+            and index + 1 < len(tokens)
+            and tokens[index + 1].kind == "number"
+        )
+    )
+
+
+def _behind_link(tokens: list[Token], index: int) -> int:
+    """Return the index behind `is`, `to`, `:`, `is set to`, `the value` and their like."""
+    start = index
+    while index < len(tokens) and index - start < 5:
+        token = tokens[index]
+        link = token.concepts & (_IS | _TO) or token.text in (":", "=")
+        link = link or (index == start and token.concepts & concept("genitive"))
+        dash = (
+            token.text == "-"
+            and token.spaced
+            and index + 1 < len(tokens)
+            and tokens[index + 1].spaced
+        )
+        more = index > start and (
+            (token.concepts & _PLAIN and not token.mark) or token.kind == "line"
+        )
+        if not (link or dash or more) or token.mark:
+            break
+        index += 1
+    return index
+
+
+def _gap(prose: Prose, index: int) -> int:
+    """Return where `is` or a colon stands behind a few words: `default page size is 25`; 0 for nowhere."""
+    tokens = prose.tokens
+    for position in range(index, min(len(tokens), index + 6)):
+        token = tokens[position]
+        if token.concepts & _IS or token.text in (":", "="):
+            return position if position > index else 0
+        if token.kind != "word" and not (
+            token.mark == "`" and token.lower == prose.own_name
+        ):
+            return 0
+        if token.concepts & (_WHEN | _UNSET):
+            continue  # `default if omitted is`
+        if token.concepts & _USED:
+            return 0
+    return 0
+
+
+def _literal(
+    prose: Prose, index: int, *, colon: bool = False, strict: bool = False
+) -> tuple[JsonValue, int] | None:
+    """Return the literal that stands here and always holds, and the index behind it.
+
+    `strict` wants it marked, or written as code.
+    """
+    tokens = prose.tokens
+    if index >= len(tokens):
+        return None
+    if tokens[index].text == "`" or (
+        tokens[index].concepts & _THE
+        and strict
+        and index + 1 < len(tokens)
+        and tokens[index + 1].kind == "marked"
+    ):
+        index += 1
+    value = read_value(tokens, index, slash=True)
+    if (
+        value is not None
+        and not value.mark
+        and tokens[index].concepts & (_UNSET | _USED)
+    ):
+        return None
+    if (
+        value is None
+        or _is_shifted(tokens, value.end)
+        or _holds_for_some(tokens, value.end)
+    ):
+        return None
+    own = (
+        value.end + 1 < len(tokens)
+        and tokens[value.end].text == "="
+        and value.text.lower() == prose.own_name
+    )
+    if own:
+        return _literal(prose, value.end + 1, strict=strict)
+    assigned = f"{prose.own_name}="
+    if value.mark and value.text.lower().startswith(assigned):
+        return literal(value.text[len(assigned) :]), value.end
+    if tokens[index].kind == "marked" and value.mark:
+        if value.mark == "*" and _is_no_literal(prose, value) and not colon:
+            return None
+        return literal(value.text), value.end
+    if (tokens[index].kind == "number" and value.end == index + 1) or _is_measured(
+        tokens, value
+    ):
+        return _number_default(prose, index)
+    lowered = value.text.lower()
+    if lowered in _TRUTH:
+        return lowered == "true", value.end
+    pause = is_pause(tokens, value.end) or _goes_on(prose, value.end)
+    if not pause:
+        return None
+    if lowered == "null":
+        return None if strict else (None, value.end)
+    enum = prose.value("enum")
+    listed = (isinstance(enum, list) and value.text in enum) or (
+        strict
+        and bool(tokens[index].concepts & concept("everything"))
+        and is_pause(tokens, value.end)
+    )
+    named = (
+        (colon or _is_bracketed(tokens, index))
+        and bool(tokens[index].concepts & _AFTER_COLON)
+        and is_pause(tokens, value.end)
+    )
+    if value.text in ("*", "/"):
+        return value.text, value.end
+    if not (listed or named or not _is_no_literal(prose, value)):
+        return None
+    if strict and not (
+        listed or _CODE_LIKE.fullmatch(value.text) or is_pause(tokens, value.end)
+    ):
+        return None
+    if not re.search(r"\w", value.text):
+        return None
+    return value.text, value.end
+
+
+def _is_bracketed(tokens: list[Token], index: int) -> bool:
+    """`(default is first)`: nothing but the default stands in the brackets."""
+    opened = any(one.text in ("(", "[") for one in tokens[max(0, index - 4) : index])
+    behind = at(tokens, index + 1)
+    return opened and behind is not None and behind.text in (")", "]")
+
+
+def _is_measured(tokens: list[Token], value: Value) -> bool:
+    """`5000ms`: a number and its unit without a space."""
+    return (
+        tokens[value.first].kind == "number"
+        and value.end == value.first + 2
+        and bool(tokens[value.first + 1].concepts & _UNIT)
+    )
+
+
+def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
+    """Return a number; nothing where its unit is not that of the value: `in seconds`, `2 hours`."""
+    tokens = prose.tokens
+    found = number(tokens[index].text)
+    value: JsonValue = tokens[index].text if found is None else found
+    behind = at(tokens, index + 1)
+    if behind is not None and behind.concepts & _UNIT and not behind.mark:
+        if behind.text.isupper() and behind.spaced and len(behind.text) > 2:
+            return (
+                f"{tokens[index].text} {behind.text}",
+                index + 2,
+            )  # `1 HOUR`, a word of the API
+        unit = unit_of(behind.lower)
+        wanted = prose.unit_told(besides=index + 1)
+        if unit is not None and wanted is not None and unit != wanted:
+            times = factor(unit, wanted)
+            if times is None or not isinstance(found, (int, float)):
+                return None
+            product = found * times
+            return (int(product) if product == int(product) else product), index + 2
+        if wanted is None and not behind.spaced and len(behind.text) > 2:
+            return None
+    elif (behind is not None and behind.kind == "word" and not behind.spaced) or (
+        behind is not None
+        and behind.kind == "word"
+        and behind.text.isupper()
+        and len(behind.text) > 1
+    ):
+        return None
+    return value, index + 1
+
+
+def _is_no_literal(prose: Prose, value: Value) -> bool:
+    """Tell whether a word is none of those that can be a value."""
+    token = prose.tokens[value.first]
+    named = value.text.isupper() and len(value.text) > 1 and not value.mark
+    return (
+        value.end == value.first + 1
+        and bool(token.concepts & _NO_LITERAL)
+        and not named
+    )
+
+
+def _is_shifted(tokens: list[Token], index: int) -> bool:
+    """`30 days ago`, `90 days from the current time`."""
+    for token in tokens[index : index + 3]:
+        if token.kind != "word":
+            return False
+        if token.concepts & _SHIFTED:
+            return True
+    return False
+
+
+def _holds_for_some(tokens: list[Token], index: int) -> bool:
+    """``10 for guests``, ``asc` when …`: it does not hold always. `if not set` says nothing new."""
+    for position in range(index, min(len(tokens), index + 4)):
+        token = tokens[position]
+        if token.kind in ("stop", "line") or token.text in (",", ";", ".", "("):
+            return False
+        if token.concepts & _FOR_SOME and not token.mark:
+            clause = tokens[position : position + 8]
+            stop = next(
+                (i for i, one in enumerate(clause) if one.kind in ("stop", "line")),
+                len(clause),
+            )
+            return not any(one.concepts & (_UNSET | _NOT) for one in clause[:stop])
+    return False
+
+
+def _goes_on(prose: Prose, index: int) -> bool:
+    """Tell whether a new clause begins: `and may be`, `if omitted`, `(`."""
+    token = prose.tokens[index]
+    if token.text in ("(", "[") or token.concepts & _GOES_ON:
+        return True
+    return (
+        bool(token.concepts & (_AND | _OR))
+        and index + 1 < len(prose.tokens)
+        and bool(
+            prose.tokens[index + 1].concepts
+            & concept(
+                "can_be",
+                "is",
+                "the",
+                "most",
+                "least",
+                "this",
+                "must_be",
+                "not",
+                "behind_default",
+            )
+        )
+    )
 
 
 def _lines(prose: Prose) -> Iterator[_Found]:
-    if "\n" in prose.text:
-        for match in _LINE_DEFAULT.finditer(prose.text):
-            yield literal(match["value"]), *match.span()
+    """`- 0 = All (default)`, `ALL means every crate (default)`: the value that begins the line."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not token.concepts & _DEFAULT or (
+            index + 1 < len(tokens) and tokens[index + 1].text == ":"
+        ):
+            continue
+        before = at(tokens, index - 1)
+        unless = any(one.concepts & _UNSET for one in tokens[index + 1 : index + 6])
+        this = unless and before is not None and before.concepts & (_IS | _THE)
+        bracketed = this or (
+            before is not None
+            and (before.text == "(" or before.concepts & _THE)
+            and (
+                index + 1 == len(tokens)
+                or tokens[index + 1].text in (")", "]")
+                or is_pause(tokens, index + 1)
+            )
+        )
+        alone = token.mark == "*" and is_pause(tokens, index + 1)
+        if not (bracketed or alone):
+            continue
+        start = _clause_start(tokens, index)
+        value = read_value(tokens, start) if start < index else None
+        if value is None or (value.end >= index - 1 and not value.mark):
+            continue
+        behind = tokens[value.end]
+        told = behind.text in ("=", ":", "-", "(", "->") or behind.concepts & (
+            concept("means") | _IS
+        )
+        if (
+            (told and (value.is_code or (start and tokens[start - 1].kind == "line")))
+            or (value.mark and start and tokens[start - 1].kind == "line")
+        ) and not _is_no_literal(prose, value):
+            yield literal(value.text), start, index + 1
+
+
+def _clause_start(tokens: list[Token], index: int) -> int:
+    """Return where the line, or the sentence without lines, begins that holds a token."""
+    while index and tokens[index - 1].kind not in ("line", "stop"):
+        index -= 1
+    if index and tokens[index - 1].kind == "stop":
+        line = index
+        while line and tokens[line - 1].kind != "line":
+            line -= 1
+        if line and "-" in tokens[line - 1].text:
+            return line
+    return index
 
 
 def _before(prose: Prose) -> Iterator[_Found]:
-    for match in _BEFORE.finditer(prose.text):
-        written = match["count"] or match["value"]
-        word = unquote(written)
-        if word.lower() in _NO_LITERAL:
+    """``a` (default)`, ``a` is the default`, `a by default`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        by = bool(token.concepts & _BY_DEFAULT)
+        if not (token.concepts & _DEFAULT or by) or index == 0:
             continue
-        if written == word:
-            by_default = not match[0].rstrip(")] ").lower().endswith(
-                "default"
-            ) or match[0].lower().endswith("by default")
-            pattern = _PLAIN_LITERAL if by_default else _CODE_LIKE
-            enum = prose.value("enum")
-            if pattern.fullmatch(word) is None and not (
-                by_default and isinstance(enum, list) and word in enum
-            ):
-                if (
-                    "(" not in match[0]
-                    or by_default
-                    or not _STANDS_ALONE.search(
-                        prose.text[max(0, match.start() - 12) : match.start()]
-                    )
-                ):
-                    continue
-                written = written.lstrip("-")
-        yield literal(written), *match.span()
-
-
-def _unset(prose: Prose) -> Iterator[_Found]:
-    for match in _UNSET.finditer(prose.text):
-        if not match["to"] and not match["used"]:
-            continue
-        written = match["value"]
-        # Without a comma the words run on: only what looks like a value ends the clause.
-        if (
-            "," in match["comma"]
-            or written[0] in "`\"'"
-            or _CODE_LIKE.fullmatch(written)
+        position = index - 1
+        bracket = False
+        verb = False
+        while (
+            position > 0
+            and (
+                tokens[position].text in ("(", "[")
+                or tokens[position].concepts & (_THE | _IS | _USED)
+            )
+            and index - position < 5
         ):
-            if match["used"] and (
-                _CODE_LIKE.fullmatch(written) or written[0] in "`\"'"
-            ):
-                yield literal(written), match.start(), match.end("value")
-            else:
-                yield from _literal_after(prose, match)
+            bracket = bracket or tokens[position].text in ("(", "[")
+            verb = verb or bool(tokens[position].concepts & (_IS | _USED))
+            position -= 1
+        if not (bracket or by or verb):
+            continue
+        behind = at(tokens, index + 1)
+        if (
+            bracket
+            and (behind is None or behind.text not in (")", "]", ",", ";"))
+            and not by
+        ):
+            continue
+        if (
+            not bracket
+            and behind is not None
+            and behind.concepts & (_FOR_SOME | _OF)
+            and not by
+        ):
+            continue
+        value = _value_ending(tokens, position)
+        if value is None or (_is_no_literal(prose, value) and not value.mark):
+            continue
+        counted = (
+            tokens[position].concepts & (_ITEMS | _UNIT)
+            and position
+            and tokens[position - 1].kind == "number"
+        )
+        if counted and not by:
+            counted = 0
+        if counted:
+            yield number(tokens[position - 1].text) or 0, position - 1, index + 1
+            continue
+        if not value.mark and not _may_be_bare(prose, value, by=by, bracket=bracket):
+            continue
+        yield literal(value.text), value.first, index + 1
+
+
+def _value_ending(tokens: list[Token], position: int) -> Value | None:
+    """Return the value whose last token stands at `position`."""
+    first = position
+    slashed = (
+        position > 1
+        and tokens[position - 1].text == "/"
+        and tokens[position - 2].lower not in MEDIA
+    )
+    if slashed:
+        return read_value(tokens, position)
+    while (
+        first
+        and not tokens[first].spaced
+        and tokens[first - 1].kind != "stop"
+        and tokens[first - 1].text not in '([{,;:=|"'
+    ):
+        first -= 1
+    value = read_value(tokens, first, slash=True)
+    return value if value is not None and value.end == position + 1 else None
+
+
+def _may_be_bare(prose: Prose, value: Value, *, by: bool, bracket: bool) -> bool:
+    """Tell whether a word without marks can be the value that is the default."""
+    enum = prose.value("enum")
+    if isinstance(enum, list) and literal(value.text) in enum:
+        return True
+    if by and not bracket:
+        opened = value.first and prose.tokens[value.first - 1].text in ("(", "[")
+        return bool(opened) or value.text.lower() in _TRUTH or value.text[-1:].isdigit()
+    if _CODE_LIKE.fullmatch(value.text):
+        return True
+    before = at(prose.tokens, value.first - 1)
+    return bracket and (
+        before is None
+        or before.kind in ("stop", "line")
+        or before.text in (",", ";", ":", "(", "|", "/", "-")
+        or bool(before.concepts & (_IS | _OR | _AND | concept("can_be", "either")))
+    )
 
 
 def _by_default(prose: Prose) -> Iterator[_Found]:
-    for match in _BY_DEFAULT.finditer(prose.text):
-        if match["value"]:
-            yield literal(match["value"]), *match.span()
-        elif prose.numeric or not prose.types:
-            yield int(match["count"]), *match.span()
+    """``By default, `a` is used``, `by default page=1`, `by default the list has 10 items`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not token.concepts & _BY_DEFAULT:
+            continue
+        for position in range(index + 1, min(len(tokens), index + 11)):
+            one = tokens[position]
+            if one.kind in ("stop", "line") or (
+                one.text == "," and position > index + 1
+            ):
+                break
+            if (
+                one.lower == prose.own_name
+                and position + 2 < len(tokens)
+                and tokens[position + 1].text == "="
+            ):
+                found = _literal(prose, position + 2, strict=True)
+                if found is not None:
+                    yield found[0], index, found[1]
+                break
+            if one.mark and one.lower.startswith(f"{prose.own_name}="):
+                yield literal(one.text[len(prose.own_name) + 1 :]), index, position + 1
+                break
+            if (
+                one.mark
+                and one.mark != "*"
+                and position + 1 < len(tokens)
+                and any(
+                    two.concepts & _USED for two in tokens[position + 1 : position + 3]
+                )
+            ):
+                yield literal(one.text), index, position + 2
+                break
+            if one.concepts & _IS and any(
+                two.concepts & _PLAIN or prose.is_own(two)
+                for two in tokens[index + 1 : position]
+            ):
+                found = _literal(prose, position + 1, strict=True)
+                if found is not None:
+                    yield found[0], index, found[1]
+                break
+            if (
+                one.kind == "number"
+                and position + 1 < len(tokens)
+                and tokens[position + 1].concepts & _ITEMS
+                and (prose.numeric or not prose.types)
+            ):
+                yield number(one.text) or 0, index, position + 2
+                break
 
 
-def _literal_after(
-    prose: Prose, match: re.Match[str], *, colon: bool = False
-) -> Iterator[_Found]:
-    """Yield the value of a match when what follows leaves it a literal that always holds."""
-    written = match["value"]
-    after = prose.text[match.end("value") : match.end("value") + 80]
-    quoted = written[0] in "`\"'"
-    if not quoted:
-        bare = written.rstrip(".:!?*")
-        written, after = bare, written[len(bare) :] + after
-    if not written or _SHIFTED.match(after) or _is_for_some(after):
-        return
-    named = colon and written.lower() in _AFTER_COLON and _END.match(after) is not None
-    if not (quoted or named or _is_literal(prose, written)):
-        return
-    for value in _values(prose, written, after, quoted=quoted):
-        yield value, match.start(), match.end("value")
+def _unset(prose: Prose) -> Iterator[_Found]:
+    """`If not set, a is used`, `when omitted a is assumed`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not token.concepts & _UNSET or not any(
+            one.concepts & _WHEN for one in tokens[max(0, index - 6) : index]
+        ):
+            continue
+        position = index + 1
+        skipped = 0
+        while (
+            position < len(tokens)
+            and skipped < 5
+            and (
+                tokens[position].text == ","
+                or (
+                    tokens[position].concepts
+                    & (_THE | _PLAIN | _OF | concept("otherwise", "this", "then"))
+                    and not tokens[position].mark
+                )
+            )
+        ):
+            position, skipped = position + 1, skipped + 1
+        value = read_value(tokens, position) if position < len(tokens) else None
+        if value is None or not any(
+            one.concepts & _USED for one in tokens[value.end : value.end + 3]
+        ):
+            continue
+        code = value.mark or _CODE_LIKE.fullmatch(value.text)
+        if code or (
+            not _is_no_literal(prose, value) and tokens[value.end].concepts & _USED
+        ):
+            yield literal(value.text), index, value.end + 1
 
 
-def _is_literal(prose: Prose, word: str) -> bool:
-    """Tell whether a word can be a value; any can that the description lists as one."""
-    enum = prose.value("enum")
-    return word.lower() not in _NO_LITERAL or (isinstance(enum, list) and word in enum)
-
-
-def _is_for_some(after: str) -> bool:
-    """`10 for guests`, ``asc` when …`: it does not hold always. `if not set` says nothing new."""
-    some = _FOR_SOME.match(after)
-    if some is None:
-        return False
-    clause = after[: some.end() + 40].split(".", 1)[0]
-    return _UNSET_WORDS.search(clause) is None
-
-
-def _values(
-    prose: Prose, written: str, after: str, *, quoted: bool
-) -> Iterator[JsonValue]:
-    """Yield the value that is written; nothing when the words run on."""
-    if quoted:
-        yield literal(written)
-        return
-    measured = _NUMBER_WITH_UNIT.fullmatch(written)
-    if measured is not None:
-        found = number(measured[1].rstrip(","))
-        yield written if found is None else found
-    elif written.lower() in ("true", "false"):
-        yield written.lower() == "true"
-    elif _END.match(after):
-        if written.lower() == "null":
-            yield None
-        elif "," in written and "array" in prose.types:
-            yield [literal(part) for part in written.split(",")]
-        elif re.search(r"\w", written) or written in ("*", "/"):
-            yield written
+_RULES: Final[tuple[Callable[[Prose], Iterator[_Found]], ...]] = (
+    _several, _after, _lines, _before, _by_default,
+)  # fmt: skip

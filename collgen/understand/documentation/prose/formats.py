@@ -5,164 +5,248 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose import topics
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.reading import unit_of
+from collgen.understand.documentation.prose.tokens import at, concept, is_pause, opens
+from collgen.understand.documentation.prose.values import read_value
 from collgen.understand.documentation.text import literal, sentence_end
 
 if TYPE_CHECKING:
-    from collgen.understand.documentation.prose.told import Prose
+    from collgen.understand.documentation.prose.reading import Prose, unit_of
+from collgen.understand.documentation.prose.tokens import Token
 
-_NEXT = r"(?=\s*(?:$|[.;:)\n(]|-\s|\b(?:that|which|where|to|of|for|from|in|on|at|used|is|will|with|you|we|they|the|your|invoked|called|pointing|should|must|can|when|if|hosting|containing|after|returned|saved|identif\w+|generated|associated|assigned|belong\w+|format)\b))"
-_HEAD = (
-    r"(?:[(\[]?(?:required|optional)[)\]]?[.:,;-]?\s*)?(?:(?:this|it)\s+(?:is|specifies|defines|sets|contains)\s+)?"
-    r"(?:(?:specif(?:y|ies)|sets?|provides?|enter|pass|contains?|indicates?|must be|should be|needs to be)\s+)?(?:(?:an?|the|your|valid|optional|must be|should be)\s+){0,3}"
-    r"(?:(?!(?:an?|the|your|this|that|of|for|from|in|to|or|and|if|with|by|on|when|whether|is|are|be|has|where|which|not|no|list|set|array|comma|separated|multiple|overrides?|send|get|id|ids|name|returned|using|via|vanity|short|relative|custom|csv|partial)\b)[\w'./-]+\s+){0,4}"
+_DEPRECATED, _READ_ONLY, _SEPARATED = (
+    concept("deprecated"),
+    concept("read_only"),
+    concept("separated"),
 )
-_URI = re.compile(
-    rf"{_HEAD}(?P<word>ur[il])\b(?!\s*[-/]|\s+(?:encoded|safe|friendly|slug|path|parameter|param|key|name|id|part|segment|prefix|template|scheme|host|pattern|or|and|query)\b){_NEXT}",
-    re.IGNORECASE,
+_IS, _THE, _THIS, _OF, _OR = (
+    concept("is"),
+    concept("the"),
+    concept("this"),
+    concept("of"),
+    concept("or"),
 )
-_VALID_URI = re.compile(
-    r"\b(?:must be|should be|needs to be)\s+(?:an?\s+)?(?:valid\s+|absolute\s+|full\s+|public\s+|publicly accessible\s+|https?\s+|fully qualified\s+)*ur[il]\b(?!\s*[-/]|\s+(?:encoded|safe|or)\b)"
-    r"|^\W*valid\s+(?:https?\s+)?ur[il]\b(?!\s*-|\s+encoded)|\b(?:enter|provide|specify|supply|pass)\s+(?:an?|the|your)\s+(?:[\w-]+\s+){0,2}ur[il]\s+(?:in|for|as|here|to)\b",
-    re.IGNORECASE,
+_URI, _EMAIL, _MAIL, _UUID = (
+    concept("uri"),
+    concept("email"),
+    concept("mail"),
+    concept("uuid"),
 )
-_EMAIL = re.compile(
-    rf"{_HEAD}(?P<word>e-?mail\s+address)\b(?!es|\s+or\b|\s*/){_NEXT}", re.IGNORECASE
+_NAMED: Final = _URI | _EMAIL | _MAIL | _UUID
+_DATE, _TIME, _MOMENT = concept("date"), concept("time"), concept("moment")
+_ISO, _RFC, _VALID, _FORMAT = (
+    concept("iso"),
+    concept("rfc"),
+    concept("valid"),
+    concept("format"),
 )
-_BARE_EMAIL = re.compile(
-    rf"{_HEAD}(?P<word>e-?mail)\b(?!\s+(?:or|and|template|body|subject|text|content|message|id)\b|\s*/)(?=\s*(?:$|[.;)\n(]|\b(?:of|do|da|del|du|der)\b))",
-    re.IGNORECASE,
+_LIST, _NOT_FORMAT, _EXAMPLE = (
+    concept("list"),
+    concept("not_format"),
+    concept("example"),
 )
-_VALID_EMAIL = re.compile(
-    r"\bvalid\s+e-?mail\b|\be-?mail\s+(?:v[áa]lido|valide|valido|válida)\b|\bgültige\s+e-?mail|\b(?:must be|should be)\s+an?\s+e-?mail(?:\s+address)?\b",
-    re.IGNORECASE,
+_UNIT, _IN_UNIT, _COUNT = concept("unit"), concept("in_unit"), concept("count")
+_EPOCH, _BASE64, _PHONE, _ADDRESS = (
+    concept("epoch"),
+    concept("base64"),
+    concept("phone"),
+    concept("address"),
 )
-_UUID = re.compile(
-    rf"{_HEAD}(?P<word>uuid|guid)\b(?:\s*v[1-7])?(?!\s*[-/]|\s+(?:or|and)\b){_NEXT}",
-    re.IGNORECASE,
-)
-_VALID_UUID = re.compile(
-    r"\b(?:valid|must be an?|should be an?|in|as an?|format:?|is an?)\s+(?:valid\s+)?(?:uuid|guid)\b(?:\s*v?[1-7])?(?!\s+or\b)|\((?:uuid|guid)(?:\s*v[1-7])?\)|\buuid(?:\s*v?[1-7])?\s+format\b",
-    re.IGNORECASE,
-)
-_DATE = re.compile(
-    r"\by{4}-m{2}-d{2}(?![a-z'\[])(?!\s*[T'\[hH])|\b%Y-%m-%d\b(?![T\s]*%H)|\bISO(?:[\s-]?8601)?\s+date\b(?!\s*-?\s*/?time)(?=\s*(?:format\s*)?(?:$|[.,;)(]))|\bfull-date\b",
-    re.IGNORECASE,
-)
-_DATE_TIME = re.compile(
-    r"\bISO[\s-]?8601\b(?!\s*(?:duration|week|period|date\s*(?:$|[.,;)]|format)|\(?YYYY-MM-DD\)?))|\bRFC[\s-]?3339\b|\by{4}-m{2}-d{2}\s*'?T'?\s*h{2}:m{2}|\bISO\s+(?:date[\s-]?time|timestamp|time)\b",
-    re.IGNORECASE,
-)
-_OTHER_DATE = re.compile(
-    r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm|y{4}m{2}d{2}|y{4}-m{2}-d{2}\s+h{2}:m{2}|duration|unix|epoch|milliseconds)\b",
-    re.IGNORECASE,
-)
-_E164 = re.compile(r"\bE\.?164\b", re.IGNORECASE)
-_BASE64 = re.compile(r"\bbase-?64\b(?:\s*-?\s*encoded)?", re.IGNORECASE)
-_PATTERN = re.compile(
-    r"(?:\b(?:match(?:es|ing)?|regex(?:p)?|regular expression|pattern)\b[^\n`\"]{0,30}?)[`\"/]\s*(?P<regex>\^[^\n`]{1,200}?\$)\s*[`\"/]?|`(?P<code>\(?\^[^\n`]{2,200}\$\)?)`",
-    re.IGNORECASE,
-)
-_BARE_PATTERN = re.compile(
-    r"\b(?:regex(?:p)?|regular expression|pattern)\s*:?\s+(?P<regex>\^\S{1,200}\$)(?P<code>)(?=\s|$|[.,;)])",
-    re.IGNORECASE,
-)
-_DEPRECATED = re.compile(
-    r"^[(\[\s]*deprecated\b(?!\s+(?:\w+\s+){0,2}?(?:fields?|items?|methods?|versions?|endpoints?|entities|parameters|values|api)\b(?!\s*[.:)]))"
-    r"|\b(?:this|it)\s+(?:\w+\s+)?(?:is|has been|was|will be)\s+(?:now\s+)?deprecated\b"
-    r"|[(\[]\s*(?:[^()\[\]]{0,40},\s*)?deprecated\b[^()\[\]]{0,60}[)\]]|(?:[.!]\s+|\n\s*)deprecated\s*(?:[.:!,;-]|since\b|in\b|$)",
-    re.IGNORECASE,
-)
-_READ_ONLY = re.compile(
-    r"(?:^|[(\[.;,]\s*)read[\s-]?only\b(?!\s+(?:access|scope|permission|user|mode|key|token|replica|file|api|transaction)\b)|\b(?:is|field is) read[\s-]?only\b",
-    re.IGNORECASE,
-)
-_SEPARATED = re.compile(
-    r"\b(?P<by>comma|semicolon|semi-colon|pipe|space|colon|newline)s?[\s-]*(?:separated|delimited|seperated)\b\s*(?P<list>\w+\s+)?"
-    r"|\b(?:separated|delimited|seperated|split)\s+(?:by|with|using)\s+(?:an?\s+|the\s+)?(?:[`\"'(]\s*(?P<sign>[,;|])\s*[`\"')]|(?P<with>comma|semicolon|pipe|space)s?(?:\s+character)?\b)",
-    re.IGNORECASE,
-)
-_STRING_SAID = re.compile(
-    r"\b(?:must|should|has to|needs to) be an? (?:valid |single |plain )?string\b(?! of\b)",
-    re.IGNORECASE,
-)
-_SIGNS: Final = {
+_HEAD: Final = 7
+"""Words of the noun phrase that a text may begin with."""
+_SEPARATORS: Final = {
     "comma": ",",
     "semicolon": ";",
-    "semi-colon": ";",
     "pipe": "|",
     "space": " ",
     "colon": ":",
     "newline": "\n",
 }
-_STRING_WORDS = frozenset({"string", "pair", "text", "value"})
-_UNIT = re.compile(
-    r"\b(?:in|specified in|expressed in|measured in|given in|unit(?:s)?(?:\s+(?:is|are))?\s*[:=]?)\s+(?:the\s+|utc\s+|epoch\s+|unix\s+|minor\s+unit[s]?\s+of\s+)?[`\"']?(?P<unit>milliseconds?|millis|ms|microseconds?|nanoseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|cents|kobo|paise|pence|bytes?|kilobytes|kb|megabytes|mb|pixels?|px|meters?|metres?|kilometers?|km|degrees|percent|minor units?|minor currency units?|minimal currency units?|smallest currency units?|grams|kilograms|kg|celsius)\b(?!\s+(?:ago|before|after|from))"
-    r"|\b(?:number of|duration,? in|timeout,? in)\s+(?P<count>milliseconds|seconds|minutes|hours|days|weeks|bytes)\b",
+_DAY_PATTERN: Final = re.compile(
+    r"\by{4}-m{2}-d{2}(?![a-z])(?!\s*['`\[]*T['`\]]*h)(?!['`\[]*\s*h{2})|%Y-%m-%d\b(?![T\s]*%H)|(?<!\d)\d{4}-\d\d-\d\d(?![\dT:-])(?!\s\d\d:)",
     re.IGNORECASE,
 )
-_UNITS: Final = {"ms": "milliseconds", "millis": "milliseconds", "sec": "seconds", "secs": "seconds", "min": "minutes", "mins": "minutes",
-                 "kb": "kilobytes", "mb": "megabytes", "px": "pixels", "metres": "meters", "metre": "meters", "km": "kilometers",
-                 "kg": "kilograms", "byte": "bytes", "second": "seconds", "minute": "minutes", "hour": "hours", "day": "days",
-                 "millisecond": "milliseconds", "microsecond": "microseconds", "meter": "meters", "week": "weeks", "month": "months",
-                 "year": "years", "nanosecond": "nanoseconds", "pixel": "pixels", "minor unit": "minor units",
-                 "minor currency unit": "minor units", "minor currency units": "minor units", "minimal currency unit": "minor units",
-                 "minimal currency units": "minor units", "smallest currency unit": "minor units", "smallest currency units": "minor units"}  # fmt: skip
-_EXAMPLE = re.compile(
-    r"(?:\be\.?g\.?[,:]?|\bfor example,?:?|\bexamples?\s*(?:value)?\s*(?::|-|=|\bis\b)|\bex:)\s*(?P<value>`[^`\n]{1,100}`|\"[^\"\n]{1,100}\"|'[^'\n]{1,100}'|[^\s,;()\[\]`\"']{1,100})(?P<more>\s*[,/|]|\s+(?:or|and)\b)?",
+_MOMENT_PATTERN: Final = re.compile(
+    r"\by{4}-m{2}-d{2}[\s'`\[]*T[\s'`\]]*h{2}:?m{2}|(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d",
     re.IGNORECASE,
+)
+_OTHER_PATTERN: Final = re.compile(
+    r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm|y{4}m{2}d{2}|y{4}-m{2}-d{2}\s+h{2}:m{2})\b"
+    r"|(?<!\d)\d{4}-\d\d-\d\d \d\d:\d\d",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d")
+_E164: Final = re.compile(r"\bE\.?164\b", re.IGNORECASE)
+_REGEX: Final = re.compile(
+    r"[`\"/]\s*(?P<regex>\^[^\n`]{1,200}?\$)\s*[`\"/]?|`(?P<code>\(?\^[^\n`]{2,200}\$\)?)`"
+    r"|(?<=\s)(?P<bare>\^\S{1,200}\$)(?=\s|$|[.,;)])"
 )
 
 
 def read_marks(prose: Prose) -> None:
     """Tell `deprecated`, `readOnly` and `separator`: what the rules after this one look at."""
-    if prose.topics & topics.DEPRECATED:
-        for found in _DEPRECATED.finditer(prose.text):
-            line = prose.text.rfind("\n", 0, found.start()) + 1
-            # A bullet of its own is about one of the values.
-            if line == 0 or prose.text[line : line + 1] != "-":
-                prose.tell("deprecated", True, *found.span())
-    if prose.topics & topics.READ_ONLY:
-        marked = _READ_ONLY.search(prose.text)
-        if marked is not None:
-            prose.tell("readOnly", True, *marked.span())
-    if prose.topics & topics.SEPARATED:
-        _separator(prose)
+    tokens = prose.tokens
+    if not prose.mask & (_DEPRECATED | _READ_ONLY | _SEPARATED):
+        return
+    for index, token in enumerate(tokens):
+        if token.concepts & _DEPRECATED and _is_deprecated(prose, index):
+            prose.tell_span("deprecated", True, index, index + 1)
+        elif token.concepts & _READ_ONLY and token.mark != "`":
+            before = at(tokens, index - 1)
+            behind = at(tokens, index + 1)
+            noun = behind is not None and behind.concepts & concept("access_noun")
+            if not noun and (
+                opens(tokens, index) or (before is not None and before.concepts & _IS)
+            ):
+                prose.tell_span("readOnly", True, index, index + 1)
+        elif token.concepts & _SEPARATED:
+            _separator(prose, index)
 
 
-def _separator(prose: Prose) -> None:
-    found = _SEPARATED.search(prose.text)
-    if found is None:
+def _is_deprecated(prose: Prose, index: int) -> bool:
+    """`Deprecated. Use …`, `(deprecated)`, `This field is deprecated`, `A deprecated property`."""
+    tokens = prose.tokens
+    token = tokens[index]
+    if prose.in_bullet(token.start):
+        return False
+    before = at(tokens, index - 1)
+    behind = at(tokens, index + 1)
+    noun = behind is not None and bool(behind.concepts & concept("deprecated_noun"))
+    if (
+        opens(tokens, index)
+        or _only_signs(tokens[:index])
+        or (before is not None and before.text == "@")
+    ):
+        return (
+            behind is None
+            or behind.kind != "word"
+            or not noun
+            or is_pause(tokens, index + 2)
+        )
+    if before is None:
+        return False
+    clause = _clause_before(tokens, index)
+    if before.concepts & (_IS | concept("adverb", "be_verb")):
+        subject = [
+            one
+            for one in clause
+            if not one.concepts & (_IS | concept("adverb", "be_verb"))
+        ]
+        if all(
+            one.concepts & (_THIS | _THE | concept("field")) or prose.is_own(one)
+            for one in subject
+        ):
+            return True
+        return bool(subject) and bool(
+            subject[0].concepts & concept("gerund") or subject[0].lower.endswith("ing")
+        )
+    article = before.concepts & concept("a")
+    return (
+        bool(article)
+        and len(clause) <= 3
+        and behind is not None
+        and bool(behind.concepts & concept("field"))
+    )
+
+
+def _only_signs(tokens: list[Token]) -> bool:
+    return len(tokens) < 6 and not any(
+        token.kind in ("word", "number", "marked") for token in tokens
+    )
+
+
+def _clause_before(tokens: list[Token], index: int) -> list[Token]:
+    start = index
+    while (
+        start
+        and tokens[start - 1].kind not in ("stop", "line")
+        and tokens[start - 1].text not in (",", ";", ":", "(")
+    ):
+        start -= 1
+    return tokens[start:index]
+
+
+def _separator(prose: Prose, index: int) -> None:
+    """`Comma-separated list of ids`, `ids separated by ';'`."""
+    if prose.knows("separator"):
         return
-    by = (found["by"] or found["with"] or "").lower()
-    sign = found["sign"] or _SIGNS.get(by)
-    what = (found["list"] or "").strip().lower()
-    if sign is None or what in _STRING_WORDS:
-        if what == "string":
-            prose.tell("type", "string", *found.span())
+    tokens = prose.tokens
+    for position in range(max(1, index - 5), index):
+        if (
+            tokens[position].text in ("-", ":", "=")
+            and tokens[position - 1].mark
+            and tokens[position].spaced
+        ):
+            return  # what one of the values means
+    sign, noun = "", None
+    for one in (*tokens[max(0, index - 2) : index], tokens[index]):
+        for name, written in _SEPARATORS.items():
+            if one.concepts & concept(name):
+                sign = written
+    behind = index + 1
+    if not sign:
+        for position in range(index + 1, min(len(tokens), index + 6)):
+            one = tokens[position]
+            if one.mark and one.text in (",", ";", "|"):
+                sign = one.text
+            for name, written in _SEPARATORS.items():
+                if one.concepts & concept(name):
+                    sign = sign or written
+            if sign in (":", "\n"):
+                sign = ""
+            if sign or one.kind in ("stop", "line"):
+                behind = position + 1
+                break
+    if behind < len(tokens):
+        noun = tokens[behind]
+    if not sign:
         return
     if (
-        sign == " "
-        and "list" not in found[0].lower()
-        and "list" not in prose.lower[: found.start()]
+        noun is not None
+        and noun.concepts & concept("text_noun", "pair_noun")
+        and not noun.concepts & _LIST
     ):
+        if noun.concepts & concept("text_noun"):
+            prose.tell_span("type", "string", index, behind + 1)
         return
-    before = prose.lower[max(0, found.start() - 60) : found.start()]
-    if (
-        "pair" in before
-        or "key=value" in before
-        or "pairs" in prose.lower[found.end() : found.end() + 20]
-    ):
+    around = tokens[max(0, index - 14) : index + 6]
+    if any(one.concepts & concept("pair_noun") for one in around):
         return
-    said = _STRING_SAID.search(prose.text) if "string" in prose.lower else None
-    if said is not None:
+    if sign == " " and not any(one.concepts & _LIST for one in around):
+        return
+    said = _said_text(prose)
+    if said:
         # `Comma-separated indices … Must be a string`: what is in it is for the API to read.
-        prose.tell("type", "string", *said.span())
+        prose.tell_span("type", "string", said - 1, said + 1)
         return
-    prose.tell("separator", sign, *found.span())
+    prose.tell_span("separator", sign, max(0, index - 1), behind)
     if not prose.types:
-        prose.tell("type", "array", *found.span())
-        prose.tell("items", "string", *found.span())
+        prose.tell_span("type", "array", max(0, index - 1), behind)
+        prose.tell_span("items", "string", max(0, index - 1), behind)
+
+
+def _said_text(prose: Prose) -> int:
+    """Return where `must be a string` ends, if it stands there."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not token.concepts & concept("text_noun") or not index:
+            continue
+        position = index - 1
+        while position > 0 and tokens[position].concepts & (
+            _THE | _VALID | concept("adjective")
+        ):
+            position -= 1
+        subject = at(tokens, position - 1)
+        about = (
+            subject is None
+            or subject.concepts & (_THIS | concept("field"))
+            or subject.kind in ("stop", "line")
+        )
+        of = index + 1 < len(tokens) and tokens[index + 1].concepts & _OF
+        if tokens[position].concepts & concept("must_be_a") and about and not of:
+            return index
+    return 0
 
 
 def read_formats(prose: Prose) -> None:
@@ -171,94 +255,344 @@ def read_formats(prose: Prose) -> None:
     if not types or "string" in types:
         _format(prose)
         if "^" in prose.text:
-            found = _PATTERN.search(prose.text) or _BARE_PATTERN.search(prose.text)
-            if found is not None:
-                prose.tell("pattern", found["regex"] or found["code"], *found.span())
+            _pattern(prose)
     if not types and not prose.knows("format"):
         _texts(prose)
 
 
+def _pattern(prose: Prose) -> None:
+    for found in _REGEX.finditer(prose.text):
+        if found["code"] or any(
+            token.concepts & concept("pattern")
+            for token in prose.tokens
+            if token.end <= found.start() + 1
+        ):
+            regex = found["regex"] or found["code"] or found["bare"]
+            prose.tell("pattern", regex, *found.span())
+            return
+
+
 def _format(prose: Prose) -> None:
-    text = prose.text
-    if prose.topics & topics.URL:
-        found = _URI.match(text) or _VALID_URI.search(text)
-        if found is not None:
-            prose.tell("format", "uri", *found.span())
-    if prose.topics & topics.MAIL:
-        found = (
-            _EMAIL.match(text)
-            or _VALID_EMAIL.search(text)
-            or (_BARE_EMAIL.match(text) if "mail" in prose.name else None)
+    """Tell the format whose word is the head of what the text is about, or is said outright."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens if prose.mask & _NAMED else ()):
+        if token.mark in ("`", '"', "'"):
+            continue
+        bits = token.concepts & (_URI | _EMAIL | _MAIL | _UUID)
+        if not bits or prose.knows("format"):
+            continue
+        name = "uri" if bits & _URI else "uuid" if bits & _UUID else "email"
+        bare = name == "email" and not bits & _EMAIL
+        named = (
+            name == "email"
+            and _names_mail(prose)
+            and is_pause(tokens, index + 1)
+            and not prose.mask & _OR
         )
-        if found is not None:
-            prose.tell("format", "email", *found.span())
-    if prose.topics & topics.UUID:
-        found = _UUID.match(text) or _VALID_UUID.search(text)
-        if found is not None:
-            prose.tell("format", "uuid", *found.span())
-    if prose.topics & topics.DATE:
+        if named or _is_head(prose, index, bare=bare) or _is_said(tokens, index):
+            prose.tell_span("format", name, max(0, index - 1), index + 1)
+    if not prose.knows("format"):
         _date(prose)
 
 
-def _date(prose: Prose) -> None:
-    if _OTHER_DATE.search(prose.text):
-        return
-    day, moment = _DATE.search(prose.text), _DATE_TIME.search(prose.text)
-    if moment is not None and not (
-        day is not None
-        and "T" not in moment[0]
-        and "time" not in moment[0].lower()
-        and moment[0].upper().startswith("ISO")
+def _names_mail(prose: Prose) -> bool:
+    """Tell whether the parameter's name holds a word for an e-mail: `fromEmail`."""
+    return any(map(prose.own_name.__contains__, words("prose.mail")))
+
+
+def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
+    """Tell whether a noun is what the text says that the value is: `The URL of …`, `Callback URL`.
+
+    A `bare` one needs the name of the parameter to say the same.
+    """
+    tokens = prose.tokens
+    start = index
+    while (
+        start
+        and tokens[start - 1].kind not in ("stop", "line")
+        and index - start < _HEAD + 4
     ):
+        start -= 1
+    if start and (tokens[start - 1].kind != "stop" or index - start > 4):
+        sentences = sum(one.kind == "stop" for one in tokens[:start])
+        leading = sentences == 1 and start < 4
+        if not leading:
+            return False
+    head = tokens[start:index]
+    if head and head[-1].text == ",":
+        return False  # one of several
+    if len(head) > _HEAD:
+        return False
+    for one in head:
+        if one.kind == "sign" and one.text not in (
+            "-",
+            "(",
+            ")",
+            "[",
+            "]",
+            ":",
+            "'",
+            "/",
+            "·",
+            ",",
+        ):
+            return False
+        if (
+            one.concepts
+            & (concept("not_head", "or", "when", "not", "list", "count") | _LIST)
+            and not one.concepts & _VALID
+        ):
+            return False
+    behind = at(tokens, index + 1)
+    if behind is not None and not is_pause(tokens, index + 1):
+        glued = behind.text in ("-", "/") and not behind.spaced
+        if glued or behind.concepts & _OR or behind.text == "/":
+            return False
+        if behind.kind == "word" and not behind.concepts & (
+            concept(
+                "follows_noun",
+                "text_noun",
+                "is",
+                "of",
+                "to",
+                "the",
+                "when",
+                "for",
+                "can_be",
+                "identifying",
+                "version",
+                "format",
+                "most",
+                "default",
+                "required",
+                "optional",
+                "and",
+            )
+        ):
+            return False
+        if behind.kind == "word" and behind.concepts & _NOT_FORMAT:
+            return False
+        if (
+            behind.concepts & concept("and")
+            and index + 2 < len(tokens)
+            and tokens[index + 2].kind == "word"
+            and not tokens[index + 2].concepts & concept("can_be", "is", "the", "this")
+        ):
+            return False
+    if bare:
+        return not words("prose.mail").isdisjoint(prose.name_words) and (
+            behind is None or is_pause(tokens, index + 1) or bool(behind.concepts & _OF)
+        )
+    return True
+
+
+def _is_said(tokens: list[Token], index: int) -> bool:
+    """`Must be a valid URL`, `in UUID format`, `a valid email`."""
+    before = list(tokens[max(0, index - 4) : index])
+    unknown = 0
+    while (
+        before
+        and not before[-1].concepts & _VALID
+        and (
+            before[-1].concepts & (_THE | concept("adjective"))
+            or before[-1].text == ":"
+            or (
+                unknown < 2
+                and before[-1].kind == "word"
+                and not before[-1].concepts
+                and any(one.concepts & concept("enter") for one in before)
+            )
+        )
+    ):
+        unknown += not before[-1].concepts
+        before.pop()
+    if not before:
+        return False
+    behind = at(tokens, index + 1)
+    if behind is not None and (
+        (behind.text in ("-", "/") and not behind.spaced)
+        or behind.concepts & _OR
+        or behind.concepts & _NOT_FORMAT
+    ):
+        return False
+    last = before[-1]
+    valid = last.concepts & _VALID and not any(
+        one.concepts & (_OR | concept("not")) for one in before
+    )
+    must = last.concepts & concept("must_be_a")
+    format_ = behind is not None and behind.concepts & _FORMAT
+    enter = last.concepts & concept("enter")
+    closes = (
+        behind is None
+        or is_pause(tokens, index + 1)
+        or behind.kind != "word"
+        or bool(
+            behind.concepts
+            & (_FORMAT | concept("follows_noun", "of", "to", "for", "version", "is"))
+        )
+    )
+    bracket = last.text == "(" and behind is not None and behind.text == ")"
+    return bool(closes and (valid or must or enter or bracket)) or bool(
+        format_ and not tokens[index].concepts & _URI
+    )
+
+
+def _date(prose: Prose) -> None:
+    text = prose.text
+    written_out = "yy" in prose.lower or "%y" in prose.lower or _YEAR.search(text)
+    if not (
+        written_out or prose.mask & (_ISO | _RFC | _MOMENT)
+    ) or prose.mask & concept("not_date"):
+        return
+    day = _DAY_PATTERN.search(text) if written_out else None
+    if day is None and written_out and _OTHER_PATTERN.search(text):
+        return
+    moment = _MOMENT_PATTERN.search(text) if written_out else None
+    if moment is not None:
         prose.tell("format", "date-time", *moment.span())
-    elif day is not None:
+        return
+    written = day is not None and not day[0][0].isdigit()
+    tokens = prose.tokens
+    if day is not None and written and not (prose.mask & concept("time_zone")):
         prose.tell("format", "date", *day.span())
+        return
+    for index, token in enumerate(tokens):
+        if not token.concepts & (_ISO | _RFC) or token.mark == "`":
+            continue
+        kind = _kind_of_norm(prose, index)
+        if kind is not None:
+            prose.tell_span("format", kind, index, index + 1)
+        return
+    if day is not None and (prose.mask & _DATE):
+        prose.tell("format", "date", *day.span())
+        return
+    for index, token in enumerate(tokens):
+        if (
+            token.concepts & _MOMENT
+            and not token.mark
+            and (
+                index == 0
+                or _is_head(prose, index, bare=False)
+                or _is_at_end(tokens, index)
+            )
+        ):
+            prose.tell_span("format", "date-time", index, index + 1)
+            return
+
+
+def _is_at_end(tokens: list[Token], index: int) -> bool:
+    """`… on or after the specified date/time`."""
+    specified = any(
+        one.concepts & concept("specified") for one in tokens[max(0, index - 3) : index]
+    )
+    return specified and is_pause(tokens, index + 1)
+
+
+def _kind_of_norm(prose: Prose, index: int) -> str | None:
+    """Return what a norm for dates is used for: `ISO 8601 date`, `date in ISO 8601 format`."""
+    tokens = prose.tokens
+    behind = tokens[index + 1 : index + 4]
+    for position, one in enumerate(behind):
+        if one.kind in ("stop", "line") or one.text in ("(", ","):
+            break
+        if one.concepts & concept("period"):
+            return None
+        if one.concepts & (_MOMENT | _TIME):
+            return "date-time"
+        if one.concepts & _DATE:
+            after = behind[position + 1 : position + 2]
+            if after and (after[0].concepts & _TIME or after[0].text in ("-", "/")):
+                return "date-time"
+            return "date"
+        if one.kind == "word" and not one.concepts & (
+            _FORMAT | concept("text_noun", "adjective")
+        ):
+            break
+    if tokens[index].concepts & _RFC:
+        return "date-time"
+    dated = prose.mask & _DATE and not prose.mask & (
+        _TIME | _MOMENT | concept("timestamp", "zone")
+    )
+    if (
+        dated
+        and "date" in prose.name_words
+        and not {"time", "at", "datetime"} & prose.name_words
+    ):
+        return None
+    return "date-time"
 
 
 def _texts(prose: Prose) -> None:
-    """Words that say the value is a text although they name no format of JSON Schema."""
-    if prose.topics & topics.TEXT:
-        found = _E164.search(prose.text) or re.match(
-            r"[^.\n]{0,40}?\bbase-?64\b", prose.text, re.IGNORECASE
-        )
-        if found is not None:
-            prose.tell("type", "string", *found.span())
-    if "uuid" in prose.name and "uuid" in prose.lower and prose.name.endswith("uuid"):
-        found = re.search(r"\b\w*uuid\b", prose.text, re.IGNORECASE)
-        if found is not None:
-            prose.tell("type", "string", *found.span())
+    """Tell that phone numbers in E.164 form and Base64 are texts."""
+    found = _E164.search(prose.text) if "164" in prose.text else None
+    if found is not None:
+        prose.tell("type", "string", *found.span())
+        return
+    for index, token in enumerate(prose.tokens[:8]):
+        if token.kind in ("stop", "line"):
+            break
+        if token.concepts & _BASE64:
+            prose.tell_span("type", "string", index, index + 1)
+            return
+    if prose.own_name.endswith("uuid"):
+        for index, token in enumerate(prose.tokens):
+            if token.lower.endswith("uuid"):
+                prose.tell_span("type", "string", index, index + 1)
+                return
 
 
 def read_unit(prose: Prose) -> None:
-    """Tell `unit`."""
-    if not (prose.topics & topics.UNIT and prose.topics & topics.MEASURED):
+    """Tell `unit`: `timeout in seconds`, `number of minutes`."""
+    if not prose.mask & _UNIT:
         return
     if prose.types and not ({"integer", "number", "string"} & set(prose.types)):
         return
     numeric = prose.numeric or prose.knows("likely_type")
-    found = _UNIT.search(
-        prose.text, 0, len(prose.text) if numeric else sentence_end(prose.text)
-    )
-    if found is not None and not (found["count"] and found.start() > 24):
-        unit = (found["unit"] or found["count"]).lower()
-        prose.tell("unit", _UNITS.get(unit, unit), *found.span())
+    end = len(prose.text) if numeric else sentence_end(prose.text)
+    found = prose.unit_position(end)
+    if found is not None:
+        prose.tell_span(
+            "unit", unit_of(prose.tokens[found].lower), max(0, found - 1), found + 1
+        )
 
 
 def read_example(prose: Prose) -> None:
     """Tell `example`, when one single value is given as an example."""
-    if not prose.topics & topics.EXAMPLE:
+    if not prose.mask & _EXAMPLE:
         return
-    found = _EXAMPLE.search(prose.text)
-    if found is None or found["more"]:
-        return
-    written = found["value"]
-    if written[0] not in "`\"'":
-        written = written.rstrip(".:,")
-        if (
-            not re.search(r"[\d_:/@+-]", written)
-            or "=" in written
-            or not written[0].isalnum()
-            or found["more"]
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not token.concepts & _EXAMPLE or token.mark:
+            continue
+        position = index + 1
+        while (
+            position < len(tokens)
+            and (
+                tokens[position].text in (":", ",", "=", "-")
+                or tokens[position].concepts & _IS
+            )
+            and position < index + 3
+        ):
+            position += 1
+        if position >= len(tokens) or (
+            token.concepts & concept("example_noun") and position == index + 1
+        ):
+            continue
+        value = read_value(tokens, position, slash=True)
+        if value is None:
+            return
+        behind = at(tokens, value.end)
+        if behind is not None and (
+            behind.text in (",", "/", "|") or behind.concepts & (_OR | concept("and"))
         ):
             return
-    prose.tell("example", literal(written), *found.span())
+        if not value.mark and (
+            not re.search(r"[\d_:/@+-]", value.text)
+            or "=" in value.text
+            or not value.text[0].isalnum()
+        ):
+            return
+        if behind is not None and not value.mark and behind.text == "=":
+            return
+        prose.tell_span("example", literal(value.text), index, value.end)
+        return

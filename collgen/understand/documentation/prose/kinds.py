@@ -2,319 +2,774 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.prose.foreign import foreign_kind
-from collgen.understand.documentation.text import word_set
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.tokens import at, concept, is_pause, opens
 from collgen.understand.documentation.type_words import type_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from collgen.model import JsonValue
-    from collgen.understand.documentation.prose.told import Prose
+    from collgen.understand.documentation.prose.reading import Prose
+    from collgen.understand.documentation.prose.tokens import Token
 
-_KIND = r"(?P<kind>strings?|integers?|int|numbers?|floats?|doubles?|decimals?|booleans?|bools?|arrays?|objects?|lists?|dictionary|long)"
-_ADJ = r"(?:(?:\d{1,3}[\s-](?:characters?|chars?|letters?)|json|valid|positive|non-?negative|negative|whole|unsigned|signed|nullable|simple|single|plain|unique|optional|required|base64|url|32-bit|64-bit|utf-8|alphanumeric|numeric|random|floating|point|encoded|comma|separated|delimited)[\s-]+){0,3}"
-
-_LEADING = re.compile(
-    r"[(\[\s]*(?:(?:required|optional|mandatory)[\s,.:;)\]-]*)?[(\[]?\s*"
-    r"`?(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number|decimal)`?"
-    r"(?:\s*\(\w+\))?\s*(?=[-:.;)\]·•]|\((?=(?:default|max|min|optional|required|e\.g|ex)\b)|,\s*(?:required|optional|default|max|min|one of|e\.g|must|length)|$|\n)",
-    re.IGNORECASE,
+_KIND, _LIST, _OBJECT = concept("kind"), concept("list"), concept("object_noun")
+_ADJECTIVE, _THE, _IS, _OF = (
+    concept("adjective"),
+    concept("the"),
+    concept("is"),
+    concept("of"),
 )
-_OWN_LINE = re.compile(
-    r"^[ ]*(?:-[ ]*)?(?:type:[ ]*)?(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number)[ ]*$",
-    re.IGNORECASE | re.MULTILINE,
+_PRESENCE: Final = concept("required", "optional")
+_WHETHER, _INDICATE, _FLAG, _WHEN = (
+    concept("whether"),
+    concept("indicate"),
+    concept("flag"),
+    concept("when"),
 )
-# `age, integer, at least 18`: a part of a comma-separated line that is nothing but a type.
-_PART = re.compile(
-    r"(?:^|,)\s*(?:required\s+|optional\s+)?(?P<kind>string|integer|int|float|double|boolean|bool|decimal)\s*(?=,|$|\.\s|\.$|\()",
-    re.IGNORECASE,
+_TRUTH, _OR, _FIELD, _THIS = (
+    concept("truth"),
+    concept("or"),
+    concept("field"),
+    concept("this"),
 )
-_TAGGED = re.compile(
-    r"\(\s*(?P<kind>string|integer|int|float|double|boolean|bool|array|object|number|decimal)(?:\s*,[^()]{0,60})?\s*\)",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    rf"\b(?:must be|should be|needs? to be|has to be|can be|may be|takes?|accepts?|expects?|type\s*(?:is|:|=)|of type|formatted as|given as|passed as|specified as|sent as|represented as|as(?=\s+(?:an?|json)\s))(?:\s*:\s*|\s+)(?:either\s+)?(?:an?\s+|the\s+)?{_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|of the|identifier)\b)",
-    re.IGNORECASE,
-)
-_IS = re.compile(
-    rf"(?:this |the |it |your )?[^.\n,;]{{0,60}}?\b(?:is|are)\s+(?:also\s+provided\s+[^.\n]{{0,30}}\s+)?(?:an?\s+){_ADJ}{_KIND}\b(?!\s*(?:id|key|name|code|index|identifier)\b)",
-    re.IGNORECASE,
-)
-_ADJECTIVES = re.compile(
-    r"\b(?:positive|non-?negative|negative|whole)\s+(?:non-zero\s+)?(?P<kind>integers?|ints?|numbers?)\b",
-    re.IGNORECASE,
-)
-_INITIAL = re.compile(
-    rf"(?:an?\s+|the\s+|your\s+|optional\s+|this is\s+)*(?:an?\s+|the\s+)?{_ADJ}(?:(?P<kind>integer|boolean|bool)\b|(?P<float>float(?:ing[ -]point)?|decimal) (?:number|value)\b|(?P<list>list|array)s?\s+(?:of|containing|that|with|which)\b\s*(?P<of>[\w-]+(?:\s+[\w-]+)?)?|(?P<object>(?:json\s+)?object|dictionary|key[-/ ]value pairs?|hash)\b(?=\s*(?:$|[.,;(]|contain|with|that|describ|represent|of|which|hold|specif|defin))|(?P<string>string)\b(?=\s*(?:$|[.,;(:-]|contain|with|that|describ|represent|to|of|which|used|identif|specif|indicat|value)))",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(
-    r"(?:^|\bas\s+|\bis\s+)(?:optional\s+|an?\s+)+(?:json\s+)?(?P<list>list|array)\s+of\s+(?P<of>[\w-]+)",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(
-    r"(?:optional[.:,)]?\s+|the\s+|this is\s+|specif\w+\s+|sets?\s+|defines?\s+|limits?\s+|indicates?\s+|returns?\s+|denotes?\s+|represents?\s+|\(optional\)\s*|\(required\)\s*)*(?:the\s+|an?\s+)?(?:(?:maximum|max\.?|minimum|min\.?|total|desired|exact|page|requested|approximate|current|starting)\s+){0,2}"
-    r"(?:(?:number|count|#|nb\.?|no\.) of (?!(?:the|this|your|an?)\b)(?P<what>(?:[\w`-]+ ){0,2}?[\w`-]+s(?<!ss)\b|[\w`-]+)|how many\b|number of the (?:page|row|line|result|item|record)\b|(?:\d-based )?(?:page|row|line|item|record) (?:number|index|count|size|limit)\b|(?:index|position|offset) of the (?:page|first|next|result|item|record)\b|(?:amount|quantity) of (?:items|results|records|rows|entries|elements|pages)\b)",
-    re.IGNORECASE,
-)
-_FOREIGN_COUNT = re.compile(
-    r"개수|件数|数量|個数|条数|页码|頁碼|ページ番号|페이지 번호|количество|номер страницы|n[úu]mer[oo] d[ae] (?:la )?p[áa]gina|numéro de (?:la )?page|seitennummer|sayfa numarası|nomor halaman|^(?:el |o |le |la |a |die )?(?:n[úu]mero de \w+s\b|cantidad de|quantidade de|nombre (?:maximum |max |total )de|anzahl)",
-    re.IGNORECASE,
-)
-_FOREIGN_WHETHER = re.compile(
-    r"(?:是否|(?:indica|especifica|define) s[ie]\b|indique si\b|gibt an, ob\b|.{0,80}?(?:かどうか|여부))",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(
-    r"\s*(?:is|are|has|should|can|do|does|include)\b[^?\n]{0,80}\?\s*$", re.IGNORECASE
-)
-# `Three-letter ISO code`, `2-character code`: a text, whatever its letters are.
-_LETTERS = re.compile(
-    r"(?:\(?(?:required|optional)\)?[.:,]?\s+)?(?:an?\s+|the\s+|this is an?\s+)?(?:two|three|four|[1-9]\d?)[\s-](?:letters?|characters?|chars?)\s+(?:[\w-]+\s+){0,4}?(?:codes?|strings?|abbreviations?|identifiers?|ids?|symbols?|currency|country)\b",
-    re.IGNORECASE,
-)
-_LENGTH = re.compile(
-    r"(?:the\s+)?(?:maximum|minimum|max|min)\s+length\s+(?:for|of)\s+the\b",
-    re.IGNORECASE,
-)
-_BY_NUMBER = re.compile(
-    r"\bby (?:the|a|this) (?:given|specified|provided)\s+number\b", re.IGNORECASE
-)
-_EPOCH = re.compile(
-    r"\b(?:unix|epoch|posix)[\s-]*(?:epoch\s*)?(?:time(?:\s?stamp)?|seconds|milliseconds|ms|date)\b|\btime\s?stamp,?\s*(?:\w+\s+)?\(?in (?:utc |unix |epoch )?(?:milli)?(?:seconds|secs|ms)\b"
-    r"|\bin (?:utc|unix|epoch) (?:milli)?seconds\b|\b(?:milli)?seconds since (?:the )?(?:unix )?(?:epoch|1970|january 1)|\bsince (?:the )?(?:unix )?epoch\b|\bin (?:milli)?seconds \(utc\)|\b(?:request|unix) time in (?:milli)?seconds",
-    re.IGNORECASE,
-)
-_WHETHER = re.compile(
-    r"(?:(?:optional|required)[.:,]?\s+|\(\w+\)\s*)?(?:(?:(?:an?\s+|the\s+)?(?:boolean\s+|optional\s+)?(?:flag|boolean|value|parameter|setting|switch|indicator)?\s*(?:that\s+|which\s+|used\s+)?(?:to\s+)?)"
-    r"(?:indicat|specif|determin|defin|control|set|decid|choos|tell|say|show|denot|toggl|select)\w*\s+(?:whether|if)\b|whether(?:\s+or\s+not)?\b|(?:an?\s+)?(?:boolean\s+)?flag\s+(?:to\s+[a-z]+|(?:that\s+|which\s+|for\s+)?(?:indicat|specif|determin|whether)\w*)|true if\b|should (?:the|we|it|this|include|be)\b[^.\n]{0,60}\?)",
-    re.IGNORECASE,
-)
-_IF_TRUE = re.compile(
-    r"\b(?:if|when)\s+(?P<subject>[\w`]+\s+)??(?:(?:it\s+|this\s+(?:\w+\s+)?|the\s+\w+\s+)?(?:is\s+)?(?:set\s+)?(?:to\s+|=\s*|as\s+|is\s+|equals?\s+)?)[`\"']?(?:true|false)[`\"']?(?=\s*[,.:;)\n]|\s+(?:then|the|is|it|return|and|will|only|all|or)\b)"
-    r"|\b(?:set|use|pass|send|specify|provide)(?:\s+(?:this|it|the (?:value|parameter|flag)))?(?:\s+(?:\w+\s+)?(?:to|as|parameter to|value to))?\s+[`\"']?(?:true|false)[`\"']?\s+(?:to|if|for|in order|when)\b|\([`\"']?(?:true|false)[`\"']?\)\s+(?:to|or)\b"
-    r"|(?:^|[.;\n]\s*)[`\"']?(?:true|false)[`\"']?\s+(?:if|to|when|for|-|:|=)",
-    re.IGNORECASE,
-)
-_IS_THIS_OR = re.compile(r"\s*(?:the\s+)?\w+\s+is\s+(?:\w+\s+)?or\b")
-_PRONOUNS = word_set("it this set is this the value flag parameter")
-_IN_BRACKETS = re.compile(r"\([`\"'](?!true|false)\w+[`\"']\)", re.IGNORECASE)
-_SET_TO_OTHER = re.compile(
-    r"\b(?:set|value|to)\b[^.\n]{0,40}?\bto\s+[`\"'](?!true|false)(\w[^`\"'\n]{0,40})[`\"']",
-    re.IGNORECASE,
-)
-_BOOLEAN_VALUES = re.compile(
-    r"\bboolean\s+(?:values?|flag|parameter|field|indicator|argument|property|type|option|switch|query)\b|\b(?:is|as|be) (?:a )?boolean(?=\s*(?:$|[.,;)\n]))",
-    re.IGNORECASE,
-)
-_JSON_TEXT = re.compile(
-    r"\b(?:json|stringified|serialized)[\s-]?(?:string|encoded string|encoded)\b|\bstringified\b",
-    re.IGNORECASE,
-)
-_PLURALS = {"strings": "string", "integers": "integer", "numbers": "number", "ints": "integer", "objects": "object",
-            "string": "string", "integer": "integer", "floats": "number", "booleans": "boolean", "urls": "string",
-            "uris": "string", "emails": "string", "uuids": "string", "arrays": "array", "dictionaries": "object",
-            "names": "string"}  # fmt: skip
+_COUNT, _COUNTED, _PAGE = concept("count"), concept("counted"), concept("page_noun")
+_SAID: Final = concept("said_as")
+_NOT_KIND: Final = concept("not_kind")
 
 
 def read_kind(prose: Prose) -> None:
     """Tell `type` where the words say what the value is."""
     if prose.types or prose.knows("enum"):
         return
-    text = prose.text
-    for topic, rule in _RULES:
-        if (prose.topics & topic or (rule is _count and "#" in text)) and rule(
-            prose, text
-        ):
+    for bits, rule in _RULES:
+        if (not bits or prose.mask & bits) and rule(prose):
             return
 
 
-def _leading(prose: Prose, text: str) -> bool:
-    found = (
-        _LEADING.match(text)
-        or _TAGGED.search(text)
-        or _PART.search(text)
-        or ("\n" in text and _OWN_LINE.search(text))
-        or None
-    )
-    return found is not None and _tell(prose, found)
+def _kind_of(token: Token) -> str | None:
+    """Return the type that a word names: `integers` is integer."""
+    known = type_of()
+    lower = token.lower
+    return known.get(lower) or known.get(lower.rstrip("s"))
 
 
-def _tell(prose: Prose, found: re.Match[str]) -> bool:
-    kind = found["kind"].lower()
-    base = kind if kind in type_of() else kind.rstrip("s")
-    types = type_of().get(base, type_of().get(kind))
-    if types is None:
+def _tell(
+    prose: Prose, index: int, kind: str | None = None, first: int | None = None
+) -> bool:
+    kind = kind or _kind_of(prose.tokens[index])
+    if kind is None:
         return False
-    if kind.startswith("list") and not found[0].lower().rstrip().endswith("list"):
-        return False
-    prose.tell("type", types, *found.span())
+    prose.tell_span("type", kind, index if first is None else first, index + 1)
     return True
 
 
-def _said(prose: Prose, text: str) -> bool:
-    if prose.topics & topics.SIGN:
-        found = _ADJECTIVES.search(text)
-        if found is not None:
-            kind: JsonValue = (
-                "integer"
-                if found["kind"].lower().startswith("int")
-                or "whole" in found[0].lower()
-                else "number"
-            )
-            prose.tell("type", kind, *found.span())
-            return True
-    found = _BOOLEAN_VALUES.search(text)
-    if found is not None and not prose.in_bullet(found.start()):
-        prose.tell("type", "boolean", *found.span())
-        return True
-    for found in _SAID.finditer(text):
-        if prose.in_bullet(found.start()):
+def _leading(prose: Prose) -> bool:
+    """`Integer - …`, `(string)`, `age, integer, at least 18`, a line that is a type."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not token.concepts & _KIND or token.mark in ('"', "'") or " " in token.text:
             continue
-        if found["kind"].lower() in (
-            "number",
-            "numbers",
-            "list",
-            "lists",
-            "object",
-        ) and re.match(
-            r"\s+(?:of\s+(?!objects?|strings?|integers?|numbers?|ids?)|in\b)",
-            text[found.end() : found.end() + 20],
+        if token.lower in words("prose.plural_kind") or (
+            prose.in_bullet(token.start) and token.mark != "" and index > 3
         ):
             continue
-        return _tell(prose, found)
-    found = _IS.match(text)
-    if found is not None:
-        after = text[found.end() : found.end() + 30]
-        of = re.match(r"\s+of\s+(\w+)", after)
-        if found["kind"].lower() in ("number", "numbers") and of is not None:
+        if not _opens_kind(prose, index):
+            continue
+        behind = at(tokens, index + 1)
+        if behind is not None and behind.text == "(":
+            inside = at(tokens, index + 2)
+            note = inside is not None and inside.concepts & (
+                concept("default", "most", "least", "example", "allowed") | _PRESENCE
+            )
+            short = index + 3 < len(tokens) and tokens[index + 3].text == ")"
+            if note or (
+                short and (is_pause(tokens, index + 4) or tokens[index + 4].text == "-")
+            ):
+                return _tell(prose, index)
+            continue
+        dash = (
+            behind is not None
+            and behind.text in ("-", "·", "•", "|")
+            and (behind.spaced or behind.text != "-")
+        )
+        colon = behind is not None and behind.text == ":"
+        comma = (
+            behind is not None
+            and behind.text == ","
+            and (
+                not opens(tokens, index)
+                or index == 0
+                or tokens[index - 1].text in ("(", ",", ")", "]")
+                or True
+            )
+        )
+        if comma and behind is not None:
+            follows = at(tokens, index + 2)
+            listed = index > 0 and tokens[index - 1].text in ("(", ",")
+            if not (
+                listed
+                or (
+                    follows is not None
+                    and follows.concepts
+                    & (
+                        _PRESENCE
+                        | concept(
+                            "default",
+                            "most",
+                            "least",
+                            "one_of",
+                            "example",
+                            "can_be",
+                            "length",
+                            "max_length",
+                            "min_length",
+                            "must_be_a",
+                        )
+                    )
+                )
+            ):
+                continue
+            return _tell(prose, index)
+        closed = behind is not None and behind.text in (")", "]", ";")
+        after = at(tokens, index + 2)
+        if closed and after is not None and after.concepts & _OR:
+            continue  # `the number (int) or the name`
+        if behind is None or behind.kind in ("stop", "line") or closed or dash or colon:
+            return _tell(prose, index)
+    return False
+
+
+def _opens_kind(prose: Prose, index: int) -> bool:
+    """Tell whether a word for a type stands for itself: at the start, in brackets, between commas."""
+    tokens = prose.tokens
+    first = index
+    while first and (
+        tokens[first - 1].concepts & _PRESENCE or tokens[first - 1].text in ("`", "*")
+    ):
+        first -= 1
+    before = at(tokens, first - 1)
+    if before is None or before.text in ("(", "["):
+        inner = (
+            before is not None
+            and first > 1
+            and not before.spaced
+            and tokens[first - 2].kind == "word"
+        )
+        return not inner
+    if before.kind == "line":
+        behind = at(tokens, index + 1)
+        return behind is None or behind.kind in ("line", "stop")
+    if before.text == ",":
+        return True
+    typed = (
+        before.text in (":", "=")
+        and first > 1
+        and tokens[first - 2].concepts & concept("type_noun")
+    )
+    leading = all(
+        one.kind != "word" or one.concepts & _PRESENCE for one in tokens[:first]
+    )
+    return (
+        bool(typed)
+        or (leading and before.text in (".", ")", "]", "-", ":", "·", "•", ";", "|"))
+        or (leading and before.kind == "stop")
+    )
+
+
+def _flag(prose: Prose) -> bool:
+    """`Whether …`, `Indicates if …`, `flag to show …`, `Is it open?`."""
+    tokens = prose.tokens
+    index = _behind_presence(tokens)
+    start = index
+    while index < len(tokens) and index < start + 9:
+        token = tokens[index]
+        if token.concepts & _WHETHER:
+            break
+        if (
+            token.concepts & concept("if")
+            and index > start
+            and any(one.concepts & (_INDICATE | _TRUTH) for one in tokens[start:index])
+        ):
+            break
+        if (
+            token.concepts & _FLAG
+            and index + 1 < len(tokens)
+            and tokens[index + 1].concepts
+            & (concept("to", "relative_pronoun", "indicate", "for"))
+        ):
+            follow = at(tokens, index + 2)
+            if tokens[index + 1].concepts & (concept("to") | _INDICATE) or (
+                follow is not None and follow.concepts & (_INDICATE | _WHETHER)
+            ):
+                break
             return False
-        told = _tell(prose, found)
-        if told and of is not None and prose.types == ("array",):
-            _items(prose, of[1], found.start(), found.end() + of.end())
+        if not token.concepts & (
+            _THE
+            | _INDICATE
+            | _FLAG
+            | _FIELD
+            | _KIND
+            | _PRESENCE
+            | concept("relative_pronoun", "to", "used", "this", "truth")
+        ):
+            return _question(prose)
+        index += 1
+    if index >= len(tokens) or index == start + 9:
+        return _question(prose)
+    if _has_other_values(prose) or prose.knows("enum"):
+        return False
+    # `Whether the label is plain or striped` has two values that are words.
+    ahead = tokens[index + 1 : index + 6]
+    if (
+        any(one.concepts & _OR and not one.mark for one in ahead[2:])
+        and any(one.concepts & _IS for one in ahead[:3])
+        and not any(
+            one.concepts & concept("not") for one in tokens[index + 1 : index + 8]
+        )
+    ):
+        last = next(n for n, one in enumerate(ahead) if one.concepts & _OR)
+        if last >= 2 and ahead[last - 2].concepts & (_IS | concept("adjective")):
+            return False
+    prose.tell_span("type", "boolean", start, index + 1)
+    return True
+
+
+def _question(prose: Prose) -> bool:
+    tokens = prose.tokens
+    if (
+        not tokens
+        or tokens[-1].text != "?"
+        or not tokens[0].concepts & concept("question")
+        or len(tokens) > 20
+    ):
+        return False
+    if sum(one.kind == "stop" for one in tokens) > 1 or prose.knows("enum"):
+        return False
+    prose.tell_span("type", "boolean", 0, len(tokens))
+    return True
+
+
+def _has_other_values(prose: Prose) -> bool:
+    """Tell whether the text names a marked value that is none of true and false."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if (
+            not token.mark
+            or token.mark == "*"
+            or token.lower in ("true", "false", "1", "0", "null", prose.own_name)
+        ):
+            continue
+        before = at(tokens, index - 1)
+        behind = at(tokens, index + 1)
+        if (
+            before is not None
+            and before.text == "("
+            and behind is not None
+            and behind.text == ")"
+            and token.mark != "`" + "`"
+        ):
+            return True
+        setting = any(
+            one.concepts & concept("set_to")
+            for one in tokens[max(0, index - 2) : index]
+        )
+        if setting:
+            return True
+    return False
+
+
+def _behind_presence(tokens: list[Token]) -> int:
+    """Return the index behind `(Optional)`, `Required.` at the start."""
+    index = 0
+    while index < len(tokens) and (
+        tokens[index].text in ("(", "[") or tokens[index].concepts & _PRESENCE
+    ):
+        index += 1
+    if index and tokens[index - 1].concepts & _PRESENCE:
+        while index < len(tokens) and tokens[index].text in (
+            ")",
+            "]",
+            ".",
+            ":",
+            ",",
+            ";",
+            "-",
+        ):
+            index += 1
+        return index
+    return 0
+
+
+def _said(prose: Prose) -> bool:
+    """`Must be an integer`, `This is a 20 character string`, `of type array`, `boolean value`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if (
+            not token.concepts & _KIND
+            or token.mark in ('"', "'")
+            or prose.in_bullet(token.start)
+        ):
+            continue
+        before = at(tokens, index - 1)
+        behind = at(tokens, index + 1)
+        if (
+            before is not None
+            and before.concepts & concept("positive", "non_negative", "whole")
+            and _kind_of(token) in ("integer", "number")
+        ):
+            whole = before.concepts & concept("natural") or _kind_of(token) == "integer"
+            return _tell(prose, index, "integer" if whole else "number", index - 1)
+        if (
+            token.concepts & concept("boolean_noun")
+            and behind is not None
+            and behind.concepts & (_FIELD | concept("plain_values"))
+        ):
+            return _tell(prose, index, "boolean")
+        if (
+            behind is not None
+            and behind.concepts & _NOT_KIND
+            and not behind.concepts & _OR
+        ):
+            continue
+        if behind is not None and behind.concepts & _OR:
+            return False
+        position = index - 1
+        while position >= 0 and _qualifies(tokens, position):
+            position -= 1
+        if position < 0:
+            continue
+        lead = tokens[position]
+        if lead.text == ":" and position:
+            position -= 1
+            lead = tokens[position]
+        said = lead.concepts & _SAID and not lead.concepts & concept("not")
+        if lead.concepts & concept("weak_said") and not any(
+            one.concepts & _THE for one in tokens[position + 1 : index]
+        ):
+            said = 0
+        is_ = (
+            lead.concepts & _IS
+            and any(one.concepts & concept("a") for one in tokens[position + 1 : index])
+            and _is_first_clause(tokens, position)
+        )
+        if not (said or is_):
+            continue
+        kind = _kind_of(token)
+        of = behind is not None and behind.concepts & _OF
+        inner = at(tokens, index + 2)
+        if (
+            kind in ("number", "object", "array")
+            and token.lower not in ("array", "arrays", "objects")
+            and behind is not None
+            and behind.concepts & _OF
+            and not (
+                inner is not None and inner.concepts & (_KIND | concept("id_noun"))
+            )
+            and (said or kind == "number")
+        ):
+            continue
+        if token.lower in words("prose.plural_kind") and kind in ("number",) and of:
+            continue
+        told = _tell(prose, index, kind, position)
+        if told and of and prose.types == ("array",) and inner is not None:
+            _items(prose, index + 2)
         return told
     return False
 
 
-def _initial(prose: Prose, text: str) -> bool:
-    found = _INITIAL.match(_after_presence(text)) or _LISTED.search(text)
-    if found is None:
-        return False
-    groups = found.groupdict()
-    if groups.get("list"):
-        prose.tell("type", "array", *_offset(prose, found))
-        _items(prose, found["of"] or "", *_offset(prose, found))
-    elif groups.get("object"):
-        prose.tell("type", "object", *_offset(prose, found))
-    elif groups.get("float"):
-        prose.tell("type", "number", *_offset(prose, found))
-    elif groups.get("string"):
-        prose.tell("type", "string", *_offset(prose, found))
-    else:
-        prose.tell("type", type_of()[found["kind"].lower()], *_offset(prose, found))
-    return True
+def _qualifies(tokens: list[Token], position: int) -> bool:
+    token = tokens[position]
+    if token.text == "-" and not token.spaced:
+        return True
+    if token.kind == "number":
+        return True
+    return bool(
+        token.concepts
+        & (
+            _THE
+            | _ADJECTIVE
+            | _PRESENCE
+            | concept(
+                "either",
+                "characters",
+                "positive",
+                "non_negative",
+                "whole",
+                "separated",
+                "comma",
+            )
+        )
+    ) and not token.concepts & concept("is")
 
 
-_PRESENCE = re.compile(
-    r"\s*[(\[]?\s*(?:required|optional|mandatory)\s*[)\]]?\s*[.:,;-]?\s*", re.IGNORECASE
-)
+def _is_first_clause(tokens: list[Token], position: int) -> bool:
+    return not any(
+        one.kind in ("stop", "line") or one.text in (",", ";")
+        for one in tokens[:position]
+    )
 
 
-def _after_presence(text: str) -> str:
-    found = _PRESENCE.match(text)
-    return text[found.end() :] if found is not None else text
-
-
-def _offset(prose: Prose, found: re.Match[str]) -> tuple[int, int]:
-    shift = len(prose.text) - len(found.string)
-    return found.start() + shift, found.end() + shift
-
-
-def _items(prose: Prose, words: str, start: int, end: int) -> None:
-    first = words.lower().split()[:2]
-    kind = next((_PLURALS[word] for word in first if word in _PLURALS), None)
-    if kind is not None:
-        prose.tell("items", kind, start, end)
-
-
-def _letters(prose: Prose, text: str) -> bool:
-    found = _LETTERS.match(text)
-    if found is None:
-        return False
-    prose.tell("type", "string", *found.span())
-    return True
-
-
-def _epoch(prose: Prose, text: str) -> bool:
-    found = _EPOCH.search(text)
-    if found is None or prose.in_bullet(found.start()):
-        return False
-    prose.tell("type", "integer", *found.span())
-    return True
-
-
-def _count(prose: Prose, text: str) -> bool:
-    rest = _after_presence(text)
-    found = _COUNT.match(rest) or _LENGTH.match(rest) or _BY_NUMBER.search(rest)
-    if found is None and prose.topics & topics.FOREIGN_COUNT:
-        found = _FOREIGN_COUNT.search(rest)
-    if found is None:
-        return False
-    what = found.groupdict().get("what")
-    if what is not None and not what.rstrip("`").lower().endswith(
-        ("s", "people", "children", "data", "media", "criteria", "feet", "leverage")
-    ):
-        return False
-    prose.tell("type", "integer", *_offset(prose, found))
-    return True
-
-
-def _flag(prose: Prose, text: str) -> bool:
-    found = _WHETHER.match(text) or _QUESTION.match(text)
-    if found is None and prose.topics & topics.FOREIGN_WHETHER:
-        found = _FOREIGN_WHETHER.match(text)
-    if (
-        found is None
-        or prose.knows("enum")
-        or _SET_TO_OTHER.search(text)
-        or _IN_BRACKETS.search(text)
-    ):
-        return False
-    if _IS_THIS_OR.match(text, found.end()):
-        return False
-    prose.tell("type", "boolean", *found.span())
-    return True
-
-
-def _if_true(prose: Prose, text: str) -> bool:
-    if prose.knows("enum"):
-        return False
-    if _SET_TO_OTHER.search(text):
-        return False
-    for found in _IF_TRUE.finditer(text):
-        subject = (found["subject"] or "it").strip("` ").lower()
-        if not prose.in_bullet(found.start()) and (
-            subject in _PRONOUNS or subject == prose.own_name
+def _initial(prose: Prose) -> bool:
+    """`An array of ids`, `JSON object with …`, `Floating point number`, `A string that …`."""
+    tokens = prose.tokens
+    starts = [_behind_presence(tokens)]
+    for index, token in enumerate(tokens):
+        if (
+            token.concepts & (concept("as") | _IS)
+            and index + 1 < len(tokens)
+            and tokens[index + 1].concepts & concept("a")
         ):
-            prose.tell("type", "boolean", *found.span())
+            starts.append(index + 1)
+    for index, token in enumerate(tokens[:6]):
+        if token.kind != "word":
+            break
+        if token.concepts & concept("unspaced_list") and is_pause(tokens, index + 1):
+            prose.tell_span("type", "array", 0, index + 1)
+            return True
+    for number, start in enumerate(starts):
+        index = start
+        while (
+            index < len(tokens)
+            and index < start + 6
+            and (
+                _qualifies(tokens, index)
+                or (index == start and tokens[index].concepts & (_THIS | _IS))
+                or (tokens[index].concepts & _IS and index == start + 1)
+            )
+            and not (
+                tokens[index].concepts & (_KIND | _LIST | _OBJECT)
+                and not _qualified_kind(tokens, index)
+            )
+        ):
+            index += 1
+        if index >= len(tokens):
+            continue
+        if _noun_phrase(prose, start, index, later=number > 0):
             return True
     return False
 
 
-_RULES: tuple[tuple[int, Callable[[Prose, str], bool]], ...] = (
-    (topics.TYPE_WORD, _leading),
-    (topics.WHETHER | topics.FOREIGN_WHETHER, _flag),
-    (topics.TYPE_WORD | topics.SIGN, _said),
-    (topics.TYPE_WORD, _initial),
-    (topics.CHARACTERS, _letters),
-    (topics.FOREIGN_KIND, foreign_kind),
-    (topics.EPOCH, _epoch),
-    (topics.COUNT | topics.FOREIGN_COUNT, _count),
-    (topics.TRUTH, _if_true),
+def _qualified_kind(tokens: list[Token], index: int) -> bool:
+    """`Decimal number`, `string array`: the next word is the noun."""
+    behind = at(tokens, index + 1)
+    return (
+        behind is not None
+        and bool(behind.concepts & (_KIND | _LIST))
+        and bool(tokens[index].concepts & _ADJECTIVE)
+    )
+
+
+def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
+    tokens = prose.tokens
+    token = tokens[index]
+    behind = at(tokens, index + 1)
+    follows = (
+        behind is None
+        or is_pause(tokens, index + 1)
+        or behind.text in ("(", "-", ":")
+        or bool(
+            behind.concepts
+            & concept(
+                "describes",
+                "relative_pronoun",
+                "to",
+                "of",
+                "used",
+                "for",
+                "indicate",
+                "when",
+                "and",
+                "is",
+            )
+        )
+    )
+    if token.mark in ('"', "'"):
+        return False
+    if (
+        token.concepts & _LIST
+        and behind is not None
+        and (behind.concepts & (_OF | concept("relative_pronoun", "describes", "for")))
+        and not behind.concepts & concept("to")
+    ):
+        if later and not behind.concepts & _OF:
+            return False
+        prose.tell_span("type", "array", start, index + 2)
+        _items(prose, index + 2)
+        return True
+    if later:
+        return False
+    kind = _kind_of(token) if token.concepts & _KIND else None
+    if kind in ("integer", "boolean") and (
+        behind is None or not behind.concepts & _NOT_KIND
+    ):
+        return _tell(prose, index, kind, start)
+    if kind == "number" and (
+        (
+            token.concepts & concept("float_noun")
+            and behind is not None
+            and behind.concepts & (concept("number_noun") | _FIELD)
+        )
+        or (
+            index > start
+            and any(one.concepts & concept("float_noun") for one in tokens[start:index])
+        )
+    ):
+        return _tell(prose, index, kind, start)
+    if (
+        token.concepts & concept("float_noun")
+        and behind is not None
+        and behind.concepts & concept("number_noun")
+    ):
+        return _tell(prose, index, "number", start)
+    described = (
+        behind is None
+        or is_pause(tokens, index + 1)
+        or behind.text in ("(", "-")
+        or bool(behind.concepts & concept("describes", "relative_pronoun"))
+    )
+    if token.concepts & _OBJECT and described:
+        return _tell(prose, index, "object", start)
+    if kind == "string" and follows and token.lower in words("prose.text_noun"):
+        return _tell(prose, index, "string", start)
+    return False
+
+
+def _items(prose: Prose, index: int) -> None:
+    """Tell the type of the items: `array of strings`."""
+    for position in range(index, min(len(prose.tokens), index + 2)):
+        token = prose.tokens[position]
+        kind = _kind_of(token) if token.concepts & (_KIND | _OBJECT | _LIST) else None
+        if kind is None and token.lower in words("prose.text_items"):
+            kind = "string"
+        if kind is not None:
+            prose.tell_span("items", kind, index, position + 1)
+            return
+
+
+def _letters(prose: Prose) -> bool:
+    """`Three-letter ISO code`, `2-character code`: a text, whatever its letters are."""
+    tokens = prose.tokens
+    index = _behind_presence(tokens)
+    while index < len(tokens) and tokens[index].concepts & (_THE | _THIS | _IS):
+        index += 1
+    if index + 2 >= len(tokens) or not (
+        tokens[index].kind == "number"
+        or tokens[index].concepts & concept("number_word")
+    ):
+        return False
+    position = index + 1 + (tokens[index + 1].text == "-")
+    if not tokens[position].concepts & concept("characters"):
+        return False
+    if any(
+        one.concepts & concept("code_noun", "text_noun")
+        for one in tokens[position + 1 : position + 6]
+    ):
+        prose.tell_span("type", "string", index, position + 1)
+        return True
+    return False
+
+
+def _epoch(prose: Prose) -> bool:
+    """`Unix timestamp`, `in milliseconds since the epoch`, `timestamp in seconds`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if prose.in_bullet(token.start):
+            continue
+        behind = tokens[index + 1 : index + 4]
+        before = tokens[max(0, index - 3) : index]
+        if token.concepts & concept("epoch") and any(
+            one.concepts & concept("timestamp", "time", "unit", "date")
+            for one in (*behind[:2], *before[-1:])
+        ):
+            if any(one.concepts & concept("hash_noun") for one in tokens[:index]):
+                return False
+            prose.tell_span("type", "integer", index, index + 1)
+            return True
+        if (
+            token.concepts & concept("timestamp")
+            and any(
+                one.concepts & concept("instant_unit")
+                for one in tokens[index + 1 : index + 5]
+            )
+            and any(
+                one.concepts & concept("in_unit") or one.text in ("(", ",")
+                for one in behind[:2]
+            )
+        ):
+            prose.tell_span("type", "integer", index, index + 2)
+            return True
+        timed = (
+            token.concepts & concept("time")
+            and behind
+            and behind[0].concepts & concept("in_unit")
+        )
+        if any(one.concepts & concept("hash_noun") for one in tokens[:index]):
+            timed = 0
+        if timed and len(behind) > 1 and behind[1].concepts & concept("instant_unit"):
+            prose.tell_span("type", "integer", index, index + 3)
+            return True
+        if (
+            token.concepts & concept("since")
+            and any(one.concepts & concept("unit") for one in before)
+            and any(
+                one.concepts & concept("epoch") or one.text == "1970"
+                for one in tokens[index + 1 : index + 6]
+            )
+        ):
+            prose.tell_span("type", "integer", max(0, index - 1), index + 1)
+            return True
+        if token.concepts & concept("unspaced_epoch"):
+            prose.tell_span("type", "integer", index, index + 1)
+            return True
+    return False
+
+
+def _count(prose: Prose) -> bool:
+    """`The maximum number of rows`, `how many rows`, `page number`, `# of rows`."""
+    tokens = prose.tokens
+    index = _behind_presence(tokens)
+    start = index
+    while (
+        index < len(tokens)
+        and index < start + 6
+        and tokens[index].concepts
+        & (_THE | concept("count_adjective", "most", "least", "indicate", "this", "is"))
+        and not (
+            tokens[index].concepts & (_COUNT | _PAGE) and _is_counting(tokens, index)
+        )
+    ):
+        index += 1
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    behind = at(tokens, index + 1)
+    if token.concepts & concept("how_many"):
+        prose.tell_span("type", "integer", start, index + 1)
+        return True
+    if token.concepts & _COUNT and behind is not None and behind.concepts & _OF:
+        return _counted(prose, start, index)
+    if token.concepts & _PAGE and behind is not None and behind.concepts & _COUNTED:
+        prose.tell_span("type", "integer", start, index + 2)
+        return True
+    if not any(one.concepts & _FIELD for one in tokens[index + 1 : index + 5]) and (
+        token.concepts & (concept("max_length", "min_length"))
+        and behind is not None
+        and behind.concepts & _OF
+    ):
+        prose.tell_span("type", "integer", start, index + 2)
+        return True
+    for position, one in enumerate(tokens):
+        if one.concepts & concept("by_number"):
+            prose.tell_span("type", "integer", position, position + 1)
+            return True
+        if one.concepts & concept("unspaced_count") and (True):
+            prose.tell_span("type", "integer", position, position + 1)
+            return True
+    return False
+
+
+def _is_counting(tokens: list[Token], index: int) -> bool:
+    """Tell whether `number`, `limit`, `page` are followed by what they count."""
+    behind = at(tokens, index + 1)
+    return behind is not None and bool(behind.concepts & (_OF | _COUNTED))
+
+
+def _counted(prose: Prose, start: int, index: int) -> bool:
+    """Tell an integer for a number of things in the plural; `the number of the page` counts too."""
+    tokens = prose.tokens
+    position = index + 2
+    the = position < len(tokens) and tokens[position].concepts & _THE
+    if the:
+        position += 1
+        if position < len(tokens) and tokens[position].concepts & _PAGE:
+            prose.tell_span("type", "integer", start, position + 1)
+            return True
+        return False
+    for one in tokens[position : position + 3]:
+        if one.kind == "sign":
+            return False
+        lower = one.lower.split()[0]
+        if (lower.endswith("s") and not lower.endswith("ss")) or one.concepts & concept(
+            "mass_noun"
+        ):
+            prose.tell_span("type", "integer", start, position + 1)
+            return True
+    return False
+
+
+def _if_true(prose: Prose) -> bool:
+    """`If true, …`, `set to true to …`, `true if …`, ``(`true`) or``."""
+    tokens = prose.tokens
+    if not ("true" in prose.lower or "false" in prose.lower):
+        return False
+    if prose.knows("enum") or _has_other_values(prose):
+        return False
+    for index, token in enumerate(tokens):
+        if token.lower not in ("true", "false") or prose.in_bullet(token.start):
+            continue
+        before = at(tokens, index - 1)
+        behind = at(tokens, index + 1)
+        pause = (
+            behind is None
+            or behind.text in (",", ".", ":", ";", ")")
+            or behind.kind in ("stop", "line")
+            or bool(
+                behind.concepts
+                & (_THE | _IS | _THIS | _OR | concept("and", "then", "returns"))
+            )
+        )
+        goal = behind is not None and behind.concepts & (
+            concept("to", "for", "when", "if")
+        )
+        if before is None or before.kind in ("stop", "line"):
+            if goal or (behind is not None and behind.text in ("-", ":", "=")):
+                return _tell(prose, index, "boolean")
+            continue
+        if before.text == "(" and behind is not None and behind.text == ")":
+            after = at(tokens, index + 2)
+            if after is not None and after.concepts & (concept("to") | _OR):
+                return _tell(prose, index, "boolean")
+            continue
+        position = index - 1
+        while (
+            position >= 0
+            and index - position < 6
+            and not tokens[position].concepts & _WHEN
+            and (
+                tokens[position].concepts
+                & (_IS | concept("set_to", "to", "this", "the", "field"))
+                or tokens[position].text == "="
+                or prose.is_own(tokens[position])
+            )
+        ):
+            position -= 1
+        if position >= 0 and tokens[position].concepts & _WHEN and pause:
+            return _tell(prose, index, "boolean", position)
+        setting = any(
+            one.concepts & concept("set_to")
+            for one in tokens[max(0, index - 4) : index]
+        )
+        if setting and goal:
+            return _tell(prose, index, "boolean", index - 1)
+    return False
+
+
+_RULES: Final[tuple[tuple[int, Callable[[Prose], bool]], ...]] = (
+    (_KIND, _leading),
+    (_WHETHER | _INDICATE | _FLAG | concept("question", "truth"), _flag),
+    (_KIND, _said),
+    (_KIND | _LIST | _OBJECT | concept("float_noun", "unspaced_list"), _initial),
+    (concept("characters"), _letters),
+    (concept("epoch", "timestamp", "since", "unspaced_epoch", "instant_unit"), _epoch),
+    (
+        _COUNT
+        | _PAGE
+        | concept(
+            "how_many", "by_number", "unspaced_count", "max_length", "min_length"
+        ),
+        _count,
+    ),
+    (0, _if_true),
 )

@@ -2,60 +2,47 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.text import word_set
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.reading import Told
+from collgen.understand.documentation.prose.tokens import concept
 
 if TYPE_CHECKING:
     from collgen.model import JsonValue
-    from collgen.understand.documentation.prose.told import Prose
+    from collgen.understand.documentation.prose.reading import Prose
+
+_SUGGESTING: Final = (
+    "enum", "default", "minimum", "maximum", "minLength", "maxLength", "format", "pattern",
+)  # fmt: skip
+_OF_TEXTS: Final = frozenset({"minLength", "maxLength", "format", "pattern"})
 
 
 def read_likely_kind(prose: Prose) -> None:
     """Tell `likely_type`: what the told default, set or limits suggest when nothing says the type."""
     if prose.knows("type") or prose.types:
         return
-    for word in (
-        "enum",
-        "default",
-        "minimum",
-        "maximum",
-        "minLength",
-        "maxLength",
-        "format",
-        "pattern",
-    ):
+    for word in _SUGGESTING:
         found = prose.told.get(word)
         if found is None:
             continue
-        value, quote = found
-        if word in ("minLength", "maxLength", "format", "pattern"):
-            prose.told["type"] = ("string", quote)
+        if word in _OF_TEXTS:
+            prose.told["type"] = Told("type", "string", found.quote)
             return
-        values = value if isinstance(value, list) else [value]
+        values = found.value if isinstance(found.value, list) else [found.value]
         kinds = {_kind(one) for one in values} - {"null"}
-        if kinds == {"string"} or kinds == {"boolean"}:
-            prose.told["type"] = (kinds.pop(), quote)
+        if kinds in ({"string"}, {"boolean"}):
+            prose.told["type"] = Told("type", kinds.pop(), found.quote)
             return
         ranged = prose.knows("minimum") and prose.knows("maximum")
-        if kinds == {"integer"} and ranged and _NUMBER.search(prose.text):
+        if kinds == {"integer"} and ranged and prose.mask & concept("number_noun"):
             # `Page number (1-30)`: the word and the limits say it together.
-            prose.told["type"] = ("integer", quote)
+            prose.told["type"] = Told("type", "integer", found.quote)
             return
         if kinds and kinds <= {"integer", "number"}:
-            prose.told["likely_type"] = (
-                "number" if "number" in kinds else "integer",
-                quote,
-            )
+            kind = "number" if "number" in kinds else "integer"
+            prose.told["likely_type"] = Told("likely_type", kind, found.quote)
             return
-
-
-_NUMBER = re.compile(r"\bnumber\b", re.IGNORECASE)
-_WHOLE_UNITS = word_set(
-    "milliseconds microseconds nanoseconds seconds minutes hours days weeks months years cents kobo paise pence bytes "
-    "kilobytes pixels"
-)
 
 
 def read_kind_of_unit(prose: Prose) -> None:
@@ -68,8 +55,8 @@ def read_kind_of_unit(prose: Prose) -> None:
         or prose.knows("likely_type")
     ):
         return
-    if found[0] in _WHOLE_UNITS or found[0] == "minor units":
-        prose.told["likely_type"] = ("integer", found[1])
+    if found.value in words("unit.whole"):
+        prose.told["likely_type"] = Told("likely_type", "integer", found.quote)
 
 
 def _kind(value: JsonValue) -> str:

@@ -2,301 +2,634 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose import topics
-from collgen.understand.documentation.text import sentence_end, word_set
+from collgen.understand.documentation.prose.tokens import at, concept, is_pause, opens
+from collgen.understand.documentation.prose.values import closing
+from collgen.understand.documentation.text import UNMARKED, sentence_end
 
 if TYPE_CHECKING:
-    from collgen.understand.documentation.prose.told import Prose
+    from collgen.understand.documentation.prose.reading import Prose
+    from collgen.understand.documentation.prose.tokens import Token
 
-_REQUIRED = (
-    r"required|mandatory|compulsory|obligatory|obligatorio|obligatoria|obrigat[óo]ri[oa]|obligatoire"
-    r"|requerid[oa]|requise?|erforderlich|pflichtfeld|obbligatori[oa]|wymagan[ey]|zorunlu|verplicht|wajib"
-    r"|обязательн\w{1,3}|обов.язков\w{1,3}|bắt buộc|إلزامي|إجباري|مطلوب|必須|必填|必选|必需|必传|必傳|필수(?:값|사항)?"
+_REQUIRED, _OPTIONAL = concept("required"), concept("optional")
+_PRESENCE: Final = _REQUIRED | _OPTIONAL
+_NOT, _WHEN, _FOR, _ONLY = (
+    concept("not"),
+    concept("when"),
+    concept("for"),
+    concept("only"),
 )
-_OPTIONAL = (
-    r"optional|opcional|optionnelle?|facultati[fvo]\w{0,2}|opzionale|facoltativo|opcjonaln[ey]"
-    r"|isteğe bağlı|opsiyonel|opsional|optioneel|необязательн\w{1,3}|опциональн\w{1,3}|tùy chọn|اختياري|任意|可选|可選|选填|選填|非必填|非必须|非必須|非必需|非必传|非必選|非必选"
-    r"|선택\s?(?:사항|값)?"
+_IS, _THE, _THIS, _FIELD = (
+    concept("is"),
+    concept("the"),
+    concept("this"),
+    concept("field"),
 )
-_CONDITION = (
-    r"(?:only\s+)?(?:if|when|unless|for|in case|where|with|by|on|only|depending|but)\b"
+_OR, _AND, _PURPOSE, _EVERY, _CALL = (
+    concept("or"),
+    concept("and"),
+    concept("purpose"),
+    concept("every"),
+    concept("call"),
 )
-_LEADING = re.compile(
-    rf"[\s(\[{{*`'-]*(?P<not>not\s+|non[- ]|isn't\s+)?(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))"
-    r"[\s)\]}*`']*(?P<next>$|[.:,;)\]!\n|/-])",
-    re.IGNORECASE,
+_SOMETIMES, _NEEDED, _APPLIES = (
+    concept("sometimes"),
+    concept("needed"),
+    concept("applies"),
 )
-# `Campo obligatorio.`, `Обязательный параметр`, `Wajib diisi`: the words for a field beside them.
-_FIELD = r"(?:campo|champ|feld|parámetro|parâmetro|paramètre|parametro|parametre|параметр|поле|alan|pole|veld|diisi)"
-_FIELD_IS = re.compile(
-    rf"(?:^|[.:;\n]\s*|[(\[])(?:{_FIELD}\s+)?(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))(?:\s+{_FIELD})?(?P<not>)(?P<rest>)(?=\s*(?:$|[.,:;)\]\n]))",
-    re.IGNORECASE,
+_YES, _NO = concept("flagged_yes"), concept("flagged_no")
+_EITHER, _ONE_OF, _PROVIDED = concept("either"), concept("one_of"), concept("provided")
+_CONDITIONAL, _OMITTED, _KIND = (
+    concept("conditional"),
+    concept("omitted"),
+    concept("kind"),
 )
-_LEADING_IF = re.compile(
-    rf"[\s(\[*`-]*(?:sometimes|conditionally|only)?\s*(?:{_REQUIRED})[\s)\]*`]*\s{_CONDITION}",
-    re.IGNORECASE,
-)
-_SOMETIMES = re.compile(
-    r"[\s(\[*]*(?:sometimes|conditionally)\s+required\b|[\s(\[*]*conditional\b[\s)\].:,;-]",
-    re.I,
-)
-_LEADING_OPTIONAL = re.compile(
-    r"[\s(\[*`]*(?:(?:this is |pass |provide |specify )?an?\s+)?optional(?:ly)?\b(?!\s*(?:and|or)\s+required)",
-    re.IGNORECASE,
-)
-_BRACKETED = re.compile(
-    rf"[(\[](?:[^()\[\]]{{0,40}}[,;|/]\s*)?(?P<not>not\s+|non-)?(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))"
-    r"(?P<rest>[^()\[\]]{0,120})[)\]]",
-    re.IGNORECASE,
-)
-_SUBJECT = r"(?:this|it|(?:this|the)\s+(?:\w+\s+)?(?:field|parameter|param|value|header|attribute|argument|property|key|element))"
-# `(req)`, `[opt.]`, `<required>`.
-_SHORT_MARK = re.compile(
-    r"\s*[(\[{<]\s*(?:(?P<required>req\.?|required)|(?P<optional>opt\.?|optional))\s*[)\]}>]",
-    re.IGNORECASE,
-)
-_PROVIDED = re.compile(
-    rf"(?:^|[.;(\n]\s*)(?:{_SUBJECT}\s+)?(?:must|has to|needs to)\s+(?:always\s+)?be\s+(?:provided|specified|supplied|present|sent|included|given|set)(?=\s*(?:$|[.,;)\n]))",
-    re.IGNORECASE,
-)
-_FLAG = re.compile(
-    r"(?:^|[\s(\[,;])(?P<word>required|mandatory|optional)(?:[ ]*[:=][ ]*(?P<value>true|false|yes|no|y|n|1|0)\b|(?:\?|[ ]*-)[ ]*(?P<told>true|false|yes|no)(?=\s*(?:$|[.,;)|\n])))",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(
-    r"(?:[.;)!\]]\s+|\n\s*(?:-\s+)?)[*`]?(?:(?P<required>Required|Mandatory|REQUIRED)|(?P<optional>Optional|OPTIONAL))[*`]?(?=\s*(?:[.,;]|$|\n))"
-)
-_LISTED = re.compile(
-    rf"(?:[,·•|:]|\s-)\s*(?:(?P<required>{_REQUIRED})|(?P<optional>{_OPTIONAL}))\s*(?=$|[.,;)\n·•|]|-\s)",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(
-    rf"(?:^|[.;:!?\n(]\s*|\bnote that\s+|\band\s+){_SUBJECT}\s+(?:is|are)\s+(?:an?\s+|always\s+)?"
-    r"(?P<not>not\s+)?(?:(?P<required>required|mandatory|compulsory|obligatory)|(?P<optional>optional))\b"
-    r"(?:\s+(?:field|parameter|param|value|header|attribute|argument|property))?(?P<rest>[^.\n]{0,60})",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"(?:the\s+|this\s+|your\s+|an?\s+)?(?P<subject>[\w`' -]{1,40}?)\s+is\s+(?:an?\s+|always\s+)?(?P<not>not\s+)?"
-    r"(?:(?P<required>required|mandatory)|(?P<optional>optional))\b(?P<rest>[^.\n]{0,60})",
-    re.IGNORECASE,
-)
-_TO_CALL = re.compile(
-    r"\b(?:that|which)\s+is\s+required\s+(?:to|for|in order to)\s+(?:submit|make|send|call|use|access|authenticate)\w*\s+"
-    r"(?:an?\s+|the\s+|this\s+|any\s+|every\s+|all\s+)?(?:api\s+)?(?:requests?|calls?|api)\b"
-    r"|\brequired\s+(?:for|in|with|on)\s+(?:all|every|each|any)\s+(?:\w+\s+)?(?:requests?|calls?)\b",
-    re.IGNORECASE,
-)
-_OMITTED = re.compile(
-    r"\b(?:can|may)\s+be\s+(?:omitted|ignored|left\s+(?:out|blank|empty|unset))\b(?!\s+(?:if|when|unless))",
-    re.IGNORECASE,
-)
-_DEPENDS: Final = (
-    (
-        topics.NEEDED,
-        re.compile(
-            r"(?:^|[.;,(\n-]\s*|\b(?:is|are|field|parameter|but)\s+)(?:(?:only|sometimes|conditionally)\s+required|(?:required|mandatory|needed)\s+(?:only\s+)?(?:if|when|unless|for|in case))\b"
-            r"|\b(?:if|when|unless)\s[^.\n]{1,80},\s*(?:this|the)\s+(?:\w+\s+)?(?:parameter|field|value|property|attribute|header)\s+is\s+(?:required|mandatory)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        topics.APPLIES,
-        re.compile(
-            r"\b(?:applicable|applies|relevant|effective|only\s+(?:used|available|considered|valid|works?)|(?:used|available|considered|valid|works?)\s+only)\s+(?:only\s+)?(?:if|when|in case)\b"
-            r"|\bonly\s+(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+(?:to|for|with)\b"
-            r"|\b(?:applicable|applies|used|valid|relevant|effective|available|considered|supported|allowed|works?)\s+only\s+(?:to|for|with)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        topics.EITHER,
-        re.compile(
-            r"\beither\s+[^.\n]{1,60}?\s+(?:(?:(?:is|are)\s+)?(?:required|needed)\b|(?:must|should|needs?\s+to)\s+be\s+(?:provided|specified|set|sent|given|passed|present))",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        topics.ONE_OF,
-        re.compile(
-            r"\b(?:at\s*least|exactly)?\s*one of\s+[^.\n]{1,80}?\s(?:(?:is|are)\s+(?:required|needed)|(?:should|must|needs? to)\s+be\s+(?:passed|provided|specified|set|sent|given|present))\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_CONDITION_START = re.compile(rf"[\s,)\]-]*{_CONDITION}", re.IGNORECASE)
-_EVERY = re.compile(
-    r"\s*(?:for|in|with|on|by)\s+(?:all|every|each|any|this|the)\s+(?:\w+\s+){0,2}?(?:request|call|api|endpoint|operation|method)s?\b",
-    re.I,
-)
-# `[Required] if there is no name`.
-_IF_BEHIND = re.compile(r"[\s:,-]*(?:only\s+)?(?:if|when|unless)\b", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:to|in order to|and|,|-|;|\)|$)", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
-_ENGLISH: Final = word_set("required mandatory compulsory obligatory optional")
+_CONDITION: Final = _WHEN | _FOR | _ONLY | concept("depends")
+_OPENING: Final = frozenset("([{<")
+_SEPARATING: Final = frozenset({",", ":", ";", "·", "•", "|", "-", "/", "!"})
 
 
 def read_presence(prose: Prose) -> None:
     """Tell `required`, and `conditional` with the words that say on what it depends."""
-    if prose.topics & topics.PRESENCE:
-        _from_words(prose)
-    if (
-        prose.topics & topics.MODAL
-        and prose.topics & topics.UNSET
-        and not prose.knows("required")
-    ):
-        found = _PROVIDED.search(prose.text)
-        if found is not None:
-            prose.tell("required", True, *found.span())
-    if prose.topics & (topics.NEEDED | topics.APPLIES | topics.EITHER | topics.ONE_OF):
+    if prose.mask & (_PRESENCE | _CONDITIONAL | _OMITTED):
+        for rule in (
+            _flagged,
+            _leading,
+            _bracketed,
+            _alone,
+            _sentence,
+            _to_call,
+            _omitted,
+        ):
+            if rule(prose):
+                break
+    if prose.mask & _PROVIDED and not prose.knows("required"):
+        _provided(prose)
+    if prose.mask & (_REQUIRED | _NEEDED | _APPLIES | _EITHER | _ONE_OF):
         _dependency(prose)
 
 
-def _from_words(prose: Prose) -> None:
-    text = prose.text
-    found = _FLAG.search(text)
-    if found is not None:
-        prose.tell(
-            "required",
-            (found["word"].lower() != "optional")
-            == ((found["value"] or found["told"]).lower() in ("true", "yes", "y", "1")),
-            *found.span(),
-        )
-        return
-    found = _SHORT_MARK.match(text)
-    if found is not None:
-        if found["required"] and _has_condition_behind(prose, found):
-            return
-        prose.tell("required", found["required"] is not None, *found.span())
-        return
-    found = _BRACKETED.match(text)
-    if found is not None and _settle(prose, found):
-        return
-    found = _SOMETIMES.match(text) or _LEADING_IF.match(text)
-    if found is not None:
-        end = sentence_end(text, found.end())
-        if not _EVERY.match(
-            text, found.end() - len(text[found.start() : found.end()].split()[-1]) - 1
+def _mark(token: Token) -> int:
+    """Return the bits of presence of a word, in code marks too."""
+    return token.concepts & _PRESENCE
+
+
+def _flagged(prose: Prose) -> bool:
+    """`required: true`, `Required? Yes`, `Mandatory - No`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if (
+            not _mark(token)
+            or index + 2 > len(tokens)
+            or not (opens(tokens, index) or token.spaced)
         ):
-            prose.tell("required", False, 0, end)
-            prose.tell("conditional", " ".join(text[:end].split()), 0, end)
-        else:
-            prose.tell("required", True, 0, end)
-        return
-    found = _LEADING.match(text)
-    if found is not None:
-        prose.tell(
-            "required", bool(found["required"]) != bool(found["not"]), *found.span()
+            continue
+        position = index + 1
+        while (
+            position < len(tokens)
+            and position < index + 3
+            and tokens[position].text in (":", "=", "?", "-")
+        ):
+            position += 1
+        if position == index + 1 or position >= len(tokens):
+            continue
+        value = tokens[position]
+        told = (
+            value.concepts & (_YES | _NO) if not value.mark or value.mark == "*" else 0
         )
-        return
-    found = _LEADING_OPTIONAL.match(text)
-    if found is not None:
-        prose.tell("required", False, *found.span())
-        return
-    for found in _BRACKETED.finditer(text):
-        if _settle(prose, found):
-            return
-    found = _ALONE.search(text) or _LISTED.search(text)
-    if found is not None:
-        prose.tell("required", found["required"] is not None, *found.span())
-        return
-    found = _FIELD_IS.search(text)
-    if (
-        found is not None
-        and (found["required"] or found["optional"]).lower() not in _ENGLISH
-    ):
-        _settle(prose, found)
-        return
-    for found in _SENTENCE.finditer(text):
-        if _settle(prose, found):
-            return
-    found = _NAMED.match(text)
-    if (
-        found is not None
-        and _is_subject(found["subject"], prose.name)
-        and _settle(prose, found)
-    ):
-        return
-    found = _TO_CALL.search(text)
-    if found is not None:
-        prose.tell("required", True, *found.span())
-        return
-    found = _OMITTED.search(text)
-    if found is not None:
-        prose.tell("required", False, *found.span())
+        if value.mark == "`":
+            told = (
+                _YES if value.lower == "true" else _NO if value.lower == "false" else 0
+            )
+        sure = tokens[index + 1].text in (":", "=") or is_pause(tokens, position + 1)
+        if told and sure:
+            required = bool(token.concepts & _REQUIRED) == bool(told & _YES)
+            prose.tell_span("required", required, index, position + 1)
+            return True
+    return False
 
 
-def _has_condition_behind(prose: Prose, found: re.Match[str]) -> bool:
-    """Tell `required` under the condition that follows a mark in brackets, if one does."""
-    behind = _IF_BEHIND.match(prose.text, found.end())
-    if behind is None:
+def _leading(prose: Prose) -> bool:
+    """`Required. …`, `(optional) …`, `Sometimes required`, `Required if …` where the text begins."""
+    tokens = prose.tokens
+    index = 0
+    while (
+        index < len(tokens)
+        and index < 6
+        and (
+            tokens[index].text in _OPENING
+            or tokens[index].kind == "line"
+            or tokens[index].text in ("*", "-", "'", "`", "@", "•", "⚠")
+        )
+    ):
+        index += 1
+    start = index
+    sometimes = negated = article = False
+    while (
+        index < len(tokens)
+        and index < start + 5
+        and not tokens[index].concepts & (_PRESENCE | _CONDITIONAL)
+    ):
+        token = tokens[index]
+        if token.concepts & _SOMETIMES:
+            sometimes = True
+        elif token.concepts & _NOT or (token.text == "-" and negated):
+            negated = True
+        elif token.concepts & (_THE | _THIS | _IS | concept("can_be")) or prose_field(
+            token
+        ):
+            article = True
+        else:
+            return False
+        index += 1
+    if index >= len(tokens):
         return False
-    end = sentence_end(prose.text, behind.end())
-    words = " ".join(prose.text[found.start() : end].split())
-    prose.tell("required", False, found.start(), end)
-    prose.tell("conditional", words, found.start(), end)
-    return True
+    token = tokens[index]
+    if token.concepts & _CONDITIONAL and not article:
+        _tell_condition(prose, 0, sentence_end(prose.text))
+        return True
+    if not token.concepts & _PRESENCE:
+        return False
+    behind = _behind_brackets(tokens, index + 1)
+    following = at(tokens, behind)
+    if (
+        token.concepts & _REQUIRED
+        and not negated
+        and not article
+        and (
+            sometimes
+            or (
+                following is not None
+                and following.concepts & _CONDITION
+                and following.spaced
+            )
+        )
+    ):
+        if not sometimes and _is_every(tokens, behind):
+            prose.tell_span("required", True, start, behind + 1)
+            return True
+        if (
+            following is not None
+            and following.concepts & _FOR
+            and not following.concepts & _WHEN
+            and not sometimes
+            and behind > index + 1
+        ):
+            prose.tell_span(
+                "required", True, start, index + 1
+            )  # `(Required) For the shop`
+            return True
+        if (
+            following is not None
+            and following.concepts & _ONLY
+            and not following.concepts & _WHEN
+            and behind > index + 1
+        ):
+            prose.tell_span(
+                "required", True, start, index + 1
+            )  # `(Required) Only open shops`
+            return True
+        _tell_condition(prose, 0, sentence_end(prose.text, tokens[index].end))
+        return True
+    bracketed = behind > index + 1 and start > 0
+    ends = (
+        following is None
+        or is_pause(tokens, index + 1)
+        or tokens[index + 1].text in _SEPARATING
+        or bracketed
+    )
+    if token.mark == "*" and not article and start == index:
+        ends = True  # `**Required** The name`
+    if token.concepts & _OPTIONAL and not negated:
+        both = (
+            following is not None
+            and following.concepts & (_OR | _AND)
+            and behind + 1 < len(tokens)
+            and _mark(tokens[behind + 1])
+        )
+        if not both:
+            prose.tell_span("required", False, start, index + 1)
+            return True
+    if ends and not article:
+        prose.tell_span(
+            "required", bool(token.concepts & _REQUIRED) != negated, start, index + 1
+        )
+        return True
+    return False
 
 
-def _settle(prose: Prose, found: re.Match[str]) -> bool:
-    """Tell what a match with the groups not, required, optional and rest says."""
-    rest = found["rest"]
-    if found["required"] and not found["not"]:
-        if found[0][-1] in ")]" and _has_condition_behind(prose, found):
-            return True
-        if _EVERY.match(rest):
-            prose.tell("required", True, *found.span())
-            return True
-        if _CONDITION_START.match(rest):
-            end = sentence_end(prose.text, found.start("rest"))
-            prose.tell("required", False, found.start(), end)
-            prose.tell(
-                "conditional",
-                " ".join(prose.text[found.start() : end].split()),
-                found.start(),
-                end,
+def prose_field(token: Token) -> bool:
+    """Tell whether a token is a word for a parameter in another language: `Campo obligatorio`."""
+    return bool(token.concepts & concept("field_noun"))
+
+
+def _behind_brackets(tokens: list[Token], index: int) -> int:
+    while index < len(tokens) and tokens[index].text in (
+        ")",
+        "]",
+        "}",
+        ">",
+        "*",
+        "`",
+        "'",
+    ):
+        index += 1
+    return index
+
+
+def _is_every(tokens: list[Token], index: int) -> bool:
+    """`for all requests`, `in every call`, `for this endpoint`."""
+    if index + 1 >= len(tokens) or not tokens[index].concepts & _FOR:
+        return False
+    return bool(tokens[index + 1].concepts & _EVERY) and any(
+        one.concepts & _CALL for one in tokens[index + 2 : index + 5]
+    )
+
+
+def _tell_condition(prose: Prose, start: int, end: int) -> None:
+    prose.tell("required", False, start, end)
+    words = " ".join(prose.text[start:end].translate(UNMARKED).split())
+    prose.tell("conditional", words, start, end)
+
+
+def _bracketed(prose: Prose) -> bool:
+    """`The id (required)`, `(string, optional)`, `(required for gifts)`."""
+    tokens = prose.tokens
+    for opening, token in enumerate(tokens):
+        if token.text not in ("(", "[", "{"):
+            continue
+        end = closing(tokens, opening)
+        if not end or end - opening > 32:
+            continue
+        for index in range(opening + 1, min(end, opening + 12)):
+            one = tokens[index]
+            if not _mark(one):
+                continue
+            before = tokens[index - 1]
+            negated = bool(before.concepts & _NOT) or (
+                before.text == "-"
+                and index > 1
+                and bool(tokens[index - 2].concepts & _NOT)
+            )
+            if not (
+                negated
+                or before.text in ("(", "[", "{", ",", ";", "|", "/", ":", "·")
+                or before.concepts & (_SOMETIMES | _IS)
+                or prose_field(before)
+            ):
+                continue
+            sometimes = bool(before.concepts & _SOMETIMES) and not negated
+            if _settle(
+                prose,
+                index,
+                index if not negated else index - 1,
+                end - 1,
+                negated=negated,
+                sometimes=sometimes,
+            ):
+                return True
+    return False
+
+
+def _settle(
+    prose: Prose,
+    index: int,
+    first: int,
+    end: int,
+    *,
+    negated: bool,
+    sometimes: bool = False,
+) -> bool:
+    """Tell what a word of presence says whose clause goes on to the token before `end`."""
+    tokens = prose.tokens
+    token = tokens[index]
+    rest = tokens[index + 1 : end]
+    while rest and (rest[0].concepts & _FIELD or prose_field(rest[0])):
+        rest = rest[1:]
+    if token.concepts & _REQUIRED and not negated:
+        closed = end < len(tokens) and tokens[end].text in (")", "]", "}")
+        behind = tokens[end + 1] if closed and end + 1 < len(tokens) else None
+        if behind is not None and behind.concepts & _WHEN and not rest:
+            _tell_condition(
+                prose, tokens[first].start, sentence_end(prose.text, behind.end)
             )
             return True
-        if rest and not _TO.match(rest):
+        position = index + 1 + (end - index - 1 - len(rest))
+        if rest and _is_every(tokens, position):
+            prose.tell_span("required", True, first, end)
+            return True
+        if sometimes or (rest and rest[0].concepts & _CONDITION):
+            stop = sentence_end(prose.text, token.end)
+            _tell_condition(prose, tokens[first].start, stop)
+            return True
+        if rest and not (
+            rest[0].concepts & (_PURPOSE | _AND)
+            or rest[0].text in (",", "-", ";", "|", "/", "·", ".")
+        ):
             return False
-    prose.tell(
-        "required",
-        bool(found["required"]) != bool(found["not"]),
-        found.start(),
-        found.start("rest"),
+    elif (
+        rest
+        and not negated
+        and rest[0].kind == "word"
+        and not rest[0].concepts
+        & (_PURPOSE | _AND | _CONDITION | concept("otherwise", "is", "default", "also"))
+        and tokens[first].concepts & _OPTIONAL
+        and end - first > 3
+        and tokens[first - 1].text not in ("(", "[")
+    ):
+        return False
+    prose.tell_span(
+        "required", bool(token.concepts & _REQUIRED) != negated, first, index + 1
     )
     return True
 
 
-def _is_subject(subject: str, name: str) -> bool:
-    words = {word.lower() for word in _WORD.findall(subject)}
-    return bool(words & set(name.split()))
+def _alone(prose: Prose) -> bool:
+    """`… Required.`, `string, required - …`, `name · optional`, `Campo obligatorio.`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not _mark(token) or token.mark == "`":
+            continue
+        first = index
+        negated = False
+        if first and tokens[first - 1].concepts & _NOT:
+            first, negated = first - 1, True
+        while first and prose_field(tokens[first - 1]):
+            first -= 1
+        before = at(tokens, first - 1)
+        dash = before is not None and before.text == "-" and before.spaced
+        stop = (
+            before is None
+            or before.kind in ("stop", "line")
+            or before.text in (")", "]")
+        )
+        listed = before is not None and before.text in (",", "·", "•", "|", ":", ";")
+        if not (stop or listed or dash) or (
+            stop
+            and before is not None
+            and not token.text[:1].isupper()
+            and first == index
+            and before.kind != "line"
+            and token.text.isascii()
+        ):
+            continue
+        end = index + 1
+        while end < len(tokens) and prose_field(tokens[end]):
+            end += 1
+        behind = at(tokens, end)
+        pause = (
+            is_pause(tokens, end)
+            or (behind is not None and behind.text in ("·", "•", "|"))
+            or (behind is not None and behind.text == "-" and (behind.spaced or listed))
+        )
+        condition = (
+            behind is not None
+            and behind.concepts & _WHEN
+            and token.concepts & _REQUIRED
+        )
+        if condition and (listed or stop):
+            _tell_condition(
+                prose, tokens[first].start, sentence_end(prose.text, token.end)
+            )
+            return True
+        if pause:
+            prose.tell_span(
+                "required",
+                bool(token.concepts & _REQUIRED) != negated,
+                first,
+                index + 1,
+            )
+            return True
+    return False
+
+
+def _sentence(prose: Prose) -> bool:
+    """`This field is required if …`, `Shop ID is required to open a till`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not _mark(token) or token.mark:
+            continue
+        position = index - 1
+        negated = False
+        verb = False
+        while position >= 0 and index - position < 6:
+            one = tokens[position]
+            if one.concepts & _NOT:
+                negated = True
+            elif one.concepts & _IS and not one.concepts & _THIS:
+                verb = True
+                break
+            elif not (
+                one.concepts & (_THE | _SOMETIMES) or one.concepts & concept("adverb")
+            ):
+                break
+            position -= 1
+        if not verb:
+            continue
+        subject = position - 1
+        start = subject
+        while (
+            start >= 0
+            and tokens[start].kind not in ("stop", "line")
+            and tokens[start].text not in (";", "(", ":", ",", "!", "?")
+            and subject - start < 6
+        ):
+            start -= 1
+        words = tokens[start + 1 : position]
+        while (
+            words
+            and (words[0].concepts & (_AND | concept("note_that")))
+            and not words[0].concepts & _THIS
+        ):
+            words = words[1:]
+        condition = (
+            start >= 0
+            and tokens[start].text == ","
+            and any(one.concepts & _WHEN for one in _sentence_before(tokens, start))
+        )
+        about = (
+            bool(words)
+            and not condition
+            and (
+                all(
+                    one.concepts & (_THIS | _THE | _FIELD) or prose.is_own(one)
+                    for one in words
+                )
+                or (
+                    start < 0
+                    and any(prose.is_own(one) for one in words)
+                    and not any(one.concepts & _WHEN for one in words)
+                )
+            )
+        )
+        if not about:
+            continue
+        end = index + 1
+        while end < len(tokens) and tokens[end].kind not in ("stop", "line"):
+            end += 1
+        sometimes = any(
+            one.concepts & _SOMETIMES for one in tokens[position + 1 : index]
+        )
+        first = index - negated
+        if _settle(prose, index, first, end, negated=negated, sometimes=sometimes):
+            return True
+    return False
+
+
+def _sentence_before(tokens: list[Token], index: int) -> list[Token]:
+    start = index
+    while start and tokens[start - 1].kind not in ("stop", "line"):
+        start -= 1
+    return tokens[start:index]
+
+
+def _to_call(prose: Prose) -> bool:
+    """`A token that is required to make an API call`, `required for all requests`."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not token.concepts & _REQUIRED or token.mark:
+            continue
+        if _is_every(tokens, index + 1):
+            prose.tell_span("required", True, index, index + 4)
+            return True
+        behind = tokens[index + 1 : index + 9]
+        relative = (
+            index > 1
+            and tokens[index - 1].concepts & _IS
+            and tokens[index - 2].concepts & concept("relative_pronoun")
+        )
+        if (
+            relative
+            and behind
+            and behind[0].concepts & _PURPOSE
+            and any(one.concepts & concept("calling") for one in behind[1:3])
+            and any(one.concepts & _CALL for one in behind[2:])
+        ):
+            prose.tell_span("required", True, index, index + 5)
+            return True
+    return False
+
+
+def _omitted(prose: Prose) -> bool:
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if token.concepts & _OMITTED:
+            behind = at(tokens, index + 1)
+            if behind is None or not behind.concepts & _WHEN:
+                prose.tell_span("required", False, index, index + 1)
+                return True
+    return False
+
+
+def _provided(prose: Prose) -> None:
+    """`Must be provided.` of the parameter itself."""
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        if not token.concepts & _PROVIDED or not is_pause(tokens, index + 1):
+            continue
+        before = tokens[max(0, index - 3) : index]
+        while before and (before[-1].concepts & (_THIS | _FIELD | _THE)):
+            before = before[:-1]
+        if not before or before[-1].kind in ("stop", "line") or before[-1].text == "(":
+            prose.tell_span("required", True, index, index + 1)
+            return
 
 
 def _dependency(prose: Prose) -> None:
-    """`applicable only if X is set`: used under a condition."""
-    found = None
-    for topic, pattern in _DEPENDS:
-        if prose.topics & topic and found is None:
-            found = pattern.search(prose.text)
-    if found is None or prose.knows("conditional"):
+    """`Applicable only if a is set`, `either a or b is needed`: used under a condition."""
+    if prose.knows("conditional"):
         return
-    text = prose.text
-    start = max(
-        text.rfind(". ", 0, found.start()) + 1, text.rfind("\n", 0, found.start()) + 1
-    )
-    end = sentence_end(text, found.end())
-    words = found[0].lower()
-    if (
-        "required" in words
-        or "mandatory" in words
-        or "needed" in words
-        or " be " in words
-    ) and not prose.knows("required"):
-        if _EVERY.match(text, found.end() - 3):
-            return
-        prose.tell("required", False, start, end)
-    prose.tell("conditional", " ".join(text[start:end].split()), start, end)
+    tokens = prose.tokens
+    for index, token in enumerate(tokens):
+        found = (
+            _depends(prose, index)
+            if token.concepts
+            & (_REQUIRED | _NEEDED | _APPLIES | _EITHER | _ONE_OF | _WHEN)
+            else 0
+        )
+        if not found:
+            continue
+        text = prose.text
+        start = max(
+            text.rfind(". ", 0, token.start) + 1, text.rfind("\n", 0, token.start) + 1
+        )
+        end = sentence_end(text, tokens[min(found, len(tokens) - 1)].start)
+        span = tokens[index : found + 1]
+        presence = any(
+            one.concepts & (_REQUIRED | _NEEDED | _PROVIDED | concept("should_provide"))
+            for one in span
+        )
+        if presence and not prose.knows("required"):
+            if any(_is_every(tokens, position) for position in range(index, found + 1)):
+                return
+            prose.tell("required", False, start, end)
+        words = " ".join(text[start:end].translate(UNMARKED).split())
+        prose.tell("conditional", words, start, end)
+        return
+
+
+def _depends(prose: Prose, index: int) -> int:
+    """Return the index of the last token of a dependency that begins here; 0 for none."""
+    tokens = prose.tokens
+    token = tokens[index]
+    before = at(tokens, index - 1)
+    behind = at(tokens, index + 1)
+    if token.concepts & (_REQUIRED | _NEEDED) and not token.mark:
+        follows = behind is not None and behind.concepts & _WHEN and not behind.mark
+        leads = (
+            before is None
+            or before.kind in ("stop", "line")
+            or before.text in (",", ";", "(", "-")
+            or before.concepts & (_IS | _FIELD | _SOMETIMES)
+        )
+        if follows and leads:
+            return index + 1
+        if (
+            before is not None
+            and before.concepts & _SOMETIMES
+            and not before.concepts & _FIELD
+        ):
+            return index
+    if token.concepts & _APPLIES and not token.mark:
+        only = (before is not None and before.concepts & _ONLY) or (
+            behind is not None and behind.concepts & _ONLY
+        )
+        position = index + 1 + bool(behind is not None and behind.concepts & _ONLY)
+        last = at(tokens, position)
+        if (
+            last is not None
+            and last.concepts & _WHEN
+            and (only or token.concepts & concept("applies_alone"))
+        ):
+            return position
+        if last is not None and only and last.concepts & concept("limited_to"):
+            return position
+    if token.concepts & (_EITHER | _ONE_OF):
+        for position in range(index + 1, min(len(tokens), index + 16)):
+            one = tokens[position]
+            if one.kind in ("stop", "line"):
+                return 0
+            if one.concepts & (
+                _REQUIRED | _NEEDED | _PROVIDED | concept("should_provide")
+            ):
+                return position if position > index + 2 else 0
+    if token.concepts & _WHEN:
+        for position in range(index + 1, min(len(tokens), index + 20)):
+            one = tokens[position]
+            if one.kind in ("stop", "line"):
+                return 0
+            if one.text == "," and position + 3 < len(tokens):
+                clause = tokens[position + 1 : position + 6]
+                subject = clause[0].concepts & (_THIS | _THE)
+                word = next(
+                    (n for n, c in enumerate(clause) if c.concepts & _REQUIRED), 0
+                )
+                if (
+                    subject
+                    and word
+                    and clause[word - 1].concepts & _IS
+                    and any(c.concepts & _FIELD for c in clause[:word])
+                ):
+                    return position + 1 + word
+    return 0

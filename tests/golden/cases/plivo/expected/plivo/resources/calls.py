@@ -29,14 +29,14 @@ _MAKE_AN_OUTBOUND_CALL = Endpoint(
     "/v1/Account/{{auth_id}}/Call/",
     body="json",
     limits=(
-        Length("body.caller_name", maximum=50, quote="Character limit - 50"),
+        Length("body.caller_name", maximum=50, quote="limit - 50 characters"),
         Range("body.time_limit", minimum=1, quote="positive integer"),
         Range("body.hangup_on_ring", minimum=1, quote="positive integer"),
         Range(
             "body.machine_detection_time",
             minimum=2000,
             maximum=10000,
-            quote="between 2000 and 10000 (both inclusive)",
+            quote="between 2000 and 10000",
         ),
     ),
 )

@@ -12,7 +12,7 @@ class Origin(TypedDict):
     zoo: NotRequired[str]
     """The zoo that it comes from."""
     country: NotRequired[str]
-    """Two-letter country code."""
+    """Two-letter country code. Exactly 2 characters."""
 
 
 class Enclosure(TypedDict):

@@ -62,6 +62,9 @@ _CREATE_ANIMAL = Endpoint(
         Range(
             "body.weight_kg", minimum=0.01, maximum=6000, quote="between 0.01 and 6000"
         ),
+        Length(
+            "body.origin", minimum=2, maximum=2, quote="Two-letter", within=("country",)
+        ),
         OneOf(
             "body.sex",
             ("female", "male", "unknown"),
@@ -79,10 +82,9 @@ _SEARCH_ANIMALS = Endpoint(
     "GET",
     "/animals/search",
     limits=(
+        Length("query.text", minimum=3, quote="At least three letters"),
         OneOf(
-            "query.language",
-            ("en", "nl", "fr"),
-            quote="Language of the signs: `en`, `nl` or `fr`",
+            "query.language", ("en", "nl", "fr"), quote="the signs: `en`, `nl` or `fr`"
         ),
         Range("query.max_results", minimum=1, maximum=50, quote="1 to 50"),
     ),
@@ -337,7 +339,7 @@ class AnimalsResource(SyncResource):
         """Searches names, species and notes.
 
         Args:
-            text: At least three letters.
+            text: At least three letters. At least 3 characters.
             language: Language of the signs: en, nl or fr.
             max_results: 1 to 50.
 

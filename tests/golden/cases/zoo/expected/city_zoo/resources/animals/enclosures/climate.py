@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from types import NoneType
+from typing import Literal
 
 from .... import models
 from ...._runtime import (
@@ -14,6 +15,7 @@ from ...._runtime import (
     Endpoint,
     Method,
     Methods,
+    OneOf,
     Range,
     Raw,
     RequestOptions,
@@ -24,7 +26,16 @@ from ...._runtime import (
 )
 
 _GET_CURRENT_CLIMATE = Endpoint(
-    "GET", "/enclosures/{enclosure_id}/climate", auth="apikey"
+    "GET",
+    "/enclosures/{enclosure_id}/climate",
+    auth="apikey",
+    limits=(
+        OneOf(
+            "query.unit",
+            ("celsius", "fahrenheit"),
+            quote="the temperatures: celsius or fahrenheit",
+        ),
+    ),
 )
 _SET_CLIMATE = Endpoint(
     "PUT",
@@ -48,7 +59,7 @@ class ClimateResource(SyncResource):
         self,
         *,
         enclosure_id: int | str,
-        unit: str | None = None,
+        unit: Literal["celsius", "fahrenheit"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.GetCurrentClimateResponse:
         """Current climate.

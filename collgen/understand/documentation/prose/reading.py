@@ -1,0 +1,201 @@
+"""The description of one parameter while its words are being read."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from collgen.model import JsonValue
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.tokens import at, concept, tokenize
+from collgen.understand.documentation.text import UNMARKED, is_blank, shorten
+
+if TYPE_CHECKING:
+    from collgen.understand.documentation.prose.tokens import Token
+
+_BULLET_LEAD: Final = 4
+_NEAR: Final = 24
+_UNIT, _IN_UNIT = concept("unit"), concept("in_unit")
+_RELATIVE, _OF, _COUNT = concept("relative"), concept("of"), concept("count")
+_UNITS: Final = (
+    "milliseconds", "microseconds", "nanoseconds", "seconds", "minutes", "hours", "days", "weeks",
+    "months", "years", "bytes", "kilobytes", "megabytes", "pixels", "meters", "kilometers",
+    "kilograms", "cents",
+)  # fmt: skip
+_SECONDS: Final = {
+    "milliseconds": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800,
+}  # fmt: skip
+_NAME_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+")
+
+
+class Told(NamedTuple):
+    """A fact before it knows its source and its place."""
+
+    word: str
+    value: JsonValue
+    quote: str
+    stated: bool = True
+    """The words say it outright of the whole value, under no condition."""
+
+
+class Prose:
+    """The tokens about one parameter, and what the rules have found in them so far."""
+
+    __slots__ = (
+        "lower",
+        "mask",
+        "name_words",
+        "own_name",
+        "text",
+        "tokens",
+        "told",
+        "types",
+    )
+
+    def __init__(self, text: str, name: str, types: tuple[str, ...] = ()) -> None:
+        """Start with nothing told about the parameter `name`; `types` are known already."""
+        self.text = text
+        self.lower = text.lower()
+        self.own_name = name.lower()
+        self.name_words = name_words(name)
+        self.types = types
+        """Types that are known: from a type cell before, or from a rule."""
+        self.tokens: list[Token] = tokenize(text)
+        self.mask = 0
+        """All concepts that the text touches."""
+        for token in self.tokens:
+            self.mask |= token.concepts
+        self.told: dict[str, Told] = {}
+        """What was found, by the fact's word."""
+
+    def tell(
+        self, word: str, value: JsonValue, start: int, end: int, *, stated: bool = True
+    ) -> None:
+        """Add a fact that the text between `start` and `end` tells; the first telling holds."""
+        if word in self.told or (word == "default" and is_blank(value)):
+            return
+        quote = self.text[start:end].translate(UNMARKED).strip(" \n-.,;:")
+        self.told[word] = Told(word, value, shorten(quote), stated)
+        if word == "type":
+            self.types = (str(value),)
+
+    def tell_span(
+        self, word: str, value: JsonValue, first: int, end: int, *, stated: bool = True
+    ) -> None:
+        """Add a fact that the tokens from `first` to before `end` tell."""
+        last = self.tokens[min(end, len(self.tokens)) - 1]
+        self.tell(word, value, self.tokens[first].start, last.end, stated=stated)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a fact of this word was found."""
+        return word in self.told
+
+    def value(self, word: str) -> JsonValue:
+        """Return the value found for the word; None when there is none."""
+        found = self.told.get(word)
+        return None if found is None else found.value
+
+    def has(self, *names: str) -> bool:
+        """Tell whether the text touches all of these concepts."""
+        bits = concept(*names)
+        return self.mask & bits == bits
+
+    def is_named(self, group: str) -> bool:
+        """Tell whether a word of the parameter's name is of a group: `kinds`, `counted`, `texts`."""
+        return not words(f"name.{group}").isdisjoint(self.name_words)
+
+    def is_own(self, token: Token) -> bool:
+        """Tell whether a token is a word of the parameter's name."""
+        return (
+            token.lower in self.name_words or token.lower.rstrip("s") in self.name_words
+        )
+
+    def is_other_name(self, text: str) -> bool:
+        """Tell whether a word looks like the name of another parameter: `user_id`, `fileUrl`."""
+        return is_name(text)
+
+    def in_bullet(self, position: int, *, deep: bool = False) -> bool:
+        """Tell whether a bullet below the first line holds `position`.
+
+        `deep` in it, behind words of its own, it speaks of its own matter.
+        """
+        line = self.text.rfind("\n", 0, position) + 1
+        bullet = self.text[line : line + 3].lstrip()[:1] == "-"
+        return bullet and (position - line > _BULLET_LEAD if deep else line > 0)
+
+    @property
+    def has_digits(self) -> bool:
+        """Whether a number may stand there."""
+        return any(map(str.isdigit, self.text))
+
+    def unit_position(self, end: int, besides: int = -1) -> int | None:
+        """Return where the value's unit stands before the character `end`: `in seconds`."""
+        tokens = self.tokens
+        for index in range(1, len(tokens)):
+            token = tokens[index]
+            if token.start >= end:
+                return None
+            if not token.concepts & _UNIT or index == besides or token.mark == "`":
+                continue
+            before = tokens[index - 1]
+            if before.text in (":", "=") and index > 1:
+                before = tokens[index - 2]
+            behind = at(tokens, index + 1)
+            if behind is not None and behind.concepts & _RELATIVE:
+                continue
+            counted = (
+                before.concepts & _OF
+                and index > 1
+                and tokens[index - 2].concepts & _COUNT
+            )
+            if before.concepts & _IN_UNIT or (counted and before.start <= _NEAR):
+                return index
+        return None
+
+    def unit_told(self, besides: int = -1) -> str | None:
+        """Return the unit that the words tell elsewhere than at the token `besides`."""
+        found = self.unit_position(len(self.text), besides)
+        return None if found is None else unit_of(self.tokens[found].lower)
+
+    @property
+    def numeric(self) -> bool:
+        """Whether the type is known to be a number."""
+        return bool(self.types) and set(self.types) <= {"integer", "number", "null"}
+
+    @property
+    def counts(self) -> bool:
+        """Whether the value is a number: by its type, or by a name for what is counted."""
+        return self.numeric or (not self.types and self.is_named("counted"))
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {
+        form: name for name in _UNITS for form in words(f"unit.{name}")
+    } | dict.fromkeys(words("unit.minor"), "minor units")
+
+
+def unit_of(word: str) -> str:
+    """Return the full name of a unit: `ms` is milliseconds."""
+    return _units().get(word, word)
+
+
+def factor(unit: str, wanted: str) -> float | None:
+    """Return how many of one unit of time another is; None of other units."""
+    if unit not in _SECONDS or wanted not in _SECONDS:
+        return None
+    return _SECONDS[unit] / _SECONDS[wanted]
+
+
+@lru_cache(maxsize=1 << 12)
+def name_words(name: str) -> frozenset[str]:
+    """Return the words of a name in lower case, and the name itself."""
+    return frozenset({name.lower(), *map(str.lower, _NAME_WORD.findall(name))})
+
+
+@lru_cache(maxsize=1 << 12)
+def is_name(text: str) -> bool:
+    """Tell whether a text ends as names of parameters do: `order_id`, `fileUrl`."""
+    parts = [part.lower() for part in _NAME_WORD.findall(text)]
+    return bool(parts) and parts[-1] in words("name.owned")

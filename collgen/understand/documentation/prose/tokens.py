@@ -1,0 +1,333 @@
+"""A text as one stream of tokens: numbers, marked values, words with their concepts, signs, lines."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+
+from collgen.understand.documentation.lexicon import (
+    UNSPACED,
+    alternatives_of,
+    is_unspaced,
+    languages,
+    vocabulary,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Kind: TypeAlias = Literal["number", "marked", "word", "sign", "stop", "line"]
+_AREA: Final = "prose."
+_PAUSES: Final = frozenset({",", ";", ":", ")", "]", "}", "|", ">"})
+_OPENING: Final = frozenset({"(", "[", "{", ",", ";"})
+_SMALL: Final = frozenset("or and to between is the of not when".split())
+"""Concepts of words that are short, and mean something else in other languages."""
+_STEM: Final = 4
+"""Letters that all words of a stem have in common, at least."""
+
+
+@cache
+def _bit_of() -> dict[str, int]:
+    """Return the bit of each concept that prose is read for."""
+    names = [key[len(_AREA) :] for key in vocabulary() if key.startswith(_AREA)]
+    return {name: 1 << number for number, name in enumerate(names)}
+
+
+@cache
+def concept(*names: str) -> int:
+    """Return the bits of concepts."""
+    bits = 0
+    for name in names:
+        bits |= _bit_of()[name]
+    return bits
+
+
+def at(tokens: Sequence[Token], index: int) -> Token | None:
+    """Return the token at an index; None before the first and behind the last."""
+    return tokens[index] if 0 <= index < len(tokens) else None
+
+
+def is_pause(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a clause ends before a token: the text, a sentence, a line, a bracket, a comma."""
+    if index >= len(tokens):
+        return True
+    token = tokens[index]
+    if token.kind in ("stop", "line"):
+        return True
+    if token.text == "-":
+        return token.spaced and index + 1 < len(tokens) and tokens[index + 1].spaced
+    return token.kind == "sign" and token.text in _PAUSES
+
+
+def opens(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a token is the first of the text, of a sentence, a line or a bracket."""
+    if index == 0:
+        return True
+    before = tokens[index - 1]
+    return before.kind in ("stop", "line") or before.text in _OPENING
+
+
+class Token:
+    """A number, a marked value, a word or a sign, with what is known of it."""
+
+    __slots__ = ("concepts", "end", "kind", "lower", "mark", "spaced", "start", "text")
+
+    def __init__(
+        self, kind: Kind, text: str, start: int, end: int, spaced: bool, mark: str = ""
+    ) -> None:
+        """Start without concepts."""
+        self.kind: Kind = kind
+        self.text = text
+        """As it is written, without the marks around it."""
+        self.lower = text.lower()
+        self.start = start
+        self.end = end
+        self.spaced = spaced
+        """Whether a space, a new line or nothing stands before."""
+        self.mark = mark
+        """`` ` ``, `"` or `'` around it, `*` for bold and slanted."""
+        self.concepts = 0
+
+    def __repr__(self) -> str:
+        """Show what it is, for tests."""
+        return f"{self.kind}:{self.text}"
+
+
+_NUMBER: Final = (
+    r"(?:(?<![\w)\]%.\"'`])-)?(?:\d{1,3}(?:,\d{3})+(?!,?\d)|\d+)(?:\.\d+)?(?!\.?\d)"
+)
+_SPACED_WORD: Final = r"\w+(?:'[^\W\d_]{1,3}(?!\w))?"
+
+
+def _token_pattern(word: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<line>\s*\n\s*(?:-[ ]+|\|[ ]*|\d{1,2}[.)][ ]+(?=[^\W\d]|[`\"']))?|^-[ ]+)"
+        r"|(?P<code>`[^`\n]*`)|(?P<double>\"[^\"\n]{0,120}\")"
+        r"|(?P<single>(?<!\w)'[^'\n]{1,100}'(?!\w))"
+        r"|(?P<bold>\x02[^\s\x02\x03`\":]{1,60}\x03)"
+        r"|(?P<version>\d+(?:\.\d+){2,})"
+        rf"|(?P<number>(?<![A-Za-z0-9_]){_NUMBER})"
+        rf"|(?P<word>[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|{word})"
+        r"|(?P<sign><=|>=|=>|=<|->|==|!=|\.\.+|\|\||&&|[^\s\x02\x03])"
+    )
+
+
+_TOKENS: Final = _token_pattern(_SPACED_WORD)
+_UNSPACED_TOKENS: Final = _token_pattern(
+    rf"[{UNSPACED}]+|(?:(?![{UNSPACED}])\w)+(?:'[^\W\d_]{{1,3}}(?!\w))?"
+)
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens of a text.
+
+    `Max. 50 chars, default `a`` is word, stop, number, word, sign, word, marked.
+    """
+    unspaced = not text.isascii() and is_unspaced(text)
+    tokens: list[Token] = []
+    end = 0
+    for found in (_UNSPACED_TOKENS if unspaced else _TOKENS).finditer(text):
+        group = found.lastgroup
+        start, behind = found.span()
+        spaced, end = start > end or start == 0, behind
+        written = text[start:end]
+        if group == "word":
+            if unspaced and is_unspaced(written):
+                tokens += _segments(written, start, spaced=spaced)
+            else:
+                tokens.append(Token("word", written, start, end, spaced))
+        elif group == "sign":
+            stop = written in ".!?" and (end == len(text) or text[end].isspace())
+            tokens.append(
+                Token("stop" if stop else "sign", written, start, end, spaced)
+            )
+        elif group == "number":
+            tokens.append(Token("number", written, start, end, spaced))
+        elif group == "line":
+            tokens.append(Token("line", _line(written), start, end, spaced))
+        elif group == "version":
+            tokens.append(Token("word", written, start, end, spaced))
+        else:
+            mark = "*" if group == "bold" else written[0]
+            inner = written[1:-1].strip()
+            tokens.append(Token("marked", inner, start, end, spaced, mark))
+    return _with_concepts(tokens)
+
+
+def _line(written: str) -> str:
+    """Return a new line, one with a bullet, or a paragraph's."""
+    if written.strip():
+        return "\n-"
+    return "\n\n" if written.count("\n") > 1 else "\n"
+
+
+def _segments(written: str, start: int, *, spaced: bool) -> list[Token]:
+    """Take a word of a script without spaces apart where a known form begins or ends."""
+    tokens: list[Token] = []
+    for part in _unspaced_forms().split(written):
+        if part:
+            tokens.append(Token("word", part, start, start + len(part), spaced))
+            start, spaced = start + len(part), False
+    return tokens
+
+
+@cache
+def _unspaced_forms() -> re.Pattern[str]:
+    forms = (form for name in _bit_of() for form in vocabulary()[f"{_AREA}{name}"])
+    return re.compile(f"({alternatives_of(filter(is_unspaced, forms))})")
+
+
+class _Form(NamedTuple):
+    """A form of concepts, without its first word."""
+
+    rest: tuple[str, ...]
+    bits: int
+    by_language: dict[str, int]
+    """Bits of small words, which mean something else in other languages: the Dutch `of`."""
+
+
+@cache
+def _forms() -> tuple[dict[str, list[_Form]], dict[str, list[tuple[str, int]]]]:
+    """Return the forms of all concepts by their first word, and the stems by their first letters."""
+    found: dict[tuple[str, ...], _Form] = {}
+    stems: dict[str, dict[str, int]] = {}
+    for language, concepts in languages().items():
+        for name, bit in _bit_of().items():
+            for form in concepts.get(f"{_AREA}{name}", ()):
+                if form.endswith("*"):
+                    known = stems.setdefault(form[:_STEM], {})
+                    known[form[:-1]] = known.get(form[:-1], 0) | bit
+                    continue
+                key = tuple(token.lower for token in _split(form))
+                one = found.setdefault(key, _Form(key[1:], 0, {}))
+                if name in _SMALL and not is_unspaced(form):
+                    one.by_language[language] = one.by_language.get(language, 0) | bit
+                else:
+                    found[key] = one._replace(bits=one.bits | bit)
+    for key in found:
+        for stem, bit in stems.get(key[0][:_STEM], {}).items():
+            if len(key) == 1 and key[0].startswith(stem):
+                found[key] = found[key]._replace(bits=found[key].bits | bit)
+    forms: dict[str, list[_Form]] = {}
+    for key in sorted(found, key=len, reverse=True):
+        forms.setdefault(key[0], []).append(found[key])
+    return forms, {key: list(known.items()) for key, known in stems.items()}
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """Return the languages of each word that is a form of a concept."""
+    found: dict[str, dict[str, None]] = {}
+    for language, concepts in languages().items():
+        for concept_, forms in concepts.items():
+            for form in forms if concept_.startswith(_AREA) else ():
+                for word in form.rstrip("*").split():
+                    if language == "en" and len(word) == 1 and word != "a":
+                        continue  # `y` for yes
+                    found.setdefault(word, {})[language] = None
+    return {word: tuple(known) for word, known in found.items()}
+
+
+_SIGNS: Final = re.compile(r"[^\w\s.'-]|\d|\n|[^\x00-\x7f]")
+_WORDS: Final = re.compile(r"[a-z]+")
+_TELLING: Final = """
+    or most least above below or_more or_less exactly length max_length min_length characters
+    digits positive non_negative default by_default unset required optional conditional omitted
+    provided needed applies one_of can_be enum only either accepted_behind deprecated read_only
+    separated kind list object_noun whether flag truth count page_noun how_many epoch timestamp since
+    unit uri email mail uuid moment iso rfc base64 question by_number unspaced_count example single
+    float_noun
+""".split()
+"""Concepts without which a text of mere words tells nothing."""
+
+
+def tells(text: str) -> bool:
+    """Tell whether there can be anything to find in a text: a look at its words and signs alone."""
+    lower = text.lower()
+    if _SIGNS.search(text) is not None or "yy" in lower:
+        return True
+    found = _WORDS.findall(lower)
+    known, stems = _telling_words()
+    return not known.isdisjoint(found) or not stems.isdisjoint(
+        word[:_STEM] for word in found
+    )
+
+
+@cache
+def _telling_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first words of the telling forms, and the first letters of their stems."""
+    forms = [form for name in _TELLING for form in vocabulary()[f"{_AREA}{name}"]]
+    return (
+        frozenset(word for form in forms for word in _WORDS.findall(form)[:1]),
+        frozenset(form[:_STEM] for form in forms if form.endswith("*")),
+    )
+
+
+def _language(tokens: list[Token]) -> str:
+    """Return the language that most words are of; English where that leaves a doubt."""
+    known = _languages_of()
+    counts: dict[str, int] = {}
+    for word in {token.lower for token in tokens if token.kind == "word"}:
+        for language in known.get(word, ()):
+            counts[language] = counts.get(language, 0) + 1
+    return max(counts, key=lambda one: (counts[one], one == "en"), default="en")
+
+
+def _split(form: str) -> list[Token]:
+    """Return the words of a form; a hyphen between two of them is left out."""
+    found = _TOKENS.finditer(form)
+    tokens = [Token("word", one[0], *one.span(), True) for one in found]
+    return [one for one in tokens if one.text != "-"] or tokens
+
+
+def _with_concepts(tokens: list[Token]) -> list[Token]:
+    """Tell each word its concepts, and join those of a phrase."""
+    forms, stems = _forms()
+    language = _language(tokens)
+    joined: list[Token] = []
+    skip = 0
+    for index, token in enumerate(tokens):
+        if index < skip:
+            continue
+        joined.append(token)
+        if token.kind == "number" or token.mark not in ("", "*"):
+            continue
+        known = forms.get(token.lower)
+        if known is None:
+            for stem, bits in stems.get(token.lower[:_STEM], ()):
+                if token.lower.startswith(stem):
+                    token.concepts |= bits
+            continue
+        for rest, bits, small in known:
+            if small:
+                bits |= small.get(language, 0)
+            if rest and not (
+                index + 1 < len(tokens) and tokens[index + 1].lower in (rest[0], "-")
+            ):
+                continue
+            end = _phrase_end(tokens, index + 1, rest) if rest else index + 1
+            if end and bits:
+                token.concepts = bits
+                if end > index + 1:
+                    last = tokens[end - 1]
+                    token.end, token.kind, skip = last.end, "word", end
+                    token.text = " ".join(one.text for one in tokens[index:end])
+                    token.lower = token.text.lower()
+                break
+    return joined
+
+
+def _phrase_end(tokens: list[Token], index: int, rest: tuple[str, ...]) -> int:
+    """Return the index behind the words of a phrase; 0 when others stand there."""
+    for word in rest:
+        if index < len(tokens) and tokens[index].text == "-" and word != "-":
+            index += 1
+        if (
+            index >= len(tokens)
+            or tokens[index].lower != word
+            or tokens[index].mark not in ("", "*")
+        ):
+            return 0
+        index += 1
+    return index

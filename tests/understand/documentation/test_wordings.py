@@ -1,0 +1,230 @@
+"""Wordings that earlier readings missed or misread, each a kind of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from collgen.understand.documentation import facts_from_entry
+
+READ = (
+    "enum",
+    "default",
+    "minimum",
+    "maximum",
+    "minLength",
+    "maxLength",
+    "format",
+    "deprecated",
+)
+
+
+def read(name: str, text: str) -> dict[str, object]:
+    """Return what is read of a value, without its type."""
+    facts = facts_from_entry(text, name)
+    return {fact.word: fact.value for fact in facts if fact.word in READ}
+
+
+def held_to(name: str, text: str) -> set[str]:
+    """Return the words of the facts that a caller is held to."""
+    return {fact.word for fact in facts_from_entry(text, name) if fact.stated}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        # What would refuse a call that the API takes.
+        ("weight", "A decimal with at most 12 decimal places", {}),
+        ("kinds", "You may pass either `kind` or `kinds`, but not both", {}),
+        ("route", "You must also set one of `first_stop`, or `last_stop`", {}),
+        ("start", "When it starts (can be future or past)", {}),
+        ("text", "Does not support formatting or linkification", {}),
+        (
+            "search",
+            'A search can be prefix (name*), contains (*name*) or exact ("name")',
+            {},
+        ),
+        (
+            "fields",
+            "At most 50 fields. Each field name is limited to 255 characters",
+            {},
+        ),
+        ("to", 'Either "me", "you", or a newline separated list of addresses', {}),
+        ("hash", "SHA256 hash of the key and the time in seconds", {}),
+        # Sets of values.
+        (
+            "way",
+            "How it travels:\n* `air` - by plane\n* `sea` - by ship",
+            {"enum": ["air", "sea"]},
+        ),
+        (
+            "way",
+            "How it travels:\n* air: by plane\n* sea: by ship",
+            {"enum": ["air", "sea"]},
+        ),
+        (
+            "way",
+            "How it travels:<br>**air** – by plane<br>**sea** – by ship",
+            {"enum": ["air", "sea"]},
+        ),
+        (
+            "way",
+            "How it travels: <ul><li>air: by plane</li><li>sea: by ship</li></ul>",
+            {"enum": ["air", "sea"]},
+        ),
+        (
+            "kinds",
+            "Allowed values: ALL: everything ordered today; PAID: what is paid",
+            {"enum": ["ALL", "PAID"]},
+        ),
+        (
+            "format",
+            "`tsv` - tab-separated values, `csv` - comma-separated values",
+            {"enum": ["tsv", "csv"]},
+        ),
+        (
+            "lane",
+            "Use one of left, middle (the fast one) or right.",
+            {"enum": ["left", "middle", "right"]},
+        ),
+        (
+            "tank",
+            "Set to `hot` to warm the tank. Set to `cold` to fill it as it is.",
+            {"enum": ["hot", "cold"]},
+        ),
+        ("size", "Size (Small = `1`, Large = `2`)", {"enum": [1, 2]}),
+        ("notice", "None = 0, Email = 1", {"enum": [0, 1]}),
+        (
+            "side",
+            "Possible values: **north**, **south**, or **ALL**",
+            {"enum": ["north", "south", "ALL"]},
+        ),
+        (
+            "label",
+            "Whether the label is plain or striped",
+            {"enum": ["plain", "striped"]},
+        ),
+        ("answer", "1 is yes, 0 is no", {"enum": [1, 0]}),
+        (
+            "step",
+            "Supported steps are hourly and weekly",
+            {"enum": ["hourly", "weekly"]},
+        ),
+        (
+            "state",
+            "State of the crate. OPEN, SHUT, LOST",
+            {"enum": ["OPEN", "SHUT", "LOST"]},
+        ),
+        ("door", "It can either be `open` or `shut`", {"enum": ["open", "shut"]}),
+        ("kind", "required,oneof=a b", {"enum": ["a", "b"]}),
+        (
+            "lid",
+            "Values. Off: The lid stays shut. Half: The lid is ajar. Full: It opens.",
+            {"enum": ["Off", "Half", "Full"]},
+        ),
+        ("code", 'Examples of the format: ["A1","B2"]', {}),
+        ("cutoff", "Sent as either `frail` or `cold` the cutoff is noon", {}),
+        # Defaults.
+        ("order", "How it is sorted (default is ascending)", {"default": "ascending"}),
+        ("fruit", "Default if omitted is 'ripe'", {"default": "ripe"}),
+        ("size", "By default, the value is `5`", {"default": 5}),
+        ("size", "How many there are (200 by default)", {"default": 200}),
+        ("size", "The default is 5 unless a gate is given", {}),
+        ("crates", "ALL means every crate (default)", {"default": "ALL"}),
+        ("wait", "The time in seconds. Defaults to 2 hours", {"default": 7200}),
+        # Bounds.
+        ("note", "Limit 24 characters", {"maxLength": 24}),
+        ("note", "The max length for this field is 24 characters", {"maxLength": 24}),
+        ("limit", "Between `1` and `50`", {"minimum": 1, "maximum": 50}),
+        ("page", "Starts from page 1", {"minimum": 1}),
+        ("limit", "Cannot be less than 10", {"minimum": 10}),
+        ("limit", "Can be more than 1 but no more than 10", {"maximum": 10}),
+        ("limit", "Max of 20 allowed per page", {"maximum": 20}),
+        ("pin", "6-16 characters", {"minLength": 6, "maxLength": 16}),
+        (
+            "wait",
+            "From 600 seconds (10 minutes) up to your depot's limit",
+            {"minimum": 600},
+        ),
+        ("spare", "**Engine >= 3.2** Only show lorries with a spare wheel", {}),
+        (
+            "port",
+            "The three letter code of the harbour",
+            {"minLength": 3, "maxLength": 3},
+        ),
+        (
+            "ref",
+            "The 12-digit number of the parcel",
+            {"minLength": 12, "maxLength": 12},
+        ),
+        ("note", "omitempty,max=50", {"maxLength": 50}),
+        ("parcels", "At most 100 parcels in a request", {}),
+        ("span", "for example `[500 TO 900]`", {}),
+        # Formats.
+        (
+            "until",
+            "Handed over on or after the specified datetime",
+            {"format": "date-time"},
+        ),
+        ("until", "UTC date and time", {"format": "date-time"}),
+        ("day", "ISO 8601 date string of the harvest", {"format": "date"}),
+        ("barrel", "A UUID string identifying this barrel", {"format": "uuid"}),
+        ("picture", "A link to the picture", {"format": "uri"}),
+        # Deprecation.
+        (
+            "lid",
+            "&#9888; Deprecated since v3.1 Colour of the lid",
+            {"deprecated": True},
+        ),
+        ("lid", r"\@deprecated. use `b`", {"deprecated": True}),
+        ("labels", "Using labels with this call is deprecated", {"deprecated": True}),
+    ],
+)
+def test_wordings(name: str, text: str, expected: dict[str, object]) -> None:
+    assert read(name, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "word"),
+    [
+        ("search", "Minimum 2 characters (or 1 if using `exact_match`)", "minLength"),
+        ("count", "At least 5 when `all` is set", "minimum"),
+    ],
+)
+def test_a_limit_under_a_condition_is_documented_only(
+    name: str, text: str, word: str
+) -> None:
+    assert word in read(name, text)
+    assert word not in held_to(name, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("crate", "The crate number (int) or crate GUID", None),
+        ("hash", "SHA256 hash of the key and the time in seconds", None),
+        ("skip", "• Optional • boolean. Will skip drafts", "boolean"),
+    ],
+)
+def test_kinds(name: str, text: str, kind: str | None) -> None:
+    found = {fact.word: fact.value for fact in facts_from_entry(text, name)}
+    assert found.get("type") == kind
+
+
+def test_signs_may_be_the_values() -> None:
+    assert read("cut", "Possible values: `,`, `;`") == {"enum": [",", ";"]}
+
+
+@pytest.mark.parametrize(
+    ("cell", "required"),
+    [
+        ("**Required** Name of the parcel", True),
+        ("Facultativa. La nota", False),
+        ("Obrigatoria. O nome", True),
+        ("Optionnel. Le nom", False),
+        ("Wymagana. Nazwa", True),
+        ("Opcjonalna. Nazwa", False),
+    ],
+)
+def test_presence(cell: str, required: bool) -> None:
+    found = {fact.word: fact.value for fact in facts_from_entry(cell, "name")}
+    assert found["required"] is required
