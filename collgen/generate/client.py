@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from collgen.escape.escaped import PythonSource
+from collgen.escape.isort import export_order
 from collgen.escape.python import identifier, literal, string
 from collgen.generate.annotations import has_class
 from collgen.generate.auths import AuthView, auth_view, runtime_class
 from collgen.generate.docstrings import docstring, first_paragraph, paragraph, sentence
-from collgen.generate.module_names import (
-    Imports,
-    ModuleNames,
-    export_order,
-    import_order,
-)
+from collgen.generate.module_names import Imports, ModuleNames, import_order
 from collgen.generate.project import package_version
 from collgen.generate.resources import (
     MembersView,

@@ -34,6 +34,7 @@ _TYPE_WORDS: Final = frozenset(
     "any array be bool boolean can float int integer json list must number numeric object of or"
     " should str string text type value".split()
 )
+_SIGNATURE_WORDS: Final = _PRESENCE_WORDS | _TYPE_WORDS
 _ENUM_WORDS: Final = frozenset(
     "allowed and are either one possible valid values".split()
 )
@@ -62,11 +63,14 @@ _NO_SUMMARY: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands where a summary should: nothing, an address, a command, a row of a table."""
+_JSON_AT_END: Final = re.compile(r'\s*\{\s*"[^{}]*\}\s*\.?$')
 
 
 def summary(operation: Operation, indent: int) -> PythonSource:
     """Return the first paragraph of a method's docstring: what the request does, or its name."""
-    words = "" if operation.summary in _ONLY_DEPRECATED else operation.summary
+    words = _JSON_AT_END.sub("", operation.summary)
+    if words in _ONLY_DEPRECATED:
+        words = ""
     if _NO_SUMMARY.fullmatch(words):
         words = ""
     address = f"{operation.method} {operation.url.path or '/'}."
@@ -181,16 +185,17 @@ def _repeats_signature(words: str, schema: Schema) -> bool:
 
     `Required.`; of a boolean `Boolean: 'true' or 'false'.`, of an enum `One of a, b.`
     """
-    known = set(_PRESENCE_WORDS)
-    if schema.type:
-        known |= _TYPE_WORDS
+    known = _SIGNATURE_WORDS if schema.type else _PRESENCE_WORDS
+    left = set(_WORD.findall(words.lower())) - known
     if "boolean" in schema.type:
-        known |= {"true", "false"}
+        left -= {"true", "false"}
     if schema.enum:
-        known |= _ENUM_WORDS | set(_WORD.findall(str(schema.enum).lower()))
+        left -= _ENUM_WORDS
+        left -= set(_WORD.findall(str(schema.enum).lower()))
     if not isinstance(schema.default, Missing):
-        known |= _DEFAULT_WORDS | set(_WORD.findall(str(schema.default).lower()))
-    return known.issuperset(_WORD.findall(words.lower()))
+        left -= _DEFAULT_WORDS
+        left -= set(_WORD.findall(str(schema.default).lower()))
+    return not left
 
 
 def _is_documented(limit: str, words: str) -> bool:

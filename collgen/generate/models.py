@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from collgen.escape.escaped import PythonSource
+from collgen.escape.isort import export_order, module_key
 from collgen.escape.python import identifier, string
 from collgen.generate.annotations import NONE, Role, Types, has_class
 from collgen.generate.docstrings import (
@@ -18,13 +19,7 @@ from collgen.generate.docstrings import (
 )
 from collgen.generate.file_names import flat
 from collgen.generate.model_uses import model_uses
-from collgen.generate.module_names import (
-    Imports,
-    ModuleNames,
-    export_order,
-    import_order,
-    module_key,
-)
+from collgen.generate.module_names import Imports, ModuleNames, import_order
 from collgen.generate.templates import Templates
 from collgen.model import Api, Model, Property
 

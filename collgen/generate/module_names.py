@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 from collgen.escape.escaped import PythonSource
+from collgen.escape.isort import module_key, name_key
 from collgen.escape.python import identifier
 
-_Natural: TypeAlias = "list[tuple[int, int, int, str]]"
-_DIGITS: Final = re.compile(r"(\d+)")
 _RUNTIME: Final = "_runtime"
 
 
@@ -210,44 +208,10 @@ def _lines(
 
 def _line_key(item: tuple[tuple[str, str], list[str]]) -> tuple[object, ...]:
     (module, alias), names = item
-    return module_key(module), min(_name_key(name) for name in names), alias
-
-
-def module_key(module: str) -> tuple[int, _Natural, str]:
-    """Sort modules as isort does: those further up first, numbers within names by value."""
-    path = module.lstrip(".")
-    return len(path) - len(module), _natural(path.lower()), path
+    return module_key(module), min(name_key(name) for name in names), alias
 
 
 def import_order(names: Iterable[str]) -> PythonSource:
     """Return names as an import has them: `A, b`."""
-    ordered = sorted(set(names), key=_name_key)
+    ordered = sorted(set(names), key=name_key)
     return PythonSource.joined(", ", map(identifier, ordered))
-
-
-def export_order(names: Iterable[str]) -> list[str]:
-    """Return names in the order that ruff wants of the members of `__all__`: case counts."""
-    return sorted(set(names), key=lambda name: _name_key(name, fold=False))
-
-
-def _name_key(name: str, *, fold: bool = True) -> tuple[int, _Natural, str]:
-    """Sort as isort does: constants, classes, then the rest; numbers within names by value."""
-    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return kind, _natural(name.lower() if fold else name), name
-
-
-def _natural(name: str) -> _Natural:
-    """Return a key that sorts numbers within names by value, those with leading zeros first."""
-    return list(_natural_parts(name))
-
-
-def _natural_parts(name: str) -> Iterator[tuple[int, int, int, str]]:
-    for part in _DIGITS.split(name):
-        if not part:
-            continue
-        if not part.isdecimal():
-            yield 1, 0, 0, part
-        elif part[0] == "0":
-            yield 0, 0, 0, part
-        else:
-            yield 0, 1, int(part), ""

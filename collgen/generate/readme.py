@@ -25,6 +25,7 @@ from collgen.generate.docs import (
     page_paths,
     settings_table,
 )
+from collgen.generate.signing import SigningView, signing_views
 from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class Readme:
     """What the first call's script prints."""
     error: Markdown
     """The class of an error that the first call may raise."""
+    signings: tuple[SigningView, ...]
+    """What scripts of the collection make, and the client does not."""
     page: CodeCall | None
     upload: CodeCall | None
     authentication: Markdown | None
@@ -104,6 +107,7 @@ def readme_view(api: Api, *, docs: bool) -> Readme:
         first=code_call(telling) if telling else None,
         printed=_printed(telling.result if telling else None),
         error=_error(telling),
+        signings=signing_views(api),
         page=_page(api),
         upload=_upload(api),
         authentication=auth_words(api, api.auth) if api.auth else None,

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, unquote
 import httpx2
 import pytest
 
+# isort: split
 from city_zoo import AsyncCityZoo, CityZoo
 
 if TYPE_CHECKING:
