@@ -31,7 +31,7 @@ _STREAMED: Final = {
 _ERRORS: Final = """
     APIConnectionError APIError APITimeoutError AuthenticationError BadRequestError ConflictError
     InvalidArgumentError MissingSettingError NotFoundError PermissionDeniedError RateLimitError
-    ServerError StatusError UnprocessableEntityError
+    ResponseValidationError ServerError StatusError UnprocessableEntityError
 """.split()
 _VALUES: Final = """
     AsyncStreamingResponse Hooks NULL Null RawResponse RequestOptions StreamingResponse
@@ -158,19 +158,18 @@ def _client(api: Api) -> ClientView:
 
 def _import_fixed_names(api: Api, names: ModuleNames) -> None:
     """Import what the template of the client itself names."""
-    for name in ("AsyncClient", "Config", "SyncClient"):
+    for name in ("AsyncClient", "Config", "Hooks", "SyncClient"):
         names.runtime(name)
     for name in (
         "AsyncHTTPClient",
         "AsyncTransport",
         "HTTPClient",
-        "Hooks",
         "Timeout",
         "Transport",
     ):
-        names.runtime_type(name)
+        names.checked_runtime_type(name)
     names.annotate("collections.abc", "Mapping")
-    names.annotate("ssl", "SSLContext")
+    names.check("ssl", "SSLContext")
     if api.variables:
         names.runtime("Setting")
     if api.environments:

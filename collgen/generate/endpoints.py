@@ -40,6 +40,8 @@ class BodyView:
     operation_name: PythonSource | None
     part_types: PythonSource | None
     """Content types of multipart fields, by their names."""
+    files: PythonSource | None
+    """Multipart fields that are files, never texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,11 @@ def _body(operation: Operation) -> BodyView | None:
         and not p.file
         and body.kind == "multipart"
     }
+    files = tuple(
+        p.name
+        for p in operation.parameters
+        if p.file and not p.or_text and body.kind == "multipart"
+    )
     return BodyView(
         string(body.kind),
         string(body.content_type) if body.content_type and not is_usual else None,
@@ -165,6 +172,7 @@ def _body(operation: Operation) -> BodyView | None:
         string(body.query) if body.kind == "graphql" else None,
         string(body.operation_name) if body.operation_name else None,
         literal({**part_types}) if part_types else None,
+        tuple_literal(files) if files else None,
     )
 
 

@@ -73,7 +73,7 @@ class ModuleNames:
         self._used: set[tuple[str, str, str]] = set()
         self._annotated: set[tuple[str, str, str]] = set()
         self._modules: dict[str, str] = {}
-        self._checked_modules: set[str] = set()
+        self._plain_modules: set[str] = set()
         self._constants: set[str] = set()
 
     def use(self, module: str, name: str) -> PythonSource:
@@ -82,7 +82,18 @@ class ModuleNames:
         return self._imported(self._used, module, name, is_hidden=is_hidden)
 
     def annotate(self, module: str, name: str) -> PythonSource:
-        """Return the name by which `name` of `module` is known in annotations."""
+        """Return the name by which `name` of `module` is known in a method's annotations.
+
+        It is there at run time, so that `typing.get_type_hints` finds it.
+        """
+        is_hidden = name in self._members
+        return self._imported(self._used, module, name, is_hidden=is_hidden)
+
+    def check(self, module: str, name: str) -> PythonSource:
+        """Return the name by which `name` of `module` is known to type checkers alone.
+
+        For what would take time to import.
+        """
         is_hidden = name in self._members
         return self._imported(self._annotated, module, name, is_hidden=is_hidden)
 
@@ -93,6 +104,10 @@ class ModuleNames:
     def runtime_type(self, name: str) -> PythonSource:
         """Return the name of something of the runtime that stands in annotations alone."""
         return self.annotate(self._below(""), name)
+
+    def checked_runtime_type(self, name: str) -> PythonSource:
+        """Return the same of what would take time to import."""
+        return self.check(self._below(""), name)
 
     def module(self, name: str, alias: str) -> PythonSource:
         """Return the name by which a whole module of the standard library is known."""
@@ -111,7 +126,7 @@ class ModuleNames:
         """Return a built-in type as an annotation has it: `builtins.list` next to a method `list`."""
         if name not in self._members:
             return identifier(name)
-        self._checked_modules.add("builtins")
+        self._plain_modules.add("builtins")
         return PythonSource.fill("builtins.{}", identifier(name))
 
     def is_member(self, name: str) -> bool:
@@ -129,19 +144,21 @@ class ModuleNames:
     def imports(self) -> Imports:
         """Return the imports of all that was asked for."""
         checked = self._annotated - self._used
-        for_types = ImportSection(
-            tuple(
-                PythonSource.fill("import {}", identifier(name))
-                for name in sorted(self._checked_modules)
-            ),
-            *_lines(checked),
-        )
+        for_types = ImportSection((), *_lines(checked))
         used = set(self._used)
         if for_types != ImportSection():
             used.add(("typing", "TYPE_CHECKING", "TYPE_CHECKING"))
-        modules = tuple(
-            PythonSource.fill("import {} as {}", identifier(name), identifier(alias))
-            for name, alias in sorted(self._modules.items())
+        modules = (
+            *(
+                PythonSource.fill("import {}", identifier(name))
+                for name in sorted(self._plain_modules)
+            ),
+            *(
+                PythonSource.fill(
+                    "import {} as {}", identifier(name), identifier(alias)
+                )
+                for name, alias in sorted(self._modules.items())
+            ),
         )
         return Imports(ImportSection(modules, *_lines(used)), for_types)
 
@@ -190,8 +207,8 @@ def _lines(
 
 
 def _line_key(item: tuple[tuple[str, str], list[str]]) -> tuple[object, ...]:
-    (module, _), names = item
-    return module_key(module), min(name_key(name) for name in names)
+    (module, alias), names = item
+    return module_key(module), min(name_key(name) for name in names), alias
 
 
 def import_order(names: Iterable[str]) -> PythonSource:

@@ -134,7 +134,7 @@ def members_view(api: Api, group: Group, names: ModuleNames) -> MembersView:
 def _child(group: Group, child: Group, names: ModuleNames) -> ChildView:
     module = f"{'' if group.path else '.resources'}.{child.modules[-1]}"
     for prefix in ("", "Async"):
-        names.annotate(module, f"{prefix}{child.class_name}Resource")
+        names.check(module, f"{prefix}{child.class_name}Resource")
     return ChildView(
         name=identifier(child.python_name),
         class_name=identifier(child.class_name),
@@ -142,5 +142,5 @@ def _child(group: Group, child: Group, names: ModuleNames) -> ChildView:
             ".resources.{}" if not group.path else ".{}", identifier(child.modules[-1])
         ),
         docstring=docstring(group_words(child.description, _folder(child)), 8),
-        decorator=names.use("functools", "cached_property"),
+        decorator=names.runtime("Folder"),
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, overload
 
 from ._client import Client
 from ._errors import APIError
-from ._options import async_run_hook
+from ._options import UNDECLARED, async_run_hook
 from ._response import (
     LineDecoder,
     RawResponse,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from ._call import Call
     from ._endpoint import Config, Endpoint
+    from ._options import RequestOptions
     from ._state import ClientOptions, ClientState
     from ._transport import AsyncHTTPClient, AsyncTransport, Response
 
@@ -58,29 +59,52 @@ class AsyncPool:
         self.client = client
         self.http_auth = client is not None and client.auth is not None
         self.closed = False
+        self._loop: object = None
+        """The event loop that the connections belong to."""
 
     def get(self) -> AsyncHTTPClient:
         """Return the HTTP client."""
         if self.closed:
             raise APIError("The client has been closed.")
-        if self.client is None:
-            from ._transport import DEFAULT_TIMEOUT, AsyncHTTPClient, shared_ssl_context
+        if not self._owned and self.client is not None:
+            return self.client
+        from ._transport import async_event_loop
 
-            with _lock:
-                self.client = self.client or AsyncHTTPClient(
-                    verify=self._ssl_context
-                    or (self._transport is not None or shared_ssl_context()),
-                    transport=self._transport,
-                    proxy=self._proxy,
-                    timeout=DEFAULT_TIMEOUT,
-                )
-        return self.client
+        with _lock:
+            loop = async_event_loop()
+            if self.client is None or self._loop != loop:
+                self.client = self._made()
+                self._loop = loop
+            return self.client
+
+    def _made(self) -> AsyncHTTPClient:
+        from ._transport import AsyncHTTPClient, async_close_when_forgotten, new_client
+
+        client = new_client(
+            AsyncHTTPClient, self._transport, self._proxy, self._ssl_context
+        )
+        async_close_when_forgotten(self, client)
+        return client
+
+    def __getstate__(self) -> dict[str, Any]:
+        # A copy makes its own connections.
+        made = {"client": None, "_loop": None} if self._owned else {}
+        return {**vars(self), **made}
+
+    def __deepcopy__(self, _memo: object) -> AsyncPool:
+        # What the caller gave is shared.
+        client = None if self._owned else self.client
+        return AsyncPool(client, self._transport, self._proxy, self._ssl_context)
 
     async def aclose(self) -> None:
         """Close the connections, unless they are the caller's own."""
         self.closed = True
         if self._owned and self.client is not None:
-            await self.client.aclose()
+            from ._transport import async_event_loop
+
+            # Connections of an event loop that has ended are gone with it.
+            if self._loop == async_event_loop():
+                await self.client.aclose()
 
 
 class AsyncSession:
@@ -171,16 +195,16 @@ class AsyncSession:
             async_read,
             auth_after,
             auth_for,
+            begin_exchange,
             build_request,
-            hide_secrets,
-            show_secrets,
+            end_exchange,
         )
 
         request = build_request(call, http)
         hooks = call.hooks
         if hooks is not None and hooks.before_request is not None:
             await async_run_hook(hooks.before_request, request)
-        hidden = hide_secrets(call)
+        is_begun = begin_exchange(call)
         started = time.perf_counter()
         try:
             auth = auth_for(call)
@@ -199,8 +223,8 @@ class AsyncSession:
             if not stream or is_bare(response):
                 await async_read(call, response)
         finally:
-            if hidden:
-                show_secrets()
+            if is_begun:
+                end_exchange()
         log_exchange(call, response, started)
         if hooks is not None and hooks.after_response is not None:
             await _show(hooks.after_response, response)
@@ -340,6 +364,59 @@ class AsyncClient(Client):
         state = ClientState(config, Settings(config, settings, environment), options)
         pool = AsyncPool(http_client, transport, proxy, ssl_context)
         self._session = AsyncSession(state, pool)
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: type[T],
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, object] | None = None,
+        body: object = None,
+        options: RequestOptions | None = None,
+    ) -> T: ...
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, object] | None = None,
+        body: object = None,
+        options: RequestOptions | None = None,
+    ) -> Any: ...
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Any = UNDECLARED,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, object] | None = None,
+        body: object = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send a request that no method of this client makes.
+
+        Args:
+            method: The HTTP method.
+            path: Below the client's base URL, or a whole URL of the same origin.
+            cast_to: The type of the result; without it, JSON values, text or bytes as
+                the content type says.
+            query: Parameters of the URL; None as a value leaves one out.
+            headers: Header fields of this request.
+            body: Sent as JSON; bytes and text as they are.
+            options: What this call does differently from the client's own options.
+        """
+        endpoint = self._other_endpoint(method, path, body)
+        return await self._session.call(
+            endpoint, cast_to, None, query, headers, body, options
+        )
 
     async def aclose(self) -> None:
         """Close the connections, also those of copies."""

@@ -55,6 +55,7 @@ class Call:
         *,
         http_auth: bool,
     ) -> None:
+        client = client.for_call(None if options is None else options.settings)
         asked = options.validate if options is not None else None
         if client.validate if asked is None else asked:
             for limit in endpoint.limits:
@@ -67,6 +68,7 @@ class Call:
         self.sensitive = shared.sensitive
         self.max_retries = client.max_retries
         self.timeout = client.timeout
+        self.strict = client.strict
         self.hooks = client.hooks
         self.on_response: Callable[[Response], object] | None = None
         self.retries = 0
@@ -105,6 +107,8 @@ class Call:
             self.timeout = options.timeout
         if options.retry_unsafe is not None:
             self.safe = options.retry_unsafe or self.endpoint.method in _IDEMPOTENT
+        if options.strict is not None:
+            self.strict = options.strict
         self.on_response = options.on_response
         for name, value in (options.headers or {}).items():
             put_header(self.headers, name, value)

@@ -10,7 +10,7 @@ the resource with another session.
 
 from __future__ import annotations
 
-from functools import partial, update_wrapper
+from functools import cached_property, partial, update_wrapper
 from importlib import import_module
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
@@ -157,8 +157,14 @@ class Client(Caller):
         retry_unsafe: bool | None = None,
         hooks: Hooks | None = None,
         validate: bool | None = None,
+        strict: bool | None = None,
+        max_response_size: int | None = None,
+        **settings: object,
     ) -> Self:
-        """Return a copy with other options that shares the connections."""
+        """Return a copy with other options that shares the connections.
+
+        Further arguments are the client's own, such as a tenant or a credential.
+        """
         session = self._session
         options = {
             "base_url": base_url,
@@ -170,9 +176,27 @@ class Client(Caller):
             "retry_unsafe": retry_unsafe,
             "hooks": hooks,
             "validate": validate,
+            "strict": strict,
+            "max_response_size": max_response_size,
         }
-        state = session.state.changed(options)
+        state = session.state.changed(options, settings)
         return self._copy(type(session)(state, session.pool, session.view))
+
+    def _other_endpoint(self, method: str, path: str, body: object) -> Endpoint:
+        """Return the endpoint of a request that no method makes."""
+        from ._endpoint import Endpoint
+
+        if not path.startswith(("/", "?", "http://", "https://")):
+            path = f"/{path}"
+        self._session.state.check_origin(path)
+        # Braces of a caller's text are no placeholders.
+        url = path.replace("{", "%7B").replace("}", "%7D")
+        if isinstance(body, bytes):
+            kind = "application/octet-stream"
+            return Endpoint(method.upper(), url, body="text", content_type=kind)
+        if isinstance(body, str):
+            return Endpoint(method.upper(), url, body="text")
+        return Endpoint(method.upper(), url, body=None if body is None else "json")
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._session.state.shown_base_url()}>"
@@ -192,6 +216,27 @@ class SyncResource(AnyResource):
 
 class AsyncResource(AnyResource):
     """Base of a generated asynchronous resource."""
+
+
+class _NoClient(Caller):
+    """Stands for a client where only the class of a resource is asked for."""
+
+    def __init__(self) -> None:
+        self._session = None
+
+
+class Folder(cached_property[T]):
+    """A folder of a client: its resource, made at first use.
+
+    Asked of the class, it is the resource's class, which mocks and tools look into.
+    """
+
+    if not TYPE_CHECKING:
+
+        def __get__(self, parent: Caller | None, owner: type | None = None) -> Any:
+            if parent is None:
+                return type(self.func(_NoClient()))
+            return super().__get__(parent, owner)
 
 
 class _Openings:
@@ -260,19 +305,28 @@ def renamed_awaited(function: Any) -> Any:
 
 
 def _with_prefix(function: FunctionType, prefix: str) -> FunctionType:
-    """Return what `inspect.signature` is to look at."""
-    shown = FunctionType(function.__code__, function.__globals__, function.__name__)
+    """Return what `inspect.signature` and `typing.get_type_hints` are to look at."""
+    from ._response import asynchronous
+
+    returned = function.__annotations__["return"]
+    name = returned.partition("[")[0].partition(" ")[0]
+    kind = asynchronous(function.__globals__[name])
+    names = {**function.__globals__, f"{prefix}{name}": kind}
+    shown = FunctionType(function.__code__, names, function.__name__)
     shown.__kwdefaults__ = function.__kwdefaults__
     shown.__annotations__ = dict(function.__annotations__)
-    shown.__annotations__["return"] = f"{prefix}{shown.__annotations__['return']}"
+    shown.__annotations__["return"] = f"{prefix}{returned}"
     return shown
 
 
 def _awaiting(doc: str | None) -> str | None:
     """Return a docstring whose example awaits the call."""
     before, mark, example = (doc or "").rpartition("Example:\n")
-    example = example.replace("for item in ", "async for item in ", 1)
-    return f"{before}{mark}{example.replace('client.', 'await client.', 1)}" or None
+    if "for item in " in example:
+        example = example.replace("for item in ", "async for item in ", 1)
+    else:
+        example = example.replace("client.", "await client.", 1)
+    return f"{before}{mark}{example}" or None
 
 
 if TYPE_CHECKING:

@@ -17,7 +17,6 @@ from ._options import Null
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from json import JSONEncoder
 
     Pairs = list[tuple[str, str | None]]
     HeaderLines = list[tuple[bytes, bytes]]
@@ -37,6 +36,7 @@ _IN_SEGMENT = "!$&'()*+,=:@"
 _IN_VALUE = "!$()*,/:;=?@[\\]^`{|}"
 _IN_KEY = "!$()*,/:;?@[\\]^`{|}"
 _IN_FORM = ""
+_CONTROL = r"[\0-\x08\n-\x1f\x7f]"
 
 
 def plain(value: object) -> str:
@@ -153,10 +153,13 @@ class Target:
         return f"{url}{'&' if self.has_query else '?'}{query}" if query else url
 
 
-def open_target(base: str, url: str, variable: Callable[[str], str]) -> Target:
+def open_target(
+    base: str, url: str, variable: Callable[[str], str], scheme: str = "http"
+) -> Target:
     """Fill the variables into an endpoint's URL and encode it.
 
-    A URL that starts with `/` or `?`, or an empty one, goes below `base`.
+    A URL that starts with `/` or `?`, or an empty one, goes below `base`; `scheme`
+    is for one that has none.
     """
     filled: list[str] = []
     if not url or url[0] in "/?":
@@ -171,8 +174,8 @@ def open_target(base: str, url: str, variable: Callable[[str], str]) -> Target:
             filled.append("\0")
             arguments.append(argument)
     whole = "".join(filled).strip()
-    if not _has_scheme(whole):
-        whole = f"http://{whole.removeprefix('//')}"
+    if not has_scheme(whole):
+        whole = f"{scheme}://{whole.removeprefix('//')}"
     front, mark, query = whole.partition("#")[0].partition("?")
     scheme, _, rest = front.partition("://")
     authority, slash, path = rest.replace("\\", "/").partition("/")
@@ -185,7 +188,8 @@ def open_target(base: str, url: str, variable: Callable[[str], str]) -> Target:
     return Target(encoded_url, arguments, has_query=bool(query))
 
 
-def _has_scheme(url: str) -> bool:
+def has_scheme(url: str) -> bool:
+    """Whether a URL begins with a scheme: `localhost:80/x` does not."""
     scheme, mark, _ = url.partition("://")
     words = scheme.translate({ord(sign): None for sign in "+.-"})
     return bool(mark) and words.isalnum() and words.isascii() and scheme[0].isalpha()
@@ -243,9 +247,10 @@ def put_header(merged: dict[str, HeaderLines], name: str, value: object) -> None
 
 
 def header_line(name: str, value: str) -> tuple[bytes, bytes]:
-    """Encode a header, refusing what would begin another one."""
-    if any(sign in value or sign in name for sign in "\r\n\0"):
-        raise InvalidArgumentError(f"The header {name!r} must not hold line breaks.")
+    """Encode a header, refusing control characters, which would begin another one."""
+    if re.search(_CONTROL, value) or re.search(_CONTROL, name):
+        message = "must not hold line breaks or other control characters."
+        raise InvalidArgumentError(f"The header {name!r} {message}")
     text = value.strip(" \t")
     for charset in ("latin-1", "utf-8"):
         try:
@@ -257,25 +262,54 @@ def header_line(name: str, value: str) -> tuple[bytes, bytes]:
 
 def json_text(value: object) -> str:
     """Return compact JSON, with `NULL` as null."""
+    from json import dumps
+
+    numbers = _Decimals()
     try:
-        return _json_encoder().encode(value)
+        text = dumps(
+            value,
+            ensure_ascii=False,
+            separators=(",", ":"),
+            allow_nan=False,
+            default=numbers.or_json_value,
+        )
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidArgumentError(f"Cannot be sent as JSON: {error}") from None
+    return numbers.put_into(text)
 
 
-@lru_cache(maxsize=1)
-def _json_encoder() -> JSONEncoder:
-    from json import JSONEncoder
+class _Decimals:
+    """Decimals of a value; the JSON encoder writes a text in place of each."""
 
-    return JSONEncoder(
-        ensure_ascii=False,
-        separators=(",", ":"),
-        allow_nan=False,
-        default=_json_default,
-    )
+    def __init__(self) -> None:
+        self._digits: dict[str, str] = {}
+
+    def or_json_value(self, value: object) -> Any:
+        """Return what the encoder is to write for a value that it does not know."""
+        from decimal import Decimal
+
+        if not isinstance(value, Decimal):
+            return _json_value(value)
+        if not value.is_finite():
+            raise ValueError(f"{value} is no number of JSON")
+        from uuid import uuid4
+
+        mark = f"decimal-{uuid4().hex}"
+        self._digits[mark] = str(value)
+        return mark
+
+    def put_into(self, text: str) -> str:
+        """Return JSON with the digits of each decimal in place of its text."""
+        if not self._digits:
+            return text
+        return re.sub(
+            r'"(decimal-[0-9a-f]{32})"',
+            lambda match: self._digits.get(match[1], match[0]),
+            text,
+        )
 
 
-def _json_default(value: object) -> Any:
+def _json_value(value: object) -> Any:
     if isinstance(value, Null):
         return None
     if isinstance(value, Model):
@@ -289,13 +323,8 @@ def _json_default(value: object) -> Any:
     items = items_of(value)
     if items is not None:
         return items
-    from decimal import Decimal
     from uuid import UUID
 
-    if isinstance(value, Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is no number of JSON")
-        return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, UUID):
         return str(value)
     raise TypeError(f"{type(value).__name__} has no JSON form")

@@ -32,6 +32,7 @@ class Endpoint:
         operation_name: str = "",
         optional_body: bool = False,
         part_types: Mapping[str, str] | None = None,
+        files: tuple[str, ...] = (),
         paging: Any = None,
         idempotency_header: str | None = None,
         errors: Callable[[], Any] | None = None,
@@ -56,6 +57,7 @@ class Endpoint:
             operation_name: GraphQL: operationName.
             optional_body: Nothing is sent when no field is given.
             part_types: Multipart: content types by field name.
+            files: Multipart: names of the fields that are files, never texts.
             paging: A `Paging`, for a list that is answered in pages.
             idempotency_header: The header that names a call, so that the server carries
                 it out once; its value is made for each call that gives none.
@@ -77,6 +79,7 @@ class Endpoint:
         self.operation_name = operation_name
         self.optional_body = optional_body
         self.part_types = part_types
+        self.files = files
         self.paging = paging
         self.idempotency_header = idempotency_header
         self.errors = errors

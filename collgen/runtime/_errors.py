@@ -64,6 +64,20 @@ class APITimeoutError(APIConnectionError):
     """No complete response came back in time."""
 
 
+class ResponseValidationError(APIError):
+    """The answer does not fit its declared type, which `strict` asks for."""
+
+    def __init__(self, message: str, *, path: str, body: Any) -> None:
+        super().__init__(message)
+        self.path = path
+        """Where in the answer: `items[3].price`, or empty for all of it."""
+        self.body = body
+
+
+class InsecureTransportWarning(UserWarning):
+    """Credentials go over a connection that is not encrypted."""
+
+
 class StatusError(APIError):
     """The API answered with a status other than 2xx."""
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from ._endpoint import Endpoint
 
-FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
+FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
 FileInput: TypeAlias = (
-    "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
+    FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
 )
 """A path (`pathlib.Path`), bytes, a file opened in binary mode, or a tuple of the
 file's name, one of those, and, if wanted, its content type."""
@@ -95,6 +95,8 @@ def _multipart_body(endpoint: Endpoint, value: object) -> Body:
     try:
         for name, entry in fields_of(value).items():
             for item in _items(entry):
+                if isinstance(item, str) and name in endpoint.files:
+                    raise InvalidArgumentError(_no_file(f"The field {name!r}"))
                 part = _part(body, item, types.get(name))
                 body.parts.append((name, part))
     except BaseException:
@@ -114,7 +116,7 @@ def _binary_body(value: object, content_type: str | None) -> Body:
     if isinstance(value, (bytes, bytearray)):
         body.content = bytes(value)
     elif isinstance(value, str):
-        body.content = encoded(value)
+        raise InvalidArgumentError(_no_file("The body"))
     elif isinstance(value, os.PathLike):
         body.stream = FileStream(body.open(Path(cast("os.PathLike[str]", value))))
     elif hasattr(value, "read"):
@@ -123,6 +125,13 @@ def _binary_body(value: object, content_type: str | None) -> Body:
         message = f"A file, a path or bytes is needed, not {type(value).__name__}."
         raise InvalidArgumentError(message)
     return body
+
+
+def _no_file(what: str) -> str:
+    return (
+        f"{what} is a file, not a text: pass pathlib.Path(…) for a file of this name, "
+        "or bytes, or a file opened in binary mode."
+    )
 
 
 def is_file(value: object) -> bool:

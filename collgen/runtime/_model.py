@@ -15,6 +15,7 @@ from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
+    Literal,
     TypeVar,
     Union,
     cast,
@@ -52,26 +53,25 @@ class Model:
         """Take the wire names of the attributes that have another name there."""
         if wire is not None:
             cls._wire = wire
+        for name, hint in vars(cls).get("__annotations__", {}).items():
+            if not name.startswith("_"):
+                setattr(cls, name, _Field(name, str(hint)))
 
-    def __init__(self, raw: dict[str, Any]) -> None:
-        """View a decoded JSON object; it is not copied."""
-        _set_raw(self, raw)
+    def __init__(self, raw: dict[str, Any] | None = None, /, **fields: Any) -> None:
+        """View a decoded JSON object, which is not copied, or make one of fields.
+
+        Fields are named as the attributes are: `Message(from_="+15551234", parts=[])`.
+        """
+        if fields:
+            raw = {**(raw or {}), **_as_json(type(self), fields)}
+        _set_raw(self, {} if raw is None else raw)
 
     if not TYPE_CHECKING:  # hidden, so that type checkers report a misspelt attribute
 
         def __getattr__(self, name: str) -> Any:
             if name.startswith("__"):
                 raise AttributeError(name)
-            cls = type(self)
-            field = (_TABLES.get(cls) or _table(cls)).get(name)
-            if field is None:
-                raise AttributeError(_unknown(cls, name))
-            wire_name, convert = field
-            value = self._raw.get(wire_name)
-            if convert is not None and value is not None:
-                value = convert(value)
-            self.__dict__[name] = value
-            return value
+            raise AttributeError(_unknown(type(self), name))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is read-only: cannot set {name!r}")
@@ -97,7 +97,8 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object as it came, as a copy."""
-        return {name: _copied(value) for name, value in self._raw.items()}
+        copy: dict[str, Any] = _copied(self._raw)
+        return copy
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the object as JSON text."""
@@ -129,7 +130,53 @@ class Model:
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
+class _Field:
+    """An attribute of a model; its value is converted once, when it is first read."""
+
+    def __init__(self, name: str, hint: str) -> None:
+        self._name = name
+        self._hint = hint
+        self.__doc__ = hint
+
+    def __get__(self, model: Model | None, cls: type[Model]) -> Any:
+        if model is None:
+            return self
+        wire_name, convert = (_TABLES.get(cls) or _table(cls))[self._name]
+        value = _get_raw(model, cls).get(wire_name)
+        if convert is not None and value is not None:
+            value = convert(value)
+        vars(model)[self._name] = value
+        return value
+
+    def __repr__(self) -> str:
+        return f"<field {self._name}: {self._hint}>"
+
+
+def _as_json(cls: type[Model], fields: dict[str, Any]) -> dict[str, Any]:
+    """Return fields by their names on the wire, with values as JSON has them."""
+    table = _TABLES.get(cls) or _table(cls)
+    unknown = [name for name in fields if name not in table]
+    if unknown:
+        raise TypeError(_unknown(cls, unknown[0]))
+    return {table[name][0]: _json_of(value) for name, value in fields.items()}
+
+
+def _json_of(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if isinstance(value, dict):
+        entries = cast("dict[str, Any]", value)
+        return {name: _json_of(entry) for name, entry in entries.items()}
+    if isinstance(value, list):
+        items = cast("list[object]", value)
+        return [_json_of(entry) for entry in items]
+    return value
+
+
 _set_raw: Callable[[Model, dict[str, Any]], None] = Model.__dict__["_raw"].__set__
+_get_raw: Callable[[Model, type], dict[str, Any]] = Model.__dict__["_raw"].__get__
 
 
 def views(cls: type[ModelT], objects: list[dict[str, Any]]) -> list[ModelT]:
@@ -151,13 +198,17 @@ def _brief(value: Any) -> str:
 
 
 def _copied(value: Any) -> Any:
-    if isinstance(value, dict):
-        fields = cast("dict[str, Any]", value)
-        return {name: _copied(entry) for name, entry in fields.items()}
-    if isinstance(value, list):
-        items = cast("list[object]", value)
-        return [_copied(entry) for entry in items]
-    return value
+    """Return a copy of a JSON value, however deep it is."""
+    top: list[Any] = [value]
+    waiting: list[tuple[Any, Any]] = [(top, 0)]
+    while waiting:
+        holder, key = waiting.pop()
+        inner: Any = holder[key]
+        if type(inner) in {dict, list}:
+            holder[key] = copy = inner.copy()
+            keys: Any = copy if type(inner) is dict else range(len(copy))
+            waiting += [(copy, one) for one in keys]
+    return top[0]
 
 
 def _unknown(cls: type[Model], name: str) -> str:
@@ -364,6 +415,71 @@ def _best_model(models: list[type[Model]]) -> Converter:
         return max(models, key=fit)(value)
 
     return convert
+
+
+def misfit(hint: Any, value: Any, path: str = "") -> tuple[str, str] | None:
+    """Return where a JSON value does not have its type, and how; None if it has.
+
+    `misfit(list[int], [1, "2"])` gives `("[1]", "a str in place of int")`.
+    """
+    origin = get_origin(hint)
+    if origin in {Union, UnionType}:
+        hint = get_args(hint)
+    if type(hint) is tuple:
+        members = cast("Any", hint)
+        found = [misfit(member, value, path) for member in members]
+        # What is wrong deepest inside belongs to the member that is meant.
+        wrong = [one for one in found if one is not None]
+        whole = len(wrong) == len(found)
+        return max(wrong, key=lambda one: len(one[0])) if whole else None
+    if origin is Literal:
+        return None if value in get_args(hint) else _misfit(hint, value, path)
+    if origin is list or origin is dict:
+        return _misfit_inside(hint, origin, value, path)
+    if hint is Any or not isinstance(hint, type):
+        return None
+    if issubclass(hint, Model):
+        return _misfit_of_model(hint, value, path)
+    if hint in {date, datetime}:
+        parse = _plain(hint)
+        is_right = parse is not None and parse(value) is not value
+    else:
+        kind = cast("Any", type(value))  # a bool is no number here
+        is_right = kind is hint or (hint is float and kind is int)
+    return None if is_right else _misfit(hint, value, path)
+
+
+def _misfit(hint: Any, value: Any, path: str) -> tuple[str, str]:
+    name = hint.__name__ if isinstance(hint, type) else str(hint)
+    return path, f"a {type(value).__name__} in place of {name}"
+
+
+def _misfit_inside(
+    hint: Any, kind: Any, value: Any, path: str
+) -> tuple[str, str] | None:
+    if type(value) is not kind:
+        return _misfit(kind, value, path)
+    inner = get_args(hint)[-1]
+    inside: Any = value
+    entries: Any = inside.items() if kind is dict else enumerate(inside)
+    mark = ".{}" if kind is dict else "[{}]"
+    found = (misfit(inner, one, path + mark.format(key)) for key, one in entries)
+    return next(filter(None, found), None)
+
+
+def _misfit_of_model(cls: type[Model], value: Any, path: str) -> tuple[str, str] | None:
+    if type(value) is not dict:
+        return _misfit(cls, value, path)
+    fields = cast("dict[str, Any]", value)
+    wire_names = _wire_names(cls)
+    for name, hint in hints_of(cls).items():
+        wire_name = wire_names.get(name, name)
+        at = f"{path}.{wire_name}".lstrip(".")
+        found = misfit(hint, fields.get(wire_name), at)
+        if found:
+            is_missing = wire_name not in fields and found[0] == at
+            return (at, "nothing") if is_missing else found
+    return None
 
 
 def empty_of(hint: Any) -> Any:

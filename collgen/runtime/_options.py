@@ -71,6 +71,8 @@ class RequestOptions:
     retry_unsafe: bool | None
     on_response: Callable[[Response], object] | None
     validate: bool | None
+    strict: bool | None
+    settings: Mapping[str, object] | None
 
     def __init__(
         self,
@@ -84,6 +86,8 @@ class RequestOptions:
         retry_unsafe: bool | None = None,
         on_response: Callable[[Response], object] | None = None,
         validate: bool | None = None,
+        strict: bool | None = None,
+        settings: Mapping[str, object] | None = None,
     ) -> None:
         """Collect the options; whatever is left out stays as the client has it.
 
@@ -98,6 +102,9 @@ class RequestOptions:
             on_response: Called with the final HTTP response, before it is decoded. An
                 asynchronous client awaits what it returns, if it can be awaited.
             validate: Whether arguments are checked against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
+            settings: Values of the client's own arguments, such as a tenant, for this
+                call.
         """
         vars(self).update(
             timeout=timeout,
@@ -109,6 +116,8 @@ class RequestOptions:
             retry_unsafe=retry_unsafe,
             on_response=on_response,
             validate=validate,
+            strict=strict,
+            settings=settings,
         )
 
     def __setattr__(self, name: str, value: object) -> None:

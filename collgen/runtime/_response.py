@@ -10,8 +10,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, get_origin
 
-from ._errors import describe, printable, status_error_type
-from ._model import converter, empty_of
+from ._errors import (
+    ResponseValidationError,
+    describe,
+    printable,
+    status_error_type,
+)
+from ._model import converter, empty_of, misfit
 from ._options import UNDECLARED
 
 if TYPE_CHECKING:
@@ -47,18 +52,27 @@ def request_id_of(response: Response) -> str | None:
     return next((value for name in _REQUEST_IDS if (value := headers.get(name))), None)
 
 
-def decode(response: Response, result: Any) -> Any:
-    """Return a successful answer as `result`; what does not fit stays as it came."""
+def decode(response: Response, result: Any, *, strict: bool = False) -> Any:
+    """Return a successful answer as `result`; what does not fit stays as it came.
+
+    If it is `strict`, what does not fit raises ResponseValidationError.
+    """
     content = response.content
     if result is bytes:
         return content
-    if not content:
+    if not content and not strict:
         return None if result is UNDECLARED else empty_of(result)
     if result is UNDECLARED:
         return decode_freely(response)
     if result is str:
         return _decode_text(response)
-    value = _json(response)
+    value = _json(response) if content else None
+    if strict and (found := misfit(result, value)):
+        path, words = found
+        at = f" at {path}" if path else ""
+        message = f"The answer does not fit its type: {words}{at}."
+        shown = _undecoded(response) if value is _FAILED else value
+        raise ResponseValidationError(message, path=path, body=shown)
     if value is _FAILED:
         return _undecoded(response)
     convert = converter(result)
@@ -188,7 +202,7 @@ def is_bare(response: Response) -> bool:
 def result_of(call: Call, response: Response, result: Any) -> Any:
     """Return what a call returns: an object over the body, or the body decoded."""
     if not is_streamed(result):
-        return decode(response, result)
+        return decode(response, result, strict=call.strict)
     kind = main_type(result)
     # A second member is None.
     is_none = kind is not result and is_bare(response)

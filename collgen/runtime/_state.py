@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from ._encoding import fill_template, header_line, open_target, plain, put_header
+from ._encoding import (
+    fill_template,
+    has_scheme,
+    header_line,
+    open_target,
+    plain,
+    put_header,
+)
 from ._errors import (
+    InsecureTransportWarning,
     InvalidArgumentError,
     MissingSettingError,
     Redactor,
@@ -14,12 +24,12 @@ from ._errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import TypedDict
 
     from ._auth import Auth, Credential, Signer
     from ._encoding import HeaderLines
-    from ._endpoint import Config, Endpoint
+    from ._endpoint import Config, Endpoint, Setting
     from ._options import Hooks
     from ._transport import Timeout
 
@@ -35,9 +45,14 @@ if TYPE_CHECKING:
         retry_unsafe: bool | None
         hooks: Hooks | None
         validate: bool | None
+        strict: bool | None
+        max_response_size: int | None
 
 
 _MAX_NESTING = 19
+_MOST_VARIANTS = 32
+_MAX_RESPONSE_SIZE = 1 << 30
+_LOOPBACK = re.compile(r"(.*\.)?localhost|127(\.\d+){3}|\[::1\]", re.IGNORECASE)
 
 
 class Settings:
@@ -58,13 +73,58 @@ class Settings:
                 raise InvalidArgumentError(message)
             self._environment = config.environments[environment]
         self._given: dict[str, str] = {}
+        self._functions: dict[str, Callable[[], object]] = {}
+        self.readable_hosts: set[str] = set()
+        """Hosts of which it was said that credentials go there unencrypted."""
         self._signers: dict[Auth, Signer | None] = {}
         for name, setting in config.variables.items():
             value = given.get(setting.argument)
             if value is None and setting.env:
-                value = os.environ.get(setting.env)
+                value = os.environ.get(setting.env) or None
+            if callable(value) and setting.secret:
+                self._functions[name] = value
+            elif value is not None:
+                self._given[name] = _setting_text(setting, value)
+
+    def current(self) -> dict[str, str]:
+        """Return the values of credentials that are functions, called for them."""
+        return {
+            name: _setting_text(self._settings[name], function())
+            for name, function in self._functions.items()
+        }
+
+    def texts_of(self, arguments: Mapping[str, object]) -> dict[str, str]:
+        """Return the values that arguments of the client give to its variables."""
+        names = {one.argument: name for name, one in self._settings.items()}
+        texts: dict[str, str] = {}
+        for argument, value in arguments.items():
+            if argument not in names:
+                known = ", ".join(map(repr, names)) or "none"
+                message = f"The client has no setting {argument!r}; there are: {known}."
+                raise InvalidArgumentError(message)
             if value is not None:
-                self._given[name] = plain(value)
+                name = names[argument]
+                texts[name] = _setting_text(self._settings[name], value)
+        return texts
+
+    def replaced(self, texts: Mapping[str, str]) -> Settings:
+        """Return a copy in which some variables have other values."""
+        copy = object.__new__(Settings)
+        vars(copy).update(vars(self), _signers={})
+        copy._given = {**self._given, **texts}
+        copy._functions = {
+            name: function
+            for name, function in self._functions.items()
+            if name not in texts
+        }
+        return copy
+
+    def is_given(self, template: str) -> bool:
+        """Whether the caller gave a variable of a template."""
+        return any(f"{{{{{name}}}}}" in template for name in self._given)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "_signers": {}}
 
     def variable(self, name: str, depth: int = 0) -> str:
         """Return a variable's text; only a default may hold references to others."""
@@ -121,12 +181,24 @@ class Settings:
         )
 
 
+def _setting_text(setting: Setting, value: object) -> str:
+    """Return a setting's value as text; a credential must be one."""
+    if setting.secret and not isinstance(value, str):
+        kind = type(value).__name__
+        message = f"{setting.argument!r} must be a text or a function that returns one"
+        raise InvalidArgumentError(f"{message}, not {kind}.")
+    return plain(value)
+
+
 class SharedParts:
     """What all calls of one endpoint by one client have in common."""
 
     def __init__(self, client: ClientState, endpoint: Endpoint) -> None:
         settings = client.settings
-        self.target = open_target(client.base_url, endpoint.url, settings.variable)
+        scheme = client.own_scheme() if endpoint.url[:1] in {"", "/", "?"} else "http"
+        self.target = open_target(
+            client.base_url, endpoint.url, settings.variable, scheme
+        )
         # A header without a line is not sent, whatever the HTTP library would add.
         self.headers: dict[str, HeaderLines] = {name: [] for name in endpoint.without}
         sensitive = {name for name in client.header_names if is_sensitive(name)}
@@ -148,6 +220,39 @@ class SharedParts:
         self.credential: Credential | None = None
         self.signer = None if self.auth is None else settings.signer(self.auth)
         self.sensitive = frozenset(sensitive)
+        if self.auth is not None:
+            _warn_if_readable(self.target.texts[0], settings.readable_hosts)
+
+
+def _warn_if_readable(url: str, known: set[str]) -> None:
+    """Warn, once for each host, of credentials that go over plain HTTP."""
+    scheme, _, rest = url.partition("://")
+    name = _host_name(rest)
+    if scheme.lower() == "http" and not _is_loopback(name) and name not in known:
+        from warnings import warn
+
+        known.add(name)
+        message = f"Credentials go to {name} over http, which anybody can read."
+        warn(message, InsecureTransportWarning, stacklevel=2)
+
+
+def _host_name(url: str) -> str:
+    """Return the host of a URL without its scheme: `user@[::1]:80/x` gives `[::1]`."""
+    host = url.partition("/")[0].rpartition("@")[2]
+    return host if host.endswith("]") else host.rpartition(":")[0] or host
+
+
+def _is_address(url: str) -> bool:
+    """Whether a URL leads to a host."""
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0 and url.isprintable()
+    except ValueError:  # a port that is no number, a bracket that is not closed
+        return False
+
+
+def _is_loopback(name: str) -> bool:
+    return _LOOPBACK.fullmatch(name) is not None
 
 
 class ClientState:
@@ -163,6 +268,10 @@ class ClientState:
         }
         chosen = self._options.get
         self.base_url: str = chosen("base_url", config.base_url)
+        self.is_own_base_url = "base_url" in self._options or settings.is_given(
+            config.base_url
+        )
+        """Whether the caller gave it, rather than the collection."""
         self.timeout: Timeout | float | None = chosen("timeout")
         self.total_timeout: float | None = chosen("total_timeout")
         self.max_retries: int = chosen("max_retries", 2)
@@ -172,17 +281,44 @@ class ClientState:
         self.retry_unsafe: bool = chosen("retry_unsafe", False)
         self.hooks: Hooks | None = chosen("hooks")
         self.validate: bool = chosen("validate", True)
+        self.strict: bool = chosen("strict", False)
+        self.max_response_size: int = chosen("max_response_size", _MAX_RESPONSE_SIZE)
         agent = f"{config.package}/{config.version}"
         self.user_agent = [header_line("User-Agent", agent)]
         self._shared: dict[Endpoint, SharedParts] = {}
+        self._variants: dict[tuple[tuple[str, str], ...], ClientState] = {}
         self._redactor: Redactor | None = None
 
-    def changed(self, options: Mapping[str, Any]) -> ClientState:
-        """Return a copy with some options replaced and headers added."""
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "_shared": {}, "_variants": {}, "_redactor": None}
+
+    def for_call(self, settings: Mapping[str, object] | None) -> ClientState:
+        """Return the state with a call's own settings and with current credentials."""
+        texts = self.settings.texts_of(settings) if settings else {}
+        texts = {**self.settings.current(), **texts}
+        if not texts:
+            return self
+        key = tuple(sorted(texts.items()))
+        state = self._variants.get(key)
+        if state is None:
+            if len(self._variants) >= _MOST_VARIANTS:
+                self._variants.clear()
+            replaced = self.settings.replaced(texts)
+            state = ClientState(self.config, replaced, self._options)
+            self._variants[key] = state
+        return state
+
+    def changed(
+        self, options: Mapping[str, Any], settings: Mapping[str, object]
+    ) -> ClientState:
+        """Return a copy with options and settings replaced and headers added."""
         given = {name: value for name, value in options.items() if value is not None}
         merged: dict[str, Any] = {**self._options, **given}
         merged["headers"] = {**self.headers, **given.get("headers", {})}
-        return ClientState(self.config, self.settings, merged)
+        own = self.settings
+        if settings:
+            own = own.replaced(own.texts_of(settings))
+        return ClientState(self.config, own, merged)
 
     def shared(self, endpoint: Endpoint) -> SharedParts:
         """Return what calls of an endpoint share, made at the first one."""
@@ -190,6 +326,32 @@ class ClientState:
         if parts is None:
             parts = self._shared[endpoint] = SharedParts(self, endpoint)
         return parts
+
+    def own_scheme(self) -> str:
+        """Return the scheme of a base URL without one.
+
+        The caller's is https, unless it is this machine; the collection's is http, as
+        Postman has it.
+        """
+        if not self.is_own_base_url:
+            return "http"
+        base = self.settings.fill(self.base_url).strip()
+        if any(sign in base for sign in "?#"):
+            message = "base_url must not have a query or a fragment."
+            raise InvalidArgumentError(message)
+        if not _is_address(base if has_scheme(base) else f"https://{base}"):
+            raise InvalidArgumentError("base_url is no address of a server.")
+        return "http" if _is_loopback(_host_name(base)) else "https"
+
+    def check_origin(self, url: str) -> None:
+        """Refuse a whole URL of another origin: credentials would go there."""
+        if url.startswith(("/", "?")):
+            return
+        scheme = self.own_scheme()
+        base = open_target(self.base_url, "/", self.settings.variable, scheme).texts[0]
+        if url.split("/")[:3] != base.split("/")[:3]:
+            message = "The URL is of another origin than the client's base_url."
+            raise InvalidArgumentError(f"{message} Your credentials would go there.")
 
     def auth_of(self, endpoint: Endpoint) -> Auth | None:
         """Return how calls of an endpoint are authenticated."""

@@ -7,7 +7,8 @@ import time
 from contextvars import ContextVar
 from functools import lru_cache
 from math import isfinite
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, TypeVar
+from weakref import finalize
 
 import httpx2
 from httpx2 import AsyncBaseTransport as AsyncTransport
@@ -16,11 +17,17 @@ from httpx2 import BaseTransport as Transport
 from httpx2 import Client as HTTPClient
 from httpx2 import Request, Response, Timeout
 
-from ._errors import InvalidArgumentError
+from ._errors import APIError, InvalidArgumentError, MissingLibraryError
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncGenerator, Awaitable, Generator, Iterator
+    from collections.abc import (
+        AsyncGenerator,
+        Awaitable,
+        Callable,
+        Generator,
+        Iterator,
+    )
 
     from ._auth import Signer
     from ._call import Call
@@ -35,6 +42,8 @@ __all__ = [
     "Timeout",
     "Transport",
 ]
+
+HTTPClientT = TypeVar("HTTPClientT", HTTPClient, AsyncHTTPClient)
 
 DEFAULT_TIMEOUT = Timeout(60.0, connect=5.0)
 
@@ -52,6 +61,8 @@ _TIME_IS_OVER = "The time for the whole call is over."
 
 _library_log = logging.getLogger("httpx2")
 _redactor: ContextVar[Redactor | None] = ContextVar("_redactor", default=None)
+_ends: ContextVar[float | None] = ContextVar("_ends", default=None)
+"""When the call that is being made is over."""
 
 
 class _HideSecrets(logging.Filter):
@@ -70,17 +81,23 @@ class _HideSecrets(logging.Filter):
 _library_log.addFilter(_HideSecrets())
 
 
-def hide_secrets(call: Call) -> bool:
-    """Have the library's log redacted, if it is kept at all."""
-    if not _library_log.isEnabledFor(logging.INFO):
-        return False
-    _redactor.set(call.client.redactor)
-    return True
+def begin_exchange(call: Call) -> bool:
+    """Have the library's log redacted and its reads end with the call.
+
+    Returns whether `end_exchange` has something to end.
+    """
+    is_logged = _library_log.isEnabledFor(logging.INFO)
+    if is_logged:
+        _redactor.set(call.client.redactor)
+    if call.ends is not None:
+        _ends.set(call.ends)
+    return is_logged or call.ends is not None
 
 
-def show_secrets() -> None:
-    """End what `hide_secrets` began."""
+def end_exchange() -> None:
+    """End what `begin_exchange` began."""
     _redactor.set(None)
+    _ends.set(None)
 
 
 def sleep(seconds: float) -> None:
@@ -115,9 +132,113 @@ async def async_write(file: IO[bytes], chunk: bytes) -> None:
 
 
 @lru_cache(maxsize=1)
-def shared_ssl_context() -> ssl.SSLContext:
+def _shared_ssl_context() -> ssl.SSLContext:
     """Return the TLS context of all clients: making one takes 20 to 30 ms."""
     return httpx2.create_ssl_context()
+
+
+def new_client(
+    kind: Callable[..., HTTPClientT],
+    transport: object,
+    proxy: str | None,
+    ssl_context: ssl.SSLContext | None,
+) -> HTTPClientT:
+    """Return a client of the HTTP library."""
+    verify = ssl_context or (transport is not None or _shared_ssl_context())
+    try:
+        client = kind(
+            verify=verify, transport=transport, proxy=proxy, timeout=DEFAULT_TIMEOUT
+        )
+    except ImportError as error:
+        raise MissingLibraryError(
+            "The proxy, yours or that of the environment (ALL_PROXY, HTTPS_PROXY), "
+            "is a SOCKS proxy: `pip install 'httpx2[socks]'` adds what it needs."
+        ) from error
+    except (ValueError, httpx2.InvalidURL) as error:
+        raise InvalidArgumentError(f"The proxy cannot be used: {error}") from error
+    if transport is None and isinstance(client, HTTPClient):
+        _keep_time(client)
+    return client
+
+
+def _keep_time(client: HTTPClient) -> None:
+    """Have each read of a synchronous client end with the call.
+
+    The library knows only a limit for a single read, so that a head which drips byte by
+    byte takes as long as it likes. It has no door for this: where its inside is another
+    one, such a head is waited for.
+    """
+    inside = vars(client)
+    for transport in (inside.get("_transport"), *inside.get("_mounts", {}).values()):
+        pool = getattr(transport, "_pool", None)
+        backend = getattr(pool, "_network_backend", None)
+        if pool is not None and backend is not None:
+            vars(pool)["_network_backend"] = _TimedNetwork(backend)
+
+
+class _TimedNetwork:
+    """A network whose connections wait for nothing beyond the end of the call."""
+
+    def __init__(self, network: Any) -> None:
+        self._network = network
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._network, name)
+
+    def connect_tcp(self, *arguments: Any, **keywords: Any) -> _TimedConnection:
+        """Connect to a server."""
+        return _TimedConnection(self._network.connect_tcp(*arguments, **keywords))
+
+
+class _TimedConnection:
+    """A connection that waits for nothing beyond the end of the call."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def start_tls(self, *arguments: Any, **keywords: Any) -> _TimedConnection:
+        """Encrypt the connection."""
+        return _TimedConnection(self._connection.start_tls(*arguments, **keywords))
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Return what has come, or wait for it."""
+        data: bytes = self._connection.read(max_bytes, timeout=_left(timeout))
+        return data
+
+
+def _left(timeout: float | None) -> float | None:
+    """Return the seconds that a read may take."""
+    ends = _ends.get()
+    if ends is None:
+        return timeout
+    left = ends - time.monotonic()
+    if left <= 0:
+        raise httpx2.ReadTimeout(_TIME_IS_OVER)
+    return left if timeout is None else min(left, timeout)
+
+
+def event_loop() -> object:
+    """Return what connections of a synchronous client belong to: nothing."""
+    return None
+
+
+def async_event_loop() -> object:
+    """Return the event loop that runs, to which connections belong."""
+    from anyio.lowlevel import current_token
+
+    return current_token()
+
+
+def close_when_forgotten(owner: object, client: HTTPClient) -> None:
+    """Close the connections when nobody holds `owner` any more, or at the end."""
+    finalize(owner, client.close)
+
+
+def async_close_when_forgotten(_owner: object, _client: AsyncHTTPClient) -> None:
+    """Leave the connections to their event loop, which ends before."""
 
 
 class _SecondsLeft(dict[str, float | None]):
@@ -155,23 +276,49 @@ class _TimedStream(httpx2.SyncByteStream):
 
 
 def read(call: Call, response: Response) -> None:
-    """Read a body until the call is over."""
+    """Read a body until the call is over, or the body is too long."""
     if call.ends is not None and isinstance(response.stream, httpx2.SyncByteStream):
         response.stream = _TimedStream(response.stream, call.ends)
+    size = _Size(call)
     try:
-        response.read()
+        size.keep(response, [size.counted(chunk) for chunk in response.iter_bytes()])
     except BaseException:
         response.close()
         raise
 
 
-async def async_read(_call: Call, response: Response) -> None:
-    """Read a body; `async_in_time` ends the wait."""
+async def async_read(call: Call, response: Response) -> None:
+    """Read a body until it is too long; `async_in_time` ends the wait."""
+    size = _Size(call)
     try:
-        await response.aread()
+        chunks = [size.counted(chunk) async for chunk in response.aiter_bytes()]
+        size.keep(response, chunks)
     except BaseException:
         await response.aclose()
         raise
+
+
+class _Size:
+    """Counts the bytes of a decompressed body, up to the client's limit."""
+
+    def __init__(self, call: Call) -> None:
+        self._limit = call.client.max_response_size
+        self._left = self._limit
+        self._call = call
+
+    def counted(self, chunk: bytes) -> bytes:
+        """Return a piece of the body unless it is one too many."""
+        self._left -= len(chunk)
+        if self._left < 0:
+            raise APIError(
+                f"{self._call}: the answer is longer than {self._limit} bytes; stream "
+                "it, or give the client a larger max_response_size."
+            )
+        return chunk
+
+    def keep(self, response: Response, chunks: list[bytes]) -> None:
+        """Have a response hold its body, as `response.read()` would."""
+        vars(response)["_content"] = b"".join(chunks)
 
 
 def in_time(_call: Call, response: Response) -> Response:
@@ -234,7 +381,22 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
         extensions=extensions,
     )
     request.call = call
+    if "cookie" in given and http.cookies:
+        _add_cookies(request, http)
     return request
+
+
+def _add_cookies(request: Request, http: HTTPClient | AsyncHTTPClient) -> None:
+    """Put the session's cookies beside those of the call, whose values hold."""
+    own = request.headers["cookie"]
+    names = {pair.partition("=")[0].strip() for pair in own.split(";")}
+    bare = Request(request.method, request.url, cookies=http.cookies)
+    others = [
+        pair.strip()
+        for pair in bare.headers.get("cookie", "").split(";")
+        if pair.partition("=")[0].strip() not in {*names, ""}
+    ]
+    request.headers["Cookie"] = "; ".join([own, *others] if own else others)
 
 
 class _Request(Request):

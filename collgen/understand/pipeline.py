@@ -38,7 +38,8 @@ from collgen.understand.variables.scope import Scope
 # Arguments that every client's constructor has.
 _CLIENT_ARGUMENTS = frozenset(
     """base_url environment headers http_client max_retries options self timeout total_timeout
-    transport follow_redirects validate retry_unsafe hooks proxy ssl_context""".split()
+    transport follow_redirects validate strict retry_unsafe max_response_size hooks proxy
+    ssl_context""".split()
 )
 
 

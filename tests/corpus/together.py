@@ -44,7 +44,7 @@ _NOT_OURS = ",".join(
         "PYI051",  # an open set of values tells editors what is known
         "ANN401",  # what the collection does not tell is `Any`
         "PLC0415",  # what is not used yet is not imported yet
-        "TC001,TC003",  # classes find the types of their fields at run time
+        "TC001,TC003",  # types of fields and arguments are found at run time
         "D210",  # black puts a blank between a quotation mark and the closing ones
         "D105,D107,D203,D213,D413",  # of two rules that exclude each other, the usual one
         "S105,S106,S107",  # names that look like secrets

@@ -28,6 +28,8 @@ _NAMES = {
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
     "aread": "read",
+    "async_close_when_forgotten": "close_when_forgotten",
+    "async_event_loop": "event_loop",
     "async_in_time": "in_time",
     "async_read": "read",
     "async_run_hook": "run_hook",

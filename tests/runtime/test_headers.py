@@ -134,3 +134,14 @@ def test_callers_http_client_keeps_its_own_settings(courier: Any, server: Any) -
     assert server.request.headers["cookie"] == "c=1"
     assert server.request.extensions["timeout"]["read"] == 7
     assert not http_client.is_closed
+
+
+@pytest.mark.parametrize("sign", ["\r", "\n", "\0", "\x01", "\x1b", "\x7f"])
+def test_token_with_a_control_character_is_refused_and_not_shown(
+    courier: Any, server: Any, sign: str
+) -> None:
+    client = courier.Courier(token=f"s3cr{sign}et", transport=server.transport)
+    with pytest.raises(ValueError, match="must not hold") as caught:
+        client.messages.get(message_id="1")
+    assert "s3cr" not in str(caught.value)
+    assert not server.requests

@@ -395,3 +395,12 @@ def test_page_tells_its_place(courier: Any, loopback: Loopback) -> None:
     assert page.body["total"] == 9
     assert [item.id for item in page.items] == [1, 2]
     assert repr(page).startswith("<Page of 2 items: Items(items=[…2]")
+
+
+@pytest.mark.parametrize("link", ["http://[", "//[x", "https://a.example:x]/"])
+def test_link_that_is_no_address_raises_the_packages_error(
+    lists: Lists, loopback: Loopback, link: str
+) -> None:
+    loopback.answer = lambda _path, _query: _items(1, next=link)
+    with pytest.raises(lists.runtime.APIError):
+        lists.read("link", next_at=("next",))

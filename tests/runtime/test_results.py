@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from datetime import datetime
 from typing import Any
 
@@ -126,3 +127,43 @@ def test_empty_answer_is_an_empty_value_of_the_type(
 def test_json_is_read_whatever_the_content_type_says(client: Any, server: Any) -> None:
     server.answer(httpx2.Response(200, text='{"id":"1"}'))
     assert client.messages.send(to="x").id == "1"
+
+
+@pytest.mark.parametrize("twin", [False, True])
+def test_answer_is_read_up_to_a_size_once_it_is_decompressed(
+    courier: Any, server: Any, twin: bool
+) -> None:
+    zipped = gzip.compress(b'"' + b"x" * 100_000 + b'"')
+    headers = {"content-encoding": "gzip", "content-type": "application/json"}
+
+    def answer(_request: Any) -> httpx2.Response:
+        return httpx2.Response(200, content=zipped, headers=headers)
+
+    def call(limit: int) -> Any:
+        given = {
+            "account": "a",
+            "token": "t",
+            "transport": httpx2.MockTransport(answer),
+        }
+        if not twin:
+            with courier.Courier(**given) as client:
+                return client.with_options(max_response_size=limit).request("GET", "/")
+
+        async def run() -> Any:
+            async with courier.AsyncCourier(**given) as client:
+                limited = client.with_options(max_response_size=limit)
+                return await limited.request("GET", "/")
+
+        return asyncio.run(run())
+
+    assert len(call(100_002)) == 100_000
+    with pytest.raises(courier.APIError, match="longer than 100001 bytes"):
+        call(100_001)
+
+
+def test_stream_has_no_limit_of_size(client: Any, server: Any) -> None:
+    server.answer(httpx2.Response(200, content=b"x" * 1000))
+    small = client.with_options(max_response_size=10)
+    assert len(small.messages.export().read()) == 1000
+    with small.messages.with_streaming_response.list_all() as response:
+        assert len(response.read()) == 1000

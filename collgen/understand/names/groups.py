@@ -96,7 +96,8 @@ class _Builder:
     def _namer(self, path: Path) -> names.Namer:
         """Return what names the members of a group."""
         if path not in self._namers:
-            self._namers[path] = names.Namer(_RESERVED)
+            own = set() if path else {"request"}  # a method of every client
+            self._namers[path] = names.Namer(_RESERVED | own)
         return self._namers[path]
 
     def add_folders(self) -> None:

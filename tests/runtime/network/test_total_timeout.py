@@ -20,6 +20,31 @@ def drip(exchange: Exchange) -> None:
         time.sleep(0.05)
 
 
+def drip_head(exchange: Exchange) -> None:
+    """Send a head byte by byte."""
+    for sign in b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 60:
+        exchange.wfile.write(bytes([sign]))
+        exchange.wfile.flush()
+        time.sleep(0.05)
+
+
+def drip_chunk_size(exchange: Exchange) -> None:
+    """Send the size of a chunk byte by byte."""
+    exchange.head(Transfer_Encoding="chunked", Content_Type="application/json")
+    for _ in range(19):
+        exchange.wfile.write(b"0")
+        exchange.wfile.flush()
+        time.sleep(0.1)
+
+
+def hints_without_end(exchange: Exchange) -> None:
+    """Send interim answers, again and again."""
+    for _ in range(60):
+        exchange.wfile.write(b"HTTP/1.1 103 Early Hints\r\n\r\n")
+        exchange.wfile.flush()
+        time.sleep(0.05)
+
+
 def silent(exchange: Exchange) -> None:
     exchange.server.released.wait(30)
 
@@ -30,7 +55,9 @@ def half_silent(exchange: Exchange) -> None:
     silent(exchange)
 
 
-@pytest.mark.parametrize("answer", [silent, half_silent, drip])
+@pytest.mark.parametrize(
+    "answer", [silent, half_silent, drip, drip_head, drip_chunk_size, hints_without_end]
+)
 def test_no_answer_is_waited_for_beyond_it(
     way: Way, answer: Callable[[Exchange], None]
 ) -> None:

@@ -3,38 +3,38 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
     ApiKeyAuth,
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     BasicAuth,
     BearerAuth,
     Config,
     Endpoint,
+    Folder,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
     Setting,
+    Streaming,
     SyncClient,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )
@@ -82,7 +82,9 @@ class Auth(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
@@ -103,7 +105,9 @@ class Auth(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -120,7 +124,9 @@ class Auth(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -128,7 +134,7 @@ class Auth(SyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def basic_folder(self) -> BasicFolderResource:
         """Basic folder."""
         from .resources.basic_folder import BasicFolderResource
@@ -171,7 +177,9 @@ class AsyncAuth(AuthMethods[Awaited], AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
@@ -192,7 +200,9 @@ class AsyncAuth(AuthMethods[Awaited], AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -209,7 +219,9 @@ class AsyncAuth(AuthMethods[Awaited], AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -217,7 +229,7 @@ class AsyncAuth(AuthMethods[Awaited], AsyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def basic_folder(self) -> AsyncBasicFolderResource:
         """Basic folder."""
         from .resources.basic_folder import AsyncBasicFolderResource

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ._runtime import (
@@ -11,6 +11,8 @@ from ._runtime import (
     AsyncClient,
     BearerAuth,
     Config,
+    Folder,
+    Hooks,
     Setting,
     SyncClient,
     UnsupportedAuth,
@@ -26,13 +28,11 @@ from ._runtime.auth.oauth1 import OAuth1Auth
 from ._runtime.auth.oauth2 import OAuth2Auth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
         AsyncTransport,
-        Hooks,
         HTTPClient,
         Timeout,
         Transport,
@@ -321,7 +321,9 @@ class AuthKinds(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
@@ -387,7 +389,9 @@ class AuthKinds(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -444,7 +448,9 @@ class AuthKinds(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -452,21 +458,21 @@ class AuthKinds(SyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def tokens(self) -> TokensResource:
         """Tokens."""
         from .resources.tokens import TokensResource
 
         return TokensResource(self)
 
-    @cached_property
+    @Folder
     def signatures(self) -> SignaturesResource:
         """Signatures."""
         from .resources.signatures import SignaturesResource
 
         return SignaturesResource(self)
 
-    @cached_property
+    @Folder
     def by_hand(self) -> ByHandResource:
         """By hand."""
         from .resources.by_hand import ByHandResource
@@ -526,7 +532,9 @@ class AsyncAuthKinds(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
@@ -592,7 +600,9 @@ class AsyncAuthKinds(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -649,7 +659,9 @@ class AsyncAuthKinds(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -657,21 +669,21 @@ class AsyncAuthKinds(AsyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def tokens(self) -> AsyncTokensResource:
         """Tokens."""
         from .resources.tokens import AsyncTokensResource
 
         return AsyncTokensResource(self)
 
-    @cached_property
+    @Folder
     def signatures(self) -> AsyncSignaturesResource:
         """Signatures."""
         from .resources.signatures import AsyncSignaturesResource
 
         return AsyncSignaturesResource(self)
 
-    @cached_property
+    @Folder
     def by_hand(self) -> AsyncByHandResource:
         """By hand."""
         from .resources.by_hand import AsyncByHandResource

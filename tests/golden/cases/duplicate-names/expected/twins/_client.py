@@ -3,34 +3,34 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     Config,
     Endpoint,
+    Folder,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncClient,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )
@@ -65,7 +65,9 @@ class Twins(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
@@ -82,7 +84,9 @@ class Twins(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -99,7 +103,9 @@ class Twins(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -107,21 +113,21 @@ class Twins(SyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def folder(self) -> FolderResource:
         """Folder."""
         from .resources.folder import FolderResource
 
         return FolderResource(self)
 
-    @cached_property
+    @Folder
     def folder_group(self) -> FolderGroupResource:
         """Folder."""
         from .resources.folder_group import FolderGroupResource
 
         return FolderGroupResource(self)
 
-    @cached_property
+    @Folder
     def folder_2(self) -> Folder2Resource:
         """Folder."""
         from .resources.folder_2 import Folder2Resource
@@ -202,7 +208,9 @@ class AsyncTwins(TwinsMethods[Awaited], AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
@@ -219,7 +227,9 @@ class AsyncTwins(TwinsMethods[Awaited], AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -236,7 +246,9 @@ class AsyncTwins(TwinsMethods[Awaited], AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -244,21 +256,21 @@ class AsyncTwins(TwinsMethods[Awaited], AsyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def folder(self) -> AsyncFolderResource:
         """Folder."""
         from .resources.folder import AsyncFolderResource
 
         return AsyncFolderResource(self)
 
-    @cached_property
+    @Folder
     def folder_group(self) -> AsyncFolderGroupResource:
         """Folder."""
         from .resources.folder_group import AsyncFolderGroupResource
 
         return AsyncFolderGroupResource(self)
 
-    @cached_property
+    @Folder
     def folder_2(self) -> AsyncFolder2Resource:
         """Folder."""
         from .resources.folder_2 import AsyncFolder2Resource

@@ -3,49 +3,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     Config,
     Endpoint,
+    FileInput,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncClient,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        FileInput,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )
 
 _CONFIG = Config(package="files", version="0.0.0", base_url="https://api.example.com")
-_UPLOAD_ONE = Endpoint("POST", "/things", body="multipart")
-_UPLOAD_SEVERAL = Endpoint("POST", "/things", body="multipart")
-_CONTENT_TYPES = Endpoint(
-    "POST", "/things", body="multipart", part_types={"meta": "application/json"}
+_UPLOAD_ONE = Endpoint("POST", "/things", body="multipart", files=("file",))
+_UPLOAD_SEVERAL = Endpoint(
+    "POST", "/things", body="multipart", files=("files", "none", "list")
 )
-_REPEATED_AND_DISABLED = Endpoint("POST", "/things", body="multipart")
+_CONTENT_TYPES = Endpoint(
+    "POST",
+    "/things",
+    body="multipart",
+    part_types={"meta": "application/json"},
+    files=("photo",),
+)
+_REPEATED_AND_DISABLED = Endpoint("POST", "/things", body="multipart", files=("off",))
 _WHOLE_BODY_IS_A_FILE = Endpoint(
     "PUT", "/things", body="binary", content_type="application/octet-stream"
 )
-_NAMES_IN_ANOTHER_SCRIPT = Endpoint("POST", "/things", body="multipart")
+_NAMES_IN_ANOTHER_SCRIPT = Endpoint(
+    "POST", "/things", body="multipart", files=("图片",)
+)
 _EVIDENCE = Endpoint("POST", "https://files.example.com/evidence", body="multipart")
 
 
@@ -65,7 +73,9 @@ class Files(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
@@ -82,7 +92,9 @@ class Files(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -99,7 +111,9 @@ class Files(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -227,7 +241,9 @@ class AsyncFiles(FilesMethods[Awaited], AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
@@ -244,7 +260,9 @@ class AsyncFiles(FilesMethods[Awaited], AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -261,7 +279,9 @@ class AsyncFiles(FilesMethods[Awaited], AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,

@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._runtime import AsyncClient, Config, SyncClient
+from ._runtime import AsyncClient, Config, Folder, Hooks, SyncClient
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
         AsyncTransport,
-        Hooks,
         HTTPClient,
         Timeout,
         Transport,
@@ -79,7 +77,9 @@ class ImportOsX(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
@@ -96,7 +96,9 @@ class ImportOsX(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -113,7 +115,9 @@ class ImportOsX(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -121,147 +125,147 @@ class ImportOsX(SyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def group(self) -> GroupResource:
         """Group."""
         from .resources.group import GroupResource
 
         return GroupResource(self)
 
-    @cached_property
+    @Folder
     def group_group(self) -> GroupGroupResource:
         """group_group."""
         from .resources.group_group import GroupGroupResource
 
         return GroupGroupResource(self)
 
-    @cached_property
+    @Folder
     def etc_passwd(self) -> EtcPasswdResource:
         """../../etc/passwd."""
         from .resources.etc_passwd import EtcPasswdResource
 
         return EtcPasswdResource(self)
 
-    @cached_property
+    @Folder
     def c_con(self) -> CConResource:
         """C:\\con."""
         from .resources.c_con import CConResource
 
         return CConResource(self)
 
-    @cached_property
+    @Folder
     def a_b(self) -> ABResource:
         """A\x00b."""
         from .resources.a_b import ABResource
 
         return ABResource(self)
 
-    @cached_property
+    @Folder
     def group_2(self) -> Group2Resource:
         """group_2."""
         from .resources.group_2 import Group2Resource
 
         return Group2Resource(self)
 
-    @cached_property
+    @Folder
     def group_3(self) -> Group3Resource:
         """"""
         from .resources.group_3 import Group3Resource
 
         return Group3Resource(self)
 
-    @cached_property
+    @Folder
     def import_os(self) -> ImportOsResource:
         """'''; import os; '''."""
         from .resources.import_os import ImportOsResource
 
         return ImportOsResource(self)
 
-    @cached_property
+    @Folder
     def group_7_7(self) -> Group7_7Resource:
         """{{ 7*7 }}."""
         from .resources.group_7_7 import Group7_7Resource
 
         return Group7_7Resource(self)
 
-    @cached_property
+    @Folder
     def percent_raw_percent(self) -> PercentRawPercentResource:
         """{% raw %}."""
         from .resources.percent_raw_percent import PercentRawPercentResource
 
         return PercentRawPercentResource(self)
 
-    @cached_property
+    @Folder
     def ifs_id(self) -> IfsIdResource:
         """${IFS}$(id)."""
         from .resources.ifs_id import IfsIdResource
 
         return IfsIdResource(self)
 
-    @cached_property
+    @Folder
     def id(self) -> IdResource:
         """`id`."""
         from .resources.id import IdResource
 
         return IdResource(self)
 
-    @cached_property
+    @Folder
     def script_alert_1_script(self) -> ScriptAlert1ScriptResource:
         """<script>alert(1)</script>."""
         from .resources.script_alert_1_script import ScriptAlert1ScriptResource
 
         return ScriptAlert1ScriptResource(self)
 
-    @cached_property
+    @Folder
     def a_b_group(self) -> ABGroupResource:
         """| a | b |."""
         from .resources.a_b_group import ABGroupResource
 
         return ABGroupResource(self)
 
-    @cached_property
+    @Folder
     def x_javascript_alert_1(self) -> XJavascriptAlert1Resource:
         """[x](javascript:alert(1))."""
         from .resources.x_javascript_alert_1 import XJavascriptAlert1Resource
 
         return XJavascriptAlert1Resource(self)
 
-    @cached_property
+    @Folder
     def gnp_exe(self) -> GnpExeResource:
         """\u202egnp.exe."""
         from .resources.gnp_exe import GnpExeResource
 
         return GnpExeResource(self)
 
-    @cached_property
+    @Folder
     def group_4(self) -> Group4Resource:
         """"""
         from .resources.group_4 import Group4Resource
 
         return Group4Resource(self)
 
-    @cached_property
+    @Folder
     def group_5(self) -> Group5Resource:
         """"""
         from .resources.group_5 import Group5Resource
 
         return Group5Resource(self)
 
-    @cached_property
+    @Folder
     def group_6(self) -> Group6Resource:
         """"""
         from .resources.group_6 import Group6Resource
 
         return Group6Resource(self)
 
-    @cached_property
+    @Folder
     def 名前(self) -> 名前Resource:
         """名前."""
         from .resources.group_20_ import 名前Resource
 
         return 名前Resource(self)
 
-    @cached_property
+    @Folder
     def xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx(
         self,
     ) -> XxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxResource:
@@ -274,49 +278,49 @@ class ImportOsX(SyncClient):
             self
         )
 
-    @cached_property
+    @Folder
     def group_7(self) -> Group7Resource:
         """"""
         from .resources.group_7 import Group7Resource
 
         return Group7Resource(self)
 
-    @cached_property
+    @Folder
     def group_8(self) -> Group8Resource:
         """"""
         from .resources.group_8 import Group8Resource
 
         return Group8Resource(self)
 
-    @cached_property
+    @Folder
     def host_evil(self) -> HostEvilResource:
         """Host: evil."""
         from .resources.host_evil import HostEvilResource
 
         return HostEvilResource(self)
 
-    @cached_property
+    @Folder
     def e_́(self) -> ÉResource:
         """É́."""
         from .resources.group_25_ import ÉResource
 
         return ÉResource(self)
 
-    @cached_property
+    @Folder
     def fi(self) -> FiResource:
         """FI."""
         from .resources.fi import FiResource
 
         return FiResource(self)
 
-    @cached_property
+    @Folder
     def group_2_group(self) -> Group2GroupResource:
         """²."""
         from .resources.group_2_group import Group2GroupResource
 
         return Group2GroupResource(self)
 
-    @cached_property
+    @Folder
     def group_12(self) -> Group12Resource:
         """１２."""
         from .resources.group_12 import Group12Resource
@@ -337,7 +341,9 @@ class AsyncImportOsX(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
@@ -354,7 +360,9 @@ class AsyncImportOsX(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -371,7 +379,9 @@ class AsyncImportOsX(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -379,147 +389,147 @@ class AsyncImportOsX(AsyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def group(self) -> AsyncGroupResource:
         """Group."""
         from .resources.group import AsyncGroupResource
 
         return AsyncGroupResource(self)
 
-    @cached_property
+    @Folder
     def group_group(self) -> AsyncGroupGroupResource:
         """group_group."""
         from .resources.group_group import AsyncGroupGroupResource
 
         return AsyncGroupGroupResource(self)
 
-    @cached_property
+    @Folder
     def etc_passwd(self) -> AsyncEtcPasswdResource:
         """../../etc/passwd."""
         from .resources.etc_passwd import AsyncEtcPasswdResource
 
         return AsyncEtcPasswdResource(self)
 
-    @cached_property
+    @Folder
     def c_con(self) -> AsyncCConResource:
         """C:\\con."""
         from .resources.c_con import AsyncCConResource
 
         return AsyncCConResource(self)
 
-    @cached_property
+    @Folder
     def a_b(self) -> AsyncABResource:
         """A\x00b."""
         from .resources.a_b import AsyncABResource
 
         return AsyncABResource(self)
 
-    @cached_property
+    @Folder
     def group_2(self) -> AsyncGroup2Resource:
         """group_2."""
         from .resources.group_2 import AsyncGroup2Resource
 
         return AsyncGroup2Resource(self)
 
-    @cached_property
+    @Folder
     def group_3(self) -> AsyncGroup3Resource:
         """"""
         from .resources.group_3 import AsyncGroup3Resource
 
         return AsyncGroup3Resource(self)
 
-    @cached_property
+    @Folder
     def import_os(self) -> AsyncImportOsResource:
         """'''; import os; '''."""
         from .resources.import_os import AsyncImportOsResource
 
         return AsyncImportOsResource(self)
 
-    @cached_property
+    @Folder
     def group_7_7(self) -> AsyncGroup7_7Resource:
         """{{ 7*7 }}."""
         from .resources.group_7_7 import AsyncGroup7_7Resource
 
         return AsyncGroup7_7Resource(self)
 
-    @cached_property
+    @Folder
     def percent_raw_percent(self) -> AsyncPercentRawPercentResource:
         """{% raw %}."""
         from .resources.percent_raw_percent import AsyncPercentRawPercentResource
 
         return AsyncPercentRawPercentResource(self)
 
-    @cached_property
+    @Folder
     def ifs_id(self) -> AsyncIfsIdResource:
         """${IFS}$(id)."""
         from .resources.ifs_id import AsyncIfsIdResource
 
         return AsyncIfsIdResource(self)
 
-    @cached_property
+    @Folder
     def id(self) -> AsyncIdResource:
         """`id`."""
         from .resources.id import AsyncIdResource
 
         return AsyncIdResource(self)
 
-    @cached_property
+    @Folder
     def script_alert_1_script(self) -> AsyncScriptAlert1ScriptResource:
         """<script>alert(1)</script>."""
         from .resources.script_alert_1_script import AsyncScriptAlert1ScriptResource
 
         return AsyncScriptAlert1ScriptResource(self)
 
-    @cached_property
+    @Folder
     def a_b_group(self) -> AsyncABGroupResource:
         """| a | b |."""
         from .resources.a_b_group import AsyncABGroupResource
 
         return AsyncABGroupResource(self)
 
-    @cached_property
+    @Folder
     def x_javascript_alert_1(self) -> AsyncXJavascriptAlert1Resource:
         """[x](javascript:alert(1))."""
         from .resources.x_javascript_alert_1 import AsyncXJavascriptAlert1Resource
 
         return AsyncXJavascriptAlert1Resource(self)
 
-    @cached_property
+    @Folder
     def gnp_exe(self) -> AsyncGnpExeResource:
         """\u202egnp.exe."""
         from .resources.gnp_exe import AsyncGnpExeResource
 
         return AsyncGnpExeResource(self)
 
-    @cached_property
+    @Folder
     def group_4(self) -> AsyncGroup4Resource:
         """"""
         from .resources.group_4 import AsyncGroup4Resource
 
         return AsyncGroup4Resource(self)
 
-    @cached_property
+    @Folder
     def group_5(self) -> AsyncGroup5Resource:
         """"""
         from .resources.group_5 import AsyncGroup5Resource
 
         return AsyncGroup5Resource(self)
 
-    @cached_property
+    @Folder
     def group_6(self) -> AsyncGroup6Resource:
         """"""
         from .resources.group_6 import AsyncGroup6Resource
 
         return AsyncGroup6Resource(self)
 
-    @cached_property
+    @Folder
     def 名前(self) -> Async名前Resource:
         """名前."""
         from .resources.group_20_ import Async名前Resource
 
         return Async名前Resource(self)
 
-    @cached_property
+    @Folder
     def xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx(
         self,
     ) -> AsyncXxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxResource:
@@ -534,49 +544,49 @@ class AsyncImportOsX(AsyncClient):
             )
         )
 
-    @cached_property
+    @Folder
     def group_7(self) -> AsyncGroup7Resource:
         """"""
         from .resources.group_7 import AsyncGroup7Resource
 
         return AsyncGroup7Resource(self)
 
-    @cached_property
+    @Folder
     def group_8(self) -> AsyncGroup8Resource:
         """"""
         from .resources.group_8 import AsyncGroup8Resource
 
         return AsyncGroup8Resource(self)
 
-    @cached_property
+    @Folder
     def host_evil(self) -> AsyncHostEvilResource:
         """Host: evil."""
         from .resources.host_evil import AsyncHostEvilResource
 
         return AsyncHostEvilResource(self)
 
-    @cached_property
+    @Folder
     def e_́(self) -> AsyncÉResource:
         """É́."""
         from .resources.group_25_ import AsyncÉResource
 
         return AsyncÉResource(self)
 
-    @cached_property
+    @Folder
     def fi(self) -> AsyncFiResource:
         """FI."""
         from .resources.fi import AsyncFiResource
 
         return AsyncFiResource(self)
 
-    @cached_property
+    @Folder
     def group_2_group(self) -> AsyncGroup2GroupResource:
         """²."""
         from .resources.group_2_group import AsyncGroup2GroupResource
 
         return AsyncGroup2GroupResource(self)
 
-    @cached_property
+    @Folder
     def group_12(self) -> AsyncGroup12Resource:
         """１２."""
         from .resources.group_12 import AsyncGroup12Resource

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False  # type checkers take it for true; `typing` takes time to import
 if TYPE_CHECKING:
     from . import models
     from ._client import AsyncPlivo, Plivo
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         RateLimitError,
         RawResponse,
         RequestOptions,
+        ResponseValidationError,
         ServerError,
         StatusError,
         StreamingResponse,
@@ -55,6 +56,7 @@ __all__ = [
     "RateLimitError",
     "RawResponse",
     "RequestOptions",
+    "ResponseValidationError",
     "ServerError",
     "StatusError",
     "StreamingResponse",
@@ -83,6 +85,7 @@ _HOMES = {
     "RateLimitError": "._runtime",
     "RawResponse": "._runtime",
     "RequestOptions": "._runtime",
+    "ResponseValidationError": "._runtime",
     "ServerError": "._runtime",
     "StatusError": "._runtime",
     "StreamingResponse": "._runtime",

@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._runtime import AsyncClient, BasicAuth, Config, Setting, SyncClient
+from ._runtime import AsyncClient, BasicAuth, Config, Folder, Hooks, Setting, SyncClient
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
         AsyncTransport,
-        Hooks,
         HTTPClient,
         Timeout,
         Transport,
@@ -50,7 +48,9 @@ class Plivo(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
@@ -69,7 +69,9 @@ class Plivo(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -86,7 +88,9 @@ class Plivo(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -94,7 +98,7 @@ class Plivo(SyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def calls(self) -> CallsResource:
         """Calls."""
         from .resources.calls import CallsResource
@@ -117,7 +121,9 @@ class AsyncPlivo(AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
@@ -136,7 +142,9 @@ class AsyncPlivo(AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -153,7 +161,9 @@ class AsyncPlivo(AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -161,7 +171,7 @@ class AsyncPlivo(AsyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def calls(self) -> AsyncCallsResource:
         """Calls."""
         from .resources.calls import AsyncCallsResource

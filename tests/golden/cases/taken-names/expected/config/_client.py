@@ -6,35 +6,35 @@
 
 from __future__ import annotations
 
-from functools import cached_property as _cached_property
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     Config,
     Endpoint,
+    Folder,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncClient,
     ViewT,
 )
 from ._runtime import deprecated as _deprecated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )
@@ -67,7 +67,9 @@ class ConfigApi(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
@@ -84,7 +86,9 @@ class ConfigApi(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -101,7 +105,9 @@ class ConfigApi(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -109,28 +115,28 @@ class ConfigApi(SyncClient):
             ssl_context=ssl_context,
         )
 
-    @_cached_property
+    @Folder
     def deprecated(self) -> DeprecatedResource:
         """Deprecated."""
         from .resources.deprecated import DeprecatedResource
 
         return DeprecatedResource(self)
 
-    @_cached_property
+    @Folder
     def cached_property(self) -> CachedPropertyResource:
         """cached_property."""
         from .resources.cached_property import CachedPropertyResource
 
         return CachedPropertyResource(self)
 
-    @_cached_property
+    @Folder
     def users(self) -> UsersResource:
         """Users."""
         from .resources.users import UsersResource
 
         return UsersResource(self)
 
-    @_cached_property
+    @Folder
     def async_users(self) -> AsyncUsers2Resource:
         """Async users."""
         from .resources.async_users import AsyncUsers2Resource
@@ -173,7 +179,9 @@ class AsyncConfigApi(ConfigApiMethods[Awaited], AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
@@ -190,7 +198,9 @@ class AsyncConfigApi(ConfigApiMethods[Awaited], AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -207,7 +217,9 @@ class AsyncConfigApi(ConfigApiMethods[Awaited], AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -215,28 +227,28 @@ class AsyncConfigApi(ConfigApiMethods[Awaited], AsyncClient):
             ssl_context=ssl_context,
         )
 
-    @_cached_property
+    @Folder
     def deprecated(self) -> AsyncDeprecatedResource:
         """Deprecated."""
         from .resources.deprecated import AsyncDeprecatedResource
 
         return AsyncDeprecatedResource(self)
 
-    @_cached_property
+    @Folder
     def cached_property(self) -> AsyncCachedPropertyResource:
         """cached_property."""
         from .resources.cached_property import AsyncCachedPropertyResource
 
         return AsyncCachedPropertyResource(self)
 
-    @_cached_property
+    @Folder
     def users(self) -> AsyncUsersResource:
         """Users."""
         from .resources.users import AsyncUsersResource
 
         return AsyncUsersResource(self)
 
-    @_cached_property
+    @Folder
     def async_users(self) -> AsyncAsyncUsers2Resource:
         """Async users."""
         from .resources.async_users import AsyncAsyncUsers2Resource

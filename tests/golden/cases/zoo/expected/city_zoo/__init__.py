@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False  # type checkers take it for true; `typing` takes time to import
 if TYPE_CHECKING:
     from . import models, params
     from ._client import AsyncCityZoo, CityZoo
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         RateLimitError,
         RawResponse,
         RequestOptions,
+        ResponseValidationError,
         ServerError,
         StatusError,
         StreamingResponse,
@@ -65,6 +66,7 @@ __all__ = [
     "RateLimitError",
     "RawResponse",
     "RequestOptions",
+    "ResponseValidationError",
     "ServerError",
     "StatusError",
     "StreamingResponse",
@@ -99,6 +101,7 @@ _HOMES = {
     "RateLimitError": "._runtime",
     "RawResponse": "._runtime",
     "RequestOptions": "._runtime",
+    "ResponseValidationError": "._runtime",
     "ServerError": "._runtime",
     "StatusError": "._runtime",
     "StreamingResponse": "._runtime",

@@ -3,21 +3,28 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import models
 from ._runtime import (
     ApiKeyAuth,
     AsyncClient,
+    AsyncRaw,
+    AsyncStreaming,
     Awaited,
     BasicAuth,
     BearerAuth,
     Config,
     Endpoint,
+    Folder,
+    Hooks,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
     Setting,
+    Streaming,
     SyncClient,
     ViewT,
 )
@@ -32,19 +39,12 @@ from ._runtime.auth.oauth1 import OAuth1Auth
 from ._runtime.auth.oauth2 import OAuth2Auth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
 
     from ._runtime import (
         AsyncHTTPClient,
-        AsyncRaw,
-        AsyncStreaming,
         AsyncTransport,
-        Hooks,
         HTTPClient,
-        Raw,
-        RequestOptions,
-        Streaming,
         Timeout,
         Transport,
     )
@@ -228,7 +228,9 @@ class CityZoo(SyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
@@ -273,7 +275,9 @@ class CityZoo(SyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -318,7 +322,9 @@ class CityZoo(SyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -326,63 +332,63 @@ class CityZoo(SyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def animals(self) -> AnimalsResource:
         """Animals."""
         from .resources.animals import AnimalsResource
 
         return AnimalsResource(self)
 
-    @cached_property
+    @Folder
     def feedings(self) -> FeedingsResource:
         """Every kind of body that a request can have."""
         from .resources.feedings import FeedingsResource
 
         return FeedingsResource(self)
 
-    @cached_property
+    @Folder
     def tickets(self) -> TicketsResource:
         """Tickets are sold with a key of their own."""
         from .resources.tickets import TicketsResource
 
         return TicketsResource(self)
 
-    @cached_property
+    @Folder
     def gates(self) -> GatesResource:
         """One request for each way to prove who you are."""
         from .resources.gates import GatesResource
 
         return GatesResource(self)
 
-    @cached_property
+    @Folder
     def paths(self) -> PathsResource:
         """Addresses in every form."""
         from .resources.paths import PathsResource
 
         return PathsResource(self)
 
-    @cached_property
+    @Folder
     def headers(self) -> HeadersResource:
         """Headers."""
         from .resources.headers import HeadersResource
 
         return HeadersResource(self)
 
-    @cached_property
+    @Folder
     def names_and_more_odd_ones(self) -> NamesAndMoreOddOnesResource:
         """Names & more / "odd" ones."""
         from .resources.names_and_more_odd_ones import NamesAndMoreOddOnesResource
 
         return NamesAndMoreOddOnesResource(self)
 
-    @cached_property
+    @Folder
     def answers(self) -> AnswersResource:
         """Saved examples in every form."""
         from .resources.answers import AnswersResource
 
         return AnswersResource(self)
 
-    @cached_property
+    @Folder
     def behind_the_scenes(self) -> BehindTheScenesResource:
         """Network settings and scripts."""
         from .resources.behind_the_scenes import BehindTheScenesResource
@@ -452,7 +458,9 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
         headers: Mapping[str, str | None] | None = None,
         follow_redirects: bool = True,
         validate: bool = True,
+        strict: bool = False,
         retry_unsafe: bool = False,
+        max_response_size: int | None = None,
         hooks: Hooks | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
@@ -497,7 +505,9 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
             headers: Added to every request; None as a value removes one.
             follow_redirects: Whether redirects are followed, ten at most.
             validate: Whether arguments are held against the documentation first.
+            strict: Whether an answer that does not fit its type raises an error.
             retry_unsafe: Retry also calls that may have been carried out.
+            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -542,7 +552,9 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
             headers=headers,
             follow_redirects=follow_redirects,
             validate=validate,
+            strict=strict,
             retry_unsafe=retry_unsafe,
+            max_response_size=max_response_size,
             hooks=hooks,
             http_client=http_client,
             transport=transport,
@@ -550,63 +562,63 @@ class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):
             ssl_context=ssl_context,
         )
 
-    @cached_property
+    @Folder
     def animals(self) -> AsyncAnimalsResource:
         """Animals."""
         from .resources.animals import AsyncAnimalsResource
 
         return AsyncAnimalsResource(self)
 
-    @cached_property
+    @Folder
     def feedings(self) -> AsyncFeedingsResource:
         """Every kind of body that a request can have."""
         from .resources.feedings import AsyncFeedingsResource
 
         return AsyncFeedingsResource(self)
 
-    @cached_property
+    @Folder
     def tickets(self) -> AsyncTicketsResource:
         """Tickets are sold with a key of their own."""
         from .resources.tickets import AsyncTicketsResource
 
         return AsyncTicketsResource(self)
 
-    @cached_property
+    @Folder
     def gates(self) -> AsyncGatesResource:
         """One request for each way to prove who you are."""
         from .resources.gates import AsyncGatesResource
 
         return AsyncGatesResource(self)
 
-    @cached_property
+    @Folder
     def paths(self) -> AsyncPathsResource:
         """Addresses in every form."""
         from .resources.paths import AsyncPathsResource
 
         return AsyncPathsResource(self)
 
-    @cached_property
+    @Folder
     def headers(self) -> AsyncHeadersResource:
         """Headers."""
         from .resources.headers import AsyncHeadersResource
 
         return AsyncHeadersResource(self)
 
-    @cached_property
+    @Folder
     def names_and_more_odd_ones(self) -> AsyncNamesAndMoreOddOnesResource:
         """Names & more / "odd" ones."""
         from .resources.names_and_more_odd_ones import AsyncNamesAndMoreOddOnesResource
 
         return AsyncNamesAndMoreOddOnesResource(self)
 
-    @cached_property
+    @Folder
     def answers(self) -> AsyncAnswersResource:
         """Saved examples in every form."""
         from .resources.answers import AsyncAnswersResource
 
         return AsyncAnswersResource(self)
 
-    @cached_property
+    @Folder
     def behind_the_scenes(self) -> AsyncBehindTheScenesResource:
         """Network settings and scripts."""
         from .resources.behind_the_scenes import AsyncBehindTheScenesResource

@@ -3,20 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
-
-if TYPE_CHECKING:
-    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _FROM_ = Endpoint("POST", "/k/0", body="json")
 _CLASS_ = Endpoint("POST", "/k/1", body="json")

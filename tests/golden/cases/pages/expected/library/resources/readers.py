@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
     Method,
@@ -18,13 +18,13 @@ from .._runtime import (
     Page,
     PageMethod,
     Paging,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
     deprecated,
 )
-
-if TYPE_CHECKING:
-    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _LIST_READERS = Endpoint(
     "GET", "/readers", paging=Paging("offset", "offset", items=("readers",))

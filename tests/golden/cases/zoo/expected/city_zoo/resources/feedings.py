@@ -3,34 +3,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
 
-from .. import models
+from .. import models, params
 from .._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
+    FileInput,
     Method,
     Methods,
     Range,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 from .._runtime._dynamic import fresh, fresh_json
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
-
-    from .. import params
-    from .._runtime import (
-        AsyncRaw,
-        AsyncStreaming,
-        FileInput,
-        Raw,
-        RequestOptions,
-        Streaming,
-    )
 
 _PLAN_A_FEEDING = Endpoint("POST", "/feedings", body="json")
 _PLAN_WITH_VARIABLES = Endpoint("POST", "/feedings", body="json")

@@ -3,30 +3,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from .._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
     Method,
     Methods,
+    Null,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 from .._runtime._dynamic import fresh
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .._runtime import (
-        AsyncRaw,
-        AsyncStreaming,
-        Null,
-        Raw,
-        RequestOptions,
-        Streaming,
-    )
 
 _ONLY_A_TEXT = Endpoint("GET", "https://zoo.example.com/map")
 _TEXT_WITH_PATH_VARIABLES = Endpoint("GET", "https://zoo.example.com/paths/{from}/{to}")

@@ -3,27 +3,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Literal
 
-from .. import models
+from .. import models, params
 from .._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
     Method,
     Methods,
     OneOf,
     Range,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from .. import params
-    from .._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _BUY_AN_ADULTS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")
 _BUY_A_CHILDS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")

@@ -3,21 +3,25 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .null import AsyncNull_Resource, Null_Resource
     from .open import AsyncOpenResource, OpenResource
 
@@ -31,14 +35,14 @@ class BasicFolderResource(SyncResource):
     with_raw_response: BasicFolderMethods[Raw]
     with_streaming_response: BasicFolderMethods[Streaming]
 
-    @cached_property
+    @Folder
     def open(self) -> OpenResource:
         """Open."""
         from .open import OpenResource
 
         return OpenResource(self)
 
-    @cached_property
+    @Folder
     def null(self) -> Null_Resource:
         """Null."""
         from .null import Null_Resource
@@ -67,14 +71,14 @@ class AsyncBasicFolderResource(BasicFolderMethods[Awaited], AsyncResource):
     with_raw_response: BasicFolderMethods[AsyncRaw]
     with_streaming_response: BasicFolderMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def open(self) -> AsyncOpenResource:
         """Open."""
         from .open import AsyncOpenResource
 
         return AsyncOpenResource(self)
 
-    @cached_property
+    @Folder
     def null(self) -> AsyncNull_Resource:
         """Null."""
         from .null import AsyncNull_Resource

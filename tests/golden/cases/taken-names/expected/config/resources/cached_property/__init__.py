@@ -3,26 +3,29 @@
 
 from __future__ import annotations
 
+import builtins
+from datetime import date
 from datetime import date as _date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ... import models
 from ..._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    import builtins
-    from datetime import date
-
-    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .deprecated import (
         AsyncCachedPropertyDeprecatedResource,
         CachedPropertyDeprecatedResource,
@@ -38,7 +41,7 @@ class CachedPropertyResource(SyncResource):
     with_raw_response: CachedPropertyMethods[Raw]
     with_streaming_response: CachedPropertyMethods[Streaming]
 
-    @cached_property
+    @Folder
     def deprecated(self) -> CachedPropertyDeprecatedResource:
         """Deprecated."""
         from .deprecated import CachedPropertyDeprecatedResource
@@ -91,7 +94,7 @@ class AsyncCachedPropertyResource(CachedPropertyMethods[Awaited], AsyncResource)
     with_raw_response: CachedPropertyMethods[AsyncRaw]
     with_streaming_response: CachedPropertyMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def deprecated(self) -> AsyncCachedPropertyDeprecatedResource:
         """Deprecated."""
         from .deprecated import AsyncCachedPropertyDeprecatedResource

@@ -3,43 +3,39 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
+from datetime import date, datetime
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal
 
-from ... import models
+from ... import models, params
 from ..._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     BinaryResponse,
     Endpoint,
+    FileInput,
+    Folder,
     Length,
     Method,
     Methods,
+    Null,
     OneOf,
     Page,
     PageMethod,
     Paging,
     Range,
+    Raw,
+    RequestOptions,
+    Streaming,
     StreamMethod,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date, datetime
-
-    from ... import params
-    from ..._runtime import (
-        AsyncRaw,
-        AsyncStreaming,
-        FileInput,
-        Null,
-        Raw,
-        RequestOptions,
-        Streaming,
-    )
     from .enclosures import AsyncEnclosuresResource, EnclosuresResource
 
 _LIST_ANIMALS = Endpoint(
@@ -98,6 +94,7 @@ _UPLOAD_PHOTO = Endpoint(
     "/animals/{animal_id}/photos",
     body="multipart",
     part_types={"position": "application/json"},
+    files=("photo", "more_photos", "licence"),
 )
 _DOWNLOAD_PHOTO = Endpoint(
     "GET", "/photos/{photo_id}.jpg", headers=(("Accept", "image/jpeg"),)
@@ -110,7 +107,7 @@ class AnimalsResource(SyncResource):
     with_raw_response: AnimalsMethods[Raw]
     with_streaming_response: AnimalsMethods[Streaming]
 
-    @cached_property
+    @Folder
     def enclosures(self) -> EnclosuresResource:
         """Where the animals live."""
         from .enclosures import EnclosuresResource
@@ -432,7 +429,7 @@ class AsyncAnimalsResource(AnimalsMethods[Awaited], AsyncResource):
     with_raw_response: AnimalsMethods[AsyncRaw]
     with_streaming_response: AnimalsMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def enclosures(self) -> AsyncEnclosuresResource:
         """Where the animals live."""
         from .enclosures import AsyncEnclosuresResource

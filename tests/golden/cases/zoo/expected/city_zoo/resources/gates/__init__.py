@@ -3,21 +3,25 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .open_day import AsyncOpenDayResource, OpenDayResource
 
 _GET_INHERITED_FROM_THE_COLLECTION = Endpoint("GET", "/gates/inherited")
@@ -46,7 +50,7 @@ class GatesResource(SyncResource):
     with_raw_response: GatesMethods[Raw]
     with_streaming_response: GatesMethods[Streaming]
 
-    @cached_property
+    @Folder
     def open_day(self) -> OpenDayResource:
         """No auth here, and a badge one folder below."""
         from .open_day import OpenDayResource
@@ -161,7 +165,7 @@ class AsyncGatesResource(GatesMethods[Awaited], AsyncResource):
     with_raw_response: GatesMethods[AsyncRaw]
     with_streaming_response: GatesMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def open_day(self) -> AsyncOpenDayResource:
         """No auth here, and a badge one folder below."""
         from .open_day import AsyncOpenDayResource

@@ -3,23 +3,26 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .animals import (
         AsyncNamesAndMoreOddOnesAnimalsResource,
         NamesAndMoreOddOnesAnimalsResource,
@@ -61,21 +64,21 @@ class NamesAndMoreOddOnesResource(SyncResource):
     with_raw_response: NamesAndMoreOddOnesMethods[Raw]
     with_streaming_response: NamesAndMoreOddOnesMethods[Streaming]
 
-    @cached_property
+    @Folder
     def class_(self) -> ClassResource:
         """Class."""
         from .class_ import ClassResource
 
         return ClassResource(self)
 
-    @cached_property
+    @Folder
     def animals(self) -> NamesAndMoreOddOnesAnimalsResource:
         """Has the name of another folder."""
         from .animals import NamesAndMoreOddOnesAnimalsResource
 
         return NamesAndMoreOddOnesAnimalsResource(self)
 
-    @cached_property
+    @Folder
     def models_(self) -> ModelsResource:
         """Models."""
         from .models_ import ModelsResource
@@ -259,21 +262,21 @@ class AsyncNamesAndMoreOddOnesResource(
     with_raw_response: NamesAndMoreOddOnesMethods[AsyncRaw]
     with_streaming_response: NamesAndMoreOddOnesMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def class_(self) -> AsyncClassResource:
         """Class."""
         from .class_ import AsyncClassResource
 
         return AsyncClassResource(self)
 
-    @cached_property
+    @Folder
     def animals(self) -> AsyncNamesAndMoreOddOnesAnimalsResource:
         """Has the name of another folder."""
         from .animals import AsyncNamesAndMoreOddOnesAnimalsResource
 
         return AsyncNamesAndMoreOddOnesAnimalsResource(self)
 
-    @cached_property
+    @Folder
     def models_(self) -> AsyncModelsResource:
         """Models."""
         from .models_ import AsyncModelsResource

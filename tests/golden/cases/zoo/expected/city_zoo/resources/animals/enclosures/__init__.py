@@ -3,23 +3,27 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
 from .... import models
 from ...._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .climate import AsyncClimateResource, ClimateResource
 
 _LIST_ENCLOSURES = Endpoint("GET", "/enclosures")
@@ -38,7 +42,7 @@ class EnclosuresResource(SyncResource):
     with_raw_response: EnclosuresMethods[Raw]
     with_streaming_response: EnclosuresMethods[Streaming]
 
-    @cached_property
+    @Folder
     def climate(self) -> ClimateResource:
         """What the air is like."""
         from .climate import ClimateResource
@@ -101,7 +105,7 @@ class AsyncEnclosuresResource(EnclosuresMethods[Awaited], AsyncResource):
     with_raw_response: EnclosuresMethods[AsyncRaw]
     with_streaming_response: EnclosuresMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def climate(self) -> AsyncClimateResource:
         """What the air is like."""
         from .climate import AsyncClimateResource

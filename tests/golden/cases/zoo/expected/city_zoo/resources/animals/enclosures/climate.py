@@ -4,24 +4,26 @@
 from __future__ import annotations
 
 from types import NoneType
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from .... import models
 from ...._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
     Method,
     Methods,
     OneOf,
     Range,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
     to_text,
 )
-
-if TYPE_CHECKING:
-    from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
 
 _GET_CURRENT_CLIMATE = Endpoint(
     "GET",

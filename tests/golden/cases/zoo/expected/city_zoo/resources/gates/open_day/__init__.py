@@ -3,21 +3,25 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...._runtime import (
+    AsyncRaw,
     AsyncResource,
+    AsyncStreaming,
     Awaited,
     Endpoint,
+    Folder,
     Method,
     Methods,
+    Raw,
+    RequestOptions,
+    Streaming,
     SyncResource,
     ViewT,
 )
 
 if TYPE_CHECKING:
-    from ...._runtime import AsyncRaw, AsyncStreaming, Raw, RequestOptions, Streaming
     from .back_stage import AsyncBackStageResource, BackStageResource
 
 _WALK_IN = Endpoint("GET", "/gates/open-day", auth=None)
@@ -29,7 +33,7 @@ class OpenDayResource(SyncResource):
     with_raw_response: OpenDayMethods[Raw]
     with_streaming_response: OpenDayMethods[Streaming]
 
-    @cached_property
+    @Folder
     def back_stage(self) -> BackStageResource:
         """Back stage."""
         from .back_stage import BackStageResource
@@ -53,7 +57,7 @@ class AsyncOpenDayResource(OpenDayMethods[Awaited], AsyncResource):
     with_raw_response: OpenDayMethods[AsyncRaw]
     with_streaming_response: OpenDayMethods[AsyncStreaming]
 
-    @cached_property
+    @Folder
     def back_stage(self) -> AsyncBackStageResource:
         """Back stage."""
         from .back_stage import AsyncBackStageResource
