@@ -11,6 +11,8 @@ from collgen import __version__
 from collgen import postman as read
 from collgen.diagnostics import Report
 from collgen.rules.apply import apply_rules
+from collgen.secrets.redactor import Redactor, Secret
+from collgen.secrets.report import report_secrets
 from collgen.understand import understand
 from collgen.understand.names.lock import NO_LOCK, NameLock
 
@@ -33,6 +35,8 @@ class Understanding:
     document: read.Document
     api: Api
     report: Report
+    secrets: tuple[Secret, ...] = ()
+    """Those that the collection spells out; they were not copied."""
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
@@ -65,6 +69,15 @@ def understand_file(
     document = read.load(
         source, stdin=stdin, content=content, name=collection_name, report=report
     )
+    secrets: tuple[Secret, ...] = ()
+    if values is None or not values.show_secrets:
+        redactor = Redactor()
+        values, environments = _cleaned(redactor, values, environments)
+        cleaned = redactor.collection(document.collection)
+        document = replace(document, collection=cleaned)
+        report.rewrite(redactor.message)
+        secrets = tuple(redactor.secrets)
+        report_secrets(secrets, report)
     if rules is not None:
         collection = apply_rules(document.collection, rules, report)
         document = replace(document, collection=collection)
@@ -79,7 +92,31 @@ def understand_file(
         environments=environments,
         progress=lambda done, total: progress("Understanding", done, total),
     )
-    return Understanding(document, api, report)
+    return Understanding(document, api, report, secrets)
+
+
+def _cleaned(
+    redactor: Redactor,
+    values: ScopeValues | None,
+    environments: EnvironmentFiles | None,
+) -> tuple[ScopeValues | None, EnvironmentFiles | None]:
+    """Return the files beside the collection without secrets; the collection's may be theirs."""
+    if values is not None:
+        values = replace(
+            values,
+            environment=redactor.variables(values.environment),
+            globals=redactor.variables(values.globals),
+        )
+    if environments is not None:
+        environments = replace(
+            environments,
+            environments=tuple(
+                replace(one, variables=redactor.variables(one.variables))
+                for one in environments.environments
+            ),
+            globals=redactor.variables(environments.globals),
+        )
+    return values, environments
 
 
 def plan_build(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from collgen.model import Place
@@ -88,6 +88,12 @@ class Report:
     ) -> None:
         """Add something worth knowing that changes nothing."""
         self.diagnostics.append(Diagnostic(code, "note", message, place, hint))
+
+    def rewrite(self, message: Callable[[str], str]) -> None:
+        """Put `message(text)` in place of each message so far."""
+        self.diagnostics[:] = [
+            replace(one, message=message(one.message)) for one in self.diagnostics
+        ]
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)

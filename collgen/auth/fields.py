@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 
 from collgen.model import Template
 from collgen.postman.references import parse
-from collgen.secrets.text import may_hold_secret, redact_text
 
 Block: TypeAlias = Mapping[str, str]
 """The fields of an auth block, by Postman's keys: texts as Postman substitutes them."""
@@ -85,7 +84,6 @@ def token_prefix() -> Any:
 
 
 def _template(text: str, *, keeps_lines: bool = False) -> Template:
-    text = redact_text(text) if may_hold_secret(text) else text
     # What is no JSON goes into a header.
     return parse(text if keeps_lines else _LINE_BREAKS.sub(" ", text))
 

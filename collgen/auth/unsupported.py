@@ -10,7 +10,7 @@ from collgen.auth.fields import Block
 from collgen.auth.kind import Declaration, Kind, UseOfHeader
 from collgen.model import Auth, Template
 from collgen.postman.references import has_reference, parse, written
-from collgen.secrets.text import is_secret_name
+from collgen.secrets.names import is_secret_name
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,7 +19,7 @@ def attention(findings: Sequence[Diagnostic], *, verbose: bool) -> str:
     """Return the findings by severity and kind, each with its place; empty when there are none."""
     if not findings:
         return ""
-    found = sorted(findings, key=lambda one: (_ORDER[one.severity], one.code))
+    found = sorted(findings, key=_importance)
     kinds = Counter(one.code for one in found)
     seen: Counter[str] = Counter()
     lines = []
@@ -34,6 +34,11 @@ def attention(findings: Sequence[Diagnostic], *, verbose: bool) -> str:
         "" if verbose or len(lines) == len(found) else " (all of them with --verbose)"
     )
     return "\n".join([f"{head}{more}:", *lines])
+
+
+def _importance(one: Diagnostic) -> tuple[bool, int, str]:
+    """Put first what a client cannot do without its user."""
+    return one.code != "auth-by-script", _ORDER[one.severity], one.code
 
 
 def _counted(found: list[Diagnostic]) -> str:

@@ -20,6 +20,7 @@ REPORTED: Final = (
         "error",
         "a file of a collection of version 3 that is not YAML",
     ),
+    Rule("auth-by-script", "warning", "a script that signs requests or fetches tokens"),
     Rule("auth-fields", "warning", "an auth whose fields are no list and no object"),
     Rule("auth-several", "warning", "several auths of one request or folder"),
     Rule("auth-type", "warning", "an auth that does not say its type"),

@@ -14,6 +14,7 @@ from collgen.understand.evidence.scripts import variables_set
 
 if TYPE_CHECKING:
     from collgen.postman.collection import AuthBlock, Entry, Pointer, RequestSpec
+    from collgen.secrets.redactor import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,17 @@ class Subject:
     """A collection and its Api."""
 
     def __init__(
-        self, collection: Collection, api: Api, defined: frozenset[str] = frozenset()
+        self,
+        collection: Collection,
+        api: Api,
+        defined: frozenset[str] = frozenset(),
+        secrets: tuple[Secret, ...] = (),
     ) -> None:
-        """Pair the two; `defined` are the variables of other files."""
+        """Pair the two; `defined` are the variables of other files.
+
+        `secrets` are those that the file spells out, and the collection has no more.
+        """
+        self.secrets = secrets
         self.collection = collection
         self.api = api
         self.defined_elsewhere = defined

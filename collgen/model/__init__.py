@@ -5,7 +5,7 @@ stages after it only read them; this package imports nothing else of collgen.
 """
 
 from collgen.model.api import Api, Group, Operation, Paging
-from collgen.model.auth import Auth
+from collgen.model.auth import Auth, Signing
 from collgen.model.facts import (
     MISSING,
     Conflict,
@@ -70,6 +70,7 @@ __all__ = [
     "Reference",
     "Response",
     "Schema",
+    "Signing",
     "SourceKind",
     "Steps",
     "Template",

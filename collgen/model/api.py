@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from collgen.model.auth import Auth
+from collgen.model.auth import Auth, Signing
 from collgen.model.facts import Fact, JsonValue, Place
 from collgen.model.messages import Body, Example, Header, Response, Url, WireRequest
 from collgen.model.parameters import InnerDynamic, Parameter
@@ -160,6 +160,8 @@ class Api:
     """Every distinct auth that operations use."""
     auth: Auth | None = None
     """The one that most operations share."""
+    signings: tuple[Signing, ...] = ()
+    """What scripts make for requests and the client does not."""
     models: tuple[Model, ...] = ()
     operations: tuple[Operation, ...] = field(default=(), repr=False)
     """All operations in document order."""

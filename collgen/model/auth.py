@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from collgen.model.facts import Place
 from collgen.model.references import Template
 
 
@@ -46,3 +47,20 @@ class Auth:
         for attribute, text in self.texts():
             if attribute not in optional:
                 yield text
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What a script of the collection makes for requests, and the client does not."""
+
+    scheme: str
+    """HMAC-SHA256, SHA256, a private key, …; empty for a token that is fetched."""
+    headers: tuple[str, ...]
+    """Those that it writes."""
+    variables: tuple[str, ...]
+    """Those that it sets, and that requests refer to."""
+    inputs: tuple[str, ...]
+    """Variables that it reads."""
+    place: Place
+    requests: int = 0
+    """How many requests it runs before."""

@@ -1,176 +1,264 @@
-"""Keep secrets of the collection out of everything that is made from it."""
+"""Secrets within texts: descriptions, bodies, scripts, URLs, whatever language they are in."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from typing import Final, NamedTuple
 
-from collgen.model import JsonValue
-from collgen.postman.references import has_reference
-
-# Words that name a secret wherever they stand in a field's name, and pairs that do together.
-_SECRET_WORDS = frozenset(
-    """accesstoken apikey apitoken authorization authorisation authtoken cookie credential credentials cvc cvv hmac jwt otp pass
-    passcode passphrase passwd password pin pwd refreshtoken secret secrets sessiontoken
-    token tokens""".split()
+from collgen.secrets.names import (
+    is_secret_name,
+    is_signed_url_name,
+    is_suspicious_name,
 )
-_KEY_OWNERS = frozenset(
-    """access account api app auth client encryption function licence license private secret
-    security service shared signing subscription""".split()
+from collgen.secrets.values import is_placeholder, looks_random
+from collgen.secrets.words import shapes
+
+REDACTED: Final = "REDACTED"
+_SHORTEST: Final = 4
+_SHORTEST_SHAPE: Final = 16
+_LONG: Final = 20
+"""What stands beside a name that is often something else, or in prose, is certain from this on."""
+
+
+class Finding(NamedTuple):
+    """A secret in a text."""
+
+    start: int
+    end: int
+    is_certain: bool
+    """It is known by its shape, or it looks random: worth a warning, and kept out everywhere."""
+    replacement: str = REDACTED
+
+
+_ESCAPED_LETTER: Final = re.compile(
+    r"\\u00(4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a])", re.IGNORECASE
 )
-# As its last word these say that a name is about a secret and holds none: token_type.
-_ABOUT = frozenset(
-    """algorithm at count date endpoint enabled expiration expires expiry format hint id in length
-    lifetime limit link max min mode name path policy purpose size state status strength ttl type types
-    uri url valid version""".split()
+# Parts of all names of secrets: a text without any of them names none.
+_HINTS: Final = tuple(
+    """pass secret credential key auth hmac cookie token jwt pwd pin otp cvv cvc session sid sig pw
+    bearer nonce csrf xsrf contrase senha""".split()
 )
-# A token of these is a place in a list: next_page_token.
-_PLACES = frozenset(
-    "continuation cursor next page paging previous prev start sync".split()
+_HINT: Final = re.compile("|".join(_HINTS))
+_NAME: Final = re.compile(r"[\w.$-]{1,60}")
+_NAME_END: Final = re.compile(r"[\w.$-]{0,60}")
+_LONGEST_NAME: Final = 60
+# What stands between a name and its value: `": "`, `=`, `'] = "`, `>`, `", value="`, ` (`.
+_BETWEEN: Final = re.compile(
+    r"""
+      (?P<quoted>\\?["'`]\]?)?            # the end of the name
+      (?: \s{0,20}(?P<sign>[:=]|=>|:=)\s{0,20}
+        | (?P<argument>\s{0,3},\s{0,10})(?=\\?["'`])    # set("token", "abc")
+        | (?P<element>(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?)
+        | (?P<flag>[ ]))
+    """,
+    re.VERBOSE,
 )
-_NAME_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-# Shapes that are secrets wherever they stand: JWT, PEM, the vendors' own prefixes.
-_SECRET_TEXT = re.compile(
-    r"eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*"
-    r"|-----BEGIN [A-Z ]*PRIVATE KEY-----(?:[^-]|-(?!----END))*(?:-----END [A-Z ]*PRIVATE KEY-----)?"
-    r"|\b(?:sk|pk|rk)_(?:live|test)_\w{8,}"
-    r"|\bAKIA[0-9A-Z]{16}\b"
-    r"|\bgh[pousr]_\w{20,}"
-    r"|\bxox[abprs]-[\w-]{10,}"
-    r"|\bAIza[\w-]{30,}"
-    r"|\bPMAK-[\w-]{20,}"
-    r"|(?i:\b(?:bearer|basic) +[\w+/=.~-]{12,})"
+_CALL: Final = re.compile(r"\(\s{0,5}\\?[\"'`]$")
+_SCHEME: Final = re.compile(r"(?:bearer|basic|token|apikey|digest)[ ]+", re.IGNORECASE)
+_IN_QUOTES: Final = {
+    quote: re.compile(rf"[^{quote}\\\n]{{1,4000}}") for quote in ('"', "'", "`")
+}
+_BARE: Final = re.compile(r"[^\s\"'`<>&,;{}()\[\]|\\]{1,4000}")
+_IN_ELEMENT: Final = re.compile(r"[^<>\n\]]{1,4000}")
+_NUMBER: Final = re.compile(r"-?\d[\d.]{3,}(?![\w.])")
+_QUOTED_ITEM: Final = re.compile(r"""\\?(["'])([^"'\\\n]{4,400})\\?\1(?!\s*:)""")
+_NESTED: Final = re.compile(r"[\[{][^\]}]{0,2000}")
+_AUTHORITY: Final = re.compile(
+    r"://[^\s/:@?#\"'<>]{0,100}:(?P<value>[^\s/@?#\"'<>]{1,100})@"
 )
-REDACTED = "REDACTED"
-_SHORTEST_SECRET = 6
-"""Characters, and different ones."""
-
-
-@lru_cache(maxsize=4096)
-def is_secret_name(name: str) -> bool:
-    """Tell whether a field of this name holds a credential (`access_token`, `X-Api-Key`)."""
-    words = [word.lower() for word in _NAME_WORD.findall(name)]
-    if words and words[-1] == "v":  # user_token_v2
-        words.pop()
-    if not words or words[-1] in _ABOUT:
-        return False
-    if not _SECRET_WORDS.isdisjoint(words):
-        return words[-1] not in ("token", "tokens") or _PLACES.isdisjoint(words)
-    pairs = pairwise(words)
-    return any(second == "key" and first in _KEY_OWNERS for first, second in pairs)
-
-
-# Parts of all shapes and of all names above: a text without any of them holds no secret.
-_SHAPE_HINTS = tuple(
-    "eyj -----begin _live_ _test_ akia ghp_ gho_ ghu_ ghs_ ghr_ xox aiza pmak bearer basic".split()
+_CURL_USER: Final = re.compile(
+    r"""(?:\s-u|--user|--proxy-user)[ =]{0,3}["']?[^\s:"']{1,100}:(?P<value>[^\s"']{1,100})"""
 )
-_NAME_HINTS = tuple(
-    """pass secret credential key auth hmac cookie token jwt pwd pin otp cvv cvc session
-    signature""".split()
+_WITH_SCHEME: Final = re.compile(
+    r"\b(?:bearer|basic)[ ]+(?P<value>[\w+/=.~-]{12,})", re.IGNORECASE
 )
 
 
-def may_hold_secret(text: str) -> bool:
-    """Tell quickly whether a body's text is worth searching for secrets.
+@lru_cache(maxsize=1 << 12)
+def find_secrets(text: str) -> tuple[Finding, ...]:
+    """Return the secrets in a text, in order and apart from each other.
 
-    JSON may write a letter of any word as `\\u0061`.
+    `{"token": "9aF3x0Qm2L"}` has one from 11 to 21.
     """
+    if len(text) < _SHORTEST + 2:
+        return ()
     lowered = text.lower()
-    return "\\u" in lowered or _has(lowered, _NAME_HINTS) or _has(lowered, _SHAPE_HINTS)
+    found = [*_shaped(text, lowered), *_in_addresses(text), *_named(text, lowered)]
+    if not found:
+        return ()
+    found.sort(key=lambda one: (one.start, -one.end))
+    apart: list[Finding] = []
+    for one in found:
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return tuple(apart)
 
 
-def _has(text: str, hints: tuple[str, ...]) -> bool:
-    for hint in hints:  # noqa: SIM110 - `any` takes three times as long
-        if hint in text:
-            return True
-    return False
+def without_escapes(text: str) -> str:
+    """Return a text with the letters that JSON may write as escapes: `\\u0070assword`."""
+    return _ESCAPED_LETTER.sub(lambda match: chr(int(match[1], 16)), text)
 
 
-@lru_cache(maxsize=8192)
+def searched(text: str) -> tuple[str, tuple[Finding, ...]]:
+    """Return the secrets in a text, and the text that they are in: without escapes that hide some."""
+    if "\\u00" in text:
+        plain = without_escapes(text)
+        if findings := find_secrets(plain):
+            return plain, findings
+    return text, find_secrets(text)
+
+
 def redact_text(text: str) -> str:
-    """Return `text` with everything that has the shape of a secret replaced."""
-    if len(text) < 8:
+    """Return a text without its secrets."""
+    return replaced(*searched(text))
+
+
+def replaced(text: str, findings: tuple[Finding, ...]) -> str:
+    """Put what stands in a secret's place; a text keeps its lines."""
+    if not findings:
         return text
-    lowered = text.lower()
-    if _has(lowered, _SHAPE_HINTS):
-        text = _SECRET_TEXT.sub(REDACTED, text)
-    # A name stands between quotes and before a colon.
-    if ":" in text and ('"' in text or "'" in text) and _has(lowered, _NAME_HINTS):
-        text = _NAMED.sub(_redact_named, text)
-    if "</" in text and _has(lowered, _NAME_HINTS):
-        text = _ELEMENT.sub(_redact_element, text)
-    return text
+    parts, end = [], 0
+    for one in findings:
+        lines = text.count("\n", one.start, one.end)
+        parts += [text[end : one.start], one.replacement, "\n" * lines]
+        end = one.end
+    return "".join([*parts, text[end:]])
 
 
-# <password>…</password> in XML, whatever its prefix and its attributes are.
-_ELEMENT = re.compile(
-    r"<(?:[\w.-]+:)?(?P<name>[\w.-]{3,60})(?:\s[^<>]*)?>(?P<value>[^<>{}\n]{4,})</"
-)
+def _shaped(text: str, lowered: str) -> Iterator[Finding]:
+    if len(text) < _SHORTEST_SHAPE:
+        return
+    for hint, pattern in shapes():
+        if hint in lowered:
+            for match in pattern.finditer(text):
+                yield Finding(match.start(), match.end(), is_certain=True)
+    if "bearer " in lowered or "basic " in lowered:
+        for match in _WITH_SCHEME.finditer(text):
+            if looks_random(match["value"]) and not is_placeholder(match["value"]):
+                yield Finding(*match.span("value"), is_certain=True)
 
 
-def _redact_element(match: re.Match[str]) -> str:
-    if not is_secret_name(match["name"]) or match["value"].strip() in ("", REDACTED):
-        return match[0]
-    return match[0][: match.start("value") - match.start()] + f"{REDACTED}</"
+def _in_addresses(text: str) -> Iterator[Finding]:
+    """Yield passwords of user information: `https://joe:password@host`, `curl -u joe:password`."""
+    if "@" in text:
+        for match in _AUTHORITY.finditer(text):
+            yield from _literal(text, *match.span("value"))
+    if "-u" in text:
+        for match in _CURL_USER.finditer(text):
+            yield from _literal(text, *match.span("value"))
 
 
-# "password": "…" in the JSON or XML of an example, or of a text.
-_NAMED = re.compile(
-    r"""(?P<quote>["'])(?P<name>[\w.-]{3,60})(?P=quote)\s*:\s*["'](?P<value>[^"'{}<>\n]{4,})["']"""
-)
+def _named(text: str, lowered: str) -> Iterator[Finding]:
+    """Yield the values beside names of secrets."""
+    if len(lowered) != len(text) or not any(map(lowered.__contains__, _HINTS)):
+        return
+    end = 0
+    for hint in _HINT.finditer(lowered):
+        if hint.start() < end:
+            continue
+        start = _start_of_name(text, hint.start(), end)
+        match = _NAME_END.match(text, hint.end())
+        end = match.end() if match else hint.end()
+        name = text[start:end]
+        if is_signed_url_name(name) and text[start - 1 : start] in ("?", "&", ";"):
+            yield from _signature(text, end)
+        elif is_secret_name(name):
+            yield from _value(text, start, end, is_suspicious=False)
+        elif is_suspicious_name(name):
+            yield from _value(text, start, end, is_suspicious=True)
 
 
-def likely_secrets(text: str) -> int:
-    """Return how many secrets stand in `text`, leaving out what only fills their place.
+def _start_of_name(text: str, position: int, least: int) -> int:
+    least = max(least, position - _LONGEST_NAME)
+    while position > least and (
+        text[position - 1].isalnum() or text[position - 1] in "_-.$"
+    ):
+        position -= 1
+    return position
 
-    `redact_text` takes out more, since it has to miss none.
-    """
-    if len(text) < 8 or not may_hold_secret(text):
-        return 0
-    shaped = {match[0].split()[-1] for match in _SECRET_TEXT.finditer(text)}
-    named = {m["value"] for m in _NAMED.finditer(text) if is_secret_name(m["name"])}
-    return sum(
-        map(
-            _is_random, shaped | {value.split()[-1] for value in named if value.strip()}
+
+def _signature(text: str, end: int) -> Iterator[Finding]:
+    match = _BARE.match(text, end + 1) if text[end : end + 1] == "=" else None
+    if match and "{{" not in text[match.start() - 1 : match.end() + 2]:
+        yield Finding(*match.span(), is_certain=looks_random(match[0]))
+
+
+def _value(
+    text: str, start: int, end: int, *, is_suspicious: bool
+) -> Iterator[Finding]:
+    between = _BETWEEN.match(text, end)
+    if between is None:
+        return
+    if between["element"] is not None:
+        is_tag = re.search(
+            r"<(?:[\w.-]+:)?$", text[max(0, start - _LONGEST_NAME) : start]
         )
-    )
+        match = _IN_ELEMENT.match(text, between.end()) if is_tag else None
+        if match and text[match.end() : match.end() + 1] in ("<", "]"):
+            yield from _found(text, match.start(), match.end(), is_suspicious)
+        return
+    if between["argument"] and not _CALL.search(text, max(0, start - 10), start):
+        return
+    at = between.end()
+    at += text.startswith("\\", at)
+    quote = text[at : at + 1]
+    # A word behind a name is prose, unless the name is an option: `--token abc`.
+    if between["flag"] is not None and not text.startswith("--", start):
+        return
+    if quote in _IN_QUOTES:
+        yield from _quoted(text, at + 1, quote, is_suspicious)
+    elif quote in ("[", "{") and text[at : at + 2] != "{{":
+        if not is_suspicious:
+            yield from _nested(text, at)
+    elif number := _NUMBER.match(text, at) if between["quoted"] else None:
+        if not is_suspicious:
+            yield Finding(*number.span(), is_certain=False, replacement="0")
+    else:
+        yield from _bare(text, at, is_suspicious)
 
 
-def _is_random(value: str) -> bool:
-    """Tell whether a value looks made by chance: letters and digits, and more than a few."""
-    return (
-        len(value) >= _SHORTEST_SECRET
-        and len(set(value)) >= _SHORTEST_SECRET
-        and any(char.isdigit() for char in value)
-        and any(char.isalpha() for char in value)
-    )
+def _quoted(text: str, at: int, quote: str, is_suspicious: bool) -> Iterator[Finding]:
+    scheme = _SCHEME.match(text, at)
+    at = scheme.end() if scheme else at
+    match = _IN_QUOTES[quote].match(text, at)
+    if match is None or text[match.end() : match.end() + 1] not in (quote, "\\"):
+        return
+    is_prose = " " in match[0].strip()
+    yield from _found(text, at, match.end(), is_suspicious or is_prose)
 
 
-def _redact_named(match: re.Match[str]) -> str:
-    if not is_secret_name(match["name"]):
-        return match[0]
-    start = match.start("value") - match.start()
-    return (
-        f"{match[0][:start]}{REDACTED}{match[0][match.end('value') - match.start():]}"
-    )
+def _nested(text: str, at: int) -> Iterator[Finding]:
+    """Yield what looks random within a list or an object under a secret's name."""
+    match = _NESTED.match(text, at)
+    for item in _QUOTED_ITEM.finditer(text, at, match.end() + 1 if match else at):
+        yield from _found(text, *item.span(2), is_suspicious=True)
 
 
-def redact(value: JsonValue) -> JsonValue:
-    """Return `value` with the text of secret fields, and texts shaped like secrets, replaced."""
-    if isinstance(value, str):
-        return redact_text(value)
-    if isinstance(value, list):
-        return [redact(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    redacted: dict[str, JsonValue] = {}
-    for key, item in value.items():
-        if type(item) is str:
-            named = item and is_secret_name(key) and not has_reference(item)
-            redacted[key] = REDACTED if named else redact_text(item)
-        elif type(item) is dict or type(item) is list:
-            redacted[key] = redact(item)
-        else:
-            redacted[key] = item
-    return redacted
+def _bare(text: str, at: int, is_suspicious: bool) -> Iterator[Finding]:
+    scheme = _SCHEME.match(text, at)
+    at = scheme.end() if scheme else at
+    match = _BARE.match(text, at)
+    # What is called or indexed is an expression of a script.
+    if match is None or text[match.end() : match.end() + 1] in ("(", "["):
+        return
+    end = match.end() - (len(match[0]) - len(match[0].rstrip(".:!?")))
+    # Without quotes it may be a word of a sentence.
+    is_entry = text[match.end() : match.end() + 1] == "&" or text[at - 1] == "="
+    yield from _found(text, at, end, is_suspicious or not is_entry)
+
+
+def _found(text: str, start: int, end: int, is_suspicious: bool) -> Iterator[Finding]:
+    value = text[start:end]
+    if len(value) < _SHORTEST or is_placeholder(value):
+        return
+    is_random = looks_random(value)
+    if is_random or not is_suspicious:
+        is_long = len(value) >= _LONG or not is_suspicious
+        yield Finding(start, end, is_certain=is_random and is_long)
+
+
+def _literal(text: str, start: int, end: int) -> Iterator[Finding]:
+    if not is_placeholder(text[start:end]):
+        yield Finding(start, end, is_certain=looks_random(text[start:end]))

@@ -20,7 +20,6 @@ from collgen.model import (
     Template,
     Url,
 )
-from collgen.secrets.text import redact_text
 from collgen.understand.calls.literals import literals
 from collgen.understand.calls.making import Call, CallMaker
 from collgen.understand.documentation import (
@@ -45,7 +44,7 @@ from collgen.understand.resolve.limits import breaks_any, respected
 from collgen.understand.responses.paging import find_paging
 from collgen.understand.responses.reading import Answers, read_answers
 from collgen.understand.responses.statuses import EVENT_STREAM
-from collgen.understand.variables.cleaning import Cleaner
+from collgen.understand.variables.filling import Filler
 from collgen.understand.variables.postman_scope import PostmanScope
 from collgen.understand.variables.scope import Scope
 
@@ -82,14 +81,13 @@ class OperationReader:
         every_source: bool = False,
     ) -> None:
         """Take what all requests share; `auths` are the named ones by those without a name."""
-        cleaner = Cleaner(scope)
         self._scope = scope
         self._report = report
         self._auths = auths
         self._every_source = every_source
         self._inherited = Inherited()
-        self._specs = SpecReader(scope, cleaner, report)
-        self._calls = CallMaker(scope, cleaner)
+        self._specs = SpecReader(scope, Filler(scope), report)
+        self._calls = CallMaker(scope)
 
     def read(
         self,
@@ -105,7 +103,7 @@ class OperationReader:
         if isinstance(self._scope, PostmanScope):
             self._scope.literals = literals(resolved)
         request = resolved.request
-        description = redact_text(resolved.spec.description or request.description)
+        description = resolved.spec.description or request.description
         requests = self._take_apart(resolved, siblings)
         own = requests.own
         builders = ParameterBuilders(own_places(resolved.auth))

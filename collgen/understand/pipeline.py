@@ -12,6 +12,7 @@ from collgen.diagnostics import Report
 from collgen.model import Api, Auth, Operation, Place, Reference, Template
 from collgen.postman.collection import Collection, Pointer
 from collgen.understand.evidence.siblings import siblings_of
+from collgen.understand.evidence.signing import find_signings, report_signings
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.groups import build_tree
 from collgen.understand.names.lock import (
@@ -30,7 +31,6 @@ from collgen.understand.requests.resolved import (
 )
 from collgen.understand.responses.errors import share_error_bodies
 from collgen.understand.roles import variable_roles
-from collgen.understand.secret_report import report_secrets
 from collgen.understand.variables.environments import EnvironmentFiles
 from collgen.understand.variables.postman_scope import PostmanScope, ScopeValues
 from collgen.understand.variables.scope import Scope
@@ -71,9 +71,10 @@ def understand(
     package = package or lock.package or title.package
     class_name = class_name or lock.class_name or title.class_name
     locked = match_operations(lock, items_of(collection.root))
-    report_secrets(collection, report)
     more = environments.values() if environments else {}
     requests, base = _with_base(resolve_requests(collection, report, more.values()))
+    signings = find_signings(requests)
+    report_signings(signings, report)
     auths = _name_auths(requests, report)
     roles = variable_roles(collection, requests, more)
     scope = Scope(
@@ -109,6 +110,7 @@ def understand(
         environments=environments.named(roles) if environments else (),
         auths=tuple(dict.fromkeys(auths.values())),
         auth=_common_auth(named.operations),
+        signings=signings,
         models=named.models,
         operations=named.operations,
     )

@@ -17,7 +17,7 @@ from typing import Final
 from collgen.auth.blocks import credentials, settings
 from collgen.postman import collection as postman
 from collgen.postman.references import references, whole_reference
-from collgen.secrets.text import is_secret_name
+from collgen.secrets.names import is_secret_name
 from collgen.understand.evidence.scripts import variables_set
 from collgen.understand.names.words import singular, snake
 from collgen.understand.requests.headers import is_idempotency_key

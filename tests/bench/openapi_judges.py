@@ -142,6 +142,8 @@ def operations_of(
 ) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Yield path, method in upper case, and Operation Object."""
     for path, item in (document.get("paths") or {}).items():
+        if not isinstance(item, dict):
+            continue  # an extension
         for method, operation in item.items():
             if method in _METHODS:
                 yield path, method.upper(), operation

@@ -55,7 +55,7 @@ A = "https://a.example"
         ([A], ["/"]),
         ([f"{A}/pets/:id", f"{A}/pets/:petId", f"{A}/pets/:petId"], ["/pets/{petId}"]),
         ([f"{A}/pets/:id", f"{A}/pets/17"], ["/pets/{id}"]),
-        ([f"{A}/pets/17", f"{A}/pets/mine"], ["/pets/17", "/pets/mine"]),
+        ([f"{A}/pets/17", f"{A}/pets/mine"], ["/pets/{pet_id}", "/pets/mine"]),
         ([f"{A}/pets/:id", f"{A}/pets/mine"], ["/pets/{id}", "/pets/mine"]),
         ([f"{A}/a/:id/b/:id2.json"], ["/a/{id}/b/{id2}.json"]),
         ([f"{A}/pets?a=1", f"{A}/pets?b=2"], ["/pets"]),

@@ -33,15 +33,13 @@ def count(folder: Folder) -> int:
 def test_every_request_of_every_collection_is_read() -> None:
     wrong = {}
     for row in rows():
-        if row["format"].startswith("v2"):
-            report = Report()
-            document = load(CORPUS / "open" / row["file"], report=report)
-            assert all(
-                d.location and d.location.line for d in locate(document.source, report)
-            )
-            found = count(document.collection.root)
-            if found != int(row["requests"]):
-                wrong[row["file"]] = found, row["requests"]
+        report = Report()
+        document = load(CORPUS / "open" / row["file"], report=report)
+        located = locate(document.source, report)
+        assert all(d.location and d.location.line for d in located), row["file"]
+        found = count(document.collection.root)
+        if found != int(row["requests"]):
+            wrong[row["file"]] = found, row["requests"]
     assert not wrong
 
 

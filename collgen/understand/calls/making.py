@@ -28,7 +28,6 @@ from collgen.understand.requests.bodies import ParsedBody, type_of_file
 from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.resolve import deciding
-from collgen.understand.variables.cleaning import Cleaner
 from collgen.understand.variables.scope import Scope
 
 
@@ -56,9 +55,8 @@ _FORMAT_SAMPLES: Final = {
 class CallMaker:
     """Turns what a request sends into the arguments of its method."""
 
-    def __init__(self, scope: Scope, cleaner: Cleaner) -> None:
+    def __init__(self, scope: Scope) -> None:
         self._scope = scope
-        self._clean = cleaner.text
         self._origins: dict[Template, str] = {}
 
     def make(
@@ -96,9 +94,7 @@ class CallMaker:
         body = sent.body
         if body is None and any(place == "body" for place, _ in extra):
             body = ParsedBody(Body("json", "application/json"))
-        substitution = Substitution(
-            self._scope.fill, self._clean, path_values, override, extra
-        )
+        substitution = Substitution(self._scope.fill, path_values, override, extra)
         base = self._origin(prepared.base)
         wire = wire_request(sent, base, body, substitution, prepared.auth)
         return Call(tuple(arguments), wire)
@@ -142,7 +138,7 @@ class CallMaker:
                     "content_type": None,
                 }
             case "text":
-                return self._clean("", str(body.value))
+                return self._scope.fill(str(body.value))
             case "form" | "multipart":
                 entries = tuple(f.entry for f in body.fields if f.entry is not None)
                 return self._entries_value(parameter, entries)
@@ -170,7 +166,7 @@ class CallMaker:
     def _file_values(self, entry: postman.Entry) -> list[JsonValue]:
         """Return the files of an entry; of one that is a text in the place of a file, the text."""
         if entry.type != "file":
-            return [self._clean(entry.key or "", entry.value or "")]
+            return [self._scope.fill(entry.value or "")]
         return [
             {"file": name, "content_type": self._file_type(entry, name)}
             for name in _file_names(entry)
@@ -189,7 +185,7 @@ class CallMaker:
             schema = schema.items
         if entry.value is None:
             return None if "null" in schema.type else ""
-        text = self._clean(entry.key or "", entry.value)
+        text = self._scope.fill(entry.value)
         if parameter.location == "query":
             text = decoded(text)
         elif parameter.location == "header":

@@ -34,8 +34,6 @@ class Substitution:
     """How a request's references become text."""
 
     fill: Callable[[str], str]
-    clean: Callable[[str, str], str]
-    """(field name, text) → filled text without secrets."""
     path: Mapping[str, str] = field(default_factory=dict)
     """Slot name → text."""
     override: Values = field(default_factory=dict)
@@ -172,7 +170,7 @@ def _sent(
                 yield from [(entry.key, FILE_PART)] * max(1, len(entry.files))
                 continue
             is_null = entry.value is None and location == "query"
-            text = None if is_null else substitution.clean(entry.key, entry.value or "")
+            text = None if is_null else substitution.fill(entry.value or "")
             if text is not None and location == "header":
                 text = header_text(text)
             yield entry.key, text
@@ -209,7 +207,7 @@ def _body(
         case "binary":
             return None, ()
         case "text":
-            return substitution.clean("", str(body.value)), ()
+            return substitution.fill(str(body.value)), ()
         case "json" if body.body.whole:
             return _dump(substitution.override.get(("body", "body"), sent.whole)), ()
         case kind:

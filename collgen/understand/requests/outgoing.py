@@ -15,7 +15,7 @@ from collgen.postman.references import has_reference
 from collgen.understand.requests.bodies import ParsedBody, is_sent, parse_body
 from collgen.understand.requests.resolved import ResolvedRequest, example_spec
 from collgen.understand.requests.urls import ParsedUrl, Slot, parse_url
-from collgen.understand.variables.cleaning import Cleaner
+from collgen.understand.variables.filling import Filler
 from collgen.understand.variables.scope import Scope
 
 # A segment that needs no encoding, and that no URL resolves away.
@@ -56,9 +56,9 @@ class OutgoingRequest:
 class SpecReader:
     """Takes request specs apart."""
 
-    def __init__(self, scope: Scope, cleaner: Cleaner, report: Report) -> None:
+    def __init__(self, scope: Scope, filler: Filler, report: Report) -> None:
         self._scope = scope
-        self._cleaner = cleaner
+        self._filler = filler
         self._report = report
         self._client_variables = frozenset(scope.client)
 
@@ -129,9 +129,9 @@ class SpecReader:
             values = {
                 f.name: f.value for f in body.fields if not isinstance(f.value, Missing)
             }
-            sent.fields = self._cleaner.fields(values, sent.source)
+            sent.fields = self._filler.fields(values, sent.source)
         elif body.body.kind == "json" and not isinstance(body.value, Missing):
-            sent.whole = self._cleaner.value(body.value, sent.source)
+            sent.whole = self._filler.value(body.value, sent.source)
         return sent
 
     def _path_value(self, name: str, slot: Slot) -> str:

@@ -28,7 +28,7 @@ from collgen.postman.references import (
     parse,
     written,
 )
-from collgen.secrets.text import is_secret_name
+from collgen.secrets.names import is_secret_name
 from collgen.understand.requests.authorization import (
     authentication,
     handwritten_auth,

@@ -19,8 +19,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from collgen.model import Conflict, Fact, JsonValue, Place, SourceKind
-from collgen.postman.references import has_reference
-from collgen.secrets.text import REDACTED, is_secret_name, redact_text
 from collgen.understand.documentation import shorten
 from collgen.understand.values.jsonc import VariableRef
 
@@ -105,7 +103,6 @@ def disagreements(chosen: dict[str, Fact], others: Iterable[Fact]) -> list[Confl
 
 
 def contradictions(
-    name: str,
     chosen: dict[str, Fact],
     odd: Iterable[int],
     values: Sequence[JsonValue | VariableRef],
@@ -118,7 +115,7 @@ def contradictions(
         value = values[number]
         if isinstance(value, VariableRef):
             continue
-        quote = _written(name, value)
+        quote = _written(value)
         if quote in seen:
             continue
         seen.add(quote)
@@ -138,7 +135,6 @@ def contradictions(
 
 
 def refuted(
-    name: str,
     chosen: dict[str, Fact],
     seen: Iterable[tuple[JsonValue, Place]],
 ) -> list[Conflict]:
@@ -151,12 +147,12 @@ def refuted(
             continue
         if kind_told is not None and kind not in _kinds(kind_told.value):
             if kind not in found:
-                quote = _written(name, value)
+                quote = _written(value)
                 kept = Fact("type", kind, "example", quote, place)
                 reason = f"an answer is believed before {_SPOKEN[kind_told.source]}"
                 found[kind] = Conflict(kept, kind_told, reason)
         elif set_told is not None and kind not in ("array", "object"):
-            quote = _written(name, value)
+            quote = _written(value)
             known = _loose(set_told.value)
             if known.isdisjoint(_loose(value)) and len(found) < _MOST_VALUES:
                 other = Fact("enum", quote, "example", quote, place)
@@ -204,11 +200,10 @@ def _loose(value: JsonValue) -> set[str]:
     return {str(one).strip().lower() for one in listed}
 
 
-def _written(name: str, value: JsonValue) -> str:
-    """Return the example value of `name` for a person; long ones by their kind, no secrets."""
+def _written(value: JsonValue) -> str:
+    """Return an example value for a person; long ones by their kind."""
     if isinstance(value, str):
-        secret = is_secret_name(name) and not has_reference(value)
-        return REDACTED if secret else shorten(redact_text(value))
+        return shorten(value)
     if isinstance(value, (list, dict)):
         return "{…}" if isinstance(value, dict) else "[…]"
     return json.dumps(value)

@@ -11,12 +11,7 @@ from collgen.diagnostics import Report
 from collgen.model import Auth, Dynamic, Fact, Header, JsonValue, Missing, Place, Schema
 from collgen.postman.collection import Entry
 from collgen.postman.references import has_reference, parse, references, whole_reference
-from collgen.secrets.text import (
-    is_secret_name,
-    may_hold_secret,
-    redact,
-    redact_text,
-)
+from collgen.secrets.names import is_secret_name
 from collgen.understand.requests.authorization import is_authenticated
 from collgen.understand.requests.bodies import Field, ParsedBody
 from collgen.understand.requests.headers import CONSTANT_HEADERS, is_transport
@@ -236,7 +231,7 @@ def _gather_body(
         _gather_whole(builders, body, sent, place, present=present)
         return
     source = sent.source
-    filled, hides = has_reference(source), may_hold_secret(source)
+    filled = has_reference(source)
     if not present:
         builders.repeat(
             "body", [f.entry for f in body.fields if f.entry and not f.entry.disabled]
@@ -257,7 +252,7 @@ def _gather_body(
         if known is None and not present:
             builder.occurrences = 0
         if not isinstance(item.value, Missing):
-            builder.show(_shown(item.name, item.value, sent, filled, hides), place)
+            builder.show(_shown(item.name, item.value, sent, filled), place)
         if item.declared:
             builder.facts.extend(_declared_facts(item, place))
 
@@ -267,19 +262,12 @@ def _shown(
     value: JsonValue | VariableRef,
     sent: OutgoingRequest,
     filled: bool,
-    hides: bool,
 ) -> JsonValue | VariableRef:
-    """Return a field's value as evidence: without secrets, and with its references as they are.
+    """Return a field's value as evidence, with its references as they are.
 
     A value with references is no evidence once they are filled with samples.
     """
-    if not filled:
-        return sent.fields[name]
-    if not hides:
-        return value
-    cleaned = redact({name: value})  # type: ignore[dict-item]
-    assert isinstance(cleaned, dict)
-    return cleaned[name]
+    return value if filled else sent.fields[name]
 
 
 def gather_sibling(builders: ParameterBuilders, sent: OutgoingRequest) -> None:
@@ -289,7 +277,7 @@ def gather_sibling(builders: ParameterBuilders, sent: OutgoingRequest) -> None:
     body = sent.body
     if body is None or body.body.whole:
         return
-    filled, hides = has_reference(sent.source), may_hold_secret(sent.source)
+    filled = has_reference(sent.source)
     for item in body.fields:
         builder = builders.get("body", item.name)
         if item.entry is not None:
@@ -300,7 +288,7 @@ def gather_sibling(builders: ParameterBuilders, sent: OutgoingRequest) -> None:
             and not builder.whole
             and not isinstance(item.value, Missing)
         ):
-            value = _shown(item.name, item.value, sent, filled, hides)
+            value = _shown(item.name, item.value, sent, filled)
             builder.show_other(value, Place((*sent.spec.pointer, "body")))
 
 
@@ -341,11 +329,7 @@ def _gather_whole(
 
 def _may_be_new(text: object) -> TypeGuard[str]:
     """Tell whether a text may stand in the client, to make one that is new at each call."""
-    return (
-        isinstance(text, str)
-        and bool(parse(text).dynamic)
-        and redact_text(text) == text
-    )
+    return isinstance(text, str) and bool(parse(text).dynamic)
 
 
 def _bind(builder: ParameterBuilder | None, entry: Entry, scope: Scope) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from collgen.model import Fact, Place, Schema
 from collgen.postman.collection import Folder
-from collgen.secrets.text import is_secret_name, redact_text
+from collgen.secrets.names import is_secret_name
 from collgen.understand.documentation import (
     DocumentedParameter,
     fold,
@@ -84,7 +84,7 @@ class Inherited:
 
 def _read(folder: Folder, within: tuple[str, ...]) -> FolderRows | None:
     place = Place((*folder.pointer, *within))
-    documentation = read_documentation(redact_text(folder.description), place)
+    documentation = read_documentation(folder.description, place)
     rows = (*documentation.parameters, *documentation.uncertain)
     if not rows and not documentation.response_fields and not documentation.enums:
         return None

@@ -20,7 +20,6 @@ from collgen.model import (
     joined,
 )
 from collgen.postman.collection import Entry
-from collgen.secrets.text import redact_text
 from collgen.understand.documentation import (
     Documentation,
     DocumentedParameter,
@@ -218,7 +217,7 @@ class ParameterBuilders:
         for note in notes:
             names = [step if isinstance(step, str) else None for step in note.path]
             own = Place((*place.pointer, "raw"), note.line)
-            text = redact_text(note.text)
+            text = note.text
             facts = facts_from_note(text, names[-1] or "", own)
             builder = self.get("body", names[0] or "")
             if builder is not None and len(names) == 1:
@@ -344,9 +343,7 @@ class ParameterBuilders:
                 schema = nesting.complete(schema, node, seen_values(builder))
             conflicts = disagreements(chosen, contested)
             if odd and CONTRADICTED & chosen.keys():
-                conflicts += contradictions(
-                    builder.name, chosen, odd, builder.values, builder.places
-                )
+                conflicts += contradictions(chosen, odd, builder.values, builder.places)
             words = snake(builder.name, builder.location)
             if every_source:
                 builder.facts += told_besides(

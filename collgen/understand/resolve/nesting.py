@@ -136,7 +136,7 @@ class Nesting:
             # What no saved answer has is there when a test says so.
             required = told is True and (self.role == "input" or _is_asserted(facts))
         place = len(self.inner)
-        schema, conflicts = self._decided(name, evidence, chosen, seen, node)
+        schema, conflicts = self._decided(evidence, chosen, seen, node)
         if contested:
             conflicts = [*disagreements(chosen, contested), *conflicts]
         if lacking is not None and told is True and self.role == "input":
@@ -155,12 +155,11 @@ class Nesting:
     ) -> Schema:
         """Return what the rows of one place that has no name and the examples tell together."""
         if not node.facts:
-            schema, _ = self._decided("", evidence, {}, seen, node)
+            schema, _ = self._decided(evidence, {}, seen, node)
             return self.complete(schema, node, seen, at)
         chosen, contested = decide(node.facts)
         place = len(self.inner)
-        name = next((step for step in reversed(at) if step is not None), "")
-        schema, conflicts = self._decided(name, evidence, chosen, seen, node)
+        schema, conflicts = self._decided(evidence, chosen, seen, node)
         conflicts = [*disagreements(chosen, contested), *conflicts]
         self._limit(chosen, schema, at)
         schema = self.complete(schema, node, seen, at)
@@ -170,7 +169,6 @@ class Nesting:
 
     def _decided(
         self,
-        name: str,
         evidence: Schema,
         chosen: dict[str, Fact],
         seen: Sequence[Seen],
@@ -196,10 +194,10 @@ class Nesting:
         if not CONTRADICTED & chosen.keys():
             return schema, []
         if self.role == "response":
-            return schema, refuted(name, chosen, seen[:_MOST_SEEN])
+            return schema, refuted(chosen, seen[:_MOST_SEEN])
         values, places = [v for v, _ in seen], [place for _, place in seen]
         odd = [number for number in odd if not _is_stand_in(values[number])]
-        return schema, contradictions(name, chosen, odd, values, places)
+        return schema, contradictions(chosen, odd, values, places)
 
     def _limit(self, chosen: dict[str, Fact], schema: Schema, path: Steps) -> None:
         if self.role == "input" and not LIMITING.isdisjoint(chosen):

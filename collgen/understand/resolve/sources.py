@@ -11,10 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from collgen.model import Fact, JsonValue, Schema, SourceKind
-from collgen.postman.references import has_reference
-from collgen.secrets.text import REDACTED, is_secret_name, redact
 from collgen.understand.values.jsonc import VariableRef
-from collgen.understand.values.merging import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,14 +131,8 @@ def _quote(builder: ParameterBuilder) -> str:
     if not values:
         return ""
     value = next((value for value in values if value not in (None, "")), values[0])
-    if isinstance(value, str) and is_secret_name(builder.name) and _is_literal(value):
-        return REDACTED
-    text = json.dumps(redact(value), ensure_ascii=False, default=_reference)
+    text = json.dumps(value, ensure_ascii=False, default=_reference)
     return _shortened(text)
-
-
-def _is_literal(text: str) -> bool:
-    return not has_reference(text) and is_placeholder(text) is None
 
 
 def _reference(variable: VariableRef) -> str:

@@ -12,7 +12,6 @@ from collgen.diagnostics import Report
 from collgen.model import Inner, JsonValue, Place, Response, Schema, Steps
 from collgen.postman import collection as postman
 from collgen.postman.references import has_reference
-from collgen.secrets.text import may_hold_secret, redact, redact_text
 from collgen.understand.evidence.scripts import Asserted
 from collgen.understand.requests.bodies import is_json
 from collgen.understand.resolve.nesting import Nesting, Seen
@@ -189,8 +188,6 @@ def _read(saved: postman.SavedResponse, report: Report) -> Answer:
         try:
             value = json.loads(body)
             decoded = True
-            if may_hold_secret(body):
-                value = redact(value)
         except (ValueError, RecursionError):
             if content_type is not None and is_json(content_type):
                 report.note(
@@ -205,7 +202,6 @@ def _read(saved: postman.SavedResponse, report: Report) -> Answer:
         if content_type is None or not is_json(content_type):
             content_type = "application/json"
     elif body is not None:
-        body = redact_text(body)
         content_type = content_type or "text/plain"
     if body is not None and content_type is not None:
         headers["content-type"] = content_type

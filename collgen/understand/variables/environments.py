@@ -9,7 +9,7 @@ from collgen.model import Environment
 from collgen.postman import collection as postman
 from collgen.postman import environment as files
 from collgen.postman.references import has_reference, substitute, written
-from collgen.secrets.text import is_secret_name
+from collgen.secrets.names import is_secret_name
 from collgen.understand.names import identifiers as names
 from collgen.understand.variables.scope import Role, postman_text
 

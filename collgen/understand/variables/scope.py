@@ -11,7 +11,7 @@ from collgen import model
 from collgen.model import Reference, Template
 from collgen.postman import collection as postman
 from collgen.postman.references import references, substitute
-from collgen.secrets.text import is_secret_name
+from collgen.secrets.names import is_secret_name
 from collgen.understand.names import identifiers as names
 from collgen.understand.variables.dynamic import SAMPLES
 
@@ -142,6 +142,7 @@ class Scope:
         if (
             variable is None
             or variable.value is None
+            or variable.type == "secret"
             or isinstance(variable.value, (dict, list))
         ):
             return None

@@ -1,0 +1,80 @@
+"""How to make by hand what scripts of the collection make: the README's section “Signing”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from collgen.escape import markdown, python
+from collgen.escape.escaped import Markdown
+
+if TYPE_CHECKING:
+    from collgen.model import Api, Signing
+
+_TIME: Final = re.compile(r"time|date", re.IGNORECASE)
+_SIGNATURE: Final = re.compile(r"sign|authorization|hmac|digest|mac$", re.IGNORECASE)
+_HASH: Final = re.compile(r"HMAC-(MD5|SHA1|SHA224|SHA256|SHA384|SHA512)")
+_MOST_INPUTS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class HookLine:
+    """A header that the hook writes."""
+
+    name: Markdown
+    """As source of Python."""
+    value: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class SigningView:
+    """What one script makes."""
+
+    scheme: Markdown | None
+    """None for a token that is fetched."""
+    requests: Markdown
+    inputs: Markdown | None
+    variables: Markdown
+    is_handed_over: bool
+    """The signature is an argument, not a header that a hook could write."""
+    headers: tuple[HookLine, ...]
+    hash: Markdown | None
+    """The function of `hashlib`, of an HMAC."""
+    is_timed: bool
+
+
+def signing_views(api: Api) -> tuple[SigningView, ...]:
+    """Return what the README says about scripts; nothing when the client makes all by itself."""
+    return tuple(_view(signing) for signing in api.signings)
+
+
+def _view(signing: Signing) -> SigningView:
+    match = _HASH.fullmatch(signing.scheme)
+    count = signing.requests
+    return SigningView(
+        scheme=markdown.text(signing.scheme) if signing.scheme else None,
+        requests=Markdown("one request" if count == 1 else f"{count} requests"),
+        inputs=_names(signing.inputs[:_MOST_INPUTS]) if signing.inputs else None,
+        variables=_names(signing.variables),
+        is_handed_over=bool(signing.scheme) and not signing.headers,
+        headers=tuple(_headers(signing, is_hmac=match is not None)),
+        hash=Markdown(match[1].lower()) if match else None,
+        is_timed=any(map(_TIME.search, signing.headers)),
+    )
+
+
+def _names(names: Iterable[str]) -> Markdown:
+    return Markdown.joined(", ", [markdown.code(name) for name in names])
+
+
+def _headers(signing: Signing, *, is_hmac: bool) -> Iterator[HookLine]:
+    signs = any(map(_SIGNATURE.search, signing.headers))
+    for name in signing.headers:
+        value = '"YOUR_VALUE"'
+        if _TIME.search(name):
+            value = "timestamp"
+        elif _SIGNATURE.search(name) or not signs:
+            value = "signature" if is_hmac else '"YOUR_SIGNATURE"'
+        yield HookLine(Markdown(python.string(name)), Markdown(value))
