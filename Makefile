@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases samples-run samples-setup wheel check bench bench-setup clean
+.PHONY: help demo test site lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases samples-run samples-setup wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -102,6 +102,9 @@ yaml-fuzz: $(VENV)/.tools ## Read 10,000 mutated trees of version 3: no tracebac
 formats-cases: parity-setup ## Write anew what Postman's converter makes of the sample of version 1
 	cd tests/parity && node convert.cjs ../postman/formats/v1.json ../postman/formats/v1_converted.json
 
+site: $(VENV)/.tools ## Test the site of generated docs in Chromium, which has to be installed
+	@$(PIP) install --editable '.[browser]'
+	$(BIN)/python -m pytest -q tests/site
 samples-run: samples-setup ## Run the samples of every language whose tool is there, and compare what arrives (long)
 	$(BIN)/python -m tests.samples.run.check --sample 6
 

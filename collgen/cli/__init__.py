@@ -10,6 +10,7 @@ from collgen import __version__
 from collgen.cli.build import build
 from collgen.cli.config import config
 from collgen.cli.diff import diff
+from collgen.cli.docs import docs
 from collgen.cli.init import init
 from collgen.cli.inspect import inspect
 from collgen.cli.lint import lint
@@ -30,6 +31,7 @@ def cli() -> None:
 cli.add_command(build)
 cli.add_command(config)
 cli.add_command(diff)
+cli.add_command(docs)
 cli.add_command(init)
 cli.add_command(inspect)
 cli.add_command(lint)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from collgen.escape.escaped import Markdown, PythonSource
 from collgen.escape.html_tables import HtmlTable, has_table, split_tables
+from collgen.escape.markdown_layout import html_blocks, set_apart
 from collgen.escape.unicode import INVISIBLE, SPACES, is_plain, one_line, visible
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _ESCAPED_IN_TEXT = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PUNCTUATION = re.compile(r"""[<>&"'`*_\[\]{}()#!|~\\:%$]""")
 _UNSEEN = re.compile(rf"(?![\n\t])[{INVISIBLE}]")
 _BACKTICKS = re.compile("`+")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,30}\Z", re.ASCII)
@@ -47,6 +49,13 @@ def text(text: str) -> Markdown:
     stem = line.rstrip("#")
     hashes = "\\#" * (len(line) - len(stem))
     return Markdown(_ESCAPED_IN_TEXT.sub(_escape, stem) + hashes)
+
+
+def html_text(text: str) -> Markdown:
+    """Return `text` in one line for an HTML element such as `<summary>`, no character of it markup."""
+    return Markdown(
+        _PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
+    )
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -135,20 +144,21 @@ _NO_PARAGRAPH = re.compile(
 )
 
 _SPECIAL = re.compile(
-    r"""(?=[`\\<\]{|~%\#]) (?:
+    r"""(?=[`\\<\]{|~%\#!]) (?:
       (?P<ticks>`+)(?!`)(?P<code>[^\n]{0,2000}?[^`\n])(?P=ticks)(?!`)
     | \\(?P<escaped>[!-/:-@\[-`{-~])
+    | (?P<image> !\[(?P<unnamed>(?=\]))? )
     | (?P<autolink> <(?:https?://|mailto:)[^\s<>`"']+> )
     | (?P<opener> \](?:\(|:)\s* ) (?P<target> (?:[^\s()<>`\[\]] | \([^\s()<>`\[\]]*\))* )
     | <code\b[^<>]*>(?P<html_code>[^<>\n]+)</code>
     | <a\s[^<>]*?href\s*=\s*["'](?P<href>[^\s"'<>`()]+)["'][^<>]*>(?P<label>[^<>`\[\]]+)</a>
     | <img\s[^<>]*?src\s*=\s*["'](?P<src>[^\s"'<>`()]+)["'][^<>]*>
-    | <(?P<tag>/?(?:br|hr|b|strong|i|em|u|p|div|span|ul|ol|li|h[1-6]|aside|font))\b[^<>]*>\ *\n?
+    | <(?P<tag>/?(?:br|hr|b|strong|i|em|u|p|div|span|ul|ol|li|h[1-6]|aside|font|html|head|body|section|article|main|center|small|blockquote))\b[^<>]*>\ *\n?
     | (?P<mark> [<{|] | `+ | ~~(?=~) | (?<=\{)[%\#] )
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BEGINS_SPECIAL = r"`\\<\]{|~%#"
+_BEGINS_SPECIAL = r"`\\<\]{|~%#!"
 _MAYBE_SPECIAL = re.compile(f"[{_BEGINS_SPECIAL}]")
 _MARKS = {
     "<": "&lt;",
@@ -164,7 +174,7 @@ _WORTH_A_LOOK = re.compile(rf"[{_BEGINS_SPECIAL}\n{INVISIBLE}{SPACES}]")
 _WORTH_A_LOOK_IN_ASCII = re.compile(rf"[{_BEGINS_SPECIAL}\x00-\x1f\x7f]")
 # What a tag of formatting is in Markdown; one that is not here parts paragraphs.
 _TAGS = {
-    "br": "  \n", "hr": "\n\n---\n\n", "li": "\n- ", "/li": "\n", "span": "", "u": "", "font": "",
+    "br": "  \n", "hr": "\n\n---\n\n", "li": "\n- ", "/li": "\n", "span": "", "u": "", "font": "", "small": "",
     "b": "**", "strong": "**", "i": "*", "em": "*",
     **{f"h{level}": "\n\n**" for level in range(1, 7)},
     **{f"/h{level}": "**\n\n" for level in range(1, 7)},
@@ -186,6 +196,8 @@ def block(text: str, *, below: int = 2) -> Markdown:
     """
     if not text:
         return Markdown()
+    if "</pre" in text.lower() or "</blockquote" in text.lower():
+        text = html_blocks(text)
     if "</h" in text:
         text = _AROUND_HEADING.sub(r"\1\2", text)
     if not has_table(text):
@@ -208,27 +220,39 @@ def _block(text: str, below: int) -> str:
         if is_code:
             parts.append(fence("\n".join(lines), language))
         else:
-            parts.append(_safe("\n".join(_shifted(lines, below))))
+            parts.append(_safe("\n".join(set_apart(list(_shifted(lines, below))))))
     return "\n".join(parts).strip("\n")
 
 
 def cell(text: str) -> Markdown:
     """Return Markdown that an author wrote as one cell of a table, made harmless as in `block`."""
+    joined = _joined(text, in_cell=True)
+    backslashes = len(joined) - len(joined.rstrip("\\"))
+    return Markdown(f"{joined}\\" if backslashes % 2 else joined)
+
+
+def lines(text: str) -> Markdown:
+    """Return Markdown that an author wrote in one line, to stand behind other text.
+
+    It is made harmless as in `block`; its line breaks are `<br>`, code is in code spans.
+    """
+    return Markdown(_joined(text, in_cell=False))
+
+
+def _joined(text: str, *, in_cell: bool) -> str:
     if not text:
-        return Markdown()
+        return ""
     worth_a_look = _WORTH_A_LOOK_IN_ASCII if text.isascii() else _WORTH_A_LOOK
     if text[0] != " " and not worth_a_look.search(text):
-        return Markdown(text.rstrip())
+        return text.rstrip()
     parts: list[str] = []
     for is_code, lines, _ in _chunks(visible(text)):
         if is_code:
-            parts.extend(code(line, cell=True) for line in lines if line.strip())
+            parts.extend(code(line, cell=in_cell) for line in lines if line.strip())
         else:
-            source = _safe("\n".join(lines), in_cell=True)
+            source = _safe("\n".join(lines), in_cell=in_cell)
             parts.extend(line.strip() for line in source.split("\n") if line.strip())
-    joined = "<br>".join(parts)
-    backslashes = len(joined) - len(joined.rstrip("\\"))
-    return Markdown(f"{joined}\\" if backslashes % 2 else joined)
+    return "<br>".join(parts)
 
 
 def _chunks(source: str) -> Iterator[tuple[bool, list[str], str]]:
@@ -328,6 +352,9 @@ def _safe(source: str, *, in_cell: bool = False) -> str:
             return _code_again(match["code"], in_cell)
         if kind == "escaped":
             return {"<": "&lt;", "`": "&#96;"}.get(match["escaped"], found)
+        if kind == "image":
+            # A page loads nothing from where the author says: an image is a link to it.
+            return "[image" if match["unnamed"] is not None else "["
         if kind == "autolink":
             return found.replace("{", "%7B").replace("|", "%7C")
         if kind == "target":
@@ -339,7 +366,7 @@ def _safe(source: str, *, in_cell: bool = False) -> str:
                 f"[{_plain(html.unescape(match['label']))}]({_target(match['href'])})"
             )
         if kind == "src":
-            return f"![image]({_target(match['src'])})"
+            return f"[image]({_target(match['src'])})"
         return _tag(match["tag"].lower(), found)
 
     return _SPECIAL.sub(replace, source)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from collgen.escape.escaped import Toml
 from collgen.escape.unicode import INVISIBLE, one_line
@@ -13,12 +14,25 @@ if TYPE_CHECKING:
 
 _ESCAPED = re.compile(rf'["\\{INVISIBLE}]')
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_LONGEST_TITLE: Final = 120
+_BRACKETS: Final = str.maketrans("<>", "‹›")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def string(text: str) -> Toml:
     """Return a basic string whose value is `text`; a lone surrogate, which TOML lacks, is U+FFFD."""
     return Toml(f'"{_ESCAPED.sub(_escape, text)}"')
+
+
+def title(text: str) -> Toml:
+    """Return a title for a site, cut where it is long.
+
+    Themes print it as HTML, or even undo an escape first.
+    """
+    line = one_line(text)
+    if len(line) > _LONGEST_TITLE:
+        line = f"{line[:_LONGEST_TITLE].rstrip()}…"
+    return string(html.escape(line.translate(_BRACKETS), quote=False))
 
 
 def key(text: str) -> Toml:

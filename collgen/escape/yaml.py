@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,8 +20,6 @@ _BLOCK: Final = re.compile(
     rf"(?:{_SEEN}(?: *{_SEEN})*)?(?:\n(?: *{_SEEN}(?: *{_SEEN})*)?)+"
 )
 """Lines without blanks at their ends and without what cannot be seen: a block shows them."""
-_LONGEST_TITLE: Final = 120
-_BRACKETS: Final = str.maketrans("<>", "‹›")
 
 
 def string(text: str) -> Yaml:
@@ -34,13 +31,9 @@ def string(text: str) -> Yaml:
 def title(text: str) -> Yaml:
     """Return a title for a site, cut where it is long.
 
-    Themes print it as HTML, or even undo an escape first. As the key of a mapping it must not have
-    more than 1024 characters (YAML 1.2.2, section 8.2.2).
+    As the key of a mapping it must not have more than 1024 characters (YAML 1.2.2, section 8.2.2).
     """
-    line = one_line(text)
-    if len(line) > _LONGEST_TITLE:
-        line = f"{line[:_LONGEST_TITLE].rstrip()}…"
-    return string(html.escape(line.translate(_BRACKETS), quote=False))
+    return Yaml(toml.title(text))
 
 
 def margin(depth: int) -> Yaml:

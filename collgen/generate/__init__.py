@@ -31,8 +31,7 @@ def generate(
         parts = [part for part in parts if part != "tests"]  # there is nothing to test
     files: dict[str, str] = {}
     with template_faults(templates):
-        own = Templates(templates)
-        for part in _parts(api, own, parts):
+        for part in _parts(api, Templates(templates), parts):
             files |= part
     printed = {path: text for path, text in files.items() if "/_runtime/" not in path}
     try:

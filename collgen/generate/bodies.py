@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from collgen.model import Example, JsonValue
 
-_MAX_EXAMPLE_LINES = 150
+_MAX_EXAMPLE_LINES = 120
+_MAX_EXAMPLE_LENGTH = 8_000
 _LANGUAGES = (
     ("json", "json"),
     ("xml", "xml"),
@@ -30,12 +31,14 @@ def body_block(example: Example) -> Markdown:
     text, language = _pretty_text(example.body)
     if not language:
         language = _language(example)
-    lines = text.splitlines()
-    if len(lines) <= _MAX_EXAMPLE_LINES:
+    lines = text[:_MAX_EXAMPLE_LENGTH].splitlines()[:_MAX_EXAMPLE_LINES]
+    cut = "\n".join(lines)
+    if len(cut) >= len(text.rstrip("\n")):
         return markdown.fence(text, language)
-    cut = "\n".join(lines[:_MAX_EXAMPLE_LINES])
-    left = len(lines) - _MAX_EXAMPLE_LINES
-    return Markdown.fill("{}\n\n({} more lines)", markdown.fence(cut, language), left)
+    left = len(text) - len(cut)
+    return Markdown.fill(
+        "{}\n\n({} more characters)", markdown.fence(cut, language), left
+    )
 
 
 def _language(example: Example) -> str:

@@ -1,23 +1,22 @@
-"""The files around the package: `pyproject.toml`, `README.md` and `mkdocs.yml`."""
+"""The files around the package: `pyproject.toml`, `README.md`, and the settings of the site."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from packaging.version import InvalidVersion, Version
 
-from collgen.escape import toml, yaml
-from collgen.escape.unicode import one_line
+from collgen.escape import toml
 from collgen.generate.auths import requirements
-from collgen.generate.docs import page_paths
 from collgen.generate.readme import readme_view
+from collgen.generate.site import render_site
 
 if TYPE_CHECKING:
-    from collgen.escape.escaped import Toml, Yaml
+    from collgen.escape.escaped import Toml
     from collgen.generate.templates import Templates
-    from collgen.model import Api, Group
+    from collgen.model import Api
 
 _NO_VERSION = "0.0.0"
 
@@ -38,15 +37,6 @@ class VersionView:
     rejected: Toml | None
     """The collection's own version, where no Python package can have it."""
     is_missing: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the site's navigation: a page, or the title of the entries below it."""
-
-    margin: Yaml
-    title: Yaml
-    page: Yaml | None
 
 
 def render_project(
@@ -73,9 +63,7 @@ def render_project(
         ),
     }
     if docs:
-        files["mkdocs.yml"] = templates.render(
-            "mkdocs.yml.jinja", title=yaml.title(api.title), entries=_entries(api)
-        )
+        files |= render_site(api, templates)
     return files
 
 
@@ -84,27 +72,6 @@ def _extras(api: Api, *, tests: bool) -> list[Extra]:
     return [
         Extra(toml.key(name), toml.array([library])) for name, library in extras.items()
     ]
-
-
-def _entries(api: Api) -> Iterator[Entry]:
-    """Yield the navigation of the site: the first page, then each folder's."""
-    paths = page_paths(api)
-
-    def entry(depth: int, title: str, page: str | None) -> Entry:
-        target = yaml.string(page) if page else None
-        return Entry(yaml.margin(depth), yaml.title(title), target)
-
-    yield entry(1, api.title, paths[()])
-    waiting: list[tuple[Group, int]] = [(each, 1) for each in reversed(api.root.groups)]
-    while waiting:
-        group, depth = waiting.pop()
-        title, page = one_line(group.name) or group.python_name, paths[group.path]
-        if not group.groups:
-            yield entry(depth, title, page)
-            continue
-        yield entry(depth, title, None)
-        yield entry(depth + 1, title, page)
-        waiting += [(each, depth + 1) for each in reversed(group.groups)]
 
 
 def package_version(api: Api) -> str:

@@ -75,6 +75,12 @@ class Templates:
         assert isinstance(text, target)
         return text
 
+    def source(self, name: str) -> str:
+        """Return a file that is copied as it is."""
+        folders = (*self._overrides, TEMPLATES)
+        path = next(f / name for f in folders if (f / name).is_file())
+        return path.read_text(encoding="utf-8")
+
 
 class _Bytecode(FileSystemBytecodeCache):
     """Compiled templates, beside them, as Python keeps modules: where it can and may write."""

@@ -1,4 +1,4 @@
-"""Types and limits in words for people, as cells of a Markdown table."""
+"""Types and limits in words, as Markdown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collgen.generate.values import json_line
 from collgen.model import JsonValue, Missing, Parameter, Schema
 
 _MAX_VALUES = 20
-"""Values of a closed set that a cell lists; the rest is counted."""
+"""Values of a closed set that are listed; the rest is counted."""
 _BY_FORMAT = {
     "binary": "bytes",
     "event-stream": "server-sent events",
@@ -53,7 +53,7 @@ def argument_words(schema: Schema) -> Markdown:
 
 
 def type_words(schema: Schema, formats: Mapping[str, str] = _BY_FORMAT) -> Markdown:
-    """Return a type in words: `integer`, `list of string`, `one of a, b`, ready for a cell."""
+    """Return a type in words: `integer`, `list of string`, `one of a, b`."""
     if schema.enum:
         pattern = "{}, or another" if schema.open_enum else "one of {}"
         if schema.nullable and None not in schema.enum:
@@ -80,29 +80,29 @@ def _kind_words(schema: Schema, kind: str, formats: Mapping[str, str]) -> Markdo
 
 
 def _values(values: tuple[JsonValue, ...]) -> Markdown:
-    shown = Markdown.joined(", ", map(value_cell, values[:_MAX_VALUES]))
+    shown = Markdown.joined(", ", map(value_words, values[:_MAX_VALUES]))
     left = len(values) - _MAX_VALUES
     return Markdown.fill("{} and {} more", shown, left) if left > 0 else shown
 
 
 @lru_cache(maxsize=2048)
-def _string_cell(value: str) -> Markdown:
-    return markdown.code(value, cell=True) if value else Markdown("empty")
+def _string_words(value: str) -> Markdown:
+    return markdown.code(value) if value else Markdown("empty")
 
 
-def value_cell(value: JsonValue) -> Markdown:
-    """Return a value as code, for a cell."""
+def value_words(value: JsonValue) -> Markdown:
+    """Return a value as code."""
     if isinstance(value, str):
-        return _string_cell(value)
-    return markdown.code(json_line(value), cell=True)
+        return _string_words(value)
+    return markdown.code(json_line(value))
 
 
-def default_cell(schema: Schema) -> Markdown:
-    """Return the default value for a cell, nothing when there is none."""
+def default_words(schema: Schema) -> Markdown:
+    """Return the default value, nothing when there is none."""
     return (
         Markdown()
         if isinstance(schema.default, Missing)
-        else value_cell(schema.default)
+        else value_words(schema.default)
     )
 
 
@@ -114,11 +114,11 @@ def limits(schema: Schema) -> Markdown:
     if schema.min_length is not None or schema.max_length is not None:
         found.append(_between(schema.min_length, schema.max_length, " characters"))
     if schema.unit:
-        found.append(Markdown.fill("in {}", markdown.cell(schema.unit)))
+        found.append(Markdown.fill("in {}", markdown.lines(schema.unit)))
     if schema.pattern:
-        found.append(Markdown.fill("matches {}", value_cell(schema.pattern)))
+        found.append(Markdown.fill("matches {}", value_words(schema.pattern)))
     if schema.separator:
-        found.append(Markdown.fill("joined by {}", value_cell(schema.separator)))
+        found.append(Markdown.fill("joined by {}", value_words(schema.separator)))
     if schema.deprecated:
         found.append(Markdown("deprecated"))
     return Markdown.joined(", ", found)

@@ -41,7 +41,7 @@ def test_every_example_imports_what_there_is(
                     assert hasattr(package, imported.name), block
 
 
-def test_readme_examples_run(
+def test_examples_of_readme_and_guides_run(
     plivo: ModuleType,
     tmp_path: Path,
     transport: httpx2.MockTransport,
@@ -50,16 +50,31 @@ def test_readme_examples_run(
 ) -> None:
     monkeypatch.setenv("PLIVO_AUTH_ID", "MA1")
     monkeypatch.setenv("PLIVO_AUTH_TOKEN", "secret")
+    monkeypatch.setattr("logging.basicConfig", lambda **_: None)
     for name in ("Plivo", "AsyncPlivo"):
         client = getattr(plivo, name)
         constructor = client.__init__
 
         def connected(self: object, *, _constructor=constructor, **options: object) -> None:  # type: ignore[no-untyped-def]
-            _constructor(self, transport=transport, **options)
+            _constructor(self, **{"transport": transport} | options)
 
         monkeypatch.setattr(client, "__init__", connected)
-    names: dict[str, object] = {"__name__": "example"}
-    blocks = list(_blocks((tmp_path / "out" / "README.md").read_text(encoding="utf-8")))
-    for block in blocks:
-        exec(compile(block, "README.md", "exec"), names)
-    assert len(sent.requests) == len(blocks) == 4
+    project = tmp_path / "out"
+    pages = [project / "README.md", *sorted((project / "docs" / "guides").iterdir())]
+    calling = []
+    for page in pages:
+        before = len(sent.requests)
+        names: dict[str, object] = {"__name__": "example"}
+        for block in _blocks(page.read_text(encoding="utf-8")):
+            exec(compile(block, page.name, "exec"), names)
+        if len(sent.requests) > before:
+            calling.append(page.stem)
+    assert calling == [
+        "README",
+        "async",
+        "authentication",
+        "errors",
+        "getting-started",
+        "raw-responses",
+        "retries-and-timeouts",
+    ]

@@ -90,13 +90,17 @@ _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 @pytest.fixture
 def out(build: Build, tmp_path: Path) -> Path:
-    """Build the zoo, with a caller beside it, and the examples of its README as a program."""
+    """Build the zoo, with a caller beside it, and the examples of its README and guides as programs."""
     build("zoo.postman_collection.json")
     folder = tmp_path / "out"
     (folder / "caller.py").write_text(CALLER, encoding="utf-8")
-    blocks = _BLOCK.findall((folder / "README.md").read_text(encoding="utf-8"))
-    assert len(blocks) > 4
-    (folder / "readme.py").write_text("\n".join(blocks), encoding="utf-8")
+    examples = folder / "examples"
+    examples.mkdir()
+    for page in (folder / "README.md", *(folder / "docs" / "guides").glob("*.md")):
+        blocks = _BLOCK.findall(page.read_text(encoding="utf-8"))
+        assert blocks, page
+        name = page.stem.lower().replace("-", "_")
+        (examples / f"{name}.py").write_text("\n".join(blocks), encoding="utf-8")
     return folder
 
 
@@ -108,7 +112,7 @@ def test_mypy_strict_understands_the_client(out: Path, tmp_path: Path) -> None:
         f"--cache-dir={tmp_path / 'cache'}",
         "--config-file=",
     ]
-    checked = ["city_zoo", "tests", "caller.py", "readme.py"]
+    checked = ["city_zoo", "tests", "caller.py", "examples"]
     found = _run(["mypy", *options, *checked], out).splitlines()
     wrong = [line for line in found if ": error:" in line]
     assert {int(line.split(":")[1]) for line in wrong} == EXPECTED, "\n".join(found)
@@ -118,7 +122,7 @@ def test_mypy_strict_understands_the_client(out: Path, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_pyright_strict_understands_the_client(out: Path) -> None:
     settings = {
-        "include": ["city_zoo", "caller.py", "readme.py"],
+        "include": ["city_zoo", "caller.py", "examples"],
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
         # An expression that is nothing but wrong is the caller's way to show an error.

@@ -14,7 +14,6 @@ from collgen.auth.kinds.basic import BasicAuth
 from collgen.auth.kinds.bearer import BearerAuth
 from collgen.auth.kinds.noauth import NoAuth
 from collgen.auth.registry import kind_named
-from collgen.generate.environment import make_environment
 from collgen.generate.templates import Templates
 from collgen.model import (
     MISSING,
@@ -45,7 +44,6 @@ from collgen.postman.references import parse
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jinja2 import Environment
 
 TEXT = Schema(("string",))
 NUMBER = Schema(("integer",))
@@ -332,11 +330,6 @@ def courier() -> Api:
 @pytest.fixture(scope="session", name="courier")
 def courier_fixture() -> Api:
     return courier()
-
-
-@pytest.fixture(scope="session")
-def environment() -> Environment:
-    return make_environment()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,89 @@
+"""Responses of an operation by status, with the saved examples of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Final
+
+from collgen.escape import markdown
+from collgen.generate.answers import error_class
+from collgen.generate.bodies import body_block
+
+if TYPE_CHECKING:
+    from collgen.escape.escaped import Markdown
+    from collgen.model import Example, Operation, Response
+
+_MAX_EXAMPLES: Final = 8
+"""Saved examples of one status that a page shows; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """A saved response."""
+
+    name: Markdown
+    summary: Markdown
+    """Its name, for an element of HTML."""
+    body: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """What an operation answers with one status."""
+
+    status: int
+    phrase: Markdown
+    error: Markdown | None
+    """The class that is raised for it."""
+    description: Markdown
+    examples: tuple[ExampleView, ...]
+    left_out: int
+
+
+def statuses_of(operation: Operation) -> tuple[StatusView, ...]:
+    """Return the statuses that are documented or saved, successes first, as the file has them."""
+    documented = {response.status: response for response in operation.responses}
+    saved: dict[int, list[Example]] = {}
+    for example in operation.examples:
+        saved.setdefault(example.status, []).append(example)
+    statuses = sorted({**saved, **documented}, key=lambda status: status >= 300)
+    return tuple(
+        _status(status, saved.get(status, []), documented.get(status))
+        for status in statuses
+    )
+
+
+def _status(
+    status: int, examples: list[Example], response: Response | None
+) -> StatusView:
+    reason = next((each.reason for each in examples if each.reason), "")
+    phrase = _phrase(status) or reason
+    views = [
+        _example(each, each.name if each.name != phrase else "")
+        for each in examples
+        if each.body or each.name
+    ]
+    return StatusView(
+        status=status,
+        phrase=markdown.text(phrase),
+        error=markdown.code(error_class(status)) if 300 <= status <= 599 else None,
+        description=markdown.block(response.description if response else ""),
+        examples=tuple(views[:_MAX_EXAMPLES]),
+        left_out=max(0, len(views) - _MAX_EXAMPLES),
+    )
+
+
+def _example(example: Example, name: str) -> ExampleView:
+    return ExampleView(
+        markdown.text(name), markdown.html_text(name), body_block(example)
+    )
+
+
+@lru_cache(maxsize=64)
+def _phrase(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
