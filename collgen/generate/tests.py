@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from collgen.escape.escaped import PythonSource
+from collgen.escape.isort import name_key
 from collgen.escape.python import docstring_text
 from collgen.generate.call_views import Argument, string_literal
 from collgen.generate.file_names import flat
@@ -116,7 +117,7 @@ def _module(reader: CaseReader, group: Group) -> ModuleView:
         title=PythonSource(docstring_text(title)),
         client=PythonSource(reader.api.class_name),
         package=PythonSource(reader.api.package),
-        imports=tuple(map(PythonSource, sorted(reader.imported))),
+        imports=tuple(map(PythonSource, sorted(reader.imported, key=name_key))),
         uses_pytest=_use_pytest([*tests, last]),
         uses_any=any(test.columns for test in tests) or reader.loads,
         loads=reader.loads,

@@ -31,6 +31,7 @@ _RUN: Final = re.compile(r"[A-Za-z0-9]{6,}")
 _SHORTEST_KNOWN: Final = 8
 _USER_INFORMATION: Final = re.compile(r"(?<=://)[^\s/@?#{}]+:[^\s/@?#{}]*@")
 _SCHEME: Final = re.compile(r"\s*[A-Za-z][\w-]*\s+(?=\S)")
+_COOKIE: Final = re.compile(r"(?<==)[^;\s]{4,}")
 # `token="abc"` within an Authorization header; base64 may end in `=`.
 _PARAMETER: Final = re.compile(
     r"""(?P<name>[A-Za-z_]\w{0,30}=(?=["\w]))?(?P<quote>"?)[^\s",]+"""
@@ -139,11 +140,12 @@ class _Cleaner(Walk):
             return entry
         if name.strip().lower() in ("authorization", "proxy-authorization"):
             value = self._authorization(name, value, entry.pointer)
-        elif (
-            is_secret_name(name)
-            or is_signed_url_name(name)
-            or (is_suspicious_name(name) and looks_random(value))
-        ):
+        elif name.strip().lower() == "cookie":
+            value = self._cookie(value, entry.pointer)
+        elif is_signed_url_name(name) and not has_reference(value):
+            self._taken(value, f"the field {name!r}", entry.pointer)
+            value = REDACTED  # made-up ones too: no such URL is of use
+        elif is_secret_name(name) or (is_suspicious_name(name) and looks_random(value)):
             value = self._taken(value, f"the field {name!r}", entry.pointer)
         else:
             value = self.text(value, f"the field {name!r}", entry.pointer)
@@ -261,6 +263,11 @@ class _Cleaner(Walk):
 
         self._add(pointer, f"the field {name!r} is written out", is_within_text=False)
         return text[:start] + _PARAMETER.sub(taken, text[start:])
+
+    def _cookie(self, text: str, pointer: Pointer) -> str:
+        """Return the header without what its cookies hold: `a=1; sess=REDACTED`."""
+        what = "the field 'Cookie'"
+        return _COOKIE.sub(lambda match: self._taken(match[0], what, pointer), text)
 
     def _add(self, pointer: Pointer, what: str, *, is_within_text: bool) -> None:
         self._redactor.secrets.append(Secret(pointer, what, is_within_text))

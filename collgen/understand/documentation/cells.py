@@ -34,7 +34,8 @@ _TYPE_CELL: Final = _LIMITS | word_set(
 _BESIDE_TYPE: Final = _LIMITS | word_set("enum default required items_enum")
 _MORE_THAN_A_TYPE = re.compile(r"[(\[,;:|\n]|[<>]=|\d|\benum\b", re.IGNORECASE)
 _ASSIGNED = re.compile(
-    r"(?P<type>[^=\n]{2,40}?)(?<![<>!])\s*=\s*(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{0,60}\"|'[^'\n]{0,60}'|[\w.+-]{1,60})"
+    r"(?P<type>[^=\n]{2,40}?)(?<![<>!])\s*=\s*"
+    r"(?P<value>`[^`\n]{1,60}`|\"[^\"\n]{0,60}\"|'[^'\n]{0,60}'|[\w.+-]{1,60})"
 )
 _ENUM_CELL: Final = word_set(
     "enum type minimum maximum minLength maxLength items_enum default"

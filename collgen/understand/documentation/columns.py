@@ -1,4 +1,4 @@
-"""Which column of a table is what: from the words of its header, and from what its cells look like."""
+"""Which column of a table is what: by the words of its header, and by what its cells look like."""
 
 from __future__ import annotations
 

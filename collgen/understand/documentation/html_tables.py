@@ -75,7 +75,7 @@ def parse_table(source: str, line: int) -> Table | None:
 
 
 class _TableReader:
-    """Collects the rows of the outermost table; what tables in cells say stays their cell's text."""
+    """Collects the rows of the outermost table; tables in cells stay text of the cell."""
 
     def __init__(self) -> None:
         self.rows: list[tuple[list[str], bool, int]] = []

@@ -1,8 +1,8 @@
 """The words of human languages by concept: one file a language, all of them joined.
 
-A file `vocabulary/<language>.toml` has the forms of a concept between commas. `form*` also stands for
-all longer words that begin with it. A language that is written without spaces has its forms found
-inside other words.
+A file `vocabulary/<language>.toml` has the forms of a concept between commas. `form*` also stands
+for all longer words that begin with it. A language that is written without spaces has its forms
+found inside other words.
 """
 
 from __future__ import annotations

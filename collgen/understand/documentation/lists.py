@@ -106,7 +106,8 @@ def _typed_rest(rest: str) -> str | None:
 
 
 _TYPED_HEADING = re.compile(
-    r"(?:\*\*|__)?\s*(?P<name>[A-Za-z_][\w.\[\]-]{0,79})(?P<star>\*)?\s*(?:\*\*|__)?\s*[•·|:,(–-]\s*(?P<rest>[^\n]{1,60})"
+    r"(?:\*\*|__)?\s*(?P<name>[A-Za-z_][\w.\[\]-]{0,79})(?P<star>\*)?\s*(?:\*\*|__)?"
+    r"\s*[•·|:,(–-]\s*(?P<rest>[^\n]{1,60})"
 )
 
 
@@ -213,7 +214,7 @@ def read_line_items(lines: list[str], *, titled: bool) -> list[ListItem] | None:
 def with_words(
     items: Sequence[tuple[Item, ListItem | None]],
 ) -> list[tuple[tuple[Item, ListItem], list[str]]]:
-    """Return the items that are arguments, each with the items below it that are more words about it.
+    """Return the items that are arguments, each with the items below it that say more about it.
 
     Below a text or a number there are no members, only what is said of it: its values, its default.
     """
@@ -237,7 +238,7 @@ def with_words(
 def _are_values(
     parent: tuple[Item, ListItem], items: Sequence[tuple[Item, ListItem | None]]
 ) -> bool:
-    """Tell whether the items below an argument are its values: what it says announces a set of them."""
+    """Tell whether the items below an argument are its values, which its words announce."""
     above, argument = parent
     below: list[ListItem] = []
     for item, found in items:

@@ -72,7 +72,7 @@ def read_rows(
 
 
 def _goes_on(text: str, line: int, end: int, line_at: Callable[[int], str]) -> bool:
-    """Tell whether words without a pipe stand between rows; behind the last row they end the table."""
+    """Tell whether words without a pipe stand between rows, not behind the last."""
     while text.strip() and line < end:
         text, line, end = line_at(line), line + 1, min(end, line + _MOST_LINES)
         if text.startswith("|"):

@@ -199,7 +199,7 @@ class _Reader:
             self._named_in_prose(block)
 
     def _line_list(self, block: Paragraph) -> bool:
-        """Lines `name (type): words` without signs of a list, below a title that is their own or not."""
+        """Lines `name (type): words` without signs of a list, below a title of their own or not."""
         lines = block.text.split("\n")
         if not 1 < len(lines) < 200:
             return False

@@ -99,7 +99,7 @@ def _kind(clause: Clause) -> TableKind | None:
     if wording("heading.limits").found_in(clause):
         return "limits"
     if wording("heading.response").found_in(clause):
-        # `Parameters to set in the response` and the like are rare; `Request and response` is not told.
+        # `Parameters to set in the response` is rare; `Request and response` is not told.
         of_request = not words("heading.of_request").isdisjoint(clause.words)
         return None if of_request else "response"
     if wording("heading.callback").found_in(clause):
@@ -147,5 +147,5 @@ def _nested(clause: Clause, written: str) -> str | None:
 
 
 def is_aside(text: str) -> bool:
-    """Tell whether what stands under this heading is no list of arguments (examples, notes, steps)."""
+    """Tell whether what stands under a heading is no list of arguments: examples, notes, steps."""
     return _aside().match(plain(text)) is not None

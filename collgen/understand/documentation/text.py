@@ -201,6 +201,8 @@ def shorten(text: str, limit: int = 120) -> str:
     return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " ..."
 
 
+_NOTHING: Final = frozenset({"none", "null", "undefined", "n/a"})
+"""What exporters write where there is no description."""
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+[^\n]*\n?")
 _SKIPPED = re.compile(
     r"\s*(?:\||```|~~~|<(?:table|img|h[1-6])|!\[|[-*_]{3,}\s*$|\[!)", re.IGNORECASE
@@ -220,15 +222,27 @@ def plain_summary(text: str) -> str:
         lines = _first_paragraph(lines)
     prose = plain("\n".join(lines)).lstrip("-> ")
     first = prose[: sentence_end(prose) + 1]
-    return " ".join(first.replace("`", "").split()).rstrip(":")
+    summary = " ".join(first.replace("`", "").split()).rstrip(":")
+    return "" if summary.lower() in _NOTHING else summary
+
+
+def _is_header(lines: list[str], number: int) -> bool:
+    """Tell whether a line is the header of a table, or its row of dashes."""
+    below = lines[number + 1] if number + 1 < len(lines) else ""
+    return any(one.strip() and not one.strip(" |:-") for one in (lines[number], below))
 
 
 def _first_paragraph(given: list[str]) -> list[str]:
     """Return the first lines of prose among those of a Markdown text."""
-    fenced = False
+    fenced = table = False
     lines: list[str] = []
-    for line in given:
+    for number, line in enumerate(given):
         begin = line.lstrip()
+        table = "|" in line and (table or _is_header(given, number))
+        if table:
+            if lines:
+                break
+            continue
         if begin.startswith(("```", "~~~")):
             fenced = not fenced
         elif fenced or (

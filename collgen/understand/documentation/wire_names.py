@@ -30,7 +30,8 @@ class NameCell:
 _ARROWS = re.compile(r"\s*((?:(?:↳|└─*|├─*|»|»|>|->|--?>|--+|- |·|└|⮡|∟|\\_)\s*)+)")
 _ARROW = re.compile(r"↳|└─*|├─*|»|->|--?>|>|--|- |·|⮡|∟|\\_")
 _NAME = re.compile(
-    r"\s*\*?\s*(?:`\s*(?P<code>[^`\n]{1,120}?)\s*`|\"(?P<double>[^\"\n]{1,120})\"|'(?P<single>[^'\n]{1,120})'"
+    r"\s*\*?\s*(?:`\s*(?P<code>[^`\n]{1,120}?)\s*`|\"(?P<double>[^\"\n]{1,120})\""
+    r"|'(?P<single>[^'\n]{1,120})'"
     r"|(?P<bare>[:{\[<$@#_]{0,2}[^\W_][\w.\-\[\]$@:/{}]*[\]}>*]{0,3}|_\w[\w.\-\[\]]*))"
 )
 _REST = re.compile(r"\s*(?P<star>\*+)?\s*(?P<rest>.*)", re.DOTALL)
@@ -102,7 +103,8 @@ def _is_note(rest: str) -> bool:
 
 
 _PART = re.compile(
-    r"\[(?P<index>\d*|\*|n|i)\]|\[(?P<quote>[\"']?)(?P<key>[^\[\]\"']+)(?P=quote)\]|\.?(?P<part>[^.\[\]]+)|\."
+    r"\[(?P<index>\d*|\*|n|i)\]|\[(?P<quote>[\"']?)(?P<key>[^\[\]\"']+)(?P=quote)\]"
+    r"|\.?(?P<part>[^.\[\]]+)|\."
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from collgen.understand.documentation import facts_from_entry
+from collgen.understand.documentation import facts_from_entry, plain_summary
 
 READ = (
     "enum",
@@ -228,3 +228,22 @@ def test_signs_may_be_the_values() -> None:
 def test_presence(cell: str, required: bool) -> None:
     found = {fact.word: fact.value for fact in facts_from_entry(cell, "name")}
     assert found["required"] is required
+
+
+def test_values_of_which_one_may_be_missing_are_documented_only() -> None:
+    text = "The options are 'call', 'push', text'."
+    assert read("way", text) == {"enum": ["call", "push"]}
+    assert "enum" not in held_to("way", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("None", ""),
+        ("null", ""),
+        ("name|Words\n:---:|:---:\nemail|The address", ""),
+        ("Opens a till.\n\nname|Words\n:---:|:---:", "Opens a till."),
+    ],
+)
+def test_no_words_are_no_summary(text: str, summary: str) -> None:
+    assert plain_summary(text) == summary

@@ -1,4 +1,4 @@
-"""Smallest and largest values, shortest and longest texts: a number, and the comparing words near it."""
+"""Smallest and largest values, shortest and longest texts: a number and the words that compare."""
 
 from __future__ import annotations
 
@@ -452,7 +452,9 @@ def _settle(prose: Prose, bound: _Bound) -> None:
     if prose.in_bullet(tokens[bound.first].start, deep=True):
         return
     behind = at(tokens, bound.unit)
-    stated = not _is_conditional(prose, bound)
+    # `from 600 seconds up to your depot's limit` is not the whole truth.
+    opened = bool(tokens[bound.first].concepts & _BETWEEN) and bound.high is None
+    stated = not opened and not _is_conditional(prose, bound)
     if _is_length(prose, bound):
         if not _is_of_part(prose, bound) and not prose.numeric:
             _tell(prose, "minLength", bound.low, bound, stated=stated)

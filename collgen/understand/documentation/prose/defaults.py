@@ -1,4 +1,4 @@
-"""The default value that a description states: a literal near a word for *default*, and only one."""
+"""The default value that a description states: one literal near a word for *default*."""
 
 from __future__ import annotations
 
@@ -235,7 +235,7 @@ def _behind_link(tokens: list[Token], index: int) -> int:
 
 
 def _gap(prose: Prose, index: int) -> int:
-    """Return where `is` or a colon stands behind a few words: `default page size is 25`; 0 for nowhere."""
+    """Return where `is` or a colon stands: `default page size is 25`; 0 for nowhere."""
     tokens = prose.tokens
     for position in range(index, min(len(tokens), index + 6)):
         token = tokens[position]

@@ -64,7 +64,8 @@ _SEPARATORS: Final = {
     "newline": "\n",
 }
 _DAY_PATTERN: Final = re.compile(
-    r"\by{4}-m{2}-d{2}(?![a-z])(?!\s*['`\[]*T['`\]]*h)(?!['`\[]*\s*h{2})|%Y-%m-%d\b(?![T\s]*%H)|(?<!\d)\d{4}-\d\d-\d\d(?![\dT:-])(?!\s\d\d:)",
+    r"\by{4}-m{2}-d{2}(?![a-z])(?!\s*['`\[]*T['`\]]*h)(?!['`\[]*\s*h{2})"
+    r"|%Y-%m-%d\b(?![T\s]*%H)|(?<!\d)\d{4}-\d\d-\d\d(?![\dT:-])(?!\s\d\d:)",
     re.IGNORECASE,
 )
 _MOMENT_PATTERN: Final = re.compile(
@@ -72,7 +73,8 @@ _MOMENT_PATTERN: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_PATTERN: Final = re.compile(
-    r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm|y{4}m{2}d{2}|y{4}-m{2}-d{2}\s+h{2}:m{2})\b"
+    r"\b(?:dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|y{4}/mm|y{4}m{2}d{2}"
+    r"|y{4}-m{2}-d{2}\s+h{2}:m{2})\b"
     r"|(?<!\d)\d{4}-\d\d-\d\d \d\d:\d\d",
     re.IGNORECASE,
 )
@@ -179,13 +181,18 @@ def _separator(prose: Prose, index: int) -> None:
             and tokens[position].spaced
         ):
             return  # what one of the values means
+    if any(one.concepts & _OR for one in tokens[max(0, index - 4) : index]):
+        return  # `… or a comma separated list`
+    joined = " " in tokens[index].text or (
+        index + 1 < len(tokens) and tokens[index + 1].concepts & concept("for")
+    )
     sign, noun = "", None
     for one in (*tokens[max(0, index - 2) : index], tokens[index]):
         for name, written in _SEPARATORS.items():
             if one.concepts & concept(name):
                 sign = written
     behind = index + 1
-    if not sign:
+    if not sign and joined:
         for position in range(index + 1, min(len(tokens), index + 6)):
             one = tokens[position]
             if one.mark and one.text in (",", ";", "|"):
@@ -283,7 +290,7 @@ def _format(prose: Prose) -> None:
             continue
         name = "uri" if bits & _URI else "uuid" if bits & _UUID else "email"
         bare = name == "email" and not bits & _EMAIL
-        named = (
+        named = _is_named_so(prose, name, index) or (
             name == "email"
             and _names_mail(prose)
             and is_pause(tokens, index + 1)
@@ -293,6 +300,21 @@ def _format(prose: Prose) -> None:
             prose.tell_span("format", name, max(0, index - 1), index + 1)
     if not prose.knows("format"):
         _date(prose)
+
+
+def _is_named_so(prose: Prose, name: str, index: int) -> bool:
+    """Tell whether name and words say the same: `webhook_url` and `the URL that …`."""
+    ends = prose.own_name.endswith(tuple(words(f"name.{name}")))
+    if not ends or prose.mask & _LIST:
+        return False
+    behind = at(prose.tokens, index + 1)
+    before = at(prose.tokens, index - 1)
+    if before is not None and before.concepts & concept("or", "not"):
+        return False
+    return behind is None or not (
+        behind.concepts & (_OR | _NOT_FORMAT)
+        or (behind.text in ("-", "/") and not behind.spaced)
+    )
 
 
 def _names_mail(prose: Prose) -> bool:

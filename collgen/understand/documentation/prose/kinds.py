@@ -142,7 +142,7 @@ def _leading(prose: Prose) -> bool:
 
 
 def _opens_kind(prose: Prose, index: int) -> bool:
-    """Tell whether a word for a type stands for itself: at the start, in brackets, between commas."""
+    """Tell whether a word for a type stands for itself: first, in brackets, between commas."""
     tokens = prose.tokens
     first = index
     while first and (
@@ -574,6 +574,8 @@ def _letters(prose: Prose) -> bool:
 def _epoch(prose: Prose) -> bool:
     """`Unix timestamp`, `in milliseconds since the epoch`, `timestamp in seconds`."""
     tokens = prose.tokens
+    if any(one.concepts & concept("hash_noun") for one in tokens[:8]):
+        return False
     for index, token in enumerate(tokens):
         if prose.in_bullet(token.start):
             continue

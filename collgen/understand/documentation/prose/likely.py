@@ -19,7 +19,7 @@ _OF_TEXTS: Final = frozenset({"minLength", "maxLength", "format", "pattern"})
 
 
 def read_likely_kind(prose: Prose) -> None:
-    """Tell `likely_type`: what the told default, set or limits suggest when nothing says the type."""
+    """Tell `likely_type`: what default, set or limits suggest when nothing says the type."""
     if prose.knows("type") or prose.types:
         return
     for word in _SUGGESTING:

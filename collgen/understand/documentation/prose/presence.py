@@ -111,7 +111,7 @@ def _flagged(prose: Prose) -> bool:
 
 
 def _leading(prose: Prose) -> bool:
-    """`Required. …`, `(optional) …`, `Sometimes required`, `Required if …` where the text begins."""
+    """`Required. …`, `(optional) …`, `Sometimes required` where the text begins."""
     tokens = prose.tokens
     index = 0
     while (
@@ -201,6 +201,15 @@ def _leading(prose: Prose) -> bool:
     )
     if token.mark == "*" and not article and start == index:
         ends = True  # `**Required** The name`
+    noun = next(
+        (one for one in tokens[index + 1 : index + 3] if one.concepts & _FIELD), None
+    )
+    if (
+        token.concepts & _REQUIRED
+        and start == index
+        and (noun is not None or " " in token.text)
+    ):
+        ends = True  # `Mandatory header: …`, `Required field with …`
     if token.concepts & _OPTIONAL and not negated:
         both = (
             following is not None

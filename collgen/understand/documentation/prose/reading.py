@@ -24,7 +24,8 @@ _UNITS: Final = (
     "kilograms", "cents",
 )  # fmt: skip
 _SECONDS: Final = {
-    "milliseconds": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800,
+    "milliseconds": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86400,
+    "weeks": 604800,
 }  # fmt: skip
 _NAME_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+")
 
@@ -114,7 +115,7 @@ class Prose:
         return self.mask & bits == bits
 
     def is_named(self, group: str) -> bool:
-        """Tell whether a word of the parameter's name is of a group: `kinds`, `counted`, `texts`."""
+        """Tell whether a word of the name is of a group: `kinds`, `counted`, `texts`."""
         return not words(f"name.{group}").isdisjoint(self.name_words)
 
     def is_own(self, token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Closed sets of values: candidates first, then the words for and against each.
 
-`Allowed values: a, b`, ``sorted in `asc` or `desc` order``, `1 = daily, 2 = weekly`, one value a line,
-one a sentence. A set is told only when the words close it: `e.g.`, `such as` and their like leave it open.
+`Allowed values: a, b`, ``sorted in `asc` or `desc` order``, `1 = daily, 2 = weekly`, one value a
+line or a sentence. A set is told only when the words close it: `e.g.` and `such as` leave it open.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ _NO_MEMBER, _LABEL, _DEFAULT = (
     concept("label"),
     concept("default"),
 )
-_KIND = concept("kind")
+_KIND, _DEPRECATED = concept("kind"), concept("deprecated")
 _NEEDED = concept("required", "needed", "provided", "should_provide")
 _AND, _SET_TO = concept("and"), concept("set_to")
 _ALSO, _THIS, _TO, _OR, _FOR = (
@@ -123,7 +123,9 @@ def _tell(prose: Prose, found: Candidate) -> None:
         return
     elif lowered - _NOTHING:
         values = [literal(text) for text in found.texts]
-        prose.tell("enum", values, start, end, stated=found.score >= _ENOUGH + 1)
+        alike = len({type(value) for value in values}) == 1
+        stated = alike and found.score >= _ENOUGH + 1
+        prose.tell("enum", values, start, end, stated=stated)
 
 
 def _is_about(prose: Prose, found: Candidate) -> bool:
@@ -183,6 +185,7 @@ def _inline(prose: Prose) -> Iterator[Candidate]:
         marks = [bool(value.mark) for value in found.values]
         if sum(marks) > 1 and all(marks[:-1]) and not found.values[-1].is_code:
             found.values.pop()
+            found.cut = True
         without_glued_words(found.values)
         inside_of_glosses(found.values)
         yield _weighed(prose, found)
@@ -348,6 +351,8 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
         plain=plain and not (all(code) or named or piped),
         kind=kind,
     )
+    if found.cut:
+        score = min(score, _ENOUGH + 0.5)  # one of them may be missing
     return Candidate(values, found.first, found.end, score)
 
 
@@ -621,7 +626,12 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
             one.text == "-"
             and one.spaced
             and index
-            and (tokens[index - 1].kind == "stop" or tokens[index - 1].text == ":")
+            and index + 1 < len(tokens)
+            and (
+                tokens[index - 1].kind == "stop"
+                or tokens[index - 1].text == ":"
+                or tokens[index + 1].mark == "`"
+            )
         )
         if index + 1 < len(tokens) and (
             one.kind == "line" or (dash and tokens[index + 1].spaced)
@@ -704,7 +714,11 @@ def _line_values(
     if value is None:
         return None
     labelled = value.end >= end or tokens[value.end].text in (":", "=", "-")
-    if tokens[start].concepts & _LABEL and not value.mark and labelled:
+    if (
+        tokens[start].concepts & (_LABEL | _DEPRECATED)
+        and value.mark in ("", "*")
+        and labelled
+    ):
         return None
     if tokens[start].text in _BRACKETS or value.end > end:
         return None
@@ -980,7 +994,7 @@ def _single(prose: Prose) -> Iterator[Candidate]:
 
 
 def _extend(prose: Prose, found: Candidate) -> None:
-    """Add what is told later: ``can also be `c```, ``or when it was `d```, ``must be `e` for …``."""
+    """Add what is told later: ``can also be `c```, ``or when it was `d```."""
     tokens = prose.tokens
     if found.lines or not all(value.mark for value in found.values):
         return
@@ -1002,6 +1016,19 @@ def _extend(prose: Prose, found: Candidate) -> None:
                 found.values.append(Value(token.text, index, index + 1, token.mark))
             break
         index += 1
+    before = tokens[max(0, found.first - 3) : found.first]
+    if any(one.concepts & _CAN_BE and one.concepts & _ALSO for one in before):
+        # ``It is an `a`, but can also be a `b```
+        for index in range(found.first - 1, -1, -1):
+            if tokens[index].kind in ("stop", "line"):
+                break
+            if (
+                tokens[index].mark == found.values[0].mark
+                and tokens[index].lower != prose.own_name
+            ):
+                found.values.insert(
+                    0, Value(tokens[index].text, index, index + 1, tokens[index].mark)
+                )
     for index in range(found.end, len(tokens) - 1):
         if not tokens[index].concepts & _ALSO or tokens[index].mark:
             continue

@@ -1,4 +1,4 @@
-"""A text as one stream of tokens: numbers, marked values, words with their concepts, signs, lines."""
+"""A text as one stream of tokens: numbers, marked values, words, signs, lines."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def at(tokens: Sequence[Token], index: int) -> Token | None:
 
 
 def is_pause(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a clause ends before a token: the text, a sentence, a line, a bracket, a comma."""
+    """Tell whether a clause ends before a token: a sentence, a line, a bracket, a comma."""
     if index >= len(tokens):
         return True
     token = tokens[index]
@@ -81,6 +81,8 @@ class Token:
         self.text = text
         """As it is written, without the marks around it."""
         self.lower = text.lower()
+        if not text.isascii():
+            self.lower = self.lower.replace("i\u0307", "i")  # of the Turkish `İsteğe`
         self.start = start
         self.end = end
         self.spaced = spaced
@@ -189,7 +191,7 @@ class _Form(NamedTuple):
 
 @cache
 def _forms() -> tuple[dict[str, list[_Form]], dict[str, list[tuple[str, int]]]]:
-    """Return the forms of all concepts by their first word, and the stems by their first letters."""
+    """Return the forms of all concepts by first word, and the stems by first letters."""
     found: dict[tuple[str, ...], _Form] = {}
     stems: dict[str, dict[str, int]] = {}
     for language, concepts in languages().items():
@@ -235,9 +237,9 @@ _TELLING: Final = """
     or most least above below or_more or_less exactly length max_length min_length characters
     digits positive non_negative default by_default unset required optional conditional omitted
     provided needed applies one_of can_be enum only either accepted_behind deprecated read_only
-    separated kind list object_noun whether flag truth count page_noun how_many epoch timestamp since
-    unit uri email mail uuid moment iso rfc base64 question by_number unspaced_count example single
-    float_noun
+    separated kind list object_noun whether flag truth count page_noun how_many epoch timestamp
+    since unit uri email mail uuid moment iso rfc base64 question by_number unspaced_count
+    example single float_noun
 """.split()
 """Concepts without which a text of mere words tells nothing."""
 

@@ -1,4 +1,4 @@
-"""Rules of validation libraries: `required|string|max:255`, `required,oneof=a b`, `omitempty,max=50`."""
+"""Rules of validation libraries: `required|string|max:255`, `required,oneof=a b`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _PIPED: Final = re.compile(
     r"(?<![\w|])[a-z_]+(?::[^|\s`\"')]+)?(?:\|[a-z_]+(?::[^|\s`\"')]+)?)+(?![\w|])"
 )
 _TAGS: Final = re.compile(
-    r"(?<![\w,])[a-z_]+(?:=[^,\s`\"']+(?: [\w.-]+)*)?(?:,[a-z_]+(?:=[^,\s`\"']+(?: [\w.-]+)*)?)+(?![\w,])"
+    r"(?<![\w,])[a-z_]+(?:=[^,\s`\"']+(?: [\w.-]+)*)?"
+    r"(?:,[a-z_]+(?:=[^,\s`\"']+(?: [\w.-]+)*)?)+(?![\w,])"
 )
 _TYPES: Final = {
     "string": "string", "integer": "integer", "int": "integer", "numeric": "number",
@@ -27,8 +28,10 @@ _FORMATS: Final = {
     "datetime": "date-time",
 }  # fmt: skip
 _OTHERS: Final = word_set(
-    "nullable sometimes present filled confirmed accepted unique exists alpha alpha_num alpha_dash distinct mimes size"
-    " digits date_format regex after before same different active_url ip timezone bail exclude prohibited alphanum"
+    "nullable sometimes present filled confirmed accepted unique exists alpha alpha_num"
+    " alpha_dash distinct mimes size digits"
+    " date_format regex after before same different active_url ip"
+    " timezone bail exclude prohibited alphanum"
     " lowercase uppercase hostname ascii e164 dive"
 )
 _OPTIONAL: Final = word_set("nullable sometimes optional omitempty")

@@ -28,7 +28,8 @@ _IS = concept("is")
 _THE, _BY_DEFAULT = concept("the"), concept("by_default")
 _BEHIND = concept("behind_list", "accepted_behind")
 _CODE_LIKE: Final = re.compile(
-    r"[A-Z][A-Z0-9_+-]+|[A-Z]|-?\d+(?:\.\d+)?|\w+_[\w.]+|\w+[.:]\w+|\w+[a-z][A-Z]\w*|[a-z]+-[a-z-]+|[+-]\w+"
+    r"[A-Z][A-Z0-9_+-]+|[A-Z]|-?\d+(?:\.\d+)?|\w+_[\w.]+|\w+[.:]\w+"
+    r"|\w+[a-z][A-Z]\w*|[a-z]+-[a-z-]+|[+-]\w+"
     r"|[A-Za-z]+\d+\w*|\d+[A-Za-z]\w*"
 )
 
@@ -74,6 +75,8 @@ class ValueList:
     runs_on: bool = False
     """The last value has no mark, and other words follow without a pause."""
     articles: bool = False
+    cut: bool = False
+    """Words without marks behind the last value may have been one more."""
     joined: bool = False
     """The values stand in one pair of marks: `"a, b"`."""
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+# isort: split
 from city_zoo import (
-    ConflictError,
     NULL,
+    ConflictError,
     NotFoundError,
     StatusError,
     UnprocessableEntityError,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+# isort: split
 from city_zoo import ConflictError
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+# isort: split
 from city_zoo import RateLimitError, ServerError, models
 
 if TYPE_CHECKING:
