@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from collgen import __version__
 from collgen import postman as read
 from collgen.diagnostics import Report
+from collgen.redaction.redactor import Redactor, Secret
+from collgen.redaction.report import report_secrets
 from collgen.rules.apply import apply_rules
-from collgen.secrets.redactor import Redactor, Secret
-from collgen.secrets.report import report_secrets
 from collgen.understand import understand
 from collgen.understand.names.lock import NO_LOCK, NameLock
 

@@ -14,7 +14,7 @@ from collgen.understand.evidence.scripts import variables_set
 
 if TYPE_CHECKING:
     from collgen.postman.collection import AuthBlock, Entry, Pointer, RequestSpec
-    from collgen.secrets.redactor import Secret
+    from collgen.redaction.redactor import Secret
 
 
 @dataclass(frozen=True, slots=True)

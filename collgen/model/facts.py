@@ -23,6 +23,19 @@ SourceKind: TypeAlias = Literal[
 ]
 
 
+Keyword: TypeAlias = Literal[
+    # of JSON Schema
+    "type", "format", "enum", "default", "minimum", "maximum", "exclusiveMinimum",
+    "exclusiveMaximum", "minLength", "maxLength", "pattern", "items", "required", "nullable",
+    "deprecated", "readOnly", "description", "example",
+    # of what it has no word for
+    "conditional", "likely_type", "unit", "separator", "items_enum", "items_type", "items_format", "open_enum", "as_text", "properties", "additionalProperties",
+    # of responses and pages
+    "status", "parameter", "next", "more", "pages",
+]  # fmt: skip
+"""What a fact is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """The type of `MISSING`: no value was given, which is not the same as null."""
@@ -50,7 +63,7 @@ class Place:
 class Fact:
     """One thing that is known about a parameter, with the words that say so."""
 
-    word: str
+    word: Keyword
     """`type`, `required`, `default`, `enum`, `minimum`, … or `description`, `unit`, `conditional`."""
     value: JsonValue
     source: SourceKind

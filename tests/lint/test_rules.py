@@ -26,6 +26,21 @@ Case = tuple[str, Json, str, Json]
 # Rule, what it finds, words of the message, and the nearest case that is as it should be.
 CASES: Final[list[Case]] = [
     (
+        "path-id-literal", collection(request(url="https://api.example.com/offices/17")),
+        "the path has '17' as `office_id`",
+        collection(request(url="https://api.example.com/offices/:office")),
+    ),
+    (
+        "path-notation", collection(request(url="https://api.example.com/orders/[orderId]")),
+        "the path has '[orderId]'",
+        collection(request(url="https://api.example.com/orders/:orderId")),
+    ),
+    (
+        "path-notation", collection(request(url="https://api.example.com/%7B%7Btenant%7D%7D/a")),
+        "the path has '%7B%7Btenant%7D%7D'",
+        collection(request(url="https://api.example.com/100%25/a")),
+    ),
+    (
         "name-unsaid", collection(request("New Request")),
         "the request is called 'New Request', as a new one is; its method is `",
         collection(request("Request a new card")),

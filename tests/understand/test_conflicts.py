@@ -303,7 +303,9 @@ def test_items_of_a_list_have_facts_and_conflicts_of_their_own(
     rows = parameter(understood(spec, every_source=True).operations[0], "rows")
     assert rows.schema.type == ("array",)
     assert rows.required is ("yes" in lines)
-    facts = {fact.word: fact.value for one in rows.inner for fact in one.facts}
+    facts: dict[str, Any] = {
+        fact.word: fact.value for one in rows.inner for fact in one.facts
+    }
     assert {word: facts[word] for word in told} == told
     assert [one.path for one in rows.inner] == [(None,)] * bool(told)
     conflicts = [one for inner in rows.inner for one in inner.conflicts]

@@ -271,6 +271,28 @@ def test_declared_types_of_graphql_are_types() -> None:
     assert types == {"id": ("string",), "n": ("integer",), "who": ("string",)}
 
 
+def test_constant_document_may_be_left_out() -> None:
+    [body] = case("soap").api.operations[0].parameters
+    assert (body.required, body.dynamic.is_literal) == (False, True)
+    assert str(body.dynamic).startswith("<Envelope>")
+
+
+@pytest.mark.parametrize(
+    "raw", ["<a>{{id}}</a>", "<password>Passw0rd-77</password>", "<your xml>", "plain"]
+)
+def test_document_that_is_not_constant_is_required(raw: str) -> None:
+    options = {"raw": {"language": "xml"}}
+    body = {"mode": "raw", "raw": raw, "options": options}
+    [parameter] = understood(request(body=body)).operations[0].parameters
+    assert parameter.required
+
+
+def test_body_that_only_says_object_is_that_of_an_example() -> None:
+    [operation] = case("objbody").api.operations
+    names = [p.name for p in operation.parameters if p.location == "body"]
+    assert names == ["name", "age"]
+
+
 def test_blanks_in_braces_change_nothing() -> None:
     api = understood(
         request(url="{{ baseUrl }}/it/{{ id }}", body=json_body({"a": "{{ a }}"}))

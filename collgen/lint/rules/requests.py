@@ -25,6 +25,11 @@ _MUTATORS: Final = re.compile(
     r"|removeHeader|addQueryParams|removeQueryParams|each)\w*\(|=[^=]"
 )
 
+# What other tools take for a variable: brackets, a dollar sign, braces that were percent-encoded.
+_NO_NOTATION: Final = re.compile(
+    r"\[[A-Za-z]\w*\]|\$[A-Za-z]\w*|(?:%7B){1,2}[^%]+(?:%7D){1,2}", re.IGNORECASE
+)
+
 
 @rule(
     "info",
@@ -163,3 +168,36 @@ def script_changes_request(subject: Subject) -> Iterator[tuple[str, Place]]:
             if found is not None:
                 place = Place((*holder.pointer, "event"))
                 yield f"the script does `{found[0].rstrip('( =')}`", place
+
+
+@rule(
+    "info",
+    "an id that is written out in a path",
+    "write it as a path variable (`:id`) with this value; the method takes it as an argument anyway",
+)
+def path_id_literal(subject: Subject) -> Iterator[tuple[str, Place]]:
+    """Find values that are arguments of the method and that the URL holds as they are."""
+    for case in subject.cases:
+        url = case.request.spec.url
+        path = url.path if url is not None else ()
+        given = dict(case.operation.call)
+        for parameter in case.operation.parameters:
+            value = given.get(parameter.python_name)
+            if parameter.location == "path" and str(value) in path:
+                yield f"the path has {str(value)!r} as `{parameter.name}`", _url_place(
+                    case
+                )
+
+
+@rule(
+    "warning",
+    "a part of a path that looks like a variable, and that Postman sends as it is",
+    "write it as `:name` or `{{name}}`",
+)
+def path_notation(subject: Subject) -> Iterator[tuple[str, Place]]:
+    """Find `[orderId]`, `$billId` and `%7B%7Btenant%7D%7D` in paths."""
+    for case in subject.cases:
+        url = case.request.spec.url
+        for segment in url.path if url is not None else ():
+            if _NO_NOTATION.fullmatch(segment):
+                yield f"the path has {segment!r}", _url_place(case)

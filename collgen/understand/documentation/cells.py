@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from collgen.model import JsonValue, Keyword
 from collgen.understand.documentation.lexicon import alternatives, words
 from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.text import (
@@ -136,14 +137,15 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
             "table",
             quote,
         )
-    for word, value in (
+    others: tuple[tuple[Keyword, JsonValue], ...] = (
         ("items", read.items),
         ("format", read.format),
         ("minLength", read.min_length),
         ("maxLength", read.max_length),
         ("required", read.required),
         ("separator", read.separator),
-    ):
+    )
+    for word, value in others:
         if value is None:
             continue
         # `string?` says less of presence than a column of its own.
@@ -214,7 +216,7 @@ def _prose(row: RowFacts, cell: str, name: str) -> None:
     row.extend(read_prose(cell, name, row.types()), "table")
 
 
-def _limit(word: str) -> _CellReader:
+def _limit(word: Keyword) -> _CellReader:
     def read(row: RowFacts, cell: str, name: str) -> None:
         value = number(plain(cell).strip("`"))
         if value is None:

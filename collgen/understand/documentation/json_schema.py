@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from collgen.model import Fact, JsonValue, Place
+from collgen.model import Fact, JsonValue, Keyword, Place
 from collgen.understand.documentation.records import DocumentedParameter, Path
 from collgen.understand.documentation.sections import Section
 from collgen.understand.documentation.text import shorten
@@ -18,10 +18,10 @@ _MOST_ROWS: Final = 500
 _MOST_REFERENCES: Final = 20
 _TYPES: Final = frozenset("string integer number boolean array object null".split())
 _SIGNS: Final = frozenset("type $ref enum const anyOf oneOf allOf properties".split())
-_TEXT_WORDS: Final = ("format", "pattern")
-_COUNT_WORDS: Final = ("minLength", "maxLength")
-_NUMBER_WORDS: Final = ("minimum", "maximum")
-_MARKS: Final = ("deprecated", "readOnly")
+_TEXT_WORDS: Final[tuple[Keyword, ...]] = ("format", "pattern")
+_COUNT_WORDS: Final[tuple[Keyword, ...]] = ("minLength", "maxLength")
+_NUMBER_WORDS: Final[tuple[Keyword, ...]] = ("minimum", "maximum")
+_MARKS: Final[tuple[Keyword, ...]] = ("deprecated", "readOnly")
 
 _Object: TypeAlias = dict[str, JsonValue]
 
@@ -178,7 +178,7 @@ def _quote(word: str, schema: _Object) -> str:
 
 def _told(
     schema: _Object, required: bool | None, root: _Object
-) -> Iterator[tuple[str, JsonValue]]:
+) -> Iterator[tuple[Keyword, JsonValue]]:
     kinds = _kinds(schema)
     if kinds:
         yield "type", kinds[0] if len(kinds) == 1 else [*kinds]

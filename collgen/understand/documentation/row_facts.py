@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from collgen.model import Fact, JsonValue, Place, SourceKind
+from collgen.model import Fact, JsonValue, Keyword, Place, SourceKind
 from collgen.understand.documentation.text import shorten
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ class RowFacts:
         self._first: dict[str, JsonValue] = {}
         """The first value told for each word."""
 
-    def add(self, word: str, value: JsonValue, source: SourceKind, quote: str) -> None:
+    def add(
+        self, word: Keyword, value: JsonValue, source: SourceKind, quote: str
+    ) -> None:
         """Add a fact behind those that are already known."""
         if not self._told(word, value):
             self.facts.append(Fact(word, value, source, shorten(quote), self.place))
@@ -40,7 +42,7 @@ class RowFacts:
                 fact = Fact(word, value, source, quote, self.place, stated)
                 self.facts.append(fact)
 
-    def _told(self, word: str, value: JsonValue) -> bool:
+    def _told(self, word: Keyword, value: JsonValue) -> bool:
         if word not in self._first:
             self._first[word] = value
             return False
@@ -53,11 +55,11 @@ class RowFacts:
                 return True
         return False
 
-    def value(self, word: str) -> JsonValue:
+    def value(self, word: Keyword) -> JsonValue:
         """Return the first value told for a word; None when there is none."""
         return self._first.get(word)
 
-    def knows(self, word: str) -> bool:
+    def knows(self, word: Keyword) -> bool:
         """Tell whether a fact of this word is there."""
         return word in self._first
 

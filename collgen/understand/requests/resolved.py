@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 from urllib.parse import unquote
 
 from collgen.auth.arguments import ArgumentNames
@@ -43,6 +44,8 @@ from collgen.understand.requests.headers import SYSTEM_HEADERS
 from collgen.understand.requests.urls import base_of
 from collgen.understand.values.merging import is_placeholder
 
+_BLANK_BODIES: Final = frozenset({"<object>", "<array>", "<string>"})
+
 
 @dataclass(frozen=True, slots=True)
 class ResolvedRequest:
@@ -77,7 +80,7 @@ def resolve_requests(
     for request, folders in _walk(collection.root):
         blocks = [*(folder.auth for folder in folders), request.spec.auth]
         auth, spec = authentication(effective_auth(blocks), request.spec, names)
-        spec = _with_method_filled(spec, values, report)
+        spec = _with_method_filled(_with_example_body(request, spec), values, report)
         spec = with_one_cookie(_with_trimmed_headers(spec, report))
         spec = without_literal_credentials(
             with_names_filled(spec, values), has_auth=is_authenticated(auth)
@@ -122,6 +125,18 @@ def _with_method_filled(
         )
         return replace(spec, method="GET")
     return replace(spec, method=method.strip().upper())
+
+
+def _with_example_body(request: Request, spec: RequestSpec) -> RequestSpec:
+    """Put an example's body in the place of `<object>`, which says only that there is one."""
+    body = spec.body
+    if body is None or body.raw.strip() not in _BLANK_BODIES:
+        return spec
+    for saved in request.responses:
+        shown = saved.original_request.body if saved.original_request else None
+        if shown is not None and shown.raw.strip()[:1] in ("{", "["):
+            return replace(spec, body=shown)
+    return spec
 
 
 def _with_one_address(

@@ -36,6 +36,8 @@ class ParameterBuilder:
     """A file that is sometimes a text."""
     occurrences: int = 1
     content_type: str | None = None
+    is_constant: bool = False
+    """A document that the collection always sends as it is, so that a call may leave it out."""
     is_second_credential: bool = False
     """It stands beside the credentials of the request's own auth, so that nobody has to have it."""
     whole: bool = False

@@ -18,7 +18,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from collgen.model import Conflict, Fact, JsonValue, Place, SourceKind
+from collgen.model import Conflict, Fact, JsonValue, Keyword, Place, SourceKind
 from collgen.understand.documentation import shorten
 from collgen.understand.values.jsonc import VariableRef
 
@@ -122,7 +122,7 @@ def contradictions(
         kind = kind_of(value)
         kept = chosen.get("type")
         if kept is None or kind in _kinds(kept.value):
-            word = "enum" if "enum" in chosen else "format"
+            word: Keyword = "enum" if "enum" in chosen else "format"
             kept = chosen.get(word) if word == "enum" or kind == "string" else None
             reason = _ADMITTED[word]
             shown = Fact(word, quote, "example", quote, places[number])

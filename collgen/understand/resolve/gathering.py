@@ -12,6 +12,7 @@ from collgen.model import Auth, Dynamic, Fact, Header, JsonValue, Missing, Place
 from collgen.postman.collection import Entry
 from collgen.postman.references import has_reference, parse, references, whole_reference
 from collgen.secrets.names import is_secret_name
+from collgen.secrets.text import REDACTED
 from collgen.understand.requests.authorization import is_authenticated
 from collgen.understand.requests.bodies import Field, ParsedBody
 from collgen.understand.requests.headers import CONSTANT_HEADERS, is_transport
@@ -19,9 +20,11 @@ from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.resolve.builders import ParameterBuilder
 from collgen.understand.resolve.joining import ParameterBuilders
 from collgen.understand.values.jsonc import VariableRef
+from collgen.understand.values.merging import is_placeholder
 from collgen.understand.variables.scope import Scope
 
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_LONGEST_CONSTANT: Final = 20_000
 _TEXT: Final = Schema(type=("string",))
 _BYTES: Final = Schema(type=("string",), format="binary")
 _GRAPHQL_TYPES: Final = {
@@ -325,11 +328,27 @@ def _gather_whole(
         builder.show(sent.whole, place)
     elif present and not is_file and _may_be_new(body.value):
         builder.show(body.value, place)
+    elif present and not is_file and _is_constant_document(body.value):
+        builder.is_constant = True
+        builder.show(body.value, place)
 
 
 def _may_be_new(text: object) -> TypeGuard[str]:
     """Tell whether a text may stand in the client, to make one that is new at each call."""
     return isinstance(text, str) and bool(parse(text).dynamic)
+
+
+def _is_constant_document(text: object) -> TypeGuard[str]:
+    """Tell whether a body is XML without variables and secrets: a call of SOAP with nothing to give."""
+    return (
+        isinstance(text, str)
+        and len(text) <= _LONGEST_CONSTANT
+        and text.lstrip().startswith("<")
+        and text.rstrip().endswith(">")
+        and is_placeholder(text) is None
+        and not has_reference(text)
+        and REDACTED not in text
+    )
 
 
 def _bind(builder: ParameterBuilder | None, entry: Entry, scope: Scope) -> None:

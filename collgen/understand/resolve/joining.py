@@ -59,6 +59,7 @@ from collgen.understand.resolve.sources import told_besides
 from collgen.understand.values.jsonc import Note
 
 _NEW = "New at each call when left out."
+_CONSTANT = "The collection's own document when left out."
 _NOTHING_INSIDE = Nesting("input")
 
 
@@ -371,7 +372,7 @@ class ParameterBuilders:
                     schema=schema,
                     description=builder.description,
                     summary=plain_summary(builder.description)
-                    or (_NEW if dynamic else ""),
+                    or _when_left_out(dynamic),
                     facts=tuple(builder.facts),
                     conflicts=tuple(conflicts),
                     inner=tuple(nesting.inner) if every_source else (),
@@ -445,6 +446,13 @@ class ParameterBuilders:
     def _body_is_one_text(self) -> bool:
         """Whether the body is given as it is, text or file, so that nothing in it has a place."""
         return any(d.whole and d.schema is not None for d in self._drafts.values())
+
+
+def _when_left_out(dynamic: Template) -> str:
+    """Return what a call sends for an argument that it leaves out, in words."""
+    if not dynamic:
+        return ""
+    return _CONSTANT if dynamic.is_literal else _NEW
 
 
 def _find(

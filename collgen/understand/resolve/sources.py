@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from collgen.model import Fact, JsonValue, Schema, SourceKind
+from collgen.model import Fact, JsonValue, Keyword, Schema, SourceKind
 from collgen.understand.values.jsonc import VariableRef
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _words(
     builder: ParameterBuilder, chosen: Mapping[str, Fact], schema: Schema
 ) -> Iterator[Fact]:
     """Yield what the examples show besides the type."""
-    given: tuple[tuple[str, JsonValue], ...] = (
+    given: tuple[tuple[Keyword, JsonValue], ...] = (
         ("format", schema.format),
         ("items", None if schema.items is None else _one_or_list(schema.items.type)),
         ("properties", [member.name for member in schema.properties] or None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from collgen.model import Keyword
 from collgen.understand.documentation.lexicon import words
 from collgen.understand.documentation.prose.tokens import at, concept
 from collgen.understand.documentation.prose.values import closing
@@ -616,7 +617,7 @@ def _is_conditional(prose: Prose, bound: _Bound) -> bool:
 
 
 def _tell(
-    prose: Prose, word: str, value: float | None, bound: _Bound, *, stated: bool
+    prose: Prose, word: Keyword, value: float | None, bound: _Bound, *, stated: bool
 ) -> None:
     if value is None:
         return

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from collgen.model import JsonValue
+from collgen.model import JsonValue, Keyword
 from collgen.understand.documentation.lexicon import words
 from collgen.understand.documentation.prose.tokens import at, concept, tokenize
 from collgen.understand.documentation.text import UNMARKED, is_blank, shorten
@@ -33,7 +33,7 @@ _NAME_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]
 class Told(NamedTuple):
     """A fact before it knows its source and its place."""
 
-    word: str
+    word: Keyword
     value: JsonValue
     quote: str
     stated: bool = True
@@ -71,7 +71,13 @@ class Prose:
         """What was found, by the fact's word."""
 
     def tell(
-        self, word: str, value: JsonValue, start: int, end: int, *, stated: bool = True
+        self,
+        word: Keyword,
+        value: JsonValue,
+        start: int,
+        end: int,
+        *,
+        stated: bool = True,
     ) -> None:
         """Add a fact that the text between `start` and `end` tells; the first telling holds."""
         if word in self.told or (word == "default" and is_blank(value)):
@@ -82,17 +88,23 @@ class Prose:
             self.types = (str(value),)
 
     def tell_span(
-        self, word: str, value: JsonValue, first: int, end: int, *, stated: bool = True
+        self,
+        word: Keyword,
+        value: JsonValue,
+        first: int,
+        end: int,
+        *,
+        stated: bool = True,
     ) -> None:
         """Add a fact that the tokens from `first` to before `end` tell."""
         last = self.tokens[min(end, len(self.tokens)) - 1]
         self.tell(word, value, self.tokens[first].start, last.end, stated=stated)
 
-    def knows(self, word: str) -> bool:
+    def knows(self, word: Keyword) -> bool:
         """Tell whether a fact of this word was found."""
         return word in self.told
 
-    def value(self, word: str) -> JsonValue:
+    def value(self, word: Keyword) -> JsonValue:
         """Return the value found for the word; None when there is none."""
         found = self.told.get(word)
         return None if found is None else found.value

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from collgen.understand.documentation.text import literal, number, word_set
 
 if TYPE_CHECKING:
-    from collgen.model import JsonValue
+    from collgen.model import JsonValue, Keyword
     from collgen.understand.documentation.prose.reading import Prose
 
 _PIPED: Final = re.compile(
@@ -74,18 +74,19 @@ def _tell(prose: Prose, rules: list[tuple[str, str]], span: tuple[int, int]) -> 
             parts = argument.split(" " if name == "oneof" else ",")
             values: list[JsonValue] = [literal(value) for value in parts]
             prose.tell("enum", values, *span)
-    low, high = ("minimum", "maximum") if prose.numeric else ("minLength", "maxLength")
+    low: Keyword = "minimum" if prose.numeric else "minLength"
+    high: Keyword = "maximum" if prose.numeric else "maxLength"
     if not prose.numeric and prose.types not in ((), ("string",)):
         return
     if not prose.types and "oneof" in names:
         return
     for name, argument in rules:
         limits = argument.split(",") if name == "between" else [argument] * 2
-        words = {
+        found: dict[str, tuple[Keyword, ...]] = {
             "min": (low,), "gte": (low,), "max": (high,), "lte": (high,), "between": (low, high),
             "len": (low, high),
-        }.get(name, ())  # fmt: skip
-        for word, written in zip(words, limits, strict=False):
+        }  # fmt: skip
+        for word, written in zip(found.get(name, ()), limits, strict=False):
             limit = number(written)
             if limit is not None:
                 prose.tell(word, limit, *span)

@@ -22,6 +22,7 @@ from ._runtime import (
     SyncClient,
     ViewT,
 )
+from ._runtime._dynamic import fresh
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -125,14 +126,17 @@ class Soap(SyncClient):
         )
 
     def language_alone(
-        self, *, body: str, options: RequestOptions | None = None
+        self, *, body: str | None = None, options: RequestOptions | None = None
     ) -> Any:
         """Language alone.
+
+        Args:
+            body: The collection's own document when left out.
 
         Example:
             client.language_alone(body="<a/>")
         """
-        return self._request(_LANGUAGE_ALONE, body=body, options=options)
+        return self._request(_LANGUAGE_ALONE, body=fresh(body, "<a/>"), options=options)
 
 
 class SoapMethods(Methods[ViewT]):

@@ -210,16 +210,27 @@ class FeedingsResource(SyncResource):
         return self._request(_SEND_AN_EMPTY_BODY, options=options)
 
     def import_feeding_plan(
-        self, *, body: str, options: RequestOptions | None = None
+        self, *, body: str | None = None, options: RequestOptions | None = None
     ) -> str:
         """Import feeding plan.
+
+        Args:
+            body: The collection's own document when left out.
 
         Example:
             client.feedings.import_feeding_plan(
                 body='<?xml version="1.0" encoding="UTF-8"?>\\n<plan day="2024-05-02">\\n  <feeding animal="17" food="bamboo">350</feeding>\\n</plan>\\n',
             )
         """
-        return self._request(_IMPORT_FEEDING_PLAN, str, body=body, options=options)
+        return self._request(
+            _IMPORT_FEEDING_PLAN,
+            str,
+            body=fresh(
+                body,
+                '<?xml version="1.0" encoding="UTF-8"?>\n<plan day="2024-05-02">\n  <feeding animal="17" food="bamboo">350</feeding>\n</plan>\n',
+            ),
+            options=options,
+        )
 
     def preview_sign(self, *, body: str, options: RequestOptions | None = None) -> Any:
         """Preview sign.

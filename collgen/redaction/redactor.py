@@ -18,6 +18,7 @@ from collgen.model import JsonValue
 from collgen.postman.collection import AuthBlock, Collection, Entry, Pointer, Variable
 from collgen.postman.references import has_reference
 from collgen.postman.values import text_of
+from collgen.redaction.walk import Walk
 from collgen.secrets.names import (
     is_secret_name,
     is_signed_url_name,
@@ -25,7 +26,6 @@ from collgen.secrets.names import (
 )
 from collgen.secrets.text import REDACTED, redact_text, replaced, searched
 from collgen.secrets.values import is_placeholder, looks_random
-from collgen.secrets.walk import Walk
 
 _RUN: Final = re.compile(r"[A-Za-z0-9]{6,}")
 _SHORTEST_KNOWN: Final = 8

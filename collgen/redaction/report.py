@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from collgen.diagnostics import Report
 from collgen.model import Place
-from collgen.secrets.redactor import Secret
+from collgen.redaction.redactor import Secret
 
 
 def report_secrets(secrets: Iterable[Secret], report: Report) -> None:
