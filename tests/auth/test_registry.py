@@ -6,7 +6,7 @@ import io
 import json
 import subprocess
 import sys
-from importlib import import_module
+from importlib import import_module, invalidate_caches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,6 +116,7 @@ def _build(folder: Path, **fields: str) -> dict[str, str]:
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
+    invalidate_caches()  # the folder is newer than what Python knows of it
     return files
 
 
@@ -135,7 +136,8 @@ def test_one_module_adds_a_kind(seal: Path) -> None:
     )
     client.send_it()
     assert sent[0].headers["X-Seal"] == "eagle/red"
-    assert "Authenticated by a seal, from `seal_wax`." in files["README.md"]
+    assert "Credentials: a seal, from `seal_wax`." in files["docs/index.md"]
+    assert "- a seal, from `seal_wax`." in files["docs/guides/authentication.md"]
     assert "pip install '.[seal]'" in files["README.md"]
     assert 'seal = ["candle>=1"]' in files["pyproject.toml"]
     assert '-H "X-Seal: eagle/${LETTERS_SEAL_WAX}"' in files["docs/index.md"]

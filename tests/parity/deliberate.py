@@ -77,6 +77,14 @@ def _query_rest(one: Difference, _runtime: Request) -> bool:
     return unquote_to_bytes(one.runtime) == unquote_to_bytes(before)
 
 
+def _verb_behind_argument(one: Difference, _runtime: Request) -> bool:
+    """`:task:cancel` is an argument and the API's verb; to Postman it is one name without a value."""
+    if one.what != "path" or not re.search(r"/:[\w-]+:[\w-]+", str(one.runtime)):
+        return False
+    pattern = re.sub(r"/:[\w-]+(?=:)", "/[^/:]+", re.escape(str(one.runtime)))
+    return re.fullmatch(pattern.replace(r"\-", "-"), str(one.client)) is not None
+
+
 def _repeated_name(one: Difference, runtime: Request) -> bool:
     """A name that is sent several times is one list: its values go out together."""
     if one.what == "body multipart" and isinstance(one.runtime, list):
@@ -479,6 +487,7 @@ DELIBERATE: Final[dict[str, Predicate]] = {
     "default port": _default_port,
     "query escape": _query_escape,
     "query goes on after #": _query_rest,
+    "verb behind an argument": _verb_behind_argument,
     "repeated name together": _repeated_name,
     "GraphQL without values": _graphql_without_values,
     "body without a length": _no_length,
