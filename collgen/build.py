@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from collgen import __version__
 from collgen import postman as read
 from collgen.diagnostics import Report
+from collgen.generate.metadata import Metadata
 from collgen.redaction.redactor import Redactor, Secret
 from collgen.redaction.report import report_secrets
 from collgen.rules.apply import apply_rules
@@ -126,12 +127,14 @@ def plan_build(
     *,
     templates: Sequence[Path] = (),
     formatter: Formatter = "ruff",
+    metadata: Metadata | None = None,
     fingerprint: str = "",
     progress: Progress = _silent,
 ) -> Plan:
     """Generate everything, and compare it with what `out` holds; nothing is written.
 
-    `fingerprint`, of the inputs, is kept in the manifest.
+    `metadata` is for the generated `pyproject.toml`; `fingerprint`, of the inputs, is kept in the
+    manifest.
     """
     from collgen.generate import generate
     from collgen.generate.own_templates import unknown_templates
@@ -139,13 +142,18 @@ def plan_build(
 
     progress("Generating", 0, 1)
     api = understanding.api
+    metadata = metadata or Metadata()
+    if metadata.version:
+        api = replace(api, version=metadata.version)
     for name in unknown_templates(templates):
         message = f"{name} replaces no template: there is none of that name"
         understanding.report.warn(
             "template-unknown", message, hint="`collgen templates` lists them."
         )
     generated = [part for part in parts if part != "openapi"]
-    files = generate(api, generated, templates, formatter) if generated else {}
+    files = (
+        generate(api, generated, templates, formatter, metadata) if generated else {}
+    )
     if "openapi" in parts:
         from collgen.openapi import document, print_json
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from collgen.generate.formatting import Formatter, InvalidPython, format_python
+from collgen.generate.metadata import Metadata
 from collgen.generate.own_templates import invalid_output, template_faults
 from collgen.generate.templates import Templates
 from collgen.model import Api
@@ -21,17 +22,18 @@ def generate(
     parts: Collection[Part] = USUAL_PARTS,
     templates: Sequence[Path] = (),
     formatter: Formatter = "ruff",
+    metadata: Metadata = Metadata(),
 ) -> dict[str, str]:
     """Return every file of the generated project by its path.
 
     Files in `templates` replace the built-in ones of the same name. All Python but the runtime,
-    which is copied, is laid out by one run of `formatter`.
+    which is copied, is laid out by one run of `formatter`. `metadata` is for `pyproject.toml`.
     """
     if not api.operations:
         parts = [part for part in parts if part != "tests"]  # there is nothing to test
     files: dict[str, str] = {}
     with template_faults(templates):
-        for part in _parts(api, Templates(templates), parts):
+        for part in _parts(api, Templates(templates), parts, metadata):
             files |= part
     printed = {path: text for path, text in files.items() if "/_runtime/" not in path}
     try:
@@ -41,7 +43,7 @@ def generate(
 
 
 def _parts(
-    api: Api, templates: Templates, parts: Collection[Part]
+    api: Api, templates: Templates, parts: Collection[Part], metadata: Metadata
 ) -> Iterator[dict[str, str]]:
     if "client" in parts:
         from collgen.generate.client import render_client
@@ -51,7 +53,7 @@ def _parts(
         yield render_client(api, templates)
     from collgen.generate.project import render_project
 
-    yield render_project(api, templates, parts)
+    yield render_project(api, templates, parts, metadata)
     if "docs" in parts:
         from collgen.generate.docs import render_docs
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from packaging.version import InvalidVersion, Version
 
 from collgen.escape import toml
 from collgen.generate.auths import requirements
+from collgen.generate.metadata import Metadata
 from collgen.generate.readme import readme_view
 from collgen.generate.site import render_site
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from collgen.generate.templates import Templates
     from collgen.model import Api
 
-_NO_VERSION = "0.0.0"
+_NO_VERSION: Final = "0.0.0"
+_PYTHON: Final = ">=3.11"
+_HTTP_LIBRARY: Final = "httpx2>=2.16"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,31 @@ class VersionView:
     is_missing: bool
 
 
+@dataclass(frozen=True, slots=True)
+class AuthorView:
+    """A person or a team."""
+
+    name: Toml | None
+    email: Toml | None
+    has_both: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataView:
+    """What the owner of the project wants it to say."""
+
+    requires_python: Toml
+    dependencies: Toml
+    license: Toml | None
+    authors: list[AuthorView]
+    urls: list[tuple[Toml, Toml]]
+
+
 def render_project(
-    api: Api, templates: Templates, parts: Collection[str]
+    api: Api,
+    templates: Templates,
+    parts: Collection[str],
+    metadata: Metadata = Metadata(),
 ) -> dict[str, str]:
     """Return the files around the package.
 
@@ -53,7 +79,11 @@ def render_project(
             "pyproject.toml.jinja",
             project=toml.string(api.package.replace("_", "-").strip("-")),
             version=_version(api),
-            description=toml.string(f"Python client for {' '.join(api.title.split())}"),
+            description=toml.string(
+                metadata.description
+                or f"Python client for {' '.join(api.title.split())}"
+            ),
+            metadata=_metadata(metadata),
             package=toml.string(api.package),
             extras=_extras(api, tests=tests),
             tests=tests,
@@ -72,6 +102,23 @@ def _extras(api: Api, *, tests: bool) -> list[Extra]:
     return [
         Extra(toml.key(name), toml.array([library])) for name, library in extras.items()
     ]
+
+
+def _metadata(metadata: Metadata) -> MetadataView:
+    return MetadataView(
+        requires_python=toml.string(metadata.requires_python or _PYTHON),
+        dependencies=toml.array([_HTTP_LIBRARY, *metadata.dependencies]),
+        license=toml.string(metadata.license) if metadata.license else None,
+        authors=[
+            AuthorView(
+                toml.string(author.name) if author.name else None,
+                toml.string(author.email) if author.email else None,
+                has_both=bool(author.name and author.email),
+            )
+            for author in metadata.authors
+        ],
+        urls=[(toml.string(name), toml.string(url)) for name, url in metadata.urls],
+    )
 
 
 def package_version(api: Api) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from collgen.diagnostics import CollgenError, Diagnostic, Location
+from collgen.generate.metadata import Author, Metadata
 from collgen.project.positions import position
 from collgen.rules import Rules
 
@@ -19,29 +20,6 @@ if TYPE_CHECKING:
 
 NAME: Final = "collgen.toml"
 _SCHEMA_FILE: Final = Path(__file__).with_name("schema.json")
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """A person or a team, as `pyproject.toml` has them."""
-
-    name: str = ""
-    email: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What the generated project says of itself; empty: what the collection says."""
-
-    version: str = ""
-    version_from: str = ""
-    """`collection`, `git-tag` or `file:PATH`."""
-    description: str = ""
-    authors: tuple[Author, ...] = ()
-    license: str = ""
-    urls: tuple[tuple[str, str], ...] = ()
-    dependencies: tuple[str, ...] = ()
-    requires_python: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +40,8 @@ class ClientConfig:
     lock: Path | None = None
     """Where the names are kept: `collgen.lock` beside the file, or `collgen-NAME.lock`."""
     metadata: Metadata = Metadata()
+    version_from: str = ""
+    """`collection`, `git-tag` or `file:PATH`; empty where the version is written out."""
     rules: Rules = Rules()
 
 
@@ -183,6 +163,7 @@ def _client(
         strict=data.get("strict", False),
         lock=folder / (f"collgen-{name}.lock" if name else "collgen.lock"),
         metadata=_metadata(data.get("metadata", {})),
+        version_from=data.get("metadata", {}).get("version-from", ""),
         rules=Rules(
             file,
             tuple(data.get("names", {}).items()),
@@ -196,7 +177,6 @@ def _client(
 def _metadata(data: Mapping[str, Any]) -> Metadata:
     return Metadata(
         version=data.get("version", ""),
-        version_from=data.get("version-from", ""),
         description=data.get("description", ""),
         authors=tuple(Author(**one) for one in data.get("authors", ())),
         license=data.get("license", ""),

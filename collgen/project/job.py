@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from collgen.diagnostics import CollgenError, Diagnostic
+from collgen.generate.metadata import Metadata
 from collgen.project.config import (
     ClientConfig,
     Config,
-    Metadata,
     find_config,
     load_config,
 )
+from collgen.project.versions import version_of
 from collgen.rules import Rules
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Job:
     globals: Path | None = None
     strict: bool = False
     metadata: Metadata = Metadata()
+    version_from: str = ""
     rules: Rules = Rules()
     class_name: str | None = None
     lock: Path | None = None
@@ -73,6 +75,12 @@ class Job:
             lock=lock or self.lock,
         )
 
+    def package_metadata(self) -> Metadata:
+        """Return the metadata with the version. Raises CollgenError when it cannot be had."""
+        folder = self.lock.parent if self.lock is not None else Path()
+        version = version_of(self.version_from, folder) or self.metadata.version
+        return replace(self.metadata, version=version)
+
     def inputs(self) -> Iterator[Path]:
         """Yield the files and folders that decide about the output."""
         yield Path(self.collection)
@@ -99,7 +107,7 @@ class Job:
                 [p.name, p.read_text("latin-1")] for p in self.environments
             ],
             "globals": self.globals.read_text("latin-1") if self.globals else None,
-            "metadata": repr(self.metadata),
+            "metadata": repr(self.package_metadata()),
             "rules": repr(self.rules),
             "class": self.class_name,
             "lock": lock,
@@ -159,6 +167,7 @@ def _job(client: ClientConfig) -> Job:
         globals=client.globals,
         strict=client.strict,
         metadata=client.metadata,
+        version_from=client.version_from,
         rules=client.rules,
         class_name=client.class_name,
         lock=client.lock,

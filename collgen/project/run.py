@@ -142,6 +142,7 @@ def _planned(
         job.parts,
         templates=(job.templates,) if job.templates is not None else (),
         formatter=job.formatter,
+        metadata=job.package_metadata(),
         fingerprint=job.fingerprint(content, lock.text),
         progress=progress,
     )

@@ -40,4 +40,6 @@ def test_every_option_is_in_the_reference(command: str) -> None:
     reference = (ROOT / "collgen" / "cli" / "README.md").read_text(encoding="utf-8")
     for parameter in cli.commands[command].params:
         if isinstance(parameter, click.Option):
-            assert any(f"`{name}" in reference for name in parameter.opts), parameter.opts
+            assert any(
+                f"`{name}" in reference for name in parameter.opts
+            ), parameter.opts

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from collgen.diagnostics import CollgenError
-from collgen.project.config import Author, find_config, load_config
+from collgen.generate.metadata import Author
+from collgen.project.config import find_config, load_config
 from collgen.project.positions import position
 from collgen.rules.patterns import matches
 

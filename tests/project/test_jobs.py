@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,57 @@ def test_without_a_file_a_collection_is_needed(
     monkeypatch.chdir(tmp_path)
     assert run("build", monkeypatch=monkeypatch) == 2
     assert "no COLLECTION" in capsys.readouterr().err
+
+
+_METADATA = """
+[metadata]
+version = "1.2.0"
+description = "Orders \\"here\\""
+authors = [{name = "The shop", email = "shop@example.com"}]
+license = "MIT"
+urls = {Docs = "https://docs.example.com"}
+dependencies = ["rich>=13"]
+requires-python = ">=3.12"
+"""
+
+
+def test_the_metadata_stand_in_the_generated_project(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "collgen.toml").write_text(_FILE + _METADATA, encoding="utf-8")
+    assert run("build", "-q", monkeypatch=monkeypatch) == 0
+    text = (project / "client" / "pyproject.toml").read_text("utf-8")
+    found = tomllib.loads(text)["project"]
+    assert (found["version"], found["license"]) == ("1.2.0", "MIT")
+    assert found["description"] == 'Orders "here"'
+    assert found["authors"] == [{"name": "The shop", "email": "shop@example.com"}]
+    assert found["urls"] == {"Docs": "https://docs.example.com"}
+    assert "rich>=13" in found["dependencies"]
+    assert found["requires-python"] == ">=3.12"
+
+
+@pytest.mark.parametrize("source", ["file:VERSION", "git-tag"])
+def test_the_version_is_kept_elsewhere(
+    source: str, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "VERSION").write_text("v2.3.4\n", encoding="utf-8")
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.com"]
+    for arguments in (
+        ["init", "-q"],
+        ["commit", "-q", "--allow-empty", "-m", "One"],
+        ["tag", "v2.3.4"],
+    ):
+        subprocess.run([*git, *arguments], check=True)
+    config = f'{_FILE}[metadata]\nversion-from = "{source}"\n'
+    (project / "collgen.toml").write_text(config, encoding="utf-8")
+    assert run("build", "-q", monkeypatch=monkeypatch) == 0
+    assert 'version = "2.3.4"' in (project / "client" / "pyproject.toml").read_text()
+
+
+def test_a_version_that_cannot_be_had_stops_the_build(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = f'{_FILE}[metadata]\nversion-from = "file:MISSING"\n'
+    (project / "collgen.toml").write_text(config, encoding="utf-8")
+    assert run("build", "-q", monkeypatch=monkeypatch) == 1
+    assert not (project / "client").exists()
