@@ -15,7 +15,7 @@ from collgen.postman.values import text_of
 
 
 def effective_auth(blocks: Sequence[AuthBlock | None]) -> AuthBlock | None:
-    """Return the block that holds for a request: the innermost with a type (`blocks` is outside in)."""
+    """Return the block that a request uses: the innermost with a type (`blocks` is outside in)."""
     return next(
         (block for block in reversed(blocks) if block is not None and block.type), None
     )

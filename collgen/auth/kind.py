@@ -1,4 +1,4 @@
-"""What a kind of authentication says of itself: the base of the modules in `collgen/auth/kinds/`."""
+"""What a kind of authentication says of itself: the base of the modules in `auth/kinds/`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ UseOfHeader: TypeAlias = Literal["writes", "leaves", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """The object of the generated client that authenticates: a class of the runtime, its arguments."""
+    """The generated client's object that authenticates: a class of the runtime, its arguments."""
 
     class_name: str
     module: str = ""

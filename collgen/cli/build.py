@@ -84,7 +84,8 @@ def package_name(
 )  # fmt: skip
 @click.option(
     "--formatter", type=click.Choice(["ruff", "black"]), default="ruff", show_default=True,
-    help="What lays out the generated Python: both do it in black's style, ruff a hundred times as fast.",
+    help="What lays out the generated Python: both do it in black's style, "
+    "ruff a hundred times as fast.",
 )  # fmt: skip
 @environment_option
 @globals_option

@@ -77,7 +77,9 @@ def lint(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Say what in COLLECTION, a file or - for standard input, keeps the client from being better."""
+    """Say what in COLLECTION, a file or - for standard input, keeps the client from being
+    better.
+    """
     from collgen import lint as linter
     from collgen.build import understand_file
     from collgen.cli.variables import given_values

@@ -74,7 +74,10 @@ def _argument(old: Parameter, new: Parameter) -> Iterator[Change]:
         message = f"the argument `{name}` is called `{new.python_name}`"
         yield Change("argument-renamed", True, message)
     if (old.location, old.name) != (new.location, new.name):
-        message = f"`{name}` travels as `{new.name}` in the {new.location}, not as `{old.name}` in the {old.location}"
+        message = (
+            f"`{name}` travels as `{new.name}` in the {new.location}, "
+            f"not as `{old.name}` in the {old.location}"
+        )
         yield Change("argument-moved", False, message)
     if new.required and not old.required:
         yield Change("argument-required", True, f"`{name}` is required now")
@@ -108,7 +111,10 @@ def _limits(old: Parameter, new: Parameter) -> Iterator[Change]:
             continue
         tighter = _is_tighter(one, other)
         code = "limit-tightened" if tighter else "limit-loosened"
-        message = f"the {kind} of `{old.python_name}` was {_in_words(one)} and is {_in_words(other)}"
+        message = (
+            f"the {kind} of `{old.python_name}` was {_in_words(one)} "
+            f"and is {_in_words(other)}"
+        )
         yield Change(code, tighter, message)
 
 

@@ -52,7 +52,7 @@ def text(text: str) -> Markdown:
 
 
 def html_text(text: str) -> Markdown:
-    """Return `text` in one line for an HTML element such as `<summary>`, no character of it markup."""
+    """Return `text` in one line for an HTML element like `<summary>`, no character of it markup."""
     return Markdown(
         _PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
     )
@@ -153,7 +153,8 @@ _SPECIAL = re.compile(
     | <code\b[^<>]*>(?P<html_code>[^<>\n]+)</code>
     | <a\s[^<>]*?href\s*=\s*["'](?P<href>[^\s"'<>`()]+)["'][^<>]*>(?P<label>[^<>`\[\]]+)</a>
     | <img\s[^<>]*?src\s*=\s*["'](?P<src>[^\s"'<>`()]+)["'][^<>]*>
-    | <(?P<tag>/?(?:br|hr|b|strong|i|em|u|p|div|span|ul|ol|li|h[1-6]|aside|font|html|head|body|section|article|main|center|small|blockquote))\b[^<>]*>\ *\n?
+    | <(?P<tag>/?(?:br|hr|b|strong|i|em|u|p|div|span|ul|ol|li|h[1-6]|aside|font|html|head|body
+        |section|article|main|center|small|blockquote))\b[^<>]*>\ *\n?
     | (?P<mark> [<{|] | `+ | ~~(?=~) | (?<=\{)[%\#] )
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -174,7 +175,8 @@ _WORTH_A_LOOK = re.compile(rf"[{_BEGINS_SPECIAL}\n{INVISIBLE}{SPACES}]")
 _WORTH_A_LOOK_IN_ASCII = re.compile(rf"[{_BEGINS_SPECIAL}\x00-\x1f\x7f]")
 # What a tag of formatting is in Markdown; one that is not here parts paragraphs.
 _TAGS = {
-    "br": "  \n", "hr": "\n\n---\n\n", "li": "\n- ", "/li": "\n", "span": "", "u": "", "font": "", "small": "",
+    "br": "  \n", "hr": "\n\n---\n\n", "li": "\n- ", "/li": "\n", "span": "", "u": "",
+    "font": "", "small": "",
     "b": "**", "strong": "**", "i": "*", "em": "*",
     **{f"h{level}": "\n\n**" for level in range(1, 7)},
     **{f"/h{level}": "**\n\n" for level in range(1, 7)},

@@ -35,7 +35,8 @@ _MARGIN = re.compile(r"\n( *)[^ \n]")
 # Words that tell a tool something when they open a comment (or follow another `#`).
 _DIRECTIVE = re.compile(
     r"((?:^|[#;])\s*)(noqa|nosec|nosonar|no cover|noinspection|pyre-\w+|"
-    r"(?:type|fmt|yapf|isort|mypy|pyright|basedpyright|pylint|ruff|flake8|pytype|pragma|region|cython)"
+    r"(?:type|fmt|yapf|isort|mypy|pyright|basedpyright|pylint|ruff|flake8|pytype|pragma|region"
+    r"|cython)"
     r"(?=\s*:))|(coding)(?=[:=])",
     re.IGNORECASE,
 )

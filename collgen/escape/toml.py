@@ -20,7 +20,7 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def string(text: str) -> Toml:
-    """Return a basic string whose value is `text`; a lone surrogate, which TOML lacks, is U+FFFD."""
+    """Return the basic string for `text`; a lone surrogate, which TOML lacks, is U+FFFD."""
     return Toml(f'"{_ESCAPED.sub(_escape, text)}"')
 
 

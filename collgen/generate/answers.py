@@ -1,4 +1,4 @@
-"""What the client makes of a saved answer: the runtime's own rules, told for the generated tests."""
+"""What the client makes of a saved answer: the runtime's rules, told for the generated tests."""
 
 from __future__ import annotations
 

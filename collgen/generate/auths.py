@@ -56,7 +56,7 @@ def _literal(value: Template | str | int) -> PythonSource:
 
 
 def runtime_class(auth: Auth) -> tuple[str, str]:
-    """Return the module below the runtime that has the auth's class ("" for itself), and the class."""
+    """Return the module below the runtime with the auth's class ("" for itself), and the class."""
     declared = kind_of(auth).declaration(auth)
     return f"auth.{declared.module}" if declared.module else "", declared.class_name
 

@@ -123,7 +123,7 @@ class ModuleNames:
         return self.annotate(self._package, name)
 
     def builtin(self, name: str) -> PythonSource:
-        """Return a built-in type as an annotation has it: `builtins.list` next to a method `list`."""
+        """Return a built-in type for an annotation: `builtins.list` next to a method `list`."""
         if name not in self._members:
             return identifier(name)
         self._plain_modules.add("builtins")

@@ -1,4 +1,4 @@
-"""The settings of the documentation's site, for MkDocs and for Zensical: `mkdocs.yml`, `zensical.toml`."""
+"""The documentation site's settings, for MkDocs and Zensical: `mkdocs.yml`, `zensical.toml`."""
 
 from __future__ import annotations
 

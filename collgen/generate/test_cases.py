@@ -1,4 +1,4 @@
-"""What a saved example means for a test: the call, the request on the wire, the response, the checks."""
+"""What a saved example means for a test: the call, the request sent, the response, the checks."""
 
 from __future__ import annotations
 
@@ -255,7 +255,7 @@ _BODY: Final = PythonSource("body")
 
 
 def _expected(body: SavedBody, declared: str = "") -> PythonSource:
-    """Return what equals the decoded response: the body of the test, or what the server makes of it."""
+    """Return what equals the decoded response: the test's body, or what the server makes of it."""
     source = body.expected(declared)
     is_value = source == "server.value" and body.is_value
     return _BODY if is_value or source == "server.text" else PythonSource(source)

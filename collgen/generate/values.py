@@ -1,4 +1,4 @@
-"""Calls of the generated client as Python source: which values they hand over, in black's layout."""
+"""Calls of the generated client in Python: which values they hand over, in black's layout."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def _files_line(
 
 
 def path_of(name: str, content_type: str | None) -> tuple[str, Sequence[str]]:
-    """Return a `Path` for a file that lies in the working directory, with its type if it says one."""
+    """Return a `Path` for a file in the working directory, with its type if it says one."""
     text = python.string(name)
     if content_type and content_type != _TYPES_OF_NAMES.get(
         name.rpartition(".")[2].lower()

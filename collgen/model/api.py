@@ -79,7 +79,7 @@ class Operation:
     request: WireRequest = WireRequest("GET", "")
     """What that call must put on the wire."""
     exact: bool = False
-    """`call` holds the collection's own values and nothing else, whatever the documentation wants."""
+    """`call` holds only the collection's own values, whatever the documentation wants."""
     is_unchecked: bool = False
     """The values of an exact `call` are not what the documentation wants."""
     settings: tuple[tuple[str, str], ...] = ()

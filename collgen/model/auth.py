@@ -18,13 +18,15 @@ class Auth:
     """One way of authentication with its inputs; a text may refer to the client's variables."""
 
     kind: str = ""
-    """noauth, basic, bearer, apikey, digest, oauth1, oauth2, hawk, awsv4, edgegrid, ntlm, jwt, asap."""
+    """noauth, basic, bearer, apikey, digest, oauth1, oauth2, hawk, awsv4, edgegrid, ntlm, jwt,
+    asap.
+    """
     name: str = ""
     """Identifier, unique in the Api, that operations refer to and the client prints."""
 
     @property
     def optional(self) -> frozenset[str]:
-        """Attributes that a client can do without: a token that it can fetch, or what fetches one."""
+        """Attributes that a client can do without: a token it can fetch, or what fetches one."""
         return frozenset()
 
     def inputs(self) -> Iterator[tuple[str, Template | str | int]]:

@@ -29,7 +29,8 @@ Keyword: TypeAlias = Literal[
     "exclusiveMaximum", "minLength", "maxLength", "pattern", "items", "required", "nullable",
     "deprecated", "readOnly", "description", "example",
     # of what it has no word for
-    "conditional", "likely_type", "unit", "separator", "items_enum", "items_type", "items_format", "open_enum", "as_text", "properties", "additionalProperties",
+    "conditional", "likely_type", "unit", "separator", "items_enum", "items_type",
+    "items_format", "open_enum", "as_text", "properties", "additionalProperties",
     # of responses and pages
     "status", "parameter", "next", "more", "pages",
 ]  # fmt: skip
@@ -64,7 +65,7 @@ class Fact:
     """One thing that is known about a parameter, with the words that say so."""
 
     word: Keyword
-    """`type`, `required`, `default`, `enum`, `minimum`, … or `description`, `unit`, `conditional`."""
+    """`type`, `required`, `default`, `enum`, … or `description`, `unit`, `conditional`."""
     value: JsonValue
     source: SourceKind
     quote: str = ""

@@ -117,7 +117,7 @@ class Template:
         return None
 
     def fill(self, value: Callable[[str], str]) -> str:
-        """Return the text with `value(name)` for each variable; a dynamic one's name has its `$`."""
+        """Return the text with `value(name)` for each variable; a dynamic name has its `$`."""
         return "".join(_texts(self.segments, value))
 
 

@@ -90,7 +90,7 @@ def _pointers(
 
 
 def integer(digits: str) -> int | float:
-    """Return the number of these digits; infinity for more of them than any computer counts with."""
+    """Return the number of these digits; infinity for more than any computer counts with."""
     return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)
 
 

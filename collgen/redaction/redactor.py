@@ -209,7 +209,7 @@ class _Cleaner(Walk):
     def json(
         self, value: JsonValue, name: str, what: str, pointer: Pointer
     ) -> JsonValue:
-        """Return a value of JSON without the secrets in it; `name` is the key that it stands under."""
+        """Return a JSON value without the secrets in it; `name` is the key that it stands under."""
         if isinstance(value, list):
             return [self.json(item, name, what, pointer) for item in value]
         if isinstance(value, dict):

@@ -57,7 +57,8 @@ def apply_rules(collection: Collection, rules: Rules, report: Report) -> Collect
             report.warn(
                 "rule-unused",
                 f"the rule {pattern!r} of `{kind}` in {rules.file} fits no request",
-                hint="a pattern is a request's path, `Folder/Request`, with `*` and `**`, or its id",
+                hint="a pattern is a request's path, `Folder/Request`, "
+                "with `*` and `**`, or its id",
             )
     return replace(collection, root=root)
 

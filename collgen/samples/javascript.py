@@ -31,8 +31,8 @@ class JavaScriptLanguage(CodeLanguage):
     target = JavaScript
     reserved = javascript.KEYWORDS | {
         "axios", "body", "buffer", "console", "data", "error", "fetch", "File", "form", "message",
-        "https", "http", "options", "process", "readFile", "request", "response", "resolve", "reject",
-        "token", "url", "chunks", "client", "payload", "send", "result",
+        "https", "http", "options", "process", "readFile", "request", "response", "resolve",
+        "reject", "token", "url", "chunks", "client", "payload", "send", "result",
     }  # fmt: skip
     literals = LiteralSyntax(JavaScript, _scalar, _key, trailing=True, spaced=True)
 

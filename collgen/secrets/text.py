@@ -102,7 +102,7 @@ def without_escapes(text: str) -> str:
 
 
 def searched(text: str) -> tuple[str, tuple[Finding, ...]]:
-    """Return the secrets in a text, and the text that they are in: without escapes that hide some."""
+    """Return the secrets in a text, and the text they are in: without escapes that hide some."""
     if "\\u00" in text:
         plain = without_escapes(text)
         if findings := find_secrets(plain):

@@ -9,7 +9,8 @@ from typing import Final
 from collgen.secrets.words import words_of, words_of_kind
 
 _FORMS: Final = re.compile(
-    r"""<[^<>]*>|\[[^\[\]]*\]|\{+[^{}]*\}+|\(.*\)|%[A-Za-z_]\w*%|\$\{?[A-Za-z_][\w.]*\}?  # <token>, ${TOKEN}
+    r"""<[^<>]*>|\[[^\[\]]*\]|\{+[^{}]*\}+|\(.*\)|%[A-Za-z_]\w*%  # <token>
+    |\$\{?[A-Za-z_][\w.]*\}?  # ${TOKEN}
     |[xX0*._\-•\#?+$%@,/=\s]{3,}|(\w)\1*  # XXX, ***, 0000
     |0?123(?:4(?:5(?:6(?:7(?:89?0?)?)?)?)?)?|abc(?:def\w{0,6}|123)?|qwerty\w{0,4}""",
     re.VERBOSE | re.DOTALL,
@@ -29,7 +30,7 @@ _LEAST_DIFFERENT: Final = 6
 
 @lru_cache(maxsize=1 << 13)
 def is_placeholder(value: str) -> bool:
-    """Return whether a value only shows what belongs there: `<token>`, `YOUR_API_KEY`, `test_key`."""
+    """Tell whether a value only shows what belongs there: `<token>`, `YOUR_API_KEY`, `test_key`."""
     text = value.strip()
     if (
         not text
@@ -52,7 +53,7 @@ def is_placeholder(value: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def looks_random(value: str) -> bool:
-    """Return whether a value looks made by chance: `9aF3x0Qm2L`, not `user-1234` or `2025-01-31`."""
+    """Tell whether a value looks made by chance: `9aF3x0Qm2L`, not `user-1234` or `2025-01-31`."""
     if len(value) < _SHORTEST_RANDOM or len(set(value)) < _LEAST_DIFFERENT:
         return False
     if any(char.isspace() for char in value) or _MOMENT.match(value):

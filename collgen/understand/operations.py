@@ -202,7 +202,7 @@ class OperationReader:
     def _document(
         self, builders: ParameterBuilders, description: str, own: OutgoingRequest
     ) -> Documentation:
-        """Join the documented rows; one without an entry goes where such a request has arguments."""
+        """Join documented rows; one without an entry goes where such a request has arguments."""
         place = Place((*own.spec.pointer, "description"))
         documentation = read_documentation(description, place)
         fallback: ParameterLocation | None = "body"

@@ -120,7 +120,7 @@ def understand(
 def _with_base(
     requests: list[ResolvedRequest],
 ) -> tuple[list[ResolvedRequest], Template]:
-    """Return the base that most requests share, and the requests, those without one put below it."""
+    """Return the base that most requests share, and the requests, those without one below it."""
     if not requests:
         return [], Template()
     base = common_base(requests) or Template((Reference("baseUrl"),))

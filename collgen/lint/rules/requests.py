@@ -173,7 +173,8 @@ def script_changes_request(subject: Subject) -> Iterator[tuple[str, Place]]:
 @rule(
     "info",
     "an id that is written out in a path",
-    "write it as a path variable (`:id`) with this value; the method takes it as an argument anyway",
+    "write it as a path variable (`:id`) with this value; "
+    "the method takes it as an argument anyway",
 )
 def path_id_literal(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find values that are arguments of the method and that the URL holds as they are."""

@@ -102,7 +102,7 @@ def select(found: Sequence[Member], wanted: str | None) -> Member:
 def read(
     value: Input, origin: Origin, report: Report, wanted: str | None = None
 ) -> Collection:
-    """Return the collection in an input; raise CollgenError when there is none, or no single one."""
+    """Return the collection in an input; raise CollgenError if there is none, or no single one."""
     member = select(members(value, origin), wanted)
     assert member.format.read is not None
     collection = member.format.read(member.value, member.origin, report)

@@ -35,7 +35,11 @@ _OBJECTS: Final[tuple[tuple[str, str, Callable[[JsonObject], bool]], ...]] = (
         lambda o: (o.get("_type") == "export" and "resources" in o)
         or str(o.get("type")).startswith("collection.insomnia.rest/"),
     ),
-    ("an HTTP archive (HAR)", _IMPORT, lambda o: isinstance(o.get("log"), dict) and "entries" in o["log"]),
+    (
+        "an HTTP archive (HAR)",
+        _IMPORT,
+        lambda o: isinstance(o.get("log"), dict) and "entries" in o["log"],
+    ),
     (
         "a Hoppscotch export",
         _IMPORT,
@@ -74,10 +78,21 @@ _TEXTS: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = (
         "In Bruno: the collection's ⋯ menu › Share › Export as Postman Collection.",
         re.compile(r"\A\s*meta \{"),
     ),
-    ("a WSDL description", _IMPORT, re.compile(r"\A\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:\w+:)?(?:definitions|description)\b", re.DOTALL)),
+    (
+        "a WSDL description",
+        _IMPORT,
+        re.compile(
+            r"\A\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:\w+:)?(?:definitions|description)\b",
+            re.DOTALL,
+        ),
+    ),
     ("a WADL description", _IMPORT, re.compile(r"\A\s*(?:<\?[^>]*>\s*)*<(?:\w+:)?application\b")),
     ("a RAML description", _IMPORT, re.compile(r"\A#%RAML")),
-    ("a cURL command", "Paste it into Postman's Import, save the request, and export its collection.", re.compile(r"\A\s*(?:\$ )?curl\s")),
+    (
+        "a cURL command",
+        "Paste it into Postman's Import, save the request, and export its collection.",
+        re.compile(r"\A\s*(?:\$ )?curl\s"),
+    ),
     (
         "one file of a collection of version 3",
         "Name the collection's folder.",

@@ -1,4 +1,4 @@
-"""Version 2.0 and 2.1: a collection, and bare parts of one: a folder, a request, a list of items."""
+"""Version 2.0 and 2.1: a collection, and its bare parts: a folder, a request, a list of items."""
 
 from __future__ import annotations
 

@@ -195,7 +195,7 @@ class CallMaker:
 
 
 def _file_names(entry: postman.Entry) -> tuple[str, ...]:
-    """Return what the files of an entry are called on the wire; one that is not chosen has no name."""
+    """Return what the files of an entry are called on the wire; one not chosen has no name."""
     if entry.file_name:
         return (entry.file_name,) * max(1, len(entry.files))
     return entry.files or ("",)

@@ -135,7 +135,7 @@ def _one_of_each(roles: list[Role | None], columns: list[list[str]]) -> None:
 
 
 def _wire_column(roles: list[Role | None], columns: list[list[str]]) -> None:
-    """`字段 | 变量名`: of two columns of names, the label for people is not the name on the wire."""
+    """`字段 | 变量名`: of two columns of names, the label for people is not the wire's name."""
     named = [index for index, role in enumerate(roles) if role == "name"]
     if (
         len(named) > 1

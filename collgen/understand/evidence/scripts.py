@@ -15,7 +15,8 @@ _STATUSES: Final = (
     re.compile(r"(?<!not\.)to\.have\.status\(\s*([1-5]\d\d)\s*\)"),
     re.compile(r"\bresponse(?:Code)?\.code\s*===?\s*([1-5]\d\d)\b"),
     re.compile(
-        r"\bexpect\(\s*pm\.response\.code\s*\)\.(?:to\.)?(?:be\.)?(?:eql?|equals?)\(\s*([1-5]\d\d)\b"
+        r"\bexpect\(\s*pm\.response\.code\s*\)\.(?:to\.)?(?:be\.)?"
+        r"(?:eql?|equals?)\(\s*([1-5]\d\d)\b"
     ),
     re.compile(
         r"\bexpect\(\s*pm\.response\.code\s*\)\.to\.be\.oneOf\(\s*\[([\d,\s]{3,60})\]"
@@ -28,23 +29,28 @@ _PATH: Final = (
     r"(?:\??\.[A-Za-z_$][\w$]{0,80}|\[(?:\d{1,6}|\"[^\"\]\n]{1,80}\"|'[^'\]\n]{1,80}')\]){0,20}"
 )
 _ASSIGNED = re.compile(
-    rf"\b(?:var|let|const)\s+(?P<name>[\w$]{{1,60}})\s*=\s*(?P<from>{_BODY}|[A-Za-z_$][\w$]{{0,60}})(?P<path>{_PATH})\s*(?:;|$)",
+    rf"\b(?:var|let|const)\s+(?P<name>[\w$]{{1,60}})\s*=\s*"
+    rf"(?P<from>{_BODY}|[A-Za-z_$][\w$]{{0,60}})(?P<path>{_PATH})\s*(?:;|$)",
     re.MULTILINE,
 )
 _EXPECTED = re.compile(
-    rf"\bexpect\(\s*(?P<from>{_BODY}|[A-Za-z_$][\w$]{{0,60}})(?P<path>{_PATH})\s*(?:,[^()\n]{{0,200}})?\)\.(?P<chain>[^;\n]{{1,300}})"
+    rf"\bexpect\(\s*(?P<from>{_BODY}|[A-Za-z_$][\w$]{{0,60}})(?P<path>{_PATH})\s*"
+    rf"(?:,[^()\n]{{0,200}})?\)\.(?P<chain>[^;\n]{{1,300}})"
 )
 _STEP = re.compile(r"\??\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\[[\"']([^\"']+)[\"']\]")
 _KIND = re.compile(r"(?:be|is)\.an?\(\s*[\"'](\w{3,10})[\"']\s*\)")
 _PROPERTY = re.compile(
-    r"have\.(?:own\.|nested\.)?property\(\s*[\"']([^\"'\n]{1,120})[\"']\s*(?:,\s*([^()\n]{1,80}))?\)"
+    r"have\.(?:own\.|nested\.)?property\(\s*[\"']([^\"'\n]{1,120})[\"']\s*"
+    r"(?:,\s*([^()\n]{1,80}))?\)"
 )
 _KEYS = re.compile(r"(?:have|include|contain)\.(?:all\.)?keys\(([^()\n]{1,400})\)")
 _QUOTED = re.compile(r"[\"']([^\"'\n]{1,80})[\"']")
 _EQUAL = re.compile(r"(?:eql?|equals?)\(\s*([^\s,)][^,)\n]{0,120})")
 _THERE = re.compile(
-    r"\bto\.exist\b|\b(?:not\.(?:to\.)?(?:be\.)?|to\.not\.(?:be\.)?|to\.be\.not\.)(?:undefined|null|empty|a\(\s*[\"']undefined)"
-    r"|\bnot\.(?:to\.)?(?:eql?|equals?)\(\s*(?:undefined|null)\s*\)|\bto\.not\.(?:eql?|equals?)\(\s*(?:undefined|null)\s*\)"
+    r"\bto\.exist\b|\b(?:not\.(?:to\.)?(?:be\.)?|to\.not\.(?:be\.)?|to\.be\.not\.)"
+    r"(?:undefined|null|empty|a\(\s*[\"']undefined)"
+    r"|\bnot\.(?:to\.)?(?:eql?|equals?)\(\s*(?:undefined|null)\s*\)"
+    r"|\bto\.not\.(?:eql?|equals?)\(\s*(?:undefined|null)\s*\)"
 )
 _NOT = re.compile(r"\bnot\b")
 _KINDS: Final[dict[str, JsonValue]] = {

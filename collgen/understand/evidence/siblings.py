@@ -1,8 +1,8 @@
 """Requests of one endpoint: the same method and path, saved more than once with other values.
 
-What one of them sends and answers is evidence for the others' types. Requests that share an address and
-are different calls all the same (a method named in the body or the query, other fields, GraphQL)
-are none, nor are those that show what fails.
+What one of them sends and answers is evidence for the others' types. Requests that share an
+address and are different calls all the same (a method named in the body or the query, other
+fields, GraphQL) are none, nor are those that show what fails.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _SELECTORS: Final = frozenset(
 )
 """Names whose value may tell which of many calls an address is to make."""
 _FAILS: Final = re.compile(
-    r"\b(?:invalid|missing|wrong|negative|fail\w*|errors?|bad|without|not found|unauthori[sz]ed|forbidden|[45]\d\d)\b",
+    r"\b(?:invalid|missing|wrong|negative|fail\w*|errors?|bad|without"
+    r"|not found|unauthori[sz]ed|forbidden|[45]\d\d)\b",
     re.IGNORECASE,
 )
 

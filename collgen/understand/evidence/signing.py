@@ -27,7 +27,8 @@ _NAMES: Final = {
     "subtle.sign": "a key",
 }
 _HEADER: Final = re.compile(
-    r"\bheaders\.(?:add|upsert)\(\s*(?:\{[^{}]{0,200}?\bkey[\"']?\s*:\s*)?[\"'](?P<name>[A-Za-z0-9_-]{1,60})[\"']"
+    r"\bheaders\.(?:add|upsert)\(\s*(?:\{[^{}]{0,200}?\bkey[\"']?\s*:\s*)?"
+    r"[\"'](?P<name>[A-Za-z0-9_-]{1,60})[\"']"
 )
 _HEADER_NAME: Final = re.compile(r"[\w-]{1,60}", re.ASCII)
 _SETS: Final = re.compile(

@@ -181,7 +181,7 @@ class _Builder:
         return tree
 
     def _module(self, parent: Tree, name: str) -> str:
-        """Return the module of a group in ASCII, as PEP 8 wants it: `group_3_` for another script."""
+        """Return a group's module in ASCII, as PEP 8 wants it: `group_3_` for another script."""
         if name.isascii():
             return f"{name}_" if name in WINDOWS_DEVICES else name
         taken = {
@@ -195,7 +195,7 @@ class _Builder:
 
 
 def _method_names(one: Request, paths: Mapping[str, str]) -> list[str]:
-    """Return the names that a request may have, best first; `paths` are those of the names taken."""
+    """Return the names a request may have, best first; `paths` are those of the names taken."""
     method, path, title = one.spec.method, _path(one), one.name
     if one.python_name:
         return [one.python_name]

@@ -41,14 +41,14 @@ _ENVELOPES: Final = word_set(
 _ABOUT: Final = word_set(
     "_links _meta _metadata api_version code count cursor current_page debug description detail"
     " details empty error error_code error_message errors first first_page_url from has_more"
-    " has_next href info included is_success jsonapi kind last last_page last_page_url limit link links message"
-    " messages meta metadata msg next next_cursor next_page next_page_token next_page_url object ok"
-    " offset page page_count page_index page_info page_number page_size pageable pages paging"
-    " pagination path per_page prev prev_page prev_page_url previous ref request request_id"
-    " response_code response_message result_code ret_code ret_msg return_code self server_time size"
-    " sort start state status status_code success successful time timestamp title to total"
-    " total_count total_elements total_items total_pages total_results trace_id type url version"
-    " warning warnings"
+    " has_next href info included is_success jsonapi kind last last_page last_page_url limit link"
+    " links message messages meta metadata msg next next_cursor next_page next_page_token"
+    " next_page_url object ok offset page page_count page_index page_info page_number page_size"
+    " pageable pages paging pagination path per_page prev prev_page prev_page_url previous ref"
+    " request request_id response_code response_message result_code ret_code ret_msg return_code"
+    " self server_time size sort start state status status_code success successful time timestamp"
+    " title to total total_count total_elements total_items total_pages total_results trace_id type"
+    " url version warning warnings"
 )
 """Keys that tell about an answer, not what it is about."""
 _ACKNOWLEDGMENT: Final = word_set(
@@ -58,9 +58,9 @@ _ACKNOWLEDGMENT: Final = word_set(
 _VAGUE: Final = _ENVELOPES | word_set(
     "_embedded _links _meta additional_info additional_properties attributes args config context"
     " custom custom_fields detail details error errors extra extra_data fields files form headers"
-    " info input item json links meta metadata node nodes options other output page page_info pageable paging"
-    " pagination params parameters properties relationships request settings sort source state"
-    " stats status summary target type"
+    " info input item json links meta metadata node nodes options other output page page_info"
+    " pageable paging pagination params parameters properties relationships request settings sort"
+    " source state stats status summary target type"
 )
 """Keys that say too little alone: their object is named after its parent too."""
 

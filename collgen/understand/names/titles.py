@@ -232,7 +232,7 @@ def path_name(verb: str, path: str) -> str:
 
 
 def _segments(path: str) -> list[str]:
-    """Return the segments of a path or URL, variables and words, without a preamble like `api/v1`."""
+    """Return the segments of a path or URL, variables and words, without a start like `api/v1`."""
     rest = _HOST.sub("", path.strip(), count=1).partition("?")[0]
     segments: list[str] = []
     begun = False

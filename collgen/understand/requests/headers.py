@@ -30,8 +30,8 @@ _DECODED: Final = frozenset({"gzip", "deflate", "identity"})
 def is_transport(name: str, value: str, hosts: Collection[str]) -> bool:
     """Tell whether a header, by its name in lower case, says nothing that a client would not say.
 
-    `hosts` are those of the URL, in lower case. What asks for an encoding that a client may not be able to decode
-    is left to the client.
+    `hosts` are those of the URL, in lower case. What asks for an encoding that a client
+    may not be able to decode is left to the client.
     """
     match name:
         case "host":

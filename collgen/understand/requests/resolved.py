@@ -112,7 +112,7 @@ def resolve_requests(
 def _with_method_filled(
     spec: RequestSpec, values: Mapping[str, str], report: Report
 ) -> RequestSpec:
-    """Put the value of a variable into `{{METHOD}}`, as Postman does; it is upper case on the wire."""
+    """Put a variable's value into `{{METHOD}}`, as Postman does; it is upper case on the wire."""
     if not has_reference(spec.method):
         return spec
     method = parse(spec.method).fill(lambda name: values.get(name, written(name)))

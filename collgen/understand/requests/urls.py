@@ -14,8 +14,8 @@ from collgen.postman import collection as postman
 from collgen.postman.references import has_reference, parse
 from collgen.understand.names.words import singular, snake
 
-# Parameters in notations that Postman sends as they are, and that authors write: `{id}`, `<id>`, and
-# a second `:id` within a segment, behind a mark that no name has.
+# Parameters in notations that Postman sends as they are, and that authors write: `{id}`, `<id>`,
+# and a second `:id` within a segment, behind a mark that no name has.
 _OTHER_NOTATIONS: Final = re.compile(
     r"\{(?P<braces>[A-Za-z_][\w .:-]*)\}|<(?P<angles>[A-Za-z_][\w .-]*)>"
     r"|(?<=[-.,;=(~_]):(?P<colon>[A-Za-z]\w*)"
@@ -29,8 +29,8 @@ _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _COLON: Final = re.compile(r":(?P<name>[^.{}:]+)(?P<rest>[.:].*)?", re.DOTALL)
 
 
-# A literal that says which object is meant: a number, a UUID or other hexadecimal digits, a date, an
-# e-mail address; perhaps with the name of a format behind it.
+# A literal that says which object is meant: a number, a UUID or other hexadecimal digits, a date,
+# an e-mail address; perhaps with the name of a format behind it.
 _LITERAL_ID: Final = re.compile(
     r"(?P<id>\d{1,20}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
     r"|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16,64}"

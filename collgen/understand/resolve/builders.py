@@ -50,7 +50,7 @@ class ParameterBuilder:
 
     @property
     def is_quoted(self) -> bool:
-        """Whether its values in JSON stand in quotes, which make a text of what a variable holds."""
+        """Whether its JSON values stand in quotes, which make a text of what a variable holds."""
         return (
             self.location == "body"
             and not self.text
@@ -133,7 +133,7 @@ def _completing(
     others: Iterable[JsonValue | VariableRef],
     places: Iterable[Place],
 ) -> Iterator[tuple[JsonValue, Place]]:
-    """Yield what siblings show besides: null, a fraction, more of the same kind, but no other kind."""
+    """Yield what else siblings show: null, a fraction, more of the same kind, but no other kind."""
     kinds = set(map(kind_of, own)) - {"null"}
     if "integer" in kinds:
         kinds.add("number")

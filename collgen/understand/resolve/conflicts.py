@@ -5,11 +5,12 @@ a JSON Schema) come first, then an entry's own description, a table, free prose,
 script's assertion, and an example last. Of two that rank the same, the first is believed.
 
 - A disabled entry is an example of a call that does without the value: where documentation says
-  `required` outright, it is. Many authors disable one of two ways to make a call; what is documented
-  holds for both. Where no words tell, a disabled entry is optional.
+  `required` outright, it is. Many authors disable one of two ways to make a call; what is
+  documented holds for both. Where no words tell, a disabled entry is optional.
 - An example is never made invalid: a type is widened and a set left open for its sake. Inside an
   argument, a field that the request does without is optional, whatever is documented.
-- Of an answer's fields, what was answered tells the type, since words may be old; its sets are open.
+- Of an answer's fields, what was answered tells the type, since words may be old; its sets are
+  open.
 """
 
 from __future__ import annotations
@@ -178,7 +179,7 @@ def kind_of(value: JsonValue) -> str:
 
 
 def _agree(one: Fact, other: Fact) -> bool:
-    """Tell whether two facts of a word can both hold; a narrower type or set may stand in a wider."""
+    """Tell whether two facts of a word can both hold; a narrower type or set may be in a wider."""
     if one.value == other.value:
         return True
     if one.word == "type":

@@ -23,8 +23,10 @@ _NUMBER = re.compile(r"[+-]?(\d{1,18}(\.\d{1,18})?|\.\d{1,18})([eE][+-]?\d{1,3})
 _PLAIN_INTEGER = re.compile(r"-?(0|[1-9]\d{0,15})")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,15})\.\d{1,15}")
 _TEXT_NAME = re.compile(
-    r"(?:(?:^|[-_.])(?:ur[il]|e-?mail|password|(?:user|first|last|full|middle|family|given|display|nick)_?[nN]ame)"
-    r"|(?<=[a-z])(?:Ur[il]|UR[IL]|Email|Password|(?:User|First|Last|Full|Middle|Family|Given|Display|Nick)[Nn]ame)|^UR[IL])$"
+    r"(?:(?:^|[-_.])(?:ur[il]|e-?mail|password"
+    r"|(?:user|first|last|full|middle|family|given|display|nick)_?[nN]ame)"
+    r"|(?<=[a-z])(?:Ur[il]|UR[IL]|Email|Password"
+    r"|(?:User|First|Last|Full|Middle|Family|Given|Display|Nick)[Nn]ame)|^UR[IL])$"
 )
 _EITHER = ("integer", "string")
 """What an example of digits in a text tells."""
@@ -60,7 +62,7 @@ def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
 
 
 def is_text_name(name: str) -> bool:
-    """Tell whether what has this name is a text, whatever its value: `redirect_uri`, `newPassword`."""
+    """Tell whether this name means a text, whatever the value: `redirect_uri`, `newPassword`."""
     return _TEXT_NAME.search(name) is not None
 
 

@@ -35,7 +35,7 @@ def dynamic_template(builder: ParameterBuilder) -> tuple[Template, bool]:
 
 
 def inner_dynamic(body: ParsedBody) -> tuple[InnerDynamic, ...]:
-    """Return what makes a new value for each key inside a JSON body's objects that is to have one."""
+    """Return what makes a new value for each key in a JSON body's objects that is to have one."""
     if body.body.kind not in ("json", "graphql"):
         return ()
     found: list[InnerDynamic] = []

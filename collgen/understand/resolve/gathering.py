@@ -192,7 +192,7 @@ def _authorities(own: OutgoingRequest, scope: Scope) -> set[str]:
 
 
 def _is_clients_own(entry: Entry, scope: Scope) -> bool:
-    """Tell whether all that changes in a header is the client's: `session={{session}}`, `v{{version}}`."""
+    """Tell whether only a client's values vary a header: `session={{session}}`, `v{{version}}`."""
     template = parse(entry.value or "")
     if entry.disabled or not template.names or template.whole or template.dynamic:
         return False
@@ -339,7 +339,7 @@ def _may_be_new(text: object) -> TypeGuard[str]:
 
 
 def _is_constant_document(text: object) -> TypeGuard[str]:
-    """Tell whether a body is XML without variables and secrets: a call of SOAP with nothing to give."""
+    """Tell whether a body is XML with no variables or secrets: a SOAP call with nothing to give."""
     return (
         isinstance(text, str)
         and len(text) <= _LONGEST_CONSTANT

@@ -20,8 +20,10 @@ from collgen.understand.resolve.placing import Node, objects_of
 
 # `Headers of all requests`, `Common query parameters`, `Every request takes`.
 _FOR_ALL = re.compile(
-    r"\b(?:all|every|each|any)\s+(?:of\s+)?(?:the\s+|our\s+|api\s+|http\s+)*(?:requests?|endpoints?|calls?|methods?|operations?|resources?|apis?)\b"
-    r"|\b(?:common|global|shared|general|universal)\s+(?:\w+\s+)?(?:headers?|parameters?|params?|arguments?|fields?)\b",
+    r"\b(?:all|every|each|any)\s+(?:of\s+)?(?:the\s+|our\s+|api\s+|http\s+)*"
+    r"(?:requests?|endpoints?|calls?|methods?|operations?|resources?|apis?)\b"
+    r"|\b(?:common|global|shared|general|universal)\s+(?:\w+\s+)?"
+    r"(?:headers?|parameters?|params?|arguments?|fields?)\b",
     re.IGNORECASE,
 )
 # `Data model`, `Attributes of an order`, `The order object`.
@@ -31,7 +33,8 @@ _DATA_MODEL = re.compile(
     re.IGNORECASE,
 )
 _SENT_ONLY = re.compile(
-    r"\b(?:not|never|isn't|won't be) (?:be )?(?:returned|included|shown|part|in)\b|\bwrite[- ]only\b"
+    r"\b(?:not|never|isn't|won't be) (?:be )?(?:returned|included|shown|part|in)\b"
+    r"|\bwrite[- ]only\b"
     r"|\bin (?:the |a )?requests?\b",
     re.IGNORECASE,
 )

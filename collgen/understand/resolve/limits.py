@@ -59,7 +59,7 @@ def documented_limits(
 def limits_of(
     chosen: Mapping[str, Fact], schema: Schema, *, repeated: bool = False
 ) -> tuple[Limit, ...]:
-    """Return the limits that a value of this schema has; `repeated` if a list is of several such."""
+    """Return the limits of a value of this schema; `repeated` if a list is of several such."""
     if schema.separator:
         return ()
     if "array" in schema.type:

@@ -1,4 +1,4 @@
-"""Documented rows of nested names onto the schema that examples gave: `customer.email`, `items[].id`."""
+"""Documented rows of nested names onto the examples' schema: `customer.email`, `items[].id`."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Nesting:
     def complete(
         self, schema: Schema, node: Node, seen: Sequence[Seen] = (), at: Steps = ()
     ) -> Schema:
-        """Return `schema` with what is documented below it; of an argument, what was seen stays valid.
+        """Return `schema` with what is documented below; of an argument, what was seen stays valid.
 
         `at` leads from the outermost schema to this one.
         """

@@ -1,4 +1,4 @@
-"""Where the rest of what is told about a parameter comes from: examples, Postman's fields, our rule.
+"""Where the rest of what is told of a parameter comes from: examples, Postman's fields, our rule.
 
 Documentation brings its facts along. What the examples alone show is not noted while a client is
 built, since nothing there asks for it; `inspect` and `lint` do.

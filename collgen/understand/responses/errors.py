@@ -22,7 +22,7 @@ def has_error_body(response: Response) -> bool:
 def share_error_bodies(
     operations: Iterable[Sequence[Response]],
 ) -> list[tuple[Response, ...]]:
-    """Merge the error bodies of all operations that have the same keys with the same kinds of values."""
+    """Merge all operations' error bodies that have the same keys with the same kinds of values."""
     waiting = [tuple(responses) for responses in operations]
     keys: dict[int, _Key] = {}
     merged: dict[_Key, Schema] = {}

@@ -45,7 +45,8 @@ _NEXT_CURSOR: Final = word_set(
 _ECHOED: Final = word_set("after cursor marker offset page_token")
 """May also be the cursor of this page: taken only where the parameter has this very name."""
 _NEXT_LINK: Final = word_set(
-    "next next_href next_link next_page next_page_link next_page_url next_uri next_url odata_next_link"
+    "next next_href next_link next_page next_page_link next_page_url next_uri next_url"
+    " odata_next_link"
 )
 _PREVIOUS_LINK: Final = word_set(
     "first first_page_url last last_page_url prev prev_page_url prev_url previous previous_page"
@@ -117,7 +118,8 @@ def find_paging(
 ) -> Paging | None:
     """Return how the rest of a list is fetched, None when nothing sure tells of it.
 
-    `successes` are the decoded bodies that were saved, and where they stand; `call` is the collection's own request by argument, `links` their Link headers.
+    `successes` are the decoded bodies that were saved, and where they stand; `call` is the
+    collection's own request by argument, `links` their Link headers.
     """
     if result is None or not successes:
         return None

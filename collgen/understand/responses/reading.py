@@ -90,7 +90,7 @@ class Answers:
             )
 
     def result_with(self, *, is_stream: bool) -> Schema | None:
-        """Return what a successful call returns: events, where nothing else is known of a stream."""
+        """Return what a successful call returns: events, if nothing else is known of a stream."""
         return EVENTS if is_stream and self.result == Schema() else self.result
 
     def _describe(self, place: Callable[[Schema], Node]) -> None:

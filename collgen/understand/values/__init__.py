@@ -1,1 +1,1 @@
-"""Values: JSON as authors write it, variables and secrets in it, and the one schema that holds for several."""
+"""Values: JSON as authors write it, its variables and secrets, and the one schema for several."""

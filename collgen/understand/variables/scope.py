@@ -35,15 +35,15 @@ class Scope:
     ) -> None:
         """Take the collection's `variables`, and the names that the client takes with their role.
 
-        What is `beside` the collection goes over it. `bases` are the templates of the schemes, hosts and ports: they tell what a host variable
-        stands for.
+        What is `beside` the collection goes over it. `bases` are the templates of the schemes,
+        hosts and ports: they tell what a host variable stands for.
         """
         self._defined = {v.key: v for v in variables if v.key and not v.disabled}
         self._defined |= beside
         self._roles = dict(roles)
         self._samples: dict[str, str] = {}
         self.exact = False
-        """The samples are the values that Postman would send, whether or not they fit their types."""
+        """The samples are what Postman would send, whether or not they fit their types."""
         self.show_secrets = False
         self._bases = tuple(bases)
         self.client: dict[str, model.Variable] = {}
@@ -104,7 +104,7 @@ class Scope:
         return self._samples[name]
 
     def value(self, name: str) -> str | None:
-        """Return the value that Postman would put in, where a scope knows it; see `PostmanScope`."""
+        """Return the value Postman would put in, where a scope knows it; see `PostmanScope`."""
         del name
         return None
 
