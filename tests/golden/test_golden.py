@@ -2,7 +2,7 @@
 
 A case holds `collection.json`, or a `source.txt` that names a file of the repository, and
 `expected/`: of the generated project, `diagnostics.txt`, `explain.txt` (what `inspect
---explain` prints) and `model.json` the files that `about.txt` lists, one a line. Without that list it
+--explain` prints) and `model.json` the files that `about.txt` lists, a pattern a line. Without that list it
 is the whole tree, but for `model.json` and the runtime, which is tested by itself. `make golden`
 writes the expected files anew.
 """
@@ -10,6 +10,7 @@ writes the expected files anew.
 from __future__ import annotations
 
 import difflib
+import fnmatch
 import json
 import shutil
 import subprocess
@@ -69,7 +70,10 @@ def _listed(case: Path, files: dict[str, str]) -> dict[str, str]:
     about = case / "about.txt"
     if not about.exists():
         return {path: text for path, text in files.items() if path != "model.json"}
-    return {path: files[path] for path in about.read_text(encoding="utf-8").split()}
+    patterns = about.read_text(encoding="utf-8").split()
+    listed = {p: fnmatch.filter(files, p) for p in patterns}
+    assert all(listed.values()), f"about.txt lists what is not generated: {listed}"
+    return {path: files[path] for found in listed.values() for path in found}
 
 
 def _update(expected: Path, files: dict[str, str]) -> None:
