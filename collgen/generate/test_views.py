@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from collgen.escape.escaped import PythonSource
 from collgen.escape.unicode import one_line
 from collgen.generate.call_views import Argument, CallView, string_literal
+from collgen.generate.formatting import LINE_LENGTH
 
 if TYPE_CHECKING:
     from collgen.generate.test_cases import Case, CaseReader, Checks
@@ -82,6 +83,13 @@ class TestView:
     """None where the method alone is known."""
     sent: tuple[Argument, ...]
     """What else of the request is compared."""
+
+    @property
+    def result_is_wide(self) -> bool:
+        """Whether the line of a call without arguments is too long: the formatters differ there."""
+        if self.call.arguments or self.has_varying_arguments or self.options:
+            return False
+        return len(f"    result = client.{self.call.function}()") > LINE_LENGTH
 
     @property
     def only_column(self) -> Column | None:

@@ -53,6 +53,13 @@ class ModuleView:
     async_test: TestView
 
 
+def _is_insecure(api: Api) -> bool:
+    """Say whether an example may go over http, of which the client warns."""
+    bases = [str(operation.url.base) for operation in api.operations]
+    defaults = [variable.default or "" for variable in api.variables]
+    return any("http://" in text or text == "http" for text in bases + defaults)
+
+
 def render_tests(api: Api, templates: Templates) -> dict[str, str]:
     """Return the tests as `{path: text}`: `tests/conftest.py` and a module for every folder."""
     conftest = templates.render(
@@ -60,6 +67,7 @@ def render_tests(api: Api, templates: Templates) -> dict[str, str]:
         package=PythonSource(api.package),
         client=PythonSource(api.class_name),
         arguments=_client_arguments(api),
+        is_insecure=_is_insecure(api),
     )
     files: dict[str, str] = {"tests/conftest.py": conftest}
     for group, stem in _modules(api.root):
@@ -119,7 +127,8 @@ def _module(reader: CaseReader, group: Group) -> ModuleView:
         package=PythonSource(reader.api.package),
         imports=tuple(map(PythonSource, sorted(reader.imported, key=name_key))),
         uses_pytest=_use_pytest([*tests, last]),
-        uses_any=any(test.columns for test in tests) or reader.loads,
+        uses_any=reader.loads
+        or any("Any" in column.annotation for test in tests for column in test.columns),
         loads=reader.loads,
         reads=reader.reads,
         has_files=bool(reader.stored),

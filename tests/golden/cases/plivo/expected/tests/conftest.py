@@ -11,7 +11,6 @@ from urllib.parse import parse_qsl, unquote
 import httpx2
 import pytest
 
-# isort: split
 from plivo import AsyncPlivo, Plivo
 
 if TYPE_CHECKING:

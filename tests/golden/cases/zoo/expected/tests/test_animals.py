@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-# isort: split
 from city_zoo import (
     NULL,
     ConflictError,

@@ -6,7 +6,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-# isort: split
 from city_zoo import models
 
 if TYPE_CHECKING:

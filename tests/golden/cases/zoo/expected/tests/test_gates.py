@@ -6,7 +6,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-# isort: split
 from city_zoo import RequestOptions
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-# isort: split
 from city_zoo import RateLimitError, ServerError, models
 
 if TYPE_CHECKING:
