@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from collgen.escape.escaped import PythonSource
-from collgen.escape.isort import name_key
+from collgen.escape.isort import export_order, name_key
 from collgen.escape.python import docstring_text
 from collgen.generate.call_views import Argument, string_literal
 from collgen.generate.file_names import flat
@@ -39,6 +39,8 @@ class ModuleView:
 
     title: PythonSource
     client: PythonSource
+    clients: PythonSource
+    """Both clients as an import names them, in order."""
     package: PythonSource
     imports: tuple[PythonSource, ...]
     """What the tests import from the generated package."""
@@ -51,6 +53,11 @@ class ModuleView:
     has_files: bool
     tests: tuple[TestView, ...]
     async_test: TestView
+
+
+def _clients(api: Api) -> PythonSource:
+    names = export_order([api.class_name, f"Async{api.class_name}"])
+    return PythonSource.joined(", ", map(PythonSource, names))
 
 
 def _is_insecure(api: Api) -> bool:
@@ -66,6 +73,7 @@ def render_tests(api: Api, templates: Templates) -> dict[str, str]:
         "tests/conftest.py.jinja",
         package=PythonSource(api.package),
         client=PythonSource(api.class_name),
+        clients=_clients(api),
         arguments=_client_arguments(api),
         is_insecure=_is_insecure(api),
     )
@@ -124,6 +132,7 @@ def _module(reader: CaseReader, group: Group) -> ModuleView:
     return ModuleView(
         title=PythonSource(docstring_text(title)),
         client=PythonSource(reader.api.class_name),
+        clients=_clients(reader.api),
         package=PythonSource(reader.api.package),
         imports=tuple(map(PythonSource, sorted(reader.imported, key=name_key))),
         uses_pytest=_use_pytest([*tests, last]),

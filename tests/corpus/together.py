@@ -54,17 +54,28 @@ _NOT_OURS = ",".join(
 
 
 def ruff(outcomes: list[Outcome], work: Path, _: int) -> None:
-    """Check everything with ruff's own default rules, and the packages with a wide set."""
+    """Check everything as its owner would, and the packages with a wide set of rules.
+
+    A project's own settings say which package is its own, so that its imports stand apart.
+    """
     _ruff(outcomes, work, [str(outcome.out) for outcome in outcomes], [])
     packages = [str(outcome.out / outcome.input.package) for outcome in outcomes]
-    wide = ["--select", _WIDE, "--ignore", _NOT_OURS, "--exclude", "_runtime"]
+    wide = [
+        "--isolated",
+        "--select",
+        _WIDE,
+        "--ignore",
+        _NOT_OURS,
+        "--exclude",
+        "_runtime",
+    ]
     _ruff(outcomes, work, packages, wide)
 
 
 def _ruff(
     outcomes: list[Outcome], work: Path, folders: list[str], rules: list[str]
 ) -> None:
-    command = ["check", "--isolated", "--no-cache", "--target-version", "py311", *rules]
+    command = ["check", "--no-cache", "--target-version", "py311", *rules]
     done = _python(["-m", "ruff", *command, "--output-format", "json", *folders], work)
     _expect(done, (0, 1))
     for finding in json.loads(done.stdout):
