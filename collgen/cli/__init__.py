@@ -45,6 +45,7 @@ def run() -> int:
     """Run the command line; faults of the input become one message and an exit code."""
     import gc
 
+    from collgen.cli.summary import shown
     from collgen.diagnostics import CollgenError
 
     # A build makes millions of small values and drops few: collecting them costs a third of its
@@ -61,7 +62,7 @@ def run() -> int:
         click.echo("Stopped.", err=True)
         return 1
     except CollgenError as error:
-        click.echo(str(error.diagnostic), err=True)
+        click.echo(shown(error.diagnostic), err=True)
         return error.exit_code
     except BrokenPipeError:
         sys.stderr.close()

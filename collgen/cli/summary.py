@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from collgen.escape import terminal
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,7 +28,7 @@ def attention(findings: Sequence[Diagnostic], *, verbose: bool) -> str:
     for one in found:
         seen[one.code] += 1
         if verbose or seen[one.code] <= _SHOWN:
-            lines.append(str(one))
+            lines.append(shown(one))
         elif seen[one.code] == _SHOWN + 1:
             lines.append(f"    … and {kinds[one.code] - _SHOWN:,} more of {one.code}")
     head = _counted(found)
@@ -39,6 +41,17 @@ def attention(findings: Sequence[Diagnostic], *, verbose: bool) -> str:
 def _importance(one: Diagnostic) -> tuple[bool, int, str]:
     """Put first what a client cannot do without its user."""
     return one.code != "auth-by-script", _ORDER[one.severity], one.code
+
+
+def shown(one: Diagnostic) -> str:
+    """Return a diagnostic for a terminal, which no text of a collection can speak to.
+
+    Lines after the first are indented, so that none of them is a command of a CI log.
+    """
+    where = f"{one.location}: " if one.location else ""
+    text = f"{where}{one.severity}[{one.code}]: {one.message}"
+    lines = [*text.split("\n"), *(one.hint.split("\n") if one.hint else ())]
+    return "\n    ".join(terminal.source(line) for line in lines)
 
 
 def _counted(found: list[Diagnostic]) -> str:

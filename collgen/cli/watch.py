@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from collgen.cli.summary import shown
 from collgen.diagnostics import CollgenError
 
 if TYPE_CHECKING:
@@ -82,5 +83,5 @@ def _build(
         inputs = {path.resolve() for job in found for path in job.inputs()}
         build_all(found, mode, printer)
     except CollgenError as error:
-        click.echo(str(error.diagnostic), err=True)
+        click.echo(shown(error.diagnostic), err=True)
     return inputs

@@ -10,7 +10,7 @@ from typing import Literal
 from collgen import model
 from collgen.model import Reference, Template
 from collgen.postman import collection as postman
-from collgen.postman.references import references, substitute
+from collgen.postman.references import MOST_ROUNDS, references, substitute
 from collgen.secrets.names import is_secret_name
 from collgen.understand.names import identifiers as names
 from collgen.understand.variables.dynamic import SAMPLES
@@ -42,6 +42,7 @@ class Scope:
         self._defined |= beside
         self._roles = dict(roles)
         self._samples: dict[str, str] = {}
+        self._depth = 0
         self.exact = False
         """The samples are what Postman would send, whether or not they fit their types."""
         self.show_secrets = False
@@ -98,9 +99,14 @@ class Scope:
 
     def sample(self, name: str) -> str:
         """Return a harmless text for the variable: never a secret, the same at every call."""
-        if name not in self._samples:
-            self._samples[name] = name  # a reference to itself ends here
-            self._samples[name] = self._make_sample(name)
+        if name in self._samples:
+            return self._samples[name]
+        if self._depth == MOST_ROUNDS:  # Postman fills no deeper either
+            return slug(name)
+        self._samples[name] = name  # a reference to itself ends here
+        self._depth += 1
+        self._samples[name] = self._make_sample(name)
+        self._depth -= 1
         return self._samples[name]
 
     def value(self, name: str) -> str | None:

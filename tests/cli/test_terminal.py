@@ -1,0 +1,61 @@
+"""No text of a collection speaks to the terminal or to a CI's log."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from collgen.__main__ import main
+from collgen.cli.summary import shown
+from collgen.diagnostics import Diagnostic, Location
+from tests.small import collection, request
+
+HOSTILE = "\x1b]0;pwn\x07\n::add-mask::x\x9b\u202e"
+
+
+def _is_quiet(text: str) -> bool:
+    controls = [c for c in text if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160]
+    commands = [line for line in text.split("\n") if line.startswith("::")]
+    return not controls and not commands and "\u202e" not in text
+
+
+def test_a_diagnostic_is_text() -> None:
+    found = Diagnostic("a-code", "warning", HOSTILE, hint=HOSTILE)
+    assert _is_quiet(shown(found))
+    assert _is_quiet(
+        shown(Diagnostic("a", "note", "b", location=Location(HOSTILE, path=HOSTILE)))
+    )
+
+
+def test_a_build_prints_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    item = {**request(HOSTILE), "protocolProfileBehavior": {HOSTILE: True}}
+    file = tmp_path / "api.json"
+    file.write_text(json.dumps(collection({"name": HOSTILE, "item": [item]})), "utf-8")
+    monkeypatch.setattr(
+        "sys.argv", ["collgen", "build", str(file), "-v", "-o", str(tmp_path / "out")]
+    )
+    assert main() == 0
+    printed = capsys.readouterr()
+    assert "behavior-unknown" in printed.err
+    assert _is_quiet(printed.err)
+    assert _is_quiet(printed.out)
+
+
+def test_a_long_chain_of_variables_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    variables = [
+        {"key": f"v{number}", "value": f"{{{{v{number + 1}}}}}/{number}"}
+        for number in range(400)
+    ]
+    value = collection(request(url="https://x.example.com/{{v0}}"), variable=variables)
+    file = tmp_path / "api.json"
+    file.write_text(json.dumps(value), "utf-8")
+    monkeypatch.setattr(
+        "sys.argv", ["collgen", "build", str(file), "-q", "-o", str(tmp_path / "out")]
+    )
+    assert main() == 0
