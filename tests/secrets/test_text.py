@@ -7,6 +7,7 @@ import pytest
 from collgen.secrets.names import is_secret_name, is_suspicious_name
 from collgen.secrets.text import REDACTED, find_secrets, redact_text
 from collgen.secrets.values import is_placeholder, looks_random
+from tests.growth import MOST_GROWTH, growth
 
 
 @pytest.mark.parametrize(
@@ -138,13 +139,5 @@ def test_what_looks_random_is_certain(text: str, is_certain: bool) -> None:
     "part", ["token=", '"password": "', "<secret ", "key ", "-u a:b "]
 )
 def test_search_is_linear_in_the_text(part: str) -> None:
-    """Eight times the text is no more than some twenty times the work."""
-    import time
-
-    def seconds(count: int) -> float:
-        text = part * count
-        start = time.process_time()
-        find_secrets.__wrapped__(text)
-        return time.process_time() - start
-
-    assert seconds(16_000) < 20 * max(seconds(2_000), 0.005)
+    cost = growth(lambda count: part * count, find_secrets.__wrapped__, 4_000)
+    assert cost <= MOST_GROWTH
