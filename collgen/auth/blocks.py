@@ -34,11 +34,6 @@ def use_of_header(block: AuthBlock | None) -> UseOfHeader:
     return kind_named(block.type).use_of_header(texts_of(block))
 
 
-def literal_credentials(block: AuthBlock) -> Iterator[str]:
-    """Yield the keys of the block's secrets that are written out."""
-    yield from kind_named(block.type).credentials(texts_of(block))
-
-
 def texts_of(block: AuthBlock) -> Block:
     """Return the block's fields as Postman substitutes them; the last of one name holds."""
     return {k: text_of(value) for k, value in block.fields if value is not None}

@@ -74,7 +74,6 @@ class _Structure:
         self._folders = self._by_id("folders", "v1-folder")
         self._requests = self._by_id("requests", "v1-request")
         self._placed: set[str] = set()
-        self._lost = 0
 
     def root(self, name: str) -> Folder:
         """Return the root: folders first, as Postman shows them, then requests."""
