@@ -37,7 +37,7 @@ def main() -> int:
 
 
 def _is_wide() -> bool:
-    """Tell whether click would lay its help out for 80 columns, as the text is."""
+    """Return whether click would lay its help out for 80 columns, as the text is."""
     import os
 
     columns = os.environ.get("COLUMNS", "")

@@ -28,7 +28,7 @@ _COMPUTED = re.compile(
 
 
 def auth_of_header(value: str, names: ArgumentNames) -> Auth | None:
-    """Tell what a header's value means: `Bearer {{t}}` is a bearer token; None for a blank one."""
+    """Return a header's auth: `Bearer {{t}}` is a bearer token; None for a blank value."""
     if not value.strip():
         return None
     match = _SCHEME.fullmatch(value)

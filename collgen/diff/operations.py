@@ -148,7 +148,7 @@ def _is_tighter(old: Limit | None, new: Limit | None) -> bool:
 
 
 def _is_above(one: object, other: object, *, none_is_high: bool = False) -> bool:
-    """Tell whether one bound is above another; None is no bound at all."""
+    """Return whether one bound is above another; None is no bound at all."""
     none = float("inf") if none_is_high else float("-inf")
     first = one if isinstance(one, (int, float)) else none
     second = other if isinstance(other, (int, float)) else none

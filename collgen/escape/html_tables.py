@@ -26,7 +26,7 @@ class HtmlTable(NamedTuple):
 
 
 def has_table(text: str) -> bool:
-    """Tell whether a text may have an HTML table."""
+    """Return whether a text may have an HTML table."""
     return "<" in text and "<table" in text.lower()
 
 

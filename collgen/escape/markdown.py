@@ -292,7 +292,7 @@ def _chunks(source: str) -> Iterator[tuple[bool, list[str], str]]:
 
 
 def _closes(line: str, marks: str) -> bool:
-    """Tell whether `line` closes the fence that `marks` opened."""
+    """Return whether `line` closes the fence that `marks` opened."""
     line = line.strip()
     return line.startswith(marks) and not line.strip(marks[0])
 

@@ -34,7 +34,7 @@ _INVISIBLE_IN_PROSE = re.compile(f"[{INVISIBLE_IN_PROSE}]")
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether `text` is printable ASCII and newlines: nothing to be careful about."""
+    """Return whether `text` is printable ASCII and newlines: nothing to be careful about."""
     return text.isascii() and text.replace("\n", "").isprintable()
 
 

@@ -17,7 +17,7 @@ def width(text: str) -> int:
 
 
 def fits(line: str) -> bool:
-    """Tell whether `line`, which holds no line break, is within black's limit."""
+    """Return whether `line`, which holds no line break, is within black's limit."""
     if line.isascii():
         return len(line) <= LINE_LENGTH
     # No character is wider than two columns; black is asked only where that does not decide.

@@ -10,7 +10,7 @@ from collgen.model import JsonValue, Operation
 def leaves_out_new(
     operation: Operation, arguments: Sequence[tuple[str, JsonValue]]
 ) -> bool:
-    """Tell whether the client sends new values that a call's own request does not have."""
+    """Return whether the client sends new values that a call's own request does not have."""
     made = [
         p.python_name for p in operation.parameters if p.dynamic and p.variable is None
     ]
@@ -31,7 +31,7 @@ def leaves_out_new(
 
 
 def _lacks(value: JsonValue, keys: Sequence[str | None]) -> bool:
-    """Tell whether an object on the way down the keys has not the last one."""
+    """Return whether an object on the way down the keys has not the last one."""
     key, rest = keys[0], keys[1:]
     if key is None:
         return isinstance(value, list) and any(_lacks(item, rest) for item in value)

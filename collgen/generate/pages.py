@@ -61,7 +61,7 @@ def up(path: str) -> str:
 
 
 def is_long(group: Group) -> bool:
-    """Tell whether the operations of a folder make too long a page."""
+    """Return whether the operations of a folder make too long a page."""
     operations = group.operations
     if len(operations) < 2:
         return False

@@ -227,7 +227,7 @@ def _headers(request: WireRequest) -> dict[str, JsonValue]:
 
 
 def _is_inline(value: JsonValue) -> bool:
-    """Tell whether a test can hold `value` as a literal."""
+    """Return whether a test can hold `value` as a literal."""
     if isinstance(value, str):
         return len(value) <= _MAX_INLINE
     if not isinstance(value, (list, dict)):

@@ -157,7 +157,7 @@ class Transaction:
             each.mkdir()
 
     def _is_one_file(self, path: str, twin: str) -> bool:
-        """Tell whether two names that differ in case alone are one to this file system."""
+        """Return whether two names that differ in case alone are one to this file system."""
         with suppress(OSError):
             return (self._out / path).samefile(self._out / twin)
         return False

@@ -65,12 +65,12 @@ class Manifest:
         return f"{json.dumps(data, indent=1)}\n".encode()
 
     def owns(self, path: str, content: bytes) -> bool:
-        """Tell whether the file at `path` is as collgen wrote it when it has this `content`."""
+        """Return whether the file at `path` is as collgen wrote it when it has this `content`."""
         known = {self.files.get(path), self.pending.get(path)} - {None}
         return bool(known) and digest(content) in known
 
     def __contains__(self, path: str) -> bool:
-        """Tell whether collgen wrote, or was about to write, a file at `path`."""
+        """Return whether collgen wrote, or was about to write, a file at `path`."""
         return path in self.files or path in self.pending
 
 

@@ -76,7 +76,7 @@ def check(name: str, value: Json, pointer: Pointer, report: Report) -> None:
 
 
 def is_valid(name: str, value: Json) -> bool:
-    """Tell whether a value is as the schema of this name wants it."""
+    """Return whether a value is as the schema of this name wants it."""
     return _test(name)(value)
 
 

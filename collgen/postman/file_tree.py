@@ -87,7 +87,7 @@ class FileTree:
 
 
 def is_archive(content: bytes) -> bool:
-    """Tell whether these are the bytes of a ZIP archive."""
+    """Return whether these are the bytes of a ZIP archive."""
     return content.startswith((MAGIC, _EMPTY))
 
 

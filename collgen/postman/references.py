@@ -31,7 +31,7 @@ def parse(text: str) -> Template:
 
 
 def has_reference(text: str | None) -> bool:
-    """Tell whether a text refers to any variable."""
+    """Return whether a text refers to any variable."""
     return bool(text) and not parse(text or "").is_literal
 
 

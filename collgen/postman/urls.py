@@ -139,7 +139,7 @@ def _from_parts(value: JsonObject, pointer: Pointer, report: Report) -> Url | No
 
 
 def _is_mixed(host: str, path: tuple[str, ...]) -> bool:
-    """Tell whether host or path hold a separator outside of `{{…}}` that is not theirs."""
+    """Return whether host or path hold a separator outside of `{{…}}` that is not theirs."""
     if _IN_HOST.search(host) and _IN_HOST.search(_Text(host).mask):
         return True
     if not _IN_PATH.search("|".join(path)):

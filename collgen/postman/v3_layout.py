@@ -11,7 +11,7 @@ REQUESTS: Final = (".request.yaml", ".request.yml")
 
 
 def is_request(path: str) -> bool:
-    """Tell whether a file holds a request of version 3."""
+    """Return whether a file holds a request of version 3."""
     return path.endswith(REQUESTS)
 
 

@@ -65,7 +65,7 @@ def description(value: Json) -> str:
 
 
 def truthy(value: Json) -> bool:
-    """Tell whether JavaScript, and so Postman, takes a value for true."""
+    """Return whether JavaScript, and so Postman, takes a value for true."""
     return value is True or bool(value)
 
 

@@ -61,7 +61,7 @@ def accepted_call(operation: Operation, arguments: Arguments) -> Call:
 
 
 def _is_lost(value: JsonValue) -> bool:
-    """Tell whether a URL would lose a path argument."""
+    """Return whether a URL would lose a path argument."""
     if isinstance(value, list):
         value = ",".join(map(str, value))
     return value in _LOST_SEGMENTS

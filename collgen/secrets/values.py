@@ -30,7 +30,7 @@ _LEAST_DIFFERENT: Final = 6
 
 @lru_cache(maxsize=1 << 13)
 def is_placeholder(value: str) -> bool:
-    """Tell whether a value only shows what belongs there: `<token>`, `YOUR_API_KEY`, `test_key`."""
+    """Return whether a value is a placeholder: `<token>`, `YOUR_API_KEY`, `test_key`."""
     text = value.strip()
     if (
         not text
@@ -53,7 +53,7 @@ def is_placeholder(value: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def looks_random(value: str) -> bool:
-    """Tell whether a value looks made by chance: `9aF3x0Qm2L`, not `user-1234` or `2025-01-31`."""
+    """Return whether a value looks random: `9aF3x0Qm2L`, not `user-1234` or `2025-01-31`."""
     if len(value) < _SHORTEST_RANDOM or len(set(value)) < _LEAST_DIFFERENT:
         return False
     if any(char.isspace() for char in value) or _MOMENT.match(value):

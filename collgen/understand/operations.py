@@ -300,7 +300,7 @@ class OperationReader:
         return value
 
     def _makes(self, template: Template) -> bool:
-        """Tell whether no scope has a value for what is made anew."""
+        """Return whether no scope has a value for what is made anew."""
         names = [segment.variable for segment in template.dynamic]
         return all(self._scope.value(name) is None for name in names)
 

@@ -148,7 +148,7 @@ def _credentials(
 
 
 def _is_once(usage: Usage, total: int) -> bool:
-    """Tell whether just one of several requests has a variable: a mailed token, a new password."""
+    """Return whether one of several requests alone has a variable: a new password."""
     return len(usage.requests) == 1 and total > _ENOUGH_WITH_VALUE
 
 
@@ -185,7 +185,7 @@ class _Evidence:
     scripted: set[str]
 
     def stays(self, name: str, usage: Usage) -> bool:
-        """Tell whether nearly all requests use a variable, none to say which object it means."""
+        """Return whether nearly all requests use a variable, none to say which object it means."""
         uses = len(usage.requests)
         variable = self.defined.get(name)
         has_value = variable is not None and variable.value not in (None, "")

@@ -157,7 +157,7 @@ def shape_of(path: str) -> tuple[str, ...]:
 
 
 def _meets(documented: str, wanted: str) -> bool:
-    """Tell whether a segment of a document stands for one of a request."""
+    """Return whether a segment of a document stands for one of a request."""
     if documented == wanted:
         return True
     pattern = re.escape(documented).replace(re.escape("{}"), ".+")

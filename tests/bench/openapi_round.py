@@ -95,7 +95,7 @@ def _originals(count: int) -> list[Path]:
 
 
 def _is_document(path: Path) -> bool:
-    """Tell whether it is OpenAPI, and all of its paths can be sent: some tell apart by a `#`."""
+    """Return whether it is OpenAPI, and all of its paths can be sent: some tell apart by a `#`."""
     content = path.read_bytes()
     return b'"openapi"' in content[:400] and not _FRAGMENT.search(content)
 

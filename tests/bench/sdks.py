@@ -47,7 +47,7 @@ SDKS: Final = ("openai", "stripe")
 
 
 def are_installed() -> bool:
-    """Tell whether the benchmark's environment has the SDKs."""
+    """Return whether the benchmark's environment has the SDKs."""
     site = _PYTHON.parent.parent / "lib"
     return all(any(site.glob(f"*/site-packages/{name}")) for name in SDKS)
 

@@ -125,12 +125,12 @@ def _unsigned(text: str) -> str:
 
 
 def is_transport(name: str) -> bool:
-    """Tell whether a header only describes the message, so that any transport has its own."""
+    """Return whether a header only describes the message, so that any transport has its own."""
     return name in _TRANSPORT
 
 
 def is_default(name: str, runtime: Request) -> bool:
-    """Tell whether the collection says nothing of a header that every transport has its own of."""
+    """Return whether the collection says nothing of a header that every transport has its own of."""
     if name not in _RUNTIME_DEFAULTS:
         return False
     values = runtime.get(name)

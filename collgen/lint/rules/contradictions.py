@@ -107,7 +107,7 @@ def _conflicts(subject: Subject) -> Iterator[tuple[str, Conflict]]:
 
 
 def _is_natural(shown: Fact, documented: Fact) -> bool:
-    """Tell whether an example may be what it is although something else is documented."""
+    """Return whether an example may be what it is although something else is documented."""
     if shown.value == "null" or is_placeholder(shown.quote) is not None:
         return True
     # One text may be a list of one, or a list written with commas.

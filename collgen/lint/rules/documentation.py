@@ -195,7 +195,7 @@ def name_misspelled(subject: Subject) -> Iterator[tuple[str, Place]]:
 
 
 def _is_told_only(parameter: Parameter) -> bool:
-    """Tell whether documentation alone knows the parameter."""
+    """Return whether documentation alone knows the parameter."""
     return (
         parameter.variable is None
         and any(

@@ -105,7 +105,7 @@ class CallMaker:
         return self._origins[base]
 
     def _is_odd(self, parameter: Parameter, value: JsonValue) -> bool:
-        """Tell whether a value does not fit its type: examples show what type checkers take."""
+        """Return whether a value does not fit its type: examples show what type checkers take."""
         if parameter.file or self._scope.exact:
             return False
         return not deciding.accepts(parameter.schema, value)

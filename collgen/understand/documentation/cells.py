@@ -61,7 +61,7 @@ _OCCURS = re.compile(
 
 
 def read_presence(row: RowFacts, given: dict[Role, str], name: NameCell) -> None:
-    """Tell `required` from the columns and marks that are about it, and `conditional`."""
+    """Record `required` from the columns and marks that are about it, and `conditional`."""
     for cell, inverse in (
         (given.get("required"), False),
         (given.get("optional"), True),
@@ -123,7 +123,7 @@ def presence_of(cell: str, *, inverse: bool = False) -> bool | None:
 
 
 def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
-    """Tell `type` and what stands with it, from the type cell or from the words beside the name."""
+    """Record `type` and what stands with it, from the type cell or from the words beside the name."""
     if not cell and not name.rest:
         return
     quote = plain(cell)
@@ -181,7 +181,7 @@ def _type_beside(rest: str) -> tuple[TypeWords, str]:
 
 
 def read_other(row: RowFacts, given: dict[Role, str], name: str) -> None:
-    """Tell what the columns for defaults, values, examples, limits, patterns and units hold."""
+    """Record what the columns for defaults, values, examples, limits, patterns and units hold."""
     for role, cell in given.items():
         reader = _READERS.get(role)
         if reader is not None and plain(cell).lower() not in {"", *words("cell.empty")}:

@@ -209,7 +209,7 @@ class Findings:
         self.enums.append(DocumentedEnum(title, values, self.place(line)))
 
     def knows(self, title: str) -> bool:
-        """Tell whether a heading names an argument or a field that was read."""
+        """Return whether a heading names an argument or a field that was read."""
         return any(index.named(title) for index in self._indexes)
 
     def finish(self) -> Documentation:

@@ -102,5 +102,5 @@ def _by_part(text: str) -> Role | None:
 
 
 def is_weak(header_cell: str) -> bool:
-    """Tell whether the header of a name column stands above many kinds of tables."""
+    """Return whether the header of a name column stands above many kinds of tables."""
     return _squeezed(header_role(header_cell)[1]) in _weak_names()

@@ -71,7 +71,7 @@ def _as_pattern(form: str) -> str:
 
 
 def is_unspaced(text: str) -> bool:
-    """Tell whether a text is of a script that is written without spaces."""
+    """Return whether a text is of a script that is written without spaces."""
     return _UNSPACED.search(text) is not None
 
 
@@ -110,7 +110,7 @@ class Wording:
         self._parts = tuple(parts)
 
     def found_in(self, clause: Clause) -> bool:
-        """Tell whether a clause has one of the forms."""
+        """Return whether a clause has one of the forms."""
         return (
             not self._words.isdisjoint(clause.words)
             or any(map(clause.padded.__contains__, self._phrases))

@@ -38,7 +38,7 @@ def _title() -> re.Pattern[str]:
 
 
 def is_title(line: str) -> bool:
-    """Tell whether a line of its own stands as a heading for what follows."""
+    """Return whether a line of its own stands as a heading for what follows."""
     if (
         len(line) > 140
         or not line
@@ -141,7 +141,7 @@ _NOTE_BEHIND = re.compile(r"[(\[](?P<note>[^()\[\]\n]{1,80})[)\]]")
 
 
 def _tells(note: str) -> bool:
-    """Tell whether a note holds a type or a presence."""
+    """Return whether a note holds a type or a presence."""
     first = re.split(r"[,:;]", note)[0].strip().lower()
     return first in words("cell.required", "cell.optional") or bool(
         read_type(first).types
@@ -238,7 +238,7 @@ def with_words(
 def _are_values(
     parent: tuple[Item, ListItem], items: Sequence[tuple[Item, ListItem | None]]
 ) -> bool:
-    """Tell whether the items below an argument are its values, which its words announce."""
+    """Return whether the items below an argument are its values, which its words announce."""
     above, argument = parent
     below: list[ListItem] = []
     for item, found in items:
@@ -266,6 +266,6 @@ def _names_a_type(text: str) -> bool:
 
 
 def is_scalar(name: NameCell) -> bool:
-    """Tell whether the words beside a name give it the type of a text, a number or a truth."""
+    """Return whether the words beside a name give it the type of a text, a number or a truth."""
     types = read_type(name.rest.strip("()[]").split(",")[0]).types
     return bool(types) and not {"object", "array"} & set(types)

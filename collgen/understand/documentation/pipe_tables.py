@@ -41,7 +41,7 @@ def split_row(line: str) -> tuple[str, ...]:
 
 
 def starts_table(first: str, second: str) -> bool:
-    """Tell whether two lines are a header and a row of dashes, or two rows without one."""
+    """Return whether two lines are a header and a row of dashes, or two rows without one."""
     if "|" not in first:
         return False
     if "|" in second or ":" in second:
@@ -72,7 +72,7 @@ def read_rows(
 
 
 def _goes_on(text: str, line: int, end: int, line_at: Callable[[int], str]) -> bool:
-    """Tell whether words without a pipe stand between rows, not behind the last."""
+    """Return whether words without a pipe stand between rows, not behind the last."""
     while text.strip() and line < end:
         text, line, end = line_at(line), line + 1, min(end, line + _MOST_LINES)
         if text.startswith("|"):

@@ -97,7 +97,7 @@ class _Argument:
 
 
 def _tell(items: list[ListItem | None]) -> bool:
-    """Tell whether most items say how an argument has to be given: required, optional, a type."""
+    """Return whether most items say how an argument has to be given: required, optional, a type."""
     telling = sum(
         found is not None
         and (
@@ -113,7 +113,7 @@ def _tell(items: list[ListItem | None]) -> bool:
 
 
 def _is_item_title(text: str, told: Section) -> bool:
-    """Tell whether an item is a title: `**URL Params**`, `Body:`, and no argument itself."""
+    """Return whether an item is a title: `**URL Params**`, `Body:`, and no argument itself."""
     plain_text = text.strip().strip("*_ ").rstrip(":")
     return (
         told.kind is not None
@@ -127,7 +127,7 @@ def _is_item_title(text: str, told: Section) -> bool:
 
 
 def _ends(argument: _Argument, title: str) -> bool:
-    """Tell whether a title is of other arguments: one that is a text or a number has no members."""
+    """Return whether a title is of other arguments: a text or a number has no members."""
     told = read_section(title)
     return (
         told.kind == "arguments"

@@ -60,7 +60,7 @@ class RowFacts:
         return self._first.get(word)
 
     def knows(self, word: Keyword) -> bool:
-        """Tell whether a fact of this word is there."""
+        """Return whether a fact of this word is there."""
         return word in self._first
 
     def types(self) -> tuple[str, ...]:

@@ -112,7 +112,7 @@ def _kind(clause: Clause) -> TableKind | None:
 
 
 def _names_set(clause: Clause) -> bool:
-    """Tell whether a clause ends with a word for values, or speaks of possible ones."""
+    """Return whether a clause ends with a word for values, or speaks of possible ones."""
     if _possible_values().search(clause.text):
         return True
     text = clause.text.removesuffix(":").rstrip()
@@ -147,5 +147,5 @@ def _nested(clause: Clause, written: str) -> str | None:
 
 
 def is_aside(text: str) -> bool:
-    """Tell whether what stands under a heading is no list of arguments: examples, notes, steps."""
+    """Return whether a heading is of no list of arguments: examples, notes, steps."""
     return _aside().match(plain(text)) is not None

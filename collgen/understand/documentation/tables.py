@@ -71,7 +71,7 @@ def classify(
 
 
 def _has_strong_name(table: Table, roles: tuple[Role | None, ...]) -> bool:
-    """Tell whether the header says `parameter` or the like, not only `name` or `key`."""
+    """Return whether the header says `parameter` or the like, not only `name` or `key`."""
     if not table.header or "name" not in roles:
         return False
     cell = table.header[roles.index("name")]

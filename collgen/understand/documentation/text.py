@@ -67,7 +67,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 def is_blank(value: object) -> bool:
-    """Tell whether a text only stands for a value: `<your id>`, `<string>`."""
+    """Return whether a text only stands for a value: `<your id>`, `<string>`."""
     return isinstance(value, str) and value[:1] == "<" and value[-1] == ">"
 
 
@@ -227,7 +227,7 @@ def plain_summary(text: str) -> str:
 
 
 def _is_header(lines: list[str], number: int) -> bool:
-    """Tell whether a line is the header of a table, or its row of dashes."""
+    """Return whether a line is the header of a table, or its row of dashes."""
     below = lines[number + 1] if number + 1 < len(lines) else ""
     return any(one.strip() and not one.strip(" |:-") for one in (lines[number], below))
 

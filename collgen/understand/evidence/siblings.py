@@ -65,7 +65,7 @@ def _shows_failure(one: ResolvedRequest) -> bool:
 
 
 def is_alike(own: OutgoingRequest, other: OutgoingRequest) -> bool:
-    """Tell whether two requests to one address are the same call with other values."""
+    """Return whether two requests to one address are the same call with other values."""
     if not _same_selectors(_query(own), _query(other)):
         return False
     if own.body is None or other.body is None:

@@ -74,7 +74,7 @@ class Subject(NamedTuple):
 
     @property
     def gives_list(self) -> bool:
-        """Tell whether the name promises several things."""
+        """Return whether the name promises several things."""
         return self.verb in _GIVES_LIST or bool(
             self.nouns and singular(self.nouns[-1]) != self.nouns[-1]
         )
@@ -122,7 +122,7 @@ def subject(words: str) -> Subject:
 
 
 def is_vague(key: str) -> bool:
-    """Tell whether a key says too little to name a class."""
+    """Return whether a key says too little to name a class."""
     return key.lower() in _VAGUE
 
 
@@ -232,7 +232,7 @@ def acknowledgment(schema: Schema) -> str:
 
 
 def _is_entity(schema: Schema, about: Subject) -> bool:
-    """Tell whether an object looks like what its request names, and not like a report on it."""
+    """Return whether an object looks like what its request names, and not like a report on it."""
     keys = ["_".join(split_words(p.name)).lower() for p in schema.properties]
     if "_".join(about.nouns) in keys or about.nouns[-1] in keys:
         return False

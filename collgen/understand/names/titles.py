@@ -134,7 +134,7 @@ def request_name(name: str, method: str, path: str) -> str:
 
 
 def names_thing(words: str, path: str) -> bool:
-    """Tell whether a name says no more than what it is about: `Current user`, `Users` at /users."""
+    """Return whether a name is only a noun: `Current user`, `Users` at /users."""
     parts = [word.lower() for word in split_words(words)]
     if not 0 < len(parts) <= _MAX_NOUNS or not _DOING.isdisjoint(parts):
         return False
@@ -254,7 +254,7 @@ def _without_method(words: str, rest: str) -> str:
 
 
 def _is_bare_path(words: str) -> bool:
-    """Tell a path without a leading slash: `accounts/:account_id/cards`, not `create/update`."""
+    """Return a path without a leading slash: `accounts/:account_id/cards`, not `create/update`."""
     words = words.strip()
     if "/" not in words or any(character.isspace() for character in words):
         return False

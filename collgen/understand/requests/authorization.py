@@ -77,7 +77,7 @@ def _without_authorization(spec: RequestSpec) -> RequestSpec:
 
 
 def is_authenticated(auth: Auth | None) -> bool:
-    """Tell whether a request carries credentials by an auth of its own."""
+    """Return whether a request carries credentials by an auth of its own."""
     return auth is not None and auth.kind != "noauth"
 
 

@@ -77,7 +77,7 @@ class ParsedBody:
 
 
 def is_sent(method: str, body: postman.Body | None, prune: bool) -> bool:
-    """Tell whether Postman's runtime sends this body with this method."""
+    """Return whether Postman's runtime sends this body with this method."""
     if body is None or body.disabled or (prune and method in PRUNED_METHODS):
         return False
     if body.mode in ("urlencoded", "formdata"):
@@ -113,7 +113,7 @@ def type_of_file(name: str) -> str:
 
 
 def is_json(content_type: str) -> bool:
-    """Tell whether a media type is JSON (RFC 6839 for the `+json` suffix)."""
+    """Return whether a media type is JSON (RFC 6839 for the `+json` suffix)."""
     media_type = content_type.partition(";")[0].strip().lower()
     return media_type.endswith(("/json", "+json"))
 
@@ -152,7 +152,7 @@ def _raw(body: postman.Body, content_type: str) -> ParsedBody:
 
 
 def _names_arguments(value: dict[str, JsonValue], text: str) -> bool:
-    """Tell whether an object's keys are names of arguments: none is empty or made by a variable."""
+    """Return whether an object's keys name arguments: none is empty or holds a variable."""
     if "" in value:
         return False
     return not has_reference(text) or not any(map(has_reference, value))

@@ -28,7 +28,7 @@ _DECODED: Final = frozenset({"gzip", "deflate", "identity"})
 
 
 def is_transport(name: str, value: str, hosts: Collection[str]) -> bool:
-    """Tell whether a header, by its name in lower case, says nothing that a client would not say.
+    """Return whether a header, by its name in lower case, says nothing that a client would not say.
 
     `hosts` are those of the URL, in lower case. What asks for an encoding that a client
     may not be able to decode is left to the client.
@@ -46,6 +46,6 @@ def is_transport(name: str, value: str, hosts: Collection[str]) -> bool:
 
 
 def is_idempotency_key(name: str) -> bool:
-    """Tell whether a header names a call, so that the server carries it out only once."""
+    """Return whether a header names a call, so that the server carries it out only once."""
     letters = "".join(filter(str.isalpha, name.lower()))
     return "idempoten" in letters and not letters.endswith(("replayed", "expiry"))

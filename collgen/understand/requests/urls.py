@@ -131,7 +131,7 @@ def encode_path(text: str) -> str:
 
 
 def _names_objects(segment: str, value: str) -> bool:
-    """Tell whether what stands behind a segment may be the id of an object, and no version."""
+    """Return whether what stands behind a segment may be the id of an object, and no version."""
     if has_reference(segment) or segment.startswith(":"):
         return not value.isdigit() or len(value) >= _LONG_NUMBER
     if segment.lower() in _BEFORE_VERSION:

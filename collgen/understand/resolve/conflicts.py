@@ -179,7 +179,7 @@ def kind_of(value: JsonValue) -> str:
 
 
 def _agree(one: Fact, other: Fact) -> bool:
-    """Tell whether two facts of a word can both hold; a narrower type or set may be in a wider."""
+    """Return whether two facts can both hold: a narrower type or set may be in a wider."""
     if one.value == other.value:
         return True
     if one.word == "type":

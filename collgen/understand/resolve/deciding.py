@@ -62,7 +62,7 @@ def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
 
 
 def is_text_name(name: str) -> bool:
-    """Tell whether this name means a text, whatever the value: `redirect_uri`, `newPassword`."""
+    """Return whether this name means a text, whatever the value: `redirect_uri`, `newPassword`."""
     return _TEXT_NAME.search(name) is not None
 
 
@@ -139,7 +139,7 @@ def to_caller(schema: Schema, value: JsonValue | Missing) -> JsonValue | Missing
 
 
 def accepts(schema: Schema, value: JsonValue) -> bool:
-    """Tell whether a value, in the caller's type, has the schema's type (not its limits)."""
+    """Return whether a value, in the caller's type, has the schema's type (not its limits)."""
     if not schema.type:
         return True
     kind = kind_of(value)

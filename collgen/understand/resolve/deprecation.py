@@ -18,7 +18,7 @@ _IN_DESCRIPTION: Final = re.compile(
 
 
 def is_deprecated(names: Iterable[str], description: str) -> bool:
-    """Tell whether a request is deprecated: by its name, its folders' or its description."""
+    """Return whether a request is deprecated: by its name, its folders' or its description."""
     if any("eprecated" in name or "DEPRECATED" in name for name in names) and any(
         _IN_NAME.search(name) for name in names
     ):

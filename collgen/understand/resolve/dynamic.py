@@ -80,7 +80,7 @@ def _json(value: object) -> Template:
 
 
 def is_dynamic(template: Template) -> bool:
-    """Tell whether a text holds dynamic variables that are known, and no others."""
+    """Return whether a text holds dynamic variables that are known, and no others."""
     names = [segment.name for segment in template.dynamic]
     known = bool(names) and all(name in SAMPLES for name in names)
     return known and not template.names

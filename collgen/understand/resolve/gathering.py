@@ -95,7 +95,7 @@ def _in_order_of_the_wire(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_in_document(builder: ParameterBuilder, own: OutgoingRequest) -> bool:
-    """Tell whether a builder stands for a reference in a GraphQL document."""
+    """Return whether a builder stands for a reference in a GraphQL document."""
     is_graphql = own.body is not None and own.body.body.kind == "graphql"
     return is_graphql and builder.location == "body"
 
@@ -192,7 +192,7 @@ def _authorities(own: OutgoingRequest, scope: Scope) -> set[str]:
 
 
 def _is_clients_own(entry: Entry, scope: Scope) -> bool:
-    """Tell whether only a client's values vary a header: `session={{session}}`, `v{{version}}`."""
+    """Return whether only settings vary a header: `session={{session}}`, `v{{version}}`."""
     template = parse(entry.value or "")
     if entry.disabled or not template.names or template.whole or template.dynamic:
         return False
@@ -214,7 +214,7 @@ def _partly_variable(entries: tuple[Entry, ...]) -> set[str]:
 
 
 def _is_double(constants: list[Header], folded: str) -> bool:
-    """Tell whether a header that has one value only was there before."""
+    """Return whether a header that has one value only was there before."""
     return folded == "content-type" and any(
         header.name.lower() == folded for header in constants
     )
@@ -334,12 +334,12 @@ def _gather_whole(
 
 
 def _may_be_new(text: object) -> TypeGuard[str]:
-    """Tell whether a text may stand in the client, to make one that is new at each call."""
+    """Return whether a text may stand in the client, to make one that is new at each call."""
     return isinstance(text, str) and bool(parse(text).dynamic)
 
 
 def _is_constant_document(text: object) -> TypeGuard[str]:
-    """Tell whether a body is XML with no variables or secrets: a SOAP call with nothing to give."""
+    """Return whether a body is XML without variables or secrets: a constant SOAP call."""
     return (
         isinstance(text, str)
         and len(text) <= _LONGEST_CONSTANT

@@ -161,7 +161,7 @@ def fields_of(schema: Schema, known: FolderRows) -> Node:
 
 
 def _is_answered(row: DocumentedParameter) -> bool:
-    """Tell whether a row of a data model surely is a field of the thing itself when it is answered.
+    """Return whether a row of a data model is surely a field of the response too.
 
     Dotted names may tell of what is linked to it, and what is required is sent.
     """

@@ -129,7 +129,7 @@ class ParameterBuilders:
         return builder
 
     def is_reserved(self, location: ParameterLocation, name: str) -> bool:
-        """Tell whether the client's own credentials stand there."""
+        """Return whether the client's own credentials stand there."""
         key = name.strip().lower() if location == "header" else name
         return (location, key) in self._reserved
 
@@ -258,7 +258,7 @@ class ParameterBuilders:
     def _has_inside(
         self, row: DocumentedParameter, by_name: dict[str, list[ParameterBuilder]]
     ) -> bool:
-        """Tell whether a nested row starts at a key of the JSON body."""
+        """Return whether a nested row starts at a key of the JSON body."""
         if len(row.path) == 1 or row.location not in (None, "body"):
             return False
         owners = by_name.get(row.path[0] or "", ())

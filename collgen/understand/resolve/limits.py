@@ -122,7 +122,7 @@ def _respected(parameter: Parameter, values: Sequence[JsonValue]) -> Parameter:
 
 
 def breaks_any(parameters: Iterable[Parameter], call: Call) -> bool:
-    """Tell whether a call hands over what one of its parameters' limits rules out."""
+    """Return whether a call hands over what one of its parameters' limits rules out."""
     limits = {p.python_name: p.limits for p in parameters if p.limits}
     return bool(limits) and any(
         breaks_within(limit, value)
@@ -132,7 +132,7 @@ def breaks_any(parameters: Iterable[Parameter], call: Call) -> bool:
 
 
 def breaks_within(limit: Limit, value: JsonValue) -> bool:
-    """Tell whether an argument breaks a limit that may be one of a value inside of it."""
+    """Return whether an argument breaks a limit that may be one of a value inside of it."""
     values = [value]
     for step in limit.within:
         values = [inner for one in values for inner in _inside(one, step)]
@@ -148,7 +148,7 @@ def _inside(value: JsonValue, step: str | None) -> Iterable[JsonValue]:
 
 
 def breaks(limit: Limit, value: JsonValue) -> bool:
-    """Tell whether a value is not as the limit wants it; of a list, whether one of its items is."""
+    """Return whether a value breaks the limit; of a list, whether one of its items does."""
     if isinstance(value, list):
         return any(breaks(limit, item) for item in value)
     if value is None or isinstance(value, dict):
@@ -168,7 +168,7 @@ def breaks(limit: Limit, value: JsonValue) -> bool:
 
 
 def _is_interval(low: float | None, high: float | None) -> bool:
-    """Tell whether one bound is there, and of two the lower one is not above the other."""
+    """Return whether one bound is there, and of two the lower one is not above the other."""
     if low is None or high is None:
         return low is not high
     return low <= high
@@ -197,7 +197,7 @@ def _number(value: JsonValue) -> float | None:
 
 
 def _is_quick(pattern: str) -> bool:
-    """Tell whether Python knows a pattern, and finds out in little time whether a text fits."""
+    """Return whether Python knows a pattern, and finds out in little time whether a text fits."""
     if (
         len(pattern) > _LONGEST_PATTERN
         or _REPEATED.search(pattern)

@@ -96,7 +96,7 @@ def beside(result: Schema, items: Keys) -> Iterator[Told]:
 
 
 def _is_link(member: Property) -> bool:
-    """Tell whether a key is `next`, whose object may hold the link as `href`."""
+    """Return whether a key is `next`, whose object may hold the link as `href`."""
     return member.name == "next"
 
 

@@ -152,7 +152,7 @@ def find_paging(
 
 
 def is_reachable(paging: Paging | None, result: Schema | None) -> bool:
-    """Tell whether the classes of the result lead to the list: not if one holds its own kind."""
+    """Return whether the classes of the result lead to the list: not if one holds its own kind."""
     if paging is None or result is None:
         return False
     schema: Schema | None = result
@@ -200,7 +200,7 @@ def _stem(word: str) -> str:
 
 
 def _is_number(place: Told, word: str) -> bool:
-    """Tell whether `offset` and `page` count something: that is no cursor."""
+    """Return whether `offset` and `page` count something: that is no cursor."""
     if word == "offset" and place.word == "offset":
         kinds = set(place.schema.type) - {"null"}
         return not kinds or not kinds.isdisjoint({"integer", "number"})
@@ -249,7 +249,7 @@ def _by_header(read: _Read) -> Paging | None:
 
 
 def _has_links(read: _Read, place: Told) -> bool:
-    """Tell whether a saved answer has a link to the same endpoint, with a query, at a place."""
+    """Return whether a saved answer has a link to the same endpoint, with a query, at a place."""
     last = read.path.rstrip("/").rpartition("/")[2]
     for value in read.values:
         link = value_at(value, place.keys)
@@ -264,7 +264,7 @@ def _has_links(read: _Read, place: Told) -> bool:
 
 
 def _has_link_neighbours(read: _Read, place: Told) -> bool:
-    """Tell whether a link that is null in every answer has neighbours that say what it is."""
+    """Return whether a link that is null in every answer has neighbours that say what it is."""
     if set(place.schema.type) - {"null"}:
         return False
     neighbours = {p.word for p in read.about if p.keys[:-1] == place.keys[:-1]}
@@ -297,7 +297,7 @@ def _by_number(read: _Read) -> Paging | None:
 
 
 def _counts(read: _Read, parameter: Parameter) -> bool:
-    """Tell whether an argument is a number, as far as is known."""
+    """Return whether an argument is a number, as far as is known."""
     kinds = set(parameter.schema.type) - {"null"}
     if kinds and not kinds & {"integer", "number"}:
         return False

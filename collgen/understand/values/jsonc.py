@@ -45,7 +45,7 @@ class ParsedBody:
 
     @property
     def ok(self) -> bool:
-        """Tell whether there is a value."""
+        """Return whether there is a value."""
         return not self.reason
 
 

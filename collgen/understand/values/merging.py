@@ -155,7 +155,7 @@ def _text(text: str) -> Schema:
 
 
 def _is_map(names: tuple[str, ...], children: list[Schema]) -> bool:
-    """Tell whether an object's keys are data: numbers, UUIDs, dates, currencies, very many."""
+    """Return whether an object's keys are data: numbers, UUIDs, dates, currencies, very many."""
     first = names[0]
     if _DATA_KEY.fullmatch(first):
         return all(_DATA_KEY.fullmatch(name) for name in names)

@@ -39,7 +39,7 @@ def shown(schema: Schema) -> tuple[Property, ...]:
 
 
 def _is_scalar(schema: Schema) -> bool:
-    """Tell whether nothing inside a value is known."""
+    """Return whether nothing inside a value is known."""
     return not schema.properties and schema.items is None and schema.additional is None
 
 
@@ -163,7 +163,7 @@ class Shapes:
                 cluster.children[name] = number
 
     def _is_compatible(self, known: dict[str, int], new: dict[str, int]) -> bool:
-        """Tell whether objects of the same keys differ only where one of them shows nothing."""
+        """Return whether objects of the same keys differ only where one of them shows nothing."""
         equal = unshown = 0
         for name, number in new.items():
             other = known[name]

@@ -76,7 +76,7 @@ class PostmanScope(Scope):
         return postman_text(variable.value)
 
     def _is_hidden(self, variable: postman.Variable) -> bool:
-        """Tell whether a value is secret: an environment says so, a collection seldom does."""
+        """Return whether a value is secret: an environment says so, a collection seldom does."""
         if variable.type == "secret":
             return True
         return variable.key not in self._beside and self._plain.hides(variable.key)

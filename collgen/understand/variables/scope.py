@@ -115,7 +115,7 @@ class Scope:
         return None
 
     def hides(self, name: str) -> bool:
-        """Tell whether the variable's value is kept out of everything that is generated."""
+        """Return whether the variable's value is kept out of everything that is generated."""
         variable = self._defined.get(name)
         is_credential = self._roles.get(name) == "credential"
         return is_credential or (variable is not None and _is_secret(name, variable))
@@ -206,7 +206,7 @@ def slug(name: str) -> str:
 
 
 def is_setting(variable: postman.Variable | None) -> bool:
-    """Tell whether a variable in a path is part of the address (`v2`, `api/rest`), not an id."""
+    """Return whether a variable in a path is part of the address (`v2`, `api/rest`), not an id."""
     if variable is None or not isinstance(variable.value, str):
         return False
     return _VERSION_OR_PATH.fullmatch(variable.value) is not None and not re.search(

@@ -100,7 +100,7 @@ class _Bound(NamedTuple):
 
 
 def read_bounds(prose: Prose) -> None:
-    """Tell `minimum`, `maximum`, `minLength` and `maxLength`."""
+    """Record `minimum`, `maximum`, `minLength` and `maxLength`."""
     _signs(prose)
     if not (prose.has_digits or prose.mask & concept("number_word")):
         return
@@ -427,7 +427,7 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_foreign_subject(prose: Prose, index: int) -> bool:
-    """Tell whether a word before a sign of comparison is something else: `Engine >= 3.2`."""
+    """Return whether a word before a sign of comparison is something else: `Engine >= 3.2`."""
     token = prose.tokens[index]
     if token.kind != "word":
         return token.kind == "number"
@@ -447,7 +447,7 @@ def _is_foreign_subject(prose: Prose, index: int) -> bool:
 
 
 def _settle(prose: Prose, bound: _Bound) -> None:
-    """Tell a bound as one of the value or of its length; nothing when it counts something else."""
+    """Record a bound of the value or of its length; nothing if it counts something else."""
     tokens = prose.tokens
     if prose.in_bullet(tokens[bound.first].start, deep=True):
         return
@@ -592,7 +592,7 @@ def _is_glued_unit(token: Token) -> bool:
 
 
 def _is_said(prose: Prose, bound: _Bound) -> bool:
-    """Tell whether a verb, a colon or a sign joins the comparing word and the number."""
+    """Return whether a verb, a colon or a sign joins the comparing word and the number."""
     return any(
         token.concepts & (_IS | _ALLOWED | _VALUE)
         or token.text in (":", "=", "<=", ">=")
@@ -601,7 +601,7 @@ def _is_said(prose: Prose, bound: _Bound) -> bool:
 
 
 def _is_conditional(prose: Prose, bound: _Bound) -> bool:
-    """Tell whether a bound holds under a condition, or another one may hold in its place."""
+    """Return whether a bound holds under a condition, or another one may hold in its place."""
     tokens = prose.tokens
     for index in range(bound.unit, min(len(tokens), bound.unit + 8)):
         if tokens[index].kind in ("stop", "line"):

@@ -61,7 +61,7 @@ _Found: TypeAlias = tuple[JsonValue, int, int]
 
 
 def read_default(prose: Prose) -> None:
-    """Tell `default` when one literal value is named, and only one."""
+    """Record `default` when one literal value is named, and only one."""
     found: list[_Found] = []
     if prose.mask & (_DEFAULT | _BY_DEFAULT | _COLON):
         for rule in _RULES:
@@ -199,7 +199,7 @@ def _is_tail(tokens: list[Token], index: int) -> bool:
 
 
 def _stands_out(tokens: list[Token], index: int) -> bool:
-    """Tell whether a token is a value wherever it stands."""
+    """Return whether a token is a value wherever it stands."""
     token = at(tokens, index)
     return token is not None and (
         token.kind in ("marked", "number")
@@ -381,7 +381,7 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
 
 
 def _is_no_literal(prose: Prose, value: Value) -> bool:
-    """Tell whether a word is none of those that can be a value."""
+    """Return whether a word is none of those that can be a value."""
     token = prose.tokens[value.first]
     named = value.text.isupper() and len(value.text) > 1 and not value.mark
     return (
@@ -418,7 +418,7 @@ def _holds_for_some(tokens: list[Token], index: int) -> bool:
 
 
 def _goes_on(prose: Prose, index: int) -> bool:
-    """Tell whether a new clause begins: `and may be`, `if omitted`, `(`."""
+    """Return whether a new clause begins: `and may be`, `if omitted`, `(`."""
     token = prose.tokens[index]
     if token.text in ("(", "[") or token.concepts & _GOES_ON:
         return True
@@ -570,7 +570,7 @@ def _value_ending(tokens: list[Token], position: int) -> Value | None:
 
 
 def _may_be_bare(prose: Prose, value: Value, *, by: bool, bracket: bool) -> bool:
-    """Tell whether a word without marks can be the value that is the default."""
+    """Return whether a word without marks can be the value that is the default."""
     enum = prose.value("enum")
     if isinstance(enum, list) and literal(value.text) in enum:
         return True

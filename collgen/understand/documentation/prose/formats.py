@@ -87,7 +87,7 @@ _REGEX: Final = re.compile(
 
 
 def read_marks(prose: Prose) -> None:
-    """Tell `deprecated`, `readOnly` and `separator`: what the rules after this one look at."""
+    """Record `deprecated`, `readOnly` and `separator`: what the rules after this one look at."""
     tokens = prose.tokens
     if not prose.mask & (_DEPRECATED | _READ_ONLY | _SEPARATED):
         return
@@ -257,7 +257,7 @@ def _said_text(prose: Prose) -> int:
 
 
 def read_formats(prose: Prose) -> None:
-    """Tell `format` and `pattern`."""
+    """Record `format` and `pattern`."""
     types = set(prose.types)
     if not types or "string" in types:
         _format(prose)
@@ -280,7 +280,7 @@ def _pattern(prose: Prose) -> None:
 
 
 def _format(prose: Prose) -> None:
-    """Tell the format whose word is the head of what the text is about, or is said outright."""
+    """Record the format whose word is the head of the text, or that it states outright."""
     tokens = prose.tokens
     for index, token in enumerate(tokens if prose.mask & _NAMED else ()):
         if token.mark in ("`", '"', "'"):
@@ -303,7 +303,7 @@ def _format(prose: Prose) -> None:
 
 
 def _is_named_so(prose: Prose, name: str, index: int) -> bool:
-    """Tell whether name and words say the same: `webhook_url` and `the URL that …`."""
+    """Return whether name and words say the same: `webhook_url` and `the URL that …`."""
     ends = prose.own_name.endswith(tuple(words(f"name.{name}")))
     if not ends or prose.mask & _LIST:
         return False
@@ -318,12 +318,12 @@ def _is_named_so(prose: Prose, name: str, index: int) -> bool:
 
 
 def _names_mail(prose: Prose) -> bool:
-    """Tell whether the parameter's name holds a word for an e-mail: `fromEmail`."""
+    """Return whether the parameter's name holds a word for an e-mail: `fromEmail`."""
     return any(map(prose.own_name.__contains__, words("prose.mail")))
 
 
 def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
-    """Tell whether a noun is what the text says that the value is: `The URL of …`, `Callback URL`.
+    """Return whether a noun is what the value is: `The URL of …`, `Callback URL`.
 
     A `bare` one needs the name of the parameter to say the same.
     """
@@ -545,7 +545,7 @@ def _kind_of_norm(prose: Prose, index: int) -> str | None:
 
 
 def _texts(prose: Prose) -> None:
-    """Tell that phone numbers in E.164 form and Base64 are texts."""
+    """Record that phone numbers in E.164 form and Base64 are texts."""
     found = _E164.search(prose.text) if "164" in prose.text else None
     if found is not None:
         prose.tell("type", "string", *found.span())
@@ -564,7 +564,7 @@ def _texts(prose: Prose) -> None:
 
 
 def read_unit(prose: Prose) -> None:
-    """Tell `unit`: `timeout in seconds`, `number of minutes`."""
+    """Record `unit`: `timeout in seconds`, `number of minutes`."""
     if not prose.mask & _UNIT:
         return
     if prose.types and not ({"integer", "number", "string"} & set(prose.types)):
@@ -579,7 +579,7 @@ def read_unit(prose: Prose) -> None:
 
 
 def read_example(prose: Prose) -> None:
-    """Tell `example`, when one single value is given as an example."""
+    """Record `example`, when one single value is given as an example."""
     if not prose.mask & _EXAMPLE:
         return
     tokens = prose.tokens

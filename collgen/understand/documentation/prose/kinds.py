@@ -40,7 +40,7 @@ _NOT_KIND: Final = concept("not_kind")
 
 
 def read_kind(prose: Prose) -> None:
-    """Tell `type` where the words say what the value is."""
+    """Record `type` where the words say what the value is."""
     if prose.types or prose.knows("enum"):
         return
     for bits, rule in _RULES:
@@ -142,7 +142,7 @@ def _leading(prose: Prose) -> bool:
 
 
 def _opens_kind(prose: Prose, index: int) -> bool:
-    """Tell whether a word for a type stands for itself: first, in brackets, between commas."""
+    """Return whether a word for a type stands for itself: first, in brackets, between commas."""
     tokens = prose.tokens
     first = index
     while first and (
@@ -252,7 +252,7 @@ def _question(prose: Prose) -> bool:
 
 
 def _has_other_values(prose: Prose) -> bool:
-    """Tell whether the text names a marked value that is none of true and false."""
+    """Return whether the text names a marked value that is none of true and false."""
     tokens = prose.tokens
     for index, token in enumerate(tokens):
         if (
@@ -537,7 +537,7 @@ def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
 
 
 def _items(prose: Prose, index: int) -> None:
-    """Tell the type of the items: `array of strings`."""
+    """Return the type of the items: `array of strings`."""
     for position in range(index, min(len(prose.tokens), index + 2)):
         token = prose.tokens[position]
         kind = _kind_of(token) if token.concepts & (_KIND | _OBJECT | _LIST) else None
@@ -673,13 +673,13 @@ def _count(prose: Prose) -> bool:
 
 
 def _is_counting(tokens: list[Token], index: int) -> bool:
-    """Tell whether `number`, `limit`, `page` are followed by what they count."""
+    """Return whether `number`, `limit`, `page` are followed by what they count."""
     behind = at(tokens, index + 1)
     return behind is not None and bool(behind.concepts & (_OF | _COUNTED))
 
 
 def _counted(prose: Prose, start: int, index: int) -> bool:
-    """Tell an integer for a number of things in the plural; `the number of the page` counts too."""
+    """Record an integer for a number of things: `the number of pages`, `the number of the page`."""
     tokens = prose.tokens
     position = index + 2
     the = position < len(tokens) and tokens[position].concepts & _THE

@@ -19,7 +19,7 @@ _OF_TEXTS: Final = frozenset({"minLength", "maxLength", "format", "pattern"})
 
 
 def read_likely_kind(prose: Prose) -> None:
-    """Tell `likely_type`: what default, set or limits suggest when nothing says the type."""
+    """Record `likely_type`: what default, set or limits suggest when nothing says the type."""
     if prose.knows("type") or prose.types:
         return
     for word in _SUGGESTING:
@@ -46,7 +46,7 @@ def read_likely_kind(prose: Prose) -> None:
 
 
 def read_kind_of_unit(prose: Prose) -> None:
-    """Tell `likely_type` of what is counted in seconds, cents or bytes."""
+    """Record `likely_type` of what is counted in seconds, cents or bytes."""
     found = prose.told.get("unit")
     if (
         found is None

@@ -51,7 +51,7 @@ _SEPARATING: Final = frozenset({",", ":", ";", "·", "•", "|", "-", "/", "!"})
 
 
 def read_presence(prose: Prose) -> None:
-    """Tell `required`, and `conditional` with the words that say on what it depends."""
+    """Record `required`, and `conditional` with the words that say on what it depends."""
     if prose.mask & (_PRESENCE | _CONDITIONAL | _OMITTED):
         for rule in (
             _flagged,
@@ -229,7 +229,7 @@ def _leading(prose: Prose) -> bool:
 
 
 def prose_field(token: Token) -> bool:
-    """Tell whether a token is a word for a parameter in another language: `Campo obligatorio`."""
+    """Return whether a token is a word for a parameter in another language: `Campo obligatorio`."""
     return bool(token.concepts & concept("field_noun"))
 
 
@@ -310,7 +310,7 @@ def _settle(
     negated: bool,
     sometimes: bool = False,
 ) -> bool:
-    """Tell what a word of presence says whose clause goes on to the token before `end`."""
+    """Record what a word of presence states whose clause goes on to the token before `end`."""
     tokens = prose.tokens
     token = tokens[index]
     rest = tokens[index + 1 : end]

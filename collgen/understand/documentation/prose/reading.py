@@ -101,7 +101,7 @@ class Prose:
         self.tell(word, value, self.tokens[first].start, last.end, stated=stated)
 
     def knows(self, word: Keyword) -> bool:
-        """Tell whether a fact of this word was found."""
+        """Return whether a fact of this word was found."""
         return word in self.told
 
     def value(self, word: Keyword) -> JsonValue:
@@ -110,26 +110,26 @@ class Prose:
         return None if found is None else found.value
 
     def has(self, *names: str) -> bool:
-        """Tell whether the text touches all of these concepts."""
+        """Return whether the text touches all of these concepts."""
         bits = concept(*names)
         return self.mask & bits == bits
 
     def is_named(self, group: str) -> bool:
-        """Tell whether a word of the name is of a group: `kinds`, `counted`, `texts`."""
+        """Return whether a word of the name is of a group: `kinds`, `counted`, `texts`."""
         return not words(f"name.{group}").isdisjoint(self.name_words)
 
     def is_own(self, token: Token) -> bool:
-        """Tell whether a token is a word of the parameter's name."""
+        """Return whether a token is a word of the parameter's name."""
         return (
             token.lower in self.name_words or token.lower.rstrip("s") in self.name_words
         )
 
     def is_other_name(self, text: str) -> bool:
-        """Tell whether a word looks like the name of another parameter: `user_id`, `fileUrl`."""
+        """Return whether a word looks like the name of another parameter: `user_id`, `fileUrl`."""
         return is_name(text)
 
     def in_bullet(self, position: int, *, deep: bool = False) -> bool:
-        """Tell whether a bullet below the first line holds `position`.
+        """Return whether a bullet below the first line holds `position`.
 
         `deep` in it, behind words of its own, it speaks of its own matter.
         """
@@ -209,6 +209,6 @@ def name_words(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def is_name(text: str) -> bool:
-    """Tell whether a text ends as names of parameters do: `order_id`, `fileUrl`."""
+    """Return whether a text ends as names of parameters do: `order_id`, `fileUrl`."""
     parts = [part.lower() for part in _NAME_WORD.findall(text)]
     return bool(parts) and parts[-1] in words("name.owned")

@@ -97,7 +97,7 @@ class Candidate:
 
 
 def read_values(prose: Prose) -> None:
-    """Tell `enum` for a closed set, `type` boolean for true and false."""
+    """Record `enum` for a closed set, `type` boolean for true and false."""
     found = [
         one
         for one in _candidates(prose)
@@ -129,7 +129,7 @@ def _tell(prose: Prose, found: Candidate) -> None:
 
 
 def _is_about(prose: Prose, found: Candidate) -> bool:
-    """Tell whether the values can be the parameter's own: not its name, not mere signs."""
+    """Return whether the values can be the parameter's own: not its name, not mere signs."""
     lowered = [text.lower() for text in found.texts]
     if any(map("".join(lowered).__contains__, "=(<>")):
         return False
@@ -223,7 +223,7 @@ _GOING_ON: Final = frozenset(
 
 
 def _may_go_on(tokens: list[Token], index: int) -> bool:
-    """Tell whether a separator, or words about the value, may follow a token."""
+    """Return whether a separator, or words about the value, may follow a token."""
     if index + 1 >= len(tokens):
         return bool(tokens[index].mark) and "," in tokens[index].text
     behind = tokens[index + 1]
@@ -459,7 +459,7 @@ def _against(
 
 
 def piped_rows(prose: Prose, found: ValueList) -> bool:
-    """Tell whether the pipes between values are those of a table inside of a cell."""
+    """Return whether the pipes between values are those of a table inside of a cell."""
     return "|" in found.signs and ("|-" in prose.text or "| -" in prose.text)
 
 
@@ -555,7 +555,7 @@ def _announced(prose: Prose, index: int) -> float:
 
 
 def _is_alone(prose: Prose, found: ValueList) -> bool:
-    """Tell whether a list fills a sentence, a bracket, or what follows a colon."""
+    """Return whether a list fills a sentence, a bracket, or what follows a colon."""
     tokens = prose.tokens
     before = at(tokens, found.first - 1)
     behind = at(tokens, found.end)
@@ -579,7 +579,7 @@ def _is_alone(prose: Prose, found: ValueList) -> bool:
 
 
 def _is_open(prose: Prose, found: ValueList) -> bool:
-    """Tell whether the words before, in or right behind a list leave it open."""
+    """Return whether the words before, in or right behind a list leave it open."""
     tokens = prose.tokens
     for position in range(found.first - 1, max(-1, found.first - 7), -1):
         token = tokens[position]
@@ -601,7 +601,7 @@ def _is_open(prose: Prose, found: ValueList) -> bool:
 
 
 def _is_condition(prose: Prose, index: int) -> bool:
-    """Tell whether a list ends a clause with `if`, `when`, `used with`."""
+    """Return whether a list ends a clause with `if`, `when`, `used with`."""
     tokens = prose.tokens
     for position in range(index - 1, max(-1, index - 10), -1):
         token = tokens[position]
@@ -896,7 +896,7 @@ def _weight_of_verb(tokens: list[Token], index: int) -> float:
 
 
 def _leads_line(tokens: list[Token], index: int) -> bool:
-    """Tell whether few words stand between the begin of a line and a value: `- If set to `a``."""
+    """Return whether few words stand between the begin of a line and a value: `- If set to `a``."""
     return any(token.kind == "line" for token in tokens[max(0, index - 4) : index])
 
 
@@ -910,7 +910,7 @@ def _begins_clause(tokens: list[Token], index: int) -> bool:
 
 
 def _excluded(prose: Prose, index: int) -> bool:
-    """Tell whether the clause that ends with a value says `not`, or names the default."""
+    """Return whether the clause that ends with a value says `not`, or names the default."""
     tokens = prose.tokens
     return any(
         one.concepts & (_NOT | _EXAMPLE | _DEFAULT) and not one.mark

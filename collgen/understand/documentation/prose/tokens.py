@@ -49,7 +49,7 @@ def at(tokens: Sequence[Token], index: int) -> Token | None:
 
 
 def is_pause(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a clause ends before a token: a sentence, a line, a bracket, a comma."""
+    """Return whether a clause ends before a token: a sentence, a line, a bracket, a comma."""
     if index >= len(tokens):
         return True
     token = tokens[index]
@@ -61,7 +61,7 @@ def is_pause(tokens: Sequence[Token], index: int) -> bool:
 
 
 def opens(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a token is the first of the text, of a sentence, a line or a bracket."""
+    """Return whether a token is the first of the text, of a sentence, a line or a bracket."""
     if index == 0:
         return True
     before = tokens[index - 1]
@@ -245,7 +245,7 @@ _TELLING: Final = """
 
 
 def tells(text: str) -> bool:
-    """Tell whether there can be anything to find in a text: a look at its words and signs alone."""
+    """Return whether a text may hold facts, by its words and signs alone."""
     lower = text.lower()
     if _SIGNS.search(text) is not None or "yy" in lower:
         return True

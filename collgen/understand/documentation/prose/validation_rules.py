@@ -40,7 +40,7 @@ _KNOWN: Final = _OTHERS | _OPTIONAL | _LIMITS | {*_TYPES, *_FORMATS, "required"}
 
 
 def read_rules(prose: Prose) -> bool:
-    """Tell what the rules say; return False when the words between the signs are no rules."""
+    """Record what the rules state; False when the words between the signs are no rules."""
     for sign, colon, pattern in (("|", ":", _PIPED), (",", "=", _TAGS)):
         if sign not in prose.text:
             continue

@@ -145,7 +145,7 @@ def read_value(
 
 
 def is_word_of_sentence(tokens: Sequence[Token], value: Value) -> bool:
-    """Tell whether an unmarked value is a word that only joins others: `the`, `with`."""
+    """Return whether an unmarked value is a word that only joins others: `the`, `with`."""
     return (
         not value.mark
         and value.end == value.first + 1
@@ -214,7 +214,7 @@ def _read_member(tokens: Sequence[Token], index: int, *, colon: bool) -> Value |
 
 
 def _is_clause(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether `default` begins a clause of its own: `default is a`, `defaults: a`."""
+    """Return whether `default` begins a clause of its own: `default is a`, `defaults: a`."""
     if " " in tokens[index].text or tokens[index].lower != "default":
         return True
     behind = at(tokens, index + 1)
@@ -356,7 +356,7 @@ def closing(tokens: Sequence[Token], index: int) -> int:
 
 
 def _ends(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a list may go on or end here."""
+    """Return whether a list may go on or end here."""
     if index >= len(tokens):
         return True
     token = tokens[index]
