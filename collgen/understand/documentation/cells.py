@@ -123,7 +123,7 @@ def presence_of(cell: str, *, inverse: bool = False) -> bool | None:
 
 
 def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
-    """Record `type` and what stands with it, from the type cell or from the words beside the name."""
+    """Record `type` and its like from the type cell, or from the words behind the name."""
     if not cell and not name.rest:
         return
     quote = plain(cell)

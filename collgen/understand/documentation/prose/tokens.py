@@ -284,7 +284,7 @@ def _split(form: str) -> list[Token]:
 
 
 def _with_concepts(tokens: list[Token]) -> list[Token]:
-    """Tell each word its concepts, and join those of a phrase."""
+    """Give each word its concepts, and join the words of a phrase."""
     forms, stems = _forms()
     language = _language(tokens)
     joined: list[Token] = []
