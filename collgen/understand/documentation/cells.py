@@ -193,8 +193,8 @@ def _default(row: RowFacts, cell: str, name: str) -> None:
     if _WORD_ALONE.fullmatch(text):
         row.add("default", literal(text), "table", text)
         return
-    told = read_prose(f"Default: {cell}", name, row.types())
-    for word, value, *_ in told:
+    statements = read_prose(f"Default: {cell}", name, row.types())
+    for word, value, *_ in statements:
         if word == "default":
             row.add("default", value, "table", text)
             return
@@ -204,8 +204,8 @@ def _default(row: RowFacts, cell: str, name: str) -> None:
 
 def _enum(row: RowFacts, cell: str, name: str) -> None:
     lead = "\n" if "\n" in plain(cell) else " "
-    told = read_prose(f"Allowed values:{lead}{cell}", name, row.types())
-    row.extend((one for one in told if one[0] in _ENUM_CELL), "table")
+    statements = read_prose(f"Allowed values:{lead}{cell}", name, row.types())
+    row.extend((one for one in statements if one[0] in _ENUM_CELL), "table")
 
 
 def _example(row: RowFacts, cell: str, _name: str) -> None:

@@ -159,9 +159,9 @@ def circles_and_crosses(
     if "required" not in roles:
         return {}
     column = roles.index("required")
-    told = {_mark(row[column]) for row in rows if column < len(row)} - {"", "-"}
+    marks = {_mark(row[column]) for row in rows if column < len(row)} - {"", "-"}
     foreign = column < len(header) and not header[column].isascii()
-    if told == {"o", "x"} or (foreign and told <= {"o", "x"}):
+    if marks == {"o", "x"} or (foreign and marks <= {"o", "x"}):
         return _CIRCLE_CROSS
     return {}
 

@@ -175,10 +175,12 @@ class Findings:
             self.parameters, name.name, name, ("", words), _LIST_ROLES, section, line
         )
 
-    def add_definition(self, name: str, text: str, told: str, line: int) -> None:
-        """Add a line of a paragraph that says what an argument is; `told` is its predicate."""
+    def add_definition(self, name: str, text: str, predicate: str, line: int) -> None:
+        """Add a line that says what an argument is; `predicate` is what follows its name."""
         place = self.place(line)
-        _, facts = read_row(NameCell(name), ("", told), _LIST_ROLES, Section(), place)
+        _, facts = read_row(
+            NameCell(name), ("", predicate), _LIST_ROLES, Section(), place
+        )
         found = DocumentedParameter(name, read_path(name), None, text, facts, place)
         self.uncertain.append(found)
 
@@ -191,12 +193,12 @@ class Findings:
     def _add_enum(
         self, table: Table, roles: tuple[Role | None, ...], title: str
     ) -> None:
-        told = [
+        candidates = [
             roles.index(role)
             for role in ("value", "status", "name", "enum")
             if role in roles
         ]
-        column = told[0] if told else 0
+        column = candidates[0] if candidates else 0
         cells = [
             plain(row.cells[column]) for row in table.rows if column < len(row.cells)
         ]
@@ -279,11 +281,11 @@ class _Index:
 
 def _below(section: Section, title: str) -> Section:
     """Return what holds for the rows below a title between them: `Query`, `Optional`."""
-    told = read_section(title)
+    titled = read_section(title)
     return replace(
         section,
-        location=told.location or read_place(title) or section.location,
-        required=section.required if told.required is None else told.required,
+        location=titled.location or read_place(title) or section.location,
+        required=section.required if titled.required is None else titled.required,
     )
 
 

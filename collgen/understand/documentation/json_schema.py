@@ -64,10 +64,10 @@ def _parsed(text: str) -> _Object | None:
     if top.get("type") != "object" or not isinstance(properties, dict):
         return None
     # An example of something that has `properties` is no schema.
-    told = [
+    known = [
         isinstance(one, dict) and _SIGNS & one.keys() for one in properties.values()
     ]
-    return root if told and all(told) else None
+    return root if known and all(known) else None
 
 
 class _Lines:
@@ -150,7 +150,7 @@ def _row(
     schema = member.schema
     facts = [
         Fact(word, value, "declaration", _quote(word, schema), at)
-        for word, value in _told(schema, member.required, root)
+        for word, value in _statements(schema, member.required, root)
     ]
     described = schema.get("description") or schema.get("title")
     name = ""
@@ -176,7 +176,7 @@ def _quote(word: str, schema: _Object) -> str:
     return shorten(text or '"required"')
 
 
-def _told(
+def _statements(
     schema: _Object, required: bool | None, root: _Object
 ) -> Iterator[tuple[Keyword, JsonValue]]:
     kinds = _kinds(schema)
@@ -223,7 +223,7 @@ def _kinds(schema: _Object) -> list[str]:
         kinds = [one.get("type") if isinstance(one, dict) else None for one in parts]
         if None in kinds:
             return []
-    told = [kind for kind in kinds if isinstance(kind, str) and kind in _TYPES]
-    if told and schema.get("nullable") is True:
-        told.append("null")
-    return list(dict.fromkeys(told))
+    known = [kind for kind in kinds if isinstance(kind, str) and kind in _TYPES]
+    if known and schema.get("nullable") is True:
+        known.append("null")
+    return list(dict.fromkeys(known))

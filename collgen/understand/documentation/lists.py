@@ -96,13 +96,15 @@ def _template(found: re.Match[str]) -> NameCell | None:
 
 def _typed_rest(rest: str) -> str | None:
     """`` *string* `required` ``: a type, and words that are as short, in marks of their own."""
-    told = [word for word in re.split(r"[\s•·|:,()–-]+", _MARKS.sub("", rest)) if word]
-    if not 0 < len(told) <= 4 or not read_type(told[0]).types:
+    labels = [
+        word for word in re.split(r"[\s•·|:,()–-]+", _MARKS.sub("", rest)) if word
+    ]
+    if not 0 < len(labels) <= 4 or not read_type(labels[0]).types:
         return None
     short = words("line.short")
-    if any(word.lower() not in short and not read_type(word).types for word in told):
+    if any(word.lower() not in short and not read_type(word).types for word in labels):
         return None
-    return ", ".join(told)
+    return ", ".join(labels)
 
 
 _TYPED_HEADING = re.compile(
@@ -218,21 +220,21 @@ def with_words(
 
     Below a text or a number there are no members, only what is said of it: its values, its default.
     """
-    told: list[tuple[tuple[Item, ListItem], list[str]]] = []
+    grouped: list[tuple[tuple[Item, ListItem], list[str]]] = []
     for number, (item, found) in enumerate(items):
-        if told and (
-            item.depth > told[-1][0][0].depth
+        if grouped and (
+            item.depth > grouped[-1][0][0].depth
             and (
                 found is None
-                or is_scalar(told[-1][0][1].name)
-                or told[-1][1]
-                or _are_values(told[-1][0], items[number:])
+                or is_scalar(grouped[-1][0][1].name)
+                or grouped[-1][1]
+                or _are_values(grouped[-1][0], items[number:])
             )
         ):
-            told[-1][1].append(f"- {item.text}")
+            grouped[-1][1].append(f"- {item.text}")
         elif found is not None:
-            told.append(((item, found), []))
-    return told
+            grouped.append(((item, found), []))
+    return grouped
 
 
 def _are_values(
@@ -252,12 +254,12 @@ def _are_values(
     text = "\n".join(
         (argument.description, *(f"- `{one.name.name}`: -" for one in below))
     )
-    told = {one.word: one for one in read_prose(text, argument.name.name)}
+    statements = {one.word: one for one in read_prose(text, argument.name.name)}
     clause = Clause(argument.description)
     announced = wording("heading.announced").found_in(clause) or not words(
         "name.kinds"
     ).isdisjoint(name_words(argument.name.name))
-    return announced and "enum" in told
+    return announced and "enum" in statements
 
 
 def _names_a_type(text: str) -> bool:

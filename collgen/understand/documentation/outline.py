@@ -71,7 +71,7 @@ class Outline:
         required: bool | None = None
         nested: str | None = None
         title = ""
-        for section in self._told():
+        for section in self._sections():
             title = section.title or title
             location = section.location or location
             nested = section.nested
@@ -87,8 +87,8 @@ class Outline:
                 kind = section.kind or kind
         return Section(kind, location, required, nested, title)
 
-    def _told(self) -> list[Section]:
-        told = [section for _, section in self.headings]
+    def _sections(self) -> list[Section]:
+        sections = [section for _, section in self.headings]
         if self.lead:
             lead = read_section(self.lead)
             if lead.kind in (
@@ -99,5 +99,5 @@ class Outline:
             ) and not self.lead.endswith(":"):
                 # `Returns the users.` is about the request, not about the table that follows.
                 lead = Section(title=lead.title)
-            told.append(lead)
-        return told
+            sections.append(lead)
+        return sections

@@ -69,7 +69,7 @@ def _defined() -> re.Pattern[str]:
     states, modal = alternatives("line.states"), alternatives("line.modal")
     return re.compile(
         r"^(?:the\s+)?`(?P<name>[\w.\[\]$-]{1,60})`\s+"
-        rf"(?:{states}\s+(?P<told>[^\n]{{1,400}})|(?P<what>{modal}\s[^\n]{{1,400}}))$",
+        rf"(?:{states}\s+(?P<predicate>[^\n]{{1,400}})|(?P<what>{modal}\s[^\n]{{1,400}}))$",
         re.MULTILINE | re.IGNORECASE,
     )
 
@@ -112,11 +112,11 @@ def _tell(items: list[ListItem | None]) -> bool:
     return telling >= 2 and telling * 2 >= len(items)
 
 
-def _is_item_title(text: str, told: Section) -> bool:
+def _is_item_title(text: str, titled: Section) -> bool:
     """Return whether an item is a title: `**URL Params**`, `Body:`, and no argument itself."""
     plain_text = text.strip().strip("*_ ").rstrip(":")
     return (
-        told.kind is not None
+        titled.kind is not None
         and 1 <= len(plain_text.split()) <= 4
         and (
             text.strip().endswith((":", "**", "__"))
@@ -128,10 +128,10 @@ def _is_item_title(text: str, told: Section) -> bool:
 
 def _ends(argument: _Argument, title: str) -> bool:
     """Return whether a title is of other arguments: a text or a number has no members."""
-    told = read_section(title)
+    titled = read_section(title)
     return (
-        told.kind == "arguments"
-        and (told.required is not None or told.location is not None)
+        titled.kind == "arguments"
+        and (titled.required is not None or titled.location is not None)
         and is_scalar(argument.name)
     )
 
@@ -295,9 +295,9 @@ class _Reader:
         """Items that are titles: `- Query parameters` with a list of its own below it."""
         top = min(item.depth for item in items)
         titles = [i for i, item in enumerate(items) if item.depth == top]
-        told = {i: read_section(items[i].text) for i in titles}
+        titled = {i: read_section(items[i].text) for i in titles}
         if not all(
-            "\n" not in items[i].text and _is_item_title(items[i].text, told[i])
+            "\n" not in items[i].text and _is_item_title(items[i].text, titled[i])
             for i in titles
         ):
             return False
@@ -383,14 +383,14 @@ class _Reader:
             for found in _defined().finditer(block.text):
                 line += block.text.count("\n", counted, found.start())
                 counted = found.start()
-                told = found["told"] or found["what"]
-                self.findings.add_definition(found["name"], found[0], told, line)
+                predicate = found["predicate"] or found["what"]
+                self.findings.add_definition(found["name"], found[0], predicate, line)
         place = self.findings.place(block.line)
         for found in _about().finditer(block.text):
-            told = read_prose(f"{found['verb']} {found['what']}", found["name"])
+            statements = read_prose(f"{found['verb']} {found['what']}", found["name"])
             facts = [
                 Fact(word, value, "prose", quote, place)
-                for word, value, quote, _ in told
+                for word, value, quote, _ in statements
                 if word in ("type", "items", "format")
             ]
             if found["optional"]:

@@ -32,11 +32,11 @@ class DocumentedParameter:
     path: Path
     """`customer.email` is ("customer", "email"), `items[].id` is ("items", None, "id")."""
     location: ParameterLocation | None
-    """Told by a heading or by a column of the table; None when nothing tells it."""
+    """Statement by a heading or by a column of the table; None when nothing tells it."""
     description: str
     """Plain Markdown of the description cell."""
     facts: tuple[Fact, ...]
-    """Best first: of two facts with the same word the earlier one is the better told."""
+    """Best first: of two facts with the same word the earlier one is stated better."""
     place: Place
     """The row's line in the description."""
     title: str = ""

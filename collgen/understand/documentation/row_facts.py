@@ -11,11 +11,11 @@ from collgen.understand.documentation.text import shorten
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from collgen.understand.documentation.prose import Told
+    from collgen.understand.documentation.prose import Statement
 
 
 _TYPED: Final = frozenset({"default", "example", "enum"})
-"""Words whose values have the type that is told."""
+"""Words whose values have the stated type."""
 
 
 class RowFacts:
@@ -26,23 +26,23 @@ class RowFacts:
         self.place = place
         self.facts: list[Fact] = []
         self._first: dict[str, JsonValue] = {}
-        """The first value told for each word."""
+        """The first value stated for each word."""
 
     def add(
         self, word: Keyword, value: JsonValue, source: SourceKind, quote: str
     ) -> None:
         """Add a fact behind those that are already known."""
-        if not self._told(word, value):
+        if not self._is_known(word, value):
             self.facts.append(Fact(word, value, source, shorten(quote), self.place))
 
-    def extend(self, told: Iterable[Told], source: SourceKind) -> None:
-        """Add what prose told."""
-        for word, value, quote, stated in told:
-            if not self._told(word, value):
+    def extend(self, statements: Iterable[Statement], source: SourceKind) -> None:
+        """Add what prose states."""
+        for word, value, quote, stated in statements:
+            if not self._is_known(word, value):
                 fact = Fact(word, value, source, quote, self.place, stated)
                 self.facts.append(fact)
 
-    def _told(self, word: Keyword, value: JsonValue) -> bool:
+    def _is_known(self, word: Keyword, value: JsonValue) -> bool:
         if word not in self._first:
             self._first[word] = value
             return False
@@ -56,7 +56,7 @@ class RowFacts:
         return False
 
     def value(self, word: Keyword) -> JsonValue:
-        """Return the first value told for a word; None when there is none."""
+        """Return the first value stated for a word; None when there is none."""
         return self._first.get(word)
 
     def knows(self, word: Keyword) -> bool:
@@ -76,7 +76,7 @@ class RowFacts:
             self.add("type", "array", source, name)
 
     def settled(self) -> tuple[Fact, ...]:
-        """Return the facts, values in the told type."""
+        """Return the facts, values in the stated type."""
         types = set(self.types())
         if types and not _TYPED.isdisjoint(self._first):
             for number, fact in enumerate(self.facts):

@@ -99,7 +99,7 @@ def _kind(clause: Clause) -> TableKind | None:
     if wording("heading.limits").found_in(clause):
         return "limits"
     if wording("heading.response").found_in(clause):
-        # `Parameters to set in the response` is rare; `Request and response` is not told.
+        # `Parameters to set in the response` is rare; `Request and response` is not certain.
         of_request = not words("heading.of_request").isdisjoint(clause.words)
         return None if of_request else "response"
     if wording("heading.callback").found_in(clause):

@@ -62,8 +62,8 @@ def classify(
     if section.kind in ("response", "callback"):
         return section.kind, False
     if not table.header:
-        told = {"required", "type"} & set(roles) or section.kind == "arguments"
-        return "arguments", bool(told) or _tells_presence(table, roles)
+        known = {"required", "type"} & set(roles) or section.kind == "arguments"
+        return "arguments", bool(known) or _tells_presence(table, roles)
     features = {"type", "required", "optional", "default", "location"} & set(roles)
     if section.kind == "enum" and not strong and not features:
         return "enum", False
@@ -91,12 +91,12 @@ def _tells_presence(table: Table, roles: tuple[Role | None, ...]) -> bool:
     if "description" not in roles:
         return False
     column = roles.index("description")
-    told = [
+    known = [
         any(fact[0] == "required" for fact in read_prose(row.cells[column], ""))
         for row in table.rows
         if column < len(row.cells)
     ]
-    return sum(told) * 2 >= len(told) > 0
+    return sum(known) * 2 >= len(known) > 0
 
 
 def place_of_header(table: Table, column: int) -> ParameterLocation | None:

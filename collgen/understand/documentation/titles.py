@@ -25,19 +25,24 @@ def titled_names(title: str) -> frozenset[str]:
     marked = _MARKED.findall(title)
     if marked:
         return frozenset(map(fold, marked))
-    told = _telling(title)
-    if not 0 < len(told) <= 4:
+    title_words = _telling(title)
+    if not 0 < len(title_words) <= 4:
         return frozenset()
-    names = {fold("".join(told)), fold("".join((*told[:-1], _singular(told[-1]))))}
-    if len(told) > 1 and told[-1].lower() in words("heading.set_kind"):
-        names.add(fold("".join(told[:-1])))
+    names = {
+        fold("".join(title_words)),
+        fold("".join((*title_words[:-1], _singular(title_words[-1])))),
+    }
+    if len(title_words) > 1 and title_words[-1].lower() in words("heading.set_kind"):
+        names.add(fold("".join(title_words[:-1])))
     return frozenset(names)
 
 
 def last_word(title: str) -> frozenset[str]:
     """Return the last word of a heading, as it is and in the singular."""
-    told = _telling(title.lower())
-    return frozenset({told[-1], _singular(told[-1])} if told else ())
+    title_words = _telling(title.lower())
+    return frozenset(
+        {title_words[-1], _singular(title_words[-1])} if title_words else ()
+    )
 
 
 def _telling(title: str) -> list[str]:

@@ -18,13 +18,13 @@ from collgen.understand.documentation.prose.likely import (
     read_likely_kind,
 )
 from collgen.understand.documentation.prose.presence import read_presence
-from collgen.understand.documentation.prose.reading import Prose, Told
+from collgen.understand.documentation.prose.reading import Prose, Statement
 from collgen.understand.documentation.prose.sets import read_values
 from collgen.understand.documentation.prose.tokens import tells
 from collgen.understand.documentation.prose.validation_rules import read_rules
 from collgen.understand.documentation.text import marked
 
-__all__ = ["Told", "read_prose"]
+__all__ = ["Statement", "read_prose"]
 
 LONGEST = 4000
 """Characters of a description that are read; real ones that say more say it before."""
@@ -33,7 +33,7 @@ LONGEST = 4000
 @lru_cache(maxsize=1 << 14)
 def read_prose(
     markdown: str, name: str, types: tuple[str, ...] = ()
-) -> tuple[Told, ...]:
+) -> tuple[Statement, ...]:
     """Return what the description of the parameter `name` tells; `types` are known already."""
     text = marked(markdown[:LONGEST])
     if not any(map(str.isalnum, text)):
@@ -57,25 +57,27 @@ def read_prose(
     return tuple(_settled(prose))
 
 
-def _settled(prose: Prose) -> list[Told]:
+def _settled(prose: Prose) -> list[Statement]:
     """Make the facts agree where two of them cannot both hold."""
-    told = prose.told
+    statements = prose.statements
     if prose.types == ("boolean",) and isinstance(prose.value("default"), str):
         # `Controls if … Defaults to `some_word``: it has more than two values.
-        told.pop("type", None)
-    default = told.get("default")
+        statements.pop("type", None)
+    default = statements.get("default")
     if (
         default is not None
         and isinstance(default.value, str)
         and "array" in prose.types
-        and "separator" in told
+        and "separator" in statements
     ):
-        told["default"] = default._replace(value=[default.value])
+        statements["default"] = default._replace(value=[default.value])
     enum = prose.value("enum")
     if isinstance(enum, list):
         if "array" in prose.types:
             # The values are those of the items.
-            told["items_enum"] = told.pop("enum")._replace(word="items_enum")
+            statements["items_enum"] = statements.pop("enum")._replace(
+                word="items_enum"
+            )
         elif prose.value("default") is not None and prose.value("default") not in enum:
             _drop_set(prose)
         elif (
@@ -85,20 +87,20 @@ def _settled(prose: Prose) -> list[Told]:
         ):
             # `a timestamp in milliseconds or 5m, 2h, …`: neither word is the whole truth.
             for word in ("enum", "type", "items"):
-                told.pop(word, None)
+                statements.pop(word, None)
         else:
             for word in ("minimum", "maximum", "format"):
-                told.pop(word, None)
-    return list(told.values())
+                statements.pop(word, None)
+    return list(statements.values())
 
 
 def _drop_set(prose: Prose) -> None:
     """Forget a set that the default is not of, and what it said of the type."""
-    quote = prose.told.pop("enum").quote
-    kind = prose.told.get("type")
+    quote = prose.statements.pop("enum").quote
+    kind = prose.statements.get("type")
     if (
         kind is not None
         and kind.quote == quote
         and not isinstance(prose.value("default"), str)
     ):
-        del prose.told["type"]
+        del prose.statements["type"]

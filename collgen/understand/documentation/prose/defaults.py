@@ -470,11 +470,14 @@ def _lines(prose: Prose) -> Iterator[_Found]:
         if value is None or (value.end >= index - 1 and not value.mark):
             continue
         behind = tokens[value.end]
-        told = behind.text in ("=", ":", "-", "(", "->") or behind.concepts & (
+        is_announced = behind.text in ("=", ":", "-", "(", "->") or behind.concepts & (
             concept("means") | _IS
         )
         if (
-            (told and (value.is_code or (start and tokens[start - 1].kind == "line")))
+            (
+                is_announced
+                and (value.is_code or (start and tokens[start - 1].kind == "line"))
+            )
             or (value.mark and start and tokens[start - 1].kind == "line")
         ) and not _is_no_literal(prose, value):
             yield literal(value.text), start, index + 1

@@ -372,10 +372,10 @@ def _said(prose: Prose) -> bool:
             continue
         if token.lower in words("prose.plural_kind") and kind in ("number",) and of:
             continue
-        told = _tell(prose, index, kind, position)
-        if told and of and prose.types == ("array",) and inner is not None:
+        is_stated = _tell(prose, index, kind, position)
+        if is_stated and of and prose.types == ("array",) and inner is not None:
             _items(prose, index + 2)
-        return told
+        return is_stated
     return False
 
 

@@ -1,11 +1,11 @@
-"""The type that a told default, set, limit or unit suggests when nothing says it."""
+"""The type that a default, set, limit or unit suggests when nothing states it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.lexicon import words
-from collgen.understand.documentation.prose.reading import Told
+from collgen.understand.documentation.prose.reading import Statement
 from collgen.understand.documentation.prose.tokens import concept
 
 if TYPE_CHECKING:
@@ -23,31 +23,33 @@ def read_likely_kind(prose: Prose) -> None:
     if prose.knows("type") or prose.types:
         return
     for word in _SUGGESTING:
-        found = prose.told.get(word)
+        found = prose.statements.get(word)
         if found is None:
             continue
         if word in _OF_TEXTS:
-            prose.told["type"] = Told("type", "string", found.quote)
+            prose.statements["type"] = Statement("type", "string", found.quote)
             return
         values = found.value if isinstance(found.value, list) else [found.value]
         kinds = {_kind(one) for one in values} - {"null"}
         if kinds in ({"string"}, {"boolean"}):
-            prose.told["type"] = Told("type", kinds.pop(), found.quote)
+            prose.statements["type"] = Statement("type", kinds.pop(), found.quote)
             return
         ranged = prose.knows("minimum") and prose.knows("maximum")
         if kinds == {"integer"} and ranged and prose.mask & concept("number_noun"):
             # `Page number (1-30)`: the word and the limits say it together.
-            prose.told["type"] = Told("type", "integer", found.quote)
+            prose.statements["type"] = Statement("type", "integer", found.quote)
             return
         if kinds and kinds <= {"integer", "number"}:
             kind = "number" if "number" in kinds else "integer"
-            prose.told["likely_type"] = Told("likely_type", kind, found.quote)
+            prose.statements["likely_type"] = Statement(
+                "likely_type", kind, found.quote
+            )
             return
 
 
 def read_kind_of_unit(prose: Prose) -> None:
     """Record `likely_type` of what is counted in seconds, cents or bytes."""
-    found = prose.told.get("unit")
+    found = prose.statements.get("unit")
     if (
         found is None
         or prose.types
@@ -56,7 +58,9 @@ def read_kind_of_unit(prose: Prose) -> None:
     ):
         return
     if found.value in words("unit.whole"):
-        prose.told["likely_type"] = Told("likely_type", "integer", found.quote)
+        prose.statements["likely_type"] = Statement(
+            "likely_type", "integer", found.quote
+        )
 
 
 def _kind(value: JsonValue) -> str:

@@ -95,16 +95,16 @@ def _flagged(prose: Prose) -> bool:
         if position == index + 1 or position >= len(tokens):
             continue
         value = tokens[position]
-        told = (
+        answer = (
             value.concepts & (_YES | _NO) if not value.mark or value.mark == "*" else 0
         )
         if value.mark == "`":
-            told = (
+            answer = (
                 _YES if value.lower == "true" else _NO if value.lower == "false" else 0
             )
         sure = tokens[index + 1].text in (":", "=") or is_pause(tokens, position + 1)
-        if told and sure:
-            required = bool(token.concepts & _REQUIRED) == bool(told & _YES)
+        if answer and sure:
+            required = bool(token.concepts & _REQUIRED) == bool(answer & _YES)
             prose.tell_span("required", required, index, position + 1)
             return True
     return False

@@ -30,7 +30,7 @@ _SECONDS: Final = {
 _NAME_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+")
 
 
-class Told(NamedTuple):
+class Statement(NamedTuple):
     """A fact before it knows its source and its place."""
 
     word: Keyword
@@ -48,14 +48,14 @@ class Prose:
         "mask",
         "name_words",
         "own_name",
+        "statements",
         "text",
         "tokens",
-        "told",
         "types",
     )
 
     def __init__(self, text: str, name: str, types: tuple[str, ...] = ()) -> None:
-        """Start with nothing told about the parameter `name`; `types` are known already."""
+        """Start with no statement about the parameter `name`; `types` are known already."""
         self.text = text
         self.lower = text.lower()
         self.own_name = name.lower()
@@ -67,7 +67,7 @@ class Prose:
         """All concepts that the text touches."""
         for token in self.tokens:
             self.mask |= token.concepts
-        self.told: dict[str, Told] = {}
+        self.statements: dict[str, Statement] = {}
         """What was found, by the fact's word."""
 
     def tell(
@@ -80,10 +80,10 @@ class Prose:
         stated: bool = True,
     ) -> None:
         """Add a fact that the text between `start` and `end` tells; the first telling holds."""
-        if word in self.told or (word == "default" and is_blank(value)):
+        if word in self.statements or (word == "default" and is_blank(value)):
             return
         quote = self.text[start:end].translate(UNMARKED).strip(" \n-.,;:")
-        self.told[word] = Told(word, value, shorten(quote), stated)
+        self.statements[word] = Statement(word, value, shorten(quote), stated)
         if word == "type":
             self.types = (str(value),)
 
@@ -102,11 +102,11 @@ class Prose:
 
     def knows(self, word: Keyword) -> bool:
         """Return whether a fact of this word was found."""
-        return word in self.told
+        return word in self.statements
 
     def value(self, word: Keyword) -> JsonValue:
         """Return the value found for the word; None when there is none."""
-        found = self.told.get(word)
+        found = self.statements.get(word)
         return None if found is None else found.value
 
     def has(self, *names: str) -> bool:

@@ -1,7 +1,7 @@
 """Closed sets of values: candidates first, then the words for and against each.
 
 `Allowed values: a, b`, ``sorted in `asc` or `desc` order``, `1 = daily, 2 = weekly`, one value a
-line or a sentence. A set is told only when the words close it: `e.g.` and `such as` leave it open.
+line or a sentence. A set is found only when the words close it: `e.g.` and `such as` leave it open.
 """
 
 from __future__ import annotations
@@ -705,7 +705,7 @@ def _lines(prose: Prose) -> Iterator[Candidate]:
 def _line_values(
     prose: Prose, start: int, end: int, *, bullet: bool
 ) -> ValueList | None:
-    """Return the values that begin a line, told from the words about them by a sign."""
+    """Return the values that begin a line, set apart from the words about them by a sign."""
     tokens = prose.tokens
     if bullet:
         start = _behind_condition(prose, start, end)
@@ -994,7 +994,7 @@ def _single(prose: Prose) -> Iterator[Candidate]:
 
 
 def _extend(prose: Prose, found: Candidate) -> None:
-    """Add what is told later: ``can also be `c```, ``or when it was `d```."""
+    """Add what is stated later: ``can also be `c```, ``or when it was `d```."""
     tokens = prose.tokens
     if found.lines or not all(value.mark for value in found.values):
         return
