@@ -112,14 +112,6 @@ class Kind(Generic[AuthT]):
                 found[attribute] = names.reference(self.value.kind, argument, text)
         return self.value(**found)  # type: ignore[arg-type, return-value]
 
-    def credentials(self, block: Block) -> Iterator[str]:
-        """Yield Postman's keys of the secrets that the block spells out."""
-        for row in self.inputs.values():
-            if isinstance(row, Credential) and not row.is_public:
-                text = block.get(row.key, "")
-                if text and not has_reference(text):
-                    yield row.key
-
     def use_of_header(self, block: Block) -> UseOfHeader:
         """Return what Postman does to the Authorization header: `none` if it does nothing at all.
 

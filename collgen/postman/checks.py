@@ -75,11 +75,6 @@ def check(name: str, value: Json, pointer: Pointer, report: Report) -> None:
         report.error("wrong-type", f"{message}: left out", Place(at))
 
 
-def is_valid(name: str, value: Json) -> bool:
-    """Return whether a value is as the schema of this name wants it."""
-    return _test(name)(value)
-
-
 def schema(name: str) -> Schema:
     """Return one of the schemas."""
     found: Schema = json.loads((_SCHEMAS / f"{name}.json").read_text("utf-8"))
