@@ -19,8 +19,7 @@ from collgen.understand.names.lock import (
     NO_LOCK,
     LockedOperation,
     NameLock,
-    items_of,
-    match_operations,
+    match_lock,
 )
 from collgen.understand.naming import name_everything
 from collgen.understand.operations import OperationReader, UnnamedOperation
@@ -71,7 +70,7 @@ def understand(
     title = names.api_title(collection.name)
     package = package or lock.package or title.package
     class_name = class_name or lock.class_name or title.class_name
-    locked = match_operations(lock, items_of(collection.root))
+    locked = match_lock(lock, collection.root)
     more = environments.values() if environments else {}
     requests, base = _with_base(resolve_requests(collection, report, more.values()))
     signings = find_signings(requests)
@@ -93,10 +92,10 @@ def understand(
     if values is not None:
         scope = PostmanScope(scope, collection.root.variables, values)
     reader = OperationReader(scope, report, auths, every_source=every_source)
-    operations = _read_operations(reader, requests, locked, progress)
+    operations = _read_operations(reader, requests, locked.operations, progress)
     operations = _with_shared_errors(operations)
-    tree = build_tree(collection.root, lock)
-    named = name_everything(tree, operations, locked, lock.model_names)
+    tree = build_tree(collection.root, lock, locked)
+    named = name_everything(tree, operations, locked.operations, lock.model_names)
     return Api(
         name=collection.name,
         title=title.title,

@@ -9,13 +9,9 @@ from typing import Final, TypeAlias
 from collgen.postman.collection import Folder, Pointer, Request
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.lock import (
-    NO_LOCK,
-    LockedGroup,
+    LockedItems,
     LockedOperation,
     NameLock,
-    items_of,
-    match_groups,
-    match_operations,
 )
 from collgen.understand.names.words import WINDOWS_DEVICES
 
@@ -45,15 +41,14 @@ class Tree:
     """Each with its method's name."""
 
 
-def build_tree(root: Folder, lock: NameLock = NO_LOCK) -> Tree:
+def build_tree(root: Folder, lock: NameLock, locked: LockedItems) -> Tree:
     """Name every folder that leads to a request, and every request.
 
-    What `lock` has a name for keeps it, wherever it stands now; other names avoid those.
+    What is `locked` keeps its name, wherever it stands now; other names avoid all of `lock`.
     """
-    items = items_of(root)
-    builder = _Builder(root, lock, match_groups(lock, items))
+    builder = _Builder(root, lock, locked)
     builder.add_folders()
-    builder.add_requests(match_operations(lock, items))
+    builder.add_requests()
     return builder.top()
 
 
@@ -74,9 +69,7 @@ def _leading(root: Folder) -> set[Pointer]:
 class _Builder:
     """Makes the tree: folders first, so that a request's name gives way to a folder's."""
 
-    def __init__(
-        self, root: Folder, lock: NameLock, known: Mapping[Pointer, LockedGroup]
-    ) -> None:
+    def __init__(self, root: Folder, lock: NameLock, known: LockedItems) -> None:
         self._top = Tree(root, "", "", (), ())
         self._trees: dict[Path, Tree] = {(): self._top}
         self._by_folder: list[Tree] = []
@@ -113,12 +106,13 @@ class _Builder:
                 if isinstance(child, Folder) and child.pointer in leading
             )
 
-    def add_requests(self, known: Mapping[Pointer, LockedOperation]) -> None:
+    def add_requests(self) -> None:
         """Name every request below its folder, or where its locked name belongs."""
         for home in self._by_folder:
             for request in home.folder.items:
                 if isinstance(request, Request):
-                    self._add_request(home, request, known.get(request.pointer))
+                    known = self._known.operations.get(request.pointer)
+                    self._add_request(home, request, known)
 
     def _add_request(
         self, home: Tree, request: Request, locked: LockedOperation | None
@@ -139,7 +133,7 @@ class _Builder:
         return self._top
 
     def _named(self, parent: Tree, folder: Folder) -> Tree:
-        known = self._known.get(folder.pointer)
+        known = self._known.groups.get(folder.pointer)
         if known is not None and not folder.python_name:
             tree = self._tree(tuple(known.name.split(".")))
             tree.folder = folder

@@ -87,7 +87,21 @@ def items_of(root: Folder) -> list[Item]:
     return found
 
 
-def match_operations(
+@dataclass(frozen=True, slots=True)
+class LockedItems:
+    """What the lock holds of a collection's requests and folders, by their pointers."""
+
+    operations: Mapping[Pointer, LockedOperation] = field(default_factory=dict)
+    groups: Mapping[Pointer, LockedGroup] = field(default_factory=dict)
+
+
+def match_lock(lock: NameLock, root: Folder) -> LockedItems:
+    """Return the locked names of each request and each folder that the lock knows."""
+    items = items_of(root)
+    return LockedItems(_match_operations(lock, items), _match_groups(lock, items))
+
+
+def _match_operations(
     lock: NameLock, items: Sequence[Item]
 ) -> dict[Pointer, LockedOperation]:
     """Return the locked names of each request that is known, by the request's pointer.
@@ -120,7 +134,7 @@ def match_operations(
     return {new.item.pointer: old for old, new in pairs}
 
 
-def match_groups(lock: NameLock, items: Sequence[Item]) -> dict[Pointer, LockedGroup]:
+def _match_groups(lock: NameLock, items: Sequence[Item]) -> dict[Pointer, LockedGroup]:
     """Return the locked names of each folder that is known, by the folder's pointer."""
     folders = [one for one in items if isinstance(one.item, Folder)]
     keys: tuple[tuple[_KeyOf[LockedGroup], _KeyOf[Item]], ...] = (
