@@ -33,6 +33,7 @@ from collgen.understand.requests.outgoing import OutgoingRequest, SpecReader, he
 from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.resolve.deprecation import is_deprecated
 from collgen.understand.resolve.dynamic import inner_dynamic, without_new
+from collgen.understand.resolve.finishing import finish
 from collgen.understand.resolve.gathering import (
     gather_example,
     gather_own,
@@ -111,7 +112,7 @@ class OperationReader:
         documentation = self._document(builders, description, own)
         folders = self._inherited.above(resolved.folders)
         builders.inherit(folders)
-        parameters = builders.finish(every_source=self._every_source, locked=locked)
+        parameters = finish(builders, every_source=self._every_source, locked=locked)
         dynamic = inner_dynamic(own.body) if own.body else ()
         call = self._calls.make(resolved, parameters, own)
         answers = self._answers(resolved, requests, documentation, folders)

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from collgen.model import (
-    MISSING,
     Fact,
-    Limit,
-    Parameter,
     ParameterLocation,
     Place,
     Property,
     Schema,
-    Template,
     joined,
 )
 from collgen.postman.collection import Entry
@@ -25,43 +20,18 @@ from collgen.understand.documentation import (
     DocumentedParameter,
     facts_from_note,
     fold,
-    plain_summary,
     sets_of,
 )
-from collgen.understand.names.identifiers import ARGUMENT_RESERVED, Namer, snake
-from collgen.understand.requests.headers import is_idempotency_key
 from collgen.understand.resolve.builders import (
     ParameterBuilder,
     evidence_of,
-    plain_values,
-    seen_values,
 )
 from collgen.understand.resolve.conflicts import (
-    CONTRADICTED,
-    contradictions,
-    decide,
     disabled,
-    disagreements,
 )
-from collgen.understand.resolve.deciding import (
-    build_schema,
-    is_text_name,
-    of_name,
-    text_evidence,
-)
-from collgen.understand.resolve.dynamic import dynamic_template
 from collgen.understand.resolve.inherited import FolderRows
-from collgen.understand.resolve.limits import WORDS as LIMITING
-from collgen.understand.resolve.limits import documented_limits
-from collgen.understand.resolve.nesting import Nesting
 from collgen.understand.resolve.placing import Node, of_items, place_rows, place_sets
-from collgen.understand.resolve.sources import told_besides
 from collgen.understand.values.jsonc import Note
-
-_NEW = "New at each call when left out."
-_CONSTANT = "The collection's own document when left out."
-_NOTHING_INSIDE = Nesting("input")
-
 
 _SENT_ANYWAY: Final = frozenset({"authorization", "content-type"})
 """Headers that descriptions list, and that the client sends by itself."""
@@ -75,25 +45,25 @@ class ParameterBuilders:
     ) -> None:
         """Start without any; no parameter has one of the `reserved` places."""
         self._reserved = reserved
-        self._drafts: dict[tuple[ParameterLocation, str], ParameterBuilder] = {}
+        self._builders: dict[tuple[ParameterLocation, str], ParameterBuilder] = {}
         self._inner_rows: list[DocumentedParameter] = []
-        """Rows that tell of what stands inside the body's own keys."""
+        """Rows about what stands inside the body's own keys."""
         self._sets: dict[str, Fact] = {}
         """Sets of values by the folded name of what has them."""
 
     def __iter__(self) -> Iterator[ParameterBuilder]:
-        return iter(self._drafts.values())
+        return iter(self._builders.values())
 
     def __len__(self) -> int:
-        return len(self._drafts)
+        return len(self._builders)
 
     def get(self, location: ParameterLocation, name: str) -> ParameterBuilder | None:
         """Return the builder at a place, if there is one."""
-        return self._drafts.get((location, name))
+        return self._builders.get((location, name))
 
     def add(self, builder: ParameterBuilder) -> ParameterBuilder:
         """Add a builder unless its place is taken; return the one that stands there."""
-        return self._drafts.setdefault((builder.location, builder.name), builder)
+        return self._builders.setdefault((builder.location, builder.name), builder)
 
     def add_entry(
         self,
@@ -103,11 +73,11 @@ class ParameterBuilders:
         *,
         present: bool = True,
     ) -> ParameterBuilder | None:
-        """Add what an entry tells; `present` is False for one of an example's own request."""
+        """Add what an entry shows; `present` is False for one of an example's own request."""
         name = entry.key
         if not name or self.is_reserved(location, name):
             return None
-        builder = self._drafts.get((location, name))
+        builder = self._builders.get((location, name))
         is_file = entry.type == "file"
         if builder is None:
             builder = self.add(
@@ -137,7 +107,7 @@ class ParameterBuilders:
         """Let the names that one request sends more than once be lists."""
         counts = Counter(entry.key for entry in entries if entry.key)
         for name, count in counts.items():
-            builder = self._drafts.get((location, name))
+            builder = self._builders.get((location, name))
             if builder is not None and builder.variable is None:
                 builder.occurrences = max(builder.occurrences, count)
 
@@ -146,50 +116,74 @@ class ParameterBuilders:
     ) -> None:
         """Give each documented row to the parameter of its name, or make a new one.
 
-        A row without an entry lives where its siblings live: where most rows of the same
-        documentation found theirs; `fallback` when none did.
+        A row without an entry goes where most rows of the same documentation found theirs;
+        to `fallback` when none did.
         """
         self._sets = sets_of(documentation) if documentation.enums else {}
         if not documentation.parameters and not documentation.uncertain:
             return
-        by_name: dict[str, list[ParameterBuilder]] = {}
-        for builder in self._drafts.values():
-            by_name.setdefault(builder.name, []).append(builder)
-            by_name.setdefault(fold(builder.name), []).append(builder)
-        homeless: list[DocumentedParameter] = []
-        homes: Counter[ParameterLocation] = Counter()
+        by_name = self._by_name()
+        unmatched: list[DocumentedParameter] = []
+        locations: Counter[ParameterLocation] = Counter()
         for row in documentation.parameters:
-            found = _find(row, by_name)
-            if found is not None:
-                homes[found.location] += 1
-                if row.path[-1] is None and found.location == "body" and not found.text:
-                    row, about_items = of_items(row)
-                    self._inner_rows += about_items
-                found.take(row)
-            elif self._has_inside(row, by_name):
-                homes["body"] += 1
-                self._inner_rows.append(row)
+            location = self._take(row, by_name)
+            if location is None:
+                unmatched.append(row)
             else:
-                homeless.append(row)
+                locations[location] += 1
         for row in documentation.uncertain:
             found = _find(row, by_name)
             if found is not None:
                 found.take(row)
-            elif len(row.path) > 1 and self._has_inside(row, by_name):
+            elif self._has_inside(row, by_name):
                 self._inner_rows.append(row)
-        del homes["path"]
-        home = homes.most_common(1)[0][0] if homes else fallback
-        if not homeless:
-            return
-        # A member that a row names by its whole path is not meant by another row's bare name.
-        spelled_out = {
-            row.path[-1] for row in documentation.parameters if len(row.path) > 1
-        }
-        inside = self._nested_names() - spelled_out
+        del locations["path"]
+        if unmatched:
+            # A member that a row names by its whole path is not meant by another row's bare name.
+            spelled_out = {
+                row.path[-1] for row in documentation.parameters if len(row.path) > 1
+            }
+            usual = locations.most_common(1)[0][0] if locations else fallback
+            self._add_rows(unmatched, usual, self._nested_names() - spelled_out)
+
+    def _by_name(self) -> dict[str, list[ParameterBuilder]]:
+        """Return the builders by their names, as written and folded."""
+        by_name: dict[str, list[ParameterBuilder]] = {}
+        for builder in self:
+            by_name.setdefault(builder.name, []).append(builder)
+            by_name.setdefault(fold(builder.name), []).append(builder)
+        return by_name
+
+    def _take(
+        self, row: DocumentedParameter, by_name: dict[str, list[ParameterBuilder]]
+    ) -> ParameterLocation | None:
+        """Give a row to the entry that it documents; return its location, None if there is none."""
+        found = _find(row, by_name)
+        if found is not None:
+            if row.path[-1] is None and found.location == "body" and not found.text:
+                row, about_items = of_items(row)
+                self._inner_rows += about_items
+            found.take(row)
+            return found.location
+        if self._has_inside(row, by_name):
+            self._inner_rows.append(row)
+            return "body"
+        return None
+
+    def _add_rows(
+        self,
+        rows: Iterable[DocumentedParameter],
+        usual: ParameterLocation | None,
+        inside: frozenset[str],
+    ) -> None:
+        """Make parameters of rows without an entry, or put them inside of the body.
+
+        `inside` are the keys below the body's own that a row's name may mean.
+        """
         whole = self._whole() is not None
         body_is_text, body_is_one_text = self._body_is_text(), self._body_is_one_text()
-        for row in homeless:
-            location = row.location or home
+        for row in rows:
+            location = row.location or usual
             if location == "path" or (location == "body" and body_is_one_text):
                 continue
             if location and self.is_reserved(location, row.name):
@@ -203,15 +197,18 @@ class ParameterBuilders:
                 continue
             text = location != "body" or body_is_text
             if text or len(row.path) == 1:
-                self.add(
-                    ParameterBuilder(row.name, location, text=text, occurrences=0)
-                ).take(row)
+                self._add_documented(row.name, location, text=text).take(row)
             elif row.path[0] is not None:
-                builder = ParameterBuilder(
-                    row.path[0], location, text=False, occurrences=0
+                self._add_documented(row.path[0], location, text=False).place = (
+                    row.place
                 )
-                self.add(builder).place = row.place
                 self._inner_rows.append(row)
+
+    def _add_documented(
+        self, name: str, location: ParameterLocation, *, text: bool
+    ) -> ParameterBuilder:
+        """Add a parameter that no request has, unless it was added before."""
+        return self.add(ParameterBuilder(name, location, text=text, occurrences=0))
 
     def note(self, notes: Iterable[Note], place: Place) -> None:
         """Take the comments beside the members of a JSON body, after all that is documented."""
@@ -233,27 +230,43 @@ class ParameterBuilders:
     def inherit(self, above: Iterable[FolderRows]) -> None:
         """Complete what is known by what the folders say, the nearest first.
 
-        A folder's rows tell of what a request has; only those that every request takes, as the
+        A folder's rows complete what a request has; only those that every request takes, as the
         folder says, are parameters of one that has no entry for them.
         """
         for known in above:
             for row in known.for_all:
-                place = row.location or "query"
-                if self.get(place, row.name) is None:
-                    self.add(
-                        ParameterBuilder(row.name, place, text=True, occurrences=0)
-                    )
+                self._add_documented(row.name, row.location or "query", text=True)
             for name, values in known.sets.items():
                 self._sets.setdefault(name, values)
-            for builder in self._drafts.values():
+            for builder in self:
                 if not builder.whole:
                     for row in known.rows.get(fold(builder.name), ()):
                         if row.location in (builder.location, None):
                             builder.complete(row)
-        for builder in self._drafts.values() if self._sets else ():
+        for builder in self if self._sets else ():
             own = self._sets.get(fold(builder.name))
             if own is not None and not builder.whole and builder.is_scalar:
                 builder.add_missing((own,))
+
+    def inner_nodes(self) -> dict[str, Node]:
+        """Return what is documented inside each key of the JSON body, sets of values included."""
+        nodes = self._row_nodes() if self._inner_rows else {}
+        if self._sets:
+            members = (one for one in self._in_json_body() if not one.whole)
+            for name, node in place_sets(_object_of(members), self._sets).below.items():
+                if name is not None and node.below:
+                    nodes.setdefault(name, Node()).add(node)
+        return nodes
+
+    def _row_nodes(self) -> dict[str, Node]:
+        whole = self._whole()
+        if whole is not None:
+            return {whole.name: place_rows(evidence_of(whole), self._inner_rows)}
+        root = place_rows(_object_of(self._in_json_body()), self._inner_rows)
+        return {name: node for name, node in root.below.items() if name is not None}
+
+    def _in_json_body(self) -> list[ParameterBuilder]:
+        return [one for one in self if one.location == "body" and not one.text]
 
     def _has_inside(
         self, row: DocumentedParameter, by_name: dict[str, list[ParameterBuilder]]
@@ -262,174 +275,17 @@ class ParameterBuilders:
         if len(row.path) == 1 or row.location not in (None, "body"):
             return False
         owners = by_name.get(row.path[0] or "", ())
-        return any(d.location == "body" and not d.text for d in owners)
+        return any(one.location == "body" and not one.text for one in owners)
 
     def _whole(self) -> ParameterBuilder | None:
         """Return the one builder that is the whole JSON body, if there is one."""
-        return next(
-            (d for d in self._drafts.values() if d.whole and d.schema is None), None
-        )
-
-    def _inner_nodes(self) -> dict[str, Node]:
-        """Return what is documented inside each key of the body."""
-        whole = self._whole()
-        if whole is not None:
-            return {whole.name: place_rows(evidence_of(whole), self._inner_rows)}
-        members = tuple(
-            Property(d.name, d.name, evidence_of(d))
-            for d in self._drafts.values()
-            if d.location == "body" and not d.text
-        )
-        root = place_rows(
-            Schema(type=("object",), properties=members), self._inner_rows
-        )
-        return {name: node for name, node in root.below.items() if name is not None}
-
-    def _with_sets(self, inner: dict[str, Node]) -> dict[str, Node]:
-        """Add the sets of values of what stands inside the body's own keys."""
-        members = tuple(
-            Property(d.name, d.name, evidence_of(d))
-            for d in self._drafts.values()
-            if d.location == "body" and not d.text and not d.whole
-        )
-        root = place_sets(Schema(type=("object",), properties=members), self._sets)
-        for name, node in root.below.items():
-            if name is not None and node.below:
-                inner.setdefault(name, Node()).add(node)
-        return inner
-
-    def finish(
-        self, *, every_source: bool = False, locked: Mapping[str, str] | None = None
-    ) -> list[Parameter]:
-        """Decide every parameter's facts, and name them all at once.
-
-        `locked` are the Python names that callers use already, by place and wire name.
-        With `every_source`, what no documentation tells gets a fact too, which says where it is
-        from.
-        """
-        namer = Namer(ARGUMENT_RESERVED)
-        kept = dict(locked or {})
-        for name in kept.values():
-            namer.reserve(name)
-        finished = []
-        inner = self._inner_nodes() if self._inner_rows else {}
-        if self._sets:
-            inner = self._with_sets(inner)
-        for builder in self._drafts.values():
-            chosen, contested = decide(builder.facts)
-            required = builder.location == "path" or (
-                builder.whole and builder.occurrences > 0
-            )
-            if not required and "required" in chosen:
-                required = bool(chosen["required"].value)
-            generated = builder.location == "header" and is_idempotency_key(
-                builder.name
-            )
-            required = required and not (generated or builder.is_second_credential)
-            if (builder.location == "path" or builder.whole) and dynamic_template(
-                builder
-            )[0]:
-                required = False
-            repeated = builder.occurrences > 1
-            schema, odd = self._schema(builder, chosen, repeated=repeated)
-            if not schema.type and not schema.enum and builder.is_quoted:
-                schema = replace(schema, type=("string",))
-            if not schema.type and not schema.enum and is_text_name(builder.name):
-                chosen["type"] = of_name(builder.place)
-                builder.facts.append(chosen["type"])
-                schema = replace(schema, type=("string",))
-            nesting = _NOTHING_INSIDE
-            if inner and builder.location == "body" and builder.name in inner:
-                nesting, node = Nesting("input"), inner[builder.name]
-                schema = nesting.complete(schema, node, seen_values(builder))
-            conflicts = disagreements(chosen, contested)
-            if odd and CONTRADICTED & chosen.keys():
-                conflicts += contradictions(chosen, odd, builder.values, builder.places)
-            words = snake(builder.name, builder.location)
-            if every_source:
-                builder.facts += told_besides(
-                    builder, chosen, schema, required=required
-                )
-            dynamic, dynamic_json = Template(), False
-            if not required and not generated:
-                dynamic, dynamic_json = dynamic_template(builder)
-            limits: tuple[Limit, ...] = ()
-            if not LIMITING.isdisjoint(chosen):
-                limits = documented_limits(builder, chosen, schema)
-            if nesting.limits:
-                limits = (*limits, *nesting.limits)
-            finished.append(
-                Parameter(
-                    name=builder.name,
-                    python_name=(
-                        ""
-                        if builder.variable
-                        else kept.pop(f"{builder.location}.{builder.name}", "")
-                        or namer.name(words, f"{words}_{builder.location}")
-                    ),
-                    location=builder.location,
-                    required=required,
-                    schema=schema,
-                    description=builder.description,
-                    summary=plain_summary(builder.description)
-                    or _when_left_out(dynamic),
-                    facts=tuple(builder.facts),
-                    conflicts=tuple(conflicts),
-                    inner=tuple(nesting.inner) if every_source else (),
-                    limits=limits,
-                    variable=builder.variable,
-                    file=builder.file,
-                    or_text=builder.or_text,
-                    repeated=repeated,
-                    content_type=builder.content_type,
-                    dynamic=dynamic,
-                    dynamic_json=dynamic_json,
-                    generated=generated,
-                )
-            )
-        return finished
-
-    def _schema(
-        self, builder: ParameterBuilder, chosen: dict[str, Fact], *, repeated: bool
-    ) -> tuple[Schema, list[int]]:
-        """Return the schema, and the numbers of the values that contradict what is documented."""
-        if builder.schema is not None:
-            return builder.schema, []
-        if builder.file:
-            one = Schema(type=("string",), format="binary")
-            return Schema(type=("array",), items=one) if repeated else one, []
-        values = builder.values
-        if builder.others and not CONTRADICTED & chosen.keys():
-            values = (
-                [*values, *builder.others] if builder.text else [*plain_values(builder)]
-            )
-        if builder.text:
-            evidence = text_evidence(values)
-            if builder.location == "query" and None in values:
-                evidence = replace(
-                    evidence, type=(*(evidence.type or ("string",)), "null")
-                )
-        else:
-            evidence = evidence_of(builder)
-        schema, odd = build_schema(chosen, evidence, values, text=builder.text)
-        if not repeated:
-            return schema, odd
-        if "array" in schema.type:
-            items = schema.items or Schema()
-            if None in values and items.type:
-                items = replace(items, type=(*items.type, "null"))
-            return replace(schema, items=items, separator=None), odd
-        one = replace(schema, default=MISSING)
-        return Schema(type=("array",), items=one), odd
+        return next((one for one in self if one.whole and one.schema is None), None)
 
     def _nested_names(self) -> frozenset[str]:
-        """Return the keys below the body's own: a row of such a name tells of that member."""
+        """Return the keys below the body's own: a row of such a name documents that member."""
         names: set[str] = set()
         waiting: list[object] = [
-            inner
-            for builder in self._drafts.values()
-            if builder.location == "body" and not builder.text
-            for inner in builder.values
+            inner for builder in self._in_json_body() for inner in builder.values
         ]
         while waiting:
             value = waiting.pop()
@@ -441,18 +297,19 @@ class ParameterBuilders:
         return frozenset(names)
 
     def _body_is_text(self) -> bool:
-        return any(d.text for d in self._drafts.values() if d.location == "body")
+        return any(one.text for one in self if one.location == "body")
 
     def _body_is_one_text(self) -> bool:
         """Whether the body is given as it is, text or file, so that nothing in it has a place."""
-        return any(d.whole and d.schema is not None for d in self._drafts.values())
+        return any(one.whole and one.schema is not None for one in self)
 
 
-def _when_left_out(dynamic: Template) -> str:
-    """Return what a call sends for an argument that it leaves out, in words."""
-    if not dynamic:
-        return ""
-    return _CONSTANT if dynamic.is_literal else _NEW
+def _object_of(members: Iterable[ParameterBuilder]) -> Schema:
+    """Return a JSON body of these members, each as the requests show it."""
+    properties = tuple(
+        Property(one.name, one.name, evidence_of(one)) for one in members
+    )
+    return Schema(type=("object",), properties=properties)
 
 
 def _find(
@@ -461,12 +318,13 @@ def _find(
     """Return the builder of a row's name, case and separators aside when that leaves no doubt."""
     for name in (row.name, fold(row.name)):
         candidates = by_name.get(name, [])
-        at_place = [d for d in candidates if d.location == row.location]
-        if at_place:
-            return at_place[0]
+        located = [one for one in candidates if one.location == row.location]
+        if located:
+            return located[0]
         if len(candidates) == 1:
             return candidates[0]
         if candidates and row.location is None:
-            # A name in the path and in the body too: documentation tells of what can be chosen.
-            return next((d for d in candidates if d.location != "path"), candidates[0])
+            # A name in the path and in the body too: documented is what a caller can choose.
+            free = (one for one in candidates if one.location != "path")
+            return next(free, candidates[0])
     return None

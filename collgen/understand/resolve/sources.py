@@ -23,7 +23,7 @@ _IMPLYING: Final = ("format", "pattern", "minLength", "maxLength", "default", "u
 """Documented words that leave only one type."""
 
 
-def told_besides(
+def undocumented_facts(
     builder: ParameterBuilder,
     chosen: Mapping[str, Fact],
     schema: Schema,

@@ -1,0 +1,230 @@
+"""Builders of parameters to parameters: facts decided, schemas built, names chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from collgen.model import (
+    MISSING,
+    Conflict,
+    Fact,
+    Inner,
+    JsonValue,
+    Limit,
+    Parameter,
+    Schema,
+    Template,
+)
+from collgen.understand.documentation import plain_summary
+from collgen.understand.names.identifiers import ARGUMENT_RESERVED, Namer, snake
+from collgen.understand.requests.headers import is_idempotency_key
+from collgen.understand.resolve.builders import (
+    ParameterBuilder,
+    evidence_of,
+    plain_values,
+    seen_values,
+)
+from collgen.understand.resolve.conflicts import (
+    CONTRADICTED,
+    contradictions,
+    decide,
+    disagreements,
+)
+from collgen.understand.resolve.deciding import (
+    build_schema,
+    is_text_name,
+    of_name,
+    text_evidence,
+)
+from collgen.understand.resolve.dynamic import dynamic_template
+from collgen.understand.resolve.joining import ParameterBuilders
+from collgen.understand.resolve.limits import WORDS as LIMITING
+from collgen.understand.resolve.limits import documented_limits
+from collgen.understand.resolve.nesting import Nesting
+from collgen.understand.resolve.placing import Node
+from collgen.understand.resolve.sources import undocumented_facts
+from collgen.understand.values.jsonc import VariableRef
+
+_NEW: Final = "New at each call when left out."
+_CONSTANT: Final = "The collection's own document when left out."
+_NOT_DYNAMIC: Final = (Template(), False)
+
+
+def finish(
+    builders: ParameterBuilders,
+    *,
+    every_source: bool = False,
+    locked: Mapping[str, str] | None = None,
+) -> list[Parameter]:
+    """Decide every parameter's facts, and name them all at once.
+
+    `locked` are the Python names that callers use already, by location and wire name. With
+    `every_source`, what no documentation states gets a fact too, which says where it is from.
+    """
+    locked = locked or {}
+    namer = Namer(ARGUMENT_RESERVED)
+    for name in locked.values():
+        namer.reserve(name)
+    nodes = builders.inner_nodes()
+    return [
+        _parameter(
+            builder,
+            _python_name(builder, locked, namer),
+            nodes.get(builder.name) if builder.location == "body" else None,
+            every_source=every_source,
+        )
+        for builder in builders
+    ]
+
+
+def _python_name(
+    builder: ParameterBuilder, locked: Mapping[str, str], namer: Namer
+) -> str:
+    """Return the argument's name; one that the client fills in by itself has none."""
+    if builder.variable:
+        return ""
+    known = locked.get(f"{builder.location}.{builder.name}")
+    if known:
+        return known
+    words = snake(builder.name, builder.location)
+    return namer.name(words, f"{words}_{builder.location}")
+
+
+def _parameter(
+    builder: ParameterBuilder,
+    python_name: str,
+    node: Node | None,
+    *,
+    every_source: bool,
+) -> Parameter:
+    """Return one parameter; `node` has what is documented inside of it."""
+    chosen, contested = decide(builder.facts)
+    dynamic = dynamic_template(builder)
+    generated = builder.location == "header" and is_idempotency_key(builder.name)
+    required = not generated and _is_required(builder, chosen, dynamic[0])
+    if required or generated:
+        dynamic = _NOT_DYNAMIC
+    schema, odd = _schema(builder, chosen)
+    inner: list[Inner] = []
+    limits: list[Limit] = []
+    if node is not None:
+        nesting = Nesting("input")
+        schema = nesting.complete(schema, node, seen_values(builder))
+        inner, limits = nesting.inner, nesting.limits
+    conflicts = _conflicts(builder, chosen, contested, odd)
+    if every_source:
+        builder.facts += undocumented_facts(builder, chosen, schema, required=required)
+    if not LIMITING.isdisjoint(chosen):
+        limits = [*documented_limits(builder, chosen, schema), *limits]
+    return Parameter(
+        name=builder.name,
+        python_name=python_name,
+        location=builder.location,
+        required=required,
+        schema=schema,
+        description=builder.description,
+        summary=plain_summary(builder.description) or _when_left_out(dynamic[0]),
+        facts=tuple(builder.facts),
+        conflicts=tuple(conflicts),
+        inner=tuple(inner) if every_source else (),
+        limits=tuple(limits),
+        variable=builder.variable,
+        file=builder.file,
+        or_text=builder.or_text,
+        repeated=builder.occurrences > 1,
+        content_type=builder.content_type,
+        dynamic=dynamic[0],
+        dynamic_json=dynamic[1],
+        generated=generated,
+    )
+
+
+def _is_required(
+    builder: ParameterBuilder, chosen: Mapping[str, Fact], dynamic: Template
+) -> bool:
+    if builder.is_second_credential:
+        return False
+    if builder.location == "path" or (builder.whole and builder.occurrences > 0):
+        return not dynamic
+    is_documented = "required" in chosen and bool(chosen["required"].value)
+    return is_documented and not (builder.whole and dynamic)
+
+
+def _conflicts(
+    builder: ParameterBuilder,
+    chosen: dict[str, Fact],
+    contested: list[Fact],
+    odd: list[int],
+) -> list[Conflict]:
+    found = disagreements(chosen, contested)
+    if odd and CONTRADICTED & chosen.keys():
+        found += contradictions(chosen, odd, builder.values, builder.places)
+    return found
+
+
+def _schema(
+    builder: ParameterBuilder, chosen: dict[str, Fact]
+) -> tuple[Schema, list[int]]:
+    """Return the schema, and the numbers of the values that contradict what is documented."""
+    if builder.schema is not None:
+        return _text_by_name(builder, chosen, builder.schema), []
+    repeated = builder.occurrences > 1
+    if builder.file:
+        one = Schema(type=("string",), format="binary")
+        return Schema(type=("array",), items=one) if repeated else one, []
+    evidence, values = _evidence(builder, chosen)
+    schema, odd = build_schema(chosen, evidence, values, text=builder.text)
+    if repeated:
+        return _repeated(schema, nullable=None in values), odd
+    return _text_by_name(builder, chosen, schema), odd
+
+
+def _evidence(
+    builder: ParameterBuilder, chosen: Mapping[str, Fact]
+) -> tuple[Schema, Sequence[JsonValue | VariableRef]]:
+    """Return what the values show, and the values; those of siblings where no words contradict."""
+    values = builder.values
+    if builder.others and not CONTRADICTED & chosen.keys():
+        values = (
+            [*values, *builder.others] if builder.text else [*plain_values(builder)]
+        )
+    if not builder.text:
+        return evidence_of(builder), values
+    evidence = text_evidence(values)
+    if builder.location == "query" and None in values:
+        types = evidence.type or ("string",)
+        evidence = replace(evidence, type=(*types, "null"))
+    return evidence, values
+
+
+def _repeated(schema: Schema, *, nullable: bool) -> Schema:
+    """Return the list of a name that is sent more than once; `schema` is of all its values."""
+    if "array" not in schema.type:
+        return Schema(type=("array",), items=replace(schema, default=MISSING))
+    items = schema.items or Schema()
+    if nullable and items.type:
+        items = replace(items, type=(*items.type, "null"))
+    return replace(schema, items=items, separator=None)
+
+
+def _text_by_name(
+    builder: ParameterBuilder, chosen: dict[str, Fact], schema: Schema
+) -> Schema:
+    """Return `schema`, as a text where only the quotes or the name say what the value is."""
+    if schema.type or schema.enum:
+        return schema
+    if not builder.is_quoted:
+        if not is_text_name(builder.name):
+            return schema
+        chosen["type"] = of_name(builder.place)
+        builder.facts.append(chosen["type"])
+    return replace(schema, type=("string",))
+
+
+def _when_left_out(dynamic: Template) -> str:
+    """Return what a call sends for an argument that it leaves out, in words."""
+    if not dynamic:
+        return ""
+    return _CONSTANT if dynamic.is_literal else _NEW
