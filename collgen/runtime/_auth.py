@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ._errors import UnsupportedAuthError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Generator
+    from collections.abc import Callable
 
     from ._state import Settings
-    from ._transport import Request, Response
 
 
 class Credential(NamedTuple):
@@ -36,49 +35,9 @@ class Auth:
         """Return what to send; `fill` puts the client's variables into a template."""
         raise NotImplementedError
 
-    def signer(self, _settings: Settings, /) -> Signer | None:
-        """Return what signs each request, None when one credential does for all."""
+    def signer(self, _settings: Settings, /) -> Any:
+        """Return the `Signer` of each request, None when one credential does for all."""
         return None
-
-
-class Signer:
-    """Authenticates each request of one client, when all else about it is final."""
-
-    reads_body = False
-    """The signature covers the body, which is therefore read into memory."""
-    resends = False
-    """The request may have to be sent several times."""
-
-    def sign(self, request: Request, /) -> Request:
-        """Return a request with credentials, in place of those that it may have."""
-        raise NotImplementedError
-
-    def flow(self, request: Request, /) -> Generator[Request, Response, None]:
-        """Yield each request to send; the answer to it comes back."""
-        yield self.sign(request)
-
-    def sync_flow(
-        self, request: Request, /, *, read_body: bool
-    ) -> Generator[Request, Response, None]:
-        """Return the flow for a synchronous client."""
-        if read_body:
-            request.read()
-        yield from self.flow(request)
-
-    async def async_flow(
-        self, request: Request, /, *, read_body: bool
-    ) -> AsyncGenerator[Request, Response]:
-        """Return the flow for an asynchronous client."""
-        if read_body:
-            await request.aread()
-        flow = self.flow(request)
-        following = next(flow, None)
-        while following is not None:
-            response = yield following
-            try:
-                following = flow.send(response)
-            except StopIteration:
-                return
 
 
 class BasicAuth(Auth):

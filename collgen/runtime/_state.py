@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import TypedDict
 
-    from ._auth import Auth, Credential, Signer
+    from ._auth import Auth, Credential
     from ._encoding import HeaderLines
     from ._endpoint import Config, Endpoint, Setting
     from ._options import Hooks
@@ -76,7 +76,7 @@ class Settings:
         self._functions: dict[str, Callable[[], object]] = {}
         self.readable_hosts: set[str] = set()
         """Hosts of which it was said that credentials go there unencrypted."""
-        self._signers: dict[Auth, Signer | None] = {}
+        self._signers: dict[Auth, Any] = {}
         for name, setting in config.variables.items():
             value = given.get(setting.argument)
             if value is None and setting.env:
@@ -151,8 +151,8 @@ class Settings:
         except MissingSettingError:
             return ""
 
-    def signer(self, auth: Auth) -> Signer | None:
-        """Return what signs with `auth`: one for a client and its copies."""
+    def signer(self, auth: Auth) -> Any:
+        """Return the `Signer` of `auth`, or None: one for a client and its copies."""
         if auth not in self._signers:
             # Of two threads, both go on with the one that came first.
             self._signers.setdefault(auth, auth.signer(self))

@@ -13,6 +13,7 @@ from weakref import finalize
 import httpx2
 from httpx2 import AsyncBaseTransport as AsyncTransport
 from httpx2 import AsyncClient as AsyncHTTPClient
+from httpx2 import Auth as LibraryAuth
 from httpx2 import BaseTransport as Transport
 from httpx2 import Client as HTTPClient
 from httpx2 import Request, Response, Timeout
@@ -21,15 +22,8 @@ from ._errors import APIError, InvalidArgumentError, MissingLibraryError
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import (
-        AsyncGenerator,
-        Awaitable,
-        Callable,
-        Generator,
-        Iterator,
-    )
+    from collections.abc import Awaitable, Callable, Iterator
 
-    from ._auth import Signer
     from ._call import Call
     from ._errors import Redactor
 
@@ -37,6 +31,7 @@ __all__ = [
     "AsyncHTTPClient",
     "AsyncTransport",
     "HTTPClient",
+    "LibraryAuth",
     "Request",
     "Response",
     "Timeout",
@@ -56,7 +51,7 @@ UNUSABLE_URL = (httpx2.InvalidURL, httpx2.UnsupportedProtocol)
 RequestNotRead = httpx2.RequestNotRead
 TooManyRedirects = httpx2.TooManyRedirects
 
-_NO_AUTH = httpx2.Auth()
+_NO_AUTH = LibraryAuth()
 _TIME_IS_OVER = "The time for the whole call is over."
 
 _library_log = logging.getLogger("httpx2")
@@ -420,25 +415,11 @@ def _finite(limits: Timeout) -> dict[str, float | None]:
     return seconds
 
 
-class _Signing(httpx2.Auth):
-    """Has a signer authenticate a request, after the library has completed it."""
-
-    def __init__(self, signer: Signer, *, replayable: bool) -> None:
-        self._signer = signer
-        self._read_body = signer.reads_body or (signer.resends and not replayable)
-
-    def sync_auth_flow(self, request: Request) -> Generator[Request, Response, None]:
-        return self._signer.sync_flow(request, read_body=self._read_body)
-
-    def async_auth_flow(self, request: Request) -> AsyncGenerator[Request, Response]:
-        return self._signer.async_flow(request, read_body=self._read_body)
-
-
 def auth_for(call: Call) -> Any:
     """Return what the library adds as authentication: as a rule nothing."""
     if call.signer is not None:
         replayable = call.body is None or call.body.replayable
-        return _Signing(call.signer, replayable=replayable)
+        return call.signer.for_library(replayable=replayable)
     return httpx2.USE_CLIENT_DEFAULT if call.http_auth or "@" in call.url else _NO_AUTH
 
 

@@ -6,8 +6,9 @@ import time
 from os import urandom
 from typing import TYPE_CHECKING, Any
 
-from .._auth import Auth, Signer
+from .._auth import Auth
 from .._errors import InvalidArgumentError
+from .signing import Signer
 
 if TYPE_CHECKING:
     from .._state import Settings

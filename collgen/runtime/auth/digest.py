@@ -6,8 +6,9 @@ import re
 from os import urandom
 from typing import TYPE_CHECKING, NamedTuple
 
-from .._auth import Auth, Signer
+from .._auth import Auth
 from .._errors import UnsupportedAuthError
+from .signing import Signer
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -6,7 +6,8 @@ import time
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
-from .._auth import Auth, Signer
+from .._auth import Auth
+from .signing import Signer
 
 if TYPE_CHECKING:
     from .._state import Settings

@@ -7,8 +7,9 @@ from base64 import b64encode
 from os import urandom
 from typing import TYPE_CHECKING
 
-from .._auth import Auth, Signer
+from .._auth import Auth
 from .._errors import InvalidArgumentError
+from .signing import Signer
 
 if TYPE_CHECKING:
     from .._state import Settings

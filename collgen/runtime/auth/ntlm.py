@@ -6,9 +6,10 @@ import struct
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any
 
-from .._auth import Auth, Signer
+from .._auth import Auth
 from .._errors import APIConnectionError
 from .library import library
+from .signing import Signer
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -8,8 +8,9 @@ from os import urandom
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote_plus
 
-from .._auth import Auth, Signer
+from .._auth import Auth
 from .._errors import InvalidArgumentError
+from .signing import Signer
 
 if TYPE_CHECKING:
     from .._state import Settings

@@ -7,13 +7,14 @@ from base64 import b64encode
 from typing import TYPE_CHECKING, Any, Literal, cast
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
-from .._auth import Auth, Signer
+from .._auth import Auth
 from .._errors import (
     APIError,
     AuthenticationError,
     MissingSettingError,
     status_error_type,
 )
+from .signing import Signer
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
