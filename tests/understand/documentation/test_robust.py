@@ -187,3 +187,8 @@ def test_rows_are_split_as_gfm_says(cells: list[str]) -> None:
 def test_equal_texts_give_equal_answers() -> None:
     text = "| Parameter | Type |\n|---|---|\n| a | integer |\n"
     assert read_documentation(text) == read_documentation(text + "")
+
+
+@pytest.mark.parametrize("quotes", ['""', "' '", "` `"])
+def test_nothing_between_quotes_is_no_thing_counted(quotes: str) -> None:
+    assert facts_from_entry(f"The number of {quotes} in a page", "pages") == ()

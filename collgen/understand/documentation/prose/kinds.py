@@ -692,7 +692,7 @@ def _counted(prose: Prose, start: int, index: int) -> bool:
     for one in tokens[position : position + 3]:
         if one.kind == "sign":
             return False
-        lower = one.lower.split()[0]
+        lower = one.lower.partition(" ")[0]
         if (lower.endswith("s") and not lower.endswith("ss")) or one.concepts & concept(
             "mass_noun"
         ):
