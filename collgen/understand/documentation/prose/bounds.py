@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from collgen.model import Keyword
 from collgen.understand.documentation.lexicon import words
-from collgen.understand.documentation.prose.tokens import at, concept
-from collgen.understand.documentation.prose.values import closing
+from collgen.understand.documentation.prose.neighbours import EDGE, at, closing, touches
+from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.text import number
 
 if TYPE_CHECKING:
@@ -17,46 +17,20 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.tokens import Token
 
 _MOST, _LEAST = concept("most", "max_length"), concept("least", "min_length")
-_ABOVE, _BELOW = concept("above"), concept("below")
-_OR_MORE, _OR_LESS = concept("or_more"), concept("or_less")
-_BETWEEN, _TO, _AND, _OR = (
-    concept("between"),
-    concept("to"),
-    concept("and"),
-    concept("or"),
-)
-_LENGTH, _CHARACTERS, _DIGITS = (
-    concept("length"),
-    concept("characters"),
-    concept("digits"),
-)
+_ABOVE, _BELOW, _OR_MORE, _OR_LESS = each("above below or_more or_less")
+_BETWEEN, _TO, _AND, _OR, _LENGTH = each("between to and or length")
+_CHARACTERS, _DIGITS, _PLACES, _ITEMS = each("characters digits places items")
+_PART, _RATE, _RELATIVE, _VERSION, _WHEN = each("part rate relative version when")
+_UNIT, _ALLOWED, _IS, _DEFAULT, _NOT = each("unit allowed is default not")
+_VALUE, _THIS, _PAGE = each("plain_values this page")
 _LENGTHS, _LIMIT, _EXACTLY = (
     concept("max_length", "min_length"),
     concept("limit"),
     concept("exactly"),
 )
-_PLACES, _ITEMS, _PART, _RATE = (
-    concept("places"),
-    concept("items"),
-    concept("part"),
-    concept("rate"),
-)
-_RELATIVE, _VERSION, _WHEN, _UNIT = (
-    concept("relative"),
-    concept("version"),
-    concept("when"),
-    concept("unit"),
-)
 _LINK: Final = concept(
     "link", "is", "the", "of", "field", "values", "allowed", "by_default", "default"
 )
-_ALLOWED, _IS, _DEFAULT, _NOT = (
-    concept("allowed"),
-    concept("is"),
-    concept("default"),
-    concept("not"),
-)
-_VALUE, _THIS, _PAGE = concept("plain_values"), concept("this"), concept("page")
 _COMPARING: Final = (
     _MOST
     | _LEAST
@@ -151,11 +125,7 @@ def _pairs(prose: Prose) -> Iterator[_Bound]:
         if not listed or joiner.mark:
             continue
         last = middle + 1
-        while (
-            last < len(tokens)
-            and tokens[last].text in ("`", "and")
-            and last < middle + 2
-        ):
+        while at(tokens, last).text in ("`", "and") and last < middle + 2:
             last += 1
         high = _number(tokens[last]) if last < len(tokens) else None
         if high is None or low >= high:
@@ -185,9 +155,7 @@ def _bracketed_pair(prose: Prose, index: int) -> _Bound | None:
     one, behind = tokens[index + 1], tokens[index + 2]
     if one.kind == "number" and behind.text == "]" and one.text.count(",") == 1:
         low, high = map(number, one.text.split(","))
-    elif (
-        behind.text == "," and index + 4 < len(tokens) and tokens[index + 4].text == "]"
-    ):
+    elif behind.text == "," and at(tokens, index + 4).text == "]":
         low, high = _number(one), _number(tokens[index + 3])
         if low is None or high is None or low >= high:
             return None
@@ -214,16 +182,11 @@ _WORDS: Final = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4}
 
 def _behind_number(tokens: list[Token], index: int, *, gloss: bool = True) -> int:
     """Return the index behind what belongs to a number: `%`, `(cheap)`."""
-    while index < len(tokens) and tokens[index].text in ("%", "°", "px"):
+    while at(tokens, index).text in ("%", "°", "px"):
         index += 1
-    if gloss and index < len(tokens) and tokens[index].text == "(":
+    if gloss and at(tokens, index).text == "(":
         end = closing(tokens, index)
-        if (
-            end
-            and end - index < 10
-            and end < len(tokens)
-            and tokens[end].concepts & (_TO | _AND)
-        ):
+        if end and end - index < 10 and at(tokens, end).concepts & (_TO | _AND):
             return end
     return index
 
@@ -259,7 +222,7 @@ def _range_start(prose: Prose, index: int) -> tuple[int, bool]:
             break
         position -= 1
     before = tokens[index - 1]
-    part = before.kind in ("stop", "line") or before.text in (",", ":", "-", ";")
+    part = before.is_break or before.text in (",", ":", "-", ";")
     return index, opened or (part and prose.counts)
 
 
@@ -335,7 +298,7 @@ def _comparator_behind(tokens: list[Token], index: int) -> tuple[bool, int] | No
             return False, position + 1
         if token.concepts & _MOST and token.lower in words("prose.trailing_most"):
             behind = at(tokens, position + 1)
-            if behind is None or behind.kind != "number":
+            if behind is EDGE or behind.kind != "number":
                 return False, position + 1
             return None
         if not (token.concepts & (_CHARACTERS | _UNIT | _ITEMS) or token.text == "("):
@@ -382,10 +345,10 @@ def _comparator_before(prose: Prose, index: int) -> tuple[str, int, bool] | None
         if token.concepts & _BETWEEN and direct:
             ahead = tokens[index + 1 : index + 9]
             stop = next(
-                (n for n, one in enumerate(ahead) if one.kind in ("stop", "line")),
+                (n for n, one in enumerate(ahead) if one.is_break),
                 len(ahead),
             )
-            opened = any(one.concepts & (_TO | _MOST) for one in ahead[:stop])
+            opened = touches(ahead, 0, stop, _TO | _MOST)
             return ("least", position, True) if opened else None
         if token.concepts & (_ABOVE | _BELOW) and unknown == 0:
             negated = position and tokens[position - 1].concepts & _NOT
@@ -460,7 +423,7 @@ def _settle(prose: Prose, bound: _Bound) -> None:
             _tell(prose, "minLength", bound.low, bound, stated=stated)
             _tell(prose, "maxLength", bound.high, bound, stated=stated)
         return
-    if bound.keyed and _is_text(prose) and (behind is None or _is_pause(behind)):
+    if bound.keyed and _is_text(prose) and (behind is EDGE or _is_pause(behind)):
         # `string, max 255` speaks of its length.
         _tell(prose, "minLength", bound.low, bound, stated=stated)
         _tell(prose, "maxLength", bound.high, bound, stated=stated)
@@ -471,7 +434,7 @@ def _settle(prose: Prose, bound: _Bound) -> None:
 
 
 def _is_pause(token: Token) -> bool:
-    return token.kind in ("stop", "line") or token.text in (",", ";", ")", "|", "]")
+    return token.is_break or token.text in (",", ";", ")", "|", "]")
 
 
 def _is_length(prose: Prose, bound: _Bound) -> bool:
@@ -516,7 +479,7 @@ def _is_of_part(prose: Prose, bound: _Bound) -> bool:
     )
     start = 0
     for number_, token in enumerate(around[: min(4, bound.first)]):
-        if token.kind in ("stop", "line"):
+        if token.is_break:
             start = number_ + 1
     return any(
         token.concepts & _PART for token in around[start:] if not prose.is_own(token)
@@ -536,10 +499,7 @@ def _bounds_value(prose: Prose, bound: _Bound, behind: Token | None) -> bool:
         behind is not None and behind.concepts & (_DIGITS | _RATE)
     ):
         return False
-    if any(
-        token.concepts & _VERSION
-        for token in tokens[max(0, bound.first - 2) : bound.end]
-    ):
+    if touches(tokens, bound.first - 2, bound.end, _VERSION):
         return False
     if bound.low is not None and bound.high is not None:
         ahead = [
@@ -604,12 +564,12 @@ def _is_conditional(prose: Prose, bound: _Bound) -> bool:
     """Return whether a bound holds under a condition, or another one may hold in its place."""
     tokens = prose.tokens
     for index in range(bound.unit, min(len(tokens), bound.unit + 8)):
-        if tokens[index].kind in ("stop", "line"):
+        if tokens[index].is_break:
             break
         if tokens[index].concepts & _WHEN and not tokens[index].mark:
             return True
     for index in range(bound.first - 1, max(-1, bound.first - 10), -1):
-        if tokens[index].kind in ("stop", "line"):
+        if tokens[index].is_break:
             break
         if tokens[index].concepts & _WHEN and not tokens[index].mark:
             return True
@@ -644,9 +604,7 @@ def _exact_lengths(prose: Prose) -> None:
             continue
         if prose.knows("minLength") or prose.knows("maxLength") or prose.numeric:
             return
-        exact = any(
-            one.concepts & _EXACTLY for one in tokens[max(0, index - 2) : index]
-        )
+        exact = touches(tokens, index - 2, index, _EXACTLY)
         position = index + 1
         if tokens[position].text == "-" and not tokens[position].spaced:
             position += 1
@@ -672,10 +630,7 @@ def _exact_lengths(prose: Prose) -> None:
                 one.concepts & _THIS or prose.is_own(one)
                 for one in tokens[max(0, index - 4) : index]
             )
-            if any(
-                one.concepts & concept("plural_pronoun")
-                for one in tokens[max(0, index - 3) : index]
-            ):
+            if touches(tokens, index - 3, index, concept("plural_pronoun")):
                 alone = False
             if exact or (named and singular and alone):
                 prose.tell_span("minLength", value, index, position + 1)

@@ -6,12 +6,18 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen.model import JsonValue
+from collgen.understand.documentation.prose.neighbours import (
+    EDGE,
+    at,
+    closing,
+    is_pause,
+    touches,
+)
 from collgen.understand.documentation.prose.reading import factor, unit_of
-from collgen.understand.documentation.prose.tokens import at, concept, is_pause
+from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.prose.values import (
     MEDIA,
     Value,
-    closing,
     read_list,
     read_value,
 )
@@ -23,35 +29,16 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.reading import Prose
     from collgen.understand.documentation.prose.tokens import Token
 
-_DEFAULT, _BY_DEFAULT, _UNSET = (
-    concept("default"),
-    concept("by_default"),
-    concept("unset"),
-)
-_USED, _IS, _TO, _THE, _OF = (
-    concept("used"),
-    concept("is"),
-    concept("to"),
-    concept("the"),
-    concept("of"),
-)
-_WHEN, _FOR_SOME, _SHIFTED = concept("when"), concept("for_some"), concept("shifted")
-_NO_LITERAL, _AFTER_COLON = concept("no_literal"), concept("after_colon")
-_UNIT, _ITEMS, _AND, _OR, _NOT = (
-    concept("unit"),
-    concept("items"),
-    concept("and"),
-    concept("or"),
-    concept("not"),
-)
-_COLON = concept("default_colon")
+_DEFAULT, _BY_DEFAULT, _UNSET, _USED, _IS = each("default by_default unset used is")
+_TO, _THE, _OF, _WHEN, _FOR_SOME, _SHIFTED = each("to the of when for_some shifted")
+_NO_LITERAL, _AFTER_COLON, _UNIT, _ITEMS = each("no_literal after_colon unit items")
+_AND, _OR, _NOT, _COLON, _SEVERAL = each("and or not default_colon default_several")
+_GOES_ON = concept("behind_default")
 _FIELD, _PLAIN, _FLAG = (
     concept("field"),
     concept("plain_values"),
     concept("flagged_yes", "flagged_no"),
 )
-_SEVERAL = concept("default_several")
-_GOES_ON: Final = concept("behind_default")
 _CODE_LIKE: Final = re.compile(
     r"[A-Z][A-Z0-9_]+|-?\d[\d.,]*|true|false|\w*[_\d]\w*|[a-z]+-[a-z0-9-]+|\w+/[\w.+-]+"
 )
@@ -73,7 +60,7 @@ def read_default(prose: Prose) -> None:
     if found and all(_same(value, found[0][0]) for value, _, _ in found):
         value, first, end = found[0]
         behind = at(prose.tokens, end)
-        end += behind is not None and behind.concepts & _UNIT and not behind.spaced
+        end += behind.concepts & _UNIT and not behind.spaced
         prose.tell_span("default", value, first, end)
 
 
@@ -89,9 +76,7 @@ def _several(prose: Prose) -> Iterator[_Found]:
         if not token.concepts & _DEFAULT:
             continue
         start = _behind_link(prose.tokens, index + 1)
-        if start == index + 1 and not (
-            start < len(prose.tokens) and prose.tokens[start].mark
-        ):
+        if start == index + 1 and not (at(prose.tokens, start).mark):
             continue
         found = read_list(prose.tokens, start)
         if (
@@ -120,16 +105,11 @@ def _after(prose: Prose) -> Iterator[_Found]:
             prose.value("enum")
             and index
             and tokens[index - 1].text == "("
-            and index + 1 < len(tokens)
-            and tokens[index + 1].text == ")"
+            and at(tokens, index + 1).text == ")"
         ):
             continue
         if token.concepts & _COLON and not token.concepts & _DEFAULT:
-            if (
-                index + 1 < len(tokens)
-                and tokens[index + 1].text == ":"
-                and _stands_out(tokens, index + 2)
-            ):
+            if at(tokens, index + 1).text == ":" and _stands_out(tokens, index + 2):
                 start = index + 2
             else:
                 continue
@@ -154,7 +134,7 @@ def _after(prose: Prose) -> Iterator[_Found]:
                 if found is not None:
                     yield found[0], index, found[1]
                 continue
-        while start < len(tokens) and tokens[start].text in ("(", "["):
+        while at(tokens, start).text in ("(", "["):
             start += 1
         if (
             not linked
@@ -167,8 +147,7 @@ def _after(prose: Prose) -> Iterator[_Found]:
             found is not None
             and token.concepts & _SEVERAL
             and " " in token.text
-            and found[1] < len(tokens)
-            and tokens[found[1]].text == ","
+            and at(tokens, found[1]).text == ","
         ):
             continue
         if found is not None:
@@ -178,7 +157,7 @@ def _after(prose: Prose) -> Iterator[_Found]:
 def _is_under_condition(tokens: list[Token], index: int) -> bool:
     """`If the shop is shut, the default is 5`: another one holds otherwise."""
     start = index
-    while start and tokens[start - 1].kind not in ("stop", "line"):
+    while start and not tokens[start - 1].is_break:
         start -= 1
     clause = tokens[start:index]
     condition = next(
@@ -194,21 +173,17 @@ def _is_tail(tokens: list[Token], index: int) -> bool:
     """`Time zone, default UTC`, `(default asc)`, a line `default 5`."""
     before = at(tokens, index - 1)
     return (
-        before is None or before.kind == "line" or before.text in (",", ";", "(", "[")
+        before is EDGE or before.kind == "line" or before.text in (",", ";", "(", "[")
     )
 
 
 def _stands_out(tokens: list[Token], index: int) -> bool:
     """Return whether a token is a value wherever it stands."""
     token = at(tokens, index)
-    return token is not None and (
+    return token is not EDGE and (
         token.kind in ("marked", "number")
         or token.lower in _TRUTH
-        or (
-            token.text == "-"
-            and index + 1 < len(tokens)
-            and tokens[index + 1].kind == "number"
-        )
+        or (token.text == "-" and at(tokens, index + 1).kind == "number")
     )
 
 
@@ -265,8 +240,7 @@ def _literal(
     if tokens[index].text == "`" or (
         tokens[index].concepts & _THE
         and strict
-        and index + 1 < len(tokens)
-        and tokens[index + 1].kind == "marked"
+        and at(tokens, index + 1).kind == "marked"
     ):
         index += 1
     value = read_value(tokens, index, slash=True)
@@ -336,7 +310,7 @@ def _is_bracketed(tokens: list[Token], index: int) -> bool:
     """`(default is first)`: nothing but the default stands in the brackets."""
     opened = any(one.text in ("(", "[") for one in tokens[max(0, index - 4) : index])
     behind = at(tokens, index + 1)
-    return opened and behind is not None and behind.text in (")", "]")
+    return opened and behind.text in (")", "]")
 
 
 def _is_measured(tokens: list[Token], value: Value) -> bool:
@@ -354,7 +328,7 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
     found = number(tokens[index].text)
     value: JsonValue = tokens[index].text if found is None else found
     behind = at(tokens, index + 1)
-    if behind is not None and behind.concepts & _UNIT and not behind.mark:
+    if behind.concepts & _UNIT and not behind.mark:
         if behind.text.isupper() and behind.spaced and len(behind.text) > 2:
             return (
                 f"{tokens[index].text} {behind.text}",
@@ -370,11 +344,8 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
             return (int(product) if product == int(product) else product), index + 2
         if wanted is None and not behind.spaced and len(behind.text) > 2:
             return None
-    elif (behind is not None and behind.kind == "word" and not behind.spaced) or (
-        behind is not None
-        and behind.kind == "word"
-        and behind.text.isupper()
-        and len(behind.text) > 1
+    elif (behind.kind == "word" and not behind.spaced) or (
+        behind.kind == "word" and behind.text.isupper() and len(behind.text) > 1
     ):
         return None
     return value, index + 1
@@ -405,15 +376,15 @@ def _holds_for_some(tokens: list[Token], index: int) -> bool:
     """``10 for guests``, ``asc` when …`: it does not hold always. `if not set` says nothing new."""
     for position in range(index, min(len(tokens), index + 4)):
         token = tokens[position]
-        if token.kind in ("stop", "line") or token.text in (",", ";", ".", "("):
+        if token.is_break or token.text in (",", ";", ".", "("):
             return False
         if token.concepts & _FOR_SOME and not token.mark:
             clause = tokens[position : position + 8]
             stop = next(
-                (i for i, one in enumerate(clause) if one.kind in ("stop", "line")),
+                (i for i, one in enumerate(clause) if one.is_break),
                 len(clause),
             )
-            return not any(one.concepts & (_UNSET | _NOT) for one in clause[:stop])
+            return not touches(clause, 0, stop, _UNSET | _NOT)
     return False
 
 
@@ -422,11 +393,9 @@ def _goes_on(prose: Prose, index: int) -> bool:
     token = prose.tokens[index]
     if token.text in ("(", "[") or token.concepts & _GOES_ON:
         return True
-    return (
-        bool(token.concepts & (_AND | _OR))
-        and index + 1 < len(prose.tokens)
-        and bool(
-            prose.tokens[index + 1].concepts
+    return bool(token.concepts & (_AND | _OR)) and (
+        bool(
+            at(prose.tokens, index + 1).concepts
             & concept(
                 "can_be",
                 "is",
@@ -446,16 +415,13 @@ def _lines(prose: Prose) -> Iterator[_Found]:
     """`- 0 = All (default)`, `ALL means every crate (default)`: the value that begins the line."""
     tokens = prose.tokens
     for index, token in enumerate(tokens):
-        if not token.concepts & _DEFAULT or (
-            index + 1 < len(tokens) and tokens[index + 1].text == ":"
-        ):
+        if not token.concepts & _DEFAULT or (at(tokens, index + 1).text == ":"):
             continue
         before = at(tokens, index - 1)
-        unless = any(one.concepts & _UNSET for one in tokens[index + 1 : index + 6])
-        this = unless and before is not None and before.concepts & (_IS | _THE)
+        unless = touches(tokens, index + 1, index + 6, _UNSET)
+        this = unless and before.concepts & (_IS | _THE)
         bracketed = this or (
-            before is not None
-            and (before.text == "(" or before.concepts & _THE)
+            (before.text == "(" or before.concepts & _THE)
             and (
                 index + 1 == len(tokens)
                 or tokens[index + 1].text in (")", "]")
@@ -485,7 +451,7 @@ def _lines(prose: Prose) -> Iterator[_Found]:
 
 def _clause_start(tokens: list[Token], index: int) -> int:
     """Return where the line, or the sentence without lines, begins that holds a token."""
-    while index and tokens[index - 1].kind not in ("line", "stop"):
+    while index and not tokens[index - 1].is_break:
         index -= 1
     if index and tokens[index - 1].kind == "stop":
         line = index
@@ -522,16 +488,11 @@ def _before(prose: Prose) -> Iterator[_Found]:
         behind = at(tokens, index + 1)
         if (
             bracket
-            and (behind is None or behind.text not in (")", "]", ",", ";"))
+            and (behind is EDGE or behind.text not in (")", "]", ",", ";"))
             and not by
         ):
             continue
-        if (
-            not bracket
-            and behind is not None
-            and behind.concepts & (_FOR_SOME | _OF)
-            and not by
-        ):
+        if not bracket and behind.concepts & (_FOR_SOME | _OF) and not by:
             continue
         value = _value_ending(tokens, position)
         if value is None or (_is_no_literal(prose, value) and not value.mark):
@@ -584,8 +545,7 @@ def _may_be_bare(prose: Prose, value: Value, *, by: bool, bracket: bool) -> bool
         return True
     before = at(prose.tokens, value.first - 1)
     return bracket and (
-        before is None
-        or before.kind in ("stop", "line")
+        before.is_break
         or before.text in (",", ";", ":", "(", "|", "/", "-")
         or bool(before.concepts & (_IS | _OR | _AND | concept("can_be", "either")))
     )
@@ -599,9 +559,7 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
             continue
         for position in range(index + 1, min(len(tokens), index + 11)):
             one = tokens[position]
-            if one.kind in ("stop", "line") or (
-                one.text == "," and position > index + 1
-            ):
+            if one.is_break or (one.text == "," and position > index + 1):
                 break
             if (
                 one.lower == prose.own_name
@@ -619,9 +577,7 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
                 one.mark
                 and one.mark != "*"
                 and position + 1 < len(tokens)
-                and any(
-                    two.concepts & _USED for two in tokens[position + 1 : position + 3]
-                )
+                and touches(tokens, position + 1, position + 3, _USED)
             ):
                 yield literal(one.text), index, position + 2
                 break
@@ -635,8 +591,7 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
                 break
             if (
                 one.kind == "number"
-                and position + 1 < len(tokens)
-                and tokens[position + 1].concepts & _ITEMS
+                and at(tokens, position + 1).concepts & _ITEMS
                 and (prose.numeric or not prose.types)
             ):
                 yield number(one.text) or 0, index, position + 2
@@ -647,9 +602,7 @@ def _unset(prose: Prose) -> Iterator[_Found]:
     """`If not set, a is used`, `when omitted a is assumed`."""
     tokens = prose.tokens
     for index, token in enumerate(tokens):
-        if not token.concepts & _UNSET or not any(
-            one.concepts & _WHEN for one in tokens[max(0, index - 6) : index]
-        ):
+        if not token.concepts & _UNSET or not touches(tokens, index - 6, index, _WHEN):
             continue
         position = index + 1
         skipped = 0
@@ -667,9 +620,7 @@ def _unset(prose: Prose) -> Iterator[_Found]:
         ):
             position, skipped = position + 1, skipped + 1
         value = read_value(tokens, position) if position < len(tokens) else None
-        if value is None or not any(
-            one.concepts & _USED for one in tokens[value.end : value.end + 3]
-        ):
+        if value is None or not touches(tokens, value.end, value.end + 3, _USED):
             continue
         code = value.mark or _CODE_LIKE.fullmatch(value.text)
         if code or (

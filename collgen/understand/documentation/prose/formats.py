@@ -6,53 +6,29 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.neighbours import (
+    EDGE,
+    at,
+    is_pause,
+    opens,
+    touches,
+)
 from collgen.understand.documentation.prose.reading import unit_of
-from collgen.understand.documentation.prose.tokens import at, concept, is_pause, opens
+from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.prose.values import read_value
 from collgen.understand.documentation.text import literal, sentence_end
 
 if TYPE_CHECKING:
-    from collgen.understand.documentation.prose.reading import Prose, unit_of
-from collgen.understand.documentation.prose.tokens import Token
+    from collgen.understand.documentation.prose.reading import Prose
+    from collgen.understand.documentation.prose.tokens import Token
 
-_DEPRECATED, _READ_ONLY, _SEPARATED = (
-    concept("deprecated"),
-    concept("read_only"),
-    concept("separated"),
-)
-_IS, _THE, _THIS, _OF, _OR = (
-    concept("is"),
-    concept("the"),
-    concept("this"),
-    concept("of"),
-    concept("or"),
-)
-_URI, _EMAIL, _MAIL, _UUID = (
-    concept("uri"),
-    concept("email"),
-    concept("mail"),
-    concept("uuid"),
-)
+_DEPRECATED, _READ_ONLY, _SEPARATED, _IS = each("deprecated read_only separated is")
+_THE, _THIS, _OF, _OR, _URI, _EMAIL, _MAIL = each("the this of or uri email mail")
+_UUID, _DATE, _TIME, _MOMENT, _ISO, _RFC = each("uuid date time moment iso rfc")
+_VALID, _FORMAT, _LIST, _NOT_FORMAT = each("valid format list not_format")
+_EXAMPLE, _UNIT, _IN_UNIT, _COUNT, _EPOCH = each("example unit in_unit count epoch")
+_BASE64, _PHONE, _ADDRESS = each("base64 phone address")
 _NAMED: Final = _URI | _EMAIL | _MAIL | _UUID
-_DATE, _TIME, _MOMENT = concept("date"), concept("time"), concept("moment")
-_ISO, _RFC, _VALID, _FORMAT = (
-    concept("iso"),
-    concept("rfc"),
-    concept("valid"),
-    concept("format"),
-)
-_LIST, _NOT_FORMAT, _EXAMPLE = (
-    concept("list"),
-    concept("not_format"),
-    concept("example"),
-)
-_UNIT, _IN_UNIT, _COUNT = concept("unit"), concept("in_unit"), concept("count")
-_EPOCH, _BASE64, _PHONE, _ADDRESS = (
-    concept("epoch"),
-    concept("base64"),
-    concept("phone"),
-    concept("address"),
-)
 _HEAD: Final = 7
 """Words of the noun phrase that a text may begin with."""
 _SEPARATORS: Final = {
@@ -97,10 +73,8 @@ def read_marks(prose: Prose) -> None:
         elif token.concepts & _READ_ONLY and token.mark != "`":
             before = at(tokens, index - 1)
             behind = at(tokens, index + 1)
-            noun = behind is not None and behind.concepts & concept("access_noun")
-            if not noun and (
-                opens(tokens, index) or (before is not None and before.concepts & _IS)
-            ):
+            noun = behind.concepts & concept("access_noun")
+            if not noun and (opens(tokens, index) or (before.concepts & _IS)):
                 prose.tell_span("readOnly", True, index, index + 1)
         elif token.concepts & _SEPARATED:
             _separator(prose, index)
@@ -114,19 +88,10 @@ def _is_deprecated(prose: Prose, index: int) -> bool:
         return False
     before = at(tokens, index - 1)
     behind = at(tokens, index + 1)
-    noun = behind is not None and bool(behind.concepts & concept("deprecated_noun"))
-    if (
-        opens(tokens, index)
-        or _only_signs(tokens[:index])
-        or (before is not None and before.text == "@")
-    ):
-        return (
-            behind is None
-            or behind.kind != "word"
-            or not noun
-            or is_pause(tokens, index + 2)
-        )
-    if before is None:
+    noun = bool(behind.concepts & concept("deprecated_noun"))
+    if opens(tokens, index) or _only_signs(tokens[:index]) or (before.text == "@"):
+        return behind.kind != "word" or not noun or is_pause(tokens, index + 2)
+    if before is EDGE:
         return False
     clause = _clause_before(tokens, index)
     if before.concepts & (_IS | concept("adverb", "be_verb")):
@@ -145,10 +110,7 @@ def _is_deprecated(prose: Prose, index: int) -> bool:
         )
     article = before.concepts & concept("a")
     return (
-        bool(article)
-        and len(clause) <= 3
-        and behind is not None
-        and bool(behind.concepts & concept("field"))
+        bool(article) and len(clause) <= 3 and bool(behind.concepts & concept("field"))
     )
 
 
@@ -162,7 +124,7 @@ def _clause_before(tokens: list[Token], index: int) -> list[Token]:
     start = index
     while (
         start
-        and tokens[start - 1].kind not in ("stop", "line")
+        and not tokens[start - 1].is_break
         and tokens[start - 1].text not in (",", ";", ":", "(")
     ):
         start -= 1
@@ -181,10 +143,10 @@ def _separator(prose: Prose, index: int) -> None:
             and tokens[position].spaced
         ):
             return  # what one of the values means
-    if any(one.concepts & _OR for one in tokens[max(0, index - 4) : index]):
+    if touches(tokens, index - 4, index, _OR):
         return  # `… or a comma separated list`
     joined = " " in tokens[index].text or (
-        index + 1 < len(tokens) and tokens[index + 1].concepts & concept("for")
+        at(tokens, index + 1).concepts & concept("for")
     )
     sign, noun = "", None
     for one in (*tokens[max(0, index - 2) : index], tokens[index]):
@@ -202,7 +164,7 @@ def _separator(prose: Prose, index: int) -> None:
                     sign = sign or written
             if sign in (":", "\n"):
                 sign = ""
-            if sign or one.kind in ("stop", "line"):
+            if sign or one.is_break:
                 behind = position + 1
                 break
     if behind < len(tokens):
@@ -245,12 +207,8 @@ def _said_text(prose: Prose) -> int:
         ):
             position -= 1
         subject = at(tokens, position - 1)
-        about = (
-            subject is None
-            or subject.concepts & (_THIS | concept("field"))
-            or subject.kind in ("stop", "line")
-        )
-        of = index + 1 < len(tokens) and tokens[index + 1].concepts & _OF
+        about = subject.concepts & (_THIS | concept("field")) or subject.is_break
+        of = at(tokens, index + 1).concepts & _OF
         if tokens[position].concepts & concept("must_be_a") and about and not of:
             return index
     return 0
@@ -309,9 +267,9 @@ def _is_named_so(prose: Prose, name: str, index: int) -> bool:
         return False
     behind = at(prose.tokens, index + 1)
     before = at(prose.tokens, index - 1)
-    if before is not None and before.concepts & concept("or", "not"):
+    if before.concepts & concept("or", "not"):
         return False
-    return behind is None or not (
+    return behind is EDGE or not (
         behind.concepts & (_OR | _NOT_FORMAT)
         or (behind.text in ("-", "/") and not behind.spaced)
     )
@@ -329,11 +287,7 @@ def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
     """
     tokens = prose.tokens
     start = index
-    while (
-        start
-        and tokens[start - 1].kind not in ("stop", "line")
-        and index - start < _HEAD + 4
-    ):
+    while start and not tokens[start - 1].is_break and index - start < _HEAD + 4:
         start -= 1
     if start and (tokens[start - 1].kind != "stop" or index - start > 4):
         sentences = sum(one.kind == "stop" for one in tokens[:start])
@@ -366,7 +320,7 @@ def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
         ):
             return False
     behind = at(tokens, index + 1)
-    if behind is not None and not is_pause(tokens, index + 1):
+    if behind is not EDGE and not is_pause(tokens, index + 1):
         glued = behind.text in ("-", "/") and not behind.spaced
         if glued or behind.concepts & _OR or behind.text == "/":
             return False
@@ -396,14 +350,14 @@ def _is_head(prose: Prose, index: int, *, bare: bool) -> bool:
             return False
         if (
             behind.concepts & concept("and")
-            and index + 2 < len(tokens)
-            and tokens[index + 2].kind == "word"
-            and not tokens[index + 2].concepts & concept("can_be", "is", "the", "this")
+            and at(tokens, index + 2).kind == "word"
+            and not at(tokens, index + 2).concepts
+            & concept("can_be", "is", "the", "this")
         ):
             return False
     if bare:
         return not words("prose.mail").isdisjoint(prose.name_words) and (
-            behind is None or is_pause(tokens, index + 1) or bool(behind.concepts & _OF)
+            is_pause(tokens, index + 1) or bool(behind.concepts & _OF)
         )
     return True
 
@@ -431,7 +385,7 @@ def _is_said(tokens: list[Token], index: int) -> bool:
     if not before:
         return False
     behind = at(tokens, index + 1)
-    if behind is not None and (
+    if (
         (behind.text in ("-", "/") and not behind.spaced)
         or behind.concepts & _OR
         or behind.concepts & _NOT_FORMAT
@@ -442,18 +396,22 @@ def _is_said(tokens: list[Token], index: int) -> bool:
         one.concepts & (_OR | concept("not")) for one in before
     )
     must = last.concepts & concept("must_be_a")
-    format_ = behind is not None and behind.concepts & _FORMAT
+    format_ = behind.concepts & _FORMAT
     enter = last.concepts & concept("enter")
     closes = (
-        behind is None
-        or is_pause(tokens, index + 1)
+        is_pause(tokens, index + 1)
         or behind.kind != "word"
-        or bool(
-            behind.concepts
-            & (_FORMAT | concept("follows_noun", "of", "to", "for", "version", "is"))
+        or (
+            bool(
+                behind.concepts
+                & (
+                    _FORMAT
+                    | concept("follows_noun", "of", "to", "for", "version", "is")
+                )
+            )
         )
     )
-    bracket = last.text == "(" and behind is not None and behind.text == ")"
+    bracket = last.text == "(" and behind.text == ")"
     return bool(closes and (valid or must or enter or bracket)) or bool(
         format_ and not tokens[index].concepts & _URI
     )
@@ -504,9 +462,7 @@ def _date(prose: Prose) -> None:
 
 def _is_at_end(tokens: list[Token], index: int) -> bool:
     """`… on or after the specified date/time`."""
-    specified = any(
-        one.concepts & concept("specified") for one in tokens[max(0, index - 3) : index]
-    )
+    specified = touches(tokens, index - 3, index, concept("specified"))
     return specified and is_pause(tokens, index + 1)
 
 
@@ -515,7 +471,7 @@ def _kind_of_norm(prose: Prose, index: int) -> str | None:
     tokens = prose.tokens
     behind = tokens[index + 1 : index + 4]
     for position, one in enumerate(behind):
-        if one.kind in ("stop", "line") or one.text in ("(", ","):
+        if one.is_break or one.text in ("(", ","):
             break
         if one.concepts & concept("period"):
             return None
@@ -551,7 +507,7 @@ def _texts(prose: Prose) -> None:
         prose.tell("type", "string", *found.span())
         return
     for index, token in enumerate(prose.tokens[:8]):
-        if token.kind in ("stop", "line"):
+        if token.is_break:
             break
         if token.concepts & _BASE64:
             prose.tell_span("type", "string", index, index + 1)
@@ -588,13 +544,9 @@ def read_example(prose: Prose) -> None:
             continue
         position = index + 1
         while (
-            position < len(tokens)
-            and (
-                tokens[position].text in (":", ",", "=", "-")
-                or tokens[position].concepts & _IS
-            )
-            and position < index + 3
-        ):
+            at(tokens, position).text in (":", ",", "=", "-")
+            or at(tokens, position).concepts & _IS
+        ) and position < index + 3:
             position += 1
         if position >= len(tokens) or (
             token.concepts & concept("example_noun") and position == index + 1
@@ -604,9 +556,7 @@ def read_example(prose: Prose) -> None:
         if value is None:
             return
         behind = at(tokens, value.end)
-        if behind is not None and (
-            behind.text in (",", "/", "|") or behind.concepts & (_OR | concept("and"))
-        ):
+        if behind.text in (",", "/", "|") or behind.concepts & (_OR | concept("and")):
             return
         if not value.mark and (
             not re.search(r"[\d_:/@+-]", value.text)
@@ -614,7 +564,7 @@ def read_example(prose: Prose) -> None:
             or not value.text[0].isalnum()
         ):
             return
-        if behind is not None and not value.mark and behind.text == "=":
+        if not value.mark and behind.text == "=":
             return
         prose.tell_span("example", literal(value.text), index, value.end)
         return

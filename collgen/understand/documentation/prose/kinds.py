@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.lexicon import words
-from collgen.understand.documentation.prose.tokens import at, concept, is_pause, opens
+from collgen.understand.documentation.prose.neighbours import (
+    EDGE,
+    at,
+    is_pause,
+    opens,
+    touches,
+)
+from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.type_words import type_of
 
 if TYPE_CHECKING:
@@ -14,29 +21,11 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.reading import Prose
     from collgen.understand.documentation.prose.tokens import Token
 
-_KIND, _LIST, _OBJECT = concept("kind"), concept("list"), concept("object_noun")
-_ADJECTIVE, _THE, _IS, _OF = (
-    concept("adjective"),
-    concept("the"),
-    concept("is"),
-    concept("of"),
-)
+_KIND, _LIST, _OBJECT, _ADJECTIVE, _THE = each("kind list object_noun adjective the")
+_IS, _OF, _WHETHER, _INDICATE, _FLAG, _WHEN = each("is of whether indicate flag when")
+_TRUTH, _OR, _FIELD, _THIS, _COUNT, _COUNTED = each("truth or field this count counted")
+_PAGE, _SAID, _NOT_KIND = each("page_noun said_as not_kind")
 _PRESENCE: Final = concept("required", "optional")
-_WHETHER, _INDICATE, _FLAG, _WHEN = (
-    concept("whether"),
-    concept("indicate"),
-    concept("flag"),
-    concept("when"),
-)
-_TRUTH, _OR, _FIELD, _THIS = (
-    concept("truth"),
-    concept("or"),
-    concept("field"),
-    concept("this"),
-)
-_COUNT, _COUNTED, _PAGE = concept("count"), concept("counted"), concept("page_noun")
-_SAID: Final = concept("said_as")
-_NOT_KIND: Final = concept("not_kind")
 
 
 def read_kind(prose: Prose) -> None:
@@ -78,41 +67,34 @@ def _leading(prose: Prose) -> bool:
         if not _opens_kind(prose, index):
             continue
         behind = at(tokens, index + 1)
-        if behind is not None and behind.text == "(":
+        if behind.text == "(":
             inside = at(tokens, index + 2)
-            note = inside is not None and inside.concepts & (
+            note = inside.concepts & (
                 concept("default", "most", "least", "example", "allowed") | _PRESENCE
             )
-            short = index + 3 < len(tokens) and tokens[index + 3].text == ")"
+            short = at(tokens, index + 3).text == ")"
             if note or (
                 short and (is_pause(tokens, index + 4) or tokens[index + 4].text == "-")
             ):
                 return _tell(prose, index)
             continue
-        dash = (
-            behind is not None
-            and behind.text in ("-", "·", "•", "|")
-            and (behind.spaced or behind.text != "-")
+        dash = behind.text in ("-", "·", "•", "|") and (
+            behind.spaced or behind.text != "-"
         )
-        colon = behind is not None and behind.text == ":"
-        comma = (
-            behind is not None
-            and behind.text == ","
-            and (
-                not opens(tokens, index)
-                or index == 0
-                or tokens[index - 1].text in ("(", ",", ")", "]")
-                or True
-            )
+        colon = behind.text == ":"
+        comma = behind.text == "," and (
+            not opens(tokens, index)
+            or index == 0
+            or tokens[index - 1].text in ("(", ",", ")", "]")
+            or True
         )
-        if comma and behind is not None:
+        if comma and behind is not EDGE:
             follows = at(tokens, index + 2)
             listed = index > 0 and tokens[index - 1].text in ("(", ",")
             if not (
                 listed
                 or (
-                    follows is not None
-                    and follows.concepts
+                    follows.concepts
                     & (
                         _PRESENCE
                         | concept(
@@ -132,11 +114,11 @@ def _leading(prose: Prose) -> bool:
             ):
                 continue
             return _tell(prose, index)
-        closed = behind is not None and behind.text in (")", "]", ";")
+        closed = behind.text in (")", "]", ";")
         after = at(tokens, index + 2)
-        if closed and after is not None and after.concepts & _OR:
+        if closed and after.concepts & _OR:
             continue  # `the number (int) or the name`
-        if behind is None or behind.kind in ("stop", "line") or closed or dash or colon:
+        if behind.is_break or closed or dash or colon:
             return _tell(prose, index)
     return False
 
@@ -150,9 +132,9 @@ def _opens_kind(prose: Prose, index: int) -> bool:
     ):
         first -= 1
     before = at(tokens, first - 1)
-    if before is None or before.text in ("(", "["):
+    if before is EDGE or before.text in ("(", "["):
         inner = (
-            before is not None
+            before is not EDGE
             and first > 1
             and not before.spaced
             and tokens[first - 2].kind == "word"
@@ -160,7 +142,7 @@ def _opens_kind(prose: Prose, index: int) -> bool:
         return not inner
     if before.kind == "line":
         behind = at(tokens, index + 1)
-        return behind is None or behind.kind in ("line", "stop")
+        return behind.is_break
     if before.text == ",":
         return True
     typed = (
@@ -190,18 +172,16 @@ def _flag(prose: Prose) -> bool:
         if (
             token.concepts & concept("if")
             and index > start
-            and any(one.concepts & (_INDICATE | _TRUTH) for one in tokens[start:index])
+            and touches(tokens, start, index, _INDICATE | _TRUTH)
         ):
             break
-        if (
-            token.concepts & _FLAG
-            and index + 1 < len(tokens)
-            and tokens[index + 1].concepts
+        if token.concepts & _FLAG and (
+            at(tokens, index + 1).concepts
             & (concept("to", "relative_pronoun", "indicate", "for"))
         ):
             follow = at(tokens, index + 2)
             if tokens[index + 1].concepts & (concept("to") | _INDICATE) or (
-                follow is not None and follow.concepts & (_INDICATE | _WHETHER)
+                follow.concepts & (_INDICATE | _WHETHER)
             ):
                 break
             return False
@@ -224,10 +204,8 @@ def _flag(prose: Prose) -> bool:
     ahead = tokens[index + 1 : index + 6]
     if (
         any(one.concepts & _OR and not one.mark for one in ahead[2:])
-        and any(one.concepts & _IS for one in ahead[:3])
-        and not any(
-            one.concepts & concept("not") for one in tokens[index + 1 : index + 8]
-        )
+        and touches(ahead, 0, 3, _IS)
+        and not touches(tokens, index + 1, index + 8, concept("not"))
     ):
         last = next(n for n, one in enumerate(ahead) if one.concepts & _OR)
         if last >= 2 and ahead[last - 2].concepts & (_IS | concept("adjective")):
@@ -263,18 +241,9 @@ def _has_other_values(prose: Prose) -> bool:
             continue
         before = at(tokens, index - 1)
         behind = at(tokens, index + 1)
-        if (
-            before is not None
-            and before.text == "("
-            and behind is not None
-            and behind.text == ")"
-            and token.mark != "`" + "`"
-        ):
+        if before.text == "(" and behind.text == ")" and token.mark != "`" + "`":
             return True
-        setting = any(
-            one.concepts & concept("set_to")
-            for one in tokens[max(0, index - 2) : index]
-        )
+        setting = touches(tokens, index - 2, index, concept("set_to"))
         if setting:
             return True
     return False
@@ -283,12 +252,12 @@ def _has_other_values(prose: Prose) -> bool:
 def _behind_presence(tokens: list[Token]) -> int:
     """Return the index behind `(Optional)`, `Required.` at the start."""
     index = 0
-    while index < len(tokens) and (
-        tokens[index].text in ("(", "[") or tokens[index].concepts & _PRESENCE
+    while (
+        at(tokens, index).text in ("(", "[") or at(tokens, index).concepts & _PRESENCE
     ):
         index += 1
     if index and tokens[index - 1].concepts & _PRESENCE:
-        while index < len(tokens) and tokens[index].text in (
+        while at(tokens, index).text in (
             ")",
             "]",
             ".",
@@ -314,26 +283,18 @@ def _said(prose: Prose) -> bool:
             continue
         before = at(tokens, index - 1)
         behind = at(tokens, index + 1)
-        if (
-            before is not None
-            and before.concepts & concept("positive", "non_negative", "whole")
-            and _kind_of(token) in ("integer", "number")
-        ):
+        if before.concepts & concept("positive", "non_negative", "whole") and _kind_of(
+            token
+        ) in ("integer", "number"):
             whole = before.concepts & concept("natural") or _kind_of(token) == "integer"
             return _tell(prose, index, "integer" if whole else "number", index - 1)
-        if (
-            token.concepts & concept("boolean_noun")
-            and behind is not None
-            and behind.concepts & (_FIELD | concept("plain_values"))
+        if token.concepts & concept("boolean_noun") and behind.concepts & (
+            _FIELD | concept("plain_values")
         ):
             return _tell(prose, index, "boolean")
-        if (
-            behind is not None
-            and behind.concepts & _NOT_KIND
-            and not behind.concepts & _OR
-        ):
+        if behind.concepts & _NOT_KIND and not behind.concepts & _OR:
             continue
-        if behind is not None and behind.concepts & _OR:
+        if behind.concepts & _OR:
             return False
         position = index - 1
         while position >= 0 and _qualifies(tokens, position):
@@ -345,35 +306,32 @@ def _said(prose: Prose) -> bool:
             position -= 1
             lead = tokens[position]
         said = lead.concepts & _SAID and not lead.concepts & concept("not")
-        if lead.concepts & concept("weak_said") and not any(
-            one.concepts & _THE for one in tokens[position + 1 : index]
+        if lead.concepts & concept("weak_said") and not touches(
+            tokens, position + 1, index, _THE
         ):
             said = 0
         is_ = (
             lead.concepts & _IS
-            and any(one.concepts & concept("a") for one in tokens[position + 1 : index])
+            and touches(tokens, position + 1, index, concept("a"))
             and _is_first_clause(tokens, position)
         )
         if not (said or is_):
             continue
         kind = _kind_of(token)
-        of = behind is not None and behind.concepts & _OF
+        of = behind.concepts & _OF
         inner = at(tokens, index + 2)
         if (
             kind in ("number", "object", "array")
             and token.lower not in ("array", "arrays", "objects")
-            and behind is not None
             and behind.concepts & _OF
-            and not (
-                inner is not None and inner.concepts & (_KIND | concept("id_noun"))
-            )
+            and (not (inner.concepts & (_KIND | concept("id_noun"))))
             and (said or kind == "number")
         ):
             continue
         if token.lower in words("prose.plural_kind") and kind in ("number",) and of:
             continue
         is_stated = _tell(prose, index, kind, position)
-        if is_stated and of and prose.types == ("array",) and inner is not None:
+        if is_stated and of and prose.types == ("array",) and inner is not EDGE:
             _items(prose, index + 2)
         return is_stated
     return False
@@ -405,10 +363,7 @@ def _qualifies(tokens: list[Token], position: int) -> bool:
 
 
 def _is_first_clause(tokens: list[Token], position: int) -> bool:
-    return not any(
-        one.kind in ("stop", "line") or one.text in (",", ";")
-        for one in tokens[:position]
-    )
+    return not any(one.is_break or one.text in (",", ";") for one in tokens[:position])
 
 
 def _initial(prose: Prose) -> bool:
@@ -416,11 +371,9 @@ def _initial(prose: Prose) -> bool:
     tokens = prose.tokens
     starts = [_behind_presence(tokens)]
     for index, token in enumerate(tokens):
-        if (
-            token.concepts & (concept("as") | _IS)
-            and index + 1 < len(tokens)
-            and tokens[index + 1].concepts & concept("a")
-        ):
+        if token.concepts & (concept("as") | _IS) and at(
+            tokens, index + 1
+        ).concepts & concept("a"):
             starts.append(index + 1)
     for index, token in enumerate(tokens[:6]):
         if token.kind != "word":
@@ -454,10 +407,8 @@ def _initial(prose: Prose) -> bool:
 def _qualified_kind(tokens: list[Token], index: int) -> bool:
     """`Decimal number`, `string array`: the next word is the noun."""
     behind = at(tokens, index + 1)
-    return (
-        behind is not None
-        and bool(behind.concepts & (_KIND | _LIST))
-        and bool(tokens[index].concepts & _ADJECTIVE)
+    return bool(behind.concepts & (_KIND | _LIST)) and bool(
+        tokens[index].concepts & _ADJECTIVE
     )
 
 
@@ -466,22 +417,23 @@ def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
     token = tokens[index]
     behind = at(tokens, index + 1)
     follows = (
-        behind is None
-        or is_pause(tokens, index + 1)
+        is_pause(tokens, index + 1)
         or behind.text in ("(", "-", ":")
-        or bool(
-            behind.concepts
-            & concept(
-                "describes",
-                "relative_pronoun",
-                "to",
-                "of",
-                "used",
-                "for",
-                "indicate",
-                "when",
-                "and",
-                "is",
+        or (
+            bool(
+                behind.concepts
+                & concept(
+                    "describes",
+                    "relative_pronoun",
+                    "to",
+                    "of",
+                    "used",
+                    "for",
+                    "indicate",
+                    "when",
+                    "and",
+                    "is",
+                )
             )
         )
     )
@@ -489,8 +441,7 @@ def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
         return False
     if (
         token.concepts & _LIST
-        and behind is not None
-        and (behind.concepts & (_OF | concept("relative_pronoun", "describes", "for")))
+        and behind.concepts & (_OF | concept("relative_pronoun", "describes", "for"))
         and not behind.concepts & concept("to")
     ):
         if later and not behind.concepts & _OF:
@@ -502,30 +453,25 @@ def _noun_phrase(prose: Prose, start: int, index: int, *, later: bool) -> bool:
         return False
     kind = _kind_of(token) if token.concepts & _KIND else None
     if kind in ("integer", "boolean") and (
-        behind is None or not behind.concepts & _NOT_KIND
+        behind is EDGE or not behind.concepts & _NOT_KIND
     ):
         return _tell(prose, index, kind, start)
     if kind == "number" and (
         (
-            token.concepts & concept("float_noun")
-            and behind is not None
-            and behind.concepts & (concept("number_noun") | _FIELD)
+            (
+                token.concepts & concept("float_noun")
+                and behind.concepts & (concept("number_noun") | _FIELD)
+            )
         )
-        or (
-            index > start
-            and any(one.concepts & concept("float_noun") for one in tokens[start:index])
-        )
+        or (index > start and touches(tokens, start, index, concept("float_noun")))
     ):
         return _tell(prose, index, kind, start)
-    if (
-        token.concepts & concept("float_noun")
-        and behind is not None
-        and behind.concepts & concept("number_noun")
+    if token.concepts & concept("float_noun") and behind.concepts & concept(
+        "number_noun"
     ):
         return _tell(prose, index, "number", start)
     described = (
-        behind is None
-        or is_pause(tokens, index + 1)
+        is_pause(tokens, index + 1)
         or behind.text in ("(", "-")
         or bool(behind.concepts & concept("describes", "relative_pronoun"))
     )
@@ -552,7 +498,7 @@ def _letters(prose: Prose) -> bool:
     """`Three-letter ISO code`, `2-character code`: a text, whatever its letters are."""
     tokens = prose.tokens
     index = _behind_presence(tokens)
-    while index < len(tokens) and tokens[index].concepts & (_THE | _THIS | _IS):
+    while at(tokens, index).concepts & (_THE | _THIS | _IS):
         index += 1
     if index + 2 >= len(tokens) or not (
         tokens[index].kind == "number"
@@ -562,10 +508,7 @@ def _letters(prose: Prose) -> bool:
     position = index + 1 + (tokens[index + 1].text == "-")
     if not tokens[position].concepts & concept("characters"):
         return False
-    if any(
-        one.concepts & concept("code_noun", "text_noun")
-        for one in tokens[position + 1 : position + 6]
-    ):
+    if touches(tokens, position + 1, position + 6, concept("code_noun", "text_noun")):
         prose.tell_span("type", "string", index, position + 1)
         return True
     return False
@@ -574,7 +517,7 @@ def _letters(prose: Prose) -> bool:
 def _epoch(prose: Prose) -> bool:
     """`Unix timestamp`, `in milliseconds since the epoch`, `timestamp in seconds`."""
     tokens = prose.tokens
-    if any(one.concepts & concept("hash_noun") for one in tokens[:8]):
+    if touches(tokens, 0, 8, concept("hash_noun")):
         return False
     for index, token in enumerate(tokens):
         if prose.in_bullet(token.start):
@@ -585,16 +528,13 @@ def _epoch(prose: Prose) -> bool:
             one.concepts & concept("timestamp", "time", "unit", "date")
             for one in (*behind[:2], *before[-1:])
         ):
-            if any(one.concepts & concept("hash_noun") for one in tokens[:index]):
+            if touches(tokens, 0, index, concept("hash_noun")):
                 return False
             prose.tell_span("type", "integer", index, index + 1)
             return True
         if (
             token.concepts & concept("timestamp")
-            and any(
-                one.concepts & concept("instant_unit")
-                for one in tokens[index + 1 : index + 5]
-            )
+            and touches(tokens, index + 1, index + 5, concept("instant_unit"))
             and any(
                 one.concepts & concept("in_unit") or one.text in ("(", ",")
                 for one in behind[:2]
@@ -607,7 +547,7 @@ def _epoch(prose: Prose) -> bool:
             and behind
             and behind[0].concepts & concept("in_unit")
         )
-        if any(one.concepts & concept("hash_noun") for one in tokens[:index]):
+        if touches(tokens, 0, index, concept("hash_noun")):
             timed = 0
         if timed and len(behind) > 1 and behind[1].concepts & concept("instant_unit"):
             prose.tell_span("type", "integer", index, index + 3)
@@ -650,15 +590,13 @@ def _count(prose: Prose) -> bool:
     if token.concepts & concept("how_many"):
         prose.tell_span("type", "integer", start, index + 1)
         return True
-    if token.concepts & _COUNT and behind is not None and behind.concepts & _OF:
+    if token.concepts & _COUNT and behind.concepts & _OF:
         return _counted(prose, start, index)
-    if token.concepts & _PAGE and behind is not None and behind.concepts & _COUNTED:
+    if token.concepts & _PAGE and behind.concepts & _COUNTED:
         prose.tell_span("type", "integer", start, index + 2)
         return True
-    if not any(one.concepts & _FIELD for one in tokens[index + 1 : index + 5]) and (
-        token.concepts & (concept("max_length", "min_length"))
-        and behind is not None
-        and behind.concepts & _OF
+    if not touches(tokens, index + 1, index + 5, _FIELD) and (
+        token.concepts & (concept("max_length", "min_length")) and behind.concepts & _OF
     ):
         prose.tell_span("type", "integer", start, index + 2)
         return True
@@ -675,17 +613,17 @@ def _count(prose: Prose) -> bool:
 def _is_counting(tokens: list[Token], index: int) -> bool:
     """Return whether `number`, `limit`, `page` are followed by what they count."""
     behind = at(tokens, index + 1)
-    return behind is not None and bool(behind.concepts & (_OF | _COUNTED))
+    return bool(behind.concepts & (_OF | _COUNTED))
 
 
 def _counted(prose: Prose, start: int, index: int) -> bool:
     """Record an integer for a number of things: `the number of pages`, `the number of the page`."""
     tokens = prose.tokens
     position = index + 2
-    the = position < len(tokens) and tokens[position].concepts & _THE
+    the = at(tokens, position).concepts & _THE
     if the:
         position += 1
-        if position < len(tokens) and tokens[position].concepts & _PAGE:
+        if at(tokens, position).concepts & _PAGE:
             prose.tell_span("type", "integer", start, position + 1)
             return True
         return False
@@ -714,24 +652,23 @@ def _if_true(prose: Prose) -> bool:
         before = at(tokens, index - 1)
         behind = at(tokens, index + 1)
         pause = (
-            behind is None
-            or behind.text in (",", ".", ":", ";", ")")
-            or behind.kind in ("stop", "line")
-            or bool(
-                behind.concepts
-                & (_THE | _IS | _THIS | _OR | concept("and", "then", "returns"))
+            behind.text in (",", ".", ":", ";", ")")
+            or behind.is_break
+            or (
+                bool(
+                    behind.concepts
+                    & (_THE | _IS | _THIS | _OR | concept("and", "then", "returns"))
+                )
             )
         )
-        goal = behind is not None and behind.concepts & (
-            concept("to", "for", "when", "if")
-        )
-        if before is None or before.kind in ("stop", "line"):
-            if goal or (behind is not None and behind.text in ("-", ":", "=")):
+        goal = behind.concepts & (concept("to", "for", "when", "if"))
+        if before.is_break:
+            if goal or (behind.text in ("-", ":", "=")):
                 return _tell(prose, index, "boolean")
             continue
-        if before.text == "(" and behind is not None and behind.text == ")":
+        if before.text == "(" and behind.text == ")":
             after = at(tokens, index + 2)
-            if after is not None and after.concepts & (concept("to") | _OR):
+            if after.concepts & (concept("to") | _OR):
                 return _tell(prose, index, "boolean")
             continue
         position = index - 1
@@ -749,10 +686,7 @@ def _if_true(prose: Prose) -> bool:
             position -= 1
         if position >= 0 and tokens[position].concepts & _WHEN and pause:
             return _tell(prose, index, "boolean", position)
-        setting = any(
-            one.concepts & concept("set_to")
-            for one in tokens[max(0, index - 4) : index]
-        )
+        setting = touches(tokens, index - 4, index, concept("set_to"))
         if setting and goal:
             return _tell(prose, index, "boolean", index - 1)
     return False

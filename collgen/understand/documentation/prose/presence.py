@@ -4,47 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose.tokens import at, concept, is_pause, opens
-from collgen.understand.documentation.prose.values import closing
+from collgen.understand.documentation.prose.neighbours import (
+    EDGE,
+    at,
+    closing,
+    is_pause,
+    opens,
+    touches,
+)
+from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.text import UNMARKED, sentence_end
 
 if TYPE_CHECKING:
     from collgen.understand.documentation.prose.reading import Prose
     from collgen.understand.documentation.prose.tokens import Token
 
-_REQUIRED, _OPTIONAL = concept("required"), concept("optional")
+_REQUIRED, _OPTIONAL, _NOT, _WHEN, _FOR = each("required optional not when for")
+_ONLY, _IS, _THE, _THIS, _FIELD, _OR, _AND = each("only is the this field or and")
+_PURPOSE, _EVERY, _CALL, _SOMETIMES = each("purpose every call sometimes")
+_NEEDED, _APPLIES, _YES, _NO = each("needed applies flagged_yes flagged_no")
+_EITHER, _ONE_OF, _PROVIDED, _CONDITIONAL = each("either one_of provided conditional")
+_OMITTED, _KIND = each("omitted kind")
 _PRESENCE: Final = _REQUIRED | _OPTIONAL
-_NOT, _WHEN, _FOR, _ONLY = (
-    concept("not"),
-    concept("when"),
-    concept("for"),
-    concept("only"),
-)
-_IS, _THE, _THIS, _FIELD = (
-    concept("is"),
-    concept("the"),
-    concept("this"),
-    concept("field"),
-)
-_OR, _AND, _PURPOSE, _EVERY, _CALL = (
-    concept("or"),
-    concept("and"),
-    concept("purpose"),
-    concept("every"),
-    concept("call"),
-)
-_SOMETIMES, _NEEDED, _APPLIES = (
-    concept("sometimes"),
-    concept("needed"),
-    concept("applies"),
-)
-_YES, _NO = concept("flagged_yes"), concept("flagged_no")
-_EITHER, _ONE_OF, _PROVIDED = concept("either"), concept("one_of"), concept("provided")
-_CONDITIONAL, _OMITTED, _KIND = (
-    concept("conditional"),
-    concept("omitted"),
-    concept("kind"),
-)
 _CONDITION: Final = _WHEN | _FOR | _ONLY | concept("depends")
 _OPENING: Final = frozenset("([{<")
 _SEPARATING: Final = frozenset({",", ":", ";", "·", "•", "|", "-", "/", "!"})
@@ -157,21 +138,13 @@ def _leading(prose: Prose) -> bool:
         token.concepts & _REQUIRED
         and not negated
         and not article
-        and (
-            sometimes
-            or (
-                following is not None
-                and following.concepts & _CONDITION
-                and following.spaced
-            )
-        )
+        and (sometimes or (following.concepts & _CONDITION and following.spaced))
     ):
         if not sometimes and _is_every(tokens, behind):
             prose.tell_span("required", True, start, behind + 1)
             return True
         if (
-            following is not None
-            and following.concepts & _FOR
+            following.concepts & _FOR
             and not following.concepts & _WHEN
             and not sometimes
             and behind > index + 1
@@ -181,8 +154,7 @@ def _leading(prose: Prose) -> bool:
             )  # `(Required) For the shop`
             return True
         if (
-            following is not None
-            and following.concepts & _ONLY
+            following.concepts & _ONLY
             and not following.concepts & _WHEN
             and behind > index + 1
         ):
@@ -194,8 +166,7 @@ def _leading(prose: Prose) -> bool:
         return True
     bracketed = behind > index + 1 and start > 0
     ends = (
-        following is None
-        or is_pause(tokens, index + 1)
+        is_pause(tokens, index + 1)
         or tokens[index + 1].text in _SEPARATING
         or bracketed
     )
@@ -212,8 +183,7 @@ def _leading(prose: Prose) -> bool:
         ends = True  # `Mandatory header: …`, `Required field with …`
     if token.concepts & _OPTIONAL and not negated:
         both = (
-            following is not None
-            and following.concepts & (_OR | _AND)
+            following.concepts & (_OR | _AND)
             and behind + 1 < len(tokens)
             and _mark(tokens[behind + 1])
         )
@@ -234,7 +204,7 @@ def prose_field(token: Token) -> bool:
 
 
 def _behind_brackets(tokens: list[Token], index: int) -> int:
-    while index < len(tokens) and tokens[index].text in (
+    while at(tokens, index).text in (
         ")",
         "]",
         "}",
@@ -251,8 +221,8 @@ def _is_every(tokens: list[Token], index: int) -> bool:
     """`for all requests`, `in every call`, `for this endpoint`."""
     if index + 1 >= len(tokens) or not tokens[index].concepts & _FOR:
         return False
-    return bool(tokens[index + 1].concepts & _EVERY) and any(
-        one.concepts & _CALL for one in tokens[index + 2 : index + 5]
+    return bool(tokens[index + 1].concepts & _EVERY) and touches(
+        tokens, index + 2, index + 5, _CALL
     )
 
 
@@ -317,7 +287,7 @@ def _settle(
     while rest and (rest[0].concepts & _FIELD or prose_field(rest[0])):
         rest = rest[1:]
     if token.concepts & _REQUIRED and not negated:
-        closed = end < len(tokens) and tokens[end].text in (")", "]", "}")
+        closed = at(tokens, end).text in (")", "]", "}")
         behind = tokens[end + 1] if closed and end + 1 < len(tokens) else None
         if behind is not None and behind.concepts & _WHEN and not rest:
             _tell_condition(
@@ -367,16 +337,12 @@ def _alone(prose: Prose) -> bool:
         while first and prose_field(tokens[first - 1]):
             first -= 1
         before = at(tokens, first - 1)
-        dash = before is not None and before.text == "-" and before.spaced
-        stop = (
-            before is None
-            or before.kind in ("stop", "line")
-            or before.text in (")", "]")
-        )
-        listed = before is not None and before.text in (",", "·", "•", "|", ":", ";")
+        dash = before.text == "-" and before.spaced
+        stop = before.is_break or before.text in (")", "]")
+        listed = before.text in (",", "·", "•", "|", ":", ";")
         if not (stop or listed or dash) or (
             stop
-            and before is not None
+            and before is not EDGE
             and not token.text[:1].isupper()
             and first == index
             and before.kind != "line"
@@ -389,14 +355,10 @@ def _alone(prose: Prose) -> bool:
         behind = at(tokens, end)
         pause = (
             is_pause(tokens, end)
-            or (behind is not None and behind.text in ("·", "•", "|"))
-            or (behind is not None and behind.text == "-" and (behind.spaced or listed))
+            or (behind.text in ("·", "•", "|"))
+            or (behind.text == "-" and (behind.spaced or listed))
         )
-        condition = (
-            behind is not None
-            and behind.concepts & _WHEN
-            and token.concepts & _REQUIRED
-        )
+        condition = behind.concepts & _WHEN and token.concepts & _REQUIRED
         if condition and (listed or stop):
             _tell_condition(
                 prose, tokens[first].start, sentence_end(prose.text, token.end)
@@ -440,7 +402,7 @@ def _sentence(prose: Prose) -> bool:
         start = subject
         while (
             start >= 0
-            and tokens[start].kind not in ("stop", "line")
+            and not tokens[start].is_break
             and tokens[start].text not in (";", "(", ":", ",", "!", "?")
             and subject - start < 6
         ):
@@ -475,11 +437,9 @@ def _sentence(prose: Prose) -> bool:
         if not about:
             continue
         end = index + 1
-        while end < len(tokens) and tokens[end].kind not in ("stop", "line"):
+        while end < len(tokens) and not tokens[end].is_break:
             end += 1
-        sometimes = any(
-            one.concepts & _SOMETIMES for one in tokens[position + 1 : index]
-        )
+        sometimes = touches(tokens, position + 1, index, _SOMETIMES)
         first = index - negated
         if _settle(prose, index, first, end, negated=negated, sometimes=sometimes):
             return True
@@ -488,7 +448,7 @@ def _sentence(prose: Prose) -> bool:
 
 def _sentence_before(tokens: list[Token], index: int) -> list[Token]:
     start = index
-    while start and tokens[start - 1].kind not in ("stop", "line"):
+    while start and not tokens[start - 1].is_break:
         start -= 1
     return tokens[start:index]
 
@@ -512,8 +472,8 @@ def _to_call(prose: Prose) -> bool:
             relative
             and behind
             and behind[0].concepts & _PURPOSE
-            and any(one.concepts & concept("calling") for one in behind[1:3])
-            and any(one.concepts & _CALL for one in behind[2:])
+            and touches(behind, 1, 3, concept("calling"))
+            and touches(behind, 2, len(behind), _CALL)
         ):
             prose.tell_span("required", True, index, index + 5)
             return True
@@ -525,7 +485,7 @@ def _omitted(prose: Prose) -> bool:
     for index, token in enumerate(tokens):
         if token.concepts & _OMITTED:
             behind = at(tokens, index + 1)
-            if behind is None or not behind.concepts & _WHEN:
+            if behind is EDGE or not behind.concepts & _WHEN:
                 prose.tell_span("required", False, index, index + 1)
                 return True
     return False
@@ -540,7 +500,7 @@ def _provided(prose: Prose) -> None:
         before = tokens[max(0, index - 3) : index]
         while before and (before[-1].concepts & (_THIS | _FIELD | _THE)):
             before = before[:-1]
-        if not before or before[-1].kind in ("stop", "line") or before[-1].text == "(":
+        if not before or before[-1].is_break or before[-1].text == "(":
             prose.tell_span("required", True, index, index + 1)
             return
 
@@ -585,39 +545,30 @@ def _depends(prose: Prose, index: int) -> int:
     before = at(tokens, index - 1)
     behind = at(tokens, index + 1)
     if token.concepts & (_REQUIRED | _NEEDED) and not token.mark:
-        follows = behind is not None and behind.concepts & _WHEN and not behind.mark
+        follows = behind.concepts & _WHEN and not behind.mark
         leads = (
-            before is None
-            or before.kind in ("stop", "line")
+            before.is_break
             or before.text in (",", ";", "(", "-")
             or before.concepts & (_IS | _FIELD | _SOMETIMES)
         )
         if follows and leads:
             return index + 1
-        if (
-            before is not None
-            and before.concepts & _SOMETIMES
-            and not before.concepts & _FIELD
-        ):
+        if before.concepts & _SOMETIMES and not before.concepts & _FIELD:
             return index
     if token.concepts & _APPLIES and not token.mark:
-        only = (before is not None and before.concepts & _ONLY) or (
-            behind is not None and behind.concepts & _ONLY
-        )
-        position = index + 1 + bool(behind is not None and behind.concepts & _ONLY)
+        only = (before.concepts & _ONLY) or (behind.concepts & _ONLY)
+        position = index + 1 + bool(behind.concepts & _ONLY)
         last = at(tokens, position)
-        if (
-            last is not None
-            and last.concepts & _WHEN
-            and (only or token.concepts & concept("applies_alone"))
+        if last.concepts & _WHEN and (
+            only or token.concepts & concept("applies_alone")
         ):
             return position
-        if last is not None and only and last.concepts & concept("limited_to"):
+        if only and last.concepts & concept("limited_to"):
             return position
     if token.concepts & (_EITHER | _ONE_OF):
         for position in range(index + 1, min(len(tokens), index + 16)):
             one = tokens[position]
-            if one.kind in ("stop", "line"):
+            if one.is_break:
                 return 0
             if one.concepts & (
                 _REQUIRED | _NEEDED | _PROVIDED | concept("should_provide")
@@ -626,7 +577,7 @@ def _depends(prose: Prose, index: int) -> int:
     if token.concepts & _WHEN:
         for position in range(index + 1, min(len(tokens), index + 20)):
             one = tokens[position]
-            if one.kind in ("stop", "line"):
+            if one.is_break:
                 return 0
             if one.text == "," and position + 3 < len(tokens):
                 clause = tokens[position + 1 : position + 6]
@@ -638,7 +589,7 @@ def _depends(prose: Prose, index: int) -> int:
                     subject
                     and word
                     and clause[word - 1].concepts & _IS
-                    and any(c.concepts & _FIELD for c in clause[:word])
+                    and touches(clause, 0, word, _FIELD)
                 ):
                     return position + 1 + word
     return 0

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from collgen.model import JsonValue, Keyword
 from collgen.understand.documentation.lexicon import words
-from collgen.understand.documentation.prose.tokens import at, concept, tokenize
+from collgen.understand.documentation.prose.neighbours import at
+from collgen.understand.documentation.prose.tokens import concept, each, tokenize
 from collgen.understand.documentation.text import UNMARKED, is_blank, shorten
 
 if TYPE_CHECKING:
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 
 _BULLET_LEAD: Final = 4
 _NEAR: Final = 24
-_UNIT, _IN_UNIT = concept("unit"), concept("in_unit")
-_RELATIVE, _OF, _COUNT = concept("relative"), concept("of"), concept("count")
+_UNIT, _IN_UNIT, _RELATIVE, _OF, _COUNT = each("unit in_unit relative of count")
 _UNITS: Final = (
     "milliseconds", "microseconds", "nanoseconds", "seconds", "minutes", "hours", "days", "weeks",
     "months", "years", "bytes", "kilobytes", "megabytes", "pixels", "meters", "kilometers",
@@ -155,7 +155,7 @@ class Prose:
             if before.text in (":", "=") and index > 1:
                 before = tokens[index - 2]
             behind = at(tokens, index + 1)
-            if behind is not None and behind.concepts & _RELATIVE:
+            if behind.concepts & _RELATIVE:
                 continue
             counted = (
                 before.concepts & _OF

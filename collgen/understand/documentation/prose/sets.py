@@ -11,11 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.lexicon import words
-from collgen.understand.documentation.prose.tokens import at, concept, is_pause
+from collgen.understand.documentation.prose.neighbours import (
+    EDGE,
+    at,
+    closing,
+    is_pause,
+    touches,
+)
+from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.prose.values import (
     Value,
     ValueList,
-    closing,
     inside_of_glosses,
     read_list,
     read_value,
@@ -34,41 +40,14 @@ _NOTHING: Final = frozenset({"null", "none", "empty", ""})
 _ENOUGH: Final = 3.5
 _CLEAR: Final = 2.0
 """Weight of a value whose clause says what it does."""
-_ALLOWED, _VALUES, _PLAIN = (
-    concept("allowed"),
-    concept("values"),
-    concept("plain_values"),
-)
-_ONE_OF, _ENUM, _ONLY = concept("one_of"), concept("enum"), concept("only")
-_CAN_BE, _WEAK = concept("can_be"), concept("weak_can_be")
-_INCLUDE, _OPEN, _EXAMPLE = concept("include"), concept("open"), concept("example")
-_IS, _THE, _OF, _FIELD = concept("is"), concept("the"), concept("of"), concept("field")
-_FOLLOWING, _EITHER, _NOT, _WHEN = (
-    concept("following"),
-    concept("either"),
-    concept("not"),
-    concept("when"),
-)
-_BEHIND, _SEVERAL, _MEANS = (
-    concept("accepted_behind"),
-    concept("several"),
-    concept("means"),
-)
-_NO_MEMBER, _LABEL, _DEFAULT = (
-    concept("no_member"),
-    concept("label"),
-    concept("default"),
-)
-_KIND, _DEPRECATED = concept("kind"), concept("deprecated")
+_ALLOWED, _VALUES, _PLAIN, _ONE_OF = each("allowed values plain_values one_of")
+_ENUM, _ONLY, _CAN_BE, _WEAK, _INCLUDE = each("enum only can_be weak_can_be include")
+_OPEN, _EXAMPLE, _IS, _THE, _OF, _FIELD = each("open example is the of field")
+_FOLLOWING, _EITHER, _NOT, _WHEN = each("following either not when")
+_BEHIND, _SEVERAL, _MEANS, _NO_MEMBER = each("accepted_behind several means no_member")
+_LABEL, _DEFAULT, _KIND, _DEPRECATED, _AND = each("label default kind deprecated and")
+_SET_TO, _ALSO, _THIS, _TO, _OR, _FOR = each("set_to also this to or for")
 _NEEDED = concept("required", "needed", "provided", "should_provide")
-_AND, _SET_TO = concept("and"), concept("set_to")
-_ALSO, _THIS, _TO, _OR, _FOR = (
-    concept("also"),
-    concept("this"),
-    concept("to"),
-    concept("or"),
-    concept("for"),
-)
 _ANNOUNCING: Final = (
     _VALUES | _ONE_OF | _ENUM | _CAN_BE | _INCLUDE | _EITHER | _ALLOWED | _ONLY
 )
@@ -250,14 +229,12 @@ def _may_start(prose: Prose, index: int) -> bool:
         return True
     before = prose.tokens[index - 1]
     behind = at(prose.tokens, index + 1)
-    if (
-        behind is not None
-        and token.kind == "word"
-        and (behind.text in (",", "|", "/") or behind.concepts & _OR)
+    if token.kind == "word" and (
+        behind.text in (",", "|", "/") or behind.concepts & _OR
     ):
         return True
     return (
-        before.kind in ("stop", "line")
+        before.is_break
         or before.text in "([{:=-|,)]"
         or bool(
             before.concepts
@@ -272,9 +249,9 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
     announced = _announced(prose, found.first)
     behind = at(tokens, found.end)
     score = announced
-    if behind is not None and behind.concepts & _BEHIND and not found.runs_on:
+    if behind.concepts & _BEHIND and not found.runs_on:
         announced = score = 4.0
-    closed = behind is None or is_pause(tokens, found.end)
+    closed = is_pause(tokens, found.end)
     plain = not found.all_marked
     code = [value.is_code for value in values]
     texts, lowered = found.texts, {text.lower() for text in found.texts}
@@ -285,13 +262,7 @@ def _weighed(prose: Prose, found: ValueList) -> Candidate:
     elif any(code):
         score += 0.5
     before = at(tokens, found.first - 1)
-    if (
-        not announced
-        and before is not None
-        and before.text == ":"
-        and found.all_marked
-        and len(values) > 2
-    ):
+    if not announced and before.text == ":" and found.all_marked and len(values) > 2:
         score += 1.5
     kind = prose.is_named("kinds")
     alone = _is_alone(prose, found)
@@ -406,10 +377,7 @@ def _against(
             _PLAIN_WORD.fullmatch(value.text) or value.is_code for value in values
         ):
             score += 2
-    if any(
-        one.concepts & concept("must_set")
-        for one in tokens[max(0, found.first - 4) : found.first]
-    ):
+    if touches(tokens, found.first - 4, found.first, concept("must_set")):
         score += 6  # names of arguments
     if all(_DATE_LIKE.fullmatch(value.text) for value in values):
         score += 8
@@ -428,14 +396,14 @@ def _against(
     ):
         score += 1 if kind else 2
     behind_ = at(tokens, found.end)
-    if behind_ is not None and found.all_marked and behind_.concepts & _THE:
+    if found.all_marked and behind_.concepts & _THE:
         score += 4  # `sent as `a` or `b` the …`: a condition
     if any(value.pattern for value in values):
         score += 4
     if found.joined and announced < 4:
         score += 4
     before = at(tokens, found.first - 1)
-    if before is not None and before.concepts & concept("between"):
+    if before.concepts & concept("between"):
         score += 8
     if not announced and prose.in_bullet(tokens[found.first].start):
         score += 2
@@ -560,8 +528,7 @@ def _is_alone(prose: Prose, found: ValueList) -> bool:
     before = at(tokens, found.first - 1)
     behind = at(tokens, found.end)
     opened = (
-        before is None
-        or before.kind in ("stop", "line")
+        before.is_break
         or (before.kind == "sign" and before.text in "([{:-)]")
         or (
             before.text == ","
@@ -569,8 +536,7 @@ def _is_alone(prose: Prose, found: ValueList) -> bool:
         )
     )
     closed = (
-        behind is None
-        or behind.kind in ("stop", "line")
+        behind.is_break
         or (behind.kind == "sign" and behind.text in ")]};-")
         or bool(behind.concepts & _DEFAULT)
         or (behind.text == "," and found.all_marked)
@@ -583,7 +549,7 @@ def _is_open(prose: Prose, found: ValueList) -> bool:
     tokens = prose.tokens
     for position in range(found.first - 1, max(-1, found.first - 7), -1):
         token = tokens[position]
-        if token.kind in ("stop", "line"):
+        if token.is_break:
             break
         if token.concepts & (_OPEN | _EXAMPLE) and not token.concepts & _INCLUDE:
             return True
@@ -593,7 +559,7 @@ def _is_open(prose: Prose, found: ValueList) -> bool:
         ):
             return True
     for token in tokens[found.values[-1].end : found.end + 4]:
-        if token.kind in ("line", "stop"):
+        if token.is_break:
             break
         if token.concepts & _OPEN and not token.concepts & _INCLUDE:
             return True
@@ -605,7 +571,7 @@ def _is_condition(prose: Prose, index: int) -> bool:
     tokens = prose.tokens
     for position in range(index - 1, max(-1, index - 10), -1):
         token = tokens[position]
-        if token.kind in ("stop", "line") or token.text in (",", ";", ":", "("):
+        if token.is_break or token.text in (",", ";", ":", "("):
             return False
         if token.concepts & _WHEN and not token.mark:
             return True
@@ -842,24 +808,13 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
             continue
         before = at(tokens, index - 1)
         behind = at(tokens, index + 1)
-        if (
-            before is not None
-            and before.text == "("
-            and behind is not None
-            and behind.text == ")"
-        ):
+        if before.text == "(" and behind.text == ")":
             weight, bracketed = 1.5, bracketed + 1
-        elif (
-            _begins_clause(tokens, index)
-            and behind is not None
-            and (behind.concepts & (_MEANS | _IS) or behind.text in (":", "-", "="))
+        elif _begins_clause(tokens, index) and (
+            behind.concepts & (_MEANS | _IS) or behind.text in (":", "-", "=")
         ):
             weight = _CLEAR
-        elif (
-            before is not None
-            and before.concepts & _CAN_BE
-            and not _excluded(prose, index)
-        ):
+        elif before.concepts & _CAN_BE and not _excluded(prose, index):
             weight = _weight_of_verb(tokens, index)
         else:
             continue
@@ -886,9 +841,9 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
 def _weight_of_verb(tokens: list[Token], index: int) -> float:
     """Return how much ``set to `a` to …``, ``use `a``` says of a value."""
     behind = at(tokens, index + 1)
-    if any(one.concepts & _WHEN for one in tokens[max(0, index - 4) : index]):
+    if touches(tokens, index - 4, index, _WHEN):
         return _CLEAR
-    if behind is None or behind.kind == "stop" or behind.text == ",":
+    if behind is EDGE or behind.kind == "stop" or behind.text == ",":
         return 1.5
     if behind.concepts & _TO and tokens[index - 1].concepts & _SET_TO:
         return _CLEAR
@@ -902,11 +857,7 @@ def _leads_line(tokens: list[Token], index: int) -> bool:
 
 def _begins_clause(tokens: list[Token], index: int) -> bool:
     before = at(tokens, index - 1)
-    return (
-        before is None
-        or before.kind in ("stop", "line")
-        or before.text in (",", ";", ":")
-    )
+    return before.is_break or before.text in (",", ";", ":")
 
 
 def _excluded(prose: Prose, index: int) -> bool:
@@ -949,9 +900,7 @@ def _labelled(prose: Prose) -> Iterator[Candidate]:
     if len(found) < 2 or len({one.text for one in found}) < len(found):
         return
     head = tokens[: found[0].first]
-    announced = any(
-        one.concepts & (_VALUES | _ALLOWED | _FOLLOWING) for one in head[-12:]
-    )
+    announced = touches(head, -12, len(head), _VALUES | _ALLOWED | _FOLLOWING)
     score = 1.0 + 3 * announced + prose.is_named("kinds") + (len(found) > 2)
     yield Candidate(found, found[0].first, found[-1].end, score)
 
@@ -968,7 +917,7 @@ def _single(prose: Prose) -> Iterator[Candidate]:
         if not token.concepts & concept("single") or index + 1 >= len(tokens):
             continue
         start = index + 1
-        while start < len(tokens) and tokens[start].text == ":":
+        while at(tokens, start).text == ":":
             start += 1
         value = read_value(tokens, start) if start < len(tokens) else None
         if value is None or value.text.lower() in BOOLEANS or "." in value.text:
@@ -980,14 +929,13 @@ def _single(prose: Prose) -> Iterator[Candidate]:
         )
         behind = at(tokens, value.end)
         ends = (
-            behind is None
-            or behind.kind in ("stop", "line")
+            behind.is_break
             or behind.text in (",", ")", ";")
             or bool(behind.concepts & (_FOR | _TO))
         )
-        condition = any(
-            one.concepts & _WHEN for one in tokens[value.end :][:3]
-        ) or _is_condition(prose, index)
+        condition = touches(tokens[value.end :], 0, 3, _WHEN) or _is_condition(
+            prose, index
+        )
         if strong and ends and not condition:
             yield Candidate([value], value.first, value.end, _ENOUGH)
             return
@@ -1000,15 +948,9 @@ def _extend(prose: Prose, found: Candidate) -> None:
         return
     known = set(found.texts)
     index = found.end
-    while (
-        index < len(tokens)
-        and tokens[index].kind not in ("stop", "line")
-        and index < found.end + 9
-    ):
+    while index < len(tokens) and not tokens[index].is_break and index < found.end + 9:
         token = tokens[index]
-        if token.mark in ("`", '"') and any(
-            one.concepts & _OR for one in tokens[found.end - 1 : index]
-        ):
+        if token.mark in ("`", '"') and touches(tokens, found.end - 1, index, _OR):
             if not any(
                 one.concepts & (_DEFAULT | _NOT) or one.text == "("
                 for one in tokens[found.end : index]
@@ -1020,7 +962,7 @@ def _extend(prose: Prose, found: Candidate) -> None:
     if any(one.concepts & _CAN_BE and one.concepts & _ALSO for one in before):
         # ``It is an `a`, but can also be a `b```
         for index in range(found.first - 1, -1, -1):
-            if tokens[index].kind in ("stop", "line"):
+            if tokens[index].is_break:
                 break
             if (
                 tokens[index].mark == found.values[0].mark
@@ -1039,7 +981,7 @@ def _extend(prose: Prose, found: Candidate) -> None:
                 (
                     i
                     for i in range(index, min(len(tokens), index + 12))
-                    if tokens[i].mark or tokens[i].kind in ("stop", "line")
+                    if tokens[i].mark or tokens[i].is_break
                 ),
                 index,
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from collgen.understand.documentation.lexicon import (
     UNSPACED,
@@ -14,13 +14,9 @@ from collgen.understand.documentation.lexicon import (
     vocabulary,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-Kind: TypeAlias = Literal["number", "marked", "word", "sign", "stop", "line"]
+Kind: TypeAlias = Literal["number", "marked", "word", "sign", "stop", "line", "edge"]
 _AREA: Final = "prose."
-_PAUSES: Final = frozenset({",", ";", ":", ")", "]", "}", "|", ">"})
-_OPENING: Final = frozenset({"(", "[", "{", ",", ";"})
+_BREAKS: Final = frozenset({"stop", "line", "edge"})
 _SMALL: Final = frozenset("or and to between is the of not when".split())
 """Concepts of words that are short, and mean something else in other languages."""
 _STEM: Final = 4
@@ -43,41 +39,33 @@ def concept(*names: str) -> int:
     return bits
 
 
-def at(tokens: Sequence[Token], index: int) -> Token | None:
-    """Return the token at an index; None before the first and behind the last."""
-    return tokens[index] if 0 <= index < len(tokens) else None
-
-
-def is_pause(tokens: Sequence[Token], index: int) -> bool:
-    """Return whether a clause ends before a token: a sentence, a line, a bracket, a comma."""
-    if index >= len(tokens):
-        return True
-    token = tokens[index]
-    if token.kind in ("stop", "line"):
-        return True
-    if token.text == "-":
-        return token.spaced and index + 1 < len(tokens) and tokens[index + 1].spaced
-    return token.kind == "sign" and token.text in _PAUSES
-
-
-def opens(tokens: Sequence[Token], index: int) -> bool:
-    """Return whether a token is the first of the text, of a sentence, a line or a bracket."""
-    if index == 0:
-        return True
-    before = tokens[index - 1]
-    return before.kind in ("stop", "line") or before.text in _OPENING
+def each(names: str) -> tuple[int, ...]:
+    """Return the bit of each concept: `each("is the of")`."""
+    return tuple(map(concept, names.split()))
 
 
 class Token:
     """A number, a marked value, a word or a sign, with what is known of it."""
 
-    __slots__ = ("concepts", "end", "kind", "lower", "mark", "spaced", "start", "text")
+    __slots__ = (
+        "concepts",
+        "end",
+        "is_break",
+        "kind",
+        "lower",
+        "mark",
+        "spaced",
+        "start",
+        "text",
+    )
 
     def __init__(
         self, kind: Kind, text: str, start: int, end: int, spaced: bool, mark: str = ""
     ) -> None:
         """Start without concepts."""
         self.kind: Kind = kind
+        self.is_break = kind in _BREAKS
+        """Whether a sentence ends here: at a stop, a new line, the edge of the text."""
         self.text = text
         """As it is written, without the marks around it."""
         self.lower = text.lower()

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose.tokens import at, concept
+from collgen.understand.documentation.prose.neighbours import at, closing, touches
+from collgen.understand.documentation.prose.tokens import concept, each
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +19,11 @@ MOST: Final = 300
 _LONGEST_GLOSS: Final = 24
 _GLUE: Final = frozenset("-_.+/:@*#$%&~\\^!?")
 _STARTS: Final = frozenset("-+$@#*%_/.")
-_CLOSED: Final = {"(": ")", "[": "]", "{": "}"}
 MEDIA: Final = frozenset("application text image audio video multipart font".split())
-_OR, _AND, _ALSO = concept("or"), concept("and"), concept("also")
+_OR, _AND, _ALSO, _NO_VALUE, _MEANS = each("or and also no_value means")
+_DEFAULT, _IS, _THE, _BY_DEFAULT = each("default is the by_default")
 _OPEN: Final = concept("open", "example")
 _SKIPPED: Final = concept("either", "also")
-_NO_VALUE, _MEANS, _DEFAULT = concept("no_value"), concept("means"), concept("default")
-_IS = concept("is")
-_THE, _BY_DEFAULT = concept("the"), concept("by_default")
 _BEHIND = concept("behind_list", "accepted_behind")
 _CODE_LIKE: Final = re.compile(
     r"[A-Z][A-Z0-9_+-]+|[A-Z]|-?\d+(?:\.\d+)?|\w+_[\w.]+|\w+[.:]\w+"
@@ -113,7 +111,7 @@ def read_value(
         and tokens[index + 1].kind in ("word", "number")
     ):
         return None
-    if token.kind in ("stop", "line"):
+    if token.is_break:
         return None
     end = index + 1
     while end < len(tokens) and not tokens[end].spaced:
@@ -157,7 +155,7 @@ def is_word_of_sentence(tokens: Sequence[Token], value: Value) -> bool:
 def read_list(tokens: Sequence[Token], index: int) -> ValueList:
     """Read the list that starts at a token; it has no values when none stands there."""
     found = ValueList(end=index)
-    while index < len(tokens) and tokens[index].text in ("(", "[", "{", "<"):
+    while at(tokens, index).text in ("(", "[", "{", "<"):
         index += 1
     signs = 0
     while index < len(tokens) and len(found.values) < MOST:
@@ -191,7 +189,7 @@ def read_list(tokens: Sequence[Token], index: int) -> ValueList:
 
 
 def _is_plain(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].kind in ("word", "marked")
+    return at(tokens, index).kind in ("word", "marked")
 
 
 def _read_member(tokens: Sequence[Token], index: int, *, colon: bool) -> Value | None:
@@ -201,7 +199,7 @@ def _read_member(tokens: Sequence[Token], index: int, *, colon: bool) -> Value |
     value = read_value(tokens, index, slash=media, colon=colon)
     if value is None or (tokens[index].concepts & _OPEN and not value.mark):
         return None
-    slashed = value.end < len(tokens) and tokens[value.end].text in ("/", "|")
+    slashed = at(tokens, value.end).text in ("/", "|")
     if is_word_of_sentence(tokens, value) and not slashed:
         return None
     if (
@@ -218,7 +216,7 @@ def _is_clause(tokens: Sequence[Token], index: int) -> bool:
     if " " in tokens[index].text or tokens[index].lower != "default":
         return True
     behind = at(tokens, index + 1)
-    return behind is not None and (
+    return (
         behind.text in (":", "=")
         or behind.kind in ("marked", "number")
         or bool(behind.concepts & concept("is", "to"))
@@ -318,9 +316,7 @@ def _note(tokens: Sequence[Token], value: Value, first: int, end: int) -> None:
     value.gloss = True
     value.sign = tokens[first].text
     value.pattern = any(one.text == "*" for one in tokens[first:end])
-    value.default = any(
-        one.concepts & (_DEFAULT | _BY_DEFAULT) for one in tokens[first:end]
-    )
+    value.default = touches(tokens, first, end, _DEFAULT | _BY_DEFAULT)
 
 
 def _gloss_end(tokens: Sequence[Token], index: int) -> int:
@@ -332,7 +328,7 @@ def _gloss_end(tokens: Sequence[Token], index: int) -> int:
             index = closing(tokens, index) or index + 1
             continue
         if (
-            token.kind in ("stop", "line")
+            token.is_break
             or (token.kind == "sign" and token.text in ",;|)]}=")
             or (token.concepts & _OR and index > start and not token.mark)
         ):
@@ -341,27 +337,13 @@ def _gloss_end(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
-def closing(tokens: Sequence[Token], index: int) -> int:
-    """Return the index behind the bracket that closes the one at `index`; 0 when none does."""
-    wanted, opened = _CLOSED.get(tokens[index].text, ""), tokens[index].text
-    depth = 0
-    for end in range(index, min(len(tokens), index + 60)):
-        text = tokens[end].text
-        if tokens[end].kind == "line":
-            return 0
-        depth += (text == opened) - (text == wanted)
-        if depth == 0:
-            return end + 1
-    return 0
-
-
 def _ends(tokens: Sequence[Token], index: int) -> bool:
     """Return whether a list may go on or end here."""
     if index >= len(tokens):
         return True
     token = tokens[index]
     return (
-        token.kind in ("stop", "line")
+        token.is_break
         or (token.kind == "sign" and token.text in ",;|/)]}")
         or bool(token.concepts & (_OR | _AND))
     )
