@@ -11,15 +11,13 @@ from collgen.model import (
     Body,
     Example,
     Header,
-    InnerDynamic,
-    JsonValue,
     Operation,
     Parameter,
     ParameterLocation,
     Place,
-    Template,
     Url,
 )
+from collgen.understand.calls.exact import client_settings, without_new_values
 from collgen.understand.calls.literals import literals
 from collgen.understand.calls.making import Call, CallMaker
 from collgen.understand.documentation import (
@@ -32,7 +30,7 @@ from collgen.understand.requests.authorization import own_places
 from collgen.understand.requests.outgoing import OutgoingRequest, SpecReader, header
 from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.resolve.deprecation import is_deprecated
-from collgen.understand.resolve.dynamic import inner_dynamic, without_new
+from collgen.understand.resolve.dynamic import inner_dynamic
 from collgen.understand.resolve.finishing import finish
 from collgen.understand.resolve.gathering import (
     gather_example,
@@ -83,6 +81,8 @@ class OperationReader:
     ) -> None:
         """Take what all requests share; `auths` are the named ones by those without a name."""
         self._scope = scope
+        self._exact = scope if isinstance(scope, PostmanScope) else None
+        """The scope, where calls hold what Postman would send in place of samples."""
         self._report = report
         self._auths = auths
         self._every_source = every_source
@@ -101,43 +101,47 @@ class OperationReader:
         `siblings` are other requests of its endpoint; `locked` are the names of its arguments that
         callers use already, by place and wire name.
         """
-        if isinstance(self._scope, PostmanScope):
-            self._scope.literals = literals(resolved)
-        request = resolved.request
-        description = resolved.spec.description or request.description
+        if self._exact is not None:
+            self._exact.literals = literals(resolved)
         requests = self._take_apart(resolved, siblings)
-        own = requests.own
+        documentation = read_documentation(
+            _description(resolved), Place((*requests.own.spec.pointer, "description"))
+        )
+        folders = self._inherited.above(resolved.folders)
         builders = ParameterBuilders(own_places(resolved.auth))
         headers = self._gather(builders, requests, resolved.auth)
-        documentation = self._document(builders, description, own)
-        folders = self._inherited.above(resolved.folders)
+        _join(builders, documentation, requests.own)
         builders.inherit(folders)
         parameters = finish(builders, every_source=self._every_source, locked=locked)
+        answers = self._answers(resolved, requests, documentation, folders)
+        operation = self._operation(resolved, requests, headers, parameters, answers)
+        return UnnamedOperation(operation, answers.is_result_borrowed)
+
+    def _operation(
+        self,
+        resolved: ResolvedRequest,
+        requests: _Requests,
+        headers: tuple[Header, ...],
+        parameters: list[Parameter],
+        answers: Answers,
+    ) -> Operation:
+        request, own = resolved.request, requests.own
+        description = _description(resolved)
+        path = (*(folder.name for folder in resolved.folders[1:]), request.name)
         dynamic = inner_dynamic(own.body) if own.body else ()
         call = self._calls.make(resolved, parameters, own)
-        answers = self._answers(resolved, requests, documentation, folders)
         examples = self._examples(resolved, parameters, requests, call, answers)
-        arguments = call.arguments
-        if self._scope.exact:
-            arguments = self._without_made(arguments, parameters, dynamic)
-        is_unchecked = self._scope.exact and breaks_any(parameters, arguments)
+        arguments, exact = call.arguments, self._exact
+        if exact is not None:
+            arguments = without_new_values(arguments, parameters, dynamic, exact)
+        is_unchecked = exact is not None and breaks_any(parameters, arguments)
         if any(parameter.limits for parameter in parameters):
             calls = [arguments, *(example.arguments for example in examples)]
             parameters = respected(parameters, calls)
         result = answers.result_with(is_stream=_asks_for_events(headers))
-        paging = find_paging(
-            resolved.spec.method,
-            str(own.url.url.path),
-            request.name,
-            parameters,
-            result,
-            answers.successes,
-            dict(arguments),
-            answers.links,
-        )
-        operation = Operation(
+        return Operation(
             index=resolved.index,
-            path=(*(folder.name for folder in resolved.folders[1:]), request.name),
+            path=path,
             name="",
             method=resolved.spec.method,
             url=Url(resolved.base, own.url.url.path),
@@ -158,17 +162,22 @@ class OperationReader:
             examples=examples,
             call=arguments,
             request=call.request,
-            exact=self._scope.exact,
+            exact=exact is not None,
             is_unchecked=is_unchecked,
-            settings=self._settings() if self._scope.exact else (),
+            settings=client_settings(exact) if exact is not None else (),
             auth=self._auths[resolved.auth] if resolved.auth is not None else None,
-            deprecated=is_deprecated(
-                [*(folder.name for folder in resolved.folders[1:]), request.name],
-                description,
+            deprecated=is_deprecated(path, description),
+            paging=find_paging(
+                resolved.spec.method,
+                str(own.url.url.path),
+                request.name,
+                parameters,
+                result,
+                answers.successes,
+                dict(arguments),
+                answers.links,
             ),
-            paging=paging,
         )
-        return UnnamedOperation(operation, answers.is_result_borrowed)
 
     def _take_apart(
         self, resolved: ResolvedRequest, siblings: Sequence[ResolvedRequest]
@@ -199,22 +208,6 @@ class OperationReader:
         for _, other in requests.alike:
             gather_sibling(builders, other)
         return headers
-
-    def _document(
-        self, builders: ParameterBuilders, description: str, own: OutgoingRequest
-    ) -> Documentation:
-        """Join documented rows; one without an entry goes where such a request has arguments."""
-        place = Place((*own.spec.pointer, "description"))
-        documentation = read_documentation(description, place)
-        fallback: ParameterLocation | None = "body"
-        if own.body is not None:
-            fallback = None if own.body.body.whole else "body"
-        elif own.spec.method in ("GET", "HEAD", "DELETE", "OPTIONS"):
-            fallback = "query"
-        builders.join(documentation, fallback)
-        if own.body is not None and own.body.notes:
-            builders.note(own.body.notes, Place((*own.spec.pointer, "body")))
-        return documentation
 
     def _answers(
         self,
@@ -265,49 +258,23 @@ class OperationReader:
             )
         return tuple(found)
 
-    def _without_made(
-        self,
-        arguments: tuple[tuple[str, JsonValue], ...],
-        parameters: list[Parameter],
-        dynamic: tuple[InnerDynamic, ...],
-    ) -> tuple[tuple[str, JsonValue], ...]:
-        """Return a call without the values that the client makes anew, unless a scope has them."""
-        known = {p.python_name: p for p in parameters if p.variable is None}
-        kept = []
-        for name, value in arguments:
-            parameter = known[name]
-            template = parameter.dynamic
-            # What is in the path shows where the request goes.
-            if template and parameter.location != "path" and self._makes(template):
-                continue
-            if parameter.location == "body":
-                value = self._without_inner(parameter, value, dynamic)
-            kept.append((name, value))
-        return tuple(kept)
 
-    def _without_inner(
-        self,
-        parameter: Parameter,
-        value: JsonValue,
-        dynamic: tuple[InnerDynamic, ...],
-    ) -> JsonValue:
-        for one in dynamic:
-            if not self._makes(one.value):
-                continue
-            if one.path[:1] == (parameter.name,):
-                value = without_new(value, one.path[1:])
-            elif isinstance(value, (dict, list)) and parameter.name == "body":
-                value = without_new(value, one.path)
-        return value
+def _description(resolved: ResolvedRequest) -> str:
+    return resolved.spec.description or resolved.request.description
 
-    def _makes(self, template: Template) -> bool:
-        """Return whether no scope has a value for what is made anew."""
-        names = [segment.variable for segment in template.dynamic]
-        return all(self._scope.value(name) is None for name in names)
 
-    def _settings(self) -> tuple[tuple[str, str], ...]:
-        values = ((name, self._scope.value(name)) for name in self._scope.client)
-        return tuple((name, value) for name, value in values if value is not None)
+def _join(
+    builders: ParameterBuilders, documentation: Documentation, own: OutgoingRequest
+) -> None:
+    """Join documented rows; one without an entry goes where such a request has arguments."""
+    fallback: ParameterLocation | None = "body"
+    if own.body is not None:
+        fallback = None if own.body.body.whole else "body"
+    elif own.spec.method in ("GET", "HEAD", "DELETE", "OPTIONS"):
+        fallback = "query"
+    builders.join(documentation, fallback)
+    if own.body is not None and own.body.notes:
+        builders.note(own.body.notes, Place((*own.spec.pointer, "body")))
 
 
 def _asks_for_events(headers: tuple[Header, ...]) -> bool:

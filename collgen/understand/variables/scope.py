@@ -45,7 +45,6 @@ class Scope:
         self._depth = 0
         self.exact = False
         """The samples are what Postman would send, whether or not they fit their types."""
-        self.show_secrets = False
         self._bases = tuple(bases)
         self.client: dict[str, model.Variable] = {}
 
@@ -108,11 +107,6 @@ class Scope:
         self._samples[name] = self._make_sample(name)
         self._depth -= 1
         return self._samples[name]
-
-    def value(self, name: str) -> str | None:
-        """Return the value Postman would put in, where a scope knows it; see `PostmanScope`."""
-        del name
-        return None
 
     def hides(self, name: str) -> bool:
         """Return whether the variable's value is kept out of everything that is generated."""
