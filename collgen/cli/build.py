@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from collgen.generate import Part
-    from collgen.generate.formatting import Formatter
     from collgen.project.job import Job
 
 _TAKEN = {"docs", "httpx2", "tests"}
@@ -117,55 +116,38 @@ def build(
     collection: str | None,
     config: Path | None,
     clients: tuple[str, ...],
-    out: Path | None,
-    package: str | None,
-    parts: tuple[Part, ...],
-    templates: Path | None,
-    formatter: Formatter,
-    environments: tuple[Path, ...],
     globals_: Path | None,
-    collection_name: str | None,
-    lock: Path | None,
     check: bool,
     diff: bool,
     force: bool,
-    strict: bool,
     watch: bool,
     as_json: bool,
     quiet: bool,
     verbose: bool,
+    **options: Any,
 ) -> int:
     """Generate a client, its docs and its tests from COLLECTION.
 
     COLLECTION is a file, a folder or - for standard input. Without it, build what collgen.toml
     describes.
     """
-    from collgen.project.job import jobs
+    from dataclasses import replace
 
+    from collgen.project.select import jobs
+
+    # Each of the other options is a field of `Job`.
+    options["globals"] = globals_
+    given = {name: value for name, value in options.items() if value}
     if watch and (check or diff or as_json or collection == "-"):
         raise click.UsageError("--watch builds from files, and writes")
 
     def wanted() -> list[Job]:
         found = jobs(collection, config, clients)
-        if len(found) > 1 and (out is not None or package is not None):
+        if len(found) > 1 and given.keys() & {"out", "package"}:
             raise click.UsageError(
                 "--out and --package are for one client: name it with --client"
             )
-        return [
-            job.override(
-                collection_name=collection_name,
-                out=out,
-                package=package,
-                parts=parts,
-                templates=templates,
-                formatter=formatter,
-                environments=environments,
-                globals_=globals_,
-                strict=strict,
-                lock=lock,
-            )
-            for job in found
-        ]
+        return [replace(job, **given) for job in found]
 
     mode = Mode(check=check, diff=diff, force=force)
     printer = Printer(quiet=quiet, verbose=verbose, as_json=as_json)

@@ -25,9 +25,9 @@ def config(schema: bool) -> int:
         click.echo("No collgen.toml here or above.", err=True)
         return 1
     click.echo(file)
-    for client in load_config(file).clients:
-        name = client.name or "client"
+    for job in load_config(file).clients:
+        out = job.out or job.package or "."
         click.echo(
-            f"    {name}: {client.collection.name} to {client.out or client.package or '.'}"
+            f"    {job.client or 'client'}: {Path(job.collection).name} to {out}"
         )
     return 0

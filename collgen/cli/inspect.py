@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from collgen.cli.selection import collection_option
-from collgen.cli.variables import environment_files, environment_option, globals_option
+from collgen.cli.variables import environment_option, globals_option
 
 
 @click.command()
@@ -37,6 +37,7 @@ def inspect(
     """Print what was understood of COLLECTION, a file or - for standard input."""
     from collgen import inspect as views
     from collgen.build import understand_file
+    from collgen.project.environments import environment_files
 
     understanding = understand_file(
         collection,

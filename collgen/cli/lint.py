@@ -82,7 +82,7 @@ def lint(
     """
     from collgen import lint as linter
     from collgen.build import understand_file
-    from collgen.cli.variables import given_values
+    from collgen.project.environments import environment_files
 
     understanding = understand_file(
         collection,
@@ -90,14 +90,15 @@ def lint(
         collection_name=collection_name,
         every_source=True,
     )
-    given = given_values(environments, globals_, show_secrets=False)
-    defined = {v.key for v in (*given.environment, *given.globals) if not v.disabled}
+    files = environment_files(environments, globals_)
     rules: list[Rule] = [
         rule
         for code, rule in linter.RULES.items()
         if (select is None or code in select) and code not in (ignore or ())
     ]
-    findings = linter.lint(understanding, rules, defined=defined)
+    findings = linter.lint(
+        understanding, rules, defined=files.names() if files is not None else ()
+    )
     _print(findings, form, quiet=quiet, verbose=verbose)
     if fail_on == "never":
         return 0

@@ -9,7 +9,6 @@ import click
 
 from collgen.cli.selection import collection_option
 from collgen.cli.variables import (
-    environment_files,
     environment_option,
     globals_option,
 )
@@ -41,6 +40,7 @@ def openapi(
     from collgen.openapi import document, print_json, print_yaml
     from collgen.output.single import write_file
     from collgen.postman import locate
+    from collgen.project.environments import environment_files
 
     understanding = understand_file(
         collection,

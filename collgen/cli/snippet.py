@@ -97,20 +97,20 @@ def snippet(
 ) -> None:
     """Print the calls of COLLECTION's requests as scripts in one of many languages."""
     from collgen.build import understand_file
-    from collgen.cli.variables import given_values
     from collgen.generate.templates import Templates
     from collgen.inspect.select import choose
+    from collgen.project.environments import scope_values
     from collgen.samples.filling import filled
     from collgen.samples.registry import language as language_named
     from collgen.samples.writing import sample
 
-    given = given_values(environments, globals_, show_secrets=show_secrets)
+    values = scope_values(environments, globals_, show_secrets=show_secrets)
     understanding = understand_file(
         collection,
         stdin=sys.stdin.buffer,
         collection_name=collection_name,
         package=package,
-        values=given,
+        values=values,
     )
     api = understanding.api
     chosen = choose(api.operations, wanted) if wanted is not None else api.operations
@@ -135,14 +135,14 @@ def snippet(
         if len(chosen) > 1:
             click.echo(comment(_path(operation)))
         click.echo(sample(api, filled(operation), language, templates), nl=False)
-    missing = _unresolved(understanding, given, chosen)
+    missing = _unresolved(understanding, values, chosen)
     if missing:
         words = ", ".join("{{" + name + "}}" for name in missing)
         click.echo(f"No scope has a value for {words}: samples stand there.", err=True)
 
 
 def _unresolved(
-    understanding: Understanding, given: ScopeValues, chosen: Sequence[Operation]
+    understanding: Understanding, values: ScopeValues, chosen: Sequence[Operation]
 ) -> list[str]:
     """Return the variables that no scope knows, when all requests were asked for."""
     from collgen.postman.references import references
@@ -150,7 +150,7 @@ def _unresolved(
     if len(chosen) < len(understanding.api.operations):
         return []
     own = understanding.document.collection.root.variables
-    scopes = (*own, *given.environment, *given.globals)
+    scopes = (*own, *values.environment, *values.globals)
     known = {variable.key for variable in scopes if not variable.disabled}
     used = dict.fromkeys(references(understanding.document.text))
     return [n for n in used if n and n not in known and not n.startswith("$")]

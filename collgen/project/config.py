@@ -8,41 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from collgen.diagnostics import CollgenError, Diagnostic, Location
 from collgen.generate.metadata import Author, Metadata
+from collgen.project.job import DEFAULT_PARTS, Job
 from collgen.project.positions import position
 from collgen.rules import Rules
 
-if TYPE_CHECKING:
-    from collgen.generate import Part
-
 NAME: Final = "collgen.toml"
 _SCHEMA_FILE: Final = Path(__file__).with_name("schema.json")
-
-
-@dataclass(frozen=True, slots=True)
-class ClientConfig:
-    """One client of the file; None or empty where the file says nothing."""
-
-    name: str
-    """Of its table `[clients.NAME]`; empty where the file describes one client."""
-    collection: Path
-    environments: tuple[Path, ...] = ()
-    globals: Path | None = None
-    out: Path | None = None
-    package: str | None = None
-    class_name: str | None = None
-    parts: tuple[Part, ...] = ()
-    templates: Path | None = None
-    strict: bool = False
-    lock: Path | None = None
-    """Where the names are kept: `collgen.lock` beside the file, or `collgen-NAME.lock`."""
-    metadata: Metadata = Metadata()
-    version_from: str = ""
-    """`collection`, `git-tag` or `file:PATH`; empty where the version is written out."""
-    rules: Rules = Rules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +25,7 @@ class Config:
     """A whole file."""
 
     file: Path
-    clients: tuple[ClientConfig, ...]
+    clients: tuple[Job, ...]
 
 
 def find_config(start: Path) -> Path | None:
@@ -92,7 +67,7 @@ def load_config(file: Path) -> Config:
         if "collection" not in {**shared, **own}:
             keys = (*prefix, "clients", name) if name else prefix
             raise _refused("`collection` is missing", text, file, keys)
-        clients.append(_client(name, {**shared, **own}, file.parent, file.name))
+        clients.append(_job(name, {**shared, **own}, file))
     return Config(file, tuple(clients))
 
 
@@ -144,28 +119,28 @@ def _refused(
     )
 
 
-def _client(
-    name: str, data: Mapping[str, Any], folder: Path, file: str
-) -> ClientConfig:
+def _job(name: str, data: Mapping[str, Any], file: Path) -> Job:
     def path(key: str) -> Path | None:
-        return folder / data[key] if key in data else None
+        return file.parent / data[key] if key in data else None
 
-    return ClientConfig(
-        name=name,
-        collection=folder / data["collection"],
-        environments=tuple(folder / one for one in data.get("environments", ())),
+    metadata = data.get("metadata", {})
+    return Job(
+        collection=str(path("collection")),
+        config=file,
+        client=name,
+        environments=tuple(file.parent / one for one in data.get("environments", ())),
         globals=path("globals"),
         out=path("out"),
         package=data.get("package"),
         class_name=data.get("class-name"),
-        parts=tuple(data.get("parts", ())),
+        parts=tuple(data.get("parts", DEFAULT_PARTS)),
         templates=path("templates"),
         strict=data.get("strict", False),
-        lock=folder / (f"collgen-{name}.lock" if name else "collgen.lock"),
-        metadata=_metadata(data.get("metadata", {})),
-        version_from=data.get("metadata", {}).get("version-from", ""),
+        lock=file.with_name(f"collgen-{name}.lock" if name else "collgen.lock"),
+        metadata=_metadata(metadata),
+        version_from=metadata.get("version-from", ""),
         rules=Rules(
-            file,
+            file.name,
             tuple(data.get("names", {}).items()),
             tuple(data.get("skip", ())),
             tuple(data.get("flatten", ())),

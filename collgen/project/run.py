@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collgen.build import Progress
     from collgen.output import Plan
     from collgen.project.job import Job
-    from collgen.understand import EnvironmentFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,7 @@ def _folder_names(names: Sequence[str]) -> list[str]:
 def run(job: Job, content: bytes, progress: Progress) -> Outcome:
     """Build a job in memory. Raises CollgenError when it cannot be built."""
     lock = NameFile.read(job.lock)
+    job = job.with_version()
     plan = _known(job, job.fingerprint(content, lock.text))
     if plan is None:
         plan, lock = _planned(job, content, lock, progress)
@@ -117,9 +117,10 @@ def _planned(
     """Return what the build would change, and the lock that it leaves behind."""
     from collgen.build import plan_build, understand_file
     from collgen.lint.undefined import note_undefined
+    from collgen.project.environments import environment_files
     from collgen.project.names import locked_names
 
-    files = _environment_files(job)
+    files = environment_files(job.environments, job.globals)
     understanding = understand_file(
         job.collection,
         content=content,
@@ -142,23 +143,8 @@ def _planned(
         job.parts,
         templates=(job.templates,) if job.templates is not None else (),
         formatter=job.formatter,
-        metadata=job.package_metadata(),
+        metadata=job.metadata,
         fingerprint=job.fingerprint(content, lock.text),
         progress=progress,
     )
     return plan, lock
-
-
-def _environment_files(job: Job) -> EnvironmentFiles | None:
-    """Return the environments to build for; None without any file."""
-    if not job.environments and job.globals is None:
-        return None
-    from collgen.diagnostics import Report
-    from collgen.postman.environment import load_environment
-    from collgen.understand import EnvironmentFiles
-
-    report = Report()
-    return EnvironmentFiles(
-        tuple(load_environment(path, report) for path in job.environments),
-        load_environment(job.globals, report).variables if job.globals else (),
-    )

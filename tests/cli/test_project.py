@@ -33,7 +33,7 @@ def test_a_project_is_made_and_built(
 ) -> None:
     assert run("init", "--gitlab", monkeypatch=monkeypatch) == 0
     [client] = load_config(folder / "collgen.toml").clients
-    assert client.collection == folder / "api.json"
+    assert client.collection == str(folder / "api.json")
     assert run("build", "-q", monkeypatch=monkeypatch) == 0
     assert run("build", "-q", "--check", monkeypatch=monkeypatch) == 0
     (folder / "collgen.lock").unlink()

@@ -25,10 +25,10 @@ import httpx2  # noqa: F401 (loaded once for all)
 from httpcore2._backends.sync import SyncStream
 
 from collgen.build import understand_file
-from collgen.cli.variables import given_values
 from collgen.generate import Part, generate
 from collgen.generate.templates import Templates
 from collgen.model import Api
+from collgen.project.environments import scope_values
 from collgen.samples.writing import sample
 from tests.parity.recorder import HOST, address
 
@@ -84,7 +84,7 @@ def _answer(
     warnings.simplefilter("ignore")  # a deprecated request is sent all the same
     _Backend.port, _Backend.network = int(port), int(network)
     httpcore2._sync.connection_pool.SyncBackend = _Backend  # type: ignore[attr-defined]
-    given = given_values(
+    given = scope_values(
         (Path(environment),), Path(globals_) if globals_ else None, show_secrets=True
     )
     plain = understand_file(collection, package="parity_client").api

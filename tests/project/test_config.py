@@ -43,8 +43,11 @@ def _written(folder: Path, text: str, name: str = "collgen.toml") -> Path:
 
 def test_a_client_has_what_the_file_says_for_all_and_its_own(tmp_path: Path) -> None:
     small, large = load_config(_written(tmp_path, WHOLE)).clients
-    assert (small.name, small.collection) == ("small", tmp_path / "api.json")
-    assert (large.name, large.collection) == ("large", tmp_path / "large.json")
+    assert (small.client, small.collection) == ("small", str(tmp_path / "api.json"))
+    assert (large.client, large.collection) == (
+        "large",
+        str(tmp_path / "large.json"),
+    )
     assert (small.parts, large.parts) == (("client",), ("client", "docs"))
     assert small.out == tmp_path / "small"
     assert large.out is None
@@ -80,7 +83,7 @@ def test_a_pyproject_may_hold_it(tmp_path: Path) -> None:
     below = tmp_path / "src" / "deeper"
     below.mkdir(parents=True)
     assert find_config(below) == file
-    assert load_config(file).clients[0].collection == tmp_path / "a.json"
+    assert load_config(file).clients[0].collection == str(tmp_path / "a.json")
     _written(tmp_path, text + "oops = 1\n", "pyproject.toml")
     with pytest.raises(CollgenError, match=r":5:1: tool\.collgen\.oops"):
         load_config(file)

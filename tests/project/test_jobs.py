@@ -76,6 +76,19 @@ def test_clients_are_chosen_by_name(
     assert run("build", "-o", "x", monkeypatch=monkeypatch) == 2
 
 
+@pytest.mark.parametrize(
+    "asked", [("--client", "a"), ("--config", "collgen.toml")], ids=["client", "config"]
+)
+def test_a_client_that_is_asked_for_is_the_collections(
+    asked: tuple[str, str], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clients = 'collection = "api.json"\n[clients.a]\nout = "a"\n'
+    (project / "collgen.toml").write_text(clients, encoding="utf-8")
+    (project / "other.json").write_bytes((project / "api.json").read_bytes())
+    assert run("build", "-q", "api.json", *asked, monkeypatch=monkeypatch) == 0
+    assert run("build", "-q", "other.json", *asked, monkeypatch=monkeypatch) == 2
+
+
 def test_without_a_file_a_collection_is_needed(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -84,6 +97,8 @@ def test_without_a_file_a_collection_is_needed(
     monkeypatch.chdir(tmp_path)
     assert run("build", monkeypatch=monkeypatch) == 2
     assert "no COLLECTION" in capsys.readouterr().err
+    assert run("build", "a.json", "--client", "b", monkeypatch=monkeypatch) == 2
+    assert "no collgen.toml here or above" in capsys.readouterr().err
 
 
 _METADATA = """
@@ -127,7 +142,8 @@ def test_the_version_is_kept_elsewhere(
         subprocess.run([*git, *arguments], check=True)
     config = f'{_FILE}[metadata]\nversion-from = "{source}"\n'
     (project / "collgen.toml").write_text(config, encoding="utf-8")
-    assert run("build", "-q", monkeypatch=monkeypatch) == 0
+    lock = str(project / "names" / "client.lock")
+    assert run("build", "-q", "--lock", lock, monkeypatch=monkeypatch) == 0
     assert 'version = "2.3.4"' in (project / "client" / "pyproject.toml").read_text()
 
 
