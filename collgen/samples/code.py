@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Protocol
 
 from collgen.escape.escaped import Escaped
 from collgen.model import JsonValue
@@ -54,6 +54,23 @@ class Part:
     content_type: Escaped | None = None
 
 
+class EscapeModule(Protocol):
+    """A module of `collgen.escape`."""
+
+    def string(self, text: str) -> Escaped:
+        """Return a string literal."""
+
+    def comment(self, text: str) -> Escaped:
+        """Return a comment of one line."""
+
+
+class InterpolatingModule(EscapeModule, Protocol):
+    """A module of `collgen.escape` for a language whose strings may have values in them."""
+
+    def interpolated(self, *parts: str) -> Escaped:
+        """Return a string literal of texts and values."""
+
+
 class CodeLanguage:
     """A programming language: its own module says what is special in it."""
 
@@ -61,6 +78,8 @@ class CodeLanguage:
     fence: ClassVar[str]
     template: ClassVar[str]
     target: ClassVar[type[Escaped]]
+    escape: EscapeModule
+    """The module that writes its strings and comments."""
     camel: ClassVar[bool] = True
     """Whether names are `userId`; otherwise they are `user_id`."""
     reserved: ClassVar[frozenset[str]] = frozenset()
@@ -74,7 +93,7 @@ class CodeLanguage:
 
     def string(self, text: str) -> Escaped:
         """Return a string literal."""
-        raise NotImplementedError
+        return self.escape.string(text)
 
     def long_string(self, text: str) -> Escaped:
         """Return a literal for a text of several lines."""
@@ -82,7 +101,7 @@ class CodeLanguage:
 
     def comment(self, text: str) -> Escaped:
         """Return a comment of one line."""
-        raise NotImplementedError
+        return self.escape.comment(text)
 
     def variable(self, name: str) -> Escaped:
         """Return the expression that is the value of a variable."""
@@ -114,6 +133,16 @@ class CodeLanguage:
     def header_lines(self, subject: Subject) -> list[Escaped]:
         """Return each header as the expression for one line: `"Accept: text/plain"`."""
         return _View(self, subject).header_lines()
+
+
+class InterpolatingLanguage(CodeLanguage):
+    """A programming language whose strings may have values in them."""
+
+    escape: InterpolatingModule
+
+    def concatenated(self, parts: list[str | Escaped]) -> Escaped:
+        """Return a string with values in it."""
+        return self.escape.interpolated(*parts)
 
 
 class _View:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 from collgen.escape.escaped import Escaped
 from collgen.model import JsonValue
-
-Scalar: TypeAlias = "str | int | float | bool | None"
 
 _LINE_LENGTH: Final = 80
 
@@ -23,8 +21,13 @@ class LiteralSyntax:
     """
 
     target: type[Escaped]
-    scalar: Callable[[Scalar], Escaped]
-    key: Callable[[str], Escaped]
+    string: Callable[[str], Escaped]
+    key: Callable[[str], Escaped] | None = None
+    """How the names of members stand, if not as strings."""
+    null: str = "null"
+    true: str = "true"
+    false: str = "false"
+    number: Callable[[float], str] = json.dumps
     list_brackets: tuple[str, str] = ("[", "]")
     object_brackets: tuple[str, str] = ("{", "}")
     member: str = "{}: {}"
@@ -46,7 +49,7 @@ class LiteralSyntax:
 
     def _write(self, value: JsonValue, level: int, used: int) -> str:
         if not isinstance(value, (list, dict)):
-            return self._checked(self.scalar(value))
+            return self._scalar(value)
         if not value:
             return self.empty_object if isinstance(value, dict) else self.empty_list
         line = self._on_one_line(value)
@@ -61,6 +64,15 @@ class LiteralSyntax:
         lines = f"{self.separator}\n{inner}".join(items)
         end = self.separator if self.trailing else ""
         return f"{opening}\n{inner}{lines}{end}\n{self.indent * level}{closing}"
+
+    def _scalar(self, value: str | float | None) -> str:
+        if isinstance(value, str):
+            return self._checked(self.string(value))
+        if value is None:
+            return self.null
+        if isinstance(value, bool):
+            return self.true if value else self.false
+        return self.number(value)
 
     def _on_one_line(self, value: list[JsonValue] | dict[str, JsonValue]) -> str | None:
         """Return the value on one line, None for one with an inner value of several members."""
@@ -78,8 +90,9 @@ class LiteralSyntax:
         if isinstance(value, list):
             return [self.item.format(self._write(each, level, 0)) for each in value]
         items = []
+        key_of = self.key or self.string
         for name, each in value.items():
-            key = self._checked(self.key(name))
+            key = self._checked(key_of(name))
             literal = self._write(each, level, len(key) + len(self.member) - 4)
             items.append(self.member.format(key, literal))
         return items
@@ -97,11 +110,11 @@ class _JsonText(Escaped):
     __slots__ = ()
 
 
-def _json(value: Scalar) -> _JsonText:
-    return _JsonText(json.dumps(value, ensure_ascii=False))
+def _json(text: str) -> _JsonText:
+    return _JsonText(json.dumps(text, ensure_ascii=False))
 
 
-_JSON: Final = LiteralSyntax(_JsonText, _json, _json)
+_JSON: Final = LiteralSyntax(_JsonText, _json)
 
 
 def indented_json(value: JsonValue) -> str:

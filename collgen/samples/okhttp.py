@@ -1,19 +1,18 @@
-"""Which requests OkHttp lets have a body: some methods must, GET and HEAD must not."""
+"""The body of a request in OkHttp: some methods must have one, GET and HEAD must not."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from collgen.samples.language import Subject
 
+_WITHOUT_BODY: Final = ("GET", "HEAD")
 _WITH_BODY: Final = ("POST", "PUT", "PATCH", "PROPPATCH", "REPORT")
 
 
-def can_have_body(subject: Subject) -> bool:
-    """Return whether OkHttp sends a body with the method."""
-    return subject.request.method not in ("GET", "HEAD")
-
-
-def needs_body(subject: Subject) -> bool:
-    """Return whether OkHttp refuses the method without a body."""
-    return subject.request.method in _WITH_BODY
+def with_body(view: Mapping[str, object], subject: Subject) -> Mapping[str, object]:
+    """Return the view with the body that OkHttp takes, which may be none or an empty one."""
+    method = subject.request.method
+    kind = None if method in _WITHOUT_BODY else view["kind"]
+    return {**view, "kind": kind, "has_body": bool(kind) or method in _WITH_BODY}

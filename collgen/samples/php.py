@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from collgen.escape import php
-from collgen.escape.escaped import Escaped
 from collgen.escape.php import Php
 from collgen.model import JsonValue
-from collgen.samples.code import CodeLanguage, is_portable
-from collgen.samples.literals import LiteralSyntax, Scalar
-
-
-def _scalar(value: Scalar) -> Php:
-    return php.string(value) if isinstance(value, str) else Php(json.dumps(value))
+from collgen.samples.code import InterpolatingLanguage, is_portable
+from collgen.samples.literals import LiteralSyntax
 
 
 def _has_number_as_key(value: JsonValue) -> bool:
@@ -24,17 +17,17 @@ def _has_number_as_key(value: JsonValue) -> bool:
     return any(k.isdecimal() or _has_number_as_key(v) for k, v in value.items())
 
 
-class PhpLanguage(CodeLanguage):
+class PhpLanguage(InterpolatingLanguage):
     """PHP."""
 
     fence = "php"
     target = Php
+    escape = php
     reserved = php.KEYWORDS | {
         "answer", "body", "client", "curl", "GLOBALS", "fields", "response", "status",
     }  # fmt: skip
     literals = LiteralSyntax(
         Php,
-        _scalar,
         php.string,
         object_brackets=("[", "]"),
         member="{} => {}",
@@ -43,21 +36,9 @@ class PhpLanguage(CodeLanguage):
         indent="    ",
     )
 
-    def string(self, text: str) -> Php:
-        """Return a string literal."""
-        return php.string(text)
-
-    def comment(self, text: str) -> Php:
-        """Return a comment of one line."""
-        return php.comment(text)
-
     def variable(self, name: str) -> Php:
         """Return the variable with its sign."""
         return Php(f"${name}")
-
-    def concatenated(self, parts: list[str | Escaped]) -> Php:
-        """Return a string with values in it."""
-        return php.interpolated(*parts)
 
     def can_build(self, value: JsonValue) -> bool:
         """Return whether PHP's arrays hold the value: `["0" => 1]` would be a list."""

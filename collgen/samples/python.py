@@ -8,17 +8,9 @@ from typing import Final
 from collgen.escape import python
 from collgen.escape.escaped import Escaped, PythonSource
 from collgen.samples.code import CodeLanguage
-from collgen.samples.literals import LiteralSyntax, Scalar
+from collgen.samples.literals import LiteralSyntax
 
 _IN_F_STRING: Final = str.maketrans({"{": "{{", "}": "}}"})
-
-
-def _scalar(value: Scalar) -> PythonSource:
-    return PythonSource(python.string(value) if isinstance(value, str) else repr(value))
-
-
-def _string(text: str) -> PythonSource:
-    return PythonSource(python.string(text))
 
 
 def _in_f_string(text: str) -> str:
@@ -34,23 +26,23 @@ class PythonLanguage(CodeLanguage):
 
     fence = "python"
     target = PythonSource
+    escape = python
     camel = False
     auth = frozenset({"basic", "digest"})
     reserved = frozenset(keyword.kwlist) | {
         "data", "files", "headers", "httpx2", "open", "os", "print", "requests", "response", "url",
     }  # fmt: skip
     literals = LiteralSyntax(
-        PythonSource, _scalar, _string, trailing=True, indent="    "
+        PythonSource,
+        python.string,
+        null="None",
+        true="True",
+        false="False",
+        number=repr,
+        trailing=True,
+        indent="    ",
     )
     json_level = 1
-
-    def string(self, text: str) -> PythonSource:
-        """Return a string literal."""
-        return _string(text)
-
-    def comment(self, text: str) -> PythonSource:
-        """Return a comment of one line."""
-        return PythonSource(python.comment(text))
 
     def concatenated(self, parts: list[str | Escaped]) -> PythonSource:
         """Return an f-string."""
@@ -62,7 +54,7 @@ class PythonLanguage(CodeLanguage):
 
     def environment(self, env: str, default: str) -> PythonSource:
         """Return the expression for an environment variable."""
-        name = _string(env)
+        name = python.string(env)
         if not default:
             return PythonSource.fill("os.environ[{}]", name)
-        return PythonSource.fill("os.environ.get({}, {})", name, _string(default))
+        return PythonSource.fill("os.environ.get({}, {})", name, python.string(default))

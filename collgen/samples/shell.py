@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import ClassVar, Final
 
 from collgen.escape import shell
 from collgen.escape.escaped import Shell
@@ -11,6 +11,17 @@ from collgen.samples.literals import indented_json
 from collgen.samples.request import EnvironmentVariable, JsonBody, UrlArgument
 
 _LONG_LINE: Final = 80
+
+
+class CommandLanguage:
+    """A command of a POSIX shell; its own module has the words of it."""
+
+    fence: ClassVar = "sh"
+    target: ClassVar = Shell
+
+    def comment(self, text: str) -> Shell:
+        """Return a comment of one line."""
+        return shell.comment(text)
 
 
 def word(text: Iterable[str | EnvironmentVariable | UrlArgument]) -> Shell:

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from collgen.escape import java
 from collgen.escape.java import Java
 from collgen.model import JsonValue, Operation
-from collgen.samples.java import JavaLanguage
+from collgen.samples.java import AndroidLanguage
 from collgen.samples.language import Subject
 from collgen.samples.literals import indented_json
 from collgen.samples.request import FormBody, JsonBody
@@ -42,17 +42,13 @@ class Field:
     path: Java
 
 
-class _Chilkat(JavaLanguage):
+class _Chilkat(AndroidLanguage):
     title = "Android Java (Chilkat)"
     template = "samples/android_chilkat.java.jinja"
     auth = frozenset({"basic", "digest", "ntlm"})
-    reserved = JavaLanguage.reserved | {
+    reserved = AndroidLanguage.reserved | {
         "content", "data", "domain", "req", "savedInstanceState", "sb", "success", "uri", "TAG",
     }  # fmt: skip
-
-    def environment(self, env: str, default: str) -> Java:
-        """Return the field of the build's configuration: Android has no environment variables."""
-        return java.string(default) if default else Java(f"BuildConfig.{env}")
 
     def view(self, subject: Subject) -> Mapping[str, object]:
         """Return what the template prints."""

@@ -16,6 +16,7 @@ class _C(CodeLanguage):
     fence = "c"
     template = "samples/c.c.jinja"
     target = C
+    escape = c
     camel = False
     auth = frozenset({"basic", "digest", "ntlm"})
     reserved = c.KEYWORDS | {
@@ -31,17 +32,9 @@ class _C(CodeLanguage):
         joins = any("joined(" in text for text in (*lines, *user, str(view["url"])))
         return {**view, "header_lines": lines, "joins": joins}
 
-    def string(self, text: str) -> C:
-        """Return a string literal."""
-        return c.string(text)
-
     def long_string(self, text: str) -> C:
         """Return string literals one below the other."""
         return c.lines(text, " " * 8)
-
-    def comment(self, text: str) -> C:
-        """Return a comment of one line."""
-        return c.comment(text)
 
     def concatenated(self, parts: list[str | Escaped]) -> C:
         """Return a call that puts the texts and values together."""

@@ -6,17 +6,14 @@ import json
 
 from collgen.escape import csharp
 from collgen.escape.csharp import CSharp
-from collgen.escape.escaped import Escaped
 from collgen.model import JsonValue
-from collgen.samples.code import CodeLanguage, is_portable
-from collgen.samples.literals import LiteralSyntax, Scalar
+from collgen.samples.code import InterpolatingLanguage, is_portable
+from collgen.samples.literals import LiteralSyntax
 
 
-def _scalar(value: Scalar) -> CSharp:
-    if isinstance(value, str):
-        return csharp.string(value)
+def _number(value: float) -> str:
     is_long = isinstance(value, int) and abs(value) >= 2**31
-    return CSharp(json.dumps(value) + ("L" if is_long else ""))
+    return json.dumps(value) + ("L" if is_long else "")
 
 
 def _has_lone_null(value: JsonValue) -> bool:
@@ -27,19 +24,20 @@ def _has_lone_null(value: JsonValue) -> bool:
     return value == [None] or any(map(_has_lone_null, value))
 
 
-class _CSharp(CodeLanguage):
+class _CSharp(InterpolatingLanguage):
     title = "C# (HttpClient)"
     fence = "csharp"
     template = "samples/csharp.cs.jinja"
     target = CSharp
+    escape = csharp
     reserved = csharp.KEYWORDS | {
         "answer", "args", "body", "client", "content", "credentials", "field", "form", "json",
         "part", "request", "response", "result",
     }  # fmt: skip
     literals = LiteralSyntax(
         CSharp,
-        _scalar,
         csharp.string,
+        number=_number,
         list_brackets=("new JsonArray(", ")"),
         object_brackets=("new JsonObject {", "}"),
         member="[{}] = {}",
@@ -49,21 +47,9 @@ class _CSharp(CodeLanguage):
         indent="    ",
     )
 
-    def string(self, text: str) -> CSharp:
-        """Return a string literal."""
-        return csharp.string(text)
-
-    def comment(self, text: str) -> CSharp:
-        """Return a comment of one line."""
-        return csharp.comment(text)
-
     def can_build(self, value: JsonValue) -> bool:
         """Return whether nodes hold the value: `new JsonArray(null)` is no list of one null."""
         return is_portable(value) and value is not None and not _has_lone_null(value)
-
-    def concatenated(self, parts: list[str | Escaped]) -> CSharp:
-        """Return a string with values in it."""
-        return csharp.interpolated(*parts)
 
     def environment(self, env: str, default: str) -> CSharp:
         """Return the expression for an environment variable."""

@@ -23,7 +23,7 @@ from collgen.samples.request import (
     UrlArgument,
     UserAuth,
 )
-from collgen.samples.shell import indented, word
+from collgen.samples.shell import CommandLanguage, indented, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,15 +39,9 @@ _TYPES_OF_CURL: Final = {
 _GLOBBED = re.compile(r"[\[\]{}]")
 
 
-class _Curl:
+class _Curl(CommandLanguage):
     title = "curl"
-    fence = "sh"
     template = "samples/curl.sh.jinja"
-    target = Shell
-
-    def comment(self, text: str) -> Shell:
-        """Return a comment of one line."""
-        return shell.comment(text)
 
     def view(self, subject: Subject) -> dict[str, object]:
         """Return the notes and the words of the command, each as it stands on a line."""

@@ -13,15 +13,12 @@ class _Go(CodeLanguage):
     fence = "go"
     template = "samples/go.go.jinja"
     target = Go
+    escape = go
     reserved = go.KEYWORDS | {
         "answer", "body", "bytes", "client", "data", "err", "file", "fmt", "form", "http", "io",
         "main", "mime", "multipart", "os", "part", "payload", "request", "response", "strings",
         "textproto", "time", "url", "values", "writer", "env", "check",
     }  # fmt: skip
-
-    def string(self, text: str) -> Go:
-        """Return a string literal."""
-        return go.string(text)
 
     def long_string(self, text: str) -> Go:
         """Return a raw string literal, where that shows the same text."""
@@ -31,10 +28,6 @@ class _Go(CodeLanguage):
         """Return the texts and values with `+` between them, as gofmt has it in an argument."""
         found = [p if isinstance(p, Go) else go.string(str(p)) for p in parts]
         return Go.joined("+", found)
-
-    def comment(self, text: str) -> Go:
-        """Return a comment of one line."""
-        return go.comment(text)
 
     def environment(self, env: str, default: str) -> Go:
         """Return the expression for an environment variable."""

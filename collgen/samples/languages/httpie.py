@@ -21,7 +21,7 @@ from collgen.samples.request import (
     TextPart,
     UserAuth,
 )
-from collgen.samples.shell import indented, word
+from collgen.samples.shell import CommandLanguage, indented, word
 from collgen.samples.urls import strict_url
 
 if TYPE_CHECKING:
@@ -35,15 +35,9 @@ _LOST_BACKSLASH = re.compile(r"\\[:=@;]|\\\Z")
 _SCHEMES: Final = ("basic", "digest")
 
 
-class _Httpie:
+class _Httpie(CommandLanguage):
     title = "HTTPie"
-    fence = "sh"
     template = "samples/httpie.sh.jinja"
-    target = Shell
-
-    def comment(self, text: str) -> Shell:
-        """Return a comment of one line."""
-        return shell.comment(text)
 
     def view(self, subject: Subject) -> dict[str, object]:
         """Return the notes and the words of the command, each as it stands on a line."""

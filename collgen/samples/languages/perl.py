@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import json
-
 from collgen.escape import perl
-from collgen.escape.escaped import Escaped
 from collgen.escape.perl import Perl
-from collgen.samples.code import CodeLanguage
-from collgen.samples.literals import LiteralSyntax, Scalar
+from collgen.samples.code import InterpolatingLanguage
+from collgen.samples.literals import LiteralSyntax
 
 
-def _scalar(value: Scalar) -> Perl:
-    if isinstance(value, str):
-        return perl.string(value)
-    if isinstance(value, bool):
-        return Perl("JSON::PP::true" if value else "JSON::PP::false")
-    return Perl("undef" if value is None else json.dumps(value))
-
-
-class _Perl(CodeLanguage):
+class _Perl(InterpolatingLanguage):
     title = "Perl (LWP)"
     fence = "perl"
     template = "samples/perl.pl.jinja"
     target = Perl
+    escape = perl
     camel = False
     reserved = perl.KEYWORDS | {
         "agent",
@@ -36,29 +26,19 @@ class _Perl(CodeLanguage):
     }
     literals = LiteralSyntax(
         Perl,
-        _scalar,
         perl.string,
+        null="undef",
+        true="JSON::PP::true",
+        false="JSON::PP::false",
         member="{} => {}",
         trailing=True,
         spaced=True,
         indent="    ",
     )
 
-    def string(self, text: str) -> Perl:
-        """Return a string literal."""
-        return perl.string(text)
-
-    def comment(self, text: str) -> Perl:
-        """Return a comment of one line."""
-        return perl.comment(text)
-
     def variable(self, name: str) -> Perl:
         """Return the variable with its sign."""
         return Perl(f"${name}")
-
-    def concatenated(self, parts: list[str | Escaped]) -> Perl:
-        """Return a string with values in it."""
-        return perl.interpolated(*parts)
 
     def environment(self, env: str, default: str) -> Perl:
         """Return the expression for an environment variable."""

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import json
-
 from collgen.escape import powershell
-from collgen.escape.escaped import Escaped
 from collgen.escape.powershell import PowerShell
 from collgen.model import JsonValue
-from collgen.samples.code import CodeLanguage, is_portable
-from collgen.samples.literals import LiteralSyntax, Scalar
+from collgen.samples.code import InterpolatingLanguage, is_portable
+from collgen.samples.literals import LiteralSyntax
 
 
-def _scalar(value: Scalar) -> PowerShell:
-    if isinstance(value, str):
-        return powershell.string(value)
-    if isinstance(value, bool) or value is None:
-        return PowerShell({None: "$null", True: "$true", False: "$false"}[value])
-    return PowerShell(json.dumps(value))
-
-
-class _PowerShell(CodeLanguage):
+class _PowerShell(InterpolatingLanguage):
     title = "PowerShell (Invoke-RestMethod)"
     fence = "powershell"
     template = "samples/powershell.ps1.jinja"
     target = PowerShell
+    escape = powershell
     reserved = powershell.KEYWORDS
     json_level = 1
     literals = LiteralSyntax(
         PowerShell,
-        _scalar,
         powershell.string,
+        null="$null",
+        true="$true",
+        false="$false",
         list_brackets=("@(", ")"),
         object_brackets=("[ordered]@{", "}"),
         member="{} = {}",
@@ -42,21 +34,9 @@ class _PowerShell(CodeLanguage):
         indent="    ",
     )
 
-    def string(self, text: str) -> PowerShell:
-        """Return a string literal."""
-        return powershell.string(text)
-
-    def comment(self, text: str) -> PowerShell:
-        """Return a comment of one line."""
-        return powershell.comment(text)
-
     def variable(self, name: str) -> PowerShell:
         """Return the variable with its sign."""
         return PowerShell(f"${name}")
-
-    def concatenated(self, parts: list[str | Escaped]) -> PowerShell:
-        """Return a string with values in it."""
-        return powershell.interpolated(*parts)
 
     def environment(self, env: str, default: str) -> PowerShell:
         """Return the expression for an environment variable."""

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 from collgen.escape import r
 from collgen.escape.escaped import Escaped
 from collgen.escape.r import RSource
 from collgen.model import JsonValue
 from collgen.samples.code import CodeLanguage, is_portable
-from collgen.samples.literals import LiteralSyntax, Scalar
-
-
-def _scalar(value: Scalar) -> RSource:
-    if isinstance(value, str):
-        return r.string(value)
-    if isinstance(value, bool):
-        return RSource("TRUE" if value else "FALSE")
-    return RSource("NULL" if value is None else json.dumps(value))
+from collgen.samples.literals import LiteralSyntax
 
 
 class _R(CodeLanguage):
@@ -25,6 +15,7 @@ class _R(CodeLanguage):
     fence = "r"
     template = "samples/r.r.jinja"
     target = RSource
+    escape = r
     camel = False
     reserved = r.KEYWORDS | {
         "body",
@@ -38,8 +29,11 @@ class _R(CodeLanguage):
     }
     literals = LiteralSyntax(
         RSource,
-        _scalar,
-        r.name,
+        r.string,
+        key=r.name,
+        null="NULL",
+        true="TRUE",
+        false="FALSE",
         list_brackets=("list(", ")"),
         object_brackets=("list(", ")"),
         member="{} = {}",
@@ -47,14 +41,6 @@ class _R(CodeLanguage):
         empty_object="setNames(list(), character())",
     )
     json_level = 1
-
-    def string(self, text: str) -> RSource:
-        """Return a string literal."""
-        return r.string(text)
-
-    def comment(self, text: str) -> RSource:
-        """Return a comment of one line."""
-        return r.comment(text)
 
     def concatenated(self, parts: list[str | Escaped]) -> RSource:
         """Return the texts and values pasted together."""

@@ -17,7 +17,7 @@ from collgen.samples.request import (
     TextBody,
     UserAuth,
 )
-from collgen.samples.shell import indented, word
+from collgen.samples.shell import CommandLanguage, indented, word
 from collgen.samples.urls import strict_url
 
 if TYPE_CHECKING:
@@ -26,15 +26,9 @@ if TYPE_CHECKING:
     from collgen.samples.language import Subject
 
 
-class _Wget:
+class _Wget(CommandLanguage):
     title = "wget"
-    fence = "sh"
     template = "samples/wget.sh.jinja"
-    target = Shell
-
-    def comment(self, text: str) -> Shell:
-        """Return a comment of one line."""
-        return shell.comment(text)
 
     def view(self, subject: Subject) -> dict[str, object]:
         """Return the notes and the words of the command, each as it stands on a line."""
