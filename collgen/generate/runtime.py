@@ -66,6 +66,7 @@ EXPORTS: dict[str, tuple[str, ...]] = {
     ),
     "_events": ("EventMethod", "ServerSentEvent"),
     "_files": ("FileContent", "FileInput"),
+    "_form": (),
     "_graphql": (),
     "_limits": ("Length", "OneOf", "Pattern", "Range"),
     "_model": ("Model",),
@@ -103,6 +104,10 @@ def _uses_files(api: Api) -> bool:
     return _has_body(api, "multipart", "binary")
 
 
+def _uses_forms(api: Api) -> bool:
+    return _has_body(api, "form")
+
+
 def _uses_graphql(api: Api) -> bool:
     return _has_body(api, "graphql")
 
@@ -130,6 +135,7 @@ FEATURES: dict[Callable[[Api], bool], tuple[str, ...]] = {
     _uses_paging: ("_paging", "_async_paging", "_sync_paging"),
     _uses_events: ("_events", "_async_events", "_sync_events"),
     _uses_files: ("_files",),
+    _uses_forms: ("_form",),
     _uses_graphql: ("_graphql",),
     _uses_limits: ("_limits",),
     _uses_dynamic_values: ("_dynamic",),

@@ -36,7 +36,7 @@ class Auth:
         raise NotImplementedError
 
     def signer(self, _settings: Settings, /) -> Any:
-        """Return the `Signer` of each request, None when one credential does for all."""
+        """Return the `Signer` of requests, None when one credential does for all."""
         return None
 
 

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, cast
 from ._encoding import (
     Body,
     encoded,
-    fields_of,
-    form_text,
     header_line,
     json_text,
     plain,
@@ -36,7 +34,12 @@ if TYPE_CHECKING:
 _IDEMPOTENT = frozenset(
     ("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY", "PROPFIND")
 )
-_ENCODERS = {"multipart": "._files", "binary": "._files", "graphql": "._graphql"}
+_ENCODERS = {
+    "form": "._form",
+    "multipart": "._files",
+    "binary": "._files",
+    "graphql": "._graphql",
+}
 """Modules that only clients with such bodies have."""
 
 
@@ -141,7 +144,7 @@ class Call:
             value = endpoint.dynamic(value)
         body = encode_body(endpoint, value, extra)
         if body is not None:
-            _describe_body(self.headers, body)
+            body.describe(self.headers)
         return body
 
     def may_retry(self) -> bool:
@@ -176,9 +179,7 @@ def encode_body(endpoint: Endpoint, value: object, extra: Arguments) -> Body | N
     if kind in _ENCODERS:
         encoder = import_module(_ENCODERS[kind], __package__)
         return cast("Body", encoder.encode(endpoint, value))
-    if kind == "form":
-        content, content_type = _form(value), "application/x-www-form-urlencoded"
-    elif kind == "text":
+    if kind == "text":
         content = value if isinstance(value, bytes) else encoded(plain(value))
         content_type = "text/plain"
     else:
@@ -195,25 +196,3 @@ def _merged(value: object, extra: Mapping[str, object]) -> dict[str, object]:
         message = "options.body adds fields, but this call's body has no fields."
         raise InvalidArgumentError(message)
     return {**cast("Mapping[str, object]", value), **extra}
-
-
-def _form(value: object) -> bytes:
-    if isinstance(value, (str, bytes)):
-        return value.encode() if isinstance(value, str) else value
-    return form_text(to_pairs(fields_of(value))).encode("ascii")
-
-
-def _describe_body(headers: dict[str, HeaderLines], body: Body) -> None:
-    given = headers.get("content-type")
-    if given is None:
-        if body.content_type is not None:
-            headers["content-type"] = [header_line("Content-Type", body.content_type)]
-    elif given and body.parts and _lacks_boundary(given[0][1]):
-        del headers["content-type"]  # the transport writes it with its boundary
-    if body.stream is not None and (length := body.stream.length()) is not None:
-        headers["content-length"] = [header_line("Content-Length", str(length))]
-
-
-def _lacks_boundary(content_type: bytes) -> bool:
-    is_multipart = content_type.startswith(b"multipart/form-data")
-    return is_multipart and b"boundary=" not in content_type

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, time
 from enum import Enum
 from functools import lru_cache
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 from ._errors import InvalidArgumentError
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     Pairs = list[tuple[str, str | None]]
     HeaderLines = list[tuple[bytes, bytes]]
-    Part = tuple[str, tuple[str | None, bytes | IO[bytes], str | None]]
 
 _PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}|\{([^{}]+)\}")
 
@@ -35,7 +34,6 @@ _IN_QUERY = "\0!$%&()*+,/:;=?@[\\]^`{|}"
 _IN_SEGMENT = "!$&'()*+,=:@"
 _IN_VALUE = "!$()*,/:;=?@[\\]^`{|}"
 _IN_KEY = "!$()*,/:;?@[\\]^`{|}"
-_IN_FORM = ""
 _CONTROL = r"[\0-\x08\n-\x1f\x7f]"
 
 
@@ -230,14 +228,6 @@ def query_text(pairs: Pairs) -> str:
     return "&".join(entries)
 
 
-def form_text(pairs: Pairs) -> str:
-    """Encode the fields of an `application/x-www-form-urlencoded` body."""
-    return "&".join(
-        f"{percent_encoded(name, _IN_FORM)}={percent_encoded(value or '', _IN_FORM)}"
-        for name, value in pairs
-    )
-
-
 def put_header(merged: dict[str, HeaderLines], name: str, value: object) -> None:
     """Set a header; a list repeats it, None removes it, the HTTP library's too."""
     items = items_of(value)
@@ -331,20 +321,30 @@ def _json_value(value: object) -> Any:
 
 
 class Body:
-    """An encoded body: at most one of content, stream and parts."""
-
-    stream: Any = None
-    """An iterator over the content of a file."""
+    """An encoded body."""
 
     def __init__(self, content: bytes | None, content_type: str | None) -> None:
         self.content = content
         self.content_type = content_type
-        self.parts: list[Part] = []
 
     @property
     def replayable(self) -> bool:
         """Whether the same body can be sent a second time."""
         return True
+
+    def describe(self, headers: dict[str, HeaderLines]) -> None:
+        """Add the headers that follow from the body."""
+        if self.content_type is not None and "content-type" not in headers:
+            line = header_line("Content-Type", self.content_type)
+            headers["content-type"] = [line]
+
+    def for_library(self, _is_async: bool, /) -> dict[str, Any]:
+        """Return the arguments that give the body to the HTTP library."""
+        return {"content": self.content}
+
+    def in_memory(self) -> list[bytes]:
+        """Return what is sent and is no file."""
+        return [] if self.content is None else [self.content]
 
     def close(self) -> None:
         """Close the files that were opened for this call: here none."""

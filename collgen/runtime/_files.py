@@ -6,13 +6,17 @@ import os
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, cast
 
-from ._encoding import Body, encoded, fields_of, plain
+from ._encoding import Body, encoded, fields_of, header_line, plain
 from ._errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+    from ._encoding import HeaderLines
     from ._endpoint import Endpoint
+
+    Part = tuple[str | None, bytes | IO[bytes], str | None]
+    """Name of the file, content, content type."""
 
 FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
 FileInput: TypeAlias = (
@@ -53,12 +57,13 @@ class FileStream:
 
 
 class FileBody(Body):
-    """A body of files, of which some were opened for the call."""
+    """A body of one file, or of the parts of a form; some were opened for the call."""
 
     stream: FileStream | None = None
 
     def __init__(self, content_type: str | None) -> None:
         super().__init__(None, content_type)
+        self.parts: list[tuple[str, Part]] = []
         self._opened: list[IO[bytes]] = []
 
     @property
@@ -68,6 +73,27 @@ class FileBody(Body):
             return self.stream.replayable
         contents = (content for _, (_, content, _) in self.parts)
         return all(isinstance(one, bytes) or is_seekable(one) for one in contents)
+
+    def describe(self, headers: dict[str, HeaderLines]) -> None:
+        """Add the headers that follow from the body."""
+        given = headers.get("content-type")
+        if given and self.parts and _lacks_boundary(given[0][1]):
+            del headers["content-type"]  # the transport writes it with its boundary
+        else:
+            super().describe(headers)
+        if self.stream is not None and (length := self.stream.length()) is not None:
+            headers["content-length"] = [header_line("Content-Length", str(length))]
+
+    def for_library(self, is_async: bool, /) -> dict[str, Any]:
+        """Return the arguments that give the body to the HTTP library."""
+        if self.stream is not None:
+            return {"content": self.stream.asynchronous() if is_async else self.stream}
+        return {"content": self.content, "files": self.parts or None}
+
+    def in_memory(self) -> list[bytes]:
+        """Return what is sent and is no file."""
+        contents = [self.content, *(content for _, (_, content, _) in self.parts)]
+        return [content for content in contents if isinstance(content, bytes)]
 
     def open(self, path: Path) -> IO[bytes]:
         """Open a file that is closed with the call."""
@@ -79,6 +105,11 @@ class FileBody(Body):
         """Close the files that were opened for this call."""
         for file in self._opened:
             file.close()
+
+
+def _lacks_boundary(content_type: bytes) -> bool:
+    is_multipart = content_type.startswith(b"multipart/form-data")
+    return is_multipart and b"boundary=" not in content_type
 
 
 def encode(endpoint: Endpoint, value: object) -> Body:
@@ -163,9 +194,7 @@ def _items(entry: object) -> list[object]:
     return [entry]
 
 
-def _part(
-    body: FileBody, value: object, content_type: str | None
-) -> tuple[str | None, bytes | IO[bytes], str | None]:
+def _part(body: FileBody, value: object, content_type: str | None) -> Part:
     if not is_file(value):
         return None, encoded(plain(value)), content_type
     name: object = None

@@ -65,9 +65,8 @@ def next_hop(call: Call, response: Response, hops: int) -> Request:
 
 def _check_body(body: Body, call: Call, request: Request) -> None:
     """Refuse to send a body to another origin that holds a secret of the client."""
-    texts = [body.content, *(content for _, (_, content, _) in body.parts)]
     redactor = call.client.redactor
-    if any(isinstance(t, bytes) and redactor.content(t) != t for t in texts):
+    if any(redactor.content(sent) != sent for sent in body.in_memory()):
         raise APIError(
             f"The redirect to {request.url.host} is not followed, since the body holds "
             f"your credentials. ({call})"

@@ -336,15 +336,9 @@ async def async_in_time(call: Call, response: Awaitable[Response]) -> Response:
 
 def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
     """Return the library's request for a call, anew for each attempt."""
-    body = call.body
-    content: Any = None
-    files: Any = None
-    if body is not None:
-        files = body.parts or None
-        content = body.content
-        if body.stream is not None:
-            is_async = isinstance(http, AsyncHTTPClient)
-            content = body.stream.asynchronous() if is_async else body.stream
+    body: dict[str, Any] = {}
+    if call.body is not None:
+        body = call.body.for_library(isinstance(http, AsyncHTTPClient))
     limits = http.timeout if call.timeout is None else Timeout(call.timeout)
     seconds = _finite(limits)
     extensions = {"timeout": _SecondsLeft(seconds, call) if call.ends else seconds}
@@ -354,8 +348,7 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
             call.endpoint.method,
             parse_url(call.url),
             headers=[line for lines in given.values() for line in lines],
-            content=content,
-            files=files,
+            **body,
             extensions=extensions,
         )
     # What `build_request` does, with each header merged once instead of five times.
@@ -371,8 +364,7 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
         parse_url(call.url),
         headers=headers,
         cookies=http.cookies,
-        content=content,
-        files=files,
+        **body,
         extensions=extensions,
     )
     request.call = call
