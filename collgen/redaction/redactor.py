@@ -15,7 +15,14 @@ from urllib.parse import quote, unquote
 from collgen.auth.fields import Credential
 from collgen.auth.registry import kind_named
 from collgen.model import JsonValue
-from collgen.postman.collection import AuthBlock, Collection, Entry, Pointer, Variable
+from collgen.postman.collection import (
+    AuthBlock,
+    Collection,
+    Entry,
+    Pointer,
+    Url,
+    Variable,
+)
 from collgen.postman.references import has_reference
 from collgen.postman.values import text_of
 from collgen.redaction.walk import Walk
@@ -132,6 +139,11 @@ class _Cleaner(Walk):
             number = "a secret" if len(certain) == 1 else f"{len(certain)} secrets"
             self._add(pointer, f"{what} holds {number}", is_within_text=True)
         return replaced(text, findings)
+
+    def url(self, url: Url) -> Url:
+        if not url.raw:  # a shape may span the host and the parts of the path
+            self.text("/".join((url.host, *url.path)), "the URL", url.pointer)
+        return super().url(url)
 
     def entry(self, entry: Entry) -> Entry:
         name, value = entry.key or "", entry.value or ""

@@ -133,7 +133,8 @@ def _shaped(text: str, lowered: str) -> Iterator[Finding]:
     for hint, pattern in shapes():
         if hint in lowered:
             for match in pattern.finditer(text):
-                yield Finding(match.start(), match.end(), is_certain=True)
+                group = "value" if "value" in pattern.groupindex else 0
+                yield Finding(*match.span(group), is_certain=True)
     if "bearer " in lowered or "basic " in lowered:
         for match in _WITH_SCHEME.finditer(text):
             if looks_random(match["value"]) and not is_placeholder(match["value"]):

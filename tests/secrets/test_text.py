@@ -120,6 +120,9 @@ W = "9aF3x0" + "Qm2L"
             f"https://a.example/f?X-Amz-Security-Token={R}&sig={R}&n=1",
         ),
         ('{"\\u0070assword": "hunter22"}', f'{{"password": "{R}"}}'),
+        (f"https://hooks.slack.com/services/T01/B02/{W}{W} and on", f"https://hooks.slack.com/services/T01/B02/{R} and on"),
+        (f"https://discord.com/api/webhooks/123456789012/{W}{W}{W}{W}", f"https://discord.com/api/webhooks/123456789012/{R}"),
+        (f"https://api.telegram.org/bot110201543:AA{W}{W}{W}/getMe", f"https://api.telegram.org/bot{R}/getMe"),
         ("-----BEGIN PRIVATE KEY-----\nMIIB\nabc\n-----END PRIVATE KEY-----\nnext", f"{R}\n\n\n\nnext"),
     ],
 )  # fmt: skip
