@@ -92,12 +92,16 @@ def _property(member: Property) -> dict[str, Any]:
     found = schema_json(member.schema)
     if member.description:
         found["description"] = member.description
-    sources: dict[str, list[str]] = {}
-    for fact in member.facts:
-        told = sources.setdefault(fact.word, [])
-        if fact.source not in told:
-            told.append(fact.source)
+    sources = _sources(member.facts)
     return {**found, "x-sources": sources} if sources else found
+
+
+def _sources(facts: Iterable[Fact]) -> dict[str, list[str]]:
+    """Return where what is known of each word is from, each source once."""
+    sources: dict[str, dict[str, None]] = {}
+    for fact in facts:
+        sources.setdefault(fact.word, {})[fact.source] = None
+    return {word: list(found) for word, found in sources.items()}
 
 
 def as_tree(api: Api) -> str:
@@ -169,11 +173,6 @@ def _paging(paging: Paging) -> dict[str, Any]:
 def _parameter(
     parameter: Parameter, where: Mapping[Place, Location] | None
 ) -> dict[str, Any]:
-    sources: dict[str, list[str]] = {}
-    for fact in parameter.facts:
-        told = sources.setdefault(fact.word, [])
-        if fact.source not in told:
-            told.append(fact.source)
     return {
         "name": parameter.name,
         "python_name": parameter.python_name,
@@ -181,7 +180,7 @@ def _parameter(
         "required": parameter.required,
         "schema": schema_json(parameter.schema),
         "description": parameter.description,
-        "sources": sources,
+        "sources": _sources(parameter.facts),
         **(
             {"facts": [_fact(fact, where[fact.place]) for fact in parameter.facts]}
             if where is not None
@@ -205,8 +204,8 @@ def _conflicts(
     found: Iterable[tuple[str, tuple[Conflict, ...]]],
 ) -> dict[str, list[dict[str, Any]]]:
     """Return the conflicts, if there are any, those inside a value with the name of the field."""
-    told = [_conflict(name, one) for name, conflicts in found for one in conflicts]
-    return {"conflicts": told} if told else {}
+    listed = [_conflict(name, one) for name, conflicts in found for one in conflicts]
+    return {"conflicts": listed} if listed else {}
 
 
 def _conflict(field: str, conflict: Conflict) -> dict[str, Any]:

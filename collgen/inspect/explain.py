@@ -49,7 +49,7 @@ def places_of(operations: Iterable[Operation]) -> list[Place]:
             operation.place,
             *(
                 fact.place
-                for one in _told(operation)
+                for one in _explained(operation)
                 for fact in _all_facts(one.facts, one.conflicts)
             ),
         )
@@ -91,8 +91,8 @@ def _operation(operation: Operation, where: Mapping[Place, Location]) -> Iterato
             yield from _inner(inner, "", where)
 
 
-def _told(operation: Operation) -> Iterator[Parameter | Inner]:
-    """Yield all of which the operation's documentation or examples tell something."""
+def _explained(operation: Operation) -> Iterator[Parameter | Inner]:
+    """Yield all that has facts: the parameters, and the fields inside arguments and answer."""
     for parameter in operation.parameters:
         yield parameter
         yield from parameter.inner
@@ -109,12 +109,12 @@ def _inner(inner: Inner, name: str, where: Mapping[Place, Location]) -> Iterator
 
 
 def _facts(
-    told: Sequence[Fact],
+    known: Sequence[Fact],
     conflicts: Sequence[Conflict],
     where: Mapping[Place, Location],
 ) -> Iterator[str]:
     reasons = {_key(one.other): (one.reason, one.kept) for one in conflicts}
-    facts = _all_facts(told, conflicts)
+    facts = _all_facts(known, conflicts)
     for fact in sorted(facts, key=lambda fact: _rank(fact.word)):
         yield from _fact(fact, where)
         reason, kept = reasons.get(_key(fact), ("", fact))
@@ -124,7 +124,7 @@ def _facts(
 
 
 def _all_facts(facts: Sequence[Fact], conflicts: Sequence[Conflict]) -> Iterable[Fact]:
-    """Return what was told, and the examples that contradict it."""
+    """Return the facts, and the examples that contradict them."""
     known = set(map(_key, facts))
     shown = {_key(one): one for pair in conflicts for one in (pair.kept, pair.other)}
     return (*facts, *(shown[key] for key in shown if key not in known))

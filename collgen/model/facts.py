@@ -69,7 +69,7 @@ class Fact:
     value: JsonValue
     source: SourceKind
     quote: str = ""
-    """The words of the collection that tell the fact, shortened for a person."""
+    """The words of the collection that state the fact, shortened for a person."""
     place: Place = Place()
     stated: bool = True
     """The words say it outright of the whole value: only then is a caller held to it."""

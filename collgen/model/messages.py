@@ -94,5 +94,5 @@ class Example:
     status: int
     reason: str = ""
     headers: tuple[tuple[str, str], ...] = ()
-    """Only those that say what the body is: Content-Type, Location, Retry-After."""
+    """Content-Type and Retry-After, where the response has them."""
     body: str | None = None

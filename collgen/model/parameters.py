@@ -80,7 +80,7 @@ class Parameter:
     summary: str = ""
     """One plain sentence of the description."""
     facts: tuple[Fact, ...] = ()
-    """All that was told, the one that holds before others of the same word."""
+    """All that is known, the one that holds before others of the same word."""
     conflicts: tuple[Conflict, ...] = ()
     """Where two of them disagree."""
     inner: tuple[Inner, ...] = ()

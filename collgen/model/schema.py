@@ -61,7 +61,7 @@ class Property:
     """Documented as required, or (in a response) present in every example."""
     description: str = ""
     facts: tuple[Fact, ...] = ()
-    """What the documentation and the test scripts tell of it."""
+    """What the documentation and the test scripts state of it."""
     documented_only: bool = False
     """No example of its object has it."""
 
@@ -74,7 +74,7 @@ class Inner:
     schema: Schema
     required: bool
     facts: tuple[Fact, ...]
-    """All that was told, the one that holds before others of the same word."""
+    """All that is known, the one that holds before others of the same word."""
     conflicts: tuple[Conflict, ...] = ()
     """Where two of them, or one and an example, disagree."""
 

@@ -1,7 +1,7 @@
 """Postman's own nouns: the shape that every input format is read into.
 
 Values are as they stand in the file: nothing is resolved, inherited or guessed here. Text is never
-None: what is absent is empty, and where Postman tells null from empty the field is `str | None`.
+None: what is absent is empty; where null and empty differ for Postman the field is `str | None`.
 Two are equal that say the same, wherever they stand.
 """
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A collection and what it was read from, which tells where things stand."""
+    """A collection and what it was read from, where each pointer has its line."""
 
     collection: Collection
     source: Source

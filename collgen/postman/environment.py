@@ -1,4 +1,4 @@
-"""Environment and globals files: variables that stand beside a collection."""
+"""Environment and globals files: variables that are not in a collection."""
 
 from __future__ import annotations
 

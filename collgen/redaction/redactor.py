@@ -77,7 +77,7 @@ class Redactor:
         return _Forgetter(self).collection(found) if self._known else found
 
     def learn(self, value: str) -> None:
-        """Take a value out of every text from now on, if it can be told from others."""
+        """Take a value out of every text from now on, if it cannot be mistaken for a word."""
         value = value.strip()
         if not looks_random(value):
             return

@@ -173,7 +173,7 @@ class CallMaker:
         ]
 
     def _file_type(self, entry: postman.Entry, name: str) -> str | None:
-        """Return a file's content type where its name alone would not tell the client."""
+        """Return a file's content type where the client would not know it by its name."""
         kind = name.rpartition(".")[2].lower()
         if not entry.content_type and self._scope.exact and kind in _UNSURE_TYPES:
             return type_of_file(name)

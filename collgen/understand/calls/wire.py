@@ -159,7 +159,7 @@ def _percent(match: re.Match[str]) -> str:
 def _sent(
     entries: Iterable[Entry], location: ParameterLocation, substitution: Substitution
 ) -> Iterator[tuple[str, str | None]]:
-    """Yield name and text of the entries that are sent; an overridden name is sent as told."""
+    """Yield name and text of the entries that are sent, overrides in place of their own texts."""
     done: set[str] = set()
     for entry in entries:
         if entry.disabled or not entry.key:

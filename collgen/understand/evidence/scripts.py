@@ -55,7 +55,7 @@ _THERE = re.compile(
 _NOT = re.compile(r"\bnot\b")
 _KINDS: Final[dict[str, JsonValue]] = {
     "string": "string",
-    # JavaScript does not tell an integer from another number.
+    # JavaScript has one type for all numbers.
     "number": ["integer", "number"],
     "boolean": "boolean",
     "array": "array",
@@ -125,7 +125,7 @@ def _read(
         place = lines.place(found.start())
         quote = shorten(found[0])
         path = (*start, *_steps(found["path"]))
-        for where, kind in _told(path, found["chain"]):
+        for where, kind in _asserted(path, found["chain"]):
             if where and where[-1] is not None and len(fields) < _MAX_FIELDS:
                 _add(fields, where, kind, quote, place)
 
@@ -160,7 +160,7 @@ def _steps(path: str) -> tuple[str | None, ...]:
     )
 
 
-def _told(
+def _asserted(
     path: tuple[str | None, ...], chain: str
 ) -> list[tuple[tuple[str | None, ...], JsonValue]]:
     """Return the paths that have to be there, each with its type or None."""

@@ -23,7 +23,7 @@ MOST: Final = 4
 _SELECTORS: Final = frozenset(
     "action cmd command event function jsonrpc method op operation operationname query type".split()
 )
-"""Names whose value may tell which of many calls an address is to make."""
+"""Names whose value may choose between several operations of one address."""
 _FAILS: Final = re.compile(
     r"\b(?:invalid|missing|wrong|negative|fail\w*|errors?|bad|without"
     r"|not found|unauthori[sz]ed|forbidden|[45]\d\d)\b",

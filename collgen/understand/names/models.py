@@ -50,7 +50,7 @@ _ABOUT: Final = word_set(
     " title to total total_count total_elements total_items total_pages total_results trace_id type"
     " url version warning warnings"
 )
-"""Keys that tell about an answer, not what it is about."""
+"""Keys that describe an answer, not what it is about."""
 _ACKNOWLEDGMENT: Final = word_set(
     "acknowledged code detail error message msg ok response result status status_code statuscode"
     " success successful timestamp"

@@ -157,7 +157,7 @@ def _verb_first(words: str) -> str:
 
 
 def _imperative(words: str) -> str:
-    """Return words that tell what a request does as what it is told: `Lists all pets`, list."""
+    """Return a description of what a request does as an order: `Lists all pets`, list."""
     first, blank, rest = words.partition(" ")
     if not blank or first[-1:] != "s" or not first.isascii():
         return words
@@ -220,7 +220,7 @@ def path_name(verb: str, path: str) -> str:
     suffix = "_by_" + "_and_".join(keys) if keys else ""
     if len(suffix) > MAX_LENGTH // 2:
         suffix = ""
-    # The last nouns tell one request from its neighbours.
+    # The last nouns distinguish a request from its neighbours.
     room = MAX_LENGTH - len(verb) - len(suffix)
     taken: list[str] = []
     for noun in reversed(nouns):

@@ -48,7 +48,7 @@ class OutgoingRequest:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """What tells it apart from others of the same operation: equal ones make equal calls."""
+        """What distinguishes it within its operation: requests of equal keys make equal calls."""
         spec = self.spec
         return (spec.headers, spec.url, spec.body, self.path_values)
 

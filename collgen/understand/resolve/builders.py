@@ -25,7 +25,7 @@ class ParameterBuilder:
     places: list[Place] = field(default_factory=list)
     """Where each value stands."""
     others: list[JsonValue | VariableRef] = field(default_factory=list)
-    """What other requests of the same endpoint hold: they tell types where no words do."""
+    """What other requests of the same endpoint hold: they show types where no words state one."""
     other_places: list[Place] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     description: str = ""
@@ -39,7 +39,7 @@ class ParameterBuilder:
     is_constant: bool = False
     """A document that the collection always sends as it is, so that a call may leave it out."""
     is_second_credential: bool = False
-    """It stands beside the credentials of the request's own auth, so that nobody has to have it."""
+    """The request has an auth of its own besides, so that nobody has to have it."""
     whole: bool = False
     schema: Schema | None = None
     """Known beforehand: text, binary."""
@@ -75,22 +75,21 @@ class ParameterBuilder:
         self.other_places.append(place)
 
     def take(self, row: DocumentedParameter) -> None:
-        """Take what a documented row tells."""
+        """Take what a documented row states."""
         self.facts.extend(row.facts)
         if not self.description and row.description:
             self.description = row.description
             self.described_at, self.is_described_by_row = row.place, True
 
     def complete(self, row: DocumentedParameter) -> None:
-        """Take what a folder's row tells beyond what is known."""
-        told = row.facts
-        if (
-            row.location is None
-        ):  # a field of the folder's things, required in some requests only
-            told = tuple(
-                fact for fact in told if fact.word not in ("required", "conditional")
+        """Take what a folder's row states beyond what is known."""
+        facts = row.facts
+        if row.location is None:
+            # A field of the folder's things is required in some requests only.
+            facts = tuple(
+                fact for fact in facts if fact.word not in ("required", "conditional")
             )
-        self.add_missing(told)
+        self.add_missing(facts)
         if not self.description and row.description:
             self.description = row.description
             self.described_at, self.is_described_by_row = row.place, True
@@ -101,7 +100,7 @@ class ParameterBuilder:
         self.facts.extend(fact for fact in facts if fact.word not in known)
 
     def describe(self, description: str, place: Place) -> None:
-        """Take what an entry's own description tells."""
+        """Take what an entry's own description states."""
         if description:
             if not self.description:
                 self.description, self.described_at = description.strip(), place

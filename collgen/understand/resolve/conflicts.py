@@ -6,11 +6,11 @@ script's assertion, and an example last. Of two that rank the same, the first is
 
 - A disabled entry is an example of a call that does without the value: where documentation says
   `required` outright, it is. Many authors disable one of two ways to make a call; what is
-  documented holds for both. Where no words tell, a disabled entry is optional.
+  documented holds for both. Where no words say so, a disabled entry is optional.
 - An example is never made invalid: a type is widened and a set left open for its sake. Inside an
   argument, a field that the request does without is optional, whatever is documented.
-- Of an answer's fields, what was answered tells the type, since words may be old; its sets are
-  open.
+- Of an answer's fields, what was answered decides the type, since words may be old; its sets
+  are open.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ _ADMITTED: Final = {
     "format": "the format was given up to admit the example",
 }
 _MOST_VALUES: Final = 8
-"""Values beside a documented set that are told."""
+"""Values outside a documented set that are reported."""
 _KINDS: Final[dict[type, str]] = {
     type(None): "null",
     bool: "boolean",
@@ -140,37 +140,39 @@ def refuted(
     seen: Iterable[tuple[JsonValue, Place]],
 ) -> list[Conflict]:
     """Return the conflicts of what is documented of an answer's field with what was answered."""
-    kind_told, set_told = chosen.get("type"), chosen.get("enum")
+    documented_kind, documented_set = chosen.get("type"), chosen.get("enum")
     found: dict[str, Conflict] = {}
     for value, place in seen:
         kind = kind_of(value)
         if kind == "null":
             continue
-        if kind_told is not None and kind not in _kinds(kind_told.value):
+        if documented_kind is not None and kind not in _kinds(documented_kind.value):
             if kind not in found:
                 quote = _written(value)
                 kept = Fact("type", kind, "example", quote, place)
-                reason = f"an answer is believed before {_SPOKEN[kind_told.source]}"
-                found[kind] = Conflict(kept, kind_told, reason)
-        elif set_told is not None and kind not in ("array", "object"):
+                reason = (
+                    f"an answer is believed before {_SPOKEN[documented_kind.source]}"
+                )
+                found[kind] = Conflict(kept, documented_kind, reason)
+        elif documented_set is not None and kind not in ("array", "object"):
             quote = _written(value)
-            known = _loose(set_told.value)
+            known = _loose(documented_set.value)
             if known.isdisjoint(_loose(value)) and len(found) < _MOST_VALUES:
                 other = Fact("enum", quote, "example", quote, place)
                 reason = "sets are open in answers"
-                found.setdefault(quote, Conflict(set_told, other, reason))
+                found.setdefault(quote, Conflict(documented_set, other, reason))
     return list(found.values())
 
 
 def disabled(place: Place) -> Fact:
-    """Return what a disabled entry tells: the request can be sent without it."""
+    """Return what a disabled entry shows: the request can be sent without it."""
     return Fact("required", False, "example", "the entry is disabled", place)
 
 
-def without(told: Fact, place: Place) -> Conflict:
+def without(required: Fact, place: Place) -> Conflict:
     """Return the conflict of `required` with an example that does without the value."""
     kept = Fact("required", False, "example", "", place)
-    return Conflict(kept, told, "the collection's own request does without it")
+    return Conflict(kept, required, "the collection's own request does without it")
 
 
 def kind_of(value: JsonValue) -> str:

@@ -29,7 +29,7 @@ _TEXT_NAME = re.compile(
     r"|(?:User|First|Last|Full|Middle|Family|Given|Display|Nick)[Nn]ame)|^UR[IL])$"
 )
 _EITHER = ("integer", "string")
-"""What an example of digits in a text tells."""
+"""The types that an example of digits in a text admits."""
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
@@ -37,16 +37,16 @@ _NOTHING_DOCUMENTED = Schema()
 
 
 def text_evidence(values: Sequence[JsonValue | VariableRef]) -> Schema:
-    """Return what example texts tell: a number written as text may be either."""
+    """Return what example texts show: a number written as text may be either."""
     distinct = dict.fromkeys(v for v in values if isinstance(v, str) and v)
     texts = [text for text in distinct if not has_reference(text)]
     if not texts:
         return Schema()
     placeholders = [merging.is_placeholder(text) for text in texts]
     if any(placeholders):
-        told = next((found for found in placeholders if found and found.type), None)
-        if told is not None:
-            return told
+        typed = next((found for found in placeholders if found and found.type), None)
+        if typed is not None:
+            return typed
         texts = [t for t, found in zip(texts, placeholders, strict=True) if not found]
         if not texts:
             return Schema()
@@ -67,7 +67,7 @@ def is_text_name(name: str) -> bool:
 
 
 def of_name(place: Place) -> Fact:
-    """Return the type that such a name tells when nothing else tells one."""
+    """Return the type that such a name implies when nothing else states one."""
     return Fact("type", "string", "rule", "what has such a name is a text", place)
 
 
@@ -89,7 +89,7 @@ def build_schema(
 
 
 def documented_schema(chosen: dict[str, Fact], evidence: Schema) -> Schema:
-    """Return what the words tell, completed by what the examples show."""
+    """Return what the words state, completed by what the examples show."""
     documented = _documented(chosen)
     if not documented.type:
         if documented.enum:
@@ -109,7 +109,7 @@ def documented_schema(chosen: dict[str, Fact], evidence: Schema) -> Schema:
 
 
 def to_caller(schema: Schema, value: JsonValue | Missing) -> JsonValue | Missing:
-    """Return a text from the wire in the caller's type, where it can be told; else as it is."""
+    """Return a text from the wire in the caller's type, where that is clear; else as it is."""
     if not isinstance(value, str):
         return value
     types = schema.type
@@ -189,14 +189,14 @@ def _is_iso(text: str, kind: str) -> bool:
 
 def _documented(chosen: dict[str, Fact]) -> Schema:
     """Return the words that describe a value; others of `chosen` describe the parameter."""
-    told: dict[str, Any] = {
+    words: dict[str, Any] = {
         field: read(chosen[word].value)
         for word, (field, read) in _FIELDS.items()
         if word in chosen
     }
     if "items" in chosen or "items_enum" in chosen:
-        told["items"] = _documented_items(chosen)
-    return Schema(**told) if told else _NOTHING_DOCUMENTED
+        words["items"] = _documented_items(chosen)
+    return Schema(**words) if words else _NOTHING_DOCUMENTED
 
 
 def _documented_items(chosen: dict[str, Fact]) -> Schema | None:
@@ -210,8 +210,8 @@ def _documented_items(chosen: dict[str, Fact]) -> Schema | None:
 def _implied_type(schema: Schema) -> tuple[str, ...]:
     """Return the type that the documented words leave, if they leave only one."""
     words = (schema.format, schema.pattern, schema.min_length, schema.max_length)
-    told = any(word is not None for word in words) or isinstance(schema.default, str)
-    return ("string",) if told else ()
+    is_text = any(word is not None for word in words) or isinstance(schema.default, str)
+    return ("string",) if is_text else ()
 
 
 def _take_type(schema: Schema, evidence: Schema) -> Schema:

@@ -49,9 +49,9 @@ class FolderRows:
     """The rows of one folder's description, found by name."""
 
     rows: dict[str, list[DocumentedParameter]] = field(default_factory=dict)
-    """By the folded name, those that tell of a value at the top."""
+    """By the folded name, those about a value at the top."""
     fields: dict[str, list[DocumentedParameter]] = field(default_factory=dict)
-    """By their first key, those that may tell of what is answered."""
+    """By their first key, those that may be about what is answered."""
     models: tuple[tuple[DocumentedParameter, ...], ...] = ()
     """Tables that say that they list the fields of the folder's things: a data model each."""
     sets: dict[str, Fact] = field(default_factory=dict)
@@ -163,7 +163,7 @@ def fields_of(schema: Schema, known: FolderRows) -> Node:
 def _is_answered(row: DocumentedParameter) -> bool:
     """Return whether a row of a data model is surely a field of the response too.
 
-    Dotted names may tell of what is linked to it, and what is required is sent.
+    Dotted names may mean what is linked to it, and what is required is sent.
     """
     return (
         len(row.path) == 1

@@ -99,10 +99,10 @@ def respected(
     parameters: Iterable[Parameter], calls: Iterable[Call]
 ) -> list[Parameter]:
     """Return the parameters without the limits that one of the calls breaks."""
-    given = list(map(dict, calls))
+    by_name = list(map(dict, calls))
     return [
         (
-            _respected(parameter, [call.get(parameter.python_name) for call in given])
+            _respected(parameter, [call.get(parameter.python_name) for call in by_name])
             if parameter.limits
             else parameter
         )

@@ -71,7 +71,7 @@ class Nesting:
             if inner is not None:
                 below.facts, below.description = inner.facts, inner.description
             items = list(_items(seen))
-            made = self._told(schema.items or Schema(), below, items, (*at, None))
+            made = self._unnamed(schema.items or Schema(), below, items, (*at, None))
             return replace(schema, items=made)
         if schema.additional is not None and not schema.properties:
             if inner is None and len(names) == 1:
@@ -79,13 +79,13 @@ class Nesting:
             if inner is None:
                 return schema
             values = list(_values(seen))
-            made = self._told(schema.additional, inner, values, (*at, None))
+            made = self._unnamed(schema.additional, inner, values, (*at, None))
             return replace(schema, additional=made)
         if inner is not None and not names and not schema.properties:
             types = schema.type or ("array",)
             if "array" not in types:
                 return schema
-            made = self._told(Schema(), inner, (), (*at, None))
+            made = self._unnamed(Schema(), inner, (), (*at, None))
             return replace(schema, type=types, items=made)
         if not names or (schema.type and "object" not in schema.type):
             return schema
@@ -106,7 +106,7 @@ class Nesting:
             values = [(v[p.name], place) for v, place in objects if p.name in v]
             lacking = next((place for v, place in objects if p.name not in v), None)
             yield self._property(p.name, p.schema, node, values, at, p, lacking)
-        # What only the documentation tells can be left out: the examples do without it.
+        # What is only documented can be left out: the examples do without it.
         shown = bool(schema.properties)
         for name, node in names.items():
             if name not in known:
@@ -129,17 +129,18 @@ class Nesting:
         path = (*at, name)
         facts = [*(shown.facts if shown is not None else ()), *node.facts]
         chosen, contested = decide(facts)
-        told = chosen["required"].value if "required" in chosen else None
+        documented = chosen["required"].value if "required" in chosen else None
         if shown is not None:
-            required = shown.required and told is not False
+            required = shown.required and documented is not False
         else:
             # What no saved answer has is there when a test says so.
-            required = told is True and (self.role == "input" or _is_asserted(facts))
+            is_believed = self.role == "input" or _is_asserted(facts)
+            required = documented is True and is_believed
         place = len(self.inner)
         schema, conflicts = self._decided(evidence, chosen, seen, node)
         if contested:
             conflicts = [*disagreements(chosen, contested), *conflicts]
-        if lacking is not None and told is True and self.role == "input":
+        if lacking is not None and documented is True and self.role == "input":
             conflicts.append(without(chosen["required"], lacking))
         self._limit(chosen, schema, path)
         schema = self.complete(schema, node, seen, path)
@@ -150,10 +151,10 @@ class Nesting:
         description = (shown.description if shown else "") or node.description
         return Property(name, name, schema, required, description, tuple(facts))
 
-    def _told(
+    def _unnamed(
         self, evidence: Schema, node: Node, seen: Sequence[Seen], at: Steps
     ) -> Schema:
-        """Return what the rows of one place that has no name and the examples tell together."""
+        """Return the schema of a list's items or a map's values, from their rows and examples."""
         if not node.facts:
             schema, _ = self._decided(evidence, {}, seen, node)
             return self.complete(schema, node, seen, at)

@@ -16,7 +16,7 @@ Step: TypeAlias = "str | None"
 _MOST_STEPS: Final = 40
 """Deeper rows are no fields that anyone sends."""
 _OF_LIST: Final = frozenset("required conditional deprecated readOnly".split())
-"""Words that `tags[]` tells of the list, not of its items."""
+"""Words of a row `tags[]` that are about the list, not about its items."""
 _MAX_OBJECTS: Final = 400
 """Objects of one schema among which the owner of a name is looked for."""
 
@@ -37,14 +37,14 @@ class Node:
         return node
 
     def add(self, other: Node) -> None:
-        """Take what another node has below it and tells of words that this one does not know."""
+        """Take what another node has below it, and its facts about words that this one lacks."""
         known = {fact.word for fact in self.facts}
         self.facts += [fact for fact in other.facts if fact.word not in known]
         for step, node in other.below.items():
             self.below.setdefault(step, Node()).add(node)
 
     def take(self, row: DocumentedParameter) -> None:
-        """Take what a row tells of this place."""
+        """Take what a row states about this place."""
         self.facts.extend(row.facts)
         self.description = self.description or row.description
 
@@ -54,9 +54,9 @@ def place_rows(
 ) -> Node:
     """Return the rows at the places of `schema` that they speak of.
 
-    A table of fields may tell of the root, or of what an envelope holds. The object that has most
-    of the names is theirs; a name that only another object has is that one's. Others are new
-    fields, unless `only_known`, or fewer than half of the names are anywhere.
+    A table of fields may be about the root, or about what an envelope holds. The object that has
+    most of the names is theirs; a name that only another object has is that one's. Others are
+    new fields, unless `only_known`, or fewer than half of the names are anywhere.
     """
     root = Node()
     objects = list(objects_of(schema))
@@ -96,7 +96,7 @@ def _put(root: Node, home: Steps, rows: Sequence[DocumentedParameter]) -> None:
 def of_items(
     row: DocumentedParameter,
 ) -> tuple[DocumentedParameter, list[DocumentedParameter]]:
-    """Part `tags[]` of type string into what it tells of the list and what of an item in it."""
+    """Part `tags[]` of type string into what it states of the list and what of an item in it."""
     kinds = [fact.value for fact in row.facts if fact.word == "type"]
     if not kinds or "array" in kinds:
         return row, []

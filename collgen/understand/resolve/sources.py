@@ -1,4 +1,4 @@
-"""Where the rest of what is told of a parameter comes from: examples, Postman's fields, our rule.
+"""Sources of what no documentation states of a parameter: examples, Postman's fields, our rule.
 
 Documentation brings its facts along. What the examples alone show is not noted while a client is
 built, since nothing there asks for it; `inspect` and `lint` do.
@@ -30,7 +30,7 @@ def undocumented_facts(
     *,
     required: bool,
 ) -> Iterator[Fact]:
-    """Yield a fact for each thing that is told about a parameter and that no documentation says.
+    """Yield a fact for each thing that is known about a parameter and not documented.
 
     `chosen` holds the documented fact that won for each word.
     """
@@ -97,9 +97,9 @@ def _implying(chosen: Mapping[str, Fact], schema: Schema) -> Fact | None:
     """Return the documented fact that the type follows from, if there is one."""
     if "enum" in chosen:
         return chosen["enum"]
-    likely = chosen.get("likely_type")
-    if likely is not None and schema.type[0] == likely.value:
-        return likely
+    hint = chosen.get("likely_type")
+    if hint is not None and schema.type[0] == hint.value:
+        return hint
     return next((chosen[word] for word in _IMPLYING if word in chosen), None)
 
 
@@ -107,7 +107,7 @@ def _words(
     builder: ParameterBuilder, chosen: Mapping[str, Fact], schema: Schema
 ) -> Iterator[Fact]:
     """Yield what the examples show besides the type."""
-    given: tuple[tuple[Keyword, JsonValue], ...] = (
+    shown: tuple[tuple[Keyword, JsonValue], ...] = (
         ("format", schema.format),
         ("items", None if schema.items is None else _one_or_list(schema.items.type)),
         ("properties", [member.name for member in schema.properties] or None),
@@ -116,7 +116,7 @@ def _words(
         ("as_text", schema.as_text or None),
         ("open_enum", schema.open_enum or None),
     )
-    for word, value in given:
+    for word, value in shown:
         if value is not None and word not in chosen:
             yield Fact(word, value, "example", _quote(builder), builder.place)
 

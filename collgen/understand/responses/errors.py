@@ -14,7 +14,7 @@ _Key: TypeAlias = frozenset[tuple[str, str]]
 
 
 def has_error_body(response: Response) -> bool:
-    """Return whether a response tells of an error by an object with known keys."""
+    """Return whether a response describes an error by an object with known keys."""
     schema = response.schema
     return response.status >= 400 and schema is not None and bool(schema.properties)
 

@@ -1,4 +1,4 @@
-"""The list in an answer, and what stands beside it that tells of its pages."""
+"""The list in an answer, and the values around it that describe its pages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ABOUT: Final = word_set(
     "cursor cursors info link links list_info meta metadata navigation page"
     " page_info pageable pages pagination paging response_metadata result_info"
 )
-"""Objects that tell of the pages."""
+"""Objects that describe the pages."""
 _ENVELOPES: Final = word_set("body data embedded payload response result results")
 _LISTS: Final = word_set(
     "content contents data docs documents elements entities entries hits items list objects"
@@ -26,12 +26,11 @@ _LISTS: Final = word_set(
 _NO_LIST: Final = word_set(
     "errors facets filters included links messages notices parameters sort sorts warnings"
 )
-# "you must omit all other query parameters"
 _MAX_DEPTH: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PageValue:
     """A value in the answer, by the keys that lead to it."""
 
     keys: Keys
@@ -51,18 +50,18 @@ def items_of(result: Schema, name: str) -> Keys | None:
             for keys, schema in _lists(result, depth)
             if snake(keys[-1]) not in _NO_LIST
         ]
-        told = [
+        expected = [
             keys
             for keys, _ in lists
             if snake(keys[-1]) in _LISTS
             or any(singular(w.lower()) in nouns for w in split_words(keys[-1]))
         ]
-        if len(told) == 1:
-            return told[0]
+        if len(expected) == 1:
+            return expected[0]
         objects = [
             keys for keys, schema in lists if schema.items and schema.items.properties
         ]
-        if len(objects) == 1 and not told:
+        if len(objects) == 1 and not expected:
             return objects[0]
         if lists:
             return None
@@ -79,8 +78,8 @@ def _lists(schema: Schema, depth: int) -> Iterator[tuple[Keys, Schema]]:
                 yield (member.name, *keys), found
 
 
-def beside(result: Schema, items: Keys) -> Iterator[Told]:
-    """Yield the values beside the list and in objects that tell of pages."""
+def page_values(result: Schema, items: Keys) -> Iterator[PageValue]:
+    """Yield the values next to the list and in objects that describe pages."""
     waiting: list[tuple[Keys, Schema]] = [((), result)]
     while waiting:
         keys, schema = waiting.pop()
@@ -92,7 +91,7 @@ def beside(result: Schema, items: Keys) -> Iterator[Told]:
                 if word in _ABOUT or here == items[: len(here)] or _is_link(member):
                     waiting.append((here, member.schema))
             elif here != items and kinds <= {"string", "integer", "number", "boolean"}:
-                yield Told(here, word, member.schema)
+                yield PageValue(here, word, member.schema)
 
 
 def _is_link(member: Property) -> bool:

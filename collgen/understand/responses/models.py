@@ -379,11 +379,13 @@ class _Registry:
         joined = distinct[0]
         for schema in distinct[1:]:
             joined = merge(joined, schema)
-        told = next(
+        documented = next(
             (s for s in distinct if s != Schema(type=s.type, format=s.format)), None
         )
         return (
-            joined if told is None else replace(told, type=types, format=joined.format)
+            joined
+            if documented is None
+            else replace(documented, type=types, format=joined.format)
         )
 
     def _attributes(

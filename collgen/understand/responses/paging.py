@@ -2,7 +2,7 @@
 
 An operation that is wrongly called a page breaks its caller, one that is missed does not. So every
 style needs two witnesses: a parameter or a link that asks for more, and a saved answer that has one
-list and something that tells of pages.
+list and something that describes pages.
 """
 
 from __future__ import annotations
@@ -14,7 +14,13 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from collgen.model import Fact, JsonValue, Paging, Parameter, Place, Schema
 from collgen.understand.names.words import snake, split_words, word_set
-from collgen.understand.responses.listing import Keys, Told, beside, items_of, value_at
+from collgen.understand.responses.listing import (
+    Keys,
+    PageValue,
+    items_of,
+    page_values,
+    value_at,
+)
 
 Style: TypeAlias = Literal["page", "offset", "cursor", "link", "header"]
 
@@ -73,6 +79,7 @@ _PAGE_NUMBER: Final = re.compile(
     r"|\bwhich page\b|^page\b",
     re.IGNORECASE,
 )
+# "you must omit all other query parameters"
 _ALONE: Final = re.compile(
     r"\b(?:omit|without) (?:all |any |every )?(?:the |of the )?other\b"
     r"|\ball other [\w ]{0,20}parameters (?:must|should|have to) be (?:omitted|left)",
@@ -92,8 +99,8 @@ class _Read(NamedTuple):
 
     parameters: dict[str, Parameter]
     """The arguments that may ask for another page, by their name in snake_case."""
-    about: list[Told]
-    """What the answer tells of the pages."""
+    about: list[PageValue]
+    """Values of the answer that describe the pages."""
     items: Keys
     values: Sequence[JsonValue]
     path: str
@@ -116,7 +123,7 @@ def find_paging(
     call: Mapping[str, JsonValue],
     links: Sequence[str] = (),
 ) -> Paging | None:
-    """Return how the rest of a list is fetched, None when nothing sure tells of it.
+    """Return how the rest of a list is fetched, None without sure evidence of pages.
 
     `successes` are the decoded bodies that were saved, and where they stand; `call` is the
     collection's own request by argument, `links` their Link headers.
@@ -141,7 +148,7 @@ def find_paging(
         for p in parameters
         if p.location == location and p.variable is None and not p.file
     }
-    about = list(beside(result, items)) if "object" in kinds else []
+    about = list(page_values(result, items)) if "object" in kinds else []
     fixed = tuple(p.name for p in parameters if p.variable and p.location == "query")
     read = _Read(found, about, items, values, path, place, fixed, call, links)
     return (
@@ -199,7 +206,7 @@ def _stem(word: str) -> str:
     return word.removesuffix("_cursor")
 
 
-def _is_number(place: Told, word: str) -> bool:
+def _is_number(place: PageValue, word: str) -> bool:
     """Return whether `offset` and `page` count something: that is no cursor."""
     if word == "offset" and place.word == "offset":
         kinds = set(place.schema.type) - {"null"}
@@ -209,7 +216,7 @@ def _is_number(place: Told, word: str) -> bool:
     )
 
 
-def _is_url(read: _Read, place: Told) -> bool:
+def _is_url(read: _Read, place: PageValue) -> bool:
     if place.schema.format == "uri":
         return True
     found = (value_at(value, place.keys) for value in read.values)
@@ -248,7 +255,7 @@ def _by_header(read: _Read) -> Paging | None:
     return None
 
 
-def _has_links(read: _Read, place: Told) -> bool:
+def _has_links(read: _Read, place: PageValue) -> bool:
     """Return whether a saved answer has a link to the same endpoint, with a query, at a place."""
     last = read.path.rstrip("/").rpartition("/")[2]
     for value in read.values:
@@ -263,7 +270,7 @@ def _has_links(read: _Read, place: Told) -> bool:
     return False
 
 
-def _has_link_neighbours(read: _Read, place: Told) -> bool:
+def _has_link_neighbours(read: _Read, place: PageValue) -> bool:
     """Return whether a link that is null in every answer has neighbours that say what it is."""
     if set(place.schema.type) - {"null"}:
         return False
@@ -274,7 +281,7 @@ def _has_link_neighbours(read: _Read, place: Told) -> bool:
 
 
 def _by_number(read: _Read) -> Paging | None:
-    told = {place.word for place in read.about} & _COUNTS
+    counts = {place.word for place in read.about} & _COUNTS
     sizes = read.parameters.keys() & _SIZE
     styles: tuple[tuple[Style, frozenset[str]], ...] = (
         ("page", _PAGE),
@@ -288,7 +295,7 @@ def _by_number(read: _Read) -> Paging | None:
                 continue
             if word == "first" and "max" not in sizes:
                 continue  # alone it is how many: `first=10`
-            if not sizes and not told - {word}:
+            if not sizes and not counts - {word}:
                 continue
             if style == "offset" and _PAGE_NUMBER.search(parameter.summary):
                 continue

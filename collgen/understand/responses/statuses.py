@@ -82,7 +82,7 @@ def merge(
 
 
 class Answered:
-    """Completes what an operation answers, and keeps what was told of each of its fields."""
+    """Completes what an operation answers, and keeps what is known of each of its fields."""
 
     def __init__(self, seen: Sequence[Seen]) -> None:
         """Start with the saved answers, which show what the documentation may contradict."""
@@ -95,13 +95,13 @@ class Answered:
             return schema
         nesting = Nesting("response")
         completed = nesting.complete(schema, node, self._seen)
-        # A later step has seen what those before it told.
+        # A later step has seen the facts of those before it.
         self._inner |= {inner.path: inner for inner in nesting.inner}
         return completed
 
     @property
     def inner(self) -> tuple[Inner, ...]:
-        """What was told of each field."""
+        """What is known of each field."""
         return tuple(self._inner.values())
 
 
@@ -113,7 +113,7 @@ def described(
 ) -> tuple[tuple[Response, ...], Schema | None]:
     """Return what `merge` gave with what is documented of a success; `place` finds it its place."""
 
-    def told(schema: Schema) -> Schema:
+    def completed(schema: Schema) -> Schema:
         return answered.complete(schema, place(schema))
 
     known: dict[int, Schema] = {}
@@ -121,11 +121,11 @@ def described(
     for response in merged:
         schema = response.schema
         if 200 <= response.status < 300 and schema is not None:
-            known[id(schema)] = told(schema)
+            known[id(schema)] = completed(schema)
             response = replace(response, schema=known[id(schema)])
         responses.append(response)
     if result is not None:
-        result = known.get(id(result)) or told(result)
+        result = known.get(id(result)) or completed(result)
     return tuple(responses), result
 
 

@@ -64,7 +64,7 @@ _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+
 def infer(
     values: Iterable[JsonValue], *, formats: bool = False, dates: bool = False
 ) -> Schema:
-    """Return the type that admits all of `values`; `Schema()` when they tell nothing.
+    """Return the type that admits all of `values`; `Schema()` when they show none.
 
     With `formats`, texts that are all unmistakably dates, UUIDs, URLs, … say so; with `dates`,
     those that are dates.
@@ -251,7 +251,7 @@ def _property(name: str, schema: Schema, required: bool) -> Property:
 def merge(one: Schema, other: Schema) -> Schema:
     """Return the schema that admits what either of two admits; an unknown one adds nothing.
 
-    Only what examples tell is merged: type, format, items, properties, additional.
+    Only what examples show is merged: type, format, items, properties, additional.
     """
     if one is other or not other.type:
         return one

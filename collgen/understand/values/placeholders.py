@@ -79,7 +79,7 @@ _GENERATED = re.compile(r"string|\w+_example")
 def is_placeholder(text: str) -> Schema | None:
     """Return the type that a placeholder stands for, or None when `text` is a value of its own.
 
-    The empty schema means a placeholder that tells no type: `{{token}}`, `<your id>`.
+    The empty schema means a placeholder without a type: `{{token}}`, `<your id>`.
     """
     if has_reference(text):
         return _of_references(text)

@@ -46,9 +46,9 @@ def _is_scalar(schema: Schema) -> bool:
 class Shapes:
     """Numbers for types, equal for equal ones.
 
-    What a response tells comes from examples, so there null, integer against number, formats and
-    presence do not part two objects, nor does a property in which one of them shows nothing. What
-    an argument takes is documented and must be equal in all of that.
+    What is known of a response comes from examples, so there null, integer against number,
+    formats and presence do not part two objects, nor does a property in which one of them shows
+    nothing. What an argument takes is documented and must be equal in all of that.
     """
 
     def __init__(self, role: Role) -> None:
@@ -76,7 +76,7 @@ class Shapes:
         return self._clusters[self.number(schema)]
 
     def _scalar(self, types: tuple[str, ...]) -> int:
-        """Return the number of what shows nothing inside; of a response's the types tell."""
+        """Return the number of what shows nothing inside; of a response's the types decide."""
         known = self._scalars.get(types)
         if known is None:
             kinds = tuple(

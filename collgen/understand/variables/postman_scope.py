@@ -27,18 +27,18 @@ class PostmanScope(Scope):
     """
 
     def __init__(
-        self, plain: Scope, variables: Iterable[postman.Variable], given: ScopeValues
+        self, plain: Scope, variables: Iterable[postman.Variable], files: ScopeValues
     ) -> None:
         self._plain = plain
         self.client = plain.client
         self.exact = True
-        self.show_secrets = given.show_secrets
+        self.show_secrets = files.show_secrets
         self.literals: Mapping[str, str] = {}
         """Credentials that the request at hand spells out, by the variable that stands for each."""
         self._values: dict[str, postman.Variable] = {}
-        for scope in (given.globals, variables, given.environment):
+        for scope in (files.globals, variables, files.environment):
             self._values |= {v.key: v for v in scope if v.key and not v.disabled}
-        self._beside = {v.key for v in (*given.environment, *given.globals)}
+        self._of_files = {v.key for v in (*files.environment, *files.globals)}
 
     def fill(self, text: str) -> str:
         """Replace every reference in `text` by its value, as often as Postman does."""
@@ -79,4 +79,4 @@ class PostmanScope(Scope):
         """Return whether a value is secret: an environment says so, a collection seldom does."""
         if variable.type == "secret":
             return True
-        return variable.key not in self._beside and self._plain.hides(variable.key)
+        return variable.key not in self._of_files and self._plain.hides(variable.key)

@@ -31,15 +31,15 @@ class Scope:
         variables: Iterable[postman.Variable],
         roles: Mapping[str, Role],
         bases: Iterable[Template],
-        beside: Mapping[str, postman.Variable] = {},
+        overrides: Mapping[str, postman.Variable] = {},
     ) -> None:
         """Take the collection's `variables`, and the names that the client takes with their role.
 
-        What is `beside` the collection goes over it. `bases` are the templates of the schemes,
-        hosts and ports: they tell what a host variable stands for.
+        `overrides` go over the collection's. `bases` are the templates of the schemes,
+        hosts and ports: they show what a host variable stands for.
         """
         self._defined = {v.key: v for v in variables if v.key and not v.disabled}
-        self._defined |= beside
+        self._defined |= overrides
         self._roles = dict(roles)
         self._samples: dict[str, str] = {}
         self._depth = 0
