@@ -7,7 +7,7 @@ make them, so a text of a collection cannot reach an output unescaped by oversig
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Self
+from typing import Self, TypeVar
 
 from collgen.diagnostics import CollgenFault
 
@@ -40,6 +40,19 @@ class Escaped(str):
     def _check(cls, part: object) -> None:
         if not isinstance(part, (cls, int)):
             raise CollgenFault(f"{part!r} is no {cls.__name__}: it was not escaped")
+
+
+EscapedT = TypeVar("EscapedT", bound=Escaped)
+
+
+def indented(text: EscapedT, columns: int = 4) -> EscapedT:
+    """Return `text` with the lines after its first one indented, but for empty ones."""
+    if "\n" not in text:
+        return text
+    margin = " " * columns
+    first, *inner, last = text.split("\n")
+    lines = [first, *(f"{margin}{line}" if line else "" for line in inner)]
+    return type(text)("\n".join([*lines, f"{margin}{last}"]))
 
 
 class PythonSource(Escaped):

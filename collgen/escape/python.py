@@ -86,12 +86,8 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def literal(value: JsonValue, indent: int | None = None) -> PythonSource:
-    """Return the source of `value` in one line.
-
-    With `indent`, each member has a line of its own, as black lays it out below a line that
-    begins at that column: for code in texts, which no formatter sees.
-    """
+def literal(value: JsonValue) -> PythonSource:
+    """Return the source of `value` in one line, for a formatter to break."""
     if isinstance(value, str):
         return string(value)
     if value is None or isinstance(value, bool):
@@ -100,26 +96,38 @@ def literal(value: JsonValue, indent: int | None = None) -> PythonSource:
         return PythonSource(_integer(value))
     if isinstance(value, float):
         return PythonSource(_number(value))
-    inner = None if indent is None else indent + 4
     if isinstance(value, list):
-        return _bracketed("[", [literal(item, inner) for item in value], "]", indent)
+        return PythonSource(f"[{', '.join(map(literal, value))}]")
     if isinstance(value, dict):
-        members = [
-            PythonSource.fill("{}: {}", string(key), literal(item, inner))
-            for key, item in value.items()
-        ]
-        return _bracketed("{", members, "}", indent)
+        members = [f"{string(key)}: {literal(item)}" for key, item in value.items()]
+        return PythonSource(f"{{{', '.join(members)}}}")
     raise CollgenFault(f"a {type(value).__name__} is no JSON value")
 
 
-def _bracketed(
-    opening: str, members: list[PythonSource], closing: str, indent: int | None
-) -> PythonSource:
-    if not members or indent is None:
-        return PythonSource(f"{opening}{', '.join(members)}{closing}")
-    margin = " " * indent
-    lines = "".join(f"{margin}    {member},\n" for member in members)
-    return PythonSource(f"{opening}\n{lines}{margin}{closing}")
+def split_literal(value: JsonValue, width: int = 0, taken: int = 1) -> PythonSource:
+    """Return the source of `value` for code in texts, which no formatter sees.
+
+    Each member of a list or an object that is too long has a line of its own, as black lays it
+    out. `width` is that of the lines, `taken` what other text takes of the first; without `width`
+    all are too long. Lines after the first begin at column 0.
+    """
+    return _split(value, width, taken, "\n")
+
+
+def _split(value: JsonValue, width: int, taken: int, newline: str) -> PythonSource:
+    if not isinstance(value, (list, dict)) or not value:
+        return literal(value)
+    if width > 0 and taken + len(flat := literal(value)) <= width:
+        return flat
+    width, inner = width - 4, newline + "    "
+    if isinstance(value, list):
+        members = [_split(item, width, 1, inner) for item in value]
+        return PythonSource(f"[{inner}{f',{inner}'.join(members)},{newline}]")
+    pairs = []
+    for name, item in value.items():
+        key = string(name)
+        pairs.append(f"{key}: {_split(item, width, len(key) + len(': ,'), inner)}")
+    return PythonSource(f"{{{inner}{f',{inner}'.join(pairs)},{newline}}}")
 
 
 def tuple_literal(values: Iterable[Scalar | Tuple]) -> PythonSource:

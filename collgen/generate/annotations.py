@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
-from unicodedata import east_asian_width
 
 from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier, literal
-from collgen.generate.formatting import LINE_LENGTH
+from collgen.escape.width import fits
 from collgen.generate.module_names import ModuleNames
 from collgen.model import Parameter, Property, Schema
 
@@ -140,16 +139,6 @@ def union(members: Iterable[PythonSource]) -> PythonSource:
     return PythonSource.joined(" | ", found)
 
 
-def is_wide(source: str, *, before: str, after: str) -> bool:
-    """Whether a line of a signature is too long with `source` between `before` and `after`.
-
-    ruff and black split the annotations of such lines differently.
-    """
-    line = f"{before}{source}{after}"
-    wide = 0 if line.isascii() else sum(east_asian_width(char) in "WF" for char in line)
-    return len(line) + wide > LINE_LENGTH
-
-
 def parameter_annotation(parameter: Parameter, names: ModuleNames) -> PythonSource:
     """Return the type of a method's argument; an optional one may be None besides."""
     members = _parameter_members(parameter, Types(names, "input"))
@@ -157,8 +146,9 @@ def parameter_annotation(parameter: Parameter, names: ModuleNames) -> PythonSour
     if not parameter.required and members != ["Any"]:
         members.append(NONE)
     annotation = union(members)
-    before = f"        {parameter.python_name}: "
-    if len(members) > 1 and is_wide(annotation, before=before, after=default):
+    # ruff and black split a union on a line that is too long differently.
+    line = f"        {parameter.python_name}: {annotation}{default}"
+    if len(members) > 1 and not fits(line):
         return PythonSource.fill("({})", annotation)
     return annotation
 

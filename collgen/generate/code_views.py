@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from collgen.escape import markdown
-from collgen.escape.escaped import Markdown, PythonSource
-from collgen.generate.call_views import call_view, flat_literal, string_literal
-from collgen.generate.python_sample import needed_variables
-from collgen.generate.values import EXAMPLE_BASE_URL, client_argument, path_of
+from collgen.escape import markdown, python
+from collgen.escape.width import LINE_LENGTH
+from collgen.generate.call_views import call_view, path
+from collgen.generate.client_arguments import client_arguments, needed_variables
 from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from collgen.escape.escaped import Markdown, PythonSource
     from collgen.model import Api, JsonValue, Operation, Variable
 
-_WIDTH: Final = 88
-_ARGUMENT_INDENT: Final = 4
+_COLUMN = 4
+"""Where the arguments of a call begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class CodeArgument:
 
     name: Markdown
     value: Markdown
-    note: Markdown | None = None
+    env: Markdown | None = None
     """The environment variable that may hold it instead."""
 
 
@@ -51,7 +51,7 @@ def code_call(operation: Operation, *, only_required: bool = True) -> CodeCall:
         item for item in operation.call if not only_required or item[0] in required
     ]
     call = accepted_call(operation, arguments)
-    view = call_view(operation, call, _path, value_source=_laid_out_argument)
+    view = call_view(operation, call, _laid_out, path, column=_COLUMN)
     return CodeCall(
         function=markdown.python(view.function),
         arguments=tuple(
@@ -65,67 +65,22 @@ def code_call(operation: Operation, *, only_required: bool = True) -> CodeCall:
     )
 
 
-def client_arguments(
-    api: Api, variables: Iterable[Variable]
-) -> tuple[CodeArgument, ...]:
+def code_arguments(api: Api, variables: Iterable[Variable]) -> tuple[CodeArgument, ...]:
     """Return the arguments with which a page creates the client, to set `variables`."""
-    arguments = [
+    return tuple(
         CodeArgument(
-            Markdown(client_argument(api, v)),
-            markdown.python(string_literal(_placeholder(v))),
-            Markdown(v.env),
+            markdown.python(each.name),
+            markdown.python(each.value),
+            markdown.python(each.env) if each.env else None,
         )
-        for v in variables
-    ]
-    if not api.base_url:
-        value = markdown.python(string_literal(EXAMPLE_BASE_URL))
-        arguments.append(CodeArgument(Markdown("base_url"), value))
-    return tuple(arguments)
+        for each in client_arguments(api, variables)
+    )
 
 
 def needed_arguments(api: Api, operation: Operation) -> tuple[CodeArgument, ...]:
     """Return the arguments that the client needs for a call of `operation`."""
-    return client_arguments(api, needed_variables(api, operation))
+    return code_arguments(api, needed_variables(api, operation))
 
 
-def _placeholder(variable: Variable) -> str:
-    stand_in = f"YOUR_{variable.python_name.strip('_').upper()}"
-    is_secret = variable.role == "credential" or variable.secret
-    return stand_in if is_secret else variable.sample or stand_in
-
-
-def _path(name: str, content_type: str | None) -> PythonSource:
-    opening, parts = path_of(name, content_type)
-    inner = PythonSource.joined(", ", map(PythonSource, parts))
-    return PythonSource.fill(opening + "{})", inner)
-
-
-def _laid_out_argument(name: str, value: JsonValue) -> PythonSource:
-    return laid_out(value, _ARGUMENT_INDENT, len(name) + len("=,"))
-
-
-def laid_out(value: JsonValue, indent: int, taken: int = 1) -> PythonSource:
-    """Return the literal of a JSON value, over several lines where it would make a long one.
-
-    `indent` is the column of its first line, of which `taken` columns are used by other text.
-    """
-    flat = flat_literal(value)
-    if not isinstance(value, (list, dict)) or indent + taken + len(flat) <= _WIDTH:
-        return flat
-    inner = indent + 4
-    margin = PythonSource("\n" + " " * inner)
-    if isinstance(value, list):
-        pattern = "[{}{},\n" + " " * indent + "]"
-        items = [laid_out(item, inner) for item in value]
-    else:
-        pattern = "{{{}{},\n" + " " * indent + "}}"
-        items = [
-            PythonSource.fill(
-                "{}: {}",
-                string_literal(key),
-                laid_out(item, inner, len(string_literal(key)) + len(": ,")),
-            )
-            for key, item in value.items()
-        ]
-    separator = PythonSource.fill(",{}", margin)
-    return PythonSource.fill(pattern, margin, PythonSource.joined(separator, items))
+def _laid_out(name: str, value: JsonValue) -> PythonSource:
+    return python.split_literal(value, LINE_LENGTH - _COLUMN, len(name) + len("=,"))

@@ -10,7 +10,7 @@ from collgen.escape import markdown
 from collgen.escape.escaped import Markdown
 from collgen.generate.addresses import Addresses
 from collgen.generate.auth_view import AuthView, auth_view
-from collgen.generate.code_views import CodeArgument, client_arguments
+from collgen.generate.code_views import CodeArgument, code_arguments
 from collgen.generate.guides import guides_of
 from collgen.generate.operation_views import OperationReader, OperationView
 from collgen.generate.pages import Pages, up
@@ -203,7 +203,7 @@ def _client(api: Api, addresses: Addresses) -> ClientView:
     return ClientView(
         package=Markdown(api.package),
         name=Markdown(api.class_name),
-        arguments=client_arguments(api, needed),
+        arguments=code_arguments(api, needed),
         base_url=markdown.code(base_url),
         needs_base_url=bool(api.operations) and not base_url,
         auth=auth_view(api, api.auth) if api.auth else None,

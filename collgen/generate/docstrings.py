@@ -13,15 +13,15 @@ from collgen.escape.python import (
     docstring_text,
     identifier,
     literal,
+    split_literal,
     wrap,
 )
+from collgen.escape.width import LINE_LENGTH
 from collgen.generate.answers import error_class
 from collgen.generate.values import is_large, json_line
 from collgen.model import JsonValue, Missing, Operation, Parameter, Schema
 from collgen.samples.calls import accepted_call
 
-WIDTH: Final = 88
-"""Columns of a line, its margin included."""
 _PRESENCE: Final = re.compile(
     r"\s*(?:[(\[](?:required|optional|mandatory)[)\]]|(?:required|optional|mandatory)[.:])\s*",
     re.IGNORECASE,
@@ -83,7 +83,7 @@ def paragraph(text: str, indent: int, first: int = 0, later: int = 0) -> PythonS
 
     `first` columns of its first line are taken; the later lines are indented by `later` columns.
     """
-    room = WIDTH - indent - later
+    room = LINE_LENGTH - indent - later
     lead = "x" * (first - later - 1) + " " if first > later else ""
     wrapped = wrap(f"{lead}{text}", room)
     return docstring_text(wrapped[len(lead) :])
@@ -252,7 +252,7 @@ def example(operation: Operation, indent: int) -> ExampleView | None:
         return None
     if any(parameter.file or is_large(value) for parameter, value in call.arguments):
         return None
-    room = WIDTH - indent
+    room = LINE_LENGTH - indent
     arguments = tuple(
         ExampleArgument(
             identifier(parameter.python_name),
@@ -273,4 +273,4 @@ def _example_value(value: JsonValue, room: int) -> PythonSource:
     flat = docstring_code(literal(value))
     if len(flat) <= room or isinstance(value, str):
         return flat
-    return docstring_code(literal(value, indent=0))
+    return docstring_code(split_literal(value))

@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 from typing import Final, Literal, TypeAlias
 
 from collgen.diagnostics import CollgenFault
+from collgen.escape.width import LINE_LENGTH
 
 Formatter: TypeAlias = Literal["ruff", "black"]
-LINE_LENGTH: Final = 88
 _MOST_SHOWN: Final = 2_000
 _RUFF_STYLE: Final = (
     *("--line-length", str(LINE_LENGTH)),

@@ -13,7 +13,7 @@ from collgen.generate.auths import requirements
 from collgen.generate.code_views import (
     CodeArgument,
     CodeCall,
-    client_arguments,
+    code_arguments,
     code_call,
     needed_arguments,
 )
@@ -122,7 +122,7 @@ def _view(api: Api, telling: Operation) -> GuideView:
         title=markdown.text(api.title),
         package=Markdown(api.package),
         client=Markdown(api.class_name),
-        arguments=needed_arguments(api, telling) or client_arguments(api, ()),
+        arguments=needed_arguments(api, telling) or code_arguments(api, ()),
         first=code_call(telling),
         view=Markdown(f"client.{folder}" if folder else "client"),
         method=Markdown(method),

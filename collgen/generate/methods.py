@@ -7,11 +7,11 @@ from typing import Final
 
 from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier, string
+from collgen.escape.width import fits
 from collgen.generate import docstrings
 from collgen.generate.annotations import (
     NONE,
     Types,
-    is_wide,
     parameter_annotation,
     union,
 )
@@ -66,7 +66,7 @@ class MethodView:
     """Those with a description."""
     returns: PythonSource
     returns_is_wide: bool
-    """The formatter leaves the line of the result's type as it is."""
+    """The formatters would split the line of the result's type, each in its own way."""
     summary: PythonSource
     deprecation: DeprecationView | None
     deprecation_is_news: bool
@@ -110,7 +110,7 @@ def method(api: Api, operation: Operation, names: ModuleNames) -> MethodView:
         arguments=arguments,
         documented=tuple(argument for argument in arguments if argument.description),
         returns=result.annotation,
-        returns_is_wide=is_wide(result.annotation, before="    ) -> ", after=":"),
+        returns_is_wide=not fits(f"    ) -> {result.annotation}:"),
         summary=summary,
         deprecation=_deprecation(operation, names),
         deprecation_is_news=operation.deprecated and "eprecated" not in summary,

@@ -29,6 +29,7 @@ from collgen.escape.escaped import (
     Shell,
     Toml,
     Yaml,
+    indented,
 )
 from collgen.installed import TEMPLATES
 
@@ -135,12 +136,3 @@ def _environment(target: type[Escaped], overrides: Sequence[Path]) -> Environmen
     environment.filters["indent"] = indented
     environment.globals["generated_by"] = target(GENERATED_BY)
     return environment
-
-
-def indented(text: Escaped, columns: int = 4) -> Escaped:
-    """Return `text` with the lines after its first one indented, but for empty ones."""
-    margin = " " * columns
-    first, *later = text.split("\n")
-    *inner, last = later or [""]
-    lines = [first, *(f"{margin}{line}" if line else "" for line in inner)]
-    return type(text)("\n".join([*lines, f"{margin}{last}"]) if later else text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from collgen.escape.escaped import PythonSource
+from collgen.escape.python import identifier, literal, string
 from collgen.generate.answers import (
     JSON_TYPE,
     SavedBody,
@@ -16,12 +17,7 @@ from collgen.generate.answers import (
     has_dates,
 )
 from collgen.generate.auths import is_unforeseeable
-from collgen.generate.call_views import (
-    CallView,
-    call_view,
-    flat_literal,
-    string_literal,
-)
+from collgen.generate.call_views import CallView, call_view
 from collgen.generate.file_names import flat
 from collgen.generate.fresh import leaves_out_new
 from collgen.samples.calls import accepted_call
@@ -102,13 +98,13 @@ class CaseReader:
         name = f"{operation.python_name}.{_words(label)}"
         fails = example.status >= 300
         checks = _error_checks(operation, body) if fails else _checks(operation, body)
-        columns = {"status": flat_literal(example.status)}
+        columns = {"status": literal(example.status)}
         if body.text:
             columns["body"] = self._body(name, body, checks)
         if body.text and body.content_type != JSON_TYPE:
-            columns["content_type"] = string_literal(body.content_type)
+            columns["content_type"] = string(body.content_type)
         if fails:
-            columns["error"] = PythonSource(error_class(example.status))
+            columns["error"] = identifier(error_class(example.status))
             self.imported.add(columns["error"])
         if checks.model:
             self.imported.add("models")
@@ -133,10 +129,10 @@ class CaseReader:
 
         def source(argument: str, value: JsonValue) -> PythonSource:
             if _is_inline(value):
-                return flat_literal(value)
+                return literal(value)
             return self._load(f"{name}.{argument}", json.dumps(value, indent=1))
 
-        return call_view(operation, call, _file, source)
+        return call_view(operation, call, source, _file)
 
     def _options(self, operation: Operation, status: int) -> PythonSource | None:
         if not is_unforeseeable(operation, status):
@@ -148,14 +144,14 @@ class CaseReader:
         """Return the saved response: a JSON value where that is compared, otherwise its text."""
         if body.is_value and checks.expected in (None, _BODY):
             if _is_inline(body.value):
-                return flat_literal(body.value)
+                return literal(body.value)
             return self._load(name, body.text)
         return self._text(name, body.text)
 
     def _text(self, name: str, text: str) -> PythonSource:
         # A carriage return would not outlive a checkout.
         if len(text) <= _MAX_INLINE or "\r" in text:
-            return string_literal(text)
+            return string(text)
         self.reads = True
         return self._stored("read({})", name, "txt", text)
 
@@ -171,17 +167,17 @@ class CaseReader:
             number += 1
             path = f"{stem}_{number}.{suffix}"
         self.stored[path] = text
-        return PythonSource.fill(source, string_literal(path))
+        return PythonSource.fill(source, string(path))
 
     def _sent(
         self, operation: Operation, request: WireRequest, name: str, is_exact: bool
     ) -> dict[str, PythonSource]:
         """Return what must be on the wire; the method alone when values had to be made up."""
-        columns = {"method": string_literal(request.method)}
+        columns = {"method": string(request.method)}
         if is_exact:
-            columns["url"] = string_literal(request.url)
+            columns["url"] = string(request.url)
             if request.headers:
-                columns["headers"] = flat_literal(_headers(request))
+                columns["headers"] = literal(_headers(request))
             columns |= self._sent_body(operation, request, f"{name}.request")
         return columns
 
@@ -191,7 +187,7 @@ class CaseReader:
         kind = operation.body.kind if operation.body else ""
         if kind in ("form", "multipart"):
             pairs = [
-                PythonSource.fill("({}, {})", string_literal(key), string_literal(text))
+                PythonSource.fill("({}, {})", string(key), string(text))
                 for key, text in request.fields
             ]
             inner = PythonSource.joined(", ", pairs)
@@ -204,14 +200,15 @@ class CaseReader:
         if value is None:
             return {"text": self._text(name, request.body)}
         if _is_inline(value):
-            return {"json": flat_literal(value)}
+            return {"json": literal(value)}
         return {"json": self._load(name, request.body)}
 
 
-def _file(name: str, content_type: str | None) -> PythonSource:
-    parts = [string_literal(name), _FILE_CONTENT]
+def _file(name: str, content_type: str | None, line: str) -> PythonSource:
+    del line  # a formatter breaks it
+    parts = [string(name), _FILE_CONTENT]
     if content_type:
-        parts.append(string_literal(content_type))
+        parts.append(string(content_type))
     return PythonSource.fill("({})", PythonSource.joined(", ", parts))
 
 
@@ -283,7 +280,7 @@ def _checks(operation: Operation, body: SavedBody) -> Checks:
         return Checks(actual=result, expected=_expected(body, declared))
     model = None
     if schema.model and isinstance(body.value, dict):
-        model = PythonSource(f"models.{schema.model}")
+        model = identifier(f"models.{schema.model}")
     if body.odd or has_dates(schema):
         if model:
             return Checks(instance=result, model=model)

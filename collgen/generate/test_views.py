@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from collgen.escape.escaped import PythonSource
+from collgen.escape.python import identifier, string
 from collgen.escape.unicode import one_line
-from collgen.generate.call_views import Argument, CallView, string_literal
-from collgen.generate.formatting import LINE_LENGTH
+from collgen.escape.width import fits
+from collgen.generate.call_views import Argument, CallView
 
 if TYPE_CHECKING:
     from collgen.generate.test_cases import Case, CaseReader, Checks
@@ -89,7 +90,7 @@ class TestView:
         """Whether the line of a call without arguments is too long: the formatters differ there."""
         if self.call.arguments or self.has_varying_arguments or self.options:
             return False
-        return len(f"    result = client.{self.call.function}()") > LINE_LENGTH
+        return not fits(f"    result = client.{self.call.function}()")
 
     @property
     def only_column(self) -> Column | None:
@@ -131,7 +132,7 @@ def async_test(reader: CaseReader, operation: Operation) -> TestView:
     """Return the test of the asynchronous client, which shares all else with the other."""
     return replace(
         request_test(reader, operation),
-        name=PythonSource(f"test_async_{operation.python_name}"),
+        name=identifier(f"test_async_{operation.python_name}"),
     )
 
 
@@ -168,16 +169,16 @@ def _test(operation: Operation, cases: Sequence[Case], name: str) -> TestView:
     }
 
     def value(column: str) -> PythonSource | None:
-        return PythonSource(column) if column in columns else tables[0].get(column)
+        return identifier(column) if column in columns else tables[0].get(column)
 
     body, checks = value("body"), first.checks
     if body in _EMPTY and checks.expected == "body":
         checks = replace(checks, expected=body)
     is_named_again = checks.expected == "body" and "body" not in columns
     return TestView(
-        name=PythonSource(name),
+        name=identifier(name),
         deprecated=operation.deprecated,
-        columns=tuple(Column(PythonSource(c), _COLUMNS[c]) for c in columns),
+        columns=tuple(Column(identifier(c), _COLUMNS[c]) for c in columns),
         rows=tuple(Row(*row) for row in reversed(rows.items())) if columns else (),
         setup=body if is_named_again else None,
         status=value("status") or _NONE,
@@ -191,7 +192,7 @@ def _test(operation: Operation, cases: Sequence[Case], name: str) -> TestView:
         method=value("method") or _NONE,
         url=value("url"),
         sent=tuple(
-            Argument(PythonSource(column), source)
+            Argument(identifier(column), source)
             for column in _SENT
             if (source := value(column)) is not None
         ),
@@ -216,8 +217,7 @@ def _split_arguments(
 
 def _mapping(arguments: Sequence[Argument]) -> PythonSource:
     members = [
-        PythonSource.fill("{}: {}", string_literal(each.name), each.value)
-        for each in arguments
+        PythonSource.fill("{}: {}", string(each.name), each.value) for each in arguments
     ]
     return PythonSource.fill("{{{}}}", PythonSource.joined(", ", members))
 
@@ -227,4 +227,4 @@ def _cell(table: Mapping[str, PythonSource], column: str) -> PythonSource:
 
 
 def _label(text: str) -> PythonSource:
-    return string_literal(one_line(text)[:_MAX_LABEL].strip())
+    return string(one_line(text)[:_MAX_LABEL].strip())

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from collgen.escape.escaped import PythonSource
 from collgen.escape.isort import export_order, name_key
-from collgen.escape.python import docstring_text
-from collgen.generate.call_views import Argument, string_literal
+from collgen.escape.python import docstring_text, identifier, string
+from collgen.generate.call_views import Argument
 from collgen.generate.file_names import flat
 from collgen.generate.test_cases import CaseReader
 from collgen.generate.test_views import (
@@ -21,7 +21,8 @@ from collgen.generate.test_views import (
     example_tests,
     request_test,
 )
-from collgen.generate.values import EXAMPLE_BASE_URL, client_argument
+from collgen.generate.values import client_argument
+from collgen.samples.urls import EXAMPLE_BASE_URL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +58,7 @@ class ModuleView:
 
 def _clients(api: Api) -> PythonSource:
     names = export_order([api.class_name, f"Async{api.class_name}"])
-    return PythonSource.joined(", ", map(PythonSource, names))
+    return PythonSource.joined(", ", map(identifier, names))
 
 
 def _is_insecure(api: Api) -> bool:
@@ -71,8 +72,8 @@ def render_tests(api: Api, templates: Templates) -> dict[str, str]:
     """Return the tests as `{path: text}`: `tests/conftest.py` and a module for every folder."""
     conftest = templates.render(
         "tests/conftest.py.jinja",
-        package=PythonSource(api.package),
-        client=PythonSource(api.class_name),
+        package=identifier(api.package),
+        client=identifier(api.class_name),
         clients=_clients(api),
         arguments=_client_arguments(api),
         is_insecure=_is_insecure(api),
@@ -91,12 +92,12 @@ def render_tests(api: Api, templates: Templates) -> dict[str, str]:
 def _client_arguments(api: Api) -> tuple[Argument, ...]:
     """Return the arguments with which tests create a client: a sample for each setting."""
     arguments = [
-        Argument(PythonSource(client_argument(api, v)), string_literal(v.sample))
+        Argument(identifier(client_argument(api, v)), string(v.sample))
         for v in api.variables
     ]
     if not api.base_url:
-        base_url = string_literal(EXAMPLE_BASE_URL)
-        arguments.append(Argument(PythonSource("base_url"), base_url))
+        base_url = string(EXAMPLE_BASE_URL)
+        arguments.append(Argument(identifier("base_url"), base_url))
     return tuple(arguments)
 
 
@@ -130,11 +131,11 @@ def _module(reader: CaseReader, group: Group) -> ModuleView:
     last = async_test(reader, group.operations[0])
     title = group.name if group.path else reader.api.title
     return ModuleView(
-        title=PythonSource(docstring_text(title)),
-        client=PythonSource(reader.api.class_name),
+        title=docstring_text(title),
+        client=identifier(reader.api.class_name),
         clients=_clients(reader.api),
-        package=PythonSource(reader.api.package),
-        imports=tuple(map(PythonSource, sorted(reader.imported, key=name_key))),
+        package=identifier(reader.api.package),
+        imports=tuple(map(identifier, sorted(reader.imported, key=name_key))),
         uses_pytest=_use_pytest([*tests, last]),
         uses_any=reader.loads
         or any("Any" in column.annotation for test in tests for column in test.columns),

@@ -22,6 +22,7 @@ from collgen.escape.python import (
     docstring_text,
     identifier,
     literal,
+    split_literal,
     string,
     tuple_literal,
     wrap,
@@ -105,10 +106,8 @@ def test_literal_reads_back_equal(value: object) -> None:
 
 @given(JSON)
 def test_literal_of_an_example_has_a_line_for_each_member(value: object) -> None:
-    source = literal(value, indent=4)  # type: ignore[arg-type]
+    source = split_literal(value)  # type: ignore[arg-type]
     assert same(value_of(source), value)
-    later = source.splitlines()[1:]
-    assert all(line.startswith("    ") for line in later)
     if isinstance(value, (list, dict)) and value:
         assert source.count("\n") > len(value)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from collgen.escape.width import LINE_LENGTH
 from collgen.generate import docstrings
 from collgen.model import Schema
 from tests.generate.conftest import operation, parameter
@@ -87,8 +88,8 @@ def test_folder_is_described_by_its_first_sentence_of_prose(
 def test_long_text_is_wrapped_behind_what_stands_before_it() -> None:
     text = docstrings.paragraph("word " * 30 + "end.", 12, first=20, later=4)
     first, *later = text.split("\n")
-    assert 12 + 20 + len(first) <= docstrings.WIDTH
-    assert all(16 + len(line) <= docstrings.WIDTH for line in later)
+    assert 12 + 20 + len(first) <= LINE_LENGTH
+    assert all(16 + len(line) <= LINE_LENGTH for line in later)
     assert text.split() == ["word"] * 30 + ["end."]
 
 

@@ -9,7 +9,6 @@ import black
 import pytest
 
 from collgen.generate.templates import Templates
-from collgen.generate.values import Style, call_source
 from collgen.model import (
     Auth,
     Body,
@@ -23,7 +22,7 @@ from collgen.model import (
     WireRequest,
 )
 from collgen.postman.references import parse
-from collgen.samples.calls import Arguments, accepted_call
+from collgen.samples.calls import Arguments
 from collgen.samples.filling import filled
 from collgen.samples.writing import sample as write
 from tests.generate.conftest import Given, auth, call_of, path_of
@@ -32,10 +31,10 @@ if TYPE_CHECKING:
     from collgen.model import Api, JsonValue, ParameterLocation
 
 
-def python_call(
-    operation: Operation, arguments: Arguments, client: str = "client"
-) -> str:
-    return call_source(operation, accepted_call(operation, arguments), Style(client))
+def python_call(api: Api, operation: Operation, arguments: Arguments) -> str:
+    """Return the call of a script, without what is done with its result."""
+    script = python_snippet(api, replace(operation, call=tuple(arguments)))
+    return script[script.index("client.") :].partition("\nprint(")[0].rstrip("\n")
 
 
 def python_snippet(api: Api, operation: Operation) -> str:
@@ -101,21 +100,21 @@ def argument(
 
 def test_python_call_is_laid_out_as_black_does(courier: Api) -> None:
     operation = named(courier, "calls.make_a_call")
-    source = python_call(operation, operation.call)
+    source = python_call(courier, operation, operation.call)
     assert source == (
         'client.calls.make_a_call(\n    from_="+14152224444",\n    time_limit=300,\n)'
     )
-    assert python_call(operation, (("from_", "x"),), client="c") == (
-        'c.calls.make_a_call(\n    from_="x",\n)'
+    assert python_call(courier, operation, (("from_", "x"),)) == (
+        'client.calls.make_a_call(\n    from_="x",\n)'
     )
 
 
 def test_call_without_arguments_stands_on_one_line(courier: Api) -> None:
-    assert python_call(named(courier, "search"), ()) == "client.search()"
+    assert python_call(courier, named(courier, "search"), ()) == "client.search()"
 
 
 def test_required_argument_that_is_not_given_gets_a_stand_in(courier: Api) -> None:
-    source = python_call(named(courier, "users.admin.list_files"), ())
+    source = python_call(courier, named(courier, "users.admin.list_files"), ())
     assert source == 'client.users.admin.list_files(\n    user_id="42",\n)'
 
 
@@ -124,7 +123,7 @@ def test_path_argument_that_the_client_refuses_is_replaced(
     courier: Api, lost: str
 ) -> None:
     operation = named(courier, "users.admin.list_files")
-    assert '"42"' in python_call(operation, (("user_id", lost),))
+    assert '"42"' in python_call(courier, operation, (("user_id", lost),))
 
 
 def test_list_in_a_path_is_not_empty(courier: Api) -> None:
@@ -132,7 +131,9 @@ def test_list_in_a_path_is_not_empty(courier: Api) -> None:
     operation = sample(
         Given(parameter, []), request=WireRequest("GET", "https://api.example.com/")
     )
-    assert 'ids=[\n        "example",\n    ],' in python_call(operation, operation.call)
+    assert 'ids=[\n        "example",\n    ],' in python_call(
+        courier, operation, operation.call
+    )
 
 
 def test_null_is_not_left_out(courier: Api) -> None:
@@ -145,6 +146,28 @@ def test_every_script_is_python_as_black_leaves_it(courier: Api) -> None:
     for operation in courier.operations:
         source = python_snippet(courier, operation)
         compile(source, operation.name, "exec")
+        assert black.format_str(source, mode=black.Mode()) == source
+
+
+@pytest.mark.parametrize("length", range(1, 100, 7))
+def test_wide_script_is_python_as_black_leaves_it(courier: Api, length: int) -> None:
+    file: JsonValue = {
+        "file": f"{'f' * length}.png",
+        "content_type": "image/webp",
+    }
+    upload = sample(
+        argument("a" * length, {"file": f"{'f' * 56}.png"}, file=True),
+        argument("typed", file, file=True),
+        argument("several", [file, {"file": "b.png"}], file=True),
+        argument("none", [], file=True),
+        argument("nested", {"key": [{"é": "“x”"}, [], {}], "other": None}),
+        request=WireRequest("POST", "https://api.example.com/it"),
+        body=Body("multipart", None),
+    )
+    api = replace(courier, package="p" * length, class_name="C" + "é" * (length // 3))
+    for operation in (upload, replace(upload, parameters=(), call=())):
+        named = replace(operation, name=f"it.{'n' * length}")
+        source = python_snippet(api, named)
         assert black.format_str(source, mode=black.Mode()) == source
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from collgen.build import understand_file
-from collgen.generate.python_sample import placeholder
+from collgen.generate.client_arguments import placeholder
 from collgen.generate.templates import Templates
 from collgen.model import Api, Operation
 from collgen.samples.calls import accepted_call
