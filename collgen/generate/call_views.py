@@ -13,7 +13,7 @@ from collgen.samples.calls import file_of
 
 if TYPE_CHECKING:
     from collgen.model import JsonValue, Operation, Parameter
-    from collgen.samples.calls import Call
+    from collgen.samples.calls import AcceptedCall
 
 FileSource: TypeAlias = Callable[[str, "str | None", str], PythonSource]
 """Returns a file of this name and content type; `line` is what else its line has."""
@@ -63,7 +63,7 @@ def one_a_line(items: Sequence[PythonSource]) -> PythonSource:
 
 def call_view(
     operation: Operation,
-    call: Call,
+    call: AcceptedCall,
     value_source: ValueSource,
     file: FileSource,
     *,

@@ -52,7 +52,8 @@ def needed_variables(api: Api, operation: Operation) -> list[Variable]:
         texts += map(str, operation.auth.needed_texts())
     named = {name for text in texts for name in references(text)}
     named.update(p.variable for p in operation.parameters if p.variable is not None)
-    values = dict(operation.settings)
+    exact = operation.call.exact
+    values = dict(exact.settings) if exact else {}
     return [
         v
         for v in api.variables

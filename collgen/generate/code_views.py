@@ -48,7 +48,9 @@ def code_call(operation: Operation, *, only_required: bool = True) -> CodeCall:
     """Return the collection's own call of `operation`."""
     required = {p.python_name for p in operation.parameters if p.required}
     arguments = [
-        item for item in operation.call if not only_required or item[0] in required
+        item
+        for item in operation.call.arguments
+        if not only_required or item[0] in required
     ]
     call = accepted_call(operation, arguments)
     view = call_view(operation, call, _laid_out, path, column=_COLUMN)

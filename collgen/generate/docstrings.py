@@ -247,7 +247,7 @@ class ExampleView:
 
 def example(operation: Operation, indent: int) -> ExampleView | None:
     """Return the example of a method at column `indent`; none when it is long or takes nothing."""
-    call = accepted_call(operation, operation.call)
+    call = accepted_call(operation, operation.call.arguments)
     if not 0 < len(call.arguments) <= _MOST_ARGUMENTS or call.uses_null:
         return None
     if any(parameter.file or is_large(value) for parameter, value in call.arguments):

@@ -76,7 +76,7 @@ def _height(operation: Operation) -> int:
     """Return about how many pixels an operation takes, without what is folded away."""
     words = sum(len(parameter.description) for parameter in operation.arguments)
     lines = operation.description.count("\n") + len(operation.description) // 90
-    call = sum(len(str(value)) // 60 + 1 for _, value in operation.call)
+    call = sum(len(str(value)) // 60 + 1 for _, value in operation.call.arguments)
     return 750 + 56 * len(operation.arguments) + words // 4 + 26 * lines + 20 * call
 
 
@@ -84,7 +84,7 @@ def _length(operation: Operation) -> int:
     """Return about how many bytes of HTML an operation takes, most of it samples of its call."""
     words = sum(len(parameter.description) + 150 for parameter in operation.arguments)
     bodies = sum(min(len(each.body or ""), 8_000) for each in operation.examples)
-    call = len(str(operation.call))
+    call = len(str(operation.call.arguments))
     return 20_000 + 2 * len(operation.description) + words + 3 * bodies + 40 * call
 
 

@@ -14,7 +14,7 @@ from collgen.generate.values import needs_signature
 
 if TYPE_CHECKING:
     from collgen.model import JsonValue, Operation
-    from collgen.samples.calls import Call
+    from collgen.samples.calls import AcceptedCall
     from collgen.samples.language import Subject
 
 
@@ -36,7 +36,10 @@ class _Python:
         api, operation, call = subject.api, subject.operation, subject.call
         names = sorted([api.class_name, *["NULL"] * call.uses_null], key=name_key)
         variables = needed_variables(api, operation)
-        arguments = client_arguments(api, variables, dict(operation.settings))
+        exact = operation.call.exact
+        is_unchecked = exact is not None and exact.is_unchecked
+        values = dict(exact.settings) if exact else {}
+        arguments = client_arguments(api, variables, values)
         note = _signature_note(operation)
         is_wide = _is_wide(operation, call)
         column = 8 if is_wide else 4
@@ -46,17 +49,17 @@ class _Python:
             "names": [python.identifier(name) for name in names],
             "import_fits": fits(f"from {api.package} import {', '.join(names)}"),
             "client": python.identifier(api.class_name),
-            "has_arguments": bool(arguments or note or operation.is_unchecked),
+            "has_arguments": bool(arguments or note or is_unchecked),
             "arguments": arguments,
             "signature_note": note,
-            "is_unchecked": operation.is_unchecked,
+            "is_unchecked": is_unchecked,
             "call": call_view(
                 operation, call, _split, path, files=one_a_line, column=column
             ),
             "call_is_wide": is_wide,
             "returns": operation.result is not None,
             # To iterate is to ask for further pages: what is exact sends one request.
-            "iterates": operation.paging is not None and not operation.exact,
+            "iterates": operation.paging is not None and exact is None,
         }
 
 
@@ -68,7 +71,7 @@ def _split(name: str, value: JsonValue) -> PythonSource:
     return python.split_literal(value)
 
 
-def _is_wide(operation: Operation, call: Call) -> bool:
+def _is_wide(operation: Operation, call: AcceptedCall) -> bool:
     """Return whether black puts the assigned call into parentheses, so that its name fits."""
     if operation.result is None:
         return False

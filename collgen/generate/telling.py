@@ -18,10 +18,12 @@ def telling_operation(api: Api) -> Operation | None:
 
     def merit(operation: Operation) -> tuple[bool | int, ...]:
         required = [p for p in operation.arguments if p.required]
-        given = {name for name, value in operation.call if value not in ("", None)}
+        given = {
+            name for name, value in operation.call.arguments if value not in ("", None)
+        }
         return (
             not any(p.file for p in required),
-            accepted_call(operation, operation.call).exact,
+            accepted_call(operation, operation.call.arguments).is_complete,
             all(p.python_name in given for p in required),
             _is_answered(operation),
             not operation.deprecated,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Operation,
         WireRequest,
     )
-    from collgen.samples.calls import Call
+    from collgen.samples.calls import AcceptedCall
 
 _MAX_INLINE: Final = 1000
 """Characters of JSON that a test holds; a longer value has a file of its own."""
@@ -92,9 +92,11 @@ class CaseReader:
     def example(self, operation: Operation, example: Example) -> Case:
         """Return the case of a saved example."""
         label = example.name or str(example.status)
-        call = accepted_call(operation, example.arguments)
+        call = accepted_call(operation, example.call.arguments)
         body = SavedBody(example)
-        is_exact = call.exact and not leaves_out_new(operation, example.arguments)
+        is_exact = call.is_complete and not leaves_out_new(
+            operation, example.call.arguments
+        )
         name = f"{operation.python_name}.{_words(label)}"
         fails = example.status >= 300
         checks = _error_checks(operation, body) if fails else _checks(operation, body)
@@ -108,22 +110,22 @@ class CaseReader:
             self.imported.add(columns["error"])
         if checks.model:
             self.imported.add("models")
-        columns |= self._sent(operation, example.request, name, is_exact)
+        columns |= self._sent(operation, example.call.request, name, is_exact)
         view = self._call(operation, call, name)
         options = self._options(operation, example.status)
         return Case(label, view, options, fails, columns, checks, is_exact)
 
     def request(self, operation: Operation) -> Case:
         """Return the case of the collection's own request, which has no saved response."""
-        call = accepted_call(operation, operation.call)
+        call = accepted_call(operation, operation.call.arguments)
         name = operation.python_name
         columns = {"status": PythonSource("204")}
-        columns |= self._sent(operation, operation.request, name, call.exact)
+        columns |= self._sent(operation, operation.call.request, name, call.is_complete)
         view = self._call(operation, call, name)
         options = self._options(operation, 0)
-        return Case("", view, options, False, columns, Checks(), call.exact)
+        return Case("", view, options, False, columns, Checks(), call.is_complete)
 
-    def _call(self, operation: Operation, call: Call, name: str) -> CallView:
+    def _call(self, operation: Operation, call: AcceptedCall, name: str) -> CallView:
         if call.uses_null:
             self.imported.add("NULL")
 

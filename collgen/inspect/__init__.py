@@ -148,7 +148,7 @@ def _operation(
             }
         ),
         "responses": [_response(response) for response in operation.responses],
-        **_conflicts(_inner(operation.answered)),
+        **_conflicts(_inner(operation.result_fields)),
         **({"paging": _paging(operation.paging)} if operation.paging else {}),
     }
 

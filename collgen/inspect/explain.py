@@ -84,10 +84,10 @@ def _operation(operation: Operation, where: Mapping[Place, Location]) -> Iterato
     if not operation.parameters:
         yield ""
         yield "  It has no parameters."
-    if operation.answered:
+    if operation.result_fields:
         yield ""
         yield "  What it answers"
-        for inner in operation.answered:
+        for inner in operation.result_fields:
             yield from _inner(inner, "", where)
 
 
@@ -96,7 +96,7 @@ def _explained(operation: Operation) -> Iterator[Parameter | Inner]:
     for parameter in operation.parameters:
         yield parameter
         yield from parameter.inner
-    yield from operation.answered
+    yield from operation.result_fields
 
 
 def _inner(inner: Inner, name: str, where: Mapping[Place, Location]) -> Iterator[str]:

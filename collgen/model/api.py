@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from collgen.model.auth import Auth, Signing
-from collgen.model.facts import Fact, JsonValue, Place
-from collgen.model.messages import Body, Example, Header, Response, Url, WireRequest
+from collgen.model.facts import Fact, Place
+from collgen.model.messages import Body, Call, Example, Header, Response, Url
 from collgen.model.parameters import InnerDynamic, Parameter
 from collgen.model.references import Template
 from collgen.model.schema import Inner, Model, Schema
@@ -71,20 +71,11 @@ class Operation:
     result: Schema | None = None
     """What a successful call returns: merged over the 2xx responses. `Schema()` when nothing is
     known, None when every known answer is empty."""
-    answered: tuple[Inner, ...] = ()
-    """What is documented of the fields of `result`, where every source was asked for."""
+    result_fields: tuple[Inner, ...] = ()
+    """What is known of the fields of `result`, where every source was asked for."""
     examples: tuple[Example, ...] = ()
-    call: tuple[tuple[str, JsonValue], ...] = ()
-    """(python_name, value): the collection's own request as a call."""
-    request: WireRequest = WireRequest("GET", "")
-    """What that call must put on the wire."""
-    exact: bool = False
-    """`call` holds only the collection's own values, whatever the documentation wants."""
-    is_unchecked: bool = False
-    """The values of an exact `call` are not what the documentation wants."""
-    settings: tuple[tuple[str, str], ...] = ()
-    """(variable, value): what the client must hold so that `call` sends exactly the collection's
-    request. Only in snippets that a person asks for: docs and tests show samples."""
+    call: Call = Call()
+    """The collection's own request."""
     auth: Auth | None = None
     """Already inherited; None when the collection says nothing, kind `noauth` when it says none."""
     deprecated: bool = False

@@ -70,6 +70,28 @@ class WireRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class ExactValues:
+    """What a call needs besides its arguments to send the values that Postman itself would."""
+
+    settings: tuple[tuple[str, str], ...] = ()
+    """(variable, value): what the client must hold."""
+    is_unchecked: bool = False
+    """The values are not what the documentation wants."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of an operation's method, and what it must put on the wire."""
+
+    arguments: tuple[tuple[str, JsonValue], ...] = ()
+    """(python_name, value) in the order of the operation's parameters."""
+    request: WireRequest = WireRequest("GET", "")
+    exact: ExactValues | None = None
+    """It holds only the collection's own values, whatever the documentation wants: in snippets
+    that a person asks for. Docs and tests show samples."""
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What an operation answers with one status, merged from all saved examples of it."""
 
@@ -88,9 +110,7 @@ class Example:
     """One saved response, with the call that led to it."""
 
     name: str
-    arguments: tuple[tuple[str, JsonValue], ...]
-    """(python_name, value) in the order of the operation's parameters."""
-    request: WireRequest
+    call: Call
     status: int
     reason: str = ""
     headers: tuple[tuple[str, str], ...] = ()

@@ -165,7 +165,7 @@ def example_key(name: str, taken: dict[str, Any]) -> str:
 
 
 def _sent(operation: Operation) -> Any:
-    body, request = operation.body, operation.request
+    body, request = operation.body, operation.call.request
     assert body is not None
     if body.kind in ("form", "multipart"):
         sent: dict[str, Any] = {}

@@ -138,7 +138,7 @@ def _content(
             found |= {"style": style, "explode": False}
         elif separator != ",":
             found["x-separator"] = separator
-    value = dict(operation.call).get(parameter.python_name)
+    value = dict(operation.call.arguments).get(parameter.python_name)
     if value is not None and _is_example(value, parameter):
         found["example"] = value
     if parameter.dynamic:

@@ -32,7 +32,7 @@ def sample_body(
     operation: Operation, arguments: Sequence[tuple[Parameter, JsonValue]]
 ) -> Body | None:
     """Return the body of the operation's own request."""
-    body, request = operation.body, operation.request
+    body, request = operation.body, operation.call.request
     if body is None:
         return None
     match body.kind:
@@ -83,7 +83,7 @@ def _multipart(
         if p.location == "body" and p.content_type and not p.file
     }
     parts: list[TextPart | FilePart] = []
-    for name, value in operation.request.fields:
+    for name, value in operation.call.request.fields:
         if value != _FILE:
             parts.append(TextPart(name, value, types.get(name)))
             continue

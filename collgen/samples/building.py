@@ -20,10 +20,10 @@ from collgen.samples.urls import UrlBuilder
 
 if TYPE_CHECKING:
     from collgen.model import Api, Operation
-    from collgen.samples.calls import Call
+    from collgen.samples.calls import AcceptedCall
 
 
-def sample_request(api: Api, operation: Operation, call: Call) -> SampleRequest:
+def sample_request(api: Api, operation: Operation, call: AcceptedCall) -> SampleRequest:
     """Return the request that `call` puts on the wire.
 
     Client variables stand as environment variables, unless their values are known.
@@ -32,11 +32,12 @@ def sample_request(api: Api, operation: Operation, call: Call) -> SampleRequest:
 
 
 class _Builder:
-    def __init__(self, api: Api, operation: Operation, call: Call) -> None:
+    def __init__(self, api: Api, operation: Operation, call: AcceptedCall) -> None:
         self._operation = operation
         self._call = call
         self._variables = {variable.name: variable for variable in api.variables}
-        self._values = dict(operation.settings)
+        exact = operation.call.exact
+        self._values = dict(exact.settings) if exact else {}
 
     def request(self) -> SampleRequest:
         operation = self._operation
@@ -44,7 +45,7 @@ class _Builder:
         body = sample_body(operation, self._call.arguments)
         url = UrlBuilder(operation, self._call.arguments, self._expand)
         return SampleRequest(
-            operation.request.method,
+            operation.call.request.method,
             url.url(found.query),
             (*found.headers, *self._content_type(body), *self._headers(found, body)),
             body,
@@ -66,7 +67,7 @@ class _Builder:
         if isinstance(body, MultipartBody):  # its boundary is the library's own
             replaced.add("content-type")
         headers = []
-        for name, value in operation.request.headers:
+        for name, value in operation.call.request.headers:
             if name.lower() in replaced or not is_header_name(name):
                 continue
             template = templates.get(name.lower())
@@ -81,7 +82,7 @@ class _Builder:
         own = isinstance(body, (FormBody, MultipartBody))  # they say what they are
         if body is None or operation.body is None or own:
             return []
-        named = {name.lower() for name, _ in operation.request.headers}
+        named = {name.lower() for name, _ in operation.call.request.headers}
         if "content-type" in (*operation.without, *named):
             return []
         content_type = operation.body.content_type

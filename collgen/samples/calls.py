@@ -21,11 +21,11 @@ MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class AcceptedCall:
     """A call of an operation that the client accepts."""
 
     arguments: tuple[tuple[Parameter, JsonValue], ...]
-    exact: bool
+    is_complete: bool
     """The collection gave every value; otherwise some are stand-ins for what it left out."""
 
     left_out: frozenset[str] = frozenset()
@@ -40,10 +40,10 @@ class Call:
         )
 
 
-def accepted_call(operation: Operation, arguments: Arguments) -> Call:
+def accepted_call(operation: Operation, arguments: Arguments) -> AcceptedCall:
     """Return `arguments` as a call, with stand-ins for the required ones that it lacks."""
     given = dict(arguments)
-    exact = True
+    is_complete = True
     accepted: list[tuple[Parameter, JsonValue]] = []
     left_out: list[str] = []
     for parameter in operation.arguments:
@@ -51,13 +51,13 @@ def accepted_call(operation: Operation, arguments: Arguments) -> Call:
         is_given = name in given
         if is_given and not (parameter.location == "path" and _is_lost(given[name])):
             accepted.append((parameter, given[name]))
-        elif parameter.required and operation.exact and not is_given:
+        elif parameter.required and operation.call.exact and not is_given:
             left_out.append(name)
             accepted.append((parameter, None))
         elif parameter.required:
-            exact = False
+            is_complete = False
             accepted.append((parameter, stand_in(parameter)))
-    return Call(tuple(accepted), exact, frozenset(left_out))
+    return AcceptedCall(tuple(accepted), is_complete, frozenset(left_out))
 
 
 def _is_lost(value: JsonValue) -> bool:

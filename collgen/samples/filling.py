@@ -24,25 +24,25 @@ def filled(operation: Operation) -> Operation:
 
     `?email=<string>` becomes `?email=ann@example.com`.
     """
-    call, request = _call(operation), _request(operation)
-    if call == operation.call and request == operation.request:
-        return operation
-    return replace(operation, call=call, request=request)
+    call = replace(
+        operation.call, arguments=_arguments(operation), request=_request(operation)
+    )
+    return operation if call == operation.call else replace(operation, call=call)
 
 
-def _call(operation: Operation) -> tuple[tuple[str, JsonValue], ...]:
+def _arguments(operation: Operation) -> tuple[tuple[str, JsonValue], ...]:
     parameters = {p.python_name: p for p in operation.parameters}
-    call = []
-    for name, value in operation.call:
+    arguments = []
+    for name, value in operation.call.arguments:
         parameter = parameters[name]
         if not parameter.file:
             value = with_samples(parameter.name, value, parameter.schema)
-        call.append((name, value))
-    return tuple(call)
+        arguments.append((name, value))
+    return tuple(arguments)
 
 
 def _request(operation: Operation) -> WireRequest:
-    request = operation.request
+    request = operation.call.request
     address, mark, query = request.url.partition("?")
     if query:
         query = "&".join(_pair(operation, pair) for pair in query.split("&"))
@@ -81,7 +81,7 @@ def _text(
 
 
 def _body(operation: Operation) -> str | None:
-    body, text = operation.body, operation.request.body
+    body, text = operation.body, operation.call.request.body
     if text is None or body is None or body.kind not in ("json", "text"):
         return text
     if body.kind == "text":

@@ -10,7 +10,7 @@ from typing import Protocol
 from collgen.escape.escaped import Escaped
 from collgen.model import Api, Operation
 from collgen.samples.building import sample_request
-from collgen.samples.calls import Call
+from collgen.samples.calls import AcceptedCall
 from collgen.samples.request import SampleRequest
 
 
@@ -20,7 +20,7 @@ class Subject:
 
     api: Api
     operation: Operation
-    call: Call
+    call: AcceptedCall
 
     @cached_property
     def request(self) -> SampleRequest:

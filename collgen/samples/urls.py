@@ -50,7 +50,7 @@ class UrlBuilder:
         """Return the whole URL, with the credentials that its query carries."""
         parts = [*absolute(self._path())]
         own = "".join(p for p in parts if isinstance(p, str)).partition("?")
-        query = self._operation.request.url.partition("#")[0].partition("?")[2]
+        query = self._operation.call.request.url.partition("#")[0].partition("?")[2]
         pairs = [self._pair(each) for each in query.split("&")] if query else []
         if own[1]:  # the address itself has a query, and the request's begins with it
             pairs = pairs[own[2].count("&") + 1 :]

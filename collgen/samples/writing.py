@@ -35,7 +35,9 @@ def samples(
     templates: Renderer,
 ) -> dict[str, Escaped]:
     """Return `sample` for each of the languages."""
-    subject = Subject(api, operation, accepted_call(operation, operation.call))
+    subject = Subject(
+        api, operation, accepted_call(operation, operation.call.arguments)
+    )
     return {name: write(language(name), subject, templates) for name in names}
 
 

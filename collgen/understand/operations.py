@@ -9,6 +9,7 @@ from collgen.diagnostics import Report
 from collgen.model import (
     Auth,
     Body,
+    Call,
     Example,
     Header,
     Operation,
@@ -17,9 +18,9 @@ from collgen.model import (
     Place,
     Url,
 )
-from collgen.understand.calls.exact import client_settings, without_new_values
+from collgen.understand.calls.exact import exact_call
 from collgen.understand.calls.literals import literals
-from collgen.understand.calls.making import Call, CallMaker
+from collgen.understand.calls.making import CallMaker
 from collgen.understand.documentation import (
     Documentation,
     plain_summary,
@@ -39,7 +40,7 @@ from collgen.understand.resolve.gathering import (
 )
 from collgen.understand.resolve.inherited import FolderRows, Inherited
 from collgen.understand.resolve.joining import ParameterBuilders
-from collgen.understand.resolve.limits import breaks_any, respected
+from collgen.understand.resolve.limits import respected
 from collgen.understand.responses.paging import find_paging
 from collgen.understand.responses.reading import Answers, read_answers
 from collgen.understand.responses.statuses import EVENT_STREAM
@@ -131,13 +132,11 @@ class OperationReader:
         dynamic = inner_dynamic(own.body) if own.body else ()
         call = self._calls.make(resolved, parameters, own)
         examples = self._examples(resolved, parameters, requests, call, answers)
-        arguments, exact = call.arguments, self._exact
-        if exact is not None:
-            arguments = without_new_values(arguments, parameters, dynamic, exact)
-        is_unchecked = exact is not None and breaks_any(parameters, arguments)
+        if self._exact is not None:
+            call = exact_call(call, parameters, dynamic, self._exact)
         if any(parameter.limits for parameter in parameters):
-            calls = [arguments, *(example.arguments for example in examples)]
-            parameters = respected(parameters, calls)
+            calls = [call, *(example.call for example in examples)]
+            parameters = respected(parameters, [one.arguments for one in calls])
         result = answers.result_with(is_stream=_asks_for_events(headers))
         return Operation(
             index=resolved.index,
@@ -158,13 +157,9 @@ class OperationReader:
             body=_body(own, parameters),
             responses=answers.responses,
             result=result,
-            answered=answers.inner if self._every_source else (),
+            result_fields=answers.inner if self._every_source else (),
             examples=examples,
-            call=arguments,
-            request=call.request,
-            exact=exact is not None,
-            is_unchecked=is_unchecked,
-            settings=client_settings(exact) if exact is not None else (),
+            call=call,
             auth=self._auths[resolved.auth] if resolved.auth is not None else None,
             deprecated=is_deprecated(path, description),
             paging=find_paging(
@@ -174,7 +169,7 @@ class OperationReader:
                 parameters,
                 result,
                 answers.successes,
-                dict(arguments),
+                dict(call.arguments),
                 answers.links,
             ),
         )
@@ -238,18 +233,17 @@ class OperationReader:
         """Return the saved responses, each with the call that led to it."""
         key, latest = requests.own.key, call
         found = []
-        for answer, sent in zip(answers.own, requests.examples, strict=True):
+        for answer, outgoing in zip(answers.own, requests.examples, strict=True):
             made = call
-            if sent is not None:
-                if key != sent.key:  # most are saved of one request
-                    key = sent.key
-                    latest = self._calls.make(resolved, parameters, sent, call)
+            if outgoing is not None:
+                if key != outgoing.key:  # most are saved of one request
+                    key = outgoing.key
+                    latest = self._calls.make(resolved, parameters, outgoing, call)
                 made = latest
             found.append(
                 Example(
                     name=answer.name,
-                    arguments=made.arguments,
-                    request=made.request,
+                    call=made,
                     status=answer.status,
                     reason=answer.reason,
                     headers=answer.headers,

@@ -20,6 +20,7 @@ from collgen.model import (
     Api,
     Auth,
     Body,
+    Call,
     Example,
     Fact,
     Group,
@@ -140,8 +141,8 @@ def operation(
     words = name.rpartition(".")[2].replace("_", " ").capitalize()
     made = Operation(
         0, (words,), name, method, Url(parse(base), path_of(path)), Place(("item", 0)),
-        parameters=tuple(one.parameter for one in given), call=call_of(given), auth=BASIC,
-        request=request or WireRequest(method, base + path),
+        parameters=tuple(one.parameter for one in given), auth=BASIC,
+        call=Call(call_of(given), request or WireRequest(method, base + path)),
     )  # fmt: skip
     return replace(made, **more)  # type: ignore[arg-type]
 
@@ -180,10 +181,7 @@ def outbound_call() -> Operation:
         (("Content-Type", "application/json"),),
         '{"from":"+14152224444","time_limit":"300"}',
     )
-    arguments: tuple[tuple[str, JsonValue], ...] = (
-        ("from_", "+14152224444"),
-        ("time_limit", 300),
-    )
+    call = Call((("from_", "+14152224444"), ("time_limit", 300)), sent)
     result = Schema(
         ("object",),
         model="CallAnswer",
@@ -205,9 +203,9 @@ def outbound_call() -> Operation:
         responses=(Response(201, "application/json", result), Response(404, "application/json", Schema())),
         result=result,
         examples=(
-            Example("Successful call", arguments, sent, 201, "Created", (), answered),
-            Example("No such account", arguments, sent, 404, "Not Found", (), '{"error": "none"}'),
-            Example("Successful call", arguments, sent, 503, "", (("Content-Type", "text/html"),), "<b>no</b>"),
+            Example("Successful call", call, 201, "Created", (), answered),
+            Example("No such account", call, 404, "Not Found", (), '{"error": "none"}'),
+            Example("Successful call", call, 503, "", (("Content-Type", "text/html"),), "<b>no</b>"),
         ),
     )  # fmt: skip
 
@@ -233,8 +231,11 @@ def list_files() -> Operation:
         result=Schema(("array",), items=Schema(("object",), model="File")),
         examples=(
             Example(
-                "", (("user_id", "a b/c"),),
-                WireRequest("GET", f"{BASE}/users/a%20b%2Fc/files?key=auth-token"),
+                "",
+                Call(
+                    (("user_id", "a b/c"),),
+                    WireRequest("GET", f"{BASE}/users/a%20b%2Fc/files?key=auth-token"),
+                ),
                 200, "OK", (("Content-Type", "application/json; charset=utf-8"),),
                 '[\n {"name": "é"},\n {"name": null}\n]',
             ),
@@ -264,25 +265,29 @@ def upload() -> Operation:
 
 def search() -> Operation:
     body = '{"query":"query ($id: ID) { it(id: $id) }","variables":{"id":null}}'
+    request = WireRequest("POST", f"{BASE}/graphql", (), body)
     return operation(
         "search", "POST", "/graphql",
         parameter("id", None, python_name="id_", schema=Schema(("string", "null"))),
-        request=WireRequest("POST", f"{BASE}/graphql", (), body),
+        request=request,
         body=Body("graphql", "application/json", query="query ($id: ID) { it(id: $id) }"),
         auth=NoAuth(name="none"),
         result=None,
-        examples=(Example("Nothing", (("id_", None),), WireRequest("POST", f"{BASE}/graphql", (), body), 204),),
+        examples=(Example("Nothing", Call((("id_", None),), request), 204),),
     )  # fmt: skip
 
 
 def token() -> Operation:
+    request = WireRequest("POST", f"{BASE}/token", fields=(("grant type", "a&b"),))
     return operation(
         "token", "POST", "/token",
         parameter("grant type", "a&b", python_name="grant_type", required=True),
-        request=WireRequest("POST", f"{BASE}/token", fields=(("grant type", "a&b"),)),
+        request=request,
         body=Body("form", "application/x-www-form-urlencoded"),
         result=TEXT,
-        examples=(Example("Token", (("grant_type", "a&b"),), WireRequest("POST", f"{BASE}/token", fields=(("grant type", "a&b"),)), 200, "OK", (), "not {json"),),
+        examples=(
+            Example("Token", Call((("grant_type", "a&b"),), request), 200, "OK", (), "not {json"),
+        ),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from collgen.generate.project import render_project
 from collgen.generate.templates import GENERATED_BY
 from collgen.generate.words import limits, type_words
 from collgen.model import (
+    Call,
     Example,
     Fact,
     Group,
@@ -25,7 +26,6 @@ from collgen.model import (
     Place,
     Property,
     Schema,
-    WireRequest,
 )
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def test_fields_of_an_argument_fold_out(courier: Api, templates: Templates) -> N
     parameter = Parameter(
         "places", "places", "body", False, Schema(("array",), items=place)
     )
-    changed = replace(named(courier, "upload"), parameters=(parameter,), call=())
+    changed = replace(named(courier, "upload"), parameters=(parameter,), call=Call())
     page = render_docs(with_operation(courier, changed), templates)
     assert """
 - <a id="upload.places"></a>`places` list of object
@@ -337,7 +337,7 @@ def test_page_says_which_credentials_a_call_needs(
 
 def test_long_body_is_cut(courier: Api, templates: Templates) -> None:
     body = json.dumps(list(range(1000)))
-    example = Example("Many", (), WireRequest("GET", ""), 200, body=body)
+    example = Example("Many", Call(), 200, body=body)
     api = with_operation(
         courier, replace(named(courier, "upload"), examples=(example,))
     )

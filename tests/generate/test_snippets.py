@@ -12,6 +12,7 @@ from collgen.generate.templates import Templates
 from collgen.model import (
     Auth,
     Body,
+    Call,
     Header,
     Operation,
     Parameter,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 def python_call(api: Api, operation: Operation, arguments: Arguments) -> str:
     """Return the call of a script, without what is done with its result."""
-    script = python_snippet(api, replace(operation, call=tuple(arguments)))
+    script = python_snippet(api, replace(operation, call=Call(tuple(arguments))))
     return script[script.index("client.") :].partition("\nprint(")[0].rstrip("\n")
 
 
@@ -85,8 +86,8 @@ def sample(
 ) -> Operation:
     return Operation(
         0, ("It",), "it", request.method, Url(parse("https://api.example.com"), path_of(path)), Place(),
-        parameters=tuple(one.parameter for one in given), call=call_of(given),
-        headers=headers, body=body, request=request, auth=auth,
+        parameters=tuple(one.parameter for one in given), call=Call(call_of(given), request),
+        headers=headers, body=body, auth=auth,
         result=Schema(),
     )  # fmt: skip
 
@@ -100,7 +101,7 @@ def argument(
 
 def test_python_call_is_laid_out_as_black_does(courier: Api) -> None:
     operation = named(courier, "calls.make_a_call")
-    source = python_call(courier, operation, operation.call)
+    source = python_call(courier, operation, operation.call.arguments)
     assert source == (
         'client.calls.make_a_call(\n    from_="+14152224444",\n    time_limit=300,\n)'
     )
@@ -132,7 +133,7 @@ def test_list_in_a_path_is_not_empty(courier: Api) -> None:
         Given(parameter, []), request=WireRequest("GET", "https://api.example.com/")
     )
     assert 'ids=[\n        "example",\n    ],' in python_call(
-        courier, operation, operation.call
+        courier, operation, operation.call.arguments
     )
 
 
@@ -165,7 +166,7 @@ def test_wide_script_is_python_as_black_leaves_it(courier: Api, length: int) -> 
         body=Body("multipart", None),
     )
     api = replace(courier, package="p" * length, class_name="C" + "é" * (length // 3))
-    for operation in (upload, replace(upload, parameters=(), call=())):
+    for operation in (upload, replace(upload, parameters=(), call=Call())):
         named = replace(operation, name=f"it.{'n' * length}")
         source = python_snippet(api, named)
         assert black.format_str(source, mode=black.Mode()) == source

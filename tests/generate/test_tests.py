@@ -16,7 +16,15 @@ from collgen.generate.answers import SavedBody, declared_type, error_class
 from collgen.generate.formatting import format_python
 from collgen.generate.templates import Templates
 from collgen.generate.tests import render_tests
-from collgen.model import Body, Example, Group, Parameter, Schema, WireRequest
+from collgen.model import (
+    Body,
+    Call,
+    Example,
+    Group,
+    Parameter,
+    Schema,
+    WireRequest,
+)
 from tests.generate.conftest import auth
 
 if TYPE_CHECKING:
@@ -43,14 +51,14 @@ def example(
     body: str | None = None, status: int = 200, content_type: str = ""
 ) -> Example:
     headers = (("Content-Type", content_type),) if content_type else ()
-    return Example("Saved", (), GET, status, headers=headers, body=body)
+    return Example("Saved", Call((), GET), status, headers=headers, body=body)
 
 
 def rendered(
     api: Api, templates: Templates, *examples: Example, result: Schema | None
 ) -> str:
     operation = replace(
-        named(api, "search"), parameters=(), call=(), request=GET, body=None, examples=examples, result=result
+        named(api, "search"), parameters=(), call=Call((), GET), body=None, examples=examples, result=result
     )  # fmt: skip
     return laid_out(only(api, operation), templates)["tests/test_client.py"]
 
@@ -159,7 +167,7 @@ def saved(
     **arguments: str,
 ) -> Example:
     request = WireRequest("GET", f"https://api.example.com{path}")
-    return Example(name, tuple(arguments.items()), request, status, body=body)
+    return Example(name, Call(tuple(arguments.items()), request), status, body=body)
 
 
 @pytest.mark.parametrize(
@@ -194,7 +202,7 @@ def test_what_differs_between_examples_is_in_a_table(
     operation = replace(
         named(courier, "search"),
         parameters=(Parameter("b", "b", "query", False, TEXT),),
-        call=(), request=GET, body=None, examples=tuple(examples), result=Schema(),
+        call=Call((), GET), body=None, examples=tuple(examples), result=Schema(),
     )  # fmt: skip
     source = laid_out(only(courier, operation), templates)["tests/test_client.py"]
     function = next(
@@ -290,15 +298,14 @@ def test_large_bodies_lie_in_files(courier: Api, templates: Templates) -> None:
     values: list[JsonValue] = [f"value {n}" for n in range(400)]
     text = json.dumps({"values": values})
     parameter = Parameter("values", "values", "body", True, Schema(("array",)))
+    request = WireRequest("POST", "https://api.example.com/it", body=text)
+    call = Call((("values", values),), request)
     operation = replace(
         named(courier, "search"),
         parameters=(parameter,),
-        call=(("values", values),),
-        request=WireRequest("POST", "https://api.example.com/it", body=text),
+        call=call,
         body=Body("json", "application/json"),
-        examples=(
-            Example("Saved", (("values", values),), WireRequest("POST", "https://api.example.com/it", body=text), 200, body=text),
-        ),
+        examples=(Example("Saved", call, 200, body=text),),
         result=Schema(("object",)),
     )  # fmt: skip
     files = laid_out(only(courier, operation), templates)
@@ -315,7 +322,8 @@ def test_missing_argument_leaves_the_request_unchecked(
     courier: Api, templates: Templates
 ) -> None:
     operation = named(courier, "users.admin.list_files")
-    saved = replace(operation.examples[0], arguments=())
+    saved = operation.examples[0]
+    saved = replace(saved, call=replace(saved.call, arguments=()))
     source = laid_out(only(courier, replace(operation, examples=(saved,))), templates)[
         "tests/test_client.py"
     ]
@@ -391,10 +399,16 @@ def test_any_text_becomes_data(courier: Api, templates: Templates, text: str) ->
             Parameter("b", "b", "body", True, TEXT),
         ),
         examples=(
-            Example(text, (("b", text), ("a" * 60, {"file": text, "content_type": text})), request, 200, headers=(("Content-Type", text),), body=text),
-            Example(text, (("b", text),), request, 418, headers=(("Content-Type", f"text/{text}"),), body=json.dumps(text)),
+            Example(
+                text, Call((("b", text), ("a" * 60, {"file": text, "content_type": text})), request), 200,
+                headers=(("Content-Type", text),), body=text,
+            ),
+            Example(
+                text, Call((("b", text),), request), 418,
+                headers=(("Content-Type", f"text/{text}"),), body=json.dumps(text),
+            ),
         ),
-        request=request,
+        call=Call((), request),
     )  # fmt: skip
     group = Group(text, "g", "G", ("g",), modules=("g",), operations=(operation,))
     api = replace(courier, root=Group("", "", "", (), groups=(group,)))
@@ -424,8 +438,8 @@ def test_long_names_are_split_as_black_does(courier: Api, templates: Templates) 
     long = "a_long_name_of_a_request_that_somebody_wrote"
     operation = replace(
         named(courier, "search"),
-        name=f"one.{long}", parameters=(), call=(), request=GET, body=None,
-        examples=(Example("", (), GET, 200, body="[]"), Example("", (), GET, 404, body="[]")),
+        name=f"one.{long}", parameters=(), call=Call((), GET), body=None,
+        examples=(Example("", Call((), GET), 200, body="[]"), Example("", Call((), GET), 404, body="[]")),
         result=Schema(("array",)),
     )  # fmt: skip
     api = replace(

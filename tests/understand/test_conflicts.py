@@ -201,7 +201,7 @@ def test_conflict_in_an_answer_is_told_too(
 ) -> None:
     item = request("Send", response(answer), description=FIELDS + rows)
     operation = understood(item, every_source=True).operations[0]
-    told = {inner.path: inner for inner in operation.answered}[("at",)]
+    told = {inner.path: inner for inner in operation.result_fields}[("at",)]
     assert [
         (c.kept.word, c.kept.source, c.kept.value, c.other.value, c.reason)
         for c in told.conflicts

@@ -73,7 +73,7 @@ def test_disabled_credential_beside_auth_is_no_argument() -> None:
 def test_address_behind_a_protocol_is_one_argument_that_takes_both_forms() -> None:
     api = case("address-behind-protocol").api
     assert settings(api)["base_url"] == "https://lang.example.com/v1"
-    assert api.operations[0].request.url == "https://lang.example.com/v1/languages"
+    assert api.operations[0].call.request.url == "https://lang.example.com/v1/languages"
 
 
 def test_method_that_is_a_variable_is_filled_in() -> None:
@@ -89,7 +89,7 @@ def test_method_without_a_value_is_reported() -> None:
 def test_blanks_around_the_name_of_a_header_are_taken_off_with_a_note() -> None:
     understanding = case("blank-in-header-name")
     [operation] = understanding.api.operations
-    assert [name for name, _ in operation.request.headers] == ["X-A"]
+    assert [name for name, _ in operation.call.request.headers] == ["X-A"]
     assert "header-name-blank" in [found.code for found in understanding.report]
 
 
@@ -224,9 +224,9 @@ def test_what_changes_in_a_path_is_an_argument(
     url = f"https://api.example.com{path}"
     [operation] = understood(request(method="GET", url=url)).operations
     assert str(operation.url.path) == template
-    assert dict(operation.call) == call
+    assert dict(operation.call.arguments) == call
     if "<" not in path and ":" not in path:
-        assert operation.request.url == url
+        assert operation.call.request.url == url
 
 
 def test_id_of_an_example_is_the_value_of_its_call() -> None:
@@ -235,8 +235,8 @@ def test_id_of_an_example_is_the_value_of_its_call() -> None:
     [operation] = understood(
         request("Get", saved, method="GET", url=url.format(1))
     ).operations
-    assert dict(operation.examples[0].arguments) == {"office_id": 7}
-    assert operation.examples[0].request.url == url.format(7)
+    assert dict(operation.examples[0].call.arguments) == {"office_id": 7}
+    assert operation.examples[0].call.request.url == url.format(7)
 
 
 def test_colon_verbs_of_the_shared_case() -> None:

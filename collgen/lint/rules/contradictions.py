@@ -101,7 +101,7 @@ def _conflicts(subject: Subject) -> Iterator[tuple[str, Conflict]]:
             for inner in parameter.inner:
                 for conflict in inner.conflicts:
                     yield joined(inner.path, parameter.name), conflict
-        for inner in case.operation.answered:
+        for inner in case.operation.result_fields:
             for conflict in inner.conflicts:
                 yield joined(inner.path), conflict
 

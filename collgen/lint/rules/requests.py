@@ -90,8 +90,8 @@ def request_repeated(subject: Subject) -> Iterator[tuple[str, Place]]:
     first: dict[object, Case] = {}
     for case in subject.cases:
         operation = case.operation
-        key = (operation.request, operation.url, operation.auth)
-        if not operation.request.url:
+        key = (operation.call.request, operation.url, operation.auth)
+        if not operation.call.request.url:
             continue
         earlier = first.setdefault(key, case)
         if earlier is not case:
@@ -181,9 +181,9 @@ def path_id_literal(subject: Subject) -> Iterator[tuple[str, Place]]:
     for case in subject.cases:
         url = case.request.spec.url
         path = url.path if url is not None else ()
-        given = dict(case.operation.call)
+        values = dict(case.operation.call.arguments)
         for parameter in case.operation.parameters:
-            value = given.get(parameter.python_name)
+            value = values.get(parameter.python_name)
             if parameter.location == "path" and str(value) in path:
                 yield f"the path has {str(value)!r} as `{parameter.name}`", _url_place(
                     case

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
-from collgen.model import InnerDynamic, JsonValue, Parameter, Template
+from collgen.model import (
+    Call,
+    ExactValues,
+    InnerDynamic,
+    JsonValue,
+    Parameter,
+    Template,
+)
 from collgen.understand.resolve.dynamic import without_new
+from collgen.understand.resolve.limits import breaks_any
 from collgen.understand.variables.postman_scope import PostmanScope
 
 Arguments: TypeAlias = tuple[tuple[str, JsonValue], ...]
 """(python_name, value) of each."""
 
 
-def without_new_values(
+def exact_call(
+    call: Call,
+    parameters: Sequence[Parameter],
+    dynamic: Iterable[InnerDynamic],
+    scope: PostmanScope,
+) -> Call:
+    """Return a call whose values are those of the scope's variables."""
+    arguments = _without_new_values(call.arguments, parameters, dynamic, scope)
+    is_unchecked = breaks_any(parameters, arguments)
+    values = ExactValues(_client_settings(scope), is_unchecked)
+    return replace(call, arguments=arguments, exact=values)
+
+
+def _without_new_values(
     arguments: Arguments,
     parameters: Iterable[Parameter],
     dynamic: Iterable[InnerDynamic],
@@ -36,7 +58,7 @@ def without_new_values(
     return tuple(kept)
 
 
-def client_settings(scope: PostmanScope) -> tuple[tuple[str, str], ...]:
+def _client_settings(scope: PostmanScope) -> tuple[tuple[str, str], ...]:
     """Return the value of each variable that the client must hold, where a scope has one."""
     values = ((name, scope.value(name)) for name in scope.client)
     return tuple((name, value) for name, value in values if value is not None)

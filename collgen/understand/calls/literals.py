@@ -18,23 +18,23 @@ from collgen.understand.requests.authorization import (
 from collgen.understand.requests.resolved import ResolvedRequest, with_one_cookie
 
 
-def literals(prepared: ResolvedRequest) -> dict[str, str]:
+def literals(resolved: ResolvedRequest) -> dict[str, str]:
     """Return what `prepare` took out of a request, by the variable that it put there."""
     found: dict[str, str] = {}
-    original = with_one_cookie(prepared.request.spec)
+    original = with_one_cookie(resolved.request.spec)
     # The entries of a URL or of headers in one text share a place, and a name may come again.
     before: dict[tuple[Pointer, str | None], list[str]] = {}
     for entry in _entries(original):
         before.setdefault((entry.pointer, entry.key), []).append(entry.value or "")
-    query = prepared.spec.url.query if prepared.spec.url is not None else ()
-    for entry in _entries(prepared.spec):
+    query = resolved.spec.url.query if resolved.spec.url is not None else ()
+    for entry in _entries(resolved.spec):
         texts = before.get((entry.pointer, entry.key))
         text = texts.pop(0) if texts else entry.value
         name = whole_reference(entry.value or "")
         if name and text is not None and text != entry.value:
             found[name] = decoded(text) if entry in query else text
-    if prepared.auth is not None:
-        _add_auth(found, prepared.auth, prepared)
+    if resolved.auth is not None:
+        _add_auth(found, resolved.auth, resolved)
     return found
 
 
@@ -43,17 +43,17 @@ def _entries(spec: RequestSpec) -> list[Entry]:
     return [*spec.headers, *query]
 
 
-def _add_auth(found: dict[str, str], auth: Auth, prepared: ResolvedRequest) -> None:
-    blocks = [folder.auth for folder in prepared.folders]
-    block = effective_auth([*blocks, prepared.request.spec.auth])
+def _add_auth(found: dict[str, str], auth: Auth, resolved: ResolvedRequest) -> None:
+    blocks = [folder.auth for folder in resolved.folders]
+    block = effective_auth([*blocks, resolved.request.spec.auth])
     texts = None
     if use_of_header(block) == "none":
-        texts = _header_texts(auth, prepared.request.spec)
+        texts = _header_texts(auth, resolved.request.spec)
     if texts is None:
         if block is not None:
             texts = dict(texts_of(block))
         else:
-            url = prepared.request.spec.url
+            url = resolved.request.spec.url
             user, _, password = (url.user_info if url else "").partition(":")
             texts = {"username": user, "password": password}
     for key, template in keys_of(auth):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from collgen.model import (
     MISSING,
     Body,
+    Call,
     JsonValue,
     Missing,
     Parameter,
     ParameterLocation,
     Schema,
     Template,
-    WireRequest,
 )
 from collgen.postman import collection as postman
 from collgen.understand.calls.wire import (
@@ -29,16 +28,6 @@ from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.resolve import deciding
 from collgen.understand.variables.scope import Scope
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A call of a method, and the request that it makes."""
-
-    arguments: tuple[tuple[str, JsonValue], ...]
-    """(python_name, value) of each."""
-    request: WireRequest
-
 
 _LONGEST_SAMPLE: Final = 1000
 _UNSURE_TYPES: Final = frozenset({"xml", "yaml", "yml"})
@@ -61,19 +50,19 @@ class CallMaker:
 
     def make(
         self,
-        prepared: ResolvedRequest,
+        resolved: ResolvedRequest,
         parameters: list[Parameter],
-        sent: OutgoingRequest,
+        outgoing: OutgoingRequest,
         fallback: Call | None = None,
     ) -> Call:
-        """Return the call; `fallback` serves when `sent` lacks what the method requires."""
+        """Return the call; `fallback` serves when `outgoing` lacks what the method requires."""
         arguments: list[tuple[str, JsonValue]] = []
         override: dict[tuple[ParameterLocation, str], JsonValue] = {}
         extra: dict[tuple[ParameterLocation, str], JsonValue] = {}
-        path_values = dict(sent.path_values)
+        path_values = dict(outgoing.path_values)
         for parameter in parameters:
             key = (parameter.location, parameter.name)
-            value = self._value(parameter, sent)
+            value = self._value(parameter, outgoing)
             if parameter.variable is not None:
                 sample = self._scope.sample(parameter.variable)
                 (extra if isinstance(value, Missing) else override)[key] = sample
@@ -91,12 +80,12 @@ class CallMaker:
             if parameter.location == "path":
                 path_values[parameter.name] = _text(value)
             arguments.append((parameter.python_name, value))
-        body = sent.body
+        body = outgoing.body
         if body is None and any(place == "body" for place, _ in extra):
             body = ParsedBody(Body("json", "application/json"))
         substitution = Substitution(self._scope.fill, path_values, override, extra)
-        base = self._origin(prepared.base)
-        wire = wire_request(sent, base, body, substitution, prepared.auth)
+        base = self._origin(resolved.base)
+        wire = wire_request(outgoing, base, body, substitution, resolved.auth)
         return Call(tuple(arguments), wire)
 
     def _origin(self, base: Template) -> str:
@@ -111,24 +100,26 @@ class CallMaker:
         return not deciding.accepts(parameter.schema, value)
 
     def _value(
-        self, parameter: Parameter, sent: OutgoingRequest
+        self, parameter: Parameter, outgoing: OutgoingRequest
     ) -> JsonValue | Missing:
         match parameter.location:
             case "path":
-                text = sent.path_values.get(parameter.name, parameter.name)
+                text = outgoing.path_values.get(parameter.name, parameter.name)
                 return deciding.to_caller(parameter.schema, text)
             case "query":
-                entries = sent.spec.url.query if sent.spec.url is not None else ()
+                entries = (
+                    outgoing.spec.url.query if outgoing.spec.url is not None else ()
+                )
                 return self._entries_value(parameter, entries)
             case "header":
-                return self._entries_value(parameter, sent.spec.headers)
+                return self._entries_value(parameter, outgoing.spec.headers)
             case _:
-                return self._body_value(parameter, sent)
+                return self._body_value(parameter, outgoing)
 
     def _body_value(
-        self, parameter: Parameter, sent: OutgoingRequest
+        self, parameter: Parameter, outgoing: OutgoingRequest
     ) -> JsonValue | Missing:
-        body = sent.body
+        body = outgoing.body
         if body is None:
             return MISSING
         match body.body.kind:
@@ -143,8 +134,8 @@ class CallMaker:
                 entries = tuple(f.entry for f in body.fields if f.entry is not None)
                 return self._entries_value(parameter, entries)
             case _ if body.body.whole:
-                return sent.whole
-        value = sent.fields.get(parameter.name, MISSING)
+                return outgoing.whole
+        value = outgoing.fields.get(parameter.name, MISSING)
         return (
             deciding.to_caller(parameter.schema, value)
             if parameter.schema.as_text

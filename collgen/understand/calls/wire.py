@@ -43,7 +43,7 @@ class Substitution:
 
 
 def wire_request(
-    sent: OutgoingRequest,
+    outgoing: OutgoingRequest,
     base: str,
     body: ParsedBody | None,
     substitution: Substitution,
@@ -53,7 +53,7 @@ def wire_request(
 
     `base` is what `origin` gives.
     """
-    spec = sent.spec
+    spec = outgoing.spec
     headers = [
         (name, text or "") for name, text in _sent(spec.headers, "header", substitution)
     ]
@@ -64,11 +64,17 @@ def wire_request(
     ]
     # Of names that differ in their case alone, the last one is sent.
     spellings = {name.lower(): name for name, _ in headers}
-    text, fields = _body(sent, body, substitution) if body is not None else (None, ())
+    text, fields = (
+        _body(outgoing, body, substitution) if body is not None else (None, ())
+    )
     return WireRequest(
         method=spec.method,
         url=_url(
-            spec.url, base, _path(sent.url.url.path, substitution), substitution, auth
+            spec.url,
+            base,
+            _path(outgoing.url.url.path, substitution),
+            substitution,
+            auth,
         ),
         headers=tuple(
             pair for pair in headers if spellings[pair[0].lower()] == pair[0]
@@ -187,7 +193,7 @@ def _texts(value: JsonValue) -> list[str]:
 
 
 def _body(
-    sent: OutgoingRequest, body: ParsedBody, substitution: Substitution
+    outgoing: OutgoingRequest, body: ParsedBody, substitution: Substitution
 ) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     extra = {n: v for (place, n), v in substitution.extra.items() if place == "body"}
     match body.body.kind:
@@ -209,14 +215,17 @@ def _body(
         case "text":
             return substitution.fill(str(body.value)), ()
         case "json" if body.body.whole:
-            return _dump(substitution.override.get(("body", "body"), sent.whole)), ()
+            return (
+                _dump(substitution.override.get(("body", "body"), outgoing.whole)),
+                (),
+            )
         case kind:
             changed = {
                 n: v
                 for (place, n), v in substitution.override.items()
                 if place == "body"
             }
-            value = {**sent.fields, **changed, **extra}
+            value = {**outgoing.fields, **changed, **extra}
             return _dump(value if kind == "json" else _graphql(body, value)), ()
 
 

@@ -32,22 +32,22 @@ _FAILS: Final = re.compile(
 
 
 def siblings_of(
-    prepared: Sequence[ResolvedRequest],
+    requests: Sequence[ResolvedRequest],
 ) -> dict[int, tuple[ResolvedRequest, ...]]:
     """Return the siblings of each request that has some, by its index."""
     endpoints: dict[tuple[str, Template, *tuple[str, ...]], list[ResolvedRequest]] = {}
-    for one in prepared:
+    for one in requests:
         url, body = one.spec.url, one.spec.body
         if url is None or (body is not None and body.mode == "graphql"):
             continue
         path = ["*" if _is_variable(part) else part for part in url.path]
         endpoints.setdefault((one.spec.method, one.base, *path), []).append(one)
     found: dict[int, tuple[ResolvedRequest, ...]] = {}
-    for requests in endpoints.values():
-        if len(requests) == 1:
+    for same in endpoints.values():
+        if len(same) == 1:
             continue
-        good = [one for one in requests if not _shows_failure(one)][: MOST + 1]
-        for one in requests:
+        good = [one for one in same if not _shows_failure(one)][: MOST + 1]
+        for one in same:
             others = [other for other in good if other is not one][:MOST]
             if others:
                 found[one.index] = tuple(others)
@@ -79,8 +79,10 @@ def is_alike(own: OutgoingRequest, other: OutgoingRequest) -> bool:
     )
 
 
-def _query(sent: OutgoingRequest) -> dict[str, JsonValue | object]:
-    entries: Iterable[Entry] = sent.spec.url.query if sent.spec.url is not None else ()
+def _query(outgoing: OutgoingRequest) -> dict[str, JsonValue | object]:
+    entries: Iterable[Entry] = (
+        outgoing.spec.url.query if outgoing.spec.url is not None else ()
+    )
     return {e.key: e.value for e in entries if e.key and not e.disabled}
 
 

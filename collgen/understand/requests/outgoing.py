@@ -62,19 +62,19 @@ class SpecReader:
         self._report = report
         self._client_variables = frozenset(scope.client)
 
-    def own(self, prepared: ResolvedRequest) -> OutgoingRequest:
+    def own(self, resolved: ResolvedRequest) -> OutgoingRequest:
         """Take an operation's own request apart; a body that does not go out is reported."""
-        spec = prepared.spec
+        spec = resolved.spec
         parsed = parse_url(spec.url or postman.Url(""), self._client_variables)
-        sent = self._with_body(OutgoingRequest(spec, parsed, None), prepared)
-        if sent.body is not None and sent.body.problem:
+        outgoing = self._with_body(OutgoingRequest(spec, parsed, None), resolved)
+        if outgoing.body is not None and outgoing.body.problem:
             self._report.note(
                 "body-not-json",
-                f"the body says that it is JSON, and {sent.body.problem}",
+                f"the body says that it is JSON, and {outgoing.body.problem}",
                 Place((*spec.pointer, "body")),
                 "the method takes the body as one text; mend the JSON to get an argument a key",
             )
-        elif sent.body is None and _is_pruned(spec.body):
+        elif outgoing.body is None and _is_pruned(spec.body):
             self._report.note(
                 "body-not-sent",
                 f"Postman sends no body with {spec.method}, so the client sends none",
@@ -82,12 +82,12 @@ class SpecReader:
                 "set disableBodyPruning in the request's settings if the API needs it",
             )
         for name, slot in parsed.slots.items():
-            sent.path_values[name] = self._path_value(name, slot)
-        return sent
+            outgoing.path_values[name] = self._path_value(name, slot)
+        return outgoing
 
     def example(
         self,
-        prepared: ResolvedRequest,
+        resolved: ResolvedRequest,
         own: OutgoingRequest,
         original: postman.RequestSpec | None,
     ) -> OutgoingRequest | None:
@@ -102,37 +102,41 @@ class SpecReader:
         values = self._aligned(own, url)
         if values is None:
             return None
-        sent = OutgoingRequest(
-            example_spec(original, prepared.auth),
+        outgoing = OutgoingRequest(
+            example_spec(original, resolved.auth),
             own.url,
             None,
             {**own.path_values, **values},
         )
-        if sent.spec.body == own.spec.body and header(
-            sent.spec, "content-type"
+        if outgoing.spec.body == own.spec.body and header(
+            outgoing.spec, "content-type"
         ) == header(own.spec, "content-type"):
-            sent.body, sent.fields, sent.whole = own.body, own.fields, own.whole
-            return sent
-        self._with_body(sent, prepared)
-        return sent if _form(sent.body) == _form(own.body) else None
+            outgoing.body, outgoing.fields, outgoing.whole = (
+                own.body,
+                own.fields,
+                own.whole,
+            )
+            return outgoing
+        self._with_body(outgoing, resolved)
+        return outgoing if _form(outgoing.body) == _form(own.body) else None
 
     def _with_body(
-        self, sent: OutgoingRequest, prepared: ResolvedRequest
+        self, outgoing: OutgoingRequest, resolved: ResolvedRequest
     ) -> OutgoingRequest:
-        spec = sent.spec
+        spec = outgoing.spec
         if spec.body is None or not is_sent(
-            spec.method, spec.body, prepared.prune_body
+            spec.method, spec.body, resolved.prune_body
         ):
-            return sent
-        body = sent.body = parse_body(spec.body, header(spec, "content-type"))
+            return outgoing
+        body = outgoing.body = parse_body(spec.body, header(spec, "content-type"))
         if body.body.kind in ("json", "graphql") and not body.body.whole:
             values = {
                 f.name: f.value for f in body.fields if not isinstance(f.value, Missing)
             }
-            sent.fields = self._filler.fields(values, sent.source)
+            outgoing.fields = self._filler.fields(values, outgoing.source)
         elif body.body.kind == "json" and not isinstance(body.value, Missing):
-            sent.whole = self._filler.value(body.value, sent.source)
-        return sent
+            outgoing.whole = self._filler.value(body.value, outgoing.source)
+        return outgoing
 
     def _path_value(self, name: str, slot: Slot) -> str:
         if isinstance(slot.reference, Reference) and slot.reference.parts:

@@ -69,7 +69,7 @@ def resolve_requests(
     collection: Collection, report: Report, environment: Iterable[Variable] = ()
 ) -> list[ResolvedRequest]:
     """Return the collection's requests in document order; `environment` goes over its variables."""
-    prepared: list[ResolvedRequest] = []
+    requests: list[ResolvedRequest] = []
     reported: set[Pointer] = set()
     names = ArgumentNames()
     values = {
@@ -93,9 +93,9 @@ def resolve_requests(
                 reported.add(folder.pointer)
                 report_behavior(folder.behavior, folder.pointer, report)
         settings = dict((*inherited, *request.behavior))
-        prepared.append(
+        requests.append(
             ResolvedRequest(
-                index=len(prepared),
+                index=len(requests),
                 request=request,
                 spec=spec,
                 folders=folders,
@@ -106,7 +106,7 @@ def resolve_requests(
                 behavior=behavior_of(settings),
             )
         )
-    return _with_one_address(_with_reachable_bases(prepared, report), values)
+    return _with_one_address(_with_reachable_bases(requests, report), values)
 
 
 def _with_method_filled(
@@ -213,17 +213,17 @@ def _left_out(disabled: JsonValue, spec: RequestSpec) -> tuple[str, ...]:
 
 
 def _with_reachable_bases(
-    prepared: list[ResolvedRequest], report: Report
+    requests: list[ResolvedRequest], report: Report
 ) -> list[ResolvedRequest]:
     """Take away bases that begin with what is the middle of another base: a path, not a host."""
     middles = {
         segment.name
-        for base in {one.base for one in prepared}
+        for base in {one.base for one in requests}
         for before, segment in pairwise(base.segments)
         if isinstance(segment, Reference) and not str(before).endswith("://")
     }
     found = []
-    for one in prepared:
+    for one in requests:
         first = one.base.segments[0] if one.base else None
         if isinstance(first, Reference) and first.name in middles:
             report.warn(
@@ -302,9 +302,9 @@ def example_spec(spec: RequestSpec, auth: Auth | None) -> RequestSpec:
     return without_literal_credentials(spec, has_auth=is_authenticated(auth))
 
 
-def common_base(prepared: list[ResolvedRequest]) -> Template:
+def common_base(requests: list[ResolvedRequest]) -> Template:
     """Return the base that most requests share; the first of equals."""
-    counts = Counter(one.base for one in prepared if one.base)
+    counts = Counter(one.base for one in requests if one.base)
     return counts.most_common(1)[0][0] if counts else Template()
 
 

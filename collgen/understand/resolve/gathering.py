@@ -86,11 +86,13 @@ def gather_own(
 
 def _in_order_of_the_wire(entries: Sequence[Entry]) -> list[Entry]:
     """Put an entry that is not sent to the one of its name that is."""
-    sent: dict[str | None, int] = {}
+    positions: dict[str | None, int] = {}
     for number, entry in enumerate(entries):
         if not entry.disabled:
-            sent.setdefault(entry.key, number)
-    numbered = sorted(enumerate(entries), key=lambda one: sent.get(one[1].key, one[0]))
+            positions.setdefault(entry.key, number)
+    numbered = sorted(
+        enumerate(entries), key=lambda one: positions.get(one[1].key, one[0])
+    )
     return [entry for _, entry in numbered]
 
 
@@ -101,23 +103,27 @@ def _is_in_document(builder: ParameterBuilder, own: OutgoingRequest) -> bool:
 
 
 def gather_example(
-    builders: ParameterBuilders, sent: OutgoingRequest, scope: Scope
+    builders: ParameterBuilders, outgoing: OutgoingRequest, scope: Scope
 ) -> None:
     """Add what an example's request shows: more values, and optional parameters."""
-    query = [e for e in sent.spec.url.query if not e.disabled] if sent.spec.url else []
+    query = (
+        [e for e in outgoing.spec.url.query if not e.disabled]
+        if outgoing.spec.url
+        else []
+    )
     for entry in query:
         builders.add_entry("query", entry, Place(entry.pointer), present=False)
     builders.repeat("query", query)
     kept = []
-    for entry in sent.spec.headers:
+    for entry in outgoing.spec.headers:
         builder = builders.get("header", entry.key or "")
         if builder is not None:
             kept.append(entry)
             if entry.value and not entry.disabled:
                 builder.show(entry.value, Place(entry.pointer))
-    if len(kept) != len(sent.spec.headers):
-        sent.spec = replace(sent.spec, headers=tuple(kept))
-    _gather_body(builders, sent, scope, present=False)
+    if len(kept) != len(outgoing.spec.headers):
+        outgoing.spec = replace(outgoing.spec, headers=tuple(kept))
+    _gather_body(builders, outgoing, scope, present=False)
 
 
 def _gather_headers(
@@ -222,18 +228,18 @@ def _is_double(constants: list[Header], folded: str) -> bool:
 
 def _gather_body(
     builders: ParameterBuilders,
-    sent: OutgoingRequest,
+    outgoing: OutgoingRequest,
     scope: Scope,
     *,
     present: bool = True,
 ) -> None:
-    if sent.body is None:
+    if outgoing.body is None:
         return
-    body, place = sent.body, Place((*sent.spec.pointer, "body"))
+    body, place = outgoing.body, Place((*outgoing.spec.pointer, "body"))
     if body.body.whole:
-        _gather_whole(builders, body, sent, place, present=present)
+        _gather_whole(builders, body, outgoing, place, present=present)
         return
-    source = sent.source
+    source = outgoing.source
     filled = has_reference(source)
     if not present:
         builders.repeat(
@@ -255,7 +261,7 @@ def _gather_body(
         if known is None and not present:
             builder.occurrences = 0
         if not isinstance(item.value, Missing):
-            builder.show(_shown(item.name, item.value, sent, filled), place)
+            builder.show(_shown(item.name, item.value, outgoing, filled), place)
         if item.declared:
             builder.facts.extend(_declared_facts(item, place))
 
@@ -263,24 +269,24 @@ def _gather_body(
 def _shown(
     name: str,
     value: JsonValue | VariableRef,
-    sent: OutgoingRequest,
+    outgoing: OutgoingRequest,
     filled: bool,
 ) -> JsonValue | VariableRef:
     """Return a field's value as evidence, with its references as they are.
 
     A value with references is no evidence once they are filled with samples.
     """
-    return value if filled else sent.fields[name]
+    return value if filled else outgoing.fields[name]
 
 
-def gather_sibling(builders: ParameterBuilders, sent: OutgoingRequest) -> None:
+def gather_sibling(builders: ParameterBuilders, outgoing: OutgoingRequest) -> None:
     """Add the values that another request of the same endpoint has for the same parameters."""
-    for entry in sent.spec.url.query if sent.spec.url is not None else ():
+    for entry in outgoing.spec.url.query if outgoing.spec.url is not None else ():
         _show_entry(builders.get("query", entry.key or ""), entry)
-    body = sent.body
+    body = outgoing.body
     if body is None or body.body.whole:
         return
-    filled = has_reference(sent.source)
+    filled = has_reference(outgoing.source)
     for item in body.fields:
         builder = builders.get("body", item.name)
         if item.entry is not None:
@@ -291,8 +297,8 @@ def gather_sibling(builders: ParameterBuilders, sent: OutgoingRequest) -> None:
             and not builder.whole
             and not isinstance(item.value, Missing)
         ):
-            value = _shown(item.name, item.value, sent, filled)
-            builder.show_other(value, Place((*sent.spec.pointer, "body")))
+            value = _shown(item.name, item.value, outgoing, filled)
+            builder.show_other(value, Place((*outgoing.spec.pointer, "body")))
 
 
 def _show_entry(builder: ParameterBuilder | None, entry: Entry) -> None:
@@ -306,7 +312,7 @@ def _show_entry(builder: ParameterBuilder | None, entry: Entry) -> None:
 def _gather_whole(
     builders: ParameterBuilders,
     body: ParsedBody,
-    sent: OutgoingRequest,
+    outgoing: OutgoingRequest,
     place: Place,
     *,
     present: bool,
@@ -325,7 +331,7 @@ def _gather_whole(
         )
     )
     if schema is None and not isinstance(body.value, Missing):
-        builder.show(sent.whole, place)
+        builder.show(outgoing.whole, place)
     elif present and not is_file and _may_be_new(body.value):
         builder.show(body.value, place)
     elif present and not is_file and _is_constant_document(body.value):

@@ -50,7 +50,7 @@ class Run:
 
     def subject(self, operation: Operation) -> Subject:
         """Return the operation with its call."""
-        call = accepted_call(operation, operation.call)
+        call = accepted_call(operation, operation.call.arguments)
         return Subject(self.api, operation, call)
 
     def samples(self, name: str, port: int) -> dict[int, str]:
