@@ -13,6 +13,7 @@ from collgen.diagnostics import Report
 from collgen.generate.metadata import Metadata
 from collgen.redaction.redactor import Redactor, Secret
 from collgen.redaction.report import report_secrets
+from collgen.rules import NO_OVERRIDES, Rules
 from collgen.rules.apply import apply_rules
 from collgen.understand import understand
 from collgen.understand.names.lock import NO_LOCK, NameLock
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collgen.generate.formatting import Formatter
     from collgen.model import Api
     from collgen.output import Plan
-    from collgen.rules import Rules
     from collgen.understand import EnvironmentFiles, ScopeValues
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -79,8 +79,9 @@ def understand_file(
         report.rewrite(redactor.message)
         secrets = tuple(redactor.secrets)
         report_secrets(secrets, report)
+    overrides = NO_OVERRIDES
     if rules is not None:
-        collection = apply_rules(document.collection, rules, report)
+        collection, overrides = apply_rules(document.collection, rules, report)
         document = replace(document, collection=collection)
     api = understand(
         document.collection,
@@ -91,6 +92,7 @@ def understand_file(
         every_source=every_source,
         values=values,
         environments=environments,
+        overrides=overrides,
         progress=lambda done, total: progress("Understanding", done, total),
     )
     return Understanding(document, api, report, secrets)

@@ -11,6 +11,7 @@ JsonValue: TypeAlias = (
 
 
 SourceKind: TypeAlias = Literal[
+    "config",  # what a person says in `collgen.toml`
     "table",  # a row of an argument table (Markdown or HTML) or of a definition-like list
     "entry",  # Postman's own fields of the query, path, header or form entry
     "prose",  # the words of a description

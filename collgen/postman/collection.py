@@ -152,6 +152,8 @@ class Request:
     """Postman's own, where the file has one; an export may give new ones."""
     python_name: str = ""
     """The method's name that a person chose; empty: one is made from the request's name."""
+    variants: tuple[RequestSpec, ...] = ()
+    """Other requests that a person wants to be calls of the same method."""
     pointer: Pointer = field(default=(), compare=False)
 
 

@@ -14,7 +14,7 @@ from collgen.diagnostics import CollgenError, Diagnostic, Location
 from collgen.generate.metadata import Author, Metadata
 from collgen.project.job import DEFAULT_PARTS, Job
 from collgen.project.positions import position
-from collgen.rules import Rules
+from collgen.project.rules import rules_of
 
 NAME: Final = "collgen.toml"
 _SCHEMA_FILE: Final = Path(__file__).with_name("schema.json")
@@ -90,9 +90,12 @@ def _check(data: object, text: str, file: Path, prefix: tuple[str, ...]) -> None
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import best_match
 
-    error = best_match(Draft202012Validator(schema()).iter_errors(data))
-    if error is None:
+    errors = list(Draft202012Validator(schema()).iter_errors(data))
+    if not errors:
         return
+    # A word that is written wrong may be the one that is missing, too.
+    unknown_key = (one for one in errors if one.validator == "additionalProperties")
+    error = next(unknown_key, None) or best_match(errors)
     keys = (*prefix, *error.absolute_path)
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
         known = list(error.schema["properties"])
@@ -139,13 +142,7 @@ def _job(name: str, data: Mapping[str, Any], file: Path) -> Job:
         lock=file.with_name(f"collgen-{name}.lock" if name else "collgen.lock"),
         metadata=_metadata(metadata),
         version_from=metadata.get("version-from", ""),
-        rules=Rules(
-            file.name,
-            tuple(data.get("names", {}).items()),
-            tuple(data.get("skip", ())),
-            tuple(data.get("flatten", ())),
-            tuple(data.get("merge", ())),
-        ),
+        rules=rules_of(data, file.name),
     )
 
 

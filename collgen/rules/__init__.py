@@ -1,8 +1,52 @@
-"""What a person wants otherwise than the collection has it: names, what to skip, flatten, merge."""
+"""What a person wants otherwise than the collection has it, as `collgen.toml` says."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collgen.model import JsonValue, Keyword, ParameterLocation, Steps
+    from collgen.postman.collection import Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class AuthRule:
+    """An auth in place of a request's own."""
+
+    type: str
+    """Postman's word for the kind: `bearer`, `apikey`, `noauth`."""
+    fields: tuple[tuple[str, str], ...] = ()
+    """Postman's fields of that kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagingRule:
+    """How a list goes on, in the names of the wire."""
+
+    kind: Literal["page", "offset", "cursor", "link", "header"]
+    argument: str = ""
+    """Asks for another page; a link needs none."""
+    items: tuple[str, ...] = ()
+    """Keys from the answer down to the list."""
+    next: tuple[str, ...] = ()
+    """Keys down to the next cursor or link."""
+    more: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRule:
+    """The type of one argument, or of a field of a body or an answer."""
+
+    name: str
+    """As the file has it: `query.limit`, `response.items[].id`."""
+    location: ParameterLocation | Literal["response"] | None
+    """None where the file leaves it out."""
+    path: Steps
+    facts: tuple[tuple[Keyword, JsonValue], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +60,35 @@ class Rules:
     skip: tuple[str, ...] = ()
     flatten: tuple[str, ...] = ()
     merge: tuple[str, ...] = ()
+    auth: tuple[tuple[str, AuthRule], ...] = ()
+    paging: tuple[tuple[str, PagingRule | None], ...] = ()
+    """None: the list has no pages."""
+    types: tuple[tuple[str, tuple[TypeRule, ...]], ...] = ()
+    arguments: tuple[str, ...] = ()
+    """Variables that are arguments of methods."""
+    settings: tuple[tuple[str, str], ...] = ()
+    """Variables that are settings of the client, each with its constructor argument or ``."""
+
+    @property
+    def by_request(self) -> tuple[tuple[str, str], ...]:
+        """(table, pattern) of each rule that is about requests."""
+        tables = ("names", "skip", "flatten", "merge", "auth", "paging", "types")
+        return tuple(
+            (table, rule if isinstance(rule, str) else rule[0])
+            for table in tables
+            for rule in getattr(self, table)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """The rules that decide what understanding would find out: those of requests by pointer."""
+
+    file: str = ""
+    arguments: tuple[str, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+    paging: Mapping[Pointer, PagingRule | None] = field(default_factory=dict)
+    types: Mapping[Pointer, tuple[TypeRule, ...]] = field(default_factory=dict)
+
+
+NO_OVERRIDES: Final = Overrides()

@@ -27,6 +27,7 @@ from collgen.understand.documentation import (
     read_documentation,
 )
 from collgen.understand.evidence.siblings import is_alike
+from collgen.understand.overrides import Overriding
 from collgen.understand.requests.authorization import own_places
 from collgen.understand.requests.outgoing import OutgoingRequest, SpecReader, header
 from collgen.understand.requests.resolved import ResolvedRequest
@@ -67,6 +68,8 @@ class _Requests:
     """Of the saved responses; None where one is no call of this operation."""
     alike: Sequence[tuple[ResolvedRequest, OutgoingRequest]]
     """Other requests of the endpoint that make the same call."""
+    variants: Sequence[OutgoingRequest]
+    """Other requests that a person wants to be calls of this operation."""
 
 
 class OperationReader:
@@ -77,10 +80,12 @@ class OperationReader:
         scope: Scope,
         report: Report,
         auths: dict[Auth, Auth],
+        overriding: Overriding,
         *,
         every_source: bool = False,
     ) -> None:
         """Take what all requests share; `auths` are the named ones by those without a name."""
+        self._overriding = overriding
         self._scope = scope
         self._exact = scope if isinstance(scope, PostmanScope) else None
         """The scope, where calls hold what Postman would send in place of samples."""
@@ -113,8 +118,15 @@ class OperationReader:
         headers = self._gather(builders, requests, resolved.auth)
         _join(builders, documentation, requests.own)
         builders.inherit(folders)
+        rows = list(self._overriding.rows(resolved.request.pointer))
+        for rule, row in rows:
+            if rule.location != "response" and builders.override(row):
+                self._overriding.found(rule)
         parameters = finish(builders, every_source=self._every_source, locked=locked)
         answers = self._answers(resolved, requests, documentation, folders)
+        for rule, row in rows:
+            if rule.location == "response" and answers.override(row):
+                self._overriding.found(rule)
         operation = self._operation(resolved, requests, headers, parameters, answers)
         return UnnamedOperation(operation, answers.is_result_borrowed)
 
@@ -162,15 +174,20 @@ class OperationReader:
             call=call,
             auth=self._auths[resolved.auth] if resolved.auth is not None else None,
             deprecated=is_deprecated(path, description),
-            paging=find_paging(
-                resolved.spec.method,
-                str(own.url.url.path),
-                request.name,
+            paging=self._overriding.paging(
+                request.pointer,
+                find_paging(
+                    resolved.spec.method,
+                    str(own.url.url.path),
+                    request.name,
+                    parameters,
+                    result,
+                    answers.successes,
+                    dict(call.arguments),
+                    answers.links,
+                ),
                 parameters,
                 result,
-                answers.successes,
-                dict(call.arguments),
-                answers.links,
             ),
         )
 
@@ -187,7 +204,11 @@ class OperationReader:
             other = self._specs.example(resolved, own, sibling.spec)
             if other is not None and is_alike(own, other):
                 alike.append((sibling, other))
-        return _Requests(own, examples, alike)
+        variants = [
+            self._specs.example(resolved, own, spec)
+            for spec in resolved.request.variants
+        ]
+        return _Requests(own, examples, alike, [one for one in variants if one])
 
     def _gather(
         self,
@@ -197,7 +218,7 @@ class OperationReader:
     ) -> tuple[Header, ...]:
         """Collect what the requests show of parameters; return the constant headers."""
         headers = gather_own(builders, requests.own, auth, self._scope, self._report)
-        for example in requests.examples:
+        for example in (*requests.examples, *requests.variants):
             if example is not None:
                 gather_example(builders, example, self._scope)
         for _, other in requests.alike:

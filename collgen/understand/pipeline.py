@@ -11,6 +11,7 @@ from collgen.auth.registry import kind_names
 from collgen.diagnostics import Report
 from collgen.model import Api, Auth, Operation, Place, Reference, Template
 from collgen.postman.collection import Collection, Pointer
+from collgen.rules import NO_OVERRIDES, Overrides
 from collgen.understand.evidence.siblings import siblings_of
 from collgen.understand.evidence.signing import find_signings, report_signings
 from collgen.understand.names import identifiers as names
@@ -23,13 +24,14 @@ from collgen.understand.names.lock import (
 )
 from collgen.understand.naming import name_everything
 from collgen.understand.operations import OperationReader, UnnamedOperation
+from collgen.understand.overrides import Overriding
 from collgen.understand.requests.resolved import (
     ResolvedRequest,
     common_base,
     resolve_requests,
 )
 from collgen.understand.responses.errors import share_error_bodies
-from collgen.understand.roles import variable_roles
+from collgen.understand.roles import fixed_variables, used_variables, variable_roles
 from collgen.understand.variables.environments import EnvironmentFiles
 from collgen.understand.variables.postman_scope import PostmanScope, ScopeValues
 from collgen.understand.variables.scope import Scope
@@ -52,6 +54,7 @@ def understand(
     every_source: bool = False,
     values: ScopeValues | None = None,
     environments: EnvironmentFiles | None = None,
+    overrides: Overrides = NO_OVERRIDES,
     progress: Callable[[int, int], None] | None = None,
 ) -> Api:
     """Return what the collection means.
@@ -65,6 +68,7 @@ def understand(
         values: The calls hold the values that Postman would send, in place of samples; what makes
             the client stays the same.
         environments: The files to build for.
+        overrides: What a person says in the place of what would be found out.
         progress: Called with the requests understood and the requests in all.
     """
     title = names.api_title(collection.name)
@@ -76,7 +80,13 @@ def understand(
     signings = find_signings(requests)
     report_signings(signings, report)
     auths = _name_auths(requests, report)
-    roles = variable_roles(collection, requests, more)
+    overriding = Overriding(overrides, report)
+    roles, chosen = overriding.roles(
+        variable_roles(collection, requests, more),
+        used_variables(requests),
+        fixed_variables(requests),
+        _CLIENT_ARGUMENTS,
+    )
     scope = Scope(
         collection.root.variables,
         roles,
@@ -84,15 +94,18 @@ def understand(
         environments.defaults(roles, collection.root.variables) if environments else {},
     )
     scope.add_client_variables(
-        package.upper(), base.whole, _CLIENT_ARGUMENTS, lock.settings
+        package.upper(), base.whole, _CLIENT_ARGUMENTS, {**lock.settings, **chosen}
     )
     for auth in auths.values():
         for name, words in notes(auth):
             scope.describe(name, words)
     if values is not None:
         scope = PostmanScope(scope, collection.root.variables, values)
-    reader = OperationReader(scope, report, auths, every_source=every_source)
+    reader = OperationReader(
+        scope, report, auths, overriding, every_source=every_source
+    )
     operations = _read_operations(reader, requests, locked.operations, progress)
+    overriding.report_unused_types()
     operations = _with_shared_errors(operations)
     tree = build_tree(collection.root, lock, locked)
     named = name_everything(tree, operations, locked.operations, lock.model_names)

@@ -76,6 +76,21 @@ def variable_roles(
     return roles
 
 
+def used_variables(requests: Sequence[ResolvedRequest]) -> set[str]:
+    """Return the variables of paths, queries, headers and forms."""
+    return set(_usages(requests))
+
+
+def fixed_variables(requests: Sequence[ResolvedRequest]) -> set[str]:
+    """Return the variables of addresses and of auth, which no call can give."""
+    found: set[str] = set()
+    for request in requests:
+        found.update(request.base.names)
+        if request.auth is not None:
+            found.update(credentials(request.auth), settings(request.auth))
+    return found
+
+
 def scripted_variables(collection: postman.Collection) -> set[str]:
     """Return the variables that a script sets."""
     found: set[str] = set()

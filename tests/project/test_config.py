@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from collgen.diagnostics import CollgenError
 from collgen.generate.metadata import Author
-from collgen.project.config import find_config, load_config
+from collgen.project.config import find_config, load_config, schema
 from collgen.project.positions import position
 from collgen.rules.patterns import matches
 
@@ -124,3 +125,16 @@ def test_patterns(pattern: str, path: list[str], fits: bool) -> None:
 )
 def test_positions(keys: list[str | int], expected: tuple[int, int]) -> None:
     assert position(WHOLE, keys) == expected
+
+
+def test_the_documented_file_is_one(tmp_path: Path) -> None:
+    """The examples of the page are checked against the schema, and name every key that it has."""
+    page = Path(__file__).parents[2] / "collgen" / "project" / "README.md"
+    whole, rules = re.findall(r"```toml\n(.*?)```", page.read_text("utf-8"), re.S)
+    top, _, metadata = whole.partition("[metadata]")
+    text = f"{top}\n{rules}\n[metadata]{metadata}"
+    [client] = load_config(_written(tmp_path, text)).clients
+    assert client.rules.settings == (("region", ""), ("api_version", "version"))
+    documented = set(re.findall(r"^\[?([a-z-]+)", f"{whole}\n{rules}", re.M))
+    keys = set(schema()["$defs"]["client"]["properties"]) - {"clients"}
+    assert keys - documented == set()

@@ -1,8 +1,9 @@
 """Who is believed when sources disagree, and what is said of it.
 
-This is the order, and `_RANK` is where it is written: the URL and declarations (in the body, in
-a JSON Schema) come first, then an entry's own description, a table, free prose, a heading, a
-script's assertion, and an example last. Of two that rank the same, the first is believed.
+This is the order, and `_RANK` is where it is written: what a person says in `collgen.toml` comes
+first, then the URL and declarations (in the body, in a JSON Schema), an entry's own description, a
+table, free prose, a heading, a script's assertion, and an example last. Of two that rank the same,
+the first is believed.
 
 - A disabled entry is an example of a call that does without the value: where documentation says
   `required` outright, it is. Many authors disable one of two ways to make a call; what is
@@ -24,6 +25,7 @@ from collgen.understand.documentation import shorten
 from collgen.understand.values.jsonc import VariableRef
 
 _RANK: Final[dict[SourceKind, int]] = {
+    "config": -1,
     "url": 0,
     "declaration": 1,
     "entry": 2,
@@ -35,6 +37,7 @@ _RANK: Final[dict[SourceKind, int]] = {
     "rule": 8,
 }
 _SPOKEN: Final[dict[SourceKind, str]] = {
+    "config": "collgen.toml",
     "url": "the URL",
     "declaration": "a declaration",
     "entry": "Postman's own field",

@@ -210,6 +210,23 @@ class ParameterBuilders:
         """Add a parameter that no request has, unless it was added before."""
         return self.add(ParameterBuilder(name, location, text=text, occurrences=0))
 
+    def override(self, row: DocumentedParameter) -> bool:
+        """Take what a person says of an argument or a field; False where there is no such thing."""
+        found = [
+            one
+            for one in self
+            if one.name == row.path[0] and row.location in (None, one.location)
+        ]
+        if len(row.path) == 1:
+            for builder in found:
+                builder.facts[:0] = row.facts
+            return bool(found)
+        whole = self._whole()
+        if row.location not in (None, "body") or not (whole or found):
+            return False
+        self._inner_rows.append(row)
+        return True
+
     def note(self, notes: Iterable[Note], place: Place) -> None:
         """Take the comments beside the members of a JSON body, after all that is documented."""
         for note in notes:

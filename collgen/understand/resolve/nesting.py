@@ -178,7 +178,8 @@ class Nesting:
         schema = documented_schema(chosen, evidence) if chosen else evidence
         odd: list[int] = []
         if self.role == "response":
-            schema = _as_seen(schema, evidence)
+            if not _is_a_persons(chosen):
+                schema = _as_seen(schema, evidence)
         else:
             shown = [value for value, _ in seen]
             schema, odd = without_wrong_date(*_admitting(schema, shown), shown)
@@ -222,6 +223,11 @@ def _values(seen: Iterable[Seen]) -> Iterator[Seen]:
 
 def _is_asserted(facts: Iterable[Fact]) -> bool:
     return any(fact.source == "script" and fact.word == "required" for fact in facts)
+
+
+def _is_a_persons(chosen: dict[str, Fact]) -> bool:
+    """Return whether a person says the type, for which they need no example."""
+    return "type" in chosen and chosen["type"].source == "config"
 
 
 def _is_stand_in(value: JsonValue) -> bool:

@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from collgen.diagnostics import Report
-from collgen.model import Inner, JsonValue, Place, Schema
+from collgen.model import Inner, JsonValue, Place, Schema, Steps
 from collgen.postman import collection as postman
-from collgen.understand.documentation import Documentation, sets_of
+from collgen.understand.documentation import (
+    Documentation,
+    DocumentedParameter,
+    sets_of,
+)
 from collgen.understand.evidence.scripts import read_tests
 from collgen.understand.resolve.inherited import FolderRows, fields_of
 from collgen.understand.resolve.placing import Node, place_rows, place_sets
@@ -81,6 +85,15 @@ class Answers:
         if sets:
             self._describe(lambda schema: place_sets(schema, sets))
 
+    def override(self, row: DocumentedParameter) -> bool:
+        """Take what a person says of a field; False where a success is known to have none."""
+        if not row.path or not (self.result == Schema() or _has(self.result, row.path)):
+            return False
+        root = Node()
+        root.at(row.path).take(row)
+        self._describe(lambda _: root)
+        return True
+
     def test(self, scripts: Sequence[postman.Script]) -> None:
         """Add what the test scripts assert."""
         asserted = read_tests(scripts) if scripts else None
@@ -113,6 +126,19 @@ def read_answers(
         answer for sibling in siblings for answer in read_responses(sibling, Report())
     ]
     return Answers(request, method, own, others, every_source=every_source)
+
+
+def _has(schema: Schema | None, path: Steps) -> bool:
+    """Return whether a schema has a field at a path: `None` is each item of a list."""
+    for step in path:
+        if schema is None:
+            return False
+        if step is None:
+            schema = schema.items or schema.additional
+        else:
+            members = (one for one in schema.properties if one.name == step)
+            schema = next((one.schema for one in members), None)
+    return schema is not None
 
 
 def _borrowed(own: Sequence[Answer], others: Iterable[Answer]) -> list[Answer]:

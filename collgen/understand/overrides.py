@@ -1,0 +1,163 @@
+"""What a person says in `collgen.toml`, in the place of what would be found out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from fnmatch import fnmatchcase
+from keyword import iskeyword
+
+from collgen.diagnostics import Report
+from collgen.model import Fact, Paging, Parameter, Place, Schema
+from collgen.postman.collection import Pointer
+from collgen.rules import Overrides, PagingRule, TypeRule
+from collgen.understand.documentation import DocumentedParameter
+from collgen.understand.variables.scope import Role
+
+
+class Overriding:
+    """Applies overrides, and reports those that cannot be carried out."""
+
+    def __init__(self, overrides: Overrides, report: Report) -> None:
+        self._overrides = overrides
+        self._report = report
+        self._found: set[int] = set()
+        """Rules of types that spoke of something."""
+
+    def roles(
+        self,
+        roles: dict[str, Role],
+        used: Collection[str],
+        fixed: Collection[str],
+        reserved: Collection[str],
+    ) -> tuple[dict[str, Role], dict[str, str]]:
+        """Return the roles of variables, and the constructor's names that a person chose.
+
+        `used` are the variables of paths, queries, headers and forms; `fixed` those of credentials
+        and addresses, which no call can give; `reserved` the constructor's own arguments.
+        """
+        roles, names = dict(roles), {}
+        for pattern in self._overrides.arguments:
+            for name in self._variables("arguments", pattern, {*used, *roles}):
+                if name in fixed:
+                    self._refuse(
+                        f"the variable {name!r} of `arguments`",
+                        "belongs to an address or to credentials, which are the client's",
+                    )
+                else:
+                    roles.pop(name, None)
+        for pattern, python_name in self._overrides.settings:
+            for name in self._variables("settings", pattern, {*used, *roles}):
+                roles.setdefault(name, "setting")
+                if not python_name:
+                    continue
+                if python_name in reserved or iskeyword(python_name):
+                    what = f"the name {python_name!r} of the setting {name!r}"
+                    self._refuse(what, "is the client's own")
+                else:
+                    names[name] = python_name
+        return roles, names
+
+    def _variables(
+        self, table: str, pattern: str, known: Collection[str]
+    ) -> Iterator[str]:
+        found = sorted(name for name in known if fnmatchcase(name, pattern))
+        if not found:
+            self._refuse(
+                f"the rule {pattern!r} of `{table}`",
+                "fits no variable of a path, a query, a header or a form",
+                code="rule-unused",
+            )
+        yield from found
+
+    def rows(self, pointer: Pointer) -> Iterator[tuple[TypeRule, DocumentedParameter]]:
+        """Yield the types that hold for a request, as rows of documentation."""
+        for rule in self._overrides.types.get(pointer, ()):
+            location = None if rule.location == "response" else rule.location
+            facts = tuple(
+                Fact(word, value, "config", f"{self._overrides.file}: {rule.name}")
+                for word, value in rule.facts
+            )
+            name = rule.path[-1] if rule.path else None
+            yield rule, DocumentedParameter(
+                name or rule.name, rule.path, location, "", facts, Place()
+            )
+
+    def found(self, rule: TypeRule) -> None:
+        """Keep in mind that a rule of types spoke of something."""
+        self._found.add(id(rule))
+
+    def report_unused_types(self) -> None:
+        """Warn of types of what no request has."""
+        for ones in dict.fromkeys(self._overrides.types.values()):
+            for rule in ones:
+                if id(rule) not in self._found:
+                    self._found.add(id(rule))
+                    self._refuse(
+                        f"the type of {rule.name!r}",
+                        "is of no argument and no field of the requests that it is for",
+                        code="rule-unused",
+                    )
+
+    def paging(
+        self,
+        pointer: Pointer,
+        found: Paging | None,
+        parameters: Sequence[Parameter],
+        result: Schema | None,
+    ) -> Paging | None:
+        """Return how a list goes on: as a person says, else as was found out."""
+        if pointer not in self._overrides.paging:
+            return found
+        rule = self._overrides.paging[pointer]
+        if rule is None:
+            return None
+        argument = _argument(rule, parameters)
+        if rule.argument and argument is None:
+            self._unusable(pointer, f"no argument {rule.argument!r} in query or body")
+            return found
+        if not _is_list(result, rule.items):
+            where = ".".join(rule.items) or "the answer itself"
+            self._unusable(pointer, f"no saved answer that shows a list at {where!r}")
+            return found
+        quote = f"{self._overrides.file}: paging"
+        return Paging(
+            style=rule.kind,
+            parameter=argument,
+            items=rule.items,
+            next_at=rule.next,
+            more_at=rule.more,
+            pages_at=rule.pages,
+            first=rule.first,
+            facts=(Fact("items", list(rule.items), "config", quote),),
+        )
+
+    def _unusable(self, pointer: Pointer, lacking: str) -> None:
+        self._report.warn(
+            "rule-unusable",
+            f"the pages that {self._overrides.file} describes need more: {lacking}",
+            Place(pointer),
+        )
+
+    def _refuse(self, rule: str, words: str, code: str = "rule-unusable") -> None:
+        self._report.warn(code, f"{rule} in {self._overrides.file} {words}")
+
+
+def _argument(rule: PagingRule, parameters: Sequence[Parameter]) -> str | None:
+    return next(
+        (
+            one.python_name
+            for one in parameters
+            if one.name == rule.argument
+            and one.location in ("query", "body")
+            and one.variable is None
+        ),
+        None,
+    )
+
+
+def _is_list(result: Schema | None, keys: Sequence[str]) -> bool:
+    schema = result
+    for key in keys:
+        members = schema.properties if schema is not None else ()
+        schema = next((one.schema for one in members if one.name == key), None)
+    return schema is not None and "array" in schema.type
