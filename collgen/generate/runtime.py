@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collgen.escape.python import identifier
-from collgen.generate.auths import signing_files
+from collgen.generate.auths import runtime_class, signing_files
 from collgen.model import Api
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
 EXPORTS: dict[str, tuple[str, ...]] = {
+    "_api_key": ("ApiKeyAuth",),
     "_async": (
         "AsyncBinaryResponse",
         "AsyncClient",
@@ -24,7 +25,8 @@ EXPORTS: dict[str, tuple[str, ...]] = {
     ),
     "_async_events": ("AsyncEventStream",),
     "_async_paging": ("AsyncPage",),
-    "_auth": ("ApiKeyAuth", "Auth", "BasicAuth", "BearerAuth", "UnsupportedAuth"),
+    "_basic": ("BasicAuth",),
+    "_bearer": ("BearerAuth",),
     "_call": (),
     "_client": (
         "AsyncRaw",
@@ -43,7 +45,7 @@ EXPORTS: dict[str, tuple[str, ...]] = {
     "_deprecated": ("deprecated",),
     "_dynamic": ("FreshWithin", "fresh", "fresh_json"),
     "_encoding": ("to_text",),
-    "_endpoint": ("BodyKind", "Config", "Endpoint", "Setting"),
+    "_endpoint": ("Auth", "BodyKind", "Config", "Endpoint", "Setting"),
     "_errors": (
         "APIConnectionError",
         "APIError",
@@ -87,6 +89,7 @@ EXPORTS: dict[str, tuple[str, ...]] = {
         "Timeout",
         "Transport",
     ),
+    "_unsupported": ("UnsupportedAuth",),
 }
 """What each module offers to the rest of the package."""
 
@@ -127,6 +130,12 @@ def _uses_deprecation(api: Api) -> bool:
     return any(operation.deprecated for operation in api.operations)
 
 
+def _uses_auth(class_name: str) -> Callable[[Api], bool]:
+    return lambda api: any(
+        runtime_class(auth) == ("", class_name) for auth in api.auths
+    )
+
+
 def _has_body(api: Api, *kinds: str) -> bool:
     return any(op.body is not None and op.body.kind in kinds for op in api.operations)
 
@@ -139,6 +148,10 @@ FEATURES: dict[Callable[[Api], bool], tuple[str, ...]] = {
     _uses_graphql: ("_graphql",),
     _uses_limits: ("_limits",),
     _uses_dynamic_values: ("_dynamic",),
+    _uses_auth("ApiKeyAuth"): ("_api_key",),
+    _uses_auth("BasicAuth"): ("_basic",),
+    _uses_auth("BearerAuth"): ("_bearer",),
+    _uses_auth("UnsupportedAuth"): ("_unsupported",),
     _uses_deprecation: ("_deprecated",),
 }
 """Modules that only some clients have. No other module imports them by name."""

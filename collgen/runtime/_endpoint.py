@@ -1,13 +1,13 @@
-"""What generated modules declare about an API: its endpoints and settings."""
+"""What generated modules declare about an API: endpoints, settings, authentication."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ._auth import Auth
+    from ._state import Settings
 
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "graphql", "text", "binary"]
 
@@ -94,6 +94,33 @@ class Endpoint:
 
     def __repr__(self) -> str:
         return f"<Endpoint {self.method} {self.url}>"
+
+
+class Credential(NamedTuple):
+    """A header or a query entry that authenticates a request."""
+
+    place: Literal["header", "query"]
+    name: str
+    value: str
+
+
+class Auth:
+    """Base of the ways of authentication."""
+
+    __slots__ = ()
+
+    header: str | None = "Authorization"
+    """The header that is written; a caller's own one of that name is respected."""
+    query_name: str | None = None
+    """The entry of the query that is written, which is not shown."""
+
+    def credential(self, fill: Callable[[str], str], /) -> Credential | None:
+        """Return what to send; `fill` puts the client's variables into a template."""
+        raise NotImplementedError
+
+    def signer(self, _settings: Settings, /) -> Any:
+        """Return the `Signer` of requests, None when one credential does for all."""
+        return None
 
 
 class Setting:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import TypedDict
 
-    from ._auth import Auth, Credential
+    from ._endpoint import Auth, Credential
     from ._encoding import HeaderLines
     from ._endpoint import Config, Endpoint, Setting
     from ._options import Hooks

@@ -6,7 +6,7 @@ import time
 from os import urandom
 from typing import TYPE_CHECKING, Any
 
-from .._auth import Auth
+from .._endpoint import Auth
 from .._errors import InvalidArgumentError
 from .signing import Signer
 

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from .._auth import Auth
+from .._endpoint import Auth
 from .signing import Signer
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from os import urandom
 from typing import TYPE_CHECKING, NamedTuple
 
-from .._auth import Auth
+from .._endpoint import Auth
 from .._errors import UnsupportedAuthError
 from .signing import Signer
 

@@ -6,7 +6,7 @@ import time
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
-from .._auth import Auth
+from .._endpoint import Auth
 from .signing import Signer
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from base64 import b64encode
 from os import urandom
 from typing import TYPE_CHECKING
 
-from .._auth import Auth
+from .._endpoint import Auth
 from .._errors import InvalidArgumentError
 from .signing import Signer
 

@@ -6,7 +6,7 @@ import struct
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any
 
-from .._auth import Auth
+from .._endpoint import Auth
 from .._errors import APIConnectionError
 from .library import library
 from .signing import Signer

@@ -8,7 +8,7 @@ from os import urandom
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote_plus
 
-from .._auth import Auth
+from .._endpoint import Auth
 from .._errors import InvalidArgumentError
 from .signing import Signer
 

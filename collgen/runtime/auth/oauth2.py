@@ -7,7 +7,7 @@ from base64 import b64encode
 from typing import TYPE_CHECKING, Any, Literal, cast
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
-from .._auth import Auth
+from .._endpoint import Auth
 from .._errors import (
     APIError,
     AuthenticationError,

@@ -1,0 +1,28 @@
+"""A token in the Authorization header."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._endpoint import Auth, Credential
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class BearerAuth(Auth):
+    """A token in the Authorization header."""
+
+    __slots__ = ("prefix", "token")
+
+    def __init__(self, token: str, prefix: str = "Bearer") -> None:
+        self.token = token
+        self.prefix = prefix
+
+    def credential(self, fill: Callable[[str], str], /) -> Credential | None:
+        """Return the header, or nothing when the token is empty, as Postman does."""
+        token = fill(self.token)
+        if not token:
+            return None
+        value = f"{fill(self.prefix)} {token}".strip()
+        return Credential("header", "Authorization", value)
