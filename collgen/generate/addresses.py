@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collgen.model import Api, Operation
-
-_REFERENCE: Final = re.compile(r"\{\{([^{}]*)\}\}")
-_MOST_STEPS: Final = 5
-"""A default may refer to other variables, and those to others again."""
-
-
-def references(template: str) -> list[str]:
-    """Return the names of the variables in a template."""
-    return _REFERENCE.findall(template) if "{{" in template else []
+    from collgen.model import Api, Operation, Template
 
 
 class Addresses:
@@ -33,24 +23,17 @@ class Addresses:
         """Return method and path; the whole address where it is not below the base URL."""
         url = operation.url
         is_own = url.base == self._api.base_url
-        shown = self.filled(str(url.path if is_own else url.template))
+        shown = self.filled(url.path if is_own else url.template)
         return f"{operation.method} {shown or '/'}"
 
     def base_url(self) -> str:
         """Return the base URL, nothing when it is not known."""
-        shown = self.filled(str(self._api.base_url))
+        shown = self.filled(self._api.base_url)
         return "" if "{" in shown else shown
 
-    def filled(self, template: str) -> str:
+    def filled(self, template: Template) -> str:
         """Return the template with defaults in it; `{name}` stands for what has none."""
-        for _ in range(_MOST_STEPS):
-            if "{{" not in template:
-                return template
-            template = _REFERENCE.sub(self._default, template)
-        return _REFERENCE.sub(self._name, template)
+        return template.fill(self._value)
 
-    def _default(self, match: re.Match[str]) -> str:
-        return self._defaults.get(match[1]) or self._name(match)
-
-    def _name(self, match: re.Match[str]) -> str:
-        return f"{{{self._names.get(match[1], match[1])}}}"
+    def _value(self, name: str) -> str:
+        return self._defaults.get(name) or f"{{{self._names.get(name, name)}}}"

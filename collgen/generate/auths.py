@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from collgen.auth.registry import kind_of
 from collgen.escape import python
 from collgen.escape.escaped import PythonSource
+from collgen.generate.segments import template_source
 from collgen.model import Template
 
 if TYPE_CHECKING:
+    from collgen.generate.module_names import ModuleNames
     from collgen.model import Api, Auth, Operation
 
 SIGNING = Path(__file__).parent.parent / "runtime" / "auth"
@@ -38,12 +40,13 @@ class AuthArgument:
     value: PythonSource
 
 
-def auth_view(auth: Auth) -> AuthView:
+def auth_view(auth: Auth, names: ModuleNames) -> AuthView:
     """Return the declaration of an auth."""
     declared = kind_of(auth).declaration(auth)
     arguments = tuple(
         AuthArgument(
-            python.identifier(name) if name else PythonSource(), _literal(value)
+            python.identifier(name) if name else PythonSource(),
+            _source_of(value, names),
         )
         for name, value in declared.arguments
     )
@@ -51,8 +54,10 @@ def auth_view(auth: Auth) -> AuthView:
     return AuthView(name, python.identifier(declared.class_name), arguments)
 
 
-def _literal(value: Template | str | int) -> PythonSource:
-    return python.literal(str(value) if isinstance(value, Template) else value)
+def _source_of(value: Template | str | int, names: ModuleNames) -> PythonSource:
+    if isinstance(value, Template):
+        return template_source(value, names)
+    return python.literal(value)
 
 
 def runtime_class(auth: Auth) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from collgen.generate.resources import (
     render_resources,
 )
 from collgen.generate.runtime import exported_names, runtime_files
+from collgen.generate.segments import template_source
 from collgen.generate.templates import Templates
 from collgen.model import Api, Environment, Variable
 
@@ -134,6 +135,8 @@ def _client(api: Api) -> ClientView:
     constant = names.constant("config")
     members = members_view(api, api.root, names)
     _import_fixed_names(api, names)
+    base_url = template_source(api.base_url, names)
+    auths = tuple(auth_view(one, names) for one in api.auths if one.kind != "noauth")
     settings = tuple(_setting(variable) for variable in api.variables)
     return ClientView(
         module_docstring=docstring(f"The clients of {api.title}.", 0),
@@ -143,13 +146,13 @@ def _client(api: Api) -> ClientView:
         constant=constant,
         package=string(api.package),
         version=string(package_version(api)),
-        base_url=string(str(api.base_url)),
+        base_url=base_url,
         has_base_url=api.base_url_variable is None,
         base_url_description=_base_url_description(api),
         settings=settings,
         arguments=tuple(one for one in settings if one.name != "base_url"),
         environments=tuple(_environment(one) for one in api.environments),
-        auths=tuple(auth_view(auth) for auth in api.auths if auth.kind != "noauth"),
+        auths=auths,
         default_auth=string(api.auth.name) if api.auth is not None else None,
         sync_prefix=PythonSource(""),
         async_prefix=PythonSource("Async"),

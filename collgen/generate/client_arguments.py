@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from collgen.escape import python
 from collgen.escape.escaped import PythonSource
-from collgen.generate.addresses import references
 from collgen.generate.values import client_argument
 from collgen.model import Api, Operation, Variable
 from collgen.samples.urls import EXAMPLE_BASE_URL
@@ -44,13 +43,10 @@ def _argument(api: Api, variable: Variable, value: str | None) -> ClientArgument
 
 def needed_variables(api: Api, operation: Operation) -> list[Variable]:
     """Return the variables that `operation` makes use of, and that have no fitting default."""
-    texts = [
-        str(operation.url.template),
-        *(str(header.value) for header in operation.headers),
-    ]
+    texts = [operation.url.template, *(one.value for one in operation.headers)]
     if operation.auth is not None:
-        texts += map(str, operation.auth.needed_texts())
-    named = {name for text in texts for name in references(text)}
+        texts += operation.auth.needed_texts()
+    named = {name for text in texts for name in text.names}
     named.update(p.variable for p in operation.parameters if p.variable is not None)
     exact = operation.call.exact
     values = dict(exact.settings) if exact else {}

@@ -10,7 +10,9 @@ from collgen.escape.python import identifier, literal, string, tuple_literal
 from collgen.generate.limits import LimitView, limits
 from collgen.generate.module_names import ModuleNames
 from collgen.generate.paging import attributes_to
-from collgen.model import Api, Operation, Paging, Schema
+from collgen.generate.segments import template_source
+from collgen.model import Api, Body, Operation, Paging, Schema, Template
+from collgen.model.references import Literal, PathArgument
 
 _USUAL_CONTENT_TYPES: Final = {
     "json": "application/json",
@@ -80,6 +82,15 @@ class ErrorType:
 
 
 @dataclass(frozen=True, slots=True)
+class DynamicField:
+    """A value inside the body that is made anew."""
+
+    value: PythonSource
+    keys: PythonSource
+    """The keys down to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class EndpointView:
     """One constant."""
 
@@ -93,8 +104,7 @@ class EndpointView:
     keeps_method: bool
     body: BodyView | None
     auth: AuthView | None
-    dynamic_keys: tuple[PythonSource, ...]
-    """Ways down to values inside the body that are made anew."""
+    dynamic_fields: tuple[DynamicField, ...]
     limits: tuple[LimitView, ...]
     paging: PagingView | None
     idempotency_header: PythonSource | None
@@ -108,7 +118,7 @@ def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView
     """Return the endpoint of `operation`."""
     names.runtime("Endpoint")
     if operation.inner_dynamic:
-        names.runtime("FreshWithin", "_dynamic")
+        names.runtime("DynamicFields", "_dynamic")
     paging = None
     if operation.paging is not None and operation.result is not None:
         names.runtime("Paging")
@@ -119,19 +129,19 @@ def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView
     return EndpointView(
         constant=names.constant(operation.python_name),
         method=string(operation.method),
-        url=string(_endpoint_url(api, operation)),
+        url=template_source(_endpoint_url(api, operation), names),
         headers=tuple(
-            HeaderView(string(header.name), string(str(header.value)))
+            HeaderView(string(header.name), template_source(header.value, names))
             for header in operation.headers
         ),
         without=tuple_literal(operation.without) if operation.without else None,
         refuses_redirects=not operation.follows_redirects,
         max_redirects=None if redirects is None else literal(redirects),
         keeps_method=operation.keeps_method,
-        body=_body(operation),
+        body=_body(operation, names),
         auth=_auth(api, operation),
-        dynamic_keys=tuple(
-            tuple_literal((str(one.value), *one.path))
+        dynamic_fields=tuple(
+            DynamicField(template_source(one.value, names), tuple_literal(one.path))
             for one in operation.inner_dynamic
         ),
         limits=tuple(limits(operation, names)),
@@ -142,12 +152,12 @@ def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView
     )
 
 
-def _endpoint_url(api: Api, operation: Operation) -> str:
+def _endpoint_url(api: Api, operation: Operation) -> Template:
     url = operation.url
-    return str(url.path if url.base == api.base_url else url.template)
+    return url.path if url.base == api.base_url else url.template
 
 
-def _body(operation: Operation) -> BodyView | None:
+def _body(operation: Operation, names: ModuleNames) -> BodyView | None:
     body = operation.body
     if body is None:
         return None
@@ -169,10 +179,20 @@ def _body(operation: Operation) -> BodyView | None:
         string(body.kind),
         string(body.content_type) if body.content_type and not is_usual else None,
         body.optional,
-        string(body.query) if body.kind == "graphql" else None,
+        template_source(_document(body), names) if body.kind == "graphql" else None,
         string(body.operation_name) if body.operation_name else None,
         literal({**part_types}) if part_types else None,
         tuple_literal(files) if files else None,
+    )
+
+
+def _document(body: Body) -> Template:
+    """Return a GraphQL document, with an argument in place of each reference."""
+    return Template.of(
+        *(
+            segment if isinstance(segment, Literal) else PathArgument(str(segment))
+            for segment in body.query.segments
+        )
     )
 
 

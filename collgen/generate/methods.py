@@ -19,6 +19,7 @@ from collgen.generate.docstrings import ErrorView, ExampleView
 from collgen.generate.endpoints import EndpointView, endpoint
 from collgen.generate.module_names import ModuleNames
 from collgen.generate.paging import attributes_to
+from collgen.generate.segments import template_source
 from collgen.model import Api, Operation, Paging, Parameter, Schema
 
 _INDENT: Final = 8
@@ -232,10 +233,10 @@ def _dynamic(parameter: Parameter, names: ModuleNames) -> PythonSource:
     name = identifier(parameter.python_name)
     if not parameter.dynamic:
         return name
-    function = "fresh_json" if parameter.dynamic_json else "fresh"
+    function = "dynamic_json" if parameter.dynamic_json else "dynamic_text"
     return PythonSource.fill(
         "{}({}, {})",
         names.runtime(function, "_dynamic"),
         name,
-        string(str(parameter.dynamic)),
+        template_source(parameter.dynamic, names),
     )

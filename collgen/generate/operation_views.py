@@ -71,7 +71,7 @@ class OperationReader:
     def view(self, operation: Operation, *, level: int) -> OperationView:
         """Return the view of `operation`, whose heading is of this level."""
         auth = auth_view(self._api, operation.auth) if operation.auth else None
-        document = operation.body.query.strip() if operation.body else ""
+        document = str(operation.body.query).strip() if operation.body else ""
         return OperationView(
             heading=Markdown("#" * level),
             subheading=Markdown("#" * (level + 1)),

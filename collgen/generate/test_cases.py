@@ -18,8 +18,8 @@ from collgen.generate.answers import (
 )
 from collgen.generate.auths import is_unforeseeable
 from collgen.generate.call_views import CallView, call_view
+from collgen.generate.dynamic_values import leaves_out_new
 from collgen.generate.file_names import flat
-from collgen.generate.fresh import leaves_out_new
 from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:

@@ -23,8 +23,9 @@ class Body:
     """The collection's own request has no body: a call that gives no field sends none."""
     whole: bool = False
     """One parameter is the whole body (a JSON array, text, a file) instead of a key of it."""
-    query: str = ""
-    """GraphQL: the document."""
+    query: Template = Template()
+    """GraphQL: the document. A reference in it is an argument, whose name on the wire is the
+    reference itself."""
     operation_name: str = ""
     """GraphQL: operationName, when the collection gives one."""
 

@@ -122,7 +122,7 @@ def _file_or(parameter: Parameter, components: Components) -> dict[str, Any]:
 
 def _graphql(operations: list[Operation], variables: dict[str, Any]) -> dict[str, Any]:
     """Return the envelope of GraphQL over HTTP around the variables of its documents."""
-    documents = [o.body.query for o in operations if o.body is not None]
+    documents = [str(o.body.query) for o in operations if o.body is not None]
     query: dict[str, Any] = {"type": "string"}
     if len(set(documents)) == 1:
         query["default"] = documents[0]

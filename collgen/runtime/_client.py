@@ -189,14 +189,12 @@ class Client(Caller):
         if not path.startswith(("/", "?", "http://", "https://")):
             path = f"/{path}"
         self._session.state.check_origin(path)
-        # Braces of a caller's text are no placeholders.
-        url = path.replace("{", "%7B").replace("}", "%7D")
         if isinstance(body, bytes):
             kind = "application/octet-stream"
-            return Endpoint(method.upper(), url, body="text", content_type=kind)
+            return Endpoint(method.upper(), path, body="text", content_type=kind)
         if isinstance(body, str):
-            return Endpoint(method.upper(), url, body="text")
-        return Endpoint(method.upper(), url, body=None if body is None else "json")
+            return Endpoint(method.upper(), path, body="text")
+        return Endpoint(method.upper(), path, body=None if body is None else "json")
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._session.state.shown_base_url()}>"

@@ -1,21 +1,23 @@
-"""Values that are new at each call: what Postman writes as `{{$guid}}` and so on."""
+"""Dynamic values: new at each call, as Postman's `$guid` and `$timestamp` are."""
 
 from __future__ import annotations
 
 import json
 import random
-import re
 import time
 import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
+from ._endpoint import filled
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from ._endpoint import Template
 
 _CHANCE = random.SystemRandom()
-_NAME = re.compile(r"\{\{\$(\w+)\}\}")
 _CODE = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LOREM = (
     "lorem ipsum dolor sit amet consectetur adipisci elit sed do eiusmod tempor "
@@ -80,37 +82,37 @@ _IMAGES = (
 )
 
 
-def fresh(value: object, template: str) -> Any:
+def dynamic_text(value: object, template: Template) -> Any:
     """Return `value`, or a new text of `template` when it was left out."""
-    return _filled(template) if value is None else value
+    return filled(template, new_value) if value is None else value
 
 
-def fresh_json(value: object, template: str) -> Any:
+def dynamic_json(value: object, template: Template) -> Any:
     """Return `value`, or the new JSON value of `template` when it was left out."""
     if value is not None:
         return value
-    words = _filled(template)
+    words = filled(template, new_value)
     try:
         return json.loads(words)
     except ValueError:
         return words
 
 
-class FreshWithin:
+class DynamicFields:
     """Gives a body new values for the keys that its objects leave out."""
 
-    def __init__(self, *places: tuple[str | None, ...]) -> None:
+    def __init__(self, *fields: tuple[Template, tuple[str | None, ...]]) -> None:
         """Take what makes each value and the keys down to it; None is any item."""
-        self._places = places
+        self._fields = fields
 
     def __call__(self, body: object, /) -> object:
         """Return the body with new values."""
-        for template, *keys in self._places:
-            body = _within(body, keys, template or "")
+        for template, keys in self._fields:
+            body = _within(body, keys, template)
         return body
 
 
-def _within(value: Any, keys: list[str | None], template: str) -> Any:
+def _within(value: Any, keys: Sequence[str | None], template: Template) -> Any:
     key, *rest = keys
     if key is None:
         if isinstance(value, (list, tuple)):
@@ -121,9 +123,9 @@ def _within(value: Any, keys: list[str | None], template: str) -> Any:
         return value
     object_ = cast("Mapping[str, Any]", value)
     if not rest:
-        return (
-            object_ if key in object_ else {**object_, key: fresh_json(None, template)}
-        )
+        if key in object_:
+            return object_
+        return {**object_, key: dynamic_json(None, template)}
     inner = object_.get(key)
     return {**object_, key: _within(inner, rest, template)} if inner else object_
 
@@ -141,10 +143,6 @@ def new_value(name: str) -> str:
 def names() -> list[str]:
     """Return the names of all variables."""
     return sorted({*_SPECIAL, *(f"random{subject}" for subject in _WORDS)})
-
-
-def _filled(template: str) -> str:
-    return _NAME.sub(lambda match: new_value(match[1]), template)
 
 
 def _pick(words: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, time
 from enum import Enum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
+from ._endpoint import Argument, filled, segments_of
 from ._errors import InvalidArgumentError
 from ._model import Model
 from ._options import Null
@@ -18,10 +18,10 @@ from ._options import Null
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ._endpoint import Endpoint, Template
+
     Pairs = list[tuple[str, str | None]]
     HeaderLines = list[tuple[bytes, bytes]]
-
-_PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}|\{([^{}]+)\}")
 
 # What stays as it is besides letters, digits and `_.-~`; all else is percent-encoded.
 #
@@ -104,31 +104,6 @@ def encoded(text: str) -> bytes:
         raise InvalidArgumentError(message) from None
 
 
-@lru_cache(maxsize=4096)
-def split_template(template: str) -> tuple[tuple[str, str | None, str | None], ...]:
-    """Return (text before, variable, path argument) per placeholder, then the rest."""
-    pieces: list[tuple[str, str | None, str | None]] = []
-    end = 0
-    for match in _PLACEHOLDER.finditer(template):
-        pieces.append((template[end : match.start()], match[1], match[2]))
-        end = match.end()
-    return (*pieces, (template[end:], None, None))
-
-
-def fill_template(template: str, variable: Callable[[str], str]) -> str:
-    """Return the text with each `{{name}}` replaced; single braces stay."""
-    if "{{" not in template:
-        return template
-    filled: list[str] = []
-    for before, name, argument in split_template(template):
-        filled.append(before)
-        if name is not None:
-            filled.append(variable(name))
-        elif argument is not None:
-            filled.append(f"{{{argument}}}")
-    return "".join(filled)
-
-
 class Target:
     """A URL with its client variables filled in and its path arguments still open."""
 
@@ -152,26 +127,30 @@ class Target:
 
 
 def open_target(
-    base: str, url: str, variable: Callable[[str], str], scheme: str = "http"
+    base: Template,
+    endpoint: Endpoint,
+    variable: Callable[[str], str],
+    scheme: str = "http",
 ) -> Target:
-    """Fill the variables into an endpoint's URL and encode it.
+    """Fill the client's variables into an endpoint's URL and encode it.
 
-    A URL that starts with `/` or `?`, or an empty one, goes below `base`; `scheme`
-    is for one that has none.
+    `scheme` is for a URL that has none.
     """
-    filled: list[str] = []
-    if not url or url[0] in "/?":
-        below = fill_template(base, variable)
-        filled.append(below.rstrip("/") if url.startswith("/") else below)
+    pieces: list[str] = []
     arguments: list[str] = []
-    for before, name, argument in split_template(url):
-        filled.append(before)
-        if name is not None:
-            filled.append(variable(name).replace("\0", ""))
-        elif argument is not None:
-            filled.append("\0")
-            arguments.append(argument)
-    whole = "".join(filled).strip()
+    segments = segments_of(endpoint.url)
+    if endpoint.is_below_base:
+        below = filled(base, variable)
+        pieces.append(below.rstrip("/") if str(segments[0])[:1] == "/" else below)
+    for segment in segments:
+        if isinstance(segment, str):
+            pieces.append(segment)
+        elif isinstance(segment, Argument):
+            pieces.append("\0")
+            arguments.append(segment.name)
+        else:
+            pieces.append(variable(segment.name).replace("\0", ""))
+    whole = "".join(pieces).strip()
     if not has_scheme(whole):
         whole = f"{scheme}://{whole.removeprefix('//')}"
     front, mark, query = whole.partition("#")[0].partition("?")
@@ -180,7 +159,7 @@ def open_target(
     if scheme.lower() not in {"http", "https"}:
         raise InvalidArgumentError(f"The protocol {scheme!r} is not supported.")
     if not authority:
-        raise InvalidArgumentError(f"The URL of this call has no host: {url!r}")
+        raise InvalidArgumentError(f"The URL of this call has no host: {whole!r}")
     path, query = percent_encoded(path, _IN_PATH), percent_encoded(query, _IN_QUERY)
     encoded_url = f"{scheme}://{authority}{slash}{path}{mark}{query}"
     return Target(encoded_url, arguments, has_query=bool(query))

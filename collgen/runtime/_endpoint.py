@@ -12,15 +12,65 @@ if TYPE_CHECKING:
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "graphql", "text", "binary"]
 
 
+class Reference:
+    """In a template, the value of a client variable."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+class Argument:
+    """In a URL or a GraphQL document, an argument of the call, by its wire name."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+class Dynamic:
+    """In a template, a value that is new each time, by Postman's name: `guid`."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+Segment: TypeAlias = "str | Reference | Argument | Dynamic"
+Template: TypeAlias = "Segment | tuple[Segment, ...]"
+"""A text, of which some parts are known only when a call is made."""
+
+
+def segments_of(template: Template) -> tuple[Segment, ...]:
+    """Return the parts of a template."""
+    return template if isinstance(template, tuple) else (template,)
+
+
+def filled(template: Template, value: Callable[[str], str]) -> str:
+    """Return a template's text, with `value(name)` for each part that is no text."""
+    if isinstance(template, str):
+        return template
+    parts = segments_of(template)
+    return "".join(one if isinstance(one, str) else value(one.name) for one in parts)
+
+
+def references(template: Template) -> list[str]:
+    """Return the names of the client variables in a template."""
+    return [one.name for one in segments_of(template) if isinstance(one, Reference)]
+
+
 class Endpoint:
     """The part of a request that is the same in every call."""
 
     def __init__(
         self,
         method: str,
-        url: str,
+        url: Template,
         *,
-        headers: tuple[tuple[str, str], ...] = (),
+        headers: tuple[tuple[str, Template], ...] = (),
         without: tuple[str, ...] = (),
         follow_redirects: bool = True,
         max_redirects: int = 10,
@@ -28,7 +78,7 @@ class Endpoint:
         body: BodyKind | None = None,
         content_type: str | None = None,
         auth: str | None = "",
-        document: str = "",
+        document: Template = "",
         operation_name: str = "",
         optional_body: bool = False,
         part_types: Mapping[str, str] | None = None,
@@ -43,9 +93,9 @@ class Endpoint:
 
         Args:
             method: HTTP method, upper case.
-            url: From `/` (below the client's base URL) or whole; `{{name}}` is a
-                client variable, `{name}` a path argument.
-            headers: Constant headers; values may hold `{{name}}`.
+            url: Whole, or below the client's base URL: it begins with `/` or `?`, or is
+                empty.
+            headers: Constant headers.
             without: Headers, in lower case, that are not added by themselves.
             follow_redirects: Whether redirects are followed, if the client does.
             max_redirects: How many are followed.
@@ -86,6 +136,12 @@ class Endpoint:
         self.limits = limits
         self.dynamic = dynamic
 
+    @property
+    def is_below_base(self) -> bool:
+        """Whether the URL is a path below the client's base URL, not a whole one."""
+        first = segments_of(self.url)[0]
+        return isinstance(first, str) and first[:1] in {"", "/", "?"}
+
     def at(self, url: str) -> Endpoint:
         """Return the same endpoint at another URL."""
         copy = object.__new__(Endpoint)
@@ -93,7 +149,7 @@ class Endpoint:
         return copy
 
     def __repr__(self) -> str:
-        return f"<Endpoint {self.method} {self.url}>"
+        return f"<Endpoint {self.method} {filled(self.url, '{{{}}}'.format)}>"
 
 
 class Credential(NamedTuple):
@@ -109,12 +165,12 @@ class Auth:
 
     __slots__ = ()
 
-    header: str | None = "Authorization"
+    header: Template | None = "Authorization"
     """The header that is written; a caller's own one of that name is respected."""
-    query_name: str | None = None
+    query_name: Template | None = None
     """The entry of the query that is written, which is not shown."""
 
-    def credential(self, fill: Callable[[str], str], /) -> Credential | None:
+    def credential(self, fill: Callable[[Template], str], /) -> Credential | None:
         """Return what to send; `fill` puts the client's variables into a template."""
         raise NotImplementedError
 
@@ -139,7 +195,7 @@ class Setting:
         Args:
             argument: Name of the client's argument.
             env: Environment variable that is read when the argument is left out.
-            default: Text for when both are left out; may hold `{{name}}`.
+            default: Text for when both are left out.
             secret: The value is kept out of messages and logs.
         """
         self.argument = argument
@@ -156,7 +212,7 @@ class Config:
         *,
         package: str,
         version: str,
-        base_url: str,
+        base_url: Template,
         variables: Mapping[str, Setting] | None = None,
         environments: Mapping[str, Mapping[str, str]] | None = None,
         auths: Mapping[str, Auth] | None = None,
@@ -167,8 +223,8 @@ class Config:
         Args:
             package: Import name, for the user agent.
             version: Version of the package.
-            base_url: May hold `{{name}}`.
-            variables: Settings by the name that stands between braces.
+            base_url: What the URLs of most endpoints are below.
+            variables: Settings by the name that a `Reference` has.
             environments: Values that go over the defaults, by the environment's name.
             auths: Ways of authentication by name.
             auth: The one for endpoints that name none.

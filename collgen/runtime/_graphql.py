@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from ._encoding import Body, encoded, json_text, plain, present
+from ._endpoint import Argument, segments_of
 
 if TYPE_CHECKING:
-    from ._endpoint import Endpoint
+    from ._endpoint import Endpoint, Template
 
 
 def encode(endpoint: Endpoint, value: object) -> Body:
@@ -16,19 +17,30 @@ def encode(endpoint: Endpoint, value: object) -> Body:
     return Body(encoded(message), endpoint.content_type or "application/json")
 
 
+def _filled(document: Template, fields: dict[str, object]) -> str:
+    """Take the arguments of a document out of the fields, and put them in.
+
+    A text stays within the quotes that the document has around it.
+    """
+    segments = segments_of(document)
+    names = {one.name for one in segments if isinstance(one, Argument)}
+    texts = {name: plain(fields.pop(name, None)) for name in names}
+    pieces = [one if isinstance(one, str) else texts[one.name] for one in segments]
+    for at, (before, after) in enumerate(zip(pieces, pieces[2:], strict=False), 1):
+        is_quoted = before.endswith('"') and after.startswith('"')
+        if is_quoted and isinstance(segments[at], Argument):
+            pieces[at] = json_text(pieces[at])[1:-1]
+    return "".join(pieces)
+
+
 def _message(endpoint: Endpoint, value: object) -> dict[str, object]:
     """Return the message that carries the endpoint's document with its variables."""
-    document = endpoint.document
     variables = present(value)
-    if isinstance(variables, dict) and "{{" in document:
-        # `"{{name}}"` in the document: a text stays within its quotes.
+    message: dict[str, object] = {"query": endpoint.document}
+    if not isinstance(endpoint.document, str):
         fields = cast("dict[str, object]", variables)
-        for name in [name for name in fields if name.startswith("{{")]:
-            words = plain(fields.pop(name))
-            document = document.replace(f'"{name}"', json_text(words))
-            document = document.replace(name, words)
+        message["query"] = _filled(endpoint.document, fields)
         value = fields or None
-    message: dict[str, object] = {"query": document}
     if endpoint.operation_name:
         message["operationName"] = endpoint.operation_name
     if value is not None and variables != {}:

@@ -202,7 +202,7 @@ class ListCall(NamedTuple):
                 f"followed, since your credentials would go there."
             )
         url = f"{target.scheme}://{target.netloc}{target.path}"
-        moved = self.endpoint.at(url.replace("{", "%7B").replace("}", "%7D"))
+        moved = self.endpoint.at(url)
         return self._replace(endpoint=moved, query=query, path=None)
 
 

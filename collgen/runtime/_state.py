@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from ._encoding import (
-    fill_template,
     has_scheme,
     header_line,
     open_target,
     plain,
     put_header,
 )
+from ._endpoint import Endpoint, filled, references
 from ._errors import (
     InsecureTransportWarning,
     InvalidArgumentError,
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import TypedDict
 
-    from ._endpoint import Auth, Credential
     from ._encoding import HeaderLines
-    from ._endpoint import Config, Endpoint, Setting
+    from ._endpoint import Auth, Config, Credential, Setting, Template
     from ._options import Hooks
     from ._transport import Timeout
 
@@ -49,7 +48,6 @@ if TYPE_CHECKING:
         max_response_size: int | None
 
 
-_MAX_NESTING = 19
 _MOST_VARIANTS = 32
 _MAX_RESPONSE_SIZE = 1 << 30
 _LOOPBACK = re.compile(r"(.*\.)?localhost|127(\.\d+){3}|\[::1\]", re.IGNORECASE)
@@ -119,32 +117,30 @@ class Settings:
         }
         return copy
 
-    def is_given(self, template: str) -> bool:
+    def is_given(self, template: Template) -> bool:
         """Whether the caller gave a variable of a template."""
-        return any(f"{{{{{name}}}}}" in template for name in self._given)
+        return any(name in self._given for name in references(template))
 
     def __getstate__(self) -> dict[str, Any]:
         return {**vars(self), "_signers": {}}
 
-    def variable(self, name: str, depth: int = 0) -> str:
-        """Return a variable's text; only a default may hold references to others."""
+    def variable(self, name: str) -> str:
+        """Return a variable's text."""
         value = self._given.get(name)
         if value is None:
             value = self._environment.get(name)
         if value is not None:
             return value
         setting = self._settings.get(name)
-        if setting is None or setting.default is None or depth > _MAX_NESTING:
+        if setting is None or setting.default is None:
             raise MissingSettingError(self._missing(name))
-        return fill_template(
-            setting.default, lambda inner: self.variable(inner, depth + 1)
-        )
+        return setting.default
 
-    def fill(self, template: str) -> str:
+    def fill(self, template: Template) -> str:
         """Return a template's text."""
-        return fill_template(template, self.variable)
+        return filled(template, self.variable)
 
-    def given(self, template: str) -> str:
+    def given(self, template: Template) -> str:
         """Return a template's text, "" when a variable of it was not given."""
         try:
             return self.fill(template)
@@ -163,12 +159,10 @@ class Settings:
         given = self._given.items()
         return [text for name, text in given if text and self._settings[name].secret]
 
-    def names_secret(self, template: str) -> bool:
+    def names_secret(self, template: Template) -> bool:
         """Whether a template holds a secret variable."""
-        return "{{" in template and any(
-            setting.secret and f"{{{{{name}}}}}" in template
-            for name, setting in self._settings.items()
-        )
+        found = map(self._settings.get, references(template))
+        return any(setting is not None and setting.secret for setting in found)
 
     def _missing(self, name: str) -> str:
         setting = self._settings.get(name)
@@ -195,10 +189,8 @@ class SharedParts:
 
     def __init__(self, client: ClientState, endpoint: Endpoint) -> None:
         settings = client.settings
-        scheme = client.own_scheme() if endpoint.url[:1] in {"", "/", "?"} else "http"
-        self.target = open_target(
-            client.base_url, endpoint.url, settings.variable, scheme
-        )
+        scheme = client.own_scheme() if endpoint.is_below_base else "http"
+        self.target = open_target(client.base_url, endpoint, settings.variable, scheme)
         # A header without a line is not sent, whatever the HTTP library would add.
         self.headers: dict[str, HeaderLines] = {name: [] for name in endpoint.without}
         sensitive = {name for name in client.header_names if is_sensitive(name)}
@@ -267,7 +259,7 @@ class ClientState:
             name: value for name, value in options.items() if value is not None
         }
         chosen = self._options.get
-        self.base_url: str = chosen("base_url", config.base_url)
+        self.base_url: Template = chosen("base_url", config.base_url)
         self.is_own_base_url = "base_url" in self._options or settings.is_given(
             config.base_url
         )
@@ -348,7 +340,8 @@ class ClientState:
         if url.startswith(("/", "?")):
             return
         scheme = self.own_scheme()
-        base = open_target(self.base_url, "/", self.settings.variable, scheme).texts[0]
+        root = Endpoint("GET", "/")
+        base = open_target(self.base_url, root, self.settings.variable, scheme).texts[0]
         if url.split("/")[:3] != base.split("/")[:3]:
             message = "The URL is of another origin than the client's base_url."
             raise InvalidArgumentError(f"{message} Your credentials would go there.")
@@ -363,7 +356,7 @@ class ClientState:
         try:
             url = self.settings.fill(self.base_url)
         except MissingSettingError:
-            url = self.base_url
+            url = filled(self.base_url, "{{{}}}".format)
         return self.redactor.url(url)
 
     @property
@@ -371,7 +364,7 @@ class ClientState:
         """What hides this client's secrets."""
         if self._redactor is None:
             names = frozenset(
-                name.lower()
+                self.settings.given(name).lower()
                 for auth in self.config.auths.values()
                 for name in (auth.header, auth.query_name)
                 if name is not None

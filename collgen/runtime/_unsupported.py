@@ -10,7 +10,7 @@ from ._errors import UnsupportedAuthError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._endpoint import Credential
+    from ._endpoint import Credential, Template
 
 
 class UnsupportedAuth(Auth):
@@ -21,7 +21,7 @@ class UnsupportedAuth(Auth):
     def __init__(self, kind: str) -> None:
         self.kind = kind
 
-    def credential(self, _fill: Callable[[str], str], /) -> Credential | None:
+    def credential(self, _fill: Callable[[Template], str], /) -> Credential | None:
         """Raise: whoever gives an Authorization header or `auth` never comes here."""
         raise UnsupportedAuthError(
             f"This call needs {self.kind} authentication, which this client does not "

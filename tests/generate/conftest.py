@@ -270,7 +270,7 @@ def search() -> Operation:
         "search", "POST", "/graphql",
         parameter("id", None, python_name="id_", schema=Schema(("string", "null"))),
         request=request,
-        body=Body("graphql", "application/json", query="query ($id: ID) { it(id: $id) }"),
+        body=Body("graphql", "application/json", query=Template.of("query ($id: ID) { it(id: $id) }")),
         auth=NoAuth(name="none"),
         result=None,
         examples=(Example("Nothing", Call((("id_", None),), request), 204),),

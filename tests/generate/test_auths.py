@@ -16,6 +16,7 @@ from collgen.generate.auths import (
     signing_files,
 )
 from collgen.generate.client import render_client
+from collgen.generate.module_names import ModuleNames
 from collgen.generate.runtime import RUNTIME
 from collgen.generate.templates import Templates
 from tests.generate.conftest import auth as _auth
@@ -97,45 +98,50 @@ def test_a_package_has_the_modules_of_its_auths_alone(
 @pytest.mark.parametrize(
     ("auth", "source"),
     [
-        (_auth("oauth2", accessToken="{{t}}"), 'BearerAuth("{{t}}")'),
+        (_auth("oauth2", accessToken="{{t}}"), 'BearerAuth(Reference("t"))'),
         (
             _auth("oauth2", accessToken="{{t}}", headerPrefix=""),
-            'BearerAuth("{{t}}", "")',
+            'BearerAuth(Reference("t"), "")',
         ),
         (
             _auth("oauth2", accessToken="{{t}}", addTokenTo="queryParams"),
-            'ApiKeyAuth("access_token", "{{t}}", "query")',
+            'ApiKeyAuth("access_token", Reference("t"), "query")',
         ),
         (
             _auth("edgegrid", maxBodySize="2048"),
             (
-                'EdgeGridAuth(access_token="{{access_token}}", client_token="{{client_token}}",'
-                ' client_secret="{{client_secret}}", max_body=2048)'
+                'EdgeGridAuth(access_token=Reference("access_token"),'
+                ' client_token=Reference("client_token"),'
+                ' client_secret=Reference("client_secret"), max_body=2048)'
             ),
         ),
         (
             _auth("edgegrid", maxBodySize="__import__()"),
             (
-                'EdgeGridAuth(access_token="{{access_token}}", client_token="{{client_token}}",'
-                ' client_secret="{{client_secret}}")'
+                'EdgeGridAuth(access_token=Reference("access_token"),'
+                ' client_token=Reference("client_token"),'
+                ' client_secret=Reference("client_secret"))'
             ),
         ),
         (
             _auth("jwt", secret='{{a}}"\\', algorithm="HS256", addTokenTo="queryParam"),
-            'JwtAuth(key="{{a}}\\"\\\\", query_name="token")',
+            'JwtAuth(key=(Reference("a"), "\\"\\\\"), query_name="token")',
         ),
         (
             _auth("hawk", includePayloadHash="True"),
-            'HawkAuth(auth_id="{{auth_id}}", auth_key="{{auth_key}}", hash_body=True)',
+            (
+                'HawkAuth(auth_id=Reference("auth_id"), auth_key=Reference("auth_key"),'
+                " hash_body=True)"
+            ),
         ),
         (
             _auth("hawk", includePayloadHash="no"),
-            'HawkAuth(auth_id="{{auth_id}}", auth_key="{{auth_key}}")',
+            'HawkAuth(auth_id=Reference("auth_id"), auth_key=Reference("auth_key"))',
         ),
     ],
 )
 def test_declarations(auth: Auth, source: str) -> None:
-    view = auth_view(auth)
+    view = auth_view(auth, ModuleNames("."))
     arguments = [
         f"{one.name}={one.value}" if one.name else one.value for one in view.arguments
     ]

@@ -31,6 +31,7 @@ EVENTS = {
             "request": {
                 "method": "GET",
                 "url": "https://api.example.com/follow",
+                "auth": {"type": "kerberos"},
                 "description": "**Deprecated.** Poll instead.",
             },
             "response": [
@@ -54,7 +55,7 @@ def _api(name: str) -> Api:
 def test_smallest_client_has_few_modules() -> None:
     files = runtime_files(_api("plivo"), Templates())
     assert len(files) <= 16
-    assert {*modules_of(_api("plivo"))} & OPTIONAL == {"_limits"}
+    assert {*modules_of(_api("plivo"))} & OPTIONAL == {"_basic", "_limits"}
 
 
 def test_empty_api_uses_no_feature_and_the_samples_use_each() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from collgen.generate.runtime import EXPORTS, RUNTIME, init_source
 from collgen.generate.templates import Templates
+from tests.runtime.templates import template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -118,7 +119,10 @@ def runtime(package: Path) -> Any:
 
 @pytest.fixture
 def send(runtime: Any, server: Server) -> Callable[..., Any]:
-    """Send one call of any endpoint; `client` holds arguments of the client."""
+    """Send one call of any endpoint; `client` holds arguments of the client.
+
+    The URL is as a collection has it, with path arguments in single braces.
+    """
 
     def send(
         method: str,
@@ -139,7 +143,7 @@ def send(runtime: Any, server: Server) -> Callable[..., Any]:
             config, variables or {}, **{"transport": server.transport, **(client or {})}
         ) as caller:
             return caller._request(
-                runtime.Endpoint(method, url, **(endpoint or {})), **arguments
+                runtime.Endpoint(method, template(url), **(endpoint or {})), **arguments
             )
 
     return send

@@ -32,7 +32,7 @@ def _use(courier: Any, server: Any, *, is_async: bool, use: Any, **options: Any)
     [
         ("/v9/new", "https://eu-1.courier.example/v9/new?a=1"),
         ("v9/new", "https://eu-1.courier.example/v9/new?a=1"),
-        ("/a{b}?c={{d}}", "https://eu-1.courier.example/a%7Bb%7D?c=%7B%7Bd%7D%7D&a=1"),
+        ("/a{b}?c={{d}}", "https://eu-1.courier.example/a%7Bb%7D?c={{d}}&a=1"),
         ("https://eu-1.courier.example/x", "https://eu-1.courier.example/x?a=1"),
     ],
 )

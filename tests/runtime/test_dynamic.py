@@ -8,7 +8,14 @@ from uuid import UUID
 
 import pytest
 
-from collgen.runtime._dynamic import FreshWithin, fresh, fresh_json, names, new_value
+from collgen.runtime._dynamic import (
+    DynamicFields,
+    dynamic_json,
+    dynamic_text,
+    names,
+    new_value,
+)
+from collgen.runtime._endpoint import Dynamic
 from collgen.understand.variables.dynamic import SAMPLES
 
 
@@ -45,30 +52,33 @@ def test_sample_and_new_value_have_the_same_shape(name: str, shape: str) -> None
 
 
 def test_value_is_new_at_each_call() -> None:
-    assert UUID(fresh(None, "{{$guid}}")) != UUID(fresh(None, "{{$guid}}"))
+    assert UUID(dynamic_text(None, Dynamic("guid"))) != UUID(
+        dynamic_text(None, Dynamic("guid"))
+    )
 
 
 def test_given_value_stays() -> None:
-    assert fresh("mine", "{{$guid}}") == "mine"
-    assert fresh_json(0, "{{$randomInt}}") == 0
+    assert dynamic_text("mine", Dynamic("guid")) == "mine"
+    assert dynamic_json(0, Dynamic("randomInt")) == 0
 
 
 def test_text_around_a_variable_stays() -> None:
-    assert re.fullmatch(r"order-\d+-x", fresh(None, "order-{{$randomInt}}-x"))
+    template = ("order-", Dynamic("randomInt"), "-x")
+    assert re.fullmatch(r"order-\d+-x", dynamic_text(None, template))
 
 
 def test_variable_without_quotes_makes_a_number() -> None:
-    assert type(fresh_json(None, "{{$randomInt}}")) is int
+    assert type(dynamic_json(None, Dynamic("randomInt"))) is int
 
 
 def test_keys_that_are_left_out_are_made_anew() -> None:
     """Each item of a list gets its own; what a call gives, and what is no object, stays."""
-    places = (
-        ('"id-{{$guid}}"', "inner", "id"),
-        ("{{$timestamp}}", "inner", "list", None, "at"),
+    fields = (
+        (('"id-', Dynamic("guid"), '"'), ("inner", "id")),
+        (Dynamic("timestamp"), ("inner", "list", None, "at")),
     )
     body = {"inner": {"list": [{}, {"at": 7}, "text"]}, "other": 1}
-    made: Any = FreshWithin(*places)(body)
+    made: Any = DynamicFields(*fields)(body)
     first, second, third = made["inner"]["list"]
     assert re.fullmatch(r"id-[0-9a-f-]{36}", made["inner"]["id"])
     assert isinstance(first["at"], int)
@@ -76,6 +86,6 @@ def test_keys_that_are_left_out_are_made_anew() -> None:
     assert made["other"] == 1
     assert body == {"inner": {"list": [{}, {"at": 7}, "text"]}, "other": 1}
     others: list[Any] = [{}, {"inner": None}, {"inner": {"id": 1}}, [], None, "x"]
-    assert [FreshWithin(*places[:1])(one) for one in others] == others
-    items: Any = FreshWithin(("{{$timestamp}}", None, "at"))([{}, {}])
+    assert [DynamicFields(*fields[:1])(one) for one in others] == others
+    items: Any = DynamicFields((Dynamic("timestamp"), (None, "at")))([{}, {}])
     assert items[0]["at"] > 0 < items[1]["at"]

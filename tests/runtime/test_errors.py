@@ -12,6 +12,8 @@ from typing import Any
 import httpx2
 import pytest
 
+from tests.runtime.templates import template
+
 
 @pytest.mark.parametrize(
     ("status", "name"),
@@ -161,21 +163,25 @@ def everything(
     config = runtime.Config(
         package="p",
         version="1",
-        base_url="https://user:{{plain}}@api.example",
+        base_url=template("https://user:{{plain}}@api.example"),
         variables={
             "secret": runtime.Setting("secret", secret=True),
             "plain": runtime.Setting("plain"),
         },
         auths={
-            "key": runtime.ApiKeyAuth("my-id", "{{secret}}", "query"),
-            "bearer": runtime.BearerAuth("{{secret}}"),
+            "key": runtime.ApiKeyAuth("my-id", template("{{secret}}"), "query"),
+            "bearer": runtime.BearerAuth(template("{{secret}}")),
         },
         auth="key",
     )
     said = []
     for endpoint in (
-        runtime.Endpoint("GET", "/{{secret}}/x", headers=(("X-Odd", "{{secret}}"),)),
-        runtime.Endpoint("GET", "/y?access_token={{secret}}", auth="bearer"),
+        runtime.Endpoint(
+            "GET",
+            template("/{{secret}}/x"),
+            headers=(("X-Odd", template("{{secret}}")),),
+        ),
+        runtime.Endpoint("GET", template("/y?access_token={{secret}}"), auth="bearer"),
     ):
         for answer in (
             httpx2.Response(401, json={"message": f"bad {SECRET}"}),

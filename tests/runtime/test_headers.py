@@ -7,13 +7,16 @@ from typing import Any
 import httpx2
 import pytest
 
+from tests.runtime.templates import template
+
 BASIC = "Basic QUMxOnMzY3IzdC10b2tlbg=="
 
 
 def test_constant_headers_yield_to_the_callers(
     send: Any, server: Any, runtime: Any
 ) -> None:
-    constant = {"headers": (("Accept", "a/b"), ("X-One", "{{v}}"), ("X-Two", "2"))}
+    one = template("{{v}}")
+    constant = {"headers": (("Accept", "a/b"), ("X-One", one), ("X-Two", "2"))}
     send(
         "GET",
         "/",

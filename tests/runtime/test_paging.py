@@ -13,6 +13,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from tests.runtime.templates import template
+
 Answer = tuple[int, Any] | tuple[int, Any, str]
 Handler = Callable[[str, dict[str, str]], Answer]
 """From path and query (or the JSON body) to status, JSON, and a Link header."""
@@ -102,7 +104,7 @@ class Lists:
             version="1",
             base_url=self.url,
             variables={"key": runtime.Setting("key", secret=True)},
-            auths={"bearer": runtime.BearerAuth("{{key}}")},
+            auths={"bearer": runtime.BearerAuth(template("{{key}}"))},
             auth="bearer",
         )
         given = {"query": query, "body": body, "options": options}

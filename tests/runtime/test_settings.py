@@ -33,14 +33,6 @@ def test_environment_stands_in_for_an_argument(
     )
 
 
-def test_default_that_refers_to_itself_is_missing(
-    runtime: Any, courier: Any, server: Any
-) -> None:
-    client = courier.Courier(transport=server.transport)
-    with pytest.raises(runtime.MissingSettingError, match="loop"):
-        client._variable("loop")
-
-
 def test_variable_as_an_argument(client: Any, courier: Any, server: Any) -> None:
     with courier.Courier(
         account="a", token="t", api_key="k+&", transport=server.transport

@@ -167,11 +167,6 @@ def test_other_protocol_is_refused(runtime: Any, send: Any) -> None:
         send("GET", "ftp://host.example/")
 
 
-def test_default_of_a_setting_may_hold_another(client: Any, server: Any) -> None:
-    client.ping()
-    assert server.request.url.host == "eu-1.courier.example"
-
-
 def test_value_of_the_caller_is_not_searched_for_references(
     courier: Any, server: Any
 ) -> None:

@@ -11,6 +11,7 @@ from .._errors import InvalidArgumentError
 from .signing import Signer
 
 if TYPE_CHECKING:
+    from .._endpoint import Template
     from .._state import Settings
     from .._transport import Request
 
@@ -34,15 +35,15 @@ class AsapAuth(Auth):
 
     def __init__(
         self,
-        private_key: str,
+        private_key: Template,
         *,
-        key_id: str = "",
-        issuer: str = "",
-        audience: str = "",
-        subject: str = "",
-        claims: str = "{}",
-        algorithm: str = "RS256",
-        lifetime: str = "",
+        key_id: Template = "",
+        issuer: Template = "",
+        audience: Template = "",
+        subject: Template = "",
+        claims: Template = "{}",
+        algorithm: Template = "RS256",
+        lifetime: Template = "",
     ) -> None:
         self.private_key = private_key
         self.key_id = key_id
@@ -64,13 +65,15 @@ class _AsapSigner(Signer):
         self._fill = settings.fill
 
     def sign(self, request: Request, /) -> Request:
-        from .tokens import fresh, json_object, make_token
+        from .tokens import json_object, make_token, with_dynamic_values
 
         auth, fill = self._auth, self._fill
         algorithm = fill(auth.algorithm)
         if algorithm.startswith(_SYMMETRIC):
             raise InvalidArgumentError("ASAP has no algorithms with a shared secret.")
-        claims = json_object(fill(fresh(auth.claims)), "claims of the token")
+        claims = json_object(
+            fill(with_dynamic_values(auth.claims)), "claims of the token"
+        )
         key_id = str(claims.get("kid") or fill(auth.key_id))
         header = {"alg": algorithm, "kid": key_id}
         payload = self._payload(claims)

@@ -10,6 +10,7 @@ from .._endpoint import Auth
 from .signing import Signer
 
 if TYPE_CHECKING:
+    from .._endpoint import Template
     from .._state import Settings
     from .._transport import Request
 
@@ -64,12 +65,12 @@ class AwsV4Auth(Auth):
 
     def __init__(
         self,
-        access_key: str,
-        secret_key: str,
+        access_key: Template,
+        secret_key: Template,
         *,
-        session_token: str = "",
-        service: str = "execute-api",
-        region: str = "us-east-1",
+        session_token: Template = "",
+        service: Template = "execute-api",
+        region: Template = "us-east-1",
         in_query: bool = False,
     ) -> None:
         self.access_key = access_key

@@ -13,6 +13,7 @@ from .signing import Signer
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from .._endpoint import Template
     from .._state import Settings
     from .._transport import Request, Response
 
@@ -34,7 +35,7 @@ class DigestAuth(Auth):
 
     __slots__ = ("password", "username")
 
-    def __init__(self, username: str, password: str) -> None:
+    def __init__(self, username: Template, password: Template) -> None:
         self.username = username
         self.password = password
 

@@ -10,6 +10,7 @@ from .._endpoint import Auth
 from .signing import Signer
 
 if TYPE_CHECKING:
+    from .._endpoint import Template
     from .._state import Settings
     from .._transport import Request
 
@@ -31,12 +32,12 @@ class EdgeGridAuth(Auth):
 
     def __init__(
         self,
-        access_token: str,
-        client_token: str,
-        client_secret: str,
+        access_token: Template,
+        client_token: Template,
+        client_secret: Template,
         *,
-        host: str = "",
-        signed_headers: str = "",
+        host: Template = "",
+        signed_headers: Template = "",
         max_body: int = MAX_BODY,
     ) -> None:
         self.access_token = access_token

@@ -12,6 +12,7 @@ from .._errors import InvalidArgumentError
 from .signing import Signer
 
 if TYPE_CHECKING:
+    from .._endpoint import Template
     from .._state import Settings
     from .._transport import Request
 
@@ -33,13 +34,13 @@ class HawkAuth(Auth):
 
     def __init__(
         self,
-        auth_id: str,
-        auth_key: str,
+        auth_id: Template,
+        auth_key: Template,
         *,
-        algorithm: str = "sha256",
-        ext: str = "",
-        app: str = "",
-        delegation: str = "",
+        algorithm: Template = "sha256",
+        ext: Template = "",
+        app: Template = "",
+        delegation: Template = "",
         hash_body: bool = False,
     ) -> None:
         self.auth_id = auth_id

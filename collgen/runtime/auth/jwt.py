@@ -10,6 +10,7 @@ from .._endpoint import Auth
 from .signing import Signer
 
 if TYPE_CHECKING:
+    from .._endpoint import Template
     from .._state import Settings
     from .._transport import Request
 
@@ -29,14 +30,14 @@ class JwtAuth(Auth):
 
     def __init__(
         self,
-        key: str,
+        key: Template,
         *,
-        algorithm: str = "HS256",
-        payload: str = "{}",
-        head: str = "{}",
+        algorithm: Template = "HS256",
+        payload: Template = "{}",
+        head: Template = "{}",
         base64_secret: bool = False,
-        prefix: str = "Bearer",
-        query_name: str | None = None,
+        prefix: Template = "Bearer",
+        query_name: Template | None = None,
     ) -> None:
         self.key = key
         self.algorithm = algorithm
@@ -71,7 +72,7 @@ class _JwtSigner(Signer):
         return request
 
     def _token(self) -> str:
-        from .tokens import fresh, json_object, make_token
+        from .tokens import json_object, make_token, with_dynamic_values
 
         auth, fill = self._auth, self._fill
         algorithm = fill(auth.algorithm)
@@ -79,8 +80,12 @@ class _JwtSigner(Signer):
         key: str | bytes = text
         if algorithm.startswith("HS"):
             key = _secret(text) if auth.base64_secret else text.encode()
-        header = json_object(fill(fresh(auth.head)), "header of the token")
-        payload = json_object(fill(fresh(auth.payload)), "payload of the token")
+        header = json_object(
+            fill(with_dynamic_values(auth.head)), "header of the token"
+        )
+        payload = json_object(
+            fill(with_dynamic_values(auth.payload)), "payload of the token"
+        )
         return make_token(algorithm, header, payload, key)
 
 

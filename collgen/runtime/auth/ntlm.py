@@ -14,6 +14,7 @@ from .signing import Signer
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from .._endpoint import Template
     from .._state import Settings
     from .._transport import Request, Response
 
@@ -25,7 +26,9 @@ class NtlmAuth(Auth):
 
     __slots__ = ("domain", "password", "username")
 
-    def __init__(self, username: str, password: str, *, domain: str = "") -> None:
+    def __init__(
+        self, username: Template, password: Template, *, domain: Template = ""
+    ) -> None:
         self.username = username
         self.password = password
         self.domain = domain

@@ -13,6 +13,7 @@ from .._errors import InvalidArgumentError
 from .signing import Signer
 
 if TYPE_CHECKING:
+    from .._endpoint import Template
     from .._state import Settings
     from .._transport import Request
 
@@ -46,17 +47,17 @@ class OAuth1Auth(Auth):
 
     def __init__(
         self,
-        consumer_key: str,
-        consumer_secret: str = "",
+        consumer_key: Template,
+        consumer_secret: Template = "",
         *,
-        token: str = "",
-        token_secret: str = "",
-        private_key: str = "",
-        method: str = "HMAC-SHA1",
-        version: str = "",
-        realm: str = "",
-        callback: str = "",
-        verifier: str = "",
+        token: Template = "",
+        token_secret: Template = "",
+        private_key: Template = "",
+        method: Template = "HMAC-SHA1",
+        version: Template = "",
+        realm: Template = "",
+        callback: Template = "",
+        verifier: Template = "",
         in_header: bool = False,
         body_hash: bool = False,
         empty_params: bool = False,

@@ -19,6 +19,7 @@ from .signing import Signer
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
 
+    from .._endpoint import Template
     from .._state import Settings
     from .._transport import Request, Response
 
@@ -54,24 +55,24 @@ class OAuth2Auth(Auth):
 
     def __init__(
         self,
-        access_token: str,
+        access_token: Template,
         *,
-        token_url: str,
+        token_url: Template,
         grant: Grant = "",
-        refresh_url: str = "",
-        client_id: str = "",
-        client_secret: str = "",
+        refresh_url: Template = "",
+        client_id: Template = "",
+        client_secret: Template = "",
         client_in_body: bool = False,
-        username: str = "",
-        password: str = "",
-        code: str = "",
-        code_verifier: str = "",
-        redirect_uri: str = "",
-        refresh_token: str = "",
-        scope: str = "",
-        audience: str = "",
-        resource: str = "",
-        prefix: str = "Bearer",
+        username: Template = "",
+        password: Template = "",
+        code: Template = "",
+        code_verifier: Template = "",
+        redirect_uri: Template = "",
+        refresh_token: Template = "",
+        scope: Template = "",
+        audience: Template = "",
+        resource: Template = "",
+        prefix: Template = "Bearer",
         in_query: bool = False,
     ) -> None:
         """Describe how a token is come by.

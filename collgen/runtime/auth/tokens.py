@@ -7,9 +7,14 @@ import time
 from base64 import urlsafe_b64encode
 from hmac import digest
 from os import urandom
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+from uuid import uuid4
 
+from .._endpoint import Dynamic, segments_of
 from .._errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from .._endpoint import Template
 
 _HASHES = {"256": "sha256", "384": "sha384", "512": "sha512"}
 ALGORITHMS = frozenset(
@@ -30,28 +35,24 @@ def json_object(text: str, what: str) -> dict[str, Any]:
     return cast("dict[str, Any]", value)
 
 
-def fresh(template: str) -> str:
+def with_dynamic_values(template: Template) -> Template:
     """Return a template with Postman's variables of time and chance filled in."""
-    if "{{$" not in template:
+    if not any(isinstance(one, Dynamic) for one in segments_of(template)):
         return template
     now = time.time()
     parts = time.gmtime(now)
     moment = f"{time.strftime('%Y-%m-%dT%H:%M:%S', parts)}.{int(now % 1 * 1000):03}Z"
-    for name, value in (
-        ("timestamp", str(int(now))),
-        ("isoTimestamp", moment),
-        ("guid", _uuid4()),
-        ("randomUUID", _uuid4()),
-        ("randomInt", str(int.from_bytes(urandom(4), "big") % 1001)),
-    ):
-        template = template.replace(f"{{{{${name}}}}}", value)
-    return template
-
-
-def _uuid4() -> str:
-    from uuid import uuid4
-
-    return str(uuid4())
+    values = {
+        "timestamp": str(int(now)),
+        "isoTimestamp": moment,
+        "guid": str(uuid4()),
+        "randomUUID": str(uuid4()),
+        "randomInt": str(int.from_bytes(urandom(4), "big") % 1001),
+    }
+    return tuple(
+        values.get(one.name, "") if isinstance(one, Dynamic) else one
+        for one in segments_of(template)
+    )
 
 
 def make_token(

@@ -230,10 +230,10 @@ def _body(
 
 
 def _graphql(body: ParsedBody, variables: dict[str, JsonValue]) -> JsonValue:
-    document = body.body.query
-    for name in [name for name in variables if name.startswith("{{")]:
-        document = document.replace(name, _plain(variables.pop(name)))
-    content: dict[str, JsonValue] = {"query": document}
+    names = [str(s) for s in body.body.query.segments if not isinstance(s, Literal)]
+    texts = {name: _plain(variables.pop(name, name)) for name in names}
+    pieces = (texts.get(str(s), str(s)) for s in body.body.query.segments)
+    content: dict[str, JsonValue] = {"query": "".join(pieces)}
     if body.body.operation_name:
         content["operationName"] = body.body.operation_name
     if variables:

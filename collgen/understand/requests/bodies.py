@@ -176,11 +176,12 @@ def _graphql(body: postman.Body, content_type: str) -> ParsedBody:
         Field(n, MISSING, declared=t) for n, t in declared.items() if n not in values
     ]
     # A reference in the document is an argument whose name on the wire is the reference itself.
-    documents = dict.fromkeys(
-        str(s) for s in parse(body.query).segments if not isinstance(s, Literal)
+    document = parse(body.query)
+    references = dict.fromkeys(
+        str(s) for s in document.segments if not isinstance(s, Literal)
     )
-    fields += [Field(text, text, declared="String!") for text in documents]
+    fields += [Field(text, text, declared="String!") for text in references]
     graphql = Body(
-        "graphql", sent_as, query=body.query, operation_name=body.operation_name
+        "graphql", sent_as, query=document, operation_name=body.operation_name
     )
     return ParsedBody(graphql, fields, problem=problem)

@@ -12,6 +12,8 @@ from botocore.auth import S3SigV4Auth, SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
+from tests.runtime.templates import template
+
 ACCESS, SECRET = "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
 
 
@@ -175,7 +177,10 @@ def test_botocore_makes_the_same(
     caller: Any, module: Any, service: str, method: str, url: str, arguments: Any
 ) -> None:
     auth = module("awsv4").AwsV4Auth(
-        "{{access}}", "{{secret}}", service=service, region="{{region}}"
+        template("{{access}}"),
+        template("{{secret}}"),
+        service=service,
+        region=template("{{region}}"),
     )
     server = _server(service, "eu-west-1")
     caller.uses(auth, server, access=ACCESS, secret=SECRET, region="eu-west-1")
@@ -189,7 +194,10 @@ def test_botocore_makes_the_same(
 
 def test_the_signature_may_stand_in_the_query(caller: Any, module: Any) -> None:
     auth = module("awsv4").AwsV4Auth(
-        "{{access}}", "{{secret}}", session_token="{{session}}", in_query=True
+        template("{{access}}"),
+        template("{{secret}}"),
+        session_token=template("{{session}}"),
+        in_query=True,
     )
     server = _server("execute-api", "us-east-1")
     caller.uses(auth, server, access=ACCESS, secret=SECRET, session="a+b/c==")
@@ -199,7 +207,9 @@ def test_the_signature_may_stand_in_the_query(caller: Any, module: Any) -> None:
 
 def test_the_session_token_is_signed_and_optional(caller: Any, module: Any) -> None:
     auth = module("awsv4").AwsV4Auth(
-        "{{access}}", "{{secret}}", session_token="{{session}}"
+        template("{{access}}"),
+        template("{{secret}}"),
+        session_token=template("{{session}}"),
     )
     server = _server("execute-api", "us-east-1")
     caller.uses(auth, server, access=ACCESS, secret=SECRET, session="tok")
@@ -209,7 +219,7 @@ def test_the_session_token_is_signed_and_optional(caller: Any, module: Any) -> N
 
 
 def test_another_secret_is_refused(caller: Any, runtime: Any, module: Any) -> None:
-    auth = module("awsv4").AwsV4Auth("{{access}}", "{{secret}}")
+    auth = module("awsv4").AwsV4Auth(template("{{access}}"), template("{{secret}}"))
     server = _server("execute-api", "us-east-1", "another")
     caller.uses(auth, server, access=ACCESS, secret=SECRET)
     with pytest.raises(runtime.PermissionDeniedError) as caught:

@@ -12,6 +12,8 @@ from urllib.request import parse_http_list, parse_keqv_list
 import httpx2
 import pytest
 
+from tests.runtime.templates import template
+
 USER, PASSWORD, REALM = "Mufasa", "Circle of Life", "http-auth@example.org"
 HASHES: dict[str, Any] = {
     "MD5": hashlib.md5,
@@ -113,7 +115,7 @@ class DigestServer:
 def digest(runtime: Any) -> Any:
     del runtime
     module = import_module("courier._runtime.auth.digest")
-    return module.DigestAuth("{{user}}", "{{password}}")
+    return module.DigestAuth(template("{{user}}"), template("{{password}}"))
 
 
 def test_the_server_of_these_tests_knows_the_example_of_the_rfc() -> None:

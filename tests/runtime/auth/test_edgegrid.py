@@ -10,6 +10,8 @@ import pytest
 import requests
 from akamai.edgegrid.edgegrid import EdgeGridAuthHeaders
 
+from tests.runtime.templates import template
+
 HOST = "akaa-baseurl-xxxxxxxxxxx-xxxxxxxxxxxxx.luna.akamaiapis.net"
 CREDENTIALS = {
     "access": "akab-access-token-xxx-xxxxxxxxxxxxxxxx",
@@ -97,9 +99,9 @@ def test_the_library_of_akamai_signs_the_same(
     caller: Any, module: Any, method: str, body: Any, max_body: int
 ) -> None:
     auth = module("edgegrid").EdgeGridAuth(
-        "{{access}}",
-        "{{client}}",
-        "{{secret}}",
+        template("{{access}}"),
+        template("{{client}}"),
+        template("{{secret}}"),
         signed_headers="X-Test1, X-Test2,X-None",
         max_body=max_body,
     )
@@ -115,7 +117,9 @@ def test_the_library_of_akamai_signs_the_same(
 
 
 def test_another_secret_is_refused(caller: Any, runtime: Any, module: Any) -> None:
-    auth = module("edgegrid").EdgeGridAuth("{{access}}", "{{client}}", "{{secret}}")
+    auth = module("edgegrid").EdgeGridAuth(
+        template("{{access}}"), template("{{client}}"), template("{{secret}}")
+    )
     caller.uses(auth, _server("another"), **CREDENTIALS)
     with pytest.raises(runtime.AuthenticationError):
         caller("GET", "/")

@@ -9,6 +9,8 @@ import mohawk
 import mohawk.exc
 import pytest
 
+from tests.runtime.templates import template
+
 ID, KEY = "dh37fgj492je", "werxhqb98rpaxn39848xrunpaw3489ruxnpa98w4rxn"
 
 
@@ -68,10 +70,10 @@ def _server(algorithm: str, *, key: str = KEY, with_body: bool = False) -> Any:
 @pytest.mark.parametrize("algorithm", ["sha256", "sha1"])
 def test_a_receiver_accepts_it(caller: Any, module: Any, algorithm: str) -> None:
     auth = module("hawk").HawkAuth(
-        "{{id}}",
-        "{{key}}",
+        template("{{id}}"),
+        template("{{key}}"),
         algorithm=algorithm,
-        ext="the {{what}}",
+        ext=template("the {{what}}"),
         app="app",
         delegation="dlg",
     )
@@ -82,14 +84,16 @@ def test_a_receiver_accepts_it(caller: Any, module: Any, algorithm: str) -> None
 
 @pytest.mark.parametrize("body", [{"a": "ü"}, None])
 def test_the_body_can_be_signed(caller: Any, module: Any, body: Any) -> None:
-    auth = module("hawk").HawkAuth("{{id}}", "{{key}}", hash_body=True)
+    auth = module("hawk").HawkAuth(
+        template("{{id}}"), template("{{key}}"), hash_body=True
+    )
     caller.uses(auth, _server("sha256", with_body=body is not None), id=ID, key=KEY)
     told = caller("POST", "/", {"body": "json"} if body else {}, body=body)
     assert bool(told["hash"]) is bool(body)
 
 
 def test_another_key_is_refused(caller: Any, runtime: Any, module: Any) -> None:
-    auth = module("hawk").HawkAuth("{{id}}", "{{key}}")
+    auth = module("hawk").HawkAuth(template("{{id}}"), template("{{key}}"))
     caller.uses(auth, _server("sha256", key="other"), id=ID, key=KEY)
     with pytest.raises(runtime.AuthenticationError) as caught:
         caller("GET", "/")
@@ -101,14 +105,14 @@ def test_another_key_is_refused(caller: Any, runtime: Any, module: Any) -> None:
 def test_what_cannot_be_sent_is_told(
     caller: Any, runtime: Any, module: Any, arguments: dict[str, str]
 ) -> None:
-    auth = module("hawk").HawkAuth("{{id}}", "{{key}}", **arguments)
+    auth = module("hawk").HawkAuth(template("{{id}}"), template("{{key}}"), **arguments)
     caller.uses(auth, _server("sha256"), id=ID, key=KEY)
     with pytest.raises(runtime.InvalidArgumentError):
         caller("GET", "/")
 
 
 def test_a_missing_key_is_named(caller: Any, runtime: Any, module: Any) -> None:
-    auth = module("hawk").HawkAuth("{{id}}", "{{key}}")
+    auth = module("hawk").HawkAuth(template("{{id}}"), template("{{key}}"))
     caller.uses(auth, _server("sha256"), id=ID)
     with pytest.raises(runtime.MissingSettingError, match="'key'"):
         caller("GET", "/")

@@ -13,6 +13,8 @@ import httpx2
 import pytest
 import spnego
 
+from tests.runtime.templates import template
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -95,7 +97,9 @@ def _url(server: ThreadingHTTPServer) -> str:
 @pytest.mark.parametrize("name", ["{{user}}", "ZOO\\{{user}}"])
 def test_handshake(caller: Any, module: Any, ntlm_server: Any, name: str) -> None:
     domain = "" if "\\" in name else "ZOO"
-    auth = module("ntlm").NtlmAuth(name, "{{password}}", domain=domain)
+    auth = module("ntlm").NtlmAuth(
+        template(name), template("{{password}}"), domain=domain
+    )
     variables = {"user": "anna", "password": "p4ssword-ü"}
     caller.uses(auth, None, base_url=_url(ntlm_server), **variables)
     endpoint = {"body": "json"}
@@ -120,14 +124,16 @@ def test_an_odd_challenge_is_told(
 def test_nothing_is_sent_to_who_asks_for_nothing(
     caller: Any, module: Any, ntlm_server: Any
 ) -> None:
-    auth = module("ntlm").NtlmAuth("{{user}}", "{{password}}")
+    auth = module("ntlm").NtlmAuth(template("{{user}}"), template("{{password}}"))
     caller.uses(auth, None, base_url=_url(ntlm_server), user="anna", password="x")
     assert caller("GET", "/open") == "open"
     assert len(ntlm_server.bodies) == 1
 
 
 def test_denied(caller: Any, runtime: Any, module: Any, ntlm_server: Any) -> None:
-    auth = module("ntlm").NtlmAuth("{{user}}", "{{password}}", domain="ZOO")
+    auth = module("ntlm").NtlmAuth(
+        template("{{user}}"), template("{{password}}"), domain="ZOO"
+    )
     url = _url(ntlm_server)
     caller.uses(auth, None, base_url=url, user="anna", password="wrong-one")
     with pytest.raises(runtime.AuthenticationError) as caught:

@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from oauthlib.oauth1 import RequestValidator, ResourceEndpoint
 
+from tests.runtime.templates import template
+
 SECRETS = {"ck": "consumer-key", "cs": "c&s ü", "tk": "token-value", "ts": "t=s%"}
 
 
@@ -133,10 +135,10 @@ def test_the_server_lets_it_in(
     arguments: Any,
 ) -> None:
     auth = module("oauth1").OAuth1Auth(
-        "{{ck}}",
-        "{{cs}}",
-        token="{{tk}}",
-        token_secret="{{ts}}",
+        template("{{ck}}"),
+        template("{{cs}}"),
+        token=template("{{tk}}"),
+        token_secret=template("{{ts}}"),
         version="1.0",
         realm="a realm",
         in_header=in_header,
@@ -168,11 +170,11 @@ def test_signature_methods(
         Encoding.PEM, PublicFormat.SubjectPublicKeyInfo
     )
     auth = module("oauth1").OAuth1Auth(
-        "{{ck}}",
-        "{{cs}}" if kind == "HMAC" else "",
-        token="{{tk}}",
-        token_secret="{{ts}}",
-        private_key="{{pem}}",
+        template("{{ck}}"),
+        template("{{cs}}") if kind == "HMAC" else "",
+        token=template("{{tk}}"),
+        token_secret=template("{{ts}}"),
+        private_key=template("{{pem}}"),
         method=f"{kind}-{algorithm}",
         in_header=True,
     )
@@ -182,10 +184,10 @@ def test_signature_methods(
 
 def test_secrets_as_they_are(caller: Any, module: Any) -> None:
     auth = module("oauth1").OAuth1Auth(
-        "{{ck}}",
-        "{{cs}}",
-        token="{{tk}}",
-        token_secret="{{ts}}",
+        template("{{ck}}"),
+        template("{{cs}}"),
+        token=template("{{tk}}"),
+        token_secret=template("{{ts}}"),
         method="PLAINTEXT",
         in_header=True,
     )
@@ -195,12 +197,12 @@ def test_secrets_as_they_are(caller: Any, module: Any) -> None:
 
 def test_body_hash_callback_and_verifier_are_signed(caller: Any, module: Any) -> None:
     auth = module("oauth1").OAuth1Auth(
-        "{{ck}}",
-        "{{cs}}",
-        token="{{tk}}",
-        token_secret="{{ts}}",
+        template("{{ck}}"),
+        template("{{cs}}"),
+        token=template("{{tk}}"),
+        token_secret=template("{{ts}}"),
         callback="https://x.example/?a=b",
-        verifier="{{v}}",
+        verifier=template("{{v}}"),
         in_header=True,
         body_hash=True,
     )
@@ -215,7 +217,11 @@ def test_body_hash_callback_and_verifier_are_signed(caller: Any, module: Any) ->
 
 def test_denied(caller: Any, runtime: Any, module: Any) -> None:
     auth = module("oauth1").OAuth1Auth(
-        "{{ck}}", "{{cs}}", token="{{tk}}", token_secret="{{ts}}", in_header=True
+        template("{{ck}}"),
+        template("{{cs}}"),
+        token=template("{{tk}}"),
+        token_secret=template("{{ts}}"),
+        in_header=True,
     )
     caller.uses(auth, OAuthServer(token_secret="another"), **SECRETS)
     with pytest.raises(runtime.AuthenticationError) as caught:
@@ -225,7 +231,11 @@ def test_denied(caller: Any, runtime: Any, module: Any) -> None:
 
 def test_a_token_may_be_left_out(caller: Any, module: Any, settings: Any) -> None:
     auth = module("oauth1").OAuth1Auth(
-        "{{ck}}", "{{cs}}", token="{{tk}}", token_secret="{{ts}}", in_header=True
+        template("{{ck}}"),
+        template("{{cs}}"),
+        token=template("{{tk}}"),
+        token_secret=template("{{ts}}"),
+        in_header=True,
     )
     request = httpx2.Request("GET", "https://x.example/")
     variables = {"ck": "k", "cs": "s"}

@@ -14,6 +14,8 @@ import httpx2
 import pytest
 from oauthlib.oauth2 import RequestValidator, Server
 
+from tests.runtime.templates import template
+
 CLIENT = {"client": "the-client", "secret": "client-s3cret/+"}
 TOKEN_URL = "https://id.example/token"
 
@@ -141,12 +143,12 @@ def _auth(module: Any, **more: Any) -> Any:
     settings = {
         "token_url": TOKEN_URL,
         "grant": "client_credentials",
-        "client_id": "{{client}}",
-        "client_secret": "{{secret}}",
+        "client_id": template("{{client}}"),
+        "client_secret": template("{{secret}}"),
         "scope": "animals:read",
         **more,
     }
-    return module("oauth2").OAuth2Auth("{{token}}", **settings)
+    return module("oauth2").OAuth2Auth(template("{{token}}"), **settings)
 
 
 @pytest.mark.parametrize("in_body", [True, False])
@@ -187,7 +189,12 @@ def test_a_given_token_alone_is_never_renewed(
 
 def test_password(caller: Any, module: Any) -> None:
     server = TokenServer()
-    auth = _auth(module, grant="password", username="{{user}}", password="{{password}}")
+    auth = _auth(
+        module,
+        grant="password",
+        username=template("{{user}}"),
+        password=template("{{password}}"),
+    )
     caller.uses(auth, server, user="anna", password="pa&ss ü", **CLIENT)
     assert caller("GET", "/")["good"]
     assert server.asked[0]["scope"] == ["animals:read"]
@@ -204,9 +211,9 @@ def test_authorization_code(caller: Any, module: Any, with_challenge: bool) -> N
     auth = _auth(
         module,
         grant="authorization_code",
-        code="{{code}}",
+        code=template("{{code}}"),
         redirect_uri="https://app.example/back",
-        code_verifier="{{verifier}}",
+        code_verifier=template("{{verifier}}"),
     )
     extra = {"verifier": verifier} if with_challenge else {}
     caller.uses(auth, server, code="the-code", **extra, **CLIENT)
@@ -232,7 +239,7 @@ def test_a_code_is_sent_again_when_no_answer_came(
     auth = _auth(
         module,
         grant="authorization_code",
-        code="{{code}}",
+        code=template("{{code}}"),
         redirect_uri="https://app.example/back",
     )
     caller.uses(auth, answer, code="the-code", **CLIENT)
@@ -247,7 +254,7 @@ def test_a_code_is_sent_again_when_no_answer_came(
 
 def test_a_given_refresh_token_serves_first(caller: Any, module: Any) -> None:
     server = TokenServer()
-    auth = _auth(module, grant="", refresh_token="{{refresh}}")
+    auth = _auth(module, grant="", refresh_token=template("{{refresh}}"))
     caller.uses(auth, server, refresh="given-refresh", **CLIENT)
     assert caller("GET", "/")["good"]
     server.validator.tokens.clear()
@@ -259,7 +266,7 @@ def test_a_revoked_refresh_token_leads_back_to_the_grant(
     caller: Any, module: Any
 ) -> None:
     server = TokenServer()
-    auth = _auth(module, refresh_token="{{refresh}}")
+    auth = _auth(module, refresh_token=template("{{refresh}}"))
     caller.uses(auth, server, refresh="revoked", **CLIENT)
     assert caller("GET", "/")["good"]
     assert server.grants == ["refresh_token", "client_credentials"]
@@ -356,7 +363,10 @@ def test_what_is_missing_is_named(
     caller: Any, runtime: Any, module: Any, more: dict[str, str], words: str
 ) -> None:
     names = dict.fromkeys(("token", "client", "secret", "user", "code"))
-    caller.uses(_auth(module, **more), TokenServer(), **names)
+    given = {
+        name: template(text) if name != "grant" else text for name, text in more.items()
+    }
+    caller.uses(_auth(module, **given), TokenServer(), **names)
     with pytest.raises(runtime.MissingSettingError, match=words):
         caller("GET", "/")
 

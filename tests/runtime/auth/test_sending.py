@@ -10,6 +10,8 @@ from typing import Any
 import httpx2
 import pytest
 
+from tests.runtime.templates import template
+
 SECRET = "s3cret-of-the-signer"
 
 
@@ -26,7 +28,7 @@ def send(caller: Any, runtime: Any, module: Any) -> Any:
             status, headers = answers[min(len(requests), len(answers)) - 1]
             return httpx2.Response(status, headers=headers)
 
-        auth = module("hawk").HawkAuth("id", "{{key}}", hash_body=True)
+        auth = module("hawk").HawkAuth("id", template("{{key}}"), hash_body=True)
         caller.uses(auth, answer, key=SECRET)
         arguments.setdefault("body", {"a": 1})
         caller("POST", "/start", {"body": "json"}, **arguments)
@@ -88,7 +90,7 @@ def test_an_own_http_client_brings_its_own_auth(
         seen.append(request.headers["authorization"])
         return httpx2.Response(204)
 
-    auth = module("digest").DigestAuth("{{user}}", "{{password}}")
+    auth = module("digest").DigestAuth(template("{{user}}"), template("{{password}}"))
     config = runtime.Config(
         package="p",
         version="1",
@@ -116,14 +118,16 @@ def test_an_own_http_client_brings_its_own_auth(
 
 def test_without_credentials_other_requests_work(runtime: Any, module: Any) -> None:
     auths = {
-        "digest": module("digest").DigestAuth("{{user}}", "{{password}}"),
+        "digest": module("digest").DigestAuth(
+            template("{{user}}"), template("{{password}}")
+        ),
         "oauth2": module("oauth2").OAuth2Auth(
-            "{{token}}", token_url="https://x.example"
+            template("{{token}}"), token_url="https://x.example"
         ),
         "asap": module("asap").AsapAuth(
-            "{{pem}}", key_id="k", issuer="i", audience="a"
+            template("{{pem}}"), key_id="k", issuer="i", audience="a"
         ),
-        "bearer": runtime.BearerAuth("{{mine}}"),
+        "bearer": runtime.BearerAuth(template("{{mine}}")),
     }
     names = ("user", "password", "token", "pem", "mine")
     config = runtime.Config(
@@ -158,13 +162,15 @@ def test_no_log_shows_a_credential(
         "",
         token_url="https://id.example/token",
         grant="client_credentials",
-        client_id="{{client}}",
-        client_secret="{{key}}",
+        client_id=template("{{client}}"),
+        client_secret=template("{{key}}"),
         in_query=True,
     )
     caller.uses(auth, answer, client="the-client", key=SECRET)
     caller("GET", "/x", query={"q": "1"})
-    caller.uses(module("jwt").JwtAuth("{{key}}", query_name="x"), answer, key=SECRET)
+    caller.uses(
+        module("jwt").JwtAuth(template("{{key}}"), query_name="x"), answer, key=SECRET
+    )
     caller("GET", "/y")
     assert "/x?q=1&access_token=***" in caplog.text
     assert "/y?x=***" in caplog.text

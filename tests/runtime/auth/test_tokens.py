@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
 )
 
+from tests.runtime.templates import template
+
 _CURVES = {"ES256": ec.SECP256R1(), "ES384": ec.SECP384R1(), "ES512": ec.SECP521R1()}
 SECRET = "a-secret-of-sixty-four-bytes-as-the-longest-hash-wants-it-0123456789"
 
@@ -64,9 +66,9 @@ def test_example_of_the_debugger(module: Any) -> None:
 def test_secrets(caller: Any, module: Any, algorithm: str, encoded: bool) -> None:
     secret = base64.b64encode(SECRET.encode()).decode() if encoded else SECRET
     auth = module("jwt").JwtAuth(
-        "{{secret}}",
+        template("{{secret}}"),
         algorithm=algorithm,
-        payload='{"sub": "{{who}}", "n": 1.5}',
+        payload=template('{"sub": "{{who}}", "n": 1.5}'),
         head='{"typ": "JWT", "alg": "none"}',
         base64_secret=encoded,
         prefix="Token",
@@ -84,7 +86,7 @@ def test_secrets(caller: Any, module: Any, algorithm: str, encoded: bool) -> Non
 )
 def test_private_keys(caller: Any, module: Any, keys: Any, algorithm: str) -> None:
     auth = module("jwt").JwtAuth(
-        "{{pem}}", algorithm=algorithm, payload='{"a": 1}', prefix=""
+        template("{{pem}}"), algorithm=algorithm, payload='{"a": 1}', prefix=""
     )
     key = keys[algorithm]
     caller.uses(auth, _server(algorithm, key.public_key()), pem=_pem(key))
@@ -109,18 +111,20 @@ def test_private_keys(caller: Any, module: Any, keys: Any, algorithm: str) -> No
 def test_a_key_may_have_lost_its_lines(
     caller: Any, module: Any, keys: Any, form: PrivateFormat, change: Any
 ) -> None:
-    auth = module("jwt").JwtAuth("{{pem}}", algorithm="RS256", payload='{"a": 1}')
+    auth = module("jwt").JwtAuth(
+        template("{{pem}}"), algorithm="RS256", payload='{"a": 1}'
+    )
     key = keys["RS256"]
     caller.uses(auth, _server("RS256", key.public_key()), pem=change(_pem(key, form)))
     assert caller("GET", "/")["payload"] == {"a": 1}
 
 
-def test_time_and_chance_are_fresh(caller: Any, module: Any) -> None:
+def test_time_and_chance_are_new_for_each_token(caller: Any, module: Any) -> None:
     payload = (
         '{"iat": {{$timestamp}}, "jti": "{{$guid}}", "at": "{{$isoTimestamp}}",'
         ' "nonce": "{{$randomUUID}}", "n": {{$randomInt}}}'
     )
-    auth = module("jwt").JwtAuth("{{secret}}", payload=payload)
+    auth = module("jwt").JwtAuth(template("{{secret}}"), payload=template(payload))
     caller.uses(auth, _server("HS256", SECRET), secret=SECRET)
     first, second = (caller("GET", "/")["payload"] for _ in range(2))
     assert abs(first["iat"] - time.time()) < 5
@@ -132,13 +136,17 @@ def test_time_and_chance_are_fresh(caller: Any, module: Any) -> None:
 
 
 def test_in_the_query(caller: Any, module: Any) -> None:
-    auth = module("jwt").JwtAuth("{{secret}}", payload="{}", query_name="tok en")
+    auth = module("jwt").JwtAuth(
+        template("{{secret}}"), payload="{}", query_name="tok en"
+    )
     caller.uses(auth, _server("HS256", SECRET), secret=SECRET)
     assert caller("GET", "/", query={"a": "1", "tok en": "stale"})["sent"] is None
 
 
 def test_denied(caller: Any, runtime: Any, module: Any) -> None:
-    auth = module("jwt").JwtAuth("{{secret}}", payload='{"exp": {{end}}}')
+    auth = module("jwt").JwtAuth(
+        template("{{secret}}"), payload=template('{"exp": {{end}}}')
+    )
     server = _server("HS256", SECRET)
     caller.uses(auth, server, secret=SECRET, end=str(int(time.time()) - 60))
     with pytest.raises(runtime.AuthenticationError) as caught:
@@ -163,7 +171,7 @@ def test_denied(caller: Any, runtime: Any, module: Any) -> None:
 def test_what_cannot_be_signed_is_told(
     caller: Any, runtime: Any, module: Any, arguments: dict[str, str], words: str
 ) -> None:
-    auth = module("jwt").JwtAuth("{{secret}}", **arguments)
+    auth = module("jwt").JwtAuth(template("{{secret}}"), **arguments)
     caller.uses(auth, _server("HS256", SECRET), secret=SECRET)
     with pytest.raises(runtime.InvalidArgumentError, match=words) as caught:
         caller("GET", "/")
@@ -173,7 +181,7 @@ def test_what_cannot_be_signed_is_told(
 def test_a_key_of_another_kind_is_told(
     caller: Any, runtime: Any, module: Any, keys: Any
 ) -> None:
-    auth = module("jwt").JwtAuth("{{pem}}", algorithm="ES256")
+    auth = module("jwt").JwtAuth(template("{{pem}}"), algorithm="ES256")
     caller.uses(auth, _server("ES256", ""), pem=_pem(keys["RS256"]))
     with pytest.raises(runtime.InvalidArgumentError, match="does not fit"):
         caller("GET", "/")
@@ -185,7 +193,7 @@ def test_a_missing_library_is_named(
     monkeypatch.setitem(
         __import__("sys").modules, "cryptography.hazmat.primitives.hashes", None
     )
-    auth = module("jwt").JwtAuth("{{pem}}", algorithm="RS256")
+    auth = module("jwt").JwtAuth(template("{{pem}}"), algorithm="RS256")
     caller.uses(auth, _server("RS256", ""), pem="x")
     with pytest.raises(runtime.MissingLibraryError, match="pip install cryptography"):
         caller("GET", "/")
@@ -195,7 +203,7 @@ def test_a_missing_library_is_named(
 def test_asap(caller: Any, module: Any, keys: Any, algorithm: str) -> None:
     key = keys[algorithm]
     auth = module("asap").AsapAuth(
-        "{{pem}}",
+        template("{{pem}}"),
         key_id="zoo/key-1",
         issuer="zoo",
         audience="gates",
@@ -218,14 +226,18 @@ def test_asap_takes_a_data_uri(caller: Any, module: Any, keys: Any) -> None:
     key = keys["RS256"]
     der = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     uri = f"data:application/pkcs8;kid=zoo%2F1;base64,{base64.b64encode(der).decode()}"
-    auth = module("asap").AsapAuth("{{pem}}", key_id="zoo/1", issuer="i", audience="a")
+    auth = module("asap").AsapAuth(
+        template("{{pem}}"), key_id="zoo/1", issuer="i", audience="a"
+    )
     caller.uses(auth, _server("RS256", key.public_key(), audience="a"), pem=uri)
     assert caller("GET", "/")["payload"]["iss"] == "i"
 
 
 def test_asap_denied(caller: Any, runtime: Any, module: Any, keys: Any) -> None:
     key = keys["RS256"]
-    auth = module("asap").AsapAuth("{{pem}}", key_id="k", issuer="i", audience="a")
+    auth = module("asap").AsapAuth(
+        template("{{pem}}"), key_id="k", issuer="i", audience="a"
+    )
     server = _server("RS256", key.public_key(), audience="another")
     caller.uses(auth, server, pem=_pem(key))
     with pytest.raises(runtime.AuthenticationError):
@@ -244,7 +256,7 @@ def test_asap_says_what_is_missing(
     caller: Any, runtime: Any, module: Any, arguments: dict[str, str], words: str
 ) -> None:
     given = {"key_id": "k", "issuer": "i", "audience": "a", **arguments}
-    auth = module("asap").AsapAuth("{{pem}}", **given)
+    auth = module("asap").AsapAuth(template("{{pem}}"), **given)
     caller.uses(auth, _server("RS256", ""), pem="x")
     with pytest.raises(runtime.InvalidArgumentError, match=words):
         caller("GET", "/")

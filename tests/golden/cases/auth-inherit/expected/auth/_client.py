@@ -21,6 +21,7 @@ from ._runtime import (
     Method,
     Methods,
     Raw,
+    Reference,
     RequestOptions,
     Setting,
     Streaming,
@@ -51,10 +52,10 @@ _CONFIG = Config(
         "key": Setting("key", env="AUTH_KEY", secret=True),
     },
     auths={
-        "bearer": BearerAuth("{{token}}"),
-        "basic": BasicAuth("{{user}}", "{{password}}"),
-        "apikey": ApiKeyAuth("X-Key", "{{key}}"),
-        "apikey_2": ApiKeyAuth("key", "{{key}}", "query"),
+        "bearer": BearerAuth(Reference("token")),
+        "basic": BasicAuth(Reference("user"), Reference("password")),
+        "apikey": ApiKeyAuth("X-Key", Reference("key")),
+        "apikey_2": ApiKeyAuth("key", Reference("key"), "query"),
     },
     auth="basic",
 )

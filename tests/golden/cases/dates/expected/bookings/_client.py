@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import models, params
 from ._runtime import (
+    Argument,
     AsyncClient,
     AsyncRaw,
     AsyncStreaming,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     )
 
 _CONFIG = Config(package="bookings", version="0.0.0", base_url="https://a.example")
-_BOOK = Endpoint("POST", "/bookings/{day}", body="json")
+_BOOK = Endpoint("POST", ("/bookings/", Argument("day")), body="json")
 
 
 class Bookings(SyncClient):

@@ -13,6 +13,7 @@ from ._runtime import (
     AsyncStreaming,
     Awaited,
     Config,
+    Dynamic,
     Endpoint,
     Hooks,
     Method,
@@ -23,7 +24,7 @@ from ._runtime import (
     SyncClient,
     ViewT,
 )
-from ._runtime._dynamic import FreshWithin, fresh
+from ._runtime._dynamic import DynamicFields, dynamic_text
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -42,9 +43,9 @@ _SEND_A_PARCEL = Endpoint(
     "/parcels",
     headers=(("cache-control", "no-store"),),
     body="json",
-    dynamic=FreshWithin(
-        ('"{{$guid}}"', "parcel", "id"),
-        ('"{{$randomInt}}"', "parcel", "labels", None, "code"),
+    dynamic=DynamicFields(
+        (('"', Dynamic("guid"), '"'), ("parcel", "id")),
+        (('"', Dynamic("randomInt"), '"'), ("parcel", "labels", None, "code")),
     ),
 )
 _SEND_BY_POST = Endpoint(
@@ -52,7 +53,7 @@ _SEND_BY_POST = Endpoint(
     "/post",
     headers=(("cache-control", "no-store"),),
     body="json",
-    dynamic=FreshWithin(('"{{$guid}}"', "parcel", "id")),
+    dynamic=DynamicFields((('"', Dynamic("guid"), '"'), ("parcel", "id"))),
 )
 _SEND_BY_WIRE = Endpoint("POST", "/wire", body="text", content_type="application/xml")
 _SEND_A_NOTE = Endpoint("POST", "/notes", body="text", content_type="text/plain")
@@ -167,9 +168,15 @@ class Parcels(SyncClient):
         """
         return self._request(
             _SEND_BY_WIRE,
-            body=fresh(
+            body=dynamic_text(
                 body,
-                "<parcel>\n  <id>{{$guid}}</id>\n  <at>{{$timestamp}}</at>\n</parcel>",
+                (
+                    "<parcel>\n  <id>",
+                    Dynamic("guid"),
+                    "</id>\n  <at>",
+                    Dynamic("timestamp"),
+                    "</at>\n</parcel>",
+                ),
             ),
             options=options,
         )
@@ -187,7 +194,9 @@ class Parcels(SyncClient):
         """
         return self._request(
             _SEND_A_NOTE,
-            body=fresh(body, "{{$randomWord}} at {{$isoTimestamp}}"),
+            body=dynamic_text(
+                body, (Dynamic("randomWord"), " at ", Dynamic("isoTimestamp"))
+            ),
             options=options,
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
+    Argument,
     AsyncClient,
     AsyncRaw,
     AsyncStreaming,
@@ -37,15 +38,19 @@ if TYPE_CHECKING:
 _CONFIG = Config(
     package="path_variables", version="0.0.0", base_url="https://api.example.com"
 )
-_GET_USER = Endpoint("GET", "/users/{user_id}")
-_WITH_A_SUFFIX = Endpoint("GET", "/users/{user_id}.json")
-_TWO_OF_THEM = Endpoint("GET", "/users/{user_id}/keys/{key-id}/")
-_NOT_DESCRIBED = Endpoint("GET", "/users/{user_id}/log")
-_WITHOUT_A_VALUE = Endpoint("GET", "/users/{user_id}/mail")
-_CLIENT_VARIABLE_IN_THE_PATH = Endpoint("GET", "/{tenant}/users/{user}.xml")
-_BRACES_THAT_ARE_NO_VARIABLE = Endpoint("GET", "/users/{user_id}")
-_SAME_NAME_IN_PATH_AND_QUERY = Endpoint("GET", "/users/{id}")
-_KEYWORD = Endpoint("GET", "/from/{from}/class/{class}")
+_GET_USER = Endpoint("GET", ("/users/", Argument("user_id")))
+_WITH_A_SUFFIX = Endpoint("GET", ("/users/", Argument("user_id"), ".json"))
+_TWO_OF_THEM = Endpoint(
+    "GET", ("/users/", Argument("user_id"), "/keys/", Argument("key-id"), "/")
+)
+_NOT_DESCRIBED = Endpoint("GET", ("/users/", Argument("user_id"), "/log"))
+_WITHOUT_A_VALUE = Endpoint("GET", ("/users/", Argument("user_id"), "/mail"))
+_CLIENT_VARIABLE_IN_THE_PATH = Endpoint(
+    "GET", ("/", Argument("tenant"), "/users/", Argument("user"), ".xml")
+)
+_BRACES_THAT_ARE_NO_VARIABLE = Endpoint("GET", ("/users/", Argument("user_id")))
+_SAME_NAME_IN_PATH_AND_QUERY = Endpoint("GET", ("/users/", Argument("id")))
+_KEYWORD = Endpoint("GET", ("/from/", Argument("from"), "/class/", Argument("class")))
 
 
 class PathVariables(SyncClient):

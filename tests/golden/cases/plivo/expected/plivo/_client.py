@@ -6,7 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._runtime import AsyncClient, BasicAuth, Config, Folder, Hooks, Setting, SyncClient
+from ._runtime import (
+    AsyncClient,
+    BasicAuth,
+    Config,
+    Folder,
+    Hooks,
+    Reference,
+    Setting,
+    SyncClient,
+)
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -28,7 +37,7 @@ _CONFIG = Config(
         "auth_id": Setting("auth_id", env="PLIVO_AUTH_ID"),
         "auth_token": Setting("auth_token", env="PLIVO_AUTH_TOKEN", secret=True),
     },
-    auths={"basic": BasicAuth("{{auth_id}}", "{{auth_token}}")},
+    auths={"basic": BasicAuth(Reference("auth_id"), Reference("auth_token"))},
     auth="basic",
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
+    Argument,
     AsyncClient,
     AsyncRaw,
     AsyncStreaming,
@@ -19,6 +20,7 @@ from ._runtime import (
     Methods,
     Null,
     Raw,
+    Reference,
     RequestOptions,
     Setting,
     Streaming,
@@ -46,11 +48,11 @@ _CONFIG = Config(
         "password": Setting("password", env="OLD_FORM_PASSWORD", secret=True),
         "host": Setting("host", env="OLD_FORM_HOST"),
     },
-    auths={"basic": BasicAuth("{{user}}", "{{password}}")},
+    auths={"basic": BasicAuth(Reference("user"), Reference("password"))},
     auth="basic",
 )
 _ONLY_A_TEXT = Endpoint("GET", "/a")
-_TEXT_AS_URL = Endpoint("GET", "{{host}}/v1/{id}")
+_TEXT_AS_URL = Endpoint("GET", (Reference("host"), "/v1/", Argument("id")))
 _OBJECT_ = Endpoint("POST", "http://localhost:3000/v1", body="form")
 _WITHOUT_PROTOCOL = Endpoint("GET", "http://api.example.com/a%20b/%C3%A9")
 

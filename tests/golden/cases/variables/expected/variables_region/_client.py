@@ -8,24 +8,27 @@ from typing import TYPE_CHECKING, Any
 
 from . import params
 from ._runtime import (
+    Argument,
     AsyncClient,
     AsyncRaw,
     AsyncStreaming,
     Awaited,
     BearerAuth,
     Config,
+    Dynamic,
     Endpoint,
     Hooks,
     Method,
     Methods,
     Raw,
+    Reference,
     RequestOptions,
     Setting,
     Streaming,
     SyncClient,
     ViewT,
 )
-from ._runtime._dynamic import fresh, fresh_json
+from ._runtime._dynamic import dynamic_json, dynamic_text
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -50,15 +53,43 @@ _CONFIG = Config(
         "host": Setting("host", env="VARIABLES_REGION_HOST", default="api.example.com"),
         "port": Setting("port", env="VARIABLES_REGION_PORT", default="1"),
     },
-    auths={"bearer": BearerAuth("{{access_token}}")},
+    auths={"bearer": BearerAuth(Reference("access_token"))},
     auth="bearer",
 )
 _DYNAMIC = Endpoint("POST", "/things", body="json")
 _EVERYWHERE = Endpoint(
-    "POST", "{{proto}}://{{host}}:{{port}}/{tenant}/a-{n}", body="json"
+    "POST",
+    (
+        Reference("proto"),
+        "://",
+        Reference("host"),
+        ":",
+        Reference("port"),
+        "/",
+        Argument("tenant"),
+        "/a-",
+        Argument("n"),
+    ),
+    body="json",
 )
-_SPACES_AND_NESTING = Endpoint("GET", "/{spaced}/{ab}/%7B{c}%7D/")
-_NAMES_TO_CLASH = Endpoint("GET", "/{api-key}/{api_key}/{API KEY}/{class}/{1st}")
+_SPACES_AND_NESTING = Endpoint(
+    "GET", ("/", Argument("spaced"), "/", Argument("ab"), "/%7B", Argument("c"), "%7D/")
+)
+_NAMES_TO_CLASH = Endpoint(
+    "GET",
+    (
+        "/",
+        Argument("api-key"),
+        "/",
+        Argument("api_key"),
+        "/",
+        Argument("API KEY"),
+        "/",
+        Argument("class"),
+        "/",
+        Argument("1st"),
+    ),
+)
 
 
 class VariablesRegion(SyncClient):
@@ -163,10 +194,10 @@ class VariablesRegion(SyncClient):
         return self._request(
             _DYNAMIC,
             body={
-                "id": fresh(id, "{{$guid}}"),
-                "n": fresh_json(n, "{{$randomInt}}"),
-                "at": fresh(at, "{{$isoTimestamp}}"),
-                "same": fresh(same, "{{$guid}}"),
+                "id": dynamic_text(id, Dynamic("guid")),
+                "n": dynamic_json(n, Dynamic("randomInt")),
+                "at": dynamic_text(at, Dynamic("isoTimestamp")),
+                "same": dynamic_text(same, Dynamic("guid")),
                 "unknown": unknown,
             },
             options=options,

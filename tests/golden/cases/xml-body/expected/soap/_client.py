@@ -22,7 +22,7 @@ from ._runtime import (
     SyncClient,
     ViewT,
 )
-from ._runtime._dynamic import fresh
+from ._runtime._dynamic import dynamic_text
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -136,7 +136,9 @@ class Soap(SyncClient):
         Example:
             client.language_alone(body="<a/>")
         """
-        return self._request(_LANGUAGE_ALONE, body=fresh(body, "<a/>"), options=options)
+        return self._request(
+            _LANGUAGE_ALONE, body=dynamic_text(body, "<a/>"), options=options
+        )
 
 
 class SoapMethods(Methods[ViewT]):

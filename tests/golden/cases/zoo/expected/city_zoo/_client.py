@@ -22,6 +22,7 @@ from ._runtime import (
     Method,
     Methods,
     Raw,
+    Reference,
     RequestOptions,
     Setting,
     Streaming,
@@ -67,7 +68,7 @@ if TYPE_CHECKING:
 _CONFIG = Config(
     package="city_zoo",
     version="2.4.1b0",
-    base_url="{{base_url}}",
+    base_url=Reference("base_url"),
     variables={
         "keeper_token": Setting(
             "keeper_token", env="CITY_ZOO_KEEPER_TOKEN", secret=True
@@ -131,53 +132,55 @@ _CONFIG = Config(
         "version": Setting("version", env="CITY_ZOO_VERSION", default="v2"),
     },
     auths={
-        "bearer": BearerAuth("{{keeper_token}}"),
-        "basic": BasicAuth("{{director_name}}", "{{director_password}}"),
-        "apikey": ApiKeyAuth("X-Climate-Key", "{{climate_key}}"),
-        "apikey_2": ApiKeyAuth("X-Api-Key", "{{ticket_key}}"),
-        "apikey_3": ApiKeyAuth("X-Gate-Key", "{{gate_key}}"),
-        "apikey_4": ApiKeyAuth("gate_key", "{{gate_key}}", "query"),
+        "bearer": BearerAuth(Reference("keeper_token")),
+        "basic": BasicAuth(Reference("director_name"), Reference("director_password")),
+        "apikey": ApiKeyAuth("X-Climate-Key", Reference("climate_key")),
+        "apikey_2": ApiKeyAuth("X-Api-Key", Reference("ticket_key")),
+        "apikey_3": ApiKeyAuth("X-Gate-Key", Reference("gate_key")),
+        "apikey_4": ApiKeyAuth("gate_key", Reference("gate_key"), "query"),
         "digest": DigestAuth(
-            username="{{director_name}}", password="{{director_password}}"
+            username=Reference("director_name"), password=Reference("director_password")
         ),
         "oauth1": OAuth1Auth(
-            consumer_key="{{consumer_key}}",
-            consumer_secret="{{consumer_secret}}",
-            token="{{oauth_token}}",
-            token_secret="{{oauth_token_secret}}",
+            consumer_key=Reference("consumer_key"),
+            consumer_secret=Reference("consumer_secret"),
+            token=Reference("oauth_token"),
+            token_secret=Reference("oauth_token_secret"),
             version="1.0",
             in_header=True,
         ),
         "oauth2": OAuth2Auth(
-            access_token="{{access_token}}",
+            access_token=Reference("access_token"),
             grant="client_credentials",
             token_url="https://id.zoo.example.com/token",
-            client_id="{{client_id}}",
-            client_secret="{{client_secret}}",
+            client_id=Reference("client_id"),
+            client_secret=Reference("client_secret"),
             scope="animals:read",
         ),
-        "hawk": HawkAuth(auth_id="{{hawk_id}}", auth_key="{{hawk_key}}"),
+        "hawk": HawkAuth(auth_id=Reference("hawk_id"), auth_key=Reference("hawk_key")),
         "awsv4": AwsV4Auth(
-            access_key="{{aws_access_key}}",
-            secret_key="{{aws_secret_key}}",
+            access_key=Reference("aws_access_key"),
+            secret_key=Reference("aws_secret_key"),
             region="eu-west-1",
         ),
         "edgegrid": EdgeGridAuth(
-            access_token="{{edge_access_token}}",
-            client_token="{{edge_client_token}}",
-            client_secret="{{edge_client_secret}}",
+            access_token=Reference("edge_access_token"),
+            client_token=Reference("edge_client_token"),
+            client_secret=Reference("edge_client_secret"),
         ),
         "ntlm": NtlmAuth(
-            username="{{director_name}}", password="{{director_password}}", domain="ZOO"
+            username=Reference("director_name"),
+            password=Reference("director_password"),
+            domain="ZOO",
         ),
-        "jwt": JwtAuth(key="{{jwt_secret}}", payload='{"sub": "keeper"}'),
+        "jwt": JwtAuth(key=Reference("jwt_secret"), payload='{"sub": "keeper"}'),
         "asap": AsapAuth(
-            private_key="{{asap_private_key}}",
+            private_key=Reference("asap_private_key"),
             key_id="zoo/key-1",
             issuer="zoo",
             audience="gates",
         ),
-        "bearer_2": BearerAuth("{{badge_token}}"),
+        "bearer_2": BearerAuth(Reference("badge_token")),
     },
     auth="bearer",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime import (
+    Argument,
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
@@ -36,7 +37,7 @@ _LIST_BOOKS = Endpoint(
     ),
 )
 _SEARCH_BOOKS = Endpoint("GET", "/books/search", paging=Paging("page", "page", first=1))
-_GET_A_BOOK = Endpoint("GET", "/books/{book_id}")
+_GET_A_BOOK = Endpoint("GET", ("/books/", Argument("book_id")))
 
 
 class BooksResource(SyncResource):

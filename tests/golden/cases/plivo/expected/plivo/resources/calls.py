@@ -17,6 +17,7 @@ from .._runtime import (
     Methods,
     Range,
     Raw,
+    Reference,
     RequestOptions,
     Streaming,
     SyncResource,
@@ -26,7 +27,7 @@ from .._runtime import (
 
 _MAKE_AN_OUTBOUND_CALL = Endpoint(
     "POST",
-    "/v1/Account/{{auth_id}}/Call/",
+    ("/v1/Account/", Reference("auth_id"), "/Call/"),
     body="json",
     limits=(
         Length("body.caller_name", maximum=50, quote="limit - 50 characters"),

@@ -9,10 +9,12 @@ from typing import Any
 
 from .. import models, params
 from .._runtime import (
+    Argument,
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
+    Dynamic,
     Endpoint,
     FileInput,
     Method,
@@ -24,7 +26,7 @@ from .._runtime import (
     SyncResource,
     ViewT,
 )
-from .._runtime._dynamic import fresh, fresh_json
+from .._runtime._dynamic import dynamic_json, dynamic_text
 
 _PLAN_A_FEEDING = Endpoint("POST", "/feedings", body="json")
 _PLAN_WITH_VARIABLES = Endpoint("POST", "/feedings", body="json")
@@ -62,7 +64,7 @@ _ORDER_FOOD = Endpoint(
 _ORDER_NOTHING = Endpoint("POST", "/food/orders/empty")
 _UPLOAD_SCALE_DATA = Endpoint(
     "POST",
-    "/scales/{scale_id}/data",
+    ("/scales/", Argument("scale_id"), "/data"),
     body="binary",
     content_type="application/octet-stream",
 )
@@ -154,9 +156,9 @@ class FeedingsResource(SyncResource):
             body={
                 "animal_id": animal_id,
                 "food": food,
-                "grams": fresh_json(grams, "{{$randomInt}}"),
-                "request_id": fresh(request_id, "{{$guid}}"),
-                "at": fresh(at, "{{$isoTimestamp}}"),
+                "grams": dynamic_json(grams, Dynamic("randomInt")),
+                "request_id": dynamic_text(request_id, Dynamic("guid")),
+                "at": dynamic_text(at, Dynamic("isoTimestamp")),
             },
             options=options,
         )
@@ -225,7 +227,7 @@ class FeedingsResource(SyncResource):
         return self._request(
             _IMPORT_FEEDING_PLAN,
             str,
-            body=fresh(
+            body=dynamic_text(
                 body,
                 '<?xml version="1.0" encoding="UTF-8"?>\n<plan day="2024-05-02">\n  <feeding animal="17" food="bamboo">350</feeding>\n</plan>\n',
             ),

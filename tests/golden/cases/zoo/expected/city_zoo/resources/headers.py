@@ -11,6 +11,7 @@ from .._runtime import (
     AsyncResource,
     AsyncStreaming,
     Awaited,
+    Dynamic,
     Endpoint,
     Method,
     Methods,
@@ -20,7 +21,7 @@ from .._runtime import (
     SyncResource,
     ViewT,
 )
-from .._runtime._dynamic import fresh
+from .._runtime._dynamic import dynamic_text
 
 _GET_HEADER_KINDS = Endpoint(
     "GET", "/headers", headers=(("Accept", "application/json"),)
@@ -67,7 +68,7 @@ class HeadersResource(SyncResource):
         return self._request(
             _GET_HEADER_KINDS,
             headers={
-                "X-Trace-Id": fresh(x_trace_id, "{{$guid}}"),
+                "X-Trace-Id": dynamic_text(x_trace_id, Dynamic("guid")),
                 "X-Tag": x_tag,
                 "X-Empty": x_empty,
                 "X-Off": x_off,

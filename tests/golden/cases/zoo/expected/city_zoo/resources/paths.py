@@ -7,24 +7,29 @@ from collections.abc import Sequence
 from typing import Any
 
 from .._runtime import (
+    Argument,
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
+    Dynamic,
     Endpoint,
     Method,
     Methods,
     Null,
     Raw,
+    Reference,
     RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
-from .._runtime._dynamic import fresh
+from .._runtime._dynamic import dynamic_text
 
 _ONLY_A_TEXT = Endpoint("GET", "https://zoo.example.com/map")
-_TEXT_WITH_PATH_VARIABLES = Endpoint("GET", "https://zoo.example.com/paths/{from}/{to}")
+_TEXT_WITH_PATH_VARIABLES = Endpoint(
+    "GET", ("https://zoo.example.com/paths/", Argument("from"), "/", Argument("to"))
+)
 _WITHOUT_PROTOCOL = Endpoint("GET", "http://zoo.example.com/paths")
 _WITH_A_PORT = Endpoint("GET", "http://localhost:8080/paths")
 _HOST_AS_TEXT = Endpoint("GET", "https://zoo.example.com/paths")
@@ -33,16 +38,31 @@ _WITH_A_FRAGMENT = Endpoint("GET", "/map")
 _ONLY_A_HOST = Endpoint("GET", "https://zoo.example.com")
 _SLASH_AT_THE_END = Endpoint("GET", "/paths/north/")
 _SLASHES_IN_THE_MIDDLE = Endpoint("GET", "/paths//north")
-_VARIABLE_AS_A_SEGMENT = Endpoint("GET", "/paths/{season}/north")
-_VARIABLE_INSIDE_A_SEGMENT = Endpoint("GET", "/paths/{season}-{{year}}.html")
-_GET_PATH_VARIABLE_AND_SUFFIX = Endpoint("GET", "/paths/{path_id}.json")
-_GET_PATH_VARIABLE_BY_ID = Endpoint("GET", "/paths/{path_id}")
-_GET_PATH_VARIABLE_WITHOUT_A_VALUE = Endpoint("GET", "/paths/{path_id}/steps")
-_SEGMENT_AS_AN_OBJECT = Endpoint("GET", "/paths/{path_id}")
-_ODD_CHARACTERS = Endpoint("GET", "/paths/caf%C3%A9%20&%20bar/a%20b/{x}/100%")
-_ADDRESS_IN_A_VARIABLE = Endpoint("GET", "{{map_url}}")
+_VARIABLE_AS_A_SEGMENT = Endpoint("GET", ("/paths/", Argument("season"), "/north"))
+_VARIABLE_INSIDE_A_SEGMENT = Endpoint(
+    "GET", ("/paths/", Argument("season"), "-", Reference("year"), ".html")
+)
+_GET_PATH_VARIABLE_AND_SUFFIX = Endpoint(
+    "GET", ("/paths/", Argument("path_id"), ".json")
+)
+_GET_PATH_VARIABLE_BY_ID = Endpoint("GET", ("/paths/", Argument("path_id")))
+_GET_PATH_VARIABLE_WITHOUT_A_VALUE = Endpoint(
+    "GET", ("/paths/", Argument("path_id"), "/steps")
+)
+_SEGMENT_AS_AN_OBJECT = Endpoint("GET", ("/paths/", Argument("path_id")))
+_ODD_CHARACTERS = Endpoint(
+    "GET", ("/paths/caf%C3%A9%20&%20bar/a%20b/", Argument("x"), "/100%")
+)
+_ADDRESS_IN_A_VARIABLE = Endpoint("GET", Reference("map_url"))
 _GET_VERSION_IN_THE_HOST = Endpoint(
-    "GET", "https://{{region}}.zoo.example.com/{{version}}/paths"
+    "GET",
+    (
+        "https://",
+        Reference("region"),
+        ".zoo.example.com/",
+        Reference("version"),
+        "/paths",
+    ),
 )
 _EVERY_KIND_OF_QUERY = Endpoint("GET", "/paths/search")
 _NO_ADDRESS = Endpoint("GET", "")
@@ -242,7 +262,7 @@ class PathsResource(SyncResource):
                 "from": from_,
                 "q": q,
                 "page": page,
-                "near": fresh(near, "{{$randomLatitude}}"),
+                "near": dynamic_text(near, Dynamic("randomLatitude")),
                 "unused": unused,
                 "system": system,
             },

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from .. import models, params
 from .._runtime import (
+    Argument,
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
@@ -30,17 +31,17 @@ _BUY_A_CHILDS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2"
 _BUY_A_GROUPS_TICKET = Endpoint(
     "POST", "/tickets", body="json", auth="apikey_2", errors=lambda: models.ErrorBody
 )
-_GET_TICKET = Endpoint("GET", "/tickets/{ticket_id}", auth="apikey_2")
-_GET_TICKET_2 = Endpoint("GET", "/tickets/{ticket_id}", auth="apikey_2")
+_GET_TICKET = Endpoint("GET", ("/tickets/", Argument("ticket_id")), auth="apikey_2")
+_GET_TICKET_2 = Endpoint("GET", ("/tickets/", Argument("ticket_id")), auth="apikey_2")
 _GET_TICKETS_PDF = Endpoint(
     "GET",
-    "/tickets/{ticket_id}/pdf",
+    ("/tickets/", Argument("ticket_id"), "/pdf"),
     headers=(("Accept", "application/pdf"),),
     auth="apikey_2",
 )
 _REFUND_TICKET = Endpoint(
     "POST",
-    "/tickets/{ticket_id}/refund",
+    ("/tickets/", Argument("ticket_id"), "/refund"),
     auth="apikey_2",
     limits=(
         Range("query.share", minimum=0, maximum=1, quote="0 to 1"),

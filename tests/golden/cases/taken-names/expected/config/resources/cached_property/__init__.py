@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ... import models
 from ..._runtime import (
+    Argument,
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
         CachedPropertyDeprecatedResource,
     )
 
-_LIST = Endpoint("GET", "/l/{to_text}")
+_LIST = Endpoint("GET", ("/l/", Argument("to_text")))
 _GET_DATES = Endpoint("GET", "/dd")
 
 

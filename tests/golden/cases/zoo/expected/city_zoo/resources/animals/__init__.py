@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ... import models, params
 from ..._runtime import (
+    Argument,
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
@@ -52,7 +53,9 @@ _LIST_ANIMALS = Endpoint(
     ),
     paging=Paging("cursor", "offset", items=("animals",), next_at=("next",)),
 )
-_GET_ANIMAL = Endpoint("GET", "/animals/{animal_id}", errors=lambda: models.ErrorBody)
+_GET_ANIMAL = Endpoint(
+    "GET", ("/animals/", Argument("animal_id")), errors=lambda: models.ErrorBody
+)
 _CREATE_ANIMAL = Endpoint(
     "POST",
     "/animals",
@@ -73,10 +76,10 @@ _CREATE_ANIMAL = Endpoint(
     ),
     errors=lambda: models.ErrorBody,
 )
-_UPDATE_ANIMAL = Endpoint("PATCH", "/animals/{animal_id}", body="json")
-_REPLACE_ANIMAL = Endpoint("PUT", "/animals/{animal_id}", body="json")
-_DELETE_ANIMAL = Endpoint("DELETE", "/animals/{animal_id}", body="json")
-_DOES_THE_ANIMAL_EXIST = Endpoint("HEAD", "/animals/{animal_id}")
+_UPDATE_ANIMAL = Endpoint("PATCH", ("/animals/", Argument("animal_id")), body="json")
+_REPLACE_ANIMAL = Endpoint("PUT", ("/animals/", Argument("animal_id")), body="json")
+_DELETE_ANIMAL = Endpoint("DELETE", ("/animals/", Argument("animal_id")), body="json")
+_DOES_THE_ANIMAL_EXIST = Endpoint("HEAD", ("/animals/", Argument("animal_id")))
 _WHAT_MAY_I_DO = Endpoint("OPTIONS", "/animals")
 _SEARCH_ANIMALS = Endpoint(
     "GET",
@@ -91,13 +94,15 @@ _SEARCH_ANIMALS = Endpoint(
 )
 _UPLOAD_PHOTO = Endpoint(
     "POST",
-    "/animals/{animal_id}/photos",
+    ("/animals/", Argument("animal_id"), "/photos"),
     body="multipart",
     part_types={"position": "application/json"},
     files=("photo", "more_photos", "licence"),
 )
 _DOWNLOAD_PHOTO = Endpoint(
-    "GET", "/photos/{photo_id}.jpg", headers=(("Accept", "image/jpeg"),)
+    "GET",
+    ("/photos/", Argument("photo_id"), ".jpg"),
+    headers=(("Accept", "image/jpeg"),),
 )
 
 

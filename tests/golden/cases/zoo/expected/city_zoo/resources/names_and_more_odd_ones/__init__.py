@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..._runtime import (
+    Argument,
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
@@ -49,7 +50,7 @@ _GET_NAMES_EMPTY = Endpoint("GET", "/names/empty")
 _GET_NAMES_SPACES = Endpoint("GET", "/names/spaces")
 _GET_NAMES_SIGNS = Endpoint("GET", "/names/signs")
 _GET_HTTP_RESPONSE_CODE_XY2 = Endpoint("GET", "/names/camel")
-_GET_NAMES_BY_ID = Endpoint("GET", "/names/{id}")
+_GET_NAMES_BY_ID = Endpoint("GET", ("/names/", Argument("id")))
 _INIT = Endpoint("GET", "/names/dunder")
 _REQUEST = Endpoint("GET", "/names/private")
 _NAME_THAT_GOES_ON_AND_ON_BECAUSE_SOMEBODY_HAS_PUT_WHOLE = Endpoint(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .... import models
 from ...._runtime import (
+    Argument,
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
     from .climate import AsyncClimateResource, ClimateResource
 
 _LIST_ENCLOSURES = Endpoint("GET", "/enclosures")
-_GET_ANIMALS_BY_ENCLOSURE = Endpoint("GET", "/enclosures/{enclosure_id}/animals")
+_GET_ANIMALS_BY_ENCLOSURE = Endpoint(
+    "GET", ("/enclosures/", Argument("enclosure_id"), "/animals")
+)
 _DELETE_ENCLOSURE = Endpoint(
     "DELETE",
-    "/enclosures/{enclosure_id}",
+    ("/enclosures/", Argument("enclosure_id")),
     auth="basic",
     errors=lambda: models.ErrorBody,
 )

@@ -8,6 +8,7 @@ from typing import Literal
 
 from .... import models
 from ...._runtime import (
+    Argument,
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
@@ -27,7 +28,7 @@ from ...._runtime import (
 
 _GET_CURRENT_CLIMATE = Endpoint(
     "GET",
-    "/enclosures/{enclosure_id}/climate",
+    ("/enclosures/", Argument("enclosure_id"), "/climate"),
     auth="apikey",
     limits=(
         OneOf(
@@ -39,7 +40,7 @@ _GET_CURRENT_CLIMATE = Endpoint(
 )
 _SET_CLIMATE = Endpoint(
     "PUT",
-    "/enclosures/{enclosure_id}/climate",
+    ("/enclosures/", Argument("enclosure_id"), "/climate"),
     body="json",
     auth="apikey",
     limits=(
