@@ -39,7 +39,7 @@ from collgen.model.parameters import (
 )
 from collgen.model.references import Dynamic, Reference, Template
 from collgen.model.schema import Inner, Model, Property, Schema, Steps, joined
-from collgen.model.settings import Environment, Variable
+from collgen.model.settings import Environment, Variable, VariableRole
 
 __all__ = [
     "MISSING",
@@ -82,6 +82,7 @@ __all__ = [
     "Template",
     "Url",
     "Variable",
+    "VariableRole",
     "WireRequest",
     "joined",
 ]

@@ -30,7 +30,7 @@ Keyword: TypeAlias = Literal[
     "exclusiveMaximum", "minLength", "maxLength", "pattern", "items", "required", "nullable",
     "deprecated", "readOnly", "description", "example",
     # of what it has no word for
-    "conditional", "likely_type", "unit", "separator", "items_enum", "items_type",
+    "conditional", "type_hint", "unit", "separator", "items_enum", "items_type",
     "items_format", "open_enum", "as_text", "properties", "additionalProperties",
     # of responses and pages
     "status", "parameter", "next", "more", "pages",

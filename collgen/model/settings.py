@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
+
+VariableRole: TypeAlias = Literal["credential", "host", "setting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Variable:
     description: str = ""
     sample: str = ""
     """A harmless value for docs and tests."""
-    role: Literal["credential", "host", "setting"] = "setting"
+    role: VariableRole = "setting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Checks against the JSON Schemas beside this module, at the price of a glance.
+"""Checks against the JSON Schemas of `schemas/`, at the price of a glance.
 
 Importing jsonschema alone takes longer than reading a large collection, and almost every item is
 as it should be. So the schemas, which use few keywords, are compiled to a plain yes or no, and

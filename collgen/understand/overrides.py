@@ -7,11 +7,10 @@ from fnmatch import fnmatchcase
 from keyword import iskeyword
 
 from collgen.diagnostics import Report
-from collgen.model import Fact, Paging, Parameter, Place, Schema
+from collgen.model import Fact, Paging, Parameter, Place, Schema, VariableRole
 from collgen.postman.collection import Pointer
 from collgen.rules import Overrides, PagingRule, TypeRule
 from collgen.understand.documentation import DocumentedParameter
-from collgen.understand.variables.scope import Role
 
 
 class Overriding:
@@ -25,11 +24,11 @@ class Overriding:
 
     def roles(
         self,
-        roles: dict[str, Role],
+        roles: dict[str, VariableRole],
         used: Collection[str],
         fixed: Collection[str],
         reserved: Collection[str],
-    ) -> tuple[dict[str, Role], dict[str, str]]:
+    ) -> tuple[dict[str, VariableRole], dict[str, str]]:
         """Return the roles of variables, and the constructor's names that a person chose.
 
         `used` are the variables of paths, queries, headers and forms; `fixed` those of credentials

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from collgen.auth.blocks import credentials, settings
+from collgen.model import VariableRole
 from collgen.postman import collection as postman
 from collgen.postman.references import references, whole_reference
 from collgen.secrets.names import is_secret_name
@@ -22,7 +23,7 @@ from collgen.understand.evidence.scripts import variables_set
 from collgen.understand.names.words import singular, snake
 from collgen.understand.requests.headers import is_idempotency_key
 from collgen.understand.requests.resolved import ResolvedRequest
-from collgen.understand.variables.scope import Role, is_setting
+from collgen.understand.variables.scope import is_setting
 
 _NEARLY_ALL: Final = 0.8
 _ENOUGH_WITH_VALUE: Final = 3
@@ -47,7 +48,7 @@ def variable_roles(
     collection: postman.Collection,
     requests: Sequence[ResolvedRequest],
     more: Mapping[str, postman.Variable] = {},
-) -> dict[str, Role]:
+) -> dict[str, VariableRole]:
     """Return the variables that the client takes once, and what each is for.
 
     Credentials come first, then hosts, then settings. Every other variable is an argument of the
@@ -58,7 +59,7 @@ def variable_roles(
     }
     usages = _usages(requests)
     names = _credentials(requests, defined, usages)
-    roles: dict[str, Role] = dict.fromkeys(names, "credential")
+    roles: dict[str, VariableRole] = dict.fromkeys(names, "credential")
     for request in requests:
         for name in request.base.names:
             roles.setdefault(name, "host")

@@ -21,7 +21,7 @@ _OBJECTS: Final[tuple[tuple[str, str, Callable[[JsonObject], bool]], ...]] = (
     ("an AsyncAPI description", _EXPORT, lambda o: "asyncapi" in o),
     (
         "an environment or globals file",
-        "Give it with -e, beside the collection.",
+        "It belongs to a collection: collgen build COLLECTION -e FILE.",
         lambda o: "item" not in o
         and (
             "_postman_variable_scope" in o
@@ -70,7 +70,7 @@ _TEXTS: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = (
     ),
     (
         "an environment or globals file",
-        "Give it with -e, beside the collection.",
+        "It belongs to a collection: collgen build COLLECTION -e FILE.",
         re.compile(r"\A(?:(?!\$kind)[^\n]*\n)*values:", re.MULTILINE),
     ),
     (

@@ -1,4 +1,4 @@
-"""Version 3: a folder of YAML files, one a request, that Postman writes beside a git repository."""
+"""Version 3: a folder of YAML files, one a request, that Postman writes into a git repository."""
 
 from __future__ import annotations
 

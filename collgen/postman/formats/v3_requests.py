@@ -102,7 +102,7 @@ def read_v3_body(value: Json, pointer: Pointer, report: Report) -> Body | None:
 def read_example(
     value: JsonObject, name: str, pointer: Pointer, report: Report
 ) -> SavedResponse:
-    """Return a saved response; written by hand, its members stand beside each other."""
+    """Return a saved response; written by hand, its members are not nested in `response`."""
     member = "request" if value.get("request") else "originalRequest"
     original, answer = value.get(member), value.get("response")
     at = (*pointer, "response") if answer else pointer

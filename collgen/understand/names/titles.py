@@ -321,7 +321,7 @@ _TAKEN_CLASSES = """
     RateLimitError ServerSentEvent
 """
 _CLASS_RESERVED: Final = frozenset(_TAKEN_CLASSES.split())
-"""What stands beside the client's class, in its module or in what the package exports."""
+"""Other names of the client's module, and of what the package exports."""
 
 
 class ApiName(NamedTuple):

@@ -19,8 +19,8 @@ def authentication(
 ) -> tuple[Auth | None, RequestSpec]:
     """Return how a request is authenticated, and the request without what stands for it.
 
-    As in Postman, auth goes over an Authorization header that is written by hand; one beside a
-    key elsewhere (another header, the query) is a header like others.
+    As in Postman, auth goes over an Authorization header that is written by hand; with a key
+    elsewhere (another header, the query) it is a header like others.
     """
     use = use_of_header(block)
     if block is not None and use == "writes":

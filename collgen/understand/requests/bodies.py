@@ -73,7 +73,7 @@ class ParsedBody:
     problem: str = ""
     """Why a body that says it is JSON could not be read as such."""
     notes: tuple[jsonc.Note, ...] = ()
-    """Comments beside the members of a JSON body."""
+    """Comments on the members of a JSON body."""
 
 
 def is_sent(method: str, body: postman.Body | None, prune: bool) -> bool:

@@ -278,7 +278,7 @@ def without_literal_credentials(
 ) -> RequestSpec:
     """Put a reference in place of every credential that a header or a query field spells out.
 
-    Beside an auth, a placeholder (`<string>`) is none: it stands for a second credential, which a
+    With an auth, a placeholder (`<string>`) is none: it stands for a second credential, which a
     caller may have.
     """
     headers = tuple(

@@ -97,8 +97,8 @@ def documented_schema(chosen: dict[str, Fact], evidence: Schema) -> Schema:
             documented = replace(documented, type=tuple(kinds))
         else:
             documented = _take_type(documented, evidence)
-        if "likely_type" in chosen and documented.type in ((), _EITHER):
-            documented = replace(documented, type=(str(chosen["likely_type"].value),))
+        if "type_hint" in chosen and documented.type in ((), _EITHER):
+            documented = replace(documented, type=(str(chosen["type_hint"].value),))
         elif not documented.type:
             documented = replace(documented, type=_implied_type(documented))
     elif "array" in documented.type or "object" in documented.type:

@@ -228,7 +228,7 @@ class ParameterBuilders:
         return True
 
     def note(self, notes: Iterable[Note], place: Place) -> None:
-        """Take the comments beside the members of a JSON body, after all that is documented."""
+        """Take the comments on the members of a JSON body, after all that is documented."""
         for note in notes:
             names = [step if isinstance(step, str) else None for step in note.path]
             own = Place((*place.pointer, "raw"), note.line)

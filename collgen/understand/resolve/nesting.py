@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
 from collgen.model import (
     Conflict,
@@ -36,8 +36,8 @@ from collgen.understand.resolve.limits import WORDS as LIMITING
 from collgen.understand.resolve.limits import limits_of
 from collgen.understand.resolve.placing import Node
 from collgen.understand.values.merging import is_placeholder
+from collgen.understand.values.shapes import Direction
 
-Role: TypeAlias = Literal["response", "input"]
 Seen: TypeAlias = tuple[JsonValue, Place]
 """An example's value, and where it stands."""
 
@@ -49,7 +49,7 @@ _MOST_SEEN: Final = 1000
 class Nesting:
     """Completes a schema by what is documented inside of it, and keeps what was decided there."""
 
-    role: Role
+    direction: Direction
     inner: list[Inner] = field(default_factory=list)
     limits: list[Limit] = field(default_factory=list)
 
@@ -112,7 +112,7 @@ class Nesting:
             if name not in known:
                 lacking = objects[0][1] if shown and objects else None
                 made = self._property(name, Schema(), node, (), at, None, lacking)
-                needed = made.required and (self.role == "response" or not shown)
+                needed = made.required and (self.direction == "response" or not shown)
                 yield replace(made, required=needed, documented_only=shown)
 
     def _property(
@@ -134,13 +134,13 @@ class Nesting:
             required = shown.required and documented is not False
         else:
             # What no saved answer has is there when a test says so.
-            is_believed = self.role == "input" or _is_asserted(facts)
+            is_believed = self.direction == "input" or _is_asserted(facts)
             required = documented is True and is_believed
         place = len(self.inner)
         schema, conflicts = self._decided(evidence, chosen, seen, node)
         if contested:
             conflicts = [*disagreements(chosen, contested), *conflicts]
-        if lacking is not None and documented is True and self.role == "input":
+        if lacking is not None and documented is True and self.direction == "input":
             conflicts.append(without(chosen["required"], lacking))
         self._limit(chosen, schema, path)
         schema = self.complete(schema, node, seen, path)
@@ -177,7 +177,7 @@ class Nesting:
     ) -> tuple[Schema, list[Conflict]]:
         schema = documented_schema(chosen, evidence) if chosen else evidence
         odd: list[int] = []
-        if self.role == "response":
+        if self.direction == "response":
             if not _is_a_persons(chosen):
                 schema = _as_seen(schema, evidence)
         else:
@@ -195,14 +195,14 @@ class Nesting:
             schema = replace(schema, type=("object",))
         if not CONTRADICTED & chosen.keys():
             return schema, []
-        if self.role == "response":
+        if self.direction == "response":
             return schema, refuted(chosen, seen[:_MOST_SEEN])
         values, places = [v for v, _ in seen], [place for _, place in seen]
         odd = [number for number in odd if not _is_stand_in(values[number])]
         return schema, contradictions(chosen, odd, values, places)
 
     def _limit(self, chosen: dict[str, Fact], schema: Schema, path: Steps) -> None:
-        if self.role == "input" and not LIMITING.isdisjoint(chosen):
+        if self.direction == "input" and not LIMITING.isdisjoint(chosen):
             limits = limits_of(chosen, schema)
             self.limits += [replace(limit, within=path) for limit in limits]
 

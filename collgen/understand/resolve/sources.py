@@ -97,7 +97,7 @@ def _implying(chosen: Mapping[str, Fact], schema: Schema) -> Fact | None:
     """Return the documented fact that the type follows from, if there is one."""
     if "enum" in chosen:
         return chosen["enum"]
-    hint = chosen.get("likely_type")
+    hint = chosen.get("type_hint")
     if hint is not None and schema.type[0] == hint.value:
         return hint
     return next((chosen[word] for word in _IMPLYING if word in chosen), None)

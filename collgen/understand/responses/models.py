@@ -27,7 +27,7 @@ from collgen.understand.names.models import (
     without_repeat,
 )
 from collgen.understand.values.merging import merge
-from collgen.understand.values.shapes import Cluster, Role, Shapes
+from collgen.understand.values.shapes import Cluster, Direction, Shapes
 
 Path: TypeAlias = tuple[str, ...]
 
@@ -51,7 +51,7 @@ class ModelRequest:
     """Python name of the operation."""
     words: str
     """The request's name, as written."""
-    role: Role
+    direction: Direction
     schema: Schema
     hint: str
     """`Response`, `Error`, or the parameter's name."""
@@ -66,15 +66,17 @@ class ModelTable:
     """The models, and every requested schema with `model` filled in at each object."""
 
     models: tuple[Model, ...]
-    _schemas: dict[tuple[int, Role], tuple[Schema, Schema]] = field(repr=False)
+    _schemas: dict[tuple[int, Direction], tuple[Schema, Schema]] = field(repr=False)
 
-    def schema(self, schema: Schema, role: Role | None = None) -> Schema:
+    def schema(self, schema: Schema, direction: Direction | None = None) -> Schema:
         """Return the schema that was requested as `schema`, with its models named.
 
-        `role` matters only where the very same schema was requested in both.
+        `direction` matters only where the very same schema was requested in both.
         """
-        roles: tuple[Role, ...] = (role,) if role is not None else ("response", "input")
-        for one in roles:
+        directions: tuple[Direction, ...] = (
+            (direction,) if direction is not None else ("response", "input")
+        )
+        for one in directions:
             found = self._schemas.get((id(schema), one))
             if found is not None:
                 return found[1]
@@ -91,13 +93,13 @@ def name_models(
     registries = {"response": _Registry("response"), "input": _Registry("input")}
     for registry in registries.values():
         registry.reserve(locked)
-    wanted: dict[tuple[int, Role], Schema] = {}
+    wanted: dict[tuple[int, Direction], Schema] = {}
     for request in requests:
         if request.locked:
-            registries[request.role].keep(request)
+            registries[request.direction].keep(request)
     for request in requests:
-        registries[request.role].add(request)
-        wanted[id(request.schema), request.role] = request.schema
+        registries[request.direction].add(request)
+        wanted[id(request.schema), request.direction] = request.schema
     models = [model for registry in registries.values() for model in registry.models()]
     named = {
         key: (schema, registries[key[1]].named(schema))
@@ -140,9 +142,9 @@ def objects_in(schema: Schema, place: str) -> Iterator[tuple[str, Schema]]:
 class _Registry:
     """The models of one role: names are handed out first, then the classes are made."""
 
-    def __init__(self, role: Role) -> None:
-        self._role: Role = role
-        self._shapes = Shapes(role)
+    def __init__(self, direction: Direction) -> None:
+        self._direction: Direction = direction
+        self._shapes = Shapes(direction)
         self._namer = Namer()
         for word in CLASS_RESERVED:
             self._namer.reserve(word)
@@ -177,7 +179,7 @@ class _Registry:
         self._shapes.number(schema)
         if (id(schema), group) in self._placed:
             return
-        if self._role == "input":
+        if self._direction == "input":
             self._name_input(request)
             return
         if request.hint == "Error":
@@ -249,7 +251,7 @@ class _Registry:
                 cluster.name,
                 SHARED if cluster.shared else cluster.group,
                 self._build(cluster).properties,
-                self._role,
+                self._direction,
             )
             for cluster in self._order
         ]
@@ -357,7 +359,7 @@ class _Registry:
     def _join(self, schemas: list[Schema]) -> Schema:
         """Return one schema for a property that members of one cluster have."""
         distinct = list({id(schema): schema for schema in schemas}.values())
-        if len(distinct) == 1 or self._role == "input":
+        if len(distinct) == 1 or self._direction == "input":
             return self.named(distinct[0])
         types = distinct[0].type
         for schema in distinct[1:]:
@@ -391,7 +393,7 @@ class _Registry:
     def _attributes(
         self, properties: list[Property], schemas: list[Schema]
     ) -> list[str]:
-        if self._role == "input":
+        if self._direction == "input":
             return [p.name for p in properties]
         names = [_attribute(p.name) for p in properties]
         if "date" in names or "datetime" in names:

@@ -19,11 +19,11 @@ from collgen.understand.resolve.placing import Node, place_rows, place_sets
 from collgen.understand.responses.statuses import (
     EVENTS,
     Answer,
-    Answered,
-    described,
+    ResultFields,
     merge,
     read_responses,
-    tested,
+    with_asserted,
+    with_documented,
 )
 from collgen.understand.values import merging
 
@@ -53,12 +53,12 @@ class Answers:
             if answer.is_json and _is_good(answer)
         ]
         """The decoded bodies of its own successes, and where they stand."""
-        self._answered = Answered(self.successes if every_source else ())
+        self._fields = ResultFields(self.successes if every_source else ())
 
     @property
     def inner(self) -> tuple[Inner, ...]:
         """What is known of each field of the result."""
-        return self._answered.inner
+        return self._fields.inner
 
     @property
     def links(self) -> list[str]:
@@ -98,8 +98,8 @@ class Answers:
         """Add what the test scripts assert."""
         asserted = read_tests(scripts) if scripts else None
         if asserted is not None and self._method != "HEAD":
-            self.responses, self.result = tested(
-                self.responses, self.result, asserted, self._answered
+            self.responses, self.result = with_asserted(
+                self.responses, self.result, asserted, self._fields
             )
 
     def result_with(self, *, is_stream: bool) -> Schema | None:
@@ -107,8 +107,8 @@ class Answers:
         return EVENTS if is_stream and self.result == Schema() else self.result
 
     def _describe(self, place: Callable[[Schema], Node]) -> None:
-        self.responses, self.result = described(
-            self.responses, self.result, place, self._answered
+        self.responses, self.result = with_documented(
+            self.responses, self.result, place, self._fields
         )
 
 

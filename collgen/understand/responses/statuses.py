@@ -81,7 +81,7 @@ def merge(
     return merged, None if result is not None and result.type == ("null",) else result
 
 
-class Answered:
+class ResultFields:
     """Completes what an operation answers, and keeps what is known of each of its fields."""
 
     def __init__(self, seen: Sequence[Seen]) -> None:
@@ -105,16 +105,16 @@ class Answered:
         return tuple(self._inner.values())
 
 
-def described(
+def with_documented(
     merged: Sequence[Response],
     result: Schema | None,
     place: Callable[[Schema], Node],
-    answered: Answered,
+    fields: ResultFields,
 ) -> tuple[tuple[Response, ...], Schema | None]:
     """Return what `merge` gave with what is documented of a success; `place` finds it its place."""
 
     def completed(schema: Schema) -> Schema:
-        return answered.complete(schema, place(schema))
+        return fields.complete(schema, place(schema))
 
     known: dict[int, Schema] = {}
     responses = []
@@ -129,11 +129,11 @@ def described(
     return tuple(responses), result
 
 
-def tested(
+def with_asserted(
     merged: Sequence[Response],
     result: Schema | None,
     asserted: Asserted,
-    answered: Answered,
+    fields: ResultFields,
 ) -> tuple[tuple[Response, ...], Schema | None]:
     """Return what `merge` gave with what the test scripts assert of it."""
     statuses = [fact.value for fact in asserted.statuses]
@@ -142,12 +142,11 @@ def tested(
     unknown = not any(200 <= status < 300 for status in known)
     if unknown and statuses and all(status in (204, 205) for status in statuses):
         result = None
-    fields = asserted.fields
-    if fields and succeeds:
+    if asserted.fields and succeeds:
         root = Node()
-        for row in fields:
+        for row in asserted.fields:
             root.at(row.path).take(row)
-        merged, result = described(merged, result, lambda _: root, answered)
+        merged, result = with_documented(merged, result, lambda _: root, fields)
     more = [
         Response(
             int(str(f.value)),
@@ -194,7 +193,7 @@ def _read(saved: postman.SavedResponse, report: Report) -> Answer:
                     "response-not-json",
                     f"the saved response {saved.name!r} says that it is JSON and is not",
                     Place((*saved.pointer, "body")),
-                    "save the response again; until then its body tells no type",
+                    "save the response again; until then its body shows no type",
                 )
                 content_type = "text/plain"
     if decoded:

@@ -23,7 +23,7 @@ class VariableRef:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment beside a member of an object."""
+    """A comment on a member of an object."""
 
     path: tuple[str | int, ...]
     text: str

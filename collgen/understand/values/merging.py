@@ -321,7 +321,7 @@ def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _common_format(one: Schema, other: Schema) -> str | None:
-    """Return the format on which all texts agree, when nothing but null stands beside them."""
+    """Return the format on which all texts agree, when the only other value is null."""
     if one.format == other.format:
         return one.format
     if one.type == ("null",):

@@ -7,7 +7,8 @@ from typing import Final, Literal, TypeAlias
 
 from collgen.model import Property, Schema
 
-Role: TypeAlias = Literal["response", "input"]
+Direction: TypeAlias = Literal["response", "input"]
+"""Whether a schema is of what is answered, or of what an argument takes."""
 
 _NOTHING: Final = 0
 """Null or unknown in every example."""
@@ -51,9 +52,9 @@ class Shapes:
     nothing. What an argument takes is documented and must be equal in all of that.
     """
 
-    def __init__(self, role: Role) -> None:
+    def __init__(self, direction: Direction) -> None:
         """Start without any shape."""
-        self._is_response = role == "response"
+        self._is_response = direction == "response"
         self._numbers: dict[tuple[object, ...], int] = {}
         self._next = _EMPTY_ARRAY + 1
         self._scalars: dict[tuple[str, ...], int] = {}

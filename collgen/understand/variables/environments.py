@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from collgen.model import Environment
+from collgen.model import Environment, VariableRole
 from collgen.postman import collection as postman
 from collgen.postman import environment as files
 from collgen.postman.references import has_reference, substitute, written
 from collgen.secrets.names import is_secret_name
 from collgen.understand.names import identifiers as names
-from collgen.understand.variables.scope import Role, postman_text
+from collgen.understand.variables.scope import postman_text
 
 _PUBLIC = frozenset({"host", "setting"})
 
@@ -33,7 +33,7 @@ class EnvironmentFiles:
         return {v.key: v for scope in scopes for v in scope if v.key and not v.disabled}
 
     def defaults(
-        self, roles: Mapping[str, Role], own: Iterable[postman.Variable]
+        self, roles: Mapping[str, VariableRole], own: Iterable[postman.Variable]
     ) -> dict[str, postman.Variable]:
         """Return what goes over the collection's own values in the client.
 
@@ -55,7 +55,7 @@ class EnvironmentFiles:
             }
         return {name: postman.Variable(name, text) for name, text in found.items()}
 
-    def named(self, roles: Mapping[str, Role]) -> tuple[Environment, ...]:
+    def named(self, roles: Mapping[str, VariableRole]) -> tuple[Environment, ...]:
         """Return the environments to choose from, when there are several."""
         if len(self.environments) < 2:
             return ()
@@ -71,7 +71,7 @@ class EnvironmentFiles:
 
 
 def _public(
-    variables: Iterable[postman.Variable], roles: Mapping[str, Role]
+    variables: Iterable[postman.Variable], roles: Mapping[str, VariableRole]
 ) -> dict[str, str]:
     """Return the addresses and settings of a scope as text; a secret is no part of any."""
     texts = {

@@ -12,7 +12,7 @@ from collgen.understand.variables.scope import Scope, postman_text
 
 @dataclass(frozen=True, slots=True)
 class ScopeValues:
-    """The files beside the collection, and whether secrets may be shown."""
+    """The variables of environment and globals files, and whether secrets may be shown."""
 
     environment: tuple[postman.Variable, ...] = ()
     globals: tuple[postman.Variable, ...] = ()

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Literal
 
 from collgen import model
-from collgen.model import Reference, Template
+from collgen.model import Reference, Template, VariableRole
 from collgen.postman import collection as postman
 from collgen.postman.references import MOST_ROUNDS, references, substitute
 from collgen.secrets.names import is_secret_name
 from collgen.understand.names import identifiers as names
 from collgen.understand.variables.dynamic import SAMPLES
-
-Role = Literal["credential", "host", "setting"]
 
 _USER_NAME = re.compile(r"user|login|e-?mail|name$|id$|sid$", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.~-]+")
@@ -29,7 +26,7 @@ class Scope:
     def __init__(
         self,
         variables: Iterable[postman.Variable],
-        roles: Mapping[str, Role],
+        roles: Mapping[str, VariableRole],
         bases: Iterable[Template],
         overrides: Mapping[str, postman.Variable] = {},
     ) -> None:

@@ -8,11 +8,11 @@ from collgen.understand.documentation import facts_from_entry, read_documentatio
 
 
 def read(text: str, name: str = "limit") -> dict[str, object]:
-    """Return what an entry's description tells, without a likely type."""
+    """Return what an entry's description tells, without a type hint."""
     found: dict[str, object] = {
         fact.word: fact.value for fact in facts_from_entry(text, name)
     }
-    found.pop("likely_type", None)
+    found.pop("type_hint", None)
     return found
 
 

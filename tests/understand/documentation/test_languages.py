@@ -237,7 +237,7 @@ def test_limits_sets_and_defaults(
     name: str, text: str, facts: dict[str, object]
 ) -> None:
     found = told(facts_from_entry(text, name))
-    found.pop("likely_type", None)
+    found.pop("type_hint", None)
     if "enum" in facts:
         found.pop("type", None)
     assert found == facts

@@ -92,12 +92,12 @@ def test_type(name: str, text: str, expected: object) -> None:
     assert told_type(name, text) == expected
 
 
-def test_type_that_a_number_only_suggests_is_told_as_likely() -> None:
+def test_type_that_a_number_only_suggests_is_a_hint() -> None:
     facts = {
         f.word: f.value
         for f in facts_from_entry("Timeout in seconds, default 120", "timeout")
     }
-    assert facts["likely_type"] == "integer"
+    assert facts["type_hint"] == "integer"
     assert "type" not in facts
 
 

@@ -13,14 +13,14 @@ from collgen.understand.documentation.prose.formats import (
     read_unit,
 )
 from collgen.understand.documentation.prose.kinds import read_kind
-from collgen.understand.documentation.prose.likely import (
-    read_kind_of_unit,
-    read_likely_kind,
-)
 from collgen.understand.documentation.prose.presence import read_presence
 from collgen.understand.documentation.prose.reading import Prose, Statement
 from collgen.understand.documentation.prose.sets import read_values
 from collgen.understand.documentation.prose.tokens import tells
+from collgen.understand.documentation.prose.type_hints import (
+    read_kind_of_unit,
+    read_type_hint,
+)
 from collgen.understand.documentation.prose.validation_rules import read_rules
 from collgen.understand.documentation.text import marked
 
@@ -50,7 +50,7 @@ def read_prose(
     read_default(prose)
     read_bounds(prose)
     read_formats(prose)
-    read_likely_kind(prose)
+    read_type_hint(prose)
     read_unit(prose)
     read_kind_of_unit(prose)
     read_example(prose)

@@ -525,7 +525,7 @@ def read_unit(prose: Prose) -> None:
         return
     if prose.types and not ({"integer", "number", "string"} & set(prose.types)):
         return
-    numeric = prose.numeric or prose.knows("likely_type")
+    numeric = prose.numeric or prose.knows("type_hint")
     end = len(prose.text) if numeric else sentence_end(prose.text)
     found = prose.unit_position(end)
     if found is not None:

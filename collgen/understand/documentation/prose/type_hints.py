@@ -18,8 +18,8 @@ _SUGGESTING: Final = (
 _OF_TEXTS: Final = frozenset({"minLength", "maxLength", "format", "pattern"})
 
 
-def read_likely_kind(prose: Prose) -> None:
-    """Record `likely_type`: what default, set or limits suggest when nothing says the type."""
+def read_type_hint(prose: Prose) -> None:
+    """Record `type_hint`: what default, set or limits suggest when nothing says the type."""
     if prose.knows("type") or prose.types:
         return
     for word in _SUGGESTING:
@@ -41,26 +41,17 @@ def read_likely_kind(prose: Prose) -> None:
             return
         if kinds and kinds <= {"integer", "number"}:
             kind = "number" if "number" in kinds else "integer"
-            prose.statements["likely_type"] = Statement(
-                "likely_type", kind, found.quote
-            )
+            prose.statements["type_hint"] = Statement("type_hint", kind, found.quote)
             return
 
 
 def read_kind_of_unit(prose: Prose) -> None:
-    """Record `likely_type` of what is counted in seconds, cents or bytes."""
+    """Record `type_hint` of what is counted in seconds, cents or bytes."""
     found = prose.statements.get("unit")
-    if (
-        found is None
-        or prose.types
-        or prose.knows("type")
-        or prose.knows("likely_type")
-    ):
+    if found is None or prose.types or prose.knows("type") or prose.knows("type_hint"):
         return
     if found.value in words("unit.whole"):
-        prose.statements["likely_type"] = Statement(
-            "likely_type", "integer", found.quote
-        )
+        prose.statements["type_hint"] = Statement("type_hint", "integer", found.quote)
 
 
 def _kind(value: JsonValue) -> str:
