@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test site lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz formats-cases samples-run samples-setup wheel check bench bench-setup clean
+.PHONY: help demo test site lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz fuzz formats-cases samples-run samples-setup wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -98,6 +98,9 @@ tests/parity/node_modules/.installed: tests/parity/package.json
 
 yaml-fuzz: $(VENV)/.tools ## Read 10,000 mutated trees of version 3: no traceback, no file outside
 	$(BIN)/python -m tests.postman.formats.fuzz
+
+fuzz: $(VENV)/.tools ## Build mutated collections for 10 minutes (MINUTES=10 SEED=1), and keep what breaks a promise
+	$(BIN)/python -m tests.property.fuzz --minutes $(or $(MINUTES),10) --seed $(or $(SEED),1)
 
 formats-cases: parity-setup ## Write anew what Postman's converter makes of the sample of version 1
 	cd tests/parity && node convert.cjs ../postman/formats/v1.json ../postman/formats/v1_converted.json

@@ -13,11 +13,12 @@ def start() -> None:
     import os
 
     code = main()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    finally:
-        os._exit(code)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):  # a full disk; or closed, after a broken pipe
+            code = code or 1
+    os._exit(code)
 
 
 def main() -> int:
@@ -27,9 +28,12 @@ def main() -> int:
         # against click's own.
         from pathlib import Path
 
-        sys.stdout.write(
-            Path(__file__).with_name("help.txt").read_text(encoding="utf-8")
-        )
+        try:
+            sys.stdout.write(
+                Path(__file__).with_name("help.txt").read_text(encoding="utf-8")
+            )
+        except OSError:
+            return 1
         return 0
     from collgen.cli import run
 

@@ -225,6 +225,13 @@ def test_markdown_puts_breaking_changes_first_and_escapes_names(run: Run) -> Non
     assert "[x](y)" not in out
 
 
+def test_markdown_notifies_nobody() -> None:
+    added = request("@octocat fixes #1 GH-7", url="{{url}}/b")
+    old, new = collection(request("A")), collection(request("A"), added)
+    text = "\n".join(as_markdown(differences(old, new)))
+    assert "**@&#8203;octocat fixes #&#8203;1 GH-&#8203;7**" in text
+
+
 def test_names_with_backticks_stay_text() -> None:
     old, new = collection(entry("Optional.", "a`b")), collection(
         entry("Required.", "a`b")

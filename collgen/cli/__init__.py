@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import sys
+from contextlib import suppress
 
 import click
 
@@ -45,9 +47,10 @@ def run() -> int:
     """Run the command line; faults of the input become one message and an exit code."""
     import gc
 
-    from collgen.cli.summary import shown
+    from collgen.cli.summary import shortened, shown
     from collgen.diagnostics import CollgenError
 
+    _print_any_text()
     # A build makes millions of small values and drops few: collecting them costs a third of its
     # time, and finds no cycles worth the search.
     gc.disable()
@@ -67,6 +70,13 @@ def run() -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except OSError as error:
+        # Of a path that a person named, or of where the output goes: no fault of collgen.
+        place = shortened(error.filename) if isinstance(error.filename, str) else ""
+        reason = error.strerror or "the system refused"
+        with suppress(OSError):
+            click.echo(f"error[system]: {reason}{place and f': {place}'}", err=True)
+        return 1
     except Exception:
         import traceback
 
@@ -76,3 +86,10 @@ def run() -> int:
     finally:
         gc.enable()
     return code if isinstance(code, int) else 0
+
+
+def _print_any_text() -> None:
+    """Escape characters that the terminal's encoding lacks, in place of a UnicodeEncodeError."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 3
 """Findings of one kind that are listed without --verbose."""
+_LONGEST_PATH: Final = 200
 _ORDER: Final = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -52,6 +53,11 @@ def shown(one: Diagnostic) -> str:
     text = f"{where}{one.severity}[{one.code}]: {one.message}"
     lines = [*text.split("\n"), *(one.hint.split("\n") if one.hint else ())]
     return "\n    ".join(terminal.source(line) for line in lines)
+
+
+def shortened(path: str) -> str:
+    """Return a path for a message: of a very long one the beginning."""
+    return terminal.line(path, _LONGEST_PATH)
 
 
 def _counted(found: list[Diagnostic]) -> str:

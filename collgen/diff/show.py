@@ -43,10 +43,12 @@ def as_markdown(found: Sequence[Changed]) -> Iterator[str]:
         for one in group:
             method = f" ({markdown.code(one.method)})" if one.method else ""
             word = "" if one.kind == "changed" else f": {one.kind}"
-            yield f"- **{markdown.text(one.title)}**{method}{word}"
+            title = markdown.without_mentions(markdown.text(one.title))
+            yield f"- **{title}**{method}{word}"
             for change in _details(one):
                 mark = "**breaking**: " if change.breaking else ""
-                yield f"  - {mark}{markdown.with_code(change.message)}"
+                words = markdown.without_mentions(markdown.with_code(change.message))
+                yield f"  - {mark}{words}"
 
 
 def as_json(found: Sequence[Changed]) -> str:

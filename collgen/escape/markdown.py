@@ -38,6 +38,10 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,30}\Z", re.ASCII)
 # Most of what is shown as code: names, numbers, dates, paths.
 _PLAIN_CODE = re.compile(r"[\w.:/+\[\]-]+\Z", re.ASCII)
 
+_MENTION = re.compile(
+    r"\\`|(?P<ticks>`+)[^`].*?(?<!`)(?P=ticks)(?!`)|(?P<mark>@(?=\w)|(?<!&)#(?=\d)|\bGH-(?=\d))"
+)
+
 
 def text(text: str) -> Markdown:
     """Return `text` in one line as it is, no character of it meaning anything to Markdown."""
@@ -111,6 +115,18 @@ def fence(code: str, language: str = "") -> Markdown:
     info = language if _LANGUAGE.match(language) else ""
     end = "" if code.endswith("\n") or not code else "\n"
     return Markdown(f"{marks}{info}\n{code}{end}{marks}")
+
+
+def without_mentions(shown: Markdown) -> Markdown:
+    """Return Markdown in which a forge finds no `@name`, `#1` or `GH-1` to notify or to link.
+
+    A zero-width space stands behind their mark, as Renovate has it; code spans stay.
+    """
+    return Markdown(
+        _MENTION.sub(
+            lambda found: f"{found[0]}&#8203;" if found["mark"] else found[0], shown
+        )
+    )
 
 
 def python(source: PythonSource) -> Markdown:
@@ -410,18 +426,22 @@ def _target(url: str) -> str:
 _plain = text  # where a parameter has its name
 
 
-def with_code(message: str) -> str:
+def with_code(message: str) -> Markdown:
     """Return a message whose parts between backticks are code."""
     parts = message.split("`")
     if len(parts) % 2 == 0:  # a name that holds a backtick
         return text(message)
-    return "".join(
-        code(part) if number % 2 else _words(part) for number, part in enumerate(parts)
+    return Markdown.joined(
+        "",
+        (
+            code(part) if number % 2 else _words(part)
+            for number, part in enumerate(parts)
+        ),
     )
 
 
-def _words(part: str) -> str:
+def _words(part: str) -> Markdown:
     """Return text that stands beside code, with its blanks at the edges."""
     before = part[: len(part) - len(part.lstrip())]
     after = part[len(part.rstrip()) :] if part.strip() else ""
-    return f"{before}{text(part)}{after}"
+    return Markdown(f"{before}{text(part)}{after}")

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
 from collgen.escape.unicode import one_line, visible
 
 _WIDE: Final = frozenset("WF")
+# Of GitHub's log at a line's start, after blanks; of Azure's, GitHub's and TeamCity's anywhere.
+_COMMAND: Final = re.compile(r"^(\s*:)(?=:)|(##)(?=(?:vso|teamcity)?\[)", re.IGNORECASE)
 
 
 def source(text: str) -> str:
     """Return a line of a file as it is, but for what cannot be seen or would be obeyed."""
-    return visible(text).replace("\n", " ")
+    return _idle(visible(text).replace("\n", " "))
+
+
+def _idle(text: str) -> str:
+    """Return a line that is no command to the log of a CI: `::add-mask::x` is `: :add-mask::x`."""
+    return _COMMAND.sub(lambda match: f"{match[0]} ", text)
 
 
 def line(text: str, columns: int | None = None) -> str:
     """Return `text` as one line without control or invisible characters, cut to so many columns."""
-    shown = one_line(text)
+    shown = _idle(one_line(text))
     if columns is None or (shown.isascii() and len(shown) <= columns):
         return shown
     used = 0

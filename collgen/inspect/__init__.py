@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from collgen.escape import terminal
 from collgen.model import (
     Api,
     Auth,
@@ -106,7 +107,7 @@ def _sources(facts: Iterable[Fact]) -> dict[str, list[str]]:
 
 def as_tree(api: Api) -> str:
     """Return the model as an indented tree, one line a parameter."""
-    return "\n".join(_tree(api))
+    return "\n".join(map(terminal.source, _tree(api)))
 
 
 def _auth(auth: Auth | None) -> dict[str, Any] | None:

@@ -52,12 +52,13 @@ def _in_file(tree: FileTree, path: str, places: list[Place]) -> dict[Place, Loca
     if path not in tree.contents:
         name = tree.name(path) if path else tree.file
         return {place: Location(name) for place in places}
-    text, name = tree.text(path, Report()), tree.name(path)
-    if path.endswith(".json"):
-        short = {place: replace(place, pointer=place.pointer[1:]) for place in places}
-        inner = _locations(short.values(), text, name)
-        return {place: inner[short[place]] for place in places}
+    name = tree.name(path)
     try:
+        text = tree.text(path, Report())
+        if path.endswith(".json"):
+            short = {one: replace(one, pointer=one.pointer[1:]) for one in places}
+            inner = _locations(short.values(), text, name)
+            return {place: inner[short[place]] for place in places}
         known = marks(text, name)
     except CollgenError as error:
         location = error.diagnostic.location or Location(name)

@@ -10,15 +10,31 @@ import pytest
 from collgen.__main__ import main
 from collgen.cli.summary import shown
 from collgen.diagnostics import Diagnostic, Location
+from collgen.escape import terminal
 from tests.small import collection, request
 
-HOSTILE = "\x1b]0;pwn\x07\n::add-mask::x\x9b\u202e"
+HOSTILE = "\x1b]0;pwn\x07\n::add-mask::x\x9b\u202e ##[add-mask]y"
 
 
 def _is_quiet(text: str) -> bool:
     controls = [c for c in text if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160]
-    commands = [line for line in text.split("\n") if line.startswith("::")]
-    return not controls and not commands and "\u202e" not in text
+    commands = [line for line in text.split("\n") if line.strip().startswith("::")]
+    return not controls and not commands and "\u202e" not in text and "##[" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown_as"),
+    [
+        ("::add-mask::x", ": :add-mask::x"),
+        ("  ::error::x", ": :error::x"),
+        ("a ##[error]x", "a ## [error]x"),
+        ("a ##vso[task.complete]x", "a ## vso[task.complete]x"),
+        ("a::b # c ## d", "a::b # c ## d"),
+    ],
+)
+def test_a_line_is_no_command_to_the_log_of_a_ci(text: str, shown_as: str) -> None:
+    assert terminal.line(text) == shown_as
+    assert terminal.source(text).strip() == shown_as
 
 
 def test_a_diagnostic_is_text() -> None:

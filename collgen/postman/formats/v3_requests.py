@@ -80,6 +80,8 @@ def read_v3_body(value: Json, pointer: Pointer, report: Report) -> Body | None:
         if isinstance(content, dict | list):
             content = json_text(content, at)
         return Body("raw", text(content), kind, pointer=pointer)
+    if kind in ("formdata", "urlencoded"):
+        content = _form_content(content, at, report)
     if kind == "formdata":
         return Body("formdata", entries=form(content, at, report), pointer=pointer)
     if kind == "urlencoded":
@@ -97,6 +99,20 @@ def read_v3_body(value: Json, pointer: Pointer, report: Report) -> Body | None:
     message = f"body type {kind[:40]!r} is unknown: left out"
     report.warn("body-mode", message, Place((*pointer, "type")))
     return None
+
+
+def _form_content(content: Json, pointer: Pointer, report: Report) -> Json:
+    """Return the content of a form without what is none: a text, a map or a list of objects."""
+    if content is None or isinstance(content, (str, dict)):
+        return content
+    if not isinstance(content, list):
+        report.error("wrong-type", "it is no list of fields: left out", Place(pointer))
+        return None
+    for index, fields in enumerate(content):
+        if not isinstance(fields, dict | None):
+            place = Place((*pointer, index))
+            report.error("wrong-type", "it is no field of a form: left out", place)
+    return [fields if isinstance(fields, dict) else None for fields in content]
 
 
 def read_example(

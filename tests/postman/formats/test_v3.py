@@ -100,6 +100,17 @@ def test_short_forms_are_read(tmp_path: Path) -> None:
         (f"{GET}url: https://b.example\n", "a.request.yaml:3:6", "stands twice"),
         ("- a\n", "a.request.yaml:1:1", "holds no object"),
         ("a: &a [*a]\n", "a.request.yaml", "stands for nothing"),
+        (f"{GET}\0", "a.request.yaml", "binary"),
+        (
+            f"{GET}body: {{type: formdata, content: 0.5}}\n",
+            "a.request.yaml:3:33",
+            "no list",
+        ),
+        (
+            f"{GET}body: {{type: urlencoded, content: [3]}}\n",
+            "a.request.yaml:3:36",
+            "no field",
+        ),
     ],
 )
 def test_faults_of_a_file_are_placed_and_the_rest_is_read(
