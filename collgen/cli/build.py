@@ -98,6 +98,10 @@ def package_name(
 )
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
 @click.option(
+    "--merge", is_flag=True,
+    help="Merge edited files with what is generated; exit with 1 on conflicts.",
+)  # fmt: skip
+@click.option(
     "--force", is_flag=True,
     help="Overwrite edited files, and write into a folder of other files.",
 )  # fmt: skip
@@ -119,7 +123,6 @@ def build(
     globals_: Path | None,
     check: bool,
     diff: bool,
-    force: bool,
     watch: bool,
     as_json: bool,
     quiet: bool,
@@ -149,7 +152,7 @@ def build(
             )
         return [replace(job, **given) for job in found]
 
-    mode = Mode(check=check, diff=diff, force=force)
+    mode = Mode(check=check, diff=diff)
     printer = Printer(quiet=quiet, verbose=verbose, as_json=as_json)
     if not watch:
         return build_all(wanted(), mode, printer)
@@ -172,7 +175,7 @@ def build_all(found: Sequence[Job], mode: Mode, printer: Printer) -> int:
             for outcome in outcomes:
                 if mode.writes and not outcome.is_refused:
                     progress("Writing", 0, 1)
-                    outcome.write(force=mode.force)
+                    outcome.write()
         for outcome in outcomes:
             code |= printer.show(outcome, mode, time.perf_counter() - started)
     printer.end()

@@ -20,7 +20,6 @@ class Mode:
 
     check: bool = False
     diff: bool = False
-    force: bool = False
 
     @property
     def writes(self) -> bool:
@@ -58,7 +57,13 @@ class Printer:
             self._check(outcome)
         elif not self.quiet:
             self._written(outcome, seconds)
-        return int(outcome.is_refused or (mode.check and outcome.is_stale))
+        conflicts = outcome.conflicts if mode.writes else []
+        if conflicts and not (self.as_json or outcome.is_refused):
+            words = ", ".join(conflicts)
+            click.echo(f"Conflicts to resolve in {words}.", err=True)
+        return int(
+            outcome.is_refused or (mode.check and outcome.is_stale) or bool(conflicts)
+        )
 
     def end(self) -> None:
         """Print what waits for the last outcome: the report for programs."""

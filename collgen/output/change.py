@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-State: TypeAlias = Literal["create", "update", "same", "stale", "edited", "foreign"]
+State: TypeAlias = Literal[
+    "create",
+    "update",
+    "same",
+    "stale",
+    "edited",
+    "foreign",
+    "kept",
+    "merge",
+    "conflict",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +28,8 @@ class Change:
     path: str
     state: State
     """`stale`: written by the last run and no longer rendered. `edited`: collgen's, changed by
-    someone since. `foreign`: there, and never written by collgen."""
+    someone since. `foreign`: there, and never written by collgen. `kept`: edited, and left so.
+    `merge`: both edited and rendered anew. `conflict`: the same, in the same lines."""
     new: bytes | None
     """None when it is to be removed."""
     old: bytes | None
@@ -27,7 +38,12 @@ class Change:
     @property
     def to_write(self) -> bytes | None:
         """The content to put there, None when there is nothing to do but perhaps a removal."""
-        return None if self.state == "same" else self.new
+        return None if self.is_as_wanted else self.new
+
+    @property
+    def is_as_wanted(self) -> bool:
+        """Whether the file stays as it is."""
+        return self.state in ("same", "kept")
 
     def diff(self) -> Iterator[str]:
         """Yield the lines of a unified diff, each with its line break."""

@@ -35,6 +35,8 @@ class Manifest:
     """What an unfinished run was about to write: its files may have either content."""
     record: Record = NOTHING_KNOWN
     """What the files were made of."""
+    merged: tuple[str, ...] = ()
+    """Files that have a person's edits, too; `files` has the hashes of what was generated."""
 
     @classmethod
     def parse(cls, content: bytes) -> Manifest:
@@ -50,6 +52,7 @@ class Manifest:
             _hashes(data.get("files")),
             _hashes(data.get("pending")),
             Record.parse(data.get("record")),
+            _paths(data.get("merged")),
         )
 
     def render(self) -> bytes:
@@ -60,6 +63,8 @@ class Manifest:
         }
         if self.pending:
             data["pending"] = dict(sorted(self.pending.items()))
+        if self.merged:
+            data["merged"] = list(self.merged)
         if self.record.fingerprint:
             data["record"] = self.record.render()
         return f"{json.dumps(data, indent=1)}\n".encode()
@@ -72,6 +77,11 @@ class Manifest:
     def __contains__(self, path: str) -> bool:
         """Return whether collgen wrote, or was about to write, a file at `path`."""
         return path in self.files or path in self.pending
+
+
+def _paths(data: object) -> tuple[str, ...]:
+    listed = data if isinstance(data, list) else []
+    return tuple(one for one in listed if isinstance(one, str) and not fault_of(one))
 
 
 def _hashes(data: object) -> dict[str, str]:

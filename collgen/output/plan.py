@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from collgen.diagnostics import CollgenError, CollgenFault
@@ -26,6 +26,9 @@ _WORDS: Final[dict[State, str]] = {
     "edited": "edited by hand",
     "foreign": "not collgen's",
     "stale": "removed",
+    "merge": "merged with your edits",
+    "conflict": "merged with conflicts",
+    "kept": "kept as edited",
     "same": "unchanged",
 }
 _SHOWN: Final = 20
@@ -43,6 +46,8 @@ class Plan:
     """The manifest that is there."""
     is_foreign: bool = False
     """The folder holds files, and nothing that collgen wrote."""
+    generated: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """All that was rendered; empty where nothing had to be."""
 
     @classmethod
     def compare(
@@ -73,9 +78,10 @@ class Plan:
                     "out-not-plain", f"{path} in {out} is a file, not a folder"
                 )
         hashes = {path: digest(content) for path, content in contents.items()}
-        new = Manifest(version, hashes, record=record)
+        kept = tuple(change.path for change in changes if change.state == "kept")
+        new = Manifest(version, hashes, record=record, merged=kept)
         is_foreign = not (known.files or known.pending) and has_files(out)
-        return cls(out, tuple(changes), new, known, is_foreign)
+        return cls(out, tuple(changes), new, known, is_foreign, contents)
 
     @classmethod
     def of_known(cls, out: Path, fingerprint: str) -> Plan | None:
@@ -95,14 +101,31 @@ class Plan:
             contents = [(path, disk.read(path)) for path in sorted(known.files)]
         except (OSError, CollgenError):
             return None
-        same = all(
-            content is not None and digest(content) == known.files[path]
-            for path, content in contents
-        )
-        if not same:
-            return None
-        changes = (Change(path, "same", content, content) for path, content in contents)
+        changes: list[Change] = []
+        for path, content in contents:
+            if content is None:
+                return None
+            is_same = digest(content) == known.files[path]
+            if not is_same and path not in known.merged:
+                return None
+            changes.append(
+                Change(path, "same" if is_same else "kept", content, content)
+            )
         return cls(out, tuple(changes), known, known)
+
+    def overwriting(self) -> Plan:
+        """Return the plan that takes a person's edits away."""
+        changes = [
+            (
+                replace(change, state="update", new=self.generated[change.path])
+                if change.state in ("kept", "merge", "conflict")
+                and change.path in self.generated
+                else change
+            )
+            for change in self.changes
+        ]
+        manifest = replace(self.manifest, merged=())
+        return replace(self, changes=tuple(changes), manifest=manifest)
 
     @property
     def is_stale(self) -> bool:
@@ -112,7 +135,7 @@ class Plan:
         """
         fingerprinted = replace(self.listed, record=self.manifest.record)
         return self.manifest != fingerprinted or any(
-            change.state != "same" for change in self.changes
+            not change.is_as_wanted for change in self.changes
         )
 
     @property
@@ -133,7 +156,7 @@ class Plan:
     def diff(self) -> Iterator[str]:
         """Yield the lines of a unified diff from the disk to what is rendered."""
         for change in self.changes:
-            if change.state != "same":
+            if not change.is_as_wanted:
                 yield from change.diff()
 
     def summary(self) -> str:
@@ -202,7 +225,7 @@ class Plan:
                     *lines,
                 ]
             ),
-            "move them away, or use --force to overwrite them; nothing was written",
+            "--merge merges them, --force overwrites them; nothing was written",
         )
 
 
@@ -234,6 +257,8 @@ def _state(path: str, new: bytes, old: bytes | None, known: Manifest) -> State:
         return "same"
     if known.owns(path, old):
         return "update"
+    if path in known.merged and known.owns(path, new):
+        return "kept"
     return "edited" if path in known else "foreign"
 
 

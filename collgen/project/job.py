@@ -39,6 +39,10 @@ class Job:
     templates: Path | None = None
     formatter: Formatter = "ruff"
     strict: bool = False
+    merge: bool = False
+    """Merge what was edited by hand with what is generated."""
+    force: bool = False
+    """Overwrite what was edited by hand."""
     lock: Path | None = None
     """Where the client's names are kept; None: nowhere."""
     metadata: Metadata = Metadata()

@@ -44,9 +44,18 @@ class Outcome:
         """Whether a file of the output or the lock would change."""
         return self.plan.is_stale or self.lock.is_stale
 
-    def write(self, *, force: bool) -> None:
+    @property
+    def conflicts(self) -> list[str]:
+        """The files in which a person and the generator changed the same lines."""
+        return [one.path for one in self.plan.changes if one.state == "conflict"]
+
+    def write(self) -> None:
         """Write what differs. Raises CollgenError as `Plan.apply` does."""
-        self.plan.apply(force=force)
+        from collgen.output.bases import keep
+
+        self.plan.apply(force=self.job.force)
+        if self.plan.generated:
+            keep(self.plan.out, self.plan.generated)
         self.lock.write()
 
     def located(self) -> list[Diagnostic]:
@@ -96,9 +105,15 @@ def run(job: Job, content: bytes, progress: Progress) -> Outcome:
     """Build a job in memory. Raises CollgenError when it cannot be built."""
     lock = NameFile.read(job.lock)
     job = job.with_version()
-    plan = _known(job, job.fingerprint(content, lock.text))
+    fingerprint = job.fingerprint(content, lock.text)
+    plan = None if job.force else _known(job, fingerprint)
     if plan is None:
+        from collgen.output.merging import merge_edits
+
         plan, lock = _planned(job, content, lock, progress)
+        plan = (
+            plan.overwriting() if job.force else merge_edits(plan, everything=job.merge)
+        )
     return Outcome(job, content, plan, lock)
 
 

@@ -18,6 +18,7 @@ from collgen.postman.collection import (
     Url,
 )
 from collgen.rules import AuthRule, Overrides, PagingRule, TypeRule
+from collgen.rules.findings import unused
 from collgen.rules.patterns import matches
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ def apply_rules(
     root = _merged(root, [group for group in merging if len(group) > 1], report)
     for table, pattern in rules.by_request:
         if pattern not in fitting.used:
-            report.warn(
-                "rule-unused",
+            unused(
+                report,
                 f"the rule {pattern!r} of `{table}` in {rules.file} fits no request",
                 hint="a pattern is a request's path, `Folder/Request`, "
                 "with `*` and `**`, or its id",

@@ -9,7 +9,7 @@ from keyword import iskeyword
 from collgen.diagnostics import Report
 from collgen.model import Fact, Paging, Parameter, Place, Schema, VariableRole
 from collgen.postman.collection import Pointer
-from collgen.rules import Overrides, PagingRule, TypeRule
+from collgen.rules import Overrides, PagingRule, TypeRule, findings
 from collgen.understand.documentation import DocumentedParameter
 
 
@@ -61,10 +61,9 @@ class Overriding:
     ) -> Iterator[str]:
         found = sorted(name for name in known if fnmatchcase(name, pattern))
         if not found:
-            self._refuse(
+            self._unused(
                 f"the rule {pattern!r} of `{table}`",
                 "fits no variable of a path, a query, a header or a form",
-                code="rule-unused",
             )
         yield from found
 
@@ -91,10 +90,9 @@ class Overriding:
             for rule in ones:
                 if id(rule) not in self._found:
                     self._found.add(id(rule))
-                    self._refuse(
+                    self._unused(
                         f"the type of {rule.name!r}",
                         "is of no argument and no field of the requests that it is for",
-                        code="rule-unused",
                     )
 
     def paging(
@@ -131,14 +129,17 @@ class Overriding:
         )
 
     def _unusable(self, pointer: Pointer, lacking: str) -> None:
-        self._report.warn(
-            "rule-unusable",
-            f"the pages that {self._overrides.file} describes need more: {lacking}",
-            Place(pointer),
+        message = (
+            f"the pages that {self._overrides.file} describes need more: {lacking}"
         )
+        findings.unusable(self._report, message, Place(pointer))
 
-    def _refuse(self, rule: str, words: str, code: str = "rule-unusable") -> None:
-        self._report.warn(code, f"{rule} in {self._overrides.file} {words}")
+    def _refuse(self, rule: str, words: str) -> None:
+        message = f"{rule} in {self._overrides.file} {words}"
+        findings.unusable(self._report, message)
+
+    def _unused(self, rule: str, words: str) -> None:
+        findings.unused(self._report, f"{rule} in {self._overrides.file} {words}")
 
 
 def _argument(rule: PagingRule, parameters: Sequence[Parameter]) -> str | None:

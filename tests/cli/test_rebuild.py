@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -162,12 +163,55 @@ def test_a_change_makes_the_output_stale(
 
 
 def test_a_file_edited_by_hand_stops_the_build(project: Project) -> None:
-    readme = project.out / "README.md"
-    readme.write_text("# by hand\n", encoding="utf-8")
+    page = project.out / "docs" / "index.md"
+    page.write_text("# by hand\n", encoding="utf-8")
     assert project.build("--check")[0] == 1
     code, _, err = project.build()
     assert code == 1
-    assert "README.md (edited by hand)" in err
+    assert "docs/index.md (edited by hand)" in err
+
+
+def test_an_edit_that_is_merged_stays_until_both_change_the_same(
+    project: Project,
+) -> None:
+    page = project.out / "docs" / "index.md"
+    page.write_text(f"{page.read_text('utf-8')}\nBy hand.\n", encoding="utf-8")
+    assert project.build("--merge")[0] == 0
+    assert project.build("--check")[0] == 0
+    _edit_template_words(project, "other words")
+    code, _, err = project.build()
+    assert (code, "--merge merges them" in err) == (1, True)
+    code, _, err = project.build("--merge")
+    assert (code, "Conflicts to resolve in docs/index.md." in err) == (1, True)
+    assert ">>>>>>> generated now" in page.read_text("utf-8")
+    page.write_text("other words\nBy hand.\n", encoding="utf-8")
+    assert project.build("--check")[0] == 0
+    assert project.build("--force")[0] == 0
+    assert page.read_text("utf-8") == "other words\n"
+
+
+def _edit_template_words(project: Project, words: str) -> None:
+    (project.templates / "docs").mkdir(exist_ok=True)
+    index = project.templates / "docs" / "index.md.jinja"
+    index.write_text(f"{words}\n", encoding="utf-8")
+
+
+def test_what_a_person_writes_into_readme_and_metadata_stays(project: Project) -> None:
+    for name in ("README.md", "pyproject.toml"):
+        file = project.out / name
+        more = "\n[tool.mine]\nx = 1\n" if name == "pyproject.toml" else "\n## Mine\n"
+        file.write_text(file.read_text("utf-8") + more, encoding="utf-8")
+    metadata = project.out / "pyproject.toml"
+    text = metadata.read_text("utf-8")
+    version = re.search(r'^version = ".*"$', text, re.M)
+    assert version is not None
+    metadata.write_text(text.replace(version[0], 'version = "9.9.9"'), "utf-8")
+    _edit_collection(project)
+    assert project.build()[0] == 0
+    assert 'version = "9.9.9"' in metadata.read_text("utf-8")
+    assert "[tool.mine]\nx = 1\n" in metadata.read_text("utf-8")
+    assert "## Mine\n" in (project.out / "README.md").read_text("utf-8")
+    assert project.build("--check")[0] == 0
 
 
 def test_a_new_version_of_collgen_builds_anew(project: Project) -> None:
