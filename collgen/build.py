@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from collgen import __version__
 from collgen import postman as read
 from collgen.diagnostics import Report
+from collgen.generate.custom import NO_CUSTOM, Custom
 from collgen.generate.metadata import Metadata
 from collgen.redaction.redactor import Redactor, Secret
 from collgen.redaction.report import report_secrets
@@ -130,12 +131,14 @@ def plan_build(
     templates: Sequence[Path] = (),
     formatter: Formatter = "ruff",
     metadata: Metadata | None = None,
+    custom: Custom = NO_CUSTOM,
     fingerprint: str = "",
     progress: Progress = _silent,
 ) -> Plan:
     """Generate everything, and compare it with what `out` holds; nothing is written.
 
-    `metadata` is for the generated `pyproject.toml`; `fingerprint`, of the inputs, is kept in the
+    `metadata` is for the generated `pyproject.toml`; `custom` has the classes that a person's own
+    files define; `fingerprint`, of the inputs, is kept in the
     manifest.
     """
     from collgen.generate import generate
@@ -154,7 +157,9 @@ def plan_build(
         )
     generated = [part for part in parts if part != "openapi"]
     files = (
-        generate(api, generated, templates, formatter, metadata) if generated else {}
+        generate(api, generated, templates, formatter, metadata, custom)
+        if generated
+        else {}
     )
     if "openapi" in parts:
         from collgen.openapi import document, print_json

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from collgen.generate.custom import NO_CUSTOM, Custom
 from collgen.generate.formatting import Formatter, InvalidPython, format_python
 from collgen.generate.metadata import Metadata
 from collgen.generate.own_templates import invalid_output, template_faults
@@ -23,17 +24,19 @@ def generate(
     templates: Sequence[Path] = (),
     formatter: Formatter = "ruff",
     metadata: Metadata = Metadata(),
+    custom: Custom = NO_CUSTOM,
 ) -> dict[str, str]:
     """Return every file of the generated project by its path.
 
     Files in `templates` replace the built-in ones of the same name. All Python but the runtime,
-    which is copied, is laid out by one run of `formatter`. `metadata` is for `pyproject.toml`.
+    which is copied, is laid out by one run of `formatter`. `metadata` is for `pyproject.toml`,
+    `custom` has the classes that a person's own files define.
     """
     if not api.operations:
         parts = [part for part in parts if part != "tests"]  # there is nothing to test
     files: dict[str, str] = {}
     with template_faults(templates):
-        for part in _parts(api, Templates(templates), parts, metadata):
+        for part in _parts(api, Templates(templates), parts, metadata, custom):
             files |= part
     printed = {path: text for path, text in files.items() if "/_runtime/" not in path}
     try:
@@ -43,14 +46,18 @@ def generate(
 
 
 def _parts(
-    api: Api, templates: Templates, parts: Collection[Part], metadata: Metadata
+    api: Api,
+    templates: Templates,
+    parts: Collection[Part],
+    metadata: Metadata,
+    custom: Custom,
 ) -> Iterator[dict[str, str]]:
     if "client" in parts:
         from collgen.generate.client import render_client
         from collgen.generate.models import render_models
 
         yield render_models(api, templates)
-        yield render_client(api, templates)
+        yield render_client(api, templates, custom)
     from collgen.generate.project import render_project
 
     yield render_project(api, templates, parts, metadata)

@@ -11,6 +11,7 @@ from collgen.escape.isort import export_order
 from collgen.escape.python import identifier, literal, string
 from collgen.generate.annotations import has_class
 from collgen.generate.auths import AuthView, auth_view, runtime_class
+from collgen.generate.custom import NO_CUSTOM, Custom
 from collgen.generate.docstrings import docstring, first_paragraph, paragraph, sentence
 from collgen.generate.module_names import Imports, ModuleNames, import_order
 from collgen.generate.project import package_version
@@ -109,12 +110,16 @@ class PackageView:
     """`models` and `params`, where there are any."""
     folder_names: PythonSource
     client_names: PythonSource
+    custom_names: PythonSource
+    """The clients that a person's own `_custom.py` defines."""
     runtime_names: PythonSource
     exports: tuple[PythonSource, ...]
     homes: tuple[ExportView, ...]
 
 
-def render_client(api: Api, templates: Templates) -> dict[str, str]:
+def render_client(
+    api: Api, templates: Templates, custom: Custom = NO_CUSTOM
+) -> dict[str, str]:
     """Return the package as `{path: text}`, but for its models."""
     files = {
         f"{api.package}/{path}": text
@@ -122,18 +127,18 @@ def render_client(api: Api, templates: Templates) -> dict[str, str]:
     }
     files[f"{api.package}/py.typed"] = ""
     files[f"{api.package}/__init__.py"] = templates.render(
-        "package/__init__.py.jinja", package=_package(api)
+        "package/__init__.py.jinja", package=_package(api, custom)
     )
     files[f"{api.package}/_client.py"] = templates.render(
-        "package/_client.py.jinja", client=_client(api)
+        "package/_client.py.jinja", client=_client(api, custom)
     )
-    return files | render_resources(api, templates)
+    return files | render_resources(api, templates, custom)
 
 
-def _client(api: Api) -> ClientView:
+def _client(api: Api, custom: Custom) -> ClientView:
     names = module_names(api.root, ".")
     constant = names.constant("config")
-    members = members_view(api, api.root, names)
+    members = members_view(api, api.root, names, custom)
     _import_fixed_names(api, names)
     base_url = template_source(api.base_url, names)
     auths = tuple(auth_view(one, names) for one in api.auths if one.kind != "noauth")
@@ -209,18 +214,21 @@ def _environment(environment: Environment) -> EnvironmentView:
     return EnvironmentView(string(environment.name), literal(dict(environment.values)))
 
 
-def _package(api: Api) -> PackageView:
+def _package(api: Api, custom: Custom) -> PackageView:
     clients = [f"Async{api.class_name}", api.class_name]
     runtime = [*_ERRORS, *_VALUES, *_used_values(api)]
     folders = list(_folders(api))
     exports = export_order((*runtime, *clients, *folders))
+    own = [name for name in clients if custom.has("_custom", name)]
     homes = dict.fromkeys(runtime, "._runtime") | dict.fromkeys(clients, "._client")
+    homes |= dict.fromkeys(own, "._custom")
     return PackageView(
         docstring=docstring(sentence(f"A typed client of {api.title}"), 0),
         version=string(package_version(api)),
         folders=tuple(map(identifier, folders)),
         folder_names=import_order(folders),
-        client_names=import_order(clients),
+        client_names=import_order(name for name in clients if name not in own),
+        custom_names=import_order(own),
         runtime_names=import_order(runtime),
         exports=tuple(map(string, exports)),
         homes=tuple(

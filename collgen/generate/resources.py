@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier
+from collgen.generate.custom import FOLDER, NO_CUSTOM, Custom
 from collgen.generate.docstrings import docstring, group_words
 from collgen.generate.methods import MethodView, method
 from collgen.generate.module_names import Imports, ModuleNames
@@ -21,6 +22,7 @@ class ChildView:
     class_name: PythonSource
     """Its class without `Resource`, and without `Async` before it."""
     module: PythonSource
+    async_module: PythonSource
     docstring: PythonSource
     decorator: PythonSource
 
@@ -48,7 +50,9 @@ class ResourceView:
     members: MembersView
 
 
-def render_resources(api: Api, templates: Templates) -> dict[str, str]:
+def render_resources(
+    api: Api, templates: Templates, custom: Custom = NO_CUSTOM
+) -> dict[str, str]:
     """Return the module of each folder, and what makes a package of them."""
     files: dict[str, str] = {}
     if api.root.groups:
@@ -59,7 +63,7 @@ def render_resources(api: Api, templates: Templates) -> dict[str, str]:
     for group in api.root.walk():
         if group.path:
             files[f"{api.package}/{_module_path(group)}"] = templates.render(
-                "package/resource.py.jinja", module=_resource(api, group)
+                "package/resource.py.jinja", module=_resource(api, group, custom)
             )
     return files
 
@@ -69,12 +73,13 @@ def _module_path(group: Group) -> str:
     return f"{stem}/__init__.py" if group.groups else f"{stem}.py"
 
 
-def _resource(api: Api, group: Group) -> ResourceView:
+def _resource(api: Api, group: Group, custom: Custom) -> ResourceView:
     # A module of a package counts its dots from the package that it is in.
-    names = module_names(group, "." * (len(group.path) + (2 if group.groups else 1)))
+    package = "." * (len(group.path) + (2 if group.groups else 1))
+    names = module_names(group, package)
     for name in ("AsyncResource", "SyncResource"):
         names.runtime(name)
-    members = members_view(api, group, names)
+    members = members_view(api, group, names, custom)
     called = f"`client.{'.'.join(group.path)}`"
     return ResourceView(
         docstring=docstring(f"The requests of the folder {_folder(group)}.", 0),
@@ -106,9 +111,11 @@ def module_names(group: Group, package: str) -> ModuleNames:
     )
 
 
-def members_view(api: Api, group: Group, names: ModuleNames) -> MembersView:
+def members_view(
+    api: Api, group: Group, names: ModuleNames, custom: Custom = NO_CUSTOM
+) -> MembersView:
     """Return the members of the class of a group; of the root, those of the client."""
-    children = tuple(_child(group, child, names) for child in group.groups)
+    children = tuple(_child(group, child, names, custom) for child in group.groups)
     methods = tuple(method(api, operation, names) for operation in group.operations)
     if methods:
         for name in ("Awaited", "Methods", "ViewT"):
@@ -131,16 +138,31 @@ def members_view(api: Api, group: Group, names: ModuleNames) -> MembersView:
     )
 
 
-def _child(group: Group, child: Group, names: ModuleNames) -> ChildView:
-    module = f"{'' if group.path else '.resources'}.{child.modules[-1]}"
+def _child(group: Group, child: Group, names: ModuleNames, custom: Custom) -> ChildView:
+    modules = []
     for prefix in ("", "Async"):
-        names.check(module, f"{prefix}{child.class_name}Resource")
+        class_name = f"{prefix}{child.class_name}Resource"
+        module = _home(group, child, class_name, custom)
+        names.check(module, class_name)
+        modules.append(_module_source(module))
     return ChildView(
         name=identifier(child.python_name),
         class_name=identifier(child.class_name),
-        module=PythonSource.fill(
-            ".resources.{}" if not group.path else ".{}", identifier(child.modules[-1])
-        ),
+        module=modules[0],
+        async_module=modules[1],
         docstring=docstring(group_words(child.description, _folder(child)), 8),
         decorator=names.runtime("Folder"),
     )
+
+
+def _home(group: Group, child: Group, class_name: str, custom: Custom) -> str:
+    """Return the module that a group's module has a child's class from: a person's, or ours."""
+    own = ".".join((FOLDER, *child.modules))
+    if custom.has(own, class_name):
+        return f"{'.' * (len(group.path) + 2 if group.path else 1)}{own}"
+    return f"{'' if group.path else '.resources'}.{child.modules[-1]}"
+
+
+def _module_source(module: str) -> PythonSource:
+    parts = [identifier(part) if part else PythonSource() for part in module.split(".")]
+    return PythonSource.joined(".", parts)

@@ -28,9 +28,10 @@ def keep(out: Path, contents: Mapping[str, bytes]) -> None:
         folder.mkdir(exist_ok=True)
         (folder / ".gitignore").write_text(_IGNORE, encoding="utf-8")
         new = folder / f"{_ARCHIVE}.new"
-        with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+        with zipfile.ZipFile(new, "w") as file:
             for path, content in contents.items():
-                file.writestr(path, content)
+                entry = zipfile.ZipInfo(path)  # without the time
+                file.writestr(entry, content, zipfile.ZIP_DEFLATED, 1)
         new.replace(folder / _ARCHIVE)
 
 

@@ -50,6 +50,11 @@ class Job:
     """`collection`, `git-tag` or `file:PATH`; empty where the version is written out."""
     rules: Rules = Rules()
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the generated project, where it is known before anything is read."""
+        return self.out or (Path(self.package) if self.package is not None else None)
+
     def with_version(self) -> Self:
         """Return the job with the version of `version_from` in its metadata.
 
@@ -90,5 +95,24 @@ class Job:
             "rules": repr(self.rules),
             "class": self.class_name,
             "lock": lock,
+            "custom": self._custom(),
         }
         return fingerprint(content, inputs)
+
+    def _custom(self) -> list[object]:
+        """Return the classes of a person's own files in the output, by module."""
+        from collgen.generate.custom import FILE, FOLDER
+        from collgen.project.custom import custom_classes
+
+        out = self.folder
+        if out is None:
+            return []
+        packages = {
+            path.parent.name
+            for path in (*out.glob(f"*/{FILE}"), *out.glob(f"*/{FOLDER}"))
+        }
+        return [
+            [package, module, sorted(names)]
+            for package in sorted(packages)
+            for module, names in sorted(custom_classes(out, package).classes.items())
+        ]

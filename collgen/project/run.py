@@ -121,9 +121,8 @@ def _known(job: Job, fingerprint: str) -> Plan | None:
     """Return the plan of a build that would change nothing, if that is known beforehand."""
     from collgen.output import Plan
 
-    if job.out is None and job.package is None:
-        return None
-    return Plan.of_known(job.out or Path(str(job.package)), fingerprint)
+    out = job.folder
+    return Plan.of_known(out, fingerprint) if out is not None else None
 
 
 def _planned(
@@ -132,6 +131,7 @@ def _planned(
     """Return what the build would change, and the lock that it leaves behind."""
     from collgen.build import plan_build, understand_file
     from collgen.lint.undefined import note_undefined
+    from collgen.project.custom import custom_classes
     from collgen.project.environments import environment_files
     from collgen.project.names import locked_names
 
@@ -152,13 +152,16 @@ def _planned(
     if lock.file is not None:
         collection = understanding.document.collection
         lock = lock.changed(locked_names(lock.lock, api, collection))
+    out = job.folder or Path(api.package)
+    job = replace(job, out=out)
     plan = plan_build(
         understanding,
-        job.out if job.out is not None else Path(api.package),
+        out,
         job.parts,
         templates=(job.templates,) if job.templates is not None else (),
         formatter=job.formatter,
         metadata=job.metadata,
+        custom=custom_classes(out, api.package),
         fingerprint=job.fingerprint(content, lock.text),
         progress=progress,
     )
