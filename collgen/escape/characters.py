@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 
 from collgen.escape.unicode import INVISIBLE
@@ -21,11 +22,15 @@ def escaped(text: str, special: Mapping[str, str], code: Callable[[int], str]) -
     `a"b` is `a\"b` by `COMMON`; `code` writes an invisible character by its number. A lone
     surrogate, which UTF-8 cannot send, is U+FFFD.
     """
-    text = _SURROGATE.sub("\ufffd", text)
-    pattern = f"[{re.escape(''.join(special))}]|{_ANY_INVISIBLE.pattern}"
-    return re.sub(
-        pattern, lambda match: special.get(match[0]) or code(ord(match[0])), text
+    return _special("".join(special)).sub(
+        lambda match: special.get(match[0]) or code(ord(match[0])),
+        text if text.isascii() else _SURROGATE.sub("\ufffd", text),
     )
+
+
+@cache
+def _special(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(characters)}]|{_ANY_INVISIBLE.pattern}")
 
 
 def utf16(code: int) -> str:

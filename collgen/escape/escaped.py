@@ -18,7 +18,7 @@ class Escaped(str):
     __slots__ = ()
 
     @classmethod
-    def fill(cls, pattern: str, *parts: Self | int) -> Self:
+    def fill(cls, pattern: str, *parts: Self | float) -> Self:
         """Return `pattern`, a constant of ours, with escaped `parts` in the place of its `{}`.
 
         `PythonSource.fill("list[{}]", inner)` is what an f-string would be, and refuses a plain
@@ -36,9 +36,14 @@ class Escaped(str):
             cls._check(part)
         return cls(separator.join(checked))
 
+    def replaced(self, old: str, new: Self) -> Self:
+        """Return the text with `new` in place of the first `old`, a constant of ours."""
+        self._check(new)
+        return type(self)(self.replace(old, new, 1))
+
     @classmethod
     def _check(cls, part: object) -> None:
-        if not isinstance(part, (cls, int)):
+        if not isinstance(part, (cls, int, float)):
             raise CollgenFault(f"{part!r} is no {cls.__name__}: it was not escaped")
 
 

@@ -12,9 +12,11 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from collgen.diagnostics import CollgenFault
 from collgen.escape.escaped import Markdown, PythonSource
 from collgen.escape.html_tables import HtmlTable, has_table, split_tables
 from collgen.escape.markdown_layout import html_blocks, set_apart
+from collgen.escape.python import identifier
 from collgen.escape.unicode import INVISIBLE, SPACES, is_plain, one_line, visible
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ _BACKTICKS = re.compile("`+")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,30}\Z", re.ASCII)
 # Most of what is shown as code: names, numbers, dates, paths.
 _PLAIN_CODE = re.compile(r"[\w.:/+\[\]-]+\Z", re.ASCII)
+_NOT_IN_PATH = re.compile(r"""[\s()<>\[\]{}"'`\\|&*:?]""")
 
 _MENTION = re.compile(
     r"\\`|(?P<ticks>`+)[^`].*?(?<!`)(?P=ticks)(?!`)|(?P<mark>@(?=\w)|(?<!&)#(?=\d)|\bGH-(?=\d))"
@@ -135,6 +138,34 @@ def python(source: PythonSource) -> Markdown:
     No line of it can end the block: backticks stand in literals alone, which have no line breaks.
     """
     return Markdown(source)
+
+
+def name(name: str) -> Markdown:
+    """Return a Python name, or several with dots between them, for code or for an anchor.
+
+    Raises CollgenFault for what is none.
+    """
+    return python(identifier(name))
+
+
+def link_target(path: str) -> Markdown:
+    """Return the way to a page of the same docs: `../users.md#create`.
+
+    Raises CollgenFault for what could be more than that.
+    """
+    if _NOT_IN_PATH.search(path):
+        raise CollgenFault(f"{path!r} is no path of a page")
+    return Markdown(path)
+
+
+def hashes(level: int) -> Markdown:
+    """Return the mark of a heading of this level: `##`."""
+    return Markdown("#" * level)
+
+
+def list_margin(depth: int) -> Markdown:
+    """Return the white space before an item of a list inside of `depth` others."""
+    return Markdown(" " * 4 * depth)
 
 
 def anchor(heading: str) -> Markdown:

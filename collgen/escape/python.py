@@ -32,6 +32,7 @@ _ESCAPED_IN_STRING = re.compile(rf"[\\{INVISIBLE}{SPACES}]")
 _ESCAPED_IN_DOCSTRING = re.compile(rf'"""|[\\{INVISIBLE_IN_PROSE}]')
 _ESCAPED_ALONE = re.compile(rf'"""|\A"|"\Z|[\\{INVISIBLE_IN_PROSE}]')
 _MARGIN = re.compile(r"\n( *)[^ \n]")
+_BRACES = str.maketrans({"{": "{{", "}": "}}"})
 # Words that tell a tool something when they open a comment (or follow another `#`).
 _DIRECTIVE = re.compile(
     r"((?:^|[#;])\s*)(noqa|nosec|nosonar|no cover|noinspection|pyre-\w+|"
@@ -42,6 +43,23 @@ _DIRECTIVE = re.compile(
 )
 # More digits than this the compiler refuses in decimal, and `str` too.
 _MAX_DECIMAL_BITS = 14_000
+
+
+def interpolated(*parts: str) -> PythonSource:
+    """Return an f-string of texts and of expressions, which are `PythonSource`."""
+    inner = (
+        f"{{{part}}}" if isinstance(part, PythonSource) else _in_f_string(part)
+        for part in parts
+    )
+    return PythonSource(f'f"{"".join(inner)}"')
+
+
+def _in_f_string(text: str) -> str:
+    quoted = string(text)
+    inner = quoted[1:-1].translate(_BRACES)
+    if quoted[0] == '"':
+        return inner
+    return inner.replace("\\'", "'").replace('"', '\\"')
 
 
 @lru_cache(maxsize=8192)

@@ -35,6 +35,11 @@ def title(text: str) -> Toml:
     return string(html.escape(line.translate(_BRACKETS), quote=False))
 
 
+def margin(depth: int) -> Toml:
+    """Return the white space before an entry that is `depth` levels deep in a list of lists."""
+    return Toml("  " * depth)
+
+
 def key(text: str) -> Toml:
     """Return `text` as a key: bare where TOML allows that, otherwise a string."""
     return Toml(text) if _BARE_KEY.fullmatch(text) else string(text)

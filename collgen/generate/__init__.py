@@ -66,6 +66,6 @@ def _parts(
 
         yield render_docs(api, templates)
     if "tests" in parts:
-        from collgen.generate.tests import render_tests
+        from collgen.generate.tests.modules import render_tests
 
         yield render_tests(api, templates)

@@ -109,7 +109,9 @@ class _Docs:
             if group.path:
                 text = render("docs/page.md.jinja", page=page)
             else:
-                links = [Link(each.title, Markdown(each.path)) for each in guides]
+                links = [
+                    Link(each.title, markdown.link_target(each.path)) for each in guides
+                ]
                 client = _client(api, self._addresses)
                 text = render(
                     "docs/index.md.jinja", page=page, client=client, guides=links
@@ -136,7 +138,7 @@ class _Docs:
             folders=tuple(
                 FolderLine(
                     self._titles[child.path],
-                    Markdown(up(path) + self._pages.of_group(child)),
+                    markdown.link_target(up(path) + self._pages.of_group(child)),
                     count(sum(len(each.operations) for each in child.walk())),
                 )
                 for child in group.groups
@@ -153,8 +155,8 @@ class _Docs:
         own = self._pages.of_operation(operation)
         target = up(path) + own if own else f"#{operation.python_name}"
         return OperationLine(
-            markdown.text(operation.path[-1]) or Markdown(operation.python_name),
-            Markdown(target),
+            markdown.text(operation.path[-1]) or markdown.name(operation.python_name),
+            markdown.link_target(target),
             markdown.code(self._addresses.endpoint(operation)),
         )
 
@@ -174,7 +176,10 @@ class _Docs:
         """Return the folders from the first page down to `folder`, as links from `path`."""
         folders = [folder[:depth] for depth in range(len(folder) + 1)]
         return tuple(
-            Link(self._titles[each], Markdown(up(path) + self._pages.of_group(each)))
+            Link(
+                self._titles[each],
+                markdown.link_target(up(path) + self._pages.of_group(each)),
+            )
             for each in folders
         )
 
@@ -182,7 +187,7 @@ class _Docs:
 def _title(api: Api, group: Group) -> Markdown:
     if not group.path:
         return markdown.text(api.title)
-    return markdown.text(group.name) or Markdown(group.python_name)
+    return markdown.text(group.name) or markdown.name(group.python_name)
 
 
 def _tidy(text: str) -> str:
@@ -201,8 +206,8 @@ def _client(api: Api, addresses: Addresses) -> ClientView:
     needed = [v for v in api.variables if v.name in names and v.default is None]
     base_url = addresses.base_url()
     return ClientView(
-        package=Markdown(api.package),
-        name=Markdown(api.class_name),
+        package=markdown.name(api.package),
+        name=markdown.name(api.class_name),
         arguments=code_arguments(api, needed),
         base_url=markdown.code(base_url),
         needs_base_url=bool(api.operations) and not base_url,
@@ -220,4 +225,4 @@ def _shared_auth(api: Api, group: Group) -> AuthView | None:
 
 def count(number: int) -> Markdown:
     """Return a number of requests in words."""
-    return Markdown("1 request" if number == 1 else f"{number} requests")
+    return Markdown.fill("{} request" if number == 1 else "{} requests", number)

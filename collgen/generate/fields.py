@@ -24,8 +24,11 @@ _MAX_FIELDS: Final = 120
 """Fields inside one argument or result that a page lists; the rest is counted."""
 _MAX_UNFOLDED: Final = 60
 """Optional arguments that stand open; more are folded away."""
-_MARGIN: Final = " " * 4
-_PLACES: Final = {"path": "path", "query": "query", "header": "headers"}
+_PLACES: Final = {
+    "path": Markdown("path"),
+    "query": Markdown("query"),
+    "header": Markdown("headers"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +105,11 @@ def _argument(
     schema = parameter.schema
     place = _PLACES.get(parameter.location) if varies else None
     return ArgumentView(
-        anchor=Markdown(f"{operation.python_name}.{parameter.python_name}"),
+        anchor=markdown.name(f"{operation.python_name}.{parameter.python_name}"),
         title=markdown.html_text(parameter.python_name),
         name=markdown.code(parameter.python_name),
         wire_name=_wire_name(parameter.name, parameter.python_name),
-        place=Markdown(place) if place else None,
+        place=place,
         kind=type_of(parameter),
         is_required=parameter.required,
         is_conditional=any(fact.word == "conditional" for fact in parameter.facts),
@@ -138,7 +141,7 @@ def _fields(schema: Schema, depth: int, *, for_argument: bool) -> Iterator[Field
         name = member.name if for_argument else member.python_name
         words = argument_words if for_argument else named_type
         yield FieldView(
-            margin=Markdown(_MARGIN * depth),
+            margin=markdown.list_margin(depth),
             name=markdown.code(name),
             wire_name=None if for_argument else _wire_name(member.name, name),
             kind=words(member.schema),
@@ -161,4 +164,4 @@ def named_type(schema: Schema) -> Markdown:
     named = _item(schema)
     if not named.model:
         return words
-    return Markdown(words.replace("object", markdown.code(named.model), 1))
+    return words.replaced("object", markdown.code(named.model))

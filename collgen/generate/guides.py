@@ -17,7 +17,7 @@ from collgen.generate.code_views import (
     code_call,
     needed_arguments,
 )
-from collgen.generate.telling import printed, telling_operation
+from collgen.generate.first_call import first_operation, printed
 from collgen.generate.values import client_argument
 from collgen.samples.calls import accepted_call
 
@@ -82,32 +82,36 @@ class Guide:
     view: GuideView
 
 
-_GUIDES: Final[tuple[tuple[str, str, Callable[[GuideView], object]], ...]] = (
-    ("getting-started", "Install and first call", lambda _: True),
-    ("authentication", "Authentication", lambda view: view.auths),
-    ("errors", "Errors", lambda _: True),
-    ("retries-and-timeouts", "Retries and timeouts", lambda _: True),
-    ("pages", "Lists in pages", lambda view: view.page),
-    ("async", "Asynchronous calls", lambda _: True),
-    ("files", "Uploads and downloads", lambda view: view.upload or view.download),
-    ("raw-responses", "Raw responses and streams", lambda _: True),
-    ("hooks", "Hooks, signing and logging", lambda _: True),
-    ("testing", "Testing with a mock transport", lambda _: True),
-    ("environments", "Settings and environments", lambda view: view.settings),
+_GUIDES: Final[tuple[tuple[str, Markdown, Callable[[GuideView], object]], ...]] = (
+    ("getting-started", Markdown("Install and first call"), lambda _: True),
+    ("authentication", Markdown("Authentication"), lambda view: view.auths),
+    ("errors", Markdown("Errors"), lambda _: True),
+    ("retries-and-timeouts", Markdown("Retries and timeouts"), lambda _: True),
+    ("pages", Markdown("Lists in pages"), lambda view: view.page),
+    ("async", Markdown("Asynchronous calls"), lambda _: True),
+    (
+        "files",
+        Markdown("Uploads and downloads"),
+        lambda view: view.upload or view.download,
+    ),
+    ("raw-responses", Markdown("Raw responses and streams"), lambda _: True),
+    ("hooks", Markdown("Hooks, signing and logging"), lambda _: True),
+    ("testing", Markdown("Testing with a mock transport"), lambda _: True),
+    ("environments", Markdown("Settings and environments"), lambda view: view.settings),
 )
 """File, title, and what a guide needs to apply, in their order."""
 
 
 def guides_of(api: Api) -> tuple[Guide, ...]:
     """Return the guides that apply to `api`; none without a request."""
-    telling = telling_operation(api)
+    telling = first_operation(api)
     if telling is None:
         return ()
     view = _view(api, telling)
     return tuple(
         Guide(
             path=f"guides/{name}.md",
-            title=Markdown(title),
+            title=title,
             template=f"docs/guides/{name}.md.jinja",
             view=view,
         )
@@ -120,12 +124,12 @@ def _view(api: Api, telling: Operation) -> GuideView:
     folder, _, method = telling.name.rpartition(".")
     return GuideView(
         title=markdown.text(api.title),
-        package=Markdown(api.package),
-        client=Markdown(api.class_name),
+        package=markdown.name(api.package),
+        client=markdown.name(api.class_name),
         arguments=needed_arguments(api, telling) or code_arguments(api, ()),
         first=code_call(telling),
-        view=Markdown(f"client.{folder}" if folder else "client"),
-        method=Markdown(method),
+        view=markdown.name(f"client.{folder}" if folder else "client"),
+        method=markdown.name(method),
         printed=printed(telling.result),
         page=_page(api),
         upload=_upload(api),

@@ -73,10 +73,11 @@ class OperationReader:
         auth = auth_view(self._api, operation.auth) if operation.auth else None
         document = str(operation.body.query).strip() if operation.body else ""
         return OperationView(
-            heading=Markdown("#" * level),
-            subheading=Markdown("#" * (level + 1)),
-            title=markdown.text(operation.path[-1]) or Markdown(operation.python_name),
-            anchor=Markdown(operation.python_name),
+            heading=markdown.hashes(level),
+            subheading=markdown.hashes(level + 1),
+            title=markdown.text(operation.path[-1])
+            or markdown.name(operation.python_name),
+            anchor=markdown.name(operation.python_name),
             endpoint=markdown.code(self._addresses.endpoint(operation)),
             method=markdown.code(f"client.{operation.name}"),
             deprecated=operation.deprecated,

@@ -59,11 +59,13 @@ def readme_view(api: Api, *, docs: bool) -> Readme:
     guides = guides_of(api)
     return Readme(
         title=markdown.text(api.title),
-        package=Markdown(api.package),
-        client=Markdown(api.class_name),
+        package=markdown.name(api.package),
+        client=markdown.name(api.class_name),
         guide=guides[0].view if guides else None,
         guides=tuple(
-            Line(each.title, Markdown(each.path), Markdown()) for each in guides if docs
+            Line(each.title, markdown.link_target(each.path), Markdown())
+            for each in guides
+            if docs
         ),
         signings=signing_views(api),
         sections=tuple(_sections(api, docs=docs)),
@@ -81,7 +83,7 @@ def _sections(api: Api, *, docs: bool) -> Iterator[Section]:
         lines = [
             Line(
                 markdown.code(operation.name),
-                Markdown(pages.link(operation)) if docs else None,
+                markdown.link_target(pages.link(operation)) if docs else None,
                 markdown.code(addresses.endpoint(operation)),
             )
             for operation in group.operations
@@ -98,7 +100,7 @@ def _folder(
 ) -> Line:
     return Line(
         titles[group.path],
-        Markdown(pages.of_group(group)) if docs else None,
+        markdown.link_target(pages.of_group(group)) if docs else None,
         count(len(group.operations)),
     )
 

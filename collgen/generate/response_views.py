@@ -8,8 +8,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from collgen.escape import markdown
-from collgen.generate.answers import error_class
 from collgen.generate.bodies import body_block
+from collgen.generate.saved_bodies import error_class
 
 if TYPE_CHECKING:
     from collgen.escape.escaped import Markdown

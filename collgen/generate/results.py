@@ -58,7 +58,7 @@ class Results:
             kind=named_type(schema),
             model=markdown.code(inner.model) if inner.model else None,
             fields=fields,
-            listed_at=Markdown(listed_at) if listed_at else None,
+            listed_at=markdown.name(listed_at) if listed_at else None,
         )
 
 

@@ -55,12 +55,16 @@ def _view(signing: Signing) -> SigningView:
     count = signing.requests
     return SigningView(
         scheme=markdown.text(signing.scheme) if signing.scheme else None,
-        requests=Markdown("one request" if count == 1 else f"{count} requests"),
+        requests=(
+            Markdown.fill("{} requests", count)
+            if count != 1
+            else Markdown("one request")
+        ),
         inputs=_names(signing.inputs[:_MOST_INPUTS]) if signing.inputs else None,
         variables=_names(signing.variables),
         is_handed_over=bool(signing.scheme) and not signing.headers,
         headers=tuple(_headers(signing, is_hmac=match is not None)),
-        hash=Markdown(match[1].lower()) if match else None,
+        hash=markdown.name(match[1].lower()) if match else None,
         is_timed=any(map(_TIME.search, signing.headers)),
     )
 
@@ -72,9 +76,11 @@ def _names(names: Iterable[str]) -> Markdown:
 def _headers(signing: Signing, *, is_hmac: bool) -> Iterator[HookLine]:
     signs = any(map(_SIGNATURE.search, signing.headers))
     for name in signing.headers:
-        value = '"YOUR_VALUE"'
+        value = python.string("YOUR_VALUE")
         if _TIME.search(name):
-            value = "timestamp"
+            value = python.identifier("timestamp")
+        elif is_hmac and (_SIGNATURE.search(name) or not signs):
+            value = python.identifier("signature")
         elif _SIGNATURE.search(name) or not signs:
-            value = "signature" if is_hmac else '"YOUR_SIGNATURE"'
-        yield HookLine(Markdown(python.string(name)), Markdown(value))
+            value = python.string("YOUR_SIGNATURE")
+        yield HookLine(markdown.python(python.string(name)), markdown.python(value))

@@ -62,7 +62,7 @@ def _yaml(entry: _Entry) -> EntryView[Yaml]:
 
 
 def _toml(entry: _Entry) -> EntryView[Toml]:
-    margin, page = Toml("  " * entry.depth), toml.string(entry.page or "") or None
+    margin, page = toml.margin(entry.depth), toml.string(entry.page or "") or None
     return EntryView(
         margin, toml.title(entry.title), page if entry.page else None, entry.is_end
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
 from collgen.escape import markdown
 from collgen.escape.escaped import Markdown
@@ -12,33 +13,44 @@ from collgen.model import JsonValue, Missing, Parameter, Schema
 
 _MAX_VALUES = 20
 """Values of a closed set that are listed; the rest is counted."""
-_BY_FORMAT = {
-    "binary": "bytes",
-    "event-stream": "server-sent events",
-    "byte": "base64 text",
-    "date": "date",
-    "date-time": "date and time",
-    "email": "e-mail address",
-    "time": "time",
-    "uri": "URL",
-    "uuid": "UUID",
+_STRING: Final = Markdown("string")
+_NULL: Final = Markdown("null")
+_BY_TYPE: Final = {
+    "array": Markdown("list"),
+    "object": Markdown("object"),
+    "integer": Markdown("integer"),
+    "number": Markdown("number"),
+    "boolean": Markdown("boolean"),
+    "string": _STRING,
 }
-_ACCEPTED = {
+_BY_FORMAT: Final = {
+    "binary": Markdown("bytes"),
+    "event-stream": Markdown("server-sent events"),
+    "byte": Markdown("base64 text"),
+    "date": Markdown("date"),
+    "date-time": Markdown("date and time"),
+    "email": Markdown("e-mail address"),
+    "time": Markdown("time"),
+    "uri": Markdown("URL"),
+    "uuid": Markdown("UUID"),
+}
+_ACCEPTED: Final = {
     **_BY_FORMAT,
-    "date": "string or `date`",
-    "date-time": "string or `datetime`",
+    "date": Markdown("string or `date`"),
+    "date-time": Markdown("string or `datetime`"),
 }
+_FILE: Final = Markdown("file")
+_FILES: Final = Markdown("list of files")
+_FILE_OR_STRING: Final = Markdown("file or string")
+_FILES_OR_STRINGS: Final = Markdown("list of files or strings")
 
 
 def type_of(parameter: Parameter) -> Markdown:
     """Return the type of a parameter in words."""
     if parameter.file:
-        words = "file or string" if parameter.or_text else "file"
         if parameter.repeated:
-            words = (
-                f"list of {words.replace('file', 'files').replace('string', 'strings')}"
-            )
-        return Markdown(words)
+            return _FILES_OR_STRINGS if parameter.or_text else _FILES
+        return _FILE_OR_STRING if parameter.or_text else _FILE
     schema = parameter.schema
     # The signature has `str | int` for a text of which no more is known.
     is_unknown = not schema.type and not schema.enum and parameter.location != "body"
@@ -52,7 +64,9 @@ def argument_words(schema: Schema) -> Markdown:
     return type_words(schema, _ACCEPTED)
 
 
-def type_words(schema: Schema, formats: Mapping[str, str] = _BY_FORMAT) -> Markdown:
+def type_words(
+    schema: Schema, formats: Mapping[str, Markdown] = _BY_FORMAT
+) -> Markdown:
     """Return a type in words: `integer`, `list of string`, `one of a, b`."""
     if schema.enum:
         pattern = "{}, or another" if schema.open_enum else "one of {}"
@@ -63,20 +77,20 @@ def type_words(schema: Schema, formats: Mapping[str, str] = _BY_FORMAT) -> Markd
         _kind_words(schema, kind, formats) for kind in schema.type if kind != "null"
     ]
     if not kinds:
-        return Markdown("null" if schema.nullable else "any")
+        return _NULL if schema.nullable else Markdown("any")
     if schema.nullable:
-        kinds.append(Markdown("null"))
+        kinds.append(_NULL)
     return Markdown.joined(" or ", kinds)
 
 
-def _kind_words(schema: Schema, kind: str, formats: Mapping[str, str]) -> Markdown:
+def _kind_words(schema: Schema, kind: str, formats: Mapping[str, Markdown]) -> Markdown:
     if kind == "array" and schema.items:
         return Markdown.fill("list of {}", type_words(schema.items, formats))
     if kind == "object" and schema.additional is not None and not schema.properties:
         return Markdown.fill("map of {}", type_words(schema.additional, formats))
     if kind == "string" and schema.format:
-        return Markdown(formats.get(schema.format, "string"))
-    return Markdown("list" if kind == "array" else kind)
+        return formats.get(schema.format, _STRING)
+    return _BY_TYPE[kind]
 
 
 def _values(values: tuple[JsonValue, ...]) -> Markdown:
@@ -110,9 +124,11 @@ def limits(schema: Schema) -> Markdown:
     """Return the limits of a value in words: `2000–10000, in milliseconds`."""
     found = []
     if schema.minimum is not None or schema.maximum is not None:
-        found.append(_between(schema.minimum, schema.maximum, ""))
+        found.append(_between(schema.minimum, schema.maximum, Markdown()))
     if schema.min_length is not None or schema.max_length is not None:
-        found.append(_between(schema.min_length, schema.max_length, " characters"))
+        found.append(
+            _between(schema.min_length, schema.max_length, Markdown(" characters"))
+        )
     if schema.unit:
         found.append(Markdown.fill("in {}", markdown.lines(schema.unit)))
     if schema.pattern:
@@ -124,11 +140,11 @@ def limits(schema: Schema) -> Markdown:
     return Markdown.joined(", ", found)
 
 
-def _between(low: float | None, high: float | None, unit: str) -> Markdown:
-    if low == high:
-        return Markdown(f"exactly {low}{unit}")
+def _between(low: float | None, high: float | None, unit: Markdown) -> Markdown:
     if low is None:
-        return Markdown(f"at most {high}{unit}")
+        return Markdown() if high is None else Markdown.fill("at most {}{}", high, unit)
     if high is None:
-        return Markdown(f"at least {low}{unit}")
-    return Markdown(f"{low}–{high}{unit}")
+        return Markdown.fill("at least {}{}", low, unit)
+    if low == high:
+        return Markdown.fill("exactly {}{}", low, unit)
+    return Markdown.fill("{}–{}{}", low, high, unit)

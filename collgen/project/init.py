@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from collgen.escape import shell, toml, yaml
-from collgen.escape.escaped import Shell, Toml, Yaml
 from collgen.generate.templates import Templates
 
 _MAKE_TARGET = """\
@@ -39,12 +38,12 @@ def project_files(wanted: Wanted) -> dict[str, str]:
     files: dict[str, str] = {
         "collgen.toml": templates.render(
             "init/collgen.toml.jinja",
-            collection=Toml(toml.string(wanted.collection)),
+            collection=toml.string(wanted.collection),
             environments=(
-                Toml(toml.array(wanted.environments)) if wanted.environments else None
+                toml.array(wanted.environments) if wanted.environments else None
             ),
-            out=Toml(toml.string(wanted.out)),
-            package=Toml(toml.string(wanted.package)) if wanted.package else None,
+            out=toml.string(wanted.out),
+            package=toml.string(wanted.package) if wanted.package else None,
         )
     }
     if wanted.make:
@@ -52,7 +51,7 @@ def project_files(wanted: Wanted) -> dict[str, str]:
     if wanted.pre_commit:
         files[".pre-commit-config.yaml"] = templates.render(
             "init/pre-commit-config.yml.jinja",
-            files=Yaml(yaml.string(_changed(wanted))),
+            files=yaml.string(_changed(wanted)),
         )
     if wanted.github:
         files[".github/workflows/client.yml"] = templates.render(
@@ -60,11 +59,11 @@ def project_files(wanted: Wanted) -> dict[str, str]:
         )
         files[".collgen/propose.sh"] = templates.render(
             "init/propose.sh.jinja",
-            collection=Shell(shell.quote(wanted.collection)),
+            collection=shell.quote(wanted.collection),
         )
     if wanted.gitlab:
         files[".collgen/gitlab-ci.yml"] = templates.render(
-            "init/gitlab.yml.jinja", collection=Yaml(yaml.string(wanted.collection))
+            "init/gitlab.yml.jinja", collection=yaml.string(wanted.collection)
         )
     return files
 

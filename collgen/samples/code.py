@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final, Protocol
 
@@ -28,6 +28,12 @@ from collgen.samples.request import (
 )
 from collgen.samples.urls import strict, strict_url
 
+NO_BODY: Final[Mapping[str, object]] = {
+    "kind": None, "json": None, "text": None, "fields": (), "parts": (), "file": None,
+    "uses_files": False, "has_file_parts": False, "has_typed_parts": False,
+    "has_typed_texts": False,
+}  # fmt: skip
+"""What a template prints of a request without a body."""
 _LARGEST: Final = 2**53
 _TEXT_TYPE = re.compile(r"text/|application/(.*\+)?xml|application/javascript")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9]+")
@@ -181,6 +187,8 @@ class _View:
             "method": language.string(request.method),
             "verb": request.method,
             "url": self._text(strict_url(request.url)),
+            "has_values": bool(self._environment or request.arguments),
+            "has_defaults": any(one.default for one in self._environment),
             "answer": self._answer(),
             "headers": [each for _, each in headers],
             "headers_without_type": [
@@ -268,9 +276,7 @@ class _View:
 
     def _body(self) -> dict[str, object]:
         language = self._language
-        found: dict[str, object] = {
-            "kind": None, "json": None, "text": None, "fields": [], "parts": [], "file": None,
-        }  # fmt: skip
+        found: dict[str, object] = {**NO_BODY}
         match self._request.body:
             case JsonBody(value, text) if language.can_build(value):
                 found["kind"] = "json"
@@ -283,10 +289,27 @@ class _View:
             case FormBody(fields):
                 found |= {"kind": "form", "fields": [self._field(*f) for f in fields]}
             case MultipartBody(parts):
-                found |= {"kind": "multipart", "parts": list(map(self._part, parts))}
+                found |= self._parts(parts)
             case BinaryBody(file_name):
-                found |= {"kind": "file", "file": language.string(file_name)}
+                found |= {
+                    "kind": "file",
+                    "file": language.string(file_name),
+                    "uses_files": True,
+                }
         return found
+
+    def _parts(self, parts: Sequence[TextPart | FilePart]) -> dict[str, object]:
+        """Return the parts of a multipart body, and what kinds of them there are."""
+        has_files = any(isinstance(each, FilePart) for each in parts)
+        typed = [each for each in parts if each.content_type]
+        return {
+            "kind": "multipart",
+            "parts": list(map(self._part, parts)),
+            "uses_files": has_files,
+            "has_file_parts": has_files,
+            "has_typed_parts": bool(typed),
+            "has_typed_texts": any(isinstance(each, TextPart) for each in typed),
+        }
 
     def _field(self, name: str, value: str) -> Named:
         return Named(self._language.string(name), self._language.string(value))

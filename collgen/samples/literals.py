@@ -110,8 +110,12 @@ class _JsonText(Escaped):
     __slots__ = ()
 
 
+# `json.dumps` would make an encoder for each text.
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
+
+
 def _json(text: str) -> _JsonText:
-    return _JsonText(json.dumps(text, ensure_ascii=False))
+    return _JsonText(_ENCODER.encode(text))
 
 
 _JSON: Final = LiteralSyntax(_JsonText, _json)

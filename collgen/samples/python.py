@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import keyword
-from typing import Final
 
 from collgen.escape import python
-from collgen.escape.escaped import Escaped, PythonSource
-from collgen.samples.code import CodeLanguage
+from collgen.escape.escaped import PythonSource
+from collgen.samples.code import InterpolatingLanguage
 from collgen.samples.literals import LiteralSyntax
 
-_IN_F_STRING: Final = str.maketrans({"{": "{{", "}": "}}"})
 
-
-def _in_f_string(text: str) -> str:
-    literal = python.string(text)
-    inner = literal[1:-1].translate(_IN_F_STRING)
-    if literal[0] == '"':
-        return inner
-    return inner.replace("\\'", "'").replace('"', '\\"')
-
-
-class PythonLanguage(CodeLanguage):
+class PythonLanguage(InterpolatingLanguage):
     """Python with a library for HTTP."""
 
     fence = "python"
@@ -43,14 +32,6 @@ class PythonLanguage(CodeLanguage):
         indent="    ",
     )
     json_level = 1
-
-    def concatenated(self, parts: list[str | Escaped]) -> PythonSource:
-        """Return an f-string."""
-        inner = (
-            f"{{{part}}}" if isinstance(part, Escaped) else _in_f_string(part)
-            for part in parts
-        )
-        return PythonSource(f'f"{"".join(inner)}"')
 
     def environment(self, env: str, default: str) -> PythonSource:
         """Return the expression for an environment variable."""

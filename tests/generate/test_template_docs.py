@@ -15,7 +15,7 @@ from collgen.generate.docs import Page
 from collgen.generate.models import FolderView, ModuleView
 from collgen.generate.readme import Readme
 from collgen.generate.resources import ResourceView
-from collgen.generate.tests import ModuleView as ModuleOfTests
+from collgen.generate.tests.modules import ModuleView as ModuleOfTests
 from collgen.installed import TEMPLATES
 
 PAGE = TEMPLATES / "README.md"

@@ -12,10 +12,10 @@ import black
 import pytest
 
 from collgen.generate import generate
-from collgen.generate.answers import SavedBody, declared_type, error_class
 from collgen.generate.formatting import format_python
+from collgen.generate.saved_bodies import SavedBody, declared_type, error_class
 from collgen.generate.templates import Templates
-from collgen.generate.tests import render_tests
+from collgen.generate.tests.modules import render_tests
 from collgen.model import (
     Body,
     Call,

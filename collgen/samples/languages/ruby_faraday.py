@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from collgen.escape import ruby
 from collgen.escape.escaped import Escaped
@@ -26,7 +26,7 @@ class _Faraday(RubyLanguage):
         method = subject.request.method
         grouped: dict[Escaped, list[Part]] = {}
         parts = view["parts"]
-        assert isinstance(parts, list)
+        assert isinstance(parts, Sequence)
         for part in parts:
             grouped.setdefault(part.name, []).append(part)
         is_word = _WORD.fullmatch(method)

@@ -1,17 +1,22 @@
-"""What the client makes of a saved answer: the runtime's rules, told for the generated tests."""
+"""How the client decodes a saved response body: the runtime's rules, for the generated tests."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from collgen.escape.python import identifier
 from collgen.samples.calls import MEDIA_TYPE
 
 if TYPE_CHECKING:
+    from collgen.escape.escaped import PythonSource
     from collgen.model import Example, JsonValue, Schema
 
 JSON_TYPE = "application/json"
+CONTENT: Final = identifier("server.content")
+VALUE: Final = identifier("server.value")
+TEXT: Final = identifier("server.text")
 _ERRORS = {
     400: "BadRequestError",
     401: "AuthenticationError",
@@ -71,19 +76,19 @@ class SavedBody:
         """Whether the body is JSON that reads back equal, and no text to mistake for itself."""
         return self.is_json and not self.odd and not isinstance(self.value, str)
 
-    def expected(self, declared: str = "") -> str:
+    def expected(self, declared: str = "") -> PythonSource:
         """Return the source of the decoded body, `declared` being the type that the call names."""
         says_json = _JSON_TYPES.search(self.content_type) is not None
         if declared == "bytes":
-            return "server.content"
+            return CONTENT
         if declared == "str":
             is_text = says_json and isinstance(self.value, str)
-            return "server.value" if is_text else "server.text"
+            return VALUE if is_text else TEXT
         if self.is_json and (declared or says_json):
-            return "server.value"
+            return VALUE
         if says_json or _TEXT_TYPES.search(self.content_type):
-            return "server.text"
-        return "server.content"
+            return TEXT
+        return CONTENT
 
 
 def error_class(status: int) -> str:

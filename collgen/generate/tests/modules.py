@@ -14,8 +14,8 @@ from collgen.escape.isort import export_order, name_key
 from collgen.escape.python import docstring_text, identifier, string
 from collgen.generate.call_views import Argument
 from collgen.generate.file_names import flat
-from collgen.generate.test_cases import CaseReader
-from collgen.generate.test_views import (
+from collgen.generate.tests.cases import CaseReader
+from collgen.generate.tests.views import (
     TestView,
     async_test,
     example_tests,

@@ -13,7 +13,7 @@ from collgen.escape.width import fits
 from collgen.generate.call_views import Argument, CallView
 
 if TYPE_CHECKING:
-    from collgen.generate.test_cases import Case, CaseReader, Checks
+    from collgen.generate.tests.cases import Case, CaseReader, Checks
     from collgen.model import Example, Operation
 
 _NONE: Final = PythonSource("None")
@@ -158,15 +158,7 @@ def _test(operation: Operation, cases: Sequence[Case], name: str) -> TestView:
     for table, arguments in zip(tables, varying, strict=True):
         if any(varying):
             table[_ARGUMENTS] = _mapping(arguments)
-    columns = [
-        column
-        for column in _COLUMNS
-        if len({table.get(column) for table in tables}) > 1
-    ]
-    rows = {
-        tuple(_cell(table, column) for column in columns): _label(case.label)
-        for case, table in zip(reversed(cases), reversed(tables), strict=True)
-    }
+    columns, rows = _columns_and_rows(cases, tables)
 
     def value(column: str) -> PythonSource | None:
         return identifier(column) if column in columns else tables[0].get(column)
@@ -179,10 +171,10 @@ def _test(operation: Operation, cases: Sequence[Case], name: str) -> TestView:
         name=identifier(name),
         deprecated=operation.deprecated,
         columns=tuple(Column(identifier(c), _COLUMNS[c]) for c in columns),
-        rows=tuple(Row(*row) for row in reversed(rows.items())) if columns else (),
+        rows=rows,
         setup=body if is_named_again else None,
         status=value("status") or _NONE,
-        body=PythonSource("body") if is_named_again else body,
+        body=identifier("body") if is_named_again else body,
         content_type=value("content_type"),
         error=value("error"),
         call=replace(first.call, arguments=shared),
@@ -197,6 +189,25 @@ def _test(operation: Operation, cases: Sequence[Case], name: str) -> TestView:
             if (source := value(column)) is not None
         ),
     )
+
+
+def _columns_and_rows(
+    cases: Sequence[Case], tables: Sequence[Mapping[str, PythonSource]]
+) -> tuple[list[str], tuple[Row, ...]]:
+    """Return the columns in which cases differ, and a row for each case unlike the others."""
+    columns = [
+        column
+        for column in _COLUMNS
+        if len({table.get(column) for table in tables}) > 1
+    ]
+    if not columns:
+        return [], ()
+    # Of cases alike the first has the place of the last.
+    labels = {
+        tuple(_cell(table, column) for column in columns): _label(case.label)
+        for case, table in zip(reversed(cases), reversed(tables), strict=True)
+    }
+    return columns, tuple(Row(*row) for row in reversed(labels.items()))
 
 
 def _split_arguments(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from collgen.escape.escaped import Markdown
+from collgen.escape import markdown
 from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
+    from collgen.escape.escaped import Markdown
     from collgen.model import Api, Operation, Schema
 
 _TELLING_FIELDS: Final[tuple[str, ...]] = ("id", "uuid", "name", "title", "status")
 
 
-def telling_operation(api: Api) -> Operation | None:
+def first_operation(api: Api) -> Operation | None:
     """Return the request that shows most with few arguments: one with a saved response."""
 
     def merit(operation: Operation) -> tuple[bool | int, ...]:
@@ -52,4 +53,4 @@ def printed(result: Schema | None) -> Markdown:
     named = [name for name in _TELLING_FIELDS if name in names]
     ids = [name for name in names if name.endswith(("_id", "_uuid"))]
     found = next(iter([*named, *ids]), None)
-    return Markdown(f"result.{found}" if found else "result")
+    return markdown.name(f"result.{found}" if found else "result")

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Final
 
 from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier, literal, string
-from collgen.generate.answers import (
+from collgen.generate.auths import is_unforeseeable
+from collgen.generate.call_views import CallView, call_view
+from collgen.generate.dynamic_values import leaves_out_new
+from collgen.generate.file_names import flat
+from collgen.generate.saved_bodies import (
     JSON_TYPE,
+    TEXT,
+    VALUE,
     SavedBody,
     declared_type,
     error_class,
     has_dates,
 )
-from collgen.generate.auths import is_unforeseeable
-from collgen.generate.call_views import CallView, call_view
-from collgen.generate.dynamic_values import leaves_out_new
-from collgen.generate.file_names import flat
 from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
@@ -119,7 +121,7 @@ class CaseReader:
         """Return the case of the collection's own request, which has no saved response."""
         call = accepted_call(operation, operation.call.arguments)
         name = operation.python_name
-        columns = {"status": PythonSource("204")}
+        columns = {"status": literal(204)}
         columns |= self._sent(operation, operation.call.request, name, call.is_complete)
         view = self._call(operation, call, name)
         options = self._options(operation, 0)
@@ -250,14 +252,14 @@ def _words(label: str) -> str:
     return "_".join(kept.split())[:48].strip("_") or "example"
 
 
-_BODY: Final = PythonSource("body")
+_BODY: Final = identifier("body")
 
 
 def _expected(body: SavedBody, declared: str = "") -> PythonSource:
     """Return what equals the decoded response: the test's body, or what the server makes of it."""
     source = body.expected(declared)
-    is_value = source == "server.value" and body.is_value
-    return _BODY if is_value or source == "server.text" else PythonSource(source)
+    is_value = source == VALUE and body.is_value
+    return _BODY if is_value or source == TEXT else source
 
 
 def _checks(operation: Operation, body: SavedBody) -> Checks:
@@ -265,7 +267,7 @@ def _checks(operation: Operation, body: SavedBody) -> Checks:
     schema = operation.result
     if schema is None:
         return Checks()
-    result = PythonSource("result" if operation.paging is None else "result.body")
+    result = identifier("result" if operation.paging is None else "result.body")
     declared = declared_type(schema)
     if not body.text:
         if declared == "bytes" and not schema.nullable:
@@ -296,7 +298,7 @@ def _checks(operation: Operation, body: SavedBody) -> Checks:
 
 def _error_checks(operation: Operation, body: SavedBody) -> Checks:
     """Return what the body of an error must be."""
-    found = PythonSource("caught.value.body")
+    found = identifier("caught.value.body")
     if not body.text:
         return Checks(absent=found)
     if body.odd:
