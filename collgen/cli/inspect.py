@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from collgen.cli.selection import collection_option
+from collgen.cli.selection import collection_option, lock_option
 from collgen.cli.variables import environment_option, globals_option
 
 
@@ -23,6 +23,7 @@ from collgen.cli.variables import environment_option, globals_option
     "--request", "name", metavar="FOLDER/NAME", help="Print this request alone."
 )
 @collection_option
+@lock_option
 @environment_option
 @globals_option
 def inspect(
@@ -31,20 +32,29 @@ def inspect(
     explain: bool,
     name: str | None,
     collection_name: str | None,
+    lock: Path | None,
     environments: tuple[Path, ...],
     globals_: Path | None,
 ) -> None:
     """Print what was understood of COLLECTION, a file or - for standard input."""
     from collgen import inspect as views
-    from collgen.build import understand_file
     from collgen.project.environments import environment_files
+    from collgen.project.run import understand_job
+    from collgen.project.select import job_of
 
-    understanding = understand_file(
+    job = job_of(
         collection,
-        stdin=sys.stdin.buffer,
+        lock,
         collection_name=collection_name,
+        environments=environments,
+        globals=globals_,
+    )
+    understanding = understand_job(
+        job,
+        None,
+        stdin=sys.stdin.buffer,
         every_source=as_json or explain,
-        environments=environment_files(environments, globals_),
+        environments=environment_files(job.environments, job.globals),
     )
     api = understanding.api
     if name is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from collgen.cli.selection import collection_option
+from collgen.cli.selection import collection_option, lock_option
 from collgen.cli.variables import (
     environment_option,
     globals_option,
@@ -21,6 +21,7 @@ from collgen.cli.variables import (
     help="Write it here: as YAML where the name ends in .yaml or .yml, else as JSON.",
 )  # fmt: skip
 @collection_option
+@lock_option
 @environment_option
 @globals_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
@@ -29,24 +30,33 @@ def openapi(
     collection: str,
     out: Path | None,
     collection_name: str | None,
+    lock: Path | None,
     environments: tuple[Path, ...],
     globals_: Path | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Print COLLECTION, a file, a folder or - for input, as an OpenAPI 3.1 document."""
-    from collgen.build import understand_file
     from collgen.cli.summary import attention
     from collgen.openapi import document, print_json, print_yaml
     from collgen.output.single import write_file
     from collgen.postman import locate
     from collgen.project.environments import environment_files
+    from collgen.project.run import understand_job
+    from collgen.project.select import job_of
 
-    understanding = understand_file(
+    job = job_of(
         collection,
-        stdin=sys.stdin.buffer,
+        lock,
         collection_name=collection_name,
-        environments=environment_files(environments, globals_),
+        environments=environments,
+        globals=globals_,
+    )
+    understanding = understand_job(
+        job,
+        None,
+        stdin=sys.stdin.buffer,
+        environments=environment_files(job.environments, job.globals),
     )
     report = understanding.report
     found = document(understanding.api, report)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+import stat
 import sys
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collgen.cli.build import package_name
-from collgen.cli.selection import collection_option
+from collgen.cli.selection import collection_option, lock_option
 from collgen.cli.variables import environment_option, globals_option
 
 if TYPE_CHECKING:
@@ -74,6 +77,7 @@ def _list_languages(ctx: click.Context, _: click.Parameter, value: bool) -> None
     help="Print a list of {index, path, code}, one a request, in the collection's order.",
 )  # fmt: skip
 @collection_option
+@lock_option
 @environment_option
 @globals_option
 @click.option(
@@ -90,28 +94,25 @@ def snippet(
     wanted: str | None,
     as_json: bool,
     collection_name: str | None,
+    lock: Path | None,
     environments: tuple[Path, ...],
     globals_: Path | None,
     show_secrets: bool,
     package: str | None,
 ) -> None:
     """Print the calls of COLLECTION's requests as scripts in one of many languages."""
-    from collgen.build import understand_file
     from collgen.generate.templates import Templates
     from collgen.inspect.select import choose
     from collgen.project.environments import scope_values
+    from collgen.project.run import understand_job
+    from collgen.project.select import job_of
     from collgen.samples.filling import filled
     from collgen.samples.registry import language as language_named
     from collgen.samples.writing import sample
 
     values = scope_values(environments, globals_, show_secrets=show_secrets)
-    understanding = understand_file(
-        collection,
-        stdin=sys.stdin.buffer,
-        collection_name=collection_name,
-        package=package,
-        values=values,
-    )
+    job = job_of(collection, lock, collection_name=collection_name, package=package)
+    understanding = understand_job(job, None, stdin=sys.stdin.buffer, values=values)
     api = understanding.api
     chosen = choose(api.operations, wanted) if wanted is not None else api.operations
     templates = Templates()
@@ -129,16 +130,32 @@ def snippet(
         click.echo(json.dumps(found, ensure_ascii=True, indent=2))
         return
     comment = language_named(language).comment
-    for number, operation in enumerate(chosen):
-        if number:
-            click.echo()
-        if len(chosen) > 1:
-            click.echo(comment(_path(operation)))
-        click.echo(sample(api, filled(operation), language, templates), nl=False)
+    texts = []
+    for operation in chosen:
+        text = sample(api, filled(operation), language, templates)
+        head = f"{comment(_path(operation))}\n" if len(chosen) > 1 else ""
+        texts.append(f"{head}{text}")
+    _print("\n".join(texts))
     missing = _unresolved(understanding, values, chosen)
     if missing:
         words = ", ".join("{{" + name + "}}" for name in missing)
         click.echo(f"No scope has a value for {words}: samples stand there.", err=True)
+
+
+def _print(text: str) -> None:
+    """Print scripts as they are; the log of GitHub Actions obeys none of their lines."""
+    from collgen.escape import github
+
+    if "GITHUB_ACTIONS" in os.environ and not _goes_to_a_file():
+        text = github.unread(text, secrets.token_hex(16))
+    click.echo(text, nl=False)
+
+
+def _goes_to_a_file() -> bool:
+    try:
+        return stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except OSError:  # no file at all
+        return False
 
 
 def _unresolved(

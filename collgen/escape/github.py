@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -20,6 +21,21 @@ def command(name: str, properties: Mapping[str, str], message: str) -> str:
         if value
     )
     return f"::{name}{' ' if given else ''}{given}::{_escaped(message, _IN_MESSAGE)}"
+
+
+# Of the runner: at a line's start, after blanks; and the older form, anywhere.
+_OBEYED: Final = re.compile(r"^\s*::|##\[", re.MULTILINE)
+
+
+def unread(text: str, token: str) -> str:
+    """Return a text whose lines are no commands, between two that stop and resume reading them.
+
+    `token` must be one that nobody can guess. A text without such lines is returned as it is.
+    """
+    if not _OBEYED.search(text):
+        return text
+    end = "" if text.endswith("\n") else "\n"
+    return f"::stop-commands::{token}\n{text}{end}::{token}::\n"
 
 
 def _escaped(text: str, table: Mapping[int, str]) -> str:

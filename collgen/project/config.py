@@ -64,17 +64,35 @@ def load_config(file: Path) -> Config:
     tables = data.get("clients") or {"": {}}
     clients = []
     for name, own in tables.items():
-        if "collection" not in {**shared, **own}:
-            keys = (*prefix, "clients", name) if name else prefix
+        whole = _united(shared, own)
+        keys = (*prefix, "clients", name) if name else prefix
+        if "collection" not in whole:
             raise _refused("`collection` is missing", text, file, keys)
-        clients.append(_job(name, {**shared, **own}, file))
+        if {"version", "version-from"} <= whole.get("metadata", {}).keys():
+            words = "`version` and `version-from` are both there: one of them says the version"
+            raise _refused(words, text, file, (*keys, "metadata", "version"))
+        clients.append(_job(name, whole, file))
     return Config(file, tuple(clients))
+
+
+def _united(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what holds for one client: its own keys go over those of all, also in tables."""
+    whole = {**shared, **own}
+    for key, value in own.items():
+        if isinstance(value, dict) and isinstance(shared.get(key), dict):
+            whole[key] = {**shared[key], **value}
+    version = {"version", "version-from"} & own.get("metadata", {}).keys()
+    if version:
+        for key in {"version", "version-from"} - version:
+            whole["metadata"].pop(key, None)
+    return whole
 
 
 @cache
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema of the file."""
+    """Return the JSON Schema of the file: at its top stands what a client's table may have, too."""
     value: dict[str, Any] = json.loads(_SCHEMA_FILE.read_text(encoding="utf-8"))
+    value["properties"] |= value["$defs"]["client"]["properties"]
     return value
 
 
@@ -138,6 +156,7 @@ def _job(name: str, data: Mapping[str, Any], file: Path) -> Job:
         class_name=data.get("class-name"),
         parts=tuple(data.get("parts", DEFAULT_PARTS)),
         templates=path("templates"),
+        formatter=data.get("formatter", "ruff"),
         strict=data.get("strict", False),
         lock=file.with_name(f"collgen-{name}.lock" if name else "collgen.lock"),
         metadata=_metadata(metadata),

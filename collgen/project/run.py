@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from collgen.diagnostics import CollgenError, Diagnostic
 from collgen.project.lockfile import NameFile
 
 if TYPE_CHECKING:
-    from collgen.build import Progress
+    from collgen.build import Progress, Understanding
     from collgen.output import Plan
     from collgen.project.job import Job
+    from collgen.understand.names.lock import NameLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,23 +130,15 @@ def _planned(
     job: Job, content: bytes, lock: NameFile, progress: Progress
 ) -> tuple[Plan, NameFile]:
     """Return what the build would change, and the lock that it leaves behind."""
-    from collgen.build import plan_build, understand_file
+    from collgen.build import plan_build
     from collgen.lint.undefined import note_undefined
     from collgen.project.custom import custom_classes
     from collgen.project.environments import environment_files
     from collgen.project.names import locked_names
 
     files = environment_files(job.environments, job.globals)
-    understanding = understand_file(
-        job.collection,
-        content=content,
-        collection_name=job.collection_name,
-        package=job.package,
-        class_name=job.class_name,
-        rules=job.rules,
-        lock=lock.lock,
-        environments=files,
-        progress=progress,
+    understanding = understand_job(
+        job, content, lock=lock.lock, environments=files, progress=progress
     )
     note_undefined(understanding, files.names() if files is not None else ())
     api = understanding.api
@@ -166,3 +159,21 @@ def _planned(
         progress=progress,
     )
     return plan, lock
+
+
+def understand_job(
+    job: Job, content: bytes | None, *, lock: NameLock | None = None, **more: Any
+) -> Understanding:
+    """Understand a job's collection with its names and rules; `more` is for `understand_file`."""
+    from collgen.build import understand_file
+
+    return understand_file(
+        job.collection,
+        content=content,
+        collection_name=job.collection_name,
+        package=job.package,
+        class_name=job.class_name,
+        rules=job.rules,
+        lock=NameFile.read(job.lock).lock if lock is None else lock,
+        **more,
+    )

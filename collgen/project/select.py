@@ -44,6 +44,19 @@ def jobs(
     return [replace(job, collection=collection) for job in same] or [Job(collection)]
 
 
+def job_of(collection: str, lock: Path | None = None, **options: object) -> Job:
+    """Return the job of a collection, as the project's file describes it if it does.
+
+    Of `options`, the fields of a job, those count that are given.
+    """
+    given = {name: value for name, value in options.items() if value}
+    if lock is not None:
+        given["lock"] = lock
+    if collection == "-":
+        return replace(Job(collection), **given)  # type: ignore[arg-type]
+    return replace(jobs(collection, None, ())[0], **given)  # type: ignore[arg-type]
+
+
 def _chosen(config: Config, names: Sequence[str]) -> list[Job]:
     known = {job.client: job for job in config.clients}
     for name in names:

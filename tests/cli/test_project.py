@@ -126,3 +126,31 @@ def test_a_name_is_listed_and_let_go(
     capsys.readouterr()
     assert run("lock", monkeypatch=monkeypatch) == 0
     assert "fetch_it: Fetch it" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (("inspect",), "fetch  GET"),
+        (("openapi",), '"operationId": "fetch"'),
+        (("snippet",), "client.fetch("),
+    ],
+)
+def test_commands_know_the_names_and_the_rules_of_the_project(
+    command: tuple[str, ...],
+    words: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(*command, "api.json", monkeypatch=monkeypatch) == 0
+    assert words not in capsys.readouterr().out
+    text = 'collection = "api.json"\nout = "client"\n[names]\n"Get it" = "fetch"\n'
+    (folder / "collgen.toml").write_text(text, "utf-8")
+    assert run(*command, "api.json", monkeypatch=monkeypatch) == 0
+    assert words in capsys.readouterr().out
+    assert run("build", "-q", monkeypatch=monkeypatch) == 0
+    (folder / "collgen.toml").unlink()
+    locked = (*command, "api.json", "--lock", "collgen.lock")
+    assert run(*locked, monkeypatch=monkeypatch) == 0
+    assert words in capsys.readouterr().out

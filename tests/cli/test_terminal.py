@@ -75,3 +75,25 @@ def test_a_long_chain_of_variables_ends(
         "sys.argv", ["collgen", "build", str(file), "-q", "-o", str(tmp_path / "out")]
     )
     assert main() == 0
+
+
+def test_the_log_of_github_obeys_no_line_of_a_script(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    item = request(method="POST", body={"mode": "raw", "raw": "a\n::add-mask::x\n"})
+    file = tmp_path / "api.json"
+    file.write_text(json.dumps(collection(item)), "utf-8")
+    command = ["collgen", "snippet", str(file), "--language", "curl"]
+    monkeypatch.setattr("sys.argv", command)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    assert main() == 0
+    script = capsys.readouterr().out
+    assert "\n::add-mask::x" in script
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert main() == 0
+    first, *lines, last = capsys.readouterr().out.splitlines()
+    token = first.removeprefix("::stop-commands::")
+    assert (len(token), last) == (32, f"::{token}::")
+    assert lines == script.splitlines()
+    assert main() == 0
+    assert token not in capsys.readouterr().out

@@ -67,6 +67,8 @@ def test_a_client_has_what_the_file_says_for_all_and_its_own(tmp_path: Path) -> 
         ('collection = "a"\n[clients.b]\nparts = ["poems"]', ":3:1: clients.b.parts"),
         ('collection = 3', ":1:1: collection"),
         ("collection = ", "no TOML"),
+        ('collection = "a"\n[clients.b.clients.c]\nout = "d"', "clients.b.clients: error"),
+        ('collection = "a"\n[metadata]\nversion = "1"\nversion-from = "git-tag"', ":3:1: metadata.version"),
         ('collection = "a"\npackage = "a-b"', "'a-b' does not match"),
     ],
 )  # fmt: skip
@@ -138,3 +140,24 @@ def test_the_documented_file_is_one(tmp_path: Path) -> None:
     documented = set(re.findall(r"^\[?([a-z-]+)", f"{whole}\n{rules}", re.M))
     keys = set(schema()["$defs"]["client"]["properties"]) - {"clients"}
     assert keys - documented == set()
+
+
+def test_tables_of_a_client_go_over_those_of_all_key_by_key(tmp_path: Path) -> None:
+    text = """\
+collection = "a"
+formatter = "black"
+[metadata]
+license = "MIT"
+version-from = "git-tag"
+[names]
+One = "one"
+Two = "two"
+[clients.b.metadata]
+version = "2"
+[clients.b.names]
+Two = "second"
+"""
+    [client] = load_config(_written(tmp_path, text)).clients
+    assert (client.metadata.license, client.metadata.version) == ("MIT", "2")
+    assert (client.version_from, client.formatter) == ("", "black")
+    assert dict(client.rules.names) == {"One": "one", "Two": "second"}
