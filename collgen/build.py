@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypedDict, Unpack
 
 from collgen import __version__
 from collgen import postman as read
@@ -51,26 +51,46 @@ def understand_file(
     stdin: BinaryIO | None = None,
     content: bytes | None = None,
     collection_name: str | None = None,
-    package: str | None = None,
-    class_name: str | None = None,
-    rules: Rules | None = None,
-    lock: NameLock = NO_LOCK,
-    every_source: bool = False,
-    values: ScopeValues | None = None,
-    environments: EnvironmentFiles | None = None,
     progress: Progress = _silent,
+    **options: Unpack[Options],
 ) -> Understanding:
     """Read a collection and understand it. Raises CollgenError when it cannot be read.
 
     `content` is what the source holds, when that was read before; `collection_name` chooses one
-    of several collections; `rules` are those of the project's file, `lock` has the names to keep;
-    `every_source` as in `understand`.
+    of several collections.
     """
     report = Report()
     progress("Reading", 0, 1)
     document = read.load(
         source, stdin=stdin, content=content, name=collection_name, report=report
     )
+    return understand_document(document, report, progress=progress, **options)
+
+
+class Options(TypedDict, total=False):
+    """What a person may want of the understanding of a collection."""
+
+    package: str | None
+    class_name: str | None
+    rules: Rules | None
+    """Those of the project's file."""
+    lock: NameLock
+    """The names to keep."""
+    every_source: bool
+    """As in `understand`."""
+    values: ScopeValues | None
+    environments: EnvironmentFiles | None
+
+
+def understand_document(
+    document: read.Document,
+    report: Report,
+    *,
+    progress: Progress = _silent,
+    **options: Unpack[Options],
+) -> Understanding:
+    """Understand a collection that was read; what is noticed goes to the report."""
+    values, environments = options.get("values"), options.get("environments")
     secrets: tuple[Secret, ...] = ()
     if values is None or not values.show_secrets:
         redactor = Redactor()
@@ -81,16 +101,17 @@ def understand_file(
         secrets = tuple(redactor.secrets)
         report_secrets(secrets, report)
     overrides = NO_OVERRIDES
+    rules = options.get("rules")
     if rules is not None:
         collection, overrides = apply_rules(document.collection, rules, report)
         document = replace(document, collection=collection)
     api = understand(
         document.collection,
         report,
-        package=package,
-        class_name=class_name,
-        lock=lock,
-        every_source=every_source,
+        package=options.get("package"),
+        class_name=options.get("class_name"),
+        lock=options.get("lock", NO_LOCK),
+        every_source=options.get("every_source", False),
         values=values,
         environments=environments,
         overrides=overrides,
@@ -141,33 +162,61 @@ def plan_build(
     files define; `fingerprint`, of the inputs, is kept in the
     manifest.
     """
-    from collgen.generate import generate
-    from collgen.generate.own_templates import unknown_templates
     from collgen.output import Plan, Record
 
     progress("Generating", 0, 1)
     api = understanding.api
-    metadata = metadata or Metadata()
-    if metadata.version:
-        api = replace(api, version=metadata.version)
-    for name in unknown_templates(templates):
-        message = f"{name} replaces no template: there is none of that name"
-        understanding.report.warn(
-            "template-unknown", message, hint="`collgen templates` lists them."
-        )
-    generated = [part for part in parts if part != "openapi"]
-    files = (
-        generate(api, generated, templates, formatter, metadata, custom)
-        if generated
-        else {}
+    files = generate_files(
+        api,
+        parts,
+        understanding.report,
+        templates,
+        formatter=formatter,
+        metadata=metadata or Metadata(),
+        custom=custom,
     )
-    if "openapi" in parts:
-        from collgen.openapi import document, print_json
-
-        files["openapi.json"] = print_json(document(api, understanding.report))
     progress("Comparing", 0, 1)
     findings = tuple(understanding.report)
     record = Record(
         fingerprint, api.class_name, len(api.operations), len(api.models), findings
     )
     return Plan.compare(files, out, version=__version__, record=record)
+
+
+def generate_files(
+    api: Api,
+    parts: Collection[Part],
+    report: Report,
+    templates: Sequence[Path] = (),
+    *,
+    formatter: Formatter = "ruff",
+    metadata: Metadata = Metadata(),
+    custom: Custom = NO_CUSTOM,
+) -> dict[str, str]:
+    """Return all that is generated, by path; what is noticed goes to the report."""
+    from collgen.generate import generate
+    from collgen.generate.own_templates import unknown_templates
+
+    if metadata.version:
+        api = replace(api, version=metadata.version)
+    for name in unknown_templates(templates):
+        message = f"{name} replaces no template: there is none of that name"
+        report.warn("template-unknown", message, hint="`collgen templates` lists them.")
+    generated = [part for part in parts if part != "openapi"]
+    files = {}
+    if generated:
+        files = generate(api, generated, templates, formatter, metadata, custom)
+    if "openapi" in parts:
+        from collgen.openapi import document, print_json
+
+        files["openapi.json"] = print_json(document(api, report))
+    return files
+
+
+def write_plan(plan: Plan, *, force: bool = False) -> None:
+    """Write what differs, and keep what was generated. Raises CollgenError as `Plan.apply` does."""
+    from collgen.output.bases import keep
+
+    plan.apply(force=force)
+    if plan.generated:
+        keep(plan.out, plan.generated)

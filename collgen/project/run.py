@@ -52,11 +52,9 @@ class Outcome:
 
     def write(self) -> None:
         """Write what differs. Raises CollgenError as `Plan.apply` does."""
-        from collgen.output.bases import keep
+        from collgen.build import write_plan
 
-        self.plan.apply(force=self.job.force)
-        if self.plan.generated:
-            keep(self.plan.out, self.plan.generated)
+        write_plan(self.plan, force=self.job.force)
         self.lock.write()
 
     def located(self) -> list[Diagnostic]:

@@ -14,6 +14,7 @@ import fnmatch
 import json
 import shutil
 import subprocess
+from importlib import import_module
 from pathlib import Path
 
 import black
@@ -118,7 +119,9 @@ def test_ruff_and_black_lay_out_alike_and_find_nothing(
 ) -> None:
     printed: dict[str, str] = {}
     monkeypatch.setattr(
-        "collgen.generate.format_python", lambda files, _: printed.update(files) or {}
+        import_module("collgen.generate"),
+        "format_python",
+        lambda files, _: printed.update(files) or {},
     )
     generate(understand_file(str(source_of(case))).api, ["client"])
     expected = {path.relative_to(case / "expected") for path in case.rglob("*.py")}

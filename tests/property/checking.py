@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
@@ -125,8 +126,7 @@ def _generated(found: Understanding, lay_out: bool) -> dict[str, str]:
     if lay_out:
         return dict(generate(found.api))
     # The formatter is a process of its own; that files parse is checked here.
-    import collgen.generate as stage
-
+    stage = import_module("collgen.generate")
     with _replaced(stage, Templates=lambda _: _TEMPLATES, format_python=_as_it_is):
         return dict(generate(found.api))
 
