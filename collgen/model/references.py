@@ -75,10 +75,13 @@ class Template:
             found = part.segments if isinstance(part, Template) else (part,)
             for one in found:
                 segment = Literal(one) if isinstance(one, str) else one
-                last = segments[-1] if segments else None
-                if isinstance(segment, Literal) and isinstance(last, Literal):
-                    segments[-1] = Literal(last.text + segment.text)
-                elif segment != Literal(""):
+                if isinstance(segment, Literal):
+                    last = segments[-1] if segments else None
+                    if isinstance(last, Literal):
+                        segments[-1] = Literal(last.text + segment.text)
+                    elif segment.text:
+                        segments.append(segment)
+                else:
                     segments.append(segment)
         return cls(tuple(segments))
 

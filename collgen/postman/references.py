@@ -32,7 +32,7 @@ def parse(text: str) -> Template:
 
 def has_reference(text: str | None) -> bool:
     """Return whether a text refers to any variable."""
-    return bool(text) and not parse(text or "").is_literal
+    return text is not None and "{{" in text and not parse(text).is_literal
 
 
 def references(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -25,7 +25,7 @@ from collgen.postman.collection import (
 )
 from collgen.postman.references import has_reference
 from collgen.postman.values import text_of
-from collgen.redaction.walk import Walk
+from collgen.redaction.walk import Walk, rebuilt
 from collgen.secrets.names import (
     is_secret_name,
     is_signed_url_name,
@@ -145,33 +145,29 @@ class _Cleaner(Walk):
             self.text("/".join((url.host, *url.path)), "the URL", url.pointer)
         return super().url(url)
 
-    def entry(self, entry: Entry) -> Entry:
-        name, value = entry.key or "", entry.value or ""
-        entry = super().entry(replace(entry, value=None) if value else entry)
-        if not value:
-            return entry
+    def entry_value(self, entry: Entry, value: str) -> str:
+        name, pointer = entry.key or "", entry.pointer
+        what = f"the field {name!r}"
         if name.strip().lower() in ("authorization", "proxy-authorization"):
-            value = self._authorization(name, value, entry.pointer)
-        elif name.strip().lower() == "cookie":
-            value = self._cookie(value, entry.pointer)
-        elif is_signed_url_name(name) and not has_reference(value):
-            self._taken(value, f"the field {name!r}", entry.pointer)
-            value = REDACTED  # made-up ones too: no such URL is of use
-        elif is_secret_name(name) or (is_suspicious_name(name) and looks_random(value)):
-            value = self._taken(value, f"the field {name!r}", entry.pointer)
-        else:
-            value = self.text(value, f"the field {name!r}", entry.pointer)
-        return replace(entry, value=value)
+            return self._authorization(name, value, pointer)
+        if name.strip().lower() == "cookie":
+            return self._cookie(value, pointer)
+        if is_signed_url_name(name) and not has_reference(value):
+            self._taken(value, what, pointer)
+            return REDACTED  # made-up ones too: no such URL is of use
+        if is_secret_name(name) or (is_suspicious_name(name) and looks_random(value)):
+            return self._taken(value, what, pointer)
+        return self.text(value, what, pointer)
 
     def variable(self, variable: Variable) -> Variable:
         name, value, pointer = variable.key, variable.value, variable.pointer
-        variable = replace(
+        variable = rebuilt(
             variable,
             description=self.text(variable.description, "the description", pointer),
         )
         what = f"the variable {name!r}"
         if variable.type == "secret" or is_secret_name(name):
-            return replace(variable, value=self._json_taken(value, what, pointer))
+            return rebuilt(variable, value=self._json_taken(value, what, pointer))
         if isinstance(value, str) and (info := _USER_INFORMATION.search(value)):
             # An address goes on without who logs in there.
             self._taken(info[0].rstrip("@").partition(":")[2], what, pointer)
@@ -179,7 +175,7 @@ class _Cleaner(Walk):
         cleaned = self.json(value, name, what, pointer)
         # What is left of it is no value.
         kind = variable.type if cleaned == value else "secret"
-        return replace(variable, value=cleaned, type=kind)
+        return rebuilt(variable, value=cleaned, type=kind)
 
     def auth(self, block: AuthBlock) -> AuthBlock:
         rows = kind_named(block.type).inputs.values()
@@ -196,7 +192,7 @@ class _Cleaner(Walk):
                 name = "" if key in constants else key
                 value = self.json(value, name, what, block.pointer)
             fields.append((key, value))
-        return replace(block, fields=tuple(fields))
+        return rebuilt(block, fields=tuple(fields))
 
     def _credential(
         self, text: str, what: str, pointer: Pointer, is_public: bool

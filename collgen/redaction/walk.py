@@ -1,8 +1,9 @@
-"""Every text of a collection, visited and put back: the walk that taking secrets out is made of."""
+"""Visit every text of a collection and put back what becomes of it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from collgen.model import JsonValue
 from collgen.postman.collection import (
@@ -19,6 +20,11 @@ from collgen.postman.collection import (
     Url,
     Variable,
 )
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    _Node = TypeVar("_Node", bound=DataclassInstance)
 
 
 class Walk:
@@ -45,7 +51,7 @@ class Walk:
     def collection(self, found: Collection) -> Collection:
         """Return the whole collection anew."""
         root = self._tree(found.root)
-        return replace(
+        return rebuilt(
             found,
             name=self.text(found.name, "the name", root.pointer),
             version=self.text(found.version, "the version", root.pointer),
@@ -68,13 +74,13 @@ class Walk:
             waiting.extend(reversed(item.items))
         for folder in reversed(folders):
             inside = tuple(made[id(item)] for item in folder.items)
-            made[id(folder)] = own[id(folder)] = replace(own[id(folder)], items=inside)
+            made[id(folder)] = own[id(folder)] = rebuilt(own[id(folder)], items=inside)
         return own[id(root)]
 
     def folder(self, folder: Folder) -> Folder:
         """Return what a folder itself says, anew."""
         at = folder.pointer
-        return replace(
+        return rebuilt(
             folder,
             name=self.text(folder.name, "the name", at),
             description=self.text(folder.description, "the description", at),
@@ -86,7 +92,7 @@ class Walk:
     def request(self, request: Request) -> Request:
         """Return a request anew, with its saved responses."""
         at = request.pointer
-        return replace(
+        return rebuilt(
             request,
             name=self.text(request.name, "the name", at),
             description=self.text(request.description, "the description", at),
@@ -98,7 +104,7 @@ class Walk:
 
     def spec(self, spec: RequestSpec) -> RequestSpec:
         """Return what is sent, anew."""
-        return replace(
+        return rebuilt(
             spec,
             method=self.text(spec.method, "the method", spec.pointer),
             url=self.url(spec.url) if spec.url is not None else None,
@@ -111,7 +117,7 @@ class Walk:
     def url(self, url: Url) -> Url:
         """Return a URL anew."""
         at = url.pointer
-        return replace(
+        return rebuilt(
             url,
             raw=self.text(url.raw, "the URL", at),
             user_info=self.user_information(url.user_info, at),
@@ -128,7 +134,7 @@ class Walk:
     def body(self, body: Body) -> Body:
         """Return a body anew."""
         at = body.pointer
-        return replace(
+        return rebuilt(
             body,
             raw=self.text(body.raw, "the body", at),
             entries=tuple(map(self.entry, body.entries)),
@@ -141,7 +147,7 @@ class Walk:
         """Return a saved response anew."""
         what = f"the saved response {saved.name!r}"
         at = (*saved.pointer, "body")
-        return replace(
+        return rebuilt(
             saved,
             name=self.text(saved.name, "the name", saved.pointer),
             status=self.text(saved.status, "the status", saved.pointer),
@@ -157,26 +163,26 @@ class Walk:
     def script(self, script: Script) -> Script:
         """Return a script anew."""
         what = f"the {script.listen} script"
-        return replace(script, source=self.text(script.source, what, script.pointer))
+        return rebuilt(script, source=self.text(script.source, what, script.pointer))
 
     def entry(self, entry: Entry) -> Entry:
         """Return an entry of headers, of a query, of a form, anew."""
         at = entry.pointer
-        return replace(
+        return rebuilt(
             entry,
             key=self.text(entry.key, "the name", at) if entry.key else entry.key,
-            value=(
-                self.text(entry.value, f"the field {entry.key!r}", at)
-                if entry.value
-                else entry.value
-            ),
             description=self.text(entry.description, "the description", at),
+            value=self.entry_value(entry, entry.value) if entry.value else entry.value,
         )
+
+    def entry_value(self, entry: Entry, value: str) -> str:
+        """Return the value of an entry anew."""
+        return self.text(value, f"the field {entry.key!r}", entry.pointer)
 
     def variable(self, variable: Variable) -> Variable:
         """Return a variable anew."""
         name, at = variable.key, variable.pointer
-        return replace(
+        return rebuilt(
             variable,
             value=self.json(variable.value, name, f"the variable {name!r}", at),
             description=self.text(variable.description, "the description", at),
@@ -188,4 +194,11 @@ class Walk:
             (key, self.json(value, key, f"the {block.type} auth", block.pointer))
             for key, value in block.fields
         )
-        return replace(block, fields=fields)
+        return rebuilt(block, fields=fields)
+
+
+def rebuilt(node: _Node, **fields: Any) -> _Node:
+    """Return a node with these fields; the node itself where they are what it has."""
+    if all(getattr(node, name) == value for name, value in fields.items()):
+        return node
+    return replace(node, **fields)

@@ -98,7 +98,8 @@ class SpecReader:
             or original.method != own.spec.method
         ):
             return None
-        url = parse_url(original.url, self._client_variables)
+        is_same = original.url == own.spec.url
+        url = own.url if is_same else parse_url(original.url, self._client_variables)
         values = self._aligned(own, url)
         if values is None:
             return None

@@ -117,7 +117,7 @@ def parse_url(url: postman.Url, client_variables: frozenset[str]) -> ParsedUrl:
             for before, text in zip(("", *url.path), url.path, strict=False)
         ]
     )
-    path = Template.of(*[Template.of("/", segment) for segment in segments])
+    path = Template.of(*[part for segment in segments for part in ("/", segment)])
     return ParsedUrl(Url(base_of(url), path), reader.slots, segments)
 
 

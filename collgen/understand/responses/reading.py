@@ -151,6 +151,8 @@ def _borrowed(own: Sequence[Answer], others: Iterable[Answer]) -> list[Answer]:
     more = [answer for answer in others if _is_good(answer) and answer.is_json]
     if not good:
         return more
+    if not more:
+        return []
     shapes = {a.status: merging.infer([a.value]) for a in good if a.is_json}
     return [
         a for a in more if a.status in shapes and _overlap(shapes[a.status], a.value)
