@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from collgen.understand.documentation.prose.bounds import read_bounds
 from collgen.understand.documentation.prose.defaults import read_default
-from collgen.understand.documentation.prose.formats import (
+from collgen.understand.documentation.prose.formats import read_formats
+from collgen.understand.documentation.prose.kinds import read_kind
+from collgen.understand.documentation.prose.marks import (
     read_example,
-    read_formats,
     read_marks,
     read_unit,
 )
-from collgen.understand.documentation.prose.kinds import read_kind
 from collgen.understand.documentation.prose.presence import read_presence
 from collgen.understand.documentation.prose.reading import Prose, Statement
 from collgen.understand.documentation.prose.sets import read_values

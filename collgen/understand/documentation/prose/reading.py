@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from collgen.model import JsonValue, Keyword
 from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.letters import Encoded
 from collgen.understand.documentation.prose.neighbours import at
 from collgen.understand.documentation.prose.tokens import concept, each, tokenize
 from collgen.understand.documentation.text import UNMARKED, is_blank, shorten
@@ -44,6 +45,7 @@ class Prose:
     """The tokens about one parameter, and what the rules have found in them so far."""
 
     __slots__ = (
+        "_encoded",
         "lower",
         "mask",
         "name_words",
@@ -69,6 +71,14 @@ class Prose:
             self.mask |= token.concepts
         self.statements: dict[str, Statement] = {}
         """What was found, by the fact's word."""
+        self._encoded: Encoded | None = None
+
+    @property
+    def encoded(self) -> Encoded:
+        """The tokens as one string, for patterns."""
+        if self._encoded is None:
+            self._encoded = Encoded(self.tokens, self.name_words)
+        return self._encoded
 
     def tell(
         self,

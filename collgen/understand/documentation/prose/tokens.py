@@ -13,6 +13,7 @@ from collgen.understand.documentation.lexicon import (
     languages,
     vocabulary,
 )
+from collgen.understand.documentation.text import number
 
 Kind: TypeAlias = Literal["number", "marked", "word", "sign", "stop", "line", "edge"]
 _AREA: Final = "prose."
@@ -28,6 +29,11 @@ def _bit_of() -> dict[str, int]:
     """Return the bit of each concept that prose is read for."""
     names = [key[len(_AREA) :] for key in vocabulary() if key.startswith(_AREA)]
     return {name: 1 << number for number, name in enumerate(names)}
+
+
+def bit_numbers() -> dict[str, int]:
+    """Return the number of the bit of each concept."""
+    return {name: bit.bit_length() - 1 for name, bit in _bit_of().items()}
 
 
 @cache
@@ -79,9 +85,26 @@ class Token:
         """`` ` ``, `"` or `'` around it, `*` for bold and slanted."""
         self.concepts = 0
 
+    @property
+    def number(self) -> float | int | None:
+        """The number that it is: `50`, `` `limit=50` ``, `three`."""
+        return number_of(self.kind, self.text)
+
     def __repr__(self) -> str:
         """Show what it is, for tests."""
         return f"{self.kind}:{self.text}"
+
+
+NUMBER_WORDS: Final = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4}
+
+
+def number_of(kind: str, text: str) -> float | int | None:
+    """Return the number that a token is: `50`, `` `limit=50` ``, `three`; a range has no comma."""
+    if kind == "number":
+        return number(text) if "," not in text or len(text) > 4 else None
+    if kind == "marked" and text[-1:].isdigit():
+        return number(text.rpartition("=")[2])
+    return NUMBER_WORDS.get(text.lower())
 
 
 _NUMBER: Final = (
