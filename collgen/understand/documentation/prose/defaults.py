@@ -17,12 +17,8 @@ from collgen.understand.documentation.prose.neighbours import (
 from collgen.understand.documentation.prose.patterns import Hit, hit_behind, hits, rows
 from collgen.understand.documentation.prose.reading import factor, unit_of
 from collgen.understand.documentation.prose.tokens import concept, each
-from collgen.understand.documentation.prose.values import (
-    MEDIA,
-    Value,
-    read_list,
-    read_value,
-)
+from collgen.understand.documentation.prose.value_lists import read_list
+from collgen.understand.documentation.prose.values import MEDIA, Value, read_value
 from collgen.understand.documentation.text import literal, number
 
 if TYPE_CHECKING:

@@ -34,7 +34,9 @@ def read_kind(prose: Prose) -> None:
         wanted = {"string", "integer", "boolean"} & set(conditions)
         if kind is None or (wanted and kind not in wanted):
             continue
-        prose.tell_span("type", kind, hit.first, hit.end)
+        apart = name == "kind" and "plain" not in conditions
+        first = hit.named["at"] if apart else hit.first
+        prose.tell_span("type", kind, first, first + 1 if apart else hit.end)
         items = _kind_at(prose, hit, "of")
         if "items" in conditions and items is not None and kind == "array":
             prose.tell_span("items", items, hit.named["of"], hit.end)

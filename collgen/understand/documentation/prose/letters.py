@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache, reduce
+from itertools import accumulate
 from operator import or_
 from typing import TYPE_CHECKING, Final
 
@@ -24,12 +26,12 @@ KINDS: Final = {
     "PLURAL": "z", "UPPER": "u", "TITLE": "k", "NUM": "v", "DIGITS": "d", "TRUE": "t", "FALSE": "f",
     "SPACED": "s", "GLUED": "g", "SIGN": "x", "STOP": "p", "LINE": "l", "BULLET": "i",
     "BREAK": "pl", "OPEN": "([{<", "CLOSE": ")]}>", "DASH": "-·•", "LINK": ":=", "SLASH": "/",
-    "PIPE": "|", "SQUARE": "[", "TILDE": "~",
+    "PLUS": "+", "PIPE": "|", "SQUARE": "[", "TILDE": "~",
 }  # fmt: skip
 """The letters of what an element may ask for."""
 
 
-_ASKED: Final = "vnmdbtfo([=:≤≥>→?@-|/"
+_ASKED: Final = "vnmdbtfou([=:≤≥>→?@-|/,;&"
 """Letters that few texts have: a pattern with one need not be tried on the others."""
 
 
@@ -50,7 +52,7 @@ def kind_bit(name: str) -> int:
 class Encoded:
     """The tokens of a text as one string, and where each begins in it."""
 
-    __slots__ = ("index_at", "kinds", "starts", "text")
+    __slots__ = ("kinds", "starts", "text")
 
     def __init__(self, tokens: Sequence[Token], own: frozenset[str]) -> None:
         """Write a few letters for each token; `own` are the words of the parameter's name."""
@@ -67,10 +69,11 @@ class Encoded:
         for letter, bit in _bit_of().items():
             if letter in self.text:
                 self.kinds |= bit
-        self.starts = [0]
-        for code in codes:
-            self.starts.append(self.starts[-1] + len(code))
-        self.index_at = {start: index for index, start in enumerate(self.starts)}
+        self.starts = [0, *accumulate(map(len, codes))]
+
+    def index_at(self, position: int) -> int:
+        """Return the index of the token that begins at a position."""
+        return bisect_left(self.starts, position)
 
 
 @lru_cache(maxsize=1 << 13)

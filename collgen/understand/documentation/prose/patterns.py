@@ -49,6 +49,7 @@ _BETWEEN: Final = {
     "FOREIGN": r"(?<=a\0)",
     "AFTER_STOP": r"(?<=p\0)",
     "NOT_COMMA": r"(?<!,\0)",
+    "AFTER_OPENING": r"(?<=[(\[{:=\-|,)]\0)",
     "LISTED": r"(?<=[,·•|:;]\0)",
     "CLOSES": r"(?<=[)\]]\0)",
     "AFTER_SIGN": r"(?<=[;(:!?]\0)",
@@ -137,10 +138,13 @@ def compiled(let: dict[str, str], yields: str, pattern: str, *cases: str) -> Row
 
 def _written_out(elements: list[str], let: dict[str, str]) -> Iterator[str]:
     for element in elements:
-        if element in let:
-            yield from _written_out(let[element].split(), let)
-        else:
+        name = element.rstrip("?*}{,0123456789")
+        if name not in let:
             yield element
+        elif " " in let[name]:
+            yield from _written_out(let[name].split(), let)
+        else:
+            yield let[name] + element[len(name) :]
 
 
 def _needs(elements: list[str]) -> list[int]:
@@ -152,9 +156,10 @@ def _needs(elements: list[str]) -> list[int]:
         if element in _GROUPS:
             end = _group_end(elements, index)
             parts = _alternatives(elements[index + 1 : end])
-            firsts = [_needs(part)[:1] for part in parts]
-            if element == "[" and elements[end] == "]" and all(firsts):
-                needs.append(reduce(or_, (first[0] for first in firsts)))
+            each = [_needs(part) for part in parts]
+            if element in ("[", "&[") and elements[end] == "]" and all(each):
+                shared = [need for need in each[0] if all(need in one for one in each)]
+                needs += shared or [reduce(or_, (one[0] for one in each))]
             index = end
         else:
             needs += _need(element)
@@ -238,7 +243,7 @@ def _class(body: str) -> str:
         (
             chr(FIRST_CONCEPT + numbers[name])
             if _is_concept(name)
-            else KINDS.get(name, name)
+            else KINDS[name] if name.isupper() else name
         )
         for name in body.split("/")
     )
@@ -279,8 +284,8 @@ def hit_before(prose: Prose, table: Table, index: int) -> Row | None:
 def _hit(encoded: Encoded, row: Row, found: re.Match[str]) -> Hit:
     at = encoded.index_at
     named = {
-        name.partition("_")[0]: at[found.start(name)]
+        name.partition("_")[0]: at(found.start(name))
         for name, text in found.groupdict().items()
         if text
     }
-    return Hit(row, at[found.start()], at[found.end()], named)
+    return Hit(row, at(found.start()), at(found.end()), named)

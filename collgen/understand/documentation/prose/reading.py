@@ -93,6 +93,8 @@ class Prose:
         if word in self.statements or (word == "default" and is_blank(value)):
             return
         quote = self.text[start:end].translate(UNMARKED).strip(" \n-.,;:")
+        if ")" not in quote:
+            quote = quote.lstrip("(")
         self.statements[word] = Statement(word, value, shorten(quote), stated)
         if word == "type":
             self.types = (str(value),)

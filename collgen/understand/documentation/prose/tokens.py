@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from collgen.understand.documentation.lexicon import (
@@ -115,13 +115,15 @@ _SPACED_WORD: Final = r"\w+(?:'[^\W\d_]{1,3}(?!\w))?"
 
 def _token_pattern(word: str) -> re.Pattern[str]:
     return re.compile(
-        r"(?P<line>\s*\n\s*(?:-[ ]+|\|[ ]*|\d{1,2}[.)][ ]+(?=[^\W\d]|[`\"']))?|^-[ ]+)"
+        # Most tokens are words: they come first, and no other kind begins with a letter.
+        rf"(?P<word>(?=[^\W\d_])(?:[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|{word}))"
+        r"|(?P<line>\s*\n\s*(?:-[ ]+|\|[ ]*|\d{1,2}[.)][ ]+(?=[^\W\d]|[`\"']))?|^-[ ]+)"
         r"|(?P<code>`[^`\n]*`)|(?P<double>\"[^\"\n]{0,120}\")"
         r"|(?P<single>(?<!\w)'[^'\n]{1,100}'(?!\w))"
         r"|(?P<bold>\x02[^\s\x02\x03`\":]{1,60}\x03)"
         r"|(?P<version>\d+(?:\.\d+){2,})"
         rf"|(?P<number>(?<![A-Za-z0-9_]){_NUMBER})"
-        rf"|(?P<word>[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|{word})"
+        rf"|(?P<other>{word})"
         r"|(?P<sign><=|>=|=>|=<|->|==|!=|\.\.+|\|\||&&|[^\s\x02\x03])"
     )
 
@@ -159,7 +161,7 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token("number", written, start, end, spaced))
         elif group == "line":
             tokens.append(Token("line", _line(written), start, end, spaced))
-        elif group == "version":
+        elif group in ("version", "other"):
             tokens.append(Token("word", written, start, end, spaced))
         else:
             mark = "*" if group == "bold" else written[0]
@@ -296,7 +298,6 @@ def _split(form: str) -> list[Token]:
 
 def _with_concepts(tokens: list[Token]) -> list[Token]:
     """Give each word its concepts, and join the words of a phrase."""
-    forms, stems = _forms()
     language = _language(tokens)
     joined: list[Token] = []
     skip = 0
@@ -306,20 +307,15 @@ def _with_concepts(tokens: list[Token]) -> list[Token]:
         joined.append(token)
         if token.kind == "number" or token.mark not in ("", "*"):
             continue
-        known = forms.get(token.lower)
-        if known is None:
-            for stem, bits in stems.get(token.lower[:_STEM], ()):
-                if token.lower.startswith(stem):
-                    token.concepts |= bits
-            continue
-        for rest, bits, small in known:
+        for rest, bits, small in _forms_of(token.lower):
             if small:
                 bits |= small.get(language, 0)
-            if rest and not (
-                index + 1 < len(tokens) and tokens[index + 1].lower in (rest[0], "-")
-            ):
-                continue
-            end = _phrase_end(tokens, index + 1, rest) if rest else index + 1
+            end = index + 1
+            if rest:
+                behind = tokens[end].lower if end < len(tokens) else ""
+                if behind != rest[0] and behind != "-":
+                    continue
+                end = _phrase_end(tokens, end, rest)
             if end and bits:
                 token.concepts = bits
                 if end > index + 1:
@@ -329,6 +325,19 @@ def _with_concepts(tokens: list[Token]) -> list[Token]:
                     token.lower = token.text.lower()
                 break
     return joined
+
+
+@lru_cache(maxsize=1 << 13)
+def _forms_of(word: str) -> tuple[_Form, ...]:
+    """Return the forms that begin with a word, or the stem that it has; the longest first."""
+    forms, stems = _forms()
+    known = forms.get(word)
+    if known is not None:
+        return tuple(known)
+    bits = 0
+    for stem, bit in stems.get(word[:_STEM], ()):
+        bits |= bit if word.startswith(stem) else 0
+    return (_Form((), bits, {}),) if bits else ()
 
 
 def _phrase_end(tokens: list[Token], index: int, rest: tuple[str, ...]) -> int:

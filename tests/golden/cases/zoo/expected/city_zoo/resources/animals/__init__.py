@@ -66,7 +66,11 @@ _CREATE_ANIMAL = Endpoint(
             "body.weight_kg", minimum=0.01, maximum=6000, quote="between 0.01 and 6000"
         ),
         Length(
-            "body.origin", minimum=2, maximum=2, quote="Two-letter", within=("country",)
+            "body.origin",
+            minimum=2,
+            maximum=2,
+            quote="Two-letter country",
+            within=("country",),
         ),
         OneOf(
             "body.sex",

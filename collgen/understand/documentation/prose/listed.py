@@ -1,0 +1,302 @@
+"""Lists of values in a line, weighed by the words before, in and behind them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from collgen.understand.documentation.lexicon import words
+from collgen.understand.documentation.prose.neighbours import at, is_pause, touches
+from collgen.understand.documentation.prose.patterns import (
+    hit_before,
+    hit_behind,
+    hits,
+    rows,
+)
+from collgen.understand.documentation.prose.tokens import concept, each
+from collgen.understand.documentation.prose.value_lists import (
+    ValueList,
+    inside_of_glosses,
+    read_list,
+    without_glued_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from collgen.understand.documentation.prose.reading import Prose
+    from collgen.understand.documentation.prose.values import Value
+
+BOOLEANS: Final = frozenset({"true", "false"})
+ENOUGH: Final = 3.5
+_CLOSED: Final = 4.0
+"""How much words weigh that announce all values."""
+_IS, _KIND, _THE = each("is kind the")
+_BEHIND, _NO_MEMBER, _DEFAULT, _OPEN = each("accepted_behind no_member default open")
+_PLAIN_WORD: Final = re.compile(
+    r"[a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*|[a-z]+(?:[A-Z][a-z0-9]*)+|[A-Z][a-z]+|[^\W\d_]+"
+)
+_DATE_LIKE: Final = re.compile(r"[yYmMdDhHsSTZ:/.-]{2,}")
+_NAME_LIKE: Final = re.compile(r"[A-Z][a-z]+")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What may be a set, where it stands, and how much speaks for it."""
+
+    values: list[Value]
+    first: int
+    end: int
+    score: float
+    lines: bool = False
+
+    @property
+    def texts(self) -> list[str]:
+        """The values as written, each once."""
+        return list(dict.fromkeys(value.text for value in self.values))
+
+
+def listed(prose: Prose) -> Iterator[Candidate]:
+    """Yield the lists that stand in a line: `a, b or c`, `1 = one, 2 = two`."""
+    tokens = prose.tokens
+    index = 0
+    for start in sorted({hit.named["at"] for hit in hits(prose, rows("sets.starts"))}):
+        if start < index:
+            continue
+        found = read_list(tokens, start)
+        again = _behind_label(prose, found) or _behind_other(found)
+        if again:
+            found = read_list(tokens, again)
+        if len(found.values) < 2 or len(set(found.texts)) < 2:
+            continue
+        marks = [bool(value.mark) for value in found.values]
+        if sum(marks) > 1 and all(marks[:-1]) and not found.values[-1].is_code:
+            found.values.pop()
+            found.cut = True
+        without_glued_words(found.values)
+        inside_of_glosses(found.values)
+        yield Candidate(found.values, found.first, found.end, _weight(prose, found))
+        index = found.values[-1].end
+
+
+def _behind_label(prose: Prose, found: ValueList) -> int:
+    """Return where the values begin behind `status:`, when the list took that for its first one."""
+    first = found.values[0] if found.values else None
+    if first is None or first.mark or not first.gloss or first.end >= len(prose.tokens):
+        return 0
+    others = found.values[1:]
+    alike = others and all(value.sign == first.sign for value in others)
+    return 0 if first.sign not in (":", "=") or alike else first.end + 1
+
+
+def _behind_other(found: ValueList) -> int:
+    """Return where the marked values begin behind words without marks: ``Colour, `a` or `b```."""
+    values = found.values
+    if len(values) < 3 or values[0].is_code:
+        return 0
+    marked = all(value.mark for value in values[1:])
+    coded = all(value.text.isupper() or value.text.isdigit() for value in values[1:])
+    return values[1].first if marked or coded else 0
+
+
+def _weight(prose: Prose, found: ValueList) -> float:
+    """Return how much speaks for a list, less what speaks against it."""
+    announced = _announced(prose, found)
+    look = _Look(prose, found, announced)
+    score = announced + sum(look.for_()) - sum(look.against())
+    return (
+        min(score, ENOUGH + 0.5) if found.cut else score
+    )  # one of them may be missing
+
+
+def _announced(prose: Prose, found: ValueList) -> float:
+    """Return how much the words around a list announce values: 4 surely, 2 maybe."""
+    if at(prose.tokens, found.end).concepts & _BEHIND and not found.runs_on:
+        return _CLOSED
+    row = hit_before(prose, rows("sets.announced"), found.first)
+    return 0.0 if row is None else float(row.yields)
+
+
+class _Look:
+    """A list of values, and what is asked of it more than once."""
+
+    def __init__(self, prose: Prose, found: ValueList, announced: float) -> None:
+        """Look at the values and at their neighbours."""
+        self.prose, self.found, self.announced = prose, found, announced
+        self.tokens, self.values = prose.tokens, found.values
+        self.before, self.behind = (
+            at(self.tokens, found.first - 1),
+            at(self.tokens, found.end),
+        )
+        self.lowered = {text.lower() for text in found.texts}
+        self.code = [value.is_code for value in self.values]
+        self.kind = prose.is_named("kinds")
+        self.closed = is_pause(self.tokens, found.end)
+        self.glossed = sum(value.gloss for value in self.values)
+        self.alone = self._is_alone()
+        names = all(map(_NAME_LIKE.fullmatch, found.texts))
+        self.piped = set(found.signs) == {"|"} and ("|" in prose.text or self.alone)
+        self.slashed = set(found.signs) == {"/"} and self.alone and self._is_alike()
+        self.named = self.alone and (self.slashed or (found.or_ and names))
+
+    def _is_alone(self) -> bool:
+        """Return whether a list fills a sentence, a bracket, or what follows a colon."""
+        before, behind = self.before, self.behind
+        marked = self.found.all_marked
+        opened = (
+            before.is_break
+            or (before.kind == "sign" and before.text in "([{:-)]")
+            or (before.text == "," and ((marked and self.found.or_) or self.kind))
+        )
+        closed = (
+            behind.is_break
+            or (behind.kind == "sign" and behind.text in ")]};-")
+            or bool(behind.concepts & _DEFAULT)
+            or (behind.text == "," and marked)
+        )
+        return opened and closed
+
+    def _is_alike(self) -> bool:
+        texts = self.found.texts
+        digits = any(any(map(str.isdigit, text)) for text in texts)
+        cases = (str.islower, str.isupper, str.istitle)
+        return not digits and any(all(map(case, texts)) for case in cases)
+
+    def for_(self) -> Iterator[float]:
+        """Yield what speaks for the list."""
+        found, values, kind = self.found, self.values, self.kind
+        yield 2 if found.all_marked else 1.5 if all(self.code) else 0.5 * any(self.code)
+        if not self.announced and self.before.text == ":" and found.all_marked:
+            yield 1.5 * (len(values) > 2)
+        yield 0 < self.announced < _CLOSED and self.closed
+        yield found.or_
+        yield 2 * self.alone
+        if self.piped:
+            yield 4
+        elif set(found.signs) == {"/"}:
+            yield (1 if self.slashed else -3) + 5 * (self.lowered == BOOLEANS)
+        yield 1.5 * (self.glossed * 2 > len(values))
+        if kind:
+            yield 1 + (self.alone and not found.all_marked)
+            whole = self.lowered & words("prose.everything")
+            yield 3 * bool(
+                not found.all_marked and found.or_ and len(values) > 2 and whole
+            )
+        yield any(value.default for value in values)
+        yield 2 * (self.lowered <= BOOLEANS)
+        yield self.alone and found.or_ and self.named
+        if not found.all_marked and found.or_ and self.closed and not self.announced:
+            # `Whether the label is plain or striped`
+            first = found.first
+            asked = touches(self.tokens, first - 8, first, concept("whether"))
+            yield 6 * bool(asked and self.before.concepts & _IS)
+
+    def against(self) -> Iterator[float]:
+        """Yield what speaks against it: it is open, a condition, names, a sentence."""
+        prose, found, values, tokens = self.prose, self.found, self.values, self.tokens
+        first = tokens[found.first]
+        plain = not found.all_marked and not (
+            all(self.code) or self.named or self.piped
+        )
+        marked = [bool(value.mark) for value in values]
+        yield 6 * self._is_open()
+        yield 5 * is_condition(prose, found.first)
+        yield 6 * bool(hit_behind(prose, rows("sets.needed"), found.end))
+        yield 6 * bool(hit_before(prose, rows("sets.argument"), found.first))
+        if found.runs_on:
+            yield 4 if any(marked) else 2 if plain else 0.5
+        elif any(marked) and not all(marked):
+            yield 2.5 * (found.articles or not all(self.code))
+        if plain:
+            yield from self._words()
+        if self.announced < _CLOSED:
+            yield 4 * any(prose.is_other_name(value.text) for value in values)
+            yield 3 * (
+                self.announced < 1.5 and not self.kind and prose.is_named("composed")
+            )
+            if found.and_ and not found.or_ and self.glossed < len(values):
+                yield 1 if self.announced else 2
+            yield 4 * found.joined
+        # ``sent as `a` or `b` the …``: a condition
+        yield 4 * bool(found.all_marked and self.behind.concepts & _THE)
+        yield 4 * any(value.pattern for value in values)
+        yield 8 * any(
+            (
+                all(_DATE_LIKE.fullmatch(value.text) for value in values),
+                is_table(prose, found),
+                self.before.concepts & concept("between"),
+                self._is_typed(),
+            )
+        )
+        yield 2 * (not self.announced and prose.in_bullet(first.start))
+        yield 6 * prose.in_bullet(first.start, deep=True)
+        assigned = self.before.text == "=" and not first.spaced and found.first > 1
+        yield 6 * (assigned and not prose.is_own(tokens[found.first - 2]))
+        if first.kind == "number" and not self.announced and not self.glossed:
+            yield 2 * (not (found.or_ and self.alone))
+
+    def _words(self) -> Iterator[float]:
+        """Yield what speaks against words without marks."""
+        found, values, tokens = self.found, self.values, self.tokens
+        weak = self.announced < _CLOSED
+        odd = [
+            value
+            for value in values
+            if tokens[value.first].concepts & _NO_MEMBER and not value.mark
+        ]
+        everything = words("prose.everything")
+        whole = len(values) > 2 and all(one.text.lower() in everything for one in odd)
+        yield 4 * bool(odd and weak and not whole)
+        if weak and not self.kind and self.glossed < len(values):
+            joined = found.or_ and not found.and_
+            if self.announced < 1.5:
+                yield 1 if joined else 2
+            else:
+                yield 2 * (not joined and not any(self.code))
+            ends = (
+                one.text.isalpha() and one.text[2:].endswith("ed") for one in values
+            )
+            yield 2 * any(ends)
+        fits = (_PLAIN_WORD.fullmatch(one.text) or one.is_code for one in values)
+        yield 2 * (not all(fits))
+        if found.articles or self.before.concepts & concept("a"):
+            yield 1 if self.kind else 2
+
+    def _is_open(self) -> bool:
+        """Return whether the words before, in or right behind a list leave it open."""
+        prose, found = self.prose, self.found
+        inner = any(
+            token.concepts & _OPEN and not token.mark
+            for value in self.values
+            for token in self.tokens[value.first : value.end]
+        )
+        return inner or bool(
+            hit_before(prose, rows("sets.open_before"), found.first)
+            or hit_behind(prose, rows("sets.open_behind"), found.values[-1].end)
+            or hit_behind(prose, rows("sets.open_behind"), found.end)
+        )
+
+    def _is_typed(self) -> bool:
+        """``- `a`, `b` (string)``, `"firstName": string`: names that have a type."""
+        tokens = self.tokens
+        typed = sum(
+            at(tokens, value.end).text == ":"
+            and bool(at(tokens, value.end + 1).concepts & _KIND)
+            for value in self.values
+        )
+        end = self.values[-1].end
+        bracketed = at(tokens, end).text == "(" and at(tokens, end + 2).text == ")"
+        return typed * 2 >= len(self.values) or (
+            bracketed and bool(at(tokens, end + 1).concepts & _KIND)
+        )
+
+
+def is_condition(prose: Prose, index: int) -> bool:
+    """Return whether a list ends a clause with `if`, `when`, `used with`."""
+    return hit_before(prose, rows("sets.condition"), index) is not None
+
+
+def is_table(prose: Prose, found: ValueList) -> bool:
+    """Return whether the pipes between values are those of a table inside of a cell."""
+    return "|" in found.signs and ("|-" in prose.text or "| -" in prose.text)
