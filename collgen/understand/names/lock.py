@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias, TypeVar
+from difflib import SequenceMatcher
+from typing import Final, Generic, Literal, TypeVar
 
 from collgen.postman.collection import Folder, Pointer, Request, Url
 
@@ -59,8 +60,20 @@ class NameLock:
 
 NO_LOCK: Final = NameLock()
 
-OldT = TypeVar("OldT")
-_KeyOf: TypeAlias = Callable[[OldT], Hashable]
+OldT = TypeVar("OldT", LockedOperation, LockedGroup)
+_ALIKE: Final = 0.6
+_MOST_COMPARED: Final = 2_500
+"""Pairs of names of one endpoint that are compared with each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Key(Generic[OldT]):
+    """What a locked name and an item have in common when they are the same."""
+
+    old: Callable[[OldT], Hashable]
+    new: Callable[[Item], Hashable]
+    of_unequal_numbers: Literal["first", "alike", "none"] = "none"
+    """Which are paired where more have the key on one side than on the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +120,22 @@ def _match_operations(
     """Return the locked names of each request that is known, by the request's pointer.
 
     A request is known by its id; by method, URL and path, since an export may give new ids; then
-    by as much of these as only one request has on either side.
+    by as much of these as only one request has on either side, or by a name like the old one.
     """
     requests = [one for one in items if isinstance(one.item, Request)]
-    keys: tuple[tuple[_KeyOf[LockedOperation], _KeyOf[Item]], ...] = (
-        (lambda old: old.id, lambda new: new.item.id),
-        (
+    keys: tuple[_Key[LockedOperation], ...] = (
+        _Key(lambda old: old.id, lambda new: new.item.id, "first"),
+        _Key(
             lambda old: (old.method, old.url, old.path),
             lambda new: (*_endpoint(new), new.path),
+            "first",
         ),
-        (lambda old: (old.method, old.url), _endpoint),
-        (
+        _Key(lambda old: (old.method, old.url), _endpoint, "alike"),
+        _Key(
             lambda old: (old.method, old.path),
             lambda new: (_endpoint(new)[0], new.path),
         ),
-        (lambda old: old.path, lambda new: new.path),
+        _Key(lambda old: old.path, lambda new: new.path),
     )
     pairs = _pairs(
         [one for one in lock.operations if not one.is_removed], requests, keys
@@ -137,9 +151,9 @@ def _match_operations(
 def _match_groups(lock: NameLock, items: Sequence[Item]) -> dict[Pointer, LockedGroup]:
     """Return the locked names of each folder that is known, by the folder's pointer."""
     folders = [one for one in items if isinstance(one.item, Folder)]
-    keys: tuple[tuple[_KeyOf[LockedGroup], _KeyOf[Item]], ...] = (
-        (lambda old: old.id, lambda new: new.item.id),
-        (lambda old: old.path, lambda new: new.path),
+    keys: tuple[_Key[LockedGroup], ...] = (
+        _Key(lambda old: old.id, lambda new: new.item.id, "first"),
+        _Key(lambda old: old.path, lambda new: new.path, "first"),
     )
     return {new.item.pointer: old for old, new in _pairs(lock.groups, folders, keys)}
 
@@ -155,30 +169,53 @@ def _endpoint(one: Item) -> tuple[str, str]:
 
 
 def _pairs(
-    old: Sequence[OldT],
-    new: Sequence[Item],
-    keys: Iterable[tuple[_KeyOf[OldT], _KeyOf[Item]]],
+    old: Sequence[OldT], new: Sequence[Item], keys: Iterable[_Key[OldT]]
 ) -> list[tuple[OldT, Item]]:
-    """Pair what has the same key and shares it with nothing else, by the surest key first."""
+    """Pair what has the same key, by the surest key first."""
     pairs: list[tuple[OldT, Item]] = []
     waiting_old, waiting_new = list(old), list(new)
-    for old_key, new_key in keys:
-        before, after = _by_key(waiting_old, old_key), _by_key(waiting_new, new_key)
-        for key, ones in before.items():
-            # Equal requests keep their order; of other numbers, which is which is not known.
-            others = after.get(key, [])
-            if len(ones) == len(others):
-                pairs += zip(ones, others, strict=True)
+    for key in keys:
+        before, after = _by_key(waiting_old, key.old), _by_key(waiting_new, key.new)
+        for value, ones in before.items():
+            others = after.get(value, [])
+            # Equal ones keep their order; of other numbers, which is which is not known.
+            if key.of_unequal_numbers == "first" or len(ones) == len(others):
+                pairs += zip(ones, others, strict=False)
+            elif key.of_unequal_numbers == "alike":
+                pairs += _alike(ones, others)
         paired = {id(one) for pair in pairs for one in pair}
         waiting_old = [one for one in waiting_old if id(one) not in paired]
         waiting_new = [one for one in waiting_new if id(one) not in paired]
     return pairs
 
 
+def _alike(old: Sequence[OldT], new: Sequence[Item]) -> list[tuple[OldT, Item]]:
+    """Pair those whose names are most alike, where they are alike at all."""
+    if len(old) * len(new) > _MOST_COMPARED:
+        return []
+    found: list[tuple[OldT, Item]] = []
+    scored = [
+        (-ratio, number, other, one, item)
+        for number, one in enumerate(old)
+        for other, item in enumerate(new)
+        if (ratio := _likeness(one.path[-1], item.path[-1])) >= _ALIKE
+    ]
+    for _, _, _, one, item in sorted(scored, key=lambda row: row[:3]):
+        if not any(one is before or item is after for before, after in found):
+            found.append((one, item))
+    return found
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio()
+
+
 ItemT = TypeVar("ItemT")
 
 
-def _by_key(ones: Iterable[ItemT], key: _KeyOf[ItemT]) -> dict[Hashable, list[ItemT]]:
+def _by_key(
+    ones: Iterable[ItemT], key: Callable[[ItemT], Hashable]
+) -> dict[Hashable, list[ItemT]]:
     found: dict[Hashable, list[ItemT]] = {}
     for one in ones:
         value = key(one)
