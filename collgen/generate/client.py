@@ -243,6 +243,8 @@ def _used_values(api: Api) -> Iterable[str]:
     """Yield the names of the runtime that only some collections have a use for."""
     if "FileInput" in exported_names(api):
         yield "FileInput"
+    if "GraphQLError" in exported_names(api):
+        yield "GraphQLError"
     for kind, names in _STREAMED.items():
         if any(o.result and o.result.format == kind for o in api.operations):
             yield from names

@@ -11,7 +11,15 @@ from collgen.generate.limits import LimitView, limits
 from collgen.generate.module_names import ModuleNames
 from collgen.generate.paging import attributes_to
 from collgen.generate.segments import template_source
-from collgen.model import Api, Body, Operation, Paging, Schema, Template
+from collgen.model import (
+    Api,
+    Body,
+    Operation,
+    Paging,
+    ParameterLocation,
+    Schema,
+    Template,
+)
 from collgen.model.references import Literal, PathArgument
 
 _USUAL_CONTENT_TYPES: Final = {
@@ -37,6 +45,8 @@ class BodyView:
     content_type: PythonSource | None
     """None: the usual one."""
     is_optional: bool
+    is_whole: bool
+    """One JSON value, in which nulls are sent."""
     document: PythonSource | None
     """Of GraphQL."""
     operation_name: PythonSource | None
@@ -91,6 +101,14 @@ class DynamicField:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldsView:
+    """How arguments become several fields."""
+
+    nested: PythonSource | None
+    in_turn: PythonSource | None
+
+
+@dataclass(frozen=True, slots=True)
 class EndpointView:
     """One constant."""
 
@@ -104,6 +122,8 @@ class EndpointView:
     keeps_method: bool
     body: BodyView | None
     auth: AuthView | None
+    query_fields: FieldsView | None
+    body_fields: FieldsView | None
     dynamic_fields: tuple[DynamicField, ...]
     limits: tuple[LimitView, ...]
     paging: PagingView | None
@@ -140,6 +160,8 @@ def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView
         keeps_method=operation.keeps_method,
         body=_body(operation, names),
         auth=_auth(api, operation),
+        query_fields=_fields("query", operation, names),
+        body_fields=_fields("body", operation, names),
         dynamic_fields=tuple(
             DynamicField(template_source(one.value, names), tuple_literal(one.path))
             for one in operation.inner_dynamic
@@ -154,6 +176,8 @@ def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView
 
 def _endpoint_url(api: Api, operation: Operation) -> Template:
     url = operation.url
+    if any(parameter.location == "url" for parameter in operation.parameters):
+        return url.path
     return url.path if url.base == api.base_url else url.template
 
 
@@ -179,7 +203,8 @@ def _body(operation: Operation, names: ModuleNames) -> BodyView | None:
         string(body.kind),
         string(body.content_type) if body.content_type and not is_usual else None,
         body.optional,
-        template_source(_document(body), names) if body.kind == "graphql" else None,
+        body.whole and body.kind == "json",
+        template_source(_document(body), names) if body.query.segments else None,
         string(body.operation_name) if body.operation_name else None,
         literal({**part_types}) if part_types else None,
         tuple_literal(files) if files else None,
@@ -190,9 +215,39 @@ def _document(body: Body) -> Template:
     """Return a GraphQL document, with an argument in place of each reference."""
     return Template.of(
         *(
-            segment if isinstance(segment, Literal) else PathArgument(str(segment))
+            (
+                segment
+                if isinstance(segment, Literal | PathArgument)
+                else PathArgument(str(segment))
+            )
             for segment in body.query.segments
         )
+    )
+
+
+def _fields(
+    location: ParameterLocation, operation: Operation, names: ModuleNames
+) -> FieldsView | None:
+    nested = {
+        p.name: p.brackets
+        for p in operation.parameters
+        if p.location == location and p.brackets is not None
+    }
+    in_turn = tuple(name for place, name in operation.in_turn if place == location)
+    if not nested and not in_turn:
+        return None
+    names.runtime("Fields", "_fields")
+    sources = [
+        PythonSource.fill("{}: {}", string(name), tuple_literal(brackets))
+        for name, brackets in nested.items()
+    ]
+    return FieldsView(
+        (
+            PythonSource.fill("{{{}}}", PythonSource.joined(", ", sources))
+            if sources
+            else None
+        ),
+        tuple_literal(in_turn) if in_turn else None,
     )
 
 
@@ -213,6 +268,8 @@ def _paging(operation: Operation, paging: Paging, result: Schema) -> PagingView:
         ("next_at", paging.next_at),
         ("more_at", paging.more_at),
         ("pages_at", paging.pages_at),
+        ("total_at", paging.total_at),
+        ("item_at", paging.item_at),
         ("only", paging.only),
     )
     return PagingView(

@@ -65,6 +65,8 @@ class MethodView:
     arguments: tuple[ArgumentView, ...]
     documented: tuple[ArgumentView, ...]
     """Those with a description."""
+    takes_positions: bool
+    """The arguments may be given without their names."""
     returns: PythonSource
     returns_is_wide: bool
     """The formatters would split the line of the result's type, each in its own way."""
@@ -77,6 +79,8 @@ class MethodView:
     example: ExampleView | None
     result: PythonSource | None
     """The type of the result as a value; None where any is."""
+    address: PythonSource | None
+    """The argument that is the URL before the path."""
     path: tuple[SentValue, ...]
     query: tuple[SentValue, ...]
     headers: tuple[SentValue, ...]
@@ -110,6 +114,7 @@ def method(api: Api, operation: Operation, names: ModuleNames) -> MethodView:
         constant=constant.constant,
         arguments=arguments,
         documented=tuple(argument for argument in arguments if argument.description),
+        takes_positions=False,
         returns=result.annotation,
         returns_is_wide=not fits(f"    ) -> {result.annotation}:"),
         summary=summary,
@@ -119,6 +124,7 @@ def method(api: Api, operation: Operation, names: ModuleNames) -> MethodView:
         errors=tuple(docstrings.errors(operation)),
         example=docstrings.example(operation, _INDENT + 4),
         result=result.source,
+        address=_address(operation),
         path=_sent("path", operation, names),
         query=_sent("query", operation, names),
         headers=_sent("header", operation, names),
@@ -205,17 +211,28 @@ def _none_type(names: ModuleNames) -> PythonSource:
 def _sent(
     location: str, operation: Operation, names: ModuleNames
 ) -> tuple[SentValue, ...]:
+    address = _address(operation)
     return tuple(
-        SentValue(string(parameter.name), _value(parameter, names))
+        SentValue(string(parameter.name), _value(parameter, names, address))
         for parameter in operation.parameters
         if parameter.location == location
     )
 
 
-def _value(parameter: Parameter, names: ModuleNames) -> PythonSource:
+def _address(operation: Operation) -> PythonSource | None:
+    """Return the argument that is the URL before the path, where there is one."""
+    found = (p.python_name for p in operation.parameters if p.location == "url")
+    return next(map(identifier, found), None)
+
+
+def _value(
+    parameter: Parameter, names: ModuleNames, address: PythonSource | None
+) -> PythonSource:
     """Return the expression of what is sent: the argument, its text, or a setting of the client."""
     if parameter.variable is not None:
-        return PythonSource.fill("self._variable({})", string(parameter.variable))
+        name = string(parameter.variable)
+        inner = name if address is None else PythonSource.fill("{}, {}", name, address)
+        return PythonSource.fill("self._variable({})", inner)
     value = _dynamic(parameter, names)
     schema = parameter.schema
     if schema.separator and "array" in schema.type:

@@ -8,6 +8,7 @@ from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier
 from collgen.generate.custom import FOLDER, NO_CUSTOM, Custom
 from collgen.generate.docstrings import docstring, group_words
+from collgen.generate.graphql import own_document
 from collgen.generate.methods import MethodView, method
 from collgen.generate.module_names import Imports, ModuleNames
 from collgen.generate.templates import Templates
@@ -117,6 +118,11 @@ def members_view(
     """Return the members of the class of a group; of the root, those of the client."""
     children = tuple(_child(group, child, names, custom) for child in group.groups)
     methods = tuple(method(api, operation, names) for operation in group.operations)
+    if not group.path:
+        taken = {child.python_name for child in group.groups}
+        taken |= {operation.python_name for operation in group.operations}
+        own = own_document(api, names, taken)
+        methods = methods if own is None else (*methods, own)
     if methods:
         for name in ("Awaited", "Methods", "ViewT"):
             names.runtime(name)

@@ -76,9 +76,10 @@ EXPORTS: dict[str, tuple[str, ...]] = {
         "UnsupportedAuthError",
     ),
     "_events": ("EventMethod", "ServerSentEvent"),
+    "_fields": ("Fields",),
     "_files": ("FileContent", "FileInput"),
     "_form": (),
-    "_graphql": (),
+    "_graphql": ("GraphQLError",),
     "_limits": ("Length", "OneOf", "Pattern", "Range"),
     "_model": ("Model",),
     "_options": ("NULL", "Hooks", "Null", "RequestOptions"),
@@ -89,6 +90,7 @@ EXPORTS: dict[str, tuple[str, ...]] = {
     "_sync": ("BinaryResponse", "StreamingResponse", "SyncClient"),
     "_sync_events": ("EventStream",),
     "_sync_paging": ("Page",),
+    "_xml": (),
     "_transport": (
         "AsyncHTTPClient",
         "AsyncTransport",
@@ -124,6 +126,17 @@ def _uses_graphql(api: Api) -> bool:
     return _has_body(api, "graphql")
 
 
+def _uses_parted_arguments(api: Api) -> bool:
+    return any(
+        operation.in_turn or any(p.brackets is not None for p in operation.parameters)
+        for operation in api.operations
+    )
+
+
+def _uses_xml(api: Api) -> bool:
+    return _has_body(api, "xml")
+
+
 def _uses_limits(api: Api) -> bool:
     return any(p.limits for operation in api.operations for p in operation.parameters)
 
@@ -155,6 +168,8 @@ FEATURES: dict[Callable[[Api], bool], tuple[str, ...]] = {
     _uses_files: ("_files",),
     _uses_forms: ("_form",),
     _uses_graphql: ("_graphql",),
+    _uses_parted_arguments: ("_fields",),
+    _uses_xml: ("_xml",),
     _uses_limits: ("_limits",),
     _uses_dynamic_values: ("_dynamic",),
     _uses_auth("ApiKeyAuth"): ("_api_key",),

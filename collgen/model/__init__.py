@@ -40,6 +40,7 @@ from collgen.model.parameters import (
 from collgen.model.references import Dynamic, Reference, Template
 from collgen.model.schema import Inner, Model, Property, Schema, Steps, joined
 from collgen.model.settings import Environment, Variable, VariableRole
+from collgen.model.turns import interleaved, take_turns
 
 __all__ = [
     "MISSING",
@@ -84,5 +85,7 @@ __all__ = [
     "Variable",
     "VariableRole",
     "WireRequest",
+    "interleaved",
     "joined",
+    "take_turns",
 ]

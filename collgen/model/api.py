@@ -9,7 +9,7 @@ from typing import Literal
 from collgen.model.auth import Auth, Signing
 from collgen.model.facts import Fact, Place
 from collgen.model.messages import Body, Call, Example, Header, Response, Url
-from collgen.model.parameters import InnerDynamic, Parameter
+from collgen.model.parameters import InnerDynamic, Parameter, ParameterLocation
 from collgen.model.references import Template
 from collgen.model.schema import Inner, Model, Schema
 from collgen.model.settings import Environment, Variable
@@ -31,6 +31,10 @@ class Paging:
     """Keys down to a boolean that says whether another page follows."""
     pages_at: tuple[str, ...] = ()
     """Keys down to the number of pages."""
+    total_at: tuple[str, ...] = ()
+    """Keys down to the number of items of all pages."""
+    item_at: tuple[str, ...] = ()
+    """Keys from the last item down to what asks for those behind it; only of a cursor."""
     only: tuple[str, ...] = ()
     """When not empty: the query parameters, by wire name, that may go with a cursor."""
     first: int = 1
@@ -67,6 +71,8 @@ class Operation:
     """Redirects are followed with the same method and body, whatever their status."""
     body: Body | None = None
     inner_dynamic: tuple[InnerDynamic, ...] = ()
+    in_turn: tuple[tuple[ParameterLocation, str], ...] = ()
+    """Names that take turns on the wire: `f=a&op=lt&f=b&op=gt`."""
     responses: tuple[Response, ...] = ()
     result: Schema | None = None
     """What a successful call returns: merged over the 2xx responses. `Schema()` when nothing is

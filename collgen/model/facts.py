@@ -33,7 +33,7 @@ Keyword: TypeAlias = Literal[
     "conditional", "type_hint", "unit", "separator", "items_enum", "items_type",
     "items_format", "open_enum", "as_text", "properties", "additionalProperties",
     # of responses and pages
-    "status", "parameter", "next", "more", "pages",
+    "status", "parameter", "next", "more", "pages", "total",
 ]  # fmt: skip
 """What a fact is about."""
 

@@ -9,7 +9,9 @@ from collgen.model.facts import Fact, JsonValue
 from collgen.model.references import Template
 from collgen.model.schema import Schema
 
-BodyKind: TypeAlias = Literal["json", "form", "multipart", "graphql", "text", "binary"]
+BodyKind: TypeAlias = Literal[
+    "json", "form", "multipart", "graphql", "xml", "text", "binary"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,8 @@ class Body:
     whole: bool = False
     """One parameter is the whole body (a JSON array, text, a file) instead of a key of it."""
     query: Template = Template()
-    """GraphQL: the document. A reference in it is an argument, whose name on the wire is the
-    reference itself."""
+    """XML: the document with its arguments. GraphQL: the document; a reference in it is an
+    argument, whose name on the wire is the reference itself."""
     operation_name: str = ""
     """GraphQL: operationName, when the collection gives one."""
 

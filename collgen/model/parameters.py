@@ -9,8 +9,8 @@ from collgen.model.facts import Conflict, Fact
 from collgen.model.references import Template
 from collgen.model.schema import Inner, Schema, Steps
 
-ParameterLocation: TypeAlias = Literal["path", "query", "header", "body"]
-"""Where a parameter travels in the HTTP request."""
+ParameterLocation: TypeAlias = Literal["url", "path", "query", "header", "body"]
+"""Where a parameter travels in the HTTP request; `url` is the address that stands before a path."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +96,9 @@ class Parameter:
     """Or a text in the place of the file: the collection has both under this name."""
     repeated: bool = False
     """The name may be sent several times; the caller hands over a list."""
+    brackets: tuple[str, ...] | None = None
+    """Its members are fields of their own, `address[city]`: what stands in the brackets of a
+    list's first item, for the lists inside one another (`0`, or nothing); None for one field."""
     content_type: str | None = None
     """Content type of this multipart part."""
     dynamic: Template = Template()

@@ -19,6 +19,7 @@ _MEDIA: Final = {
     "multipart": "multipart/form-data",
     "graphql": "application/json",
     "text": "text/plain",
+    "xml": "application/xml",
     "binary": "application/octet-stream",
 }
 
@@ -69,18 +70,18 @@ def _media_object(
 def _is_whole(operation: Operation) -> bool:
     body = operation.body
     assert body is not None
-    return body.whole or body.kind in ("text", "binary")
+    return body.whole or body.kind in ("text", "binary", "xml")
 
 
 def _whole(operation: Operation, components: Components) -> dict[str, Any]:
     body = operation.body
     assert body is not None
-    for parameter in operation.parameters:
+    for parameter in operation.parameters if body.kind != "xml" else ():
         if parameter.location == "body":
             if body.kind == "binary":
                 return {"type": "string", "format": "binary"}
             return described(components.schema(parameter.schema), parameter.description)
-    return {"type": "string"} if body.kind in ("text", "binary") else {}
+    return {"type": "string"} if body.kind in ("text", "binary", "xml") else {}
 
 
 def _object(operations: list[Operation], components: Components) -> dict[str, Any]:
@@ -133,13 +134,15 @@ def _graphql(operations: list[Operation], variables: dict[str, Any]) -> dict[str
 
 
 def _encoding(operations: list[Operation]) -> dict[str, Any]:
-    """Return the content types of multipart parts that have one of their own."""
-    return {
-        parameter.name: {"contentType": parameter.content_type}
-        for operation in operations
-        for parameter in operation.parameters
-        if parameter.location == "body" and parameter.content_type
-    }
+    """Return what is to be said of fields: a content type of their own, members in brackets."""
+    found: dict[str, Any] = {}
+    for operation in operations:
+        for parameter in operation.parameters:
+            if parameter.location == "body" and parameter.brackets is not None:
+                found[parameter.name] = {"style": "deepObject", "explode": True}
+            elif parameter.location == "body" and parameter.content_type:
+                found[parameter.name] = {"contentType": parameter.content_type}
+    return found
 
 
 def _examples(operations: list[Operation]) -> dict[str, Any]:

@@ -138,6 +138,8 @@ def _content(
             found |= {"style": style, "explode": False}
         elif separator != ",":
             found["x-separator"] = separator
+    if parameter.brackets is not None:
+        found |= {"style": "deepObject", "explode": True}
     value = dict(operation.call.arguments).get(parameter.python_name)
     if value is not None and _is_example(value, parameter):
         found["example"] = value

@@ -21,6 +21,7 @@ from ._response import (
     is_bare,
     is_streamed,
     places,
+    refuse_errors,
     result_of,
     status_error,
 )
@@ -158,6 +159,8 @@ class AsyncSession:
                 await _show(call.on_response, response)
             if response.status_code >= 300:
                 raise status_error(call, response)
+            if call.refuses_errors and not stream:
+                refuse_errors(response)
         except APIError as error:
             if call.hooks is not None and call.hooks.on_error is not None:
                 await async_run_hook(call.hooks.on_error, error)

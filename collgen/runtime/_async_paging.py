@@ -35,8 +35,7 @@ class AsyncPage(PageBase[ItemT, BodyT]):
                 raise
             return None  # so some servers answer behind the last page
         page: AsyncPage[ItemT, BodyT] = call.answered(AsyncPage, answer, number)
-        # The same again comes from a server that does not know the parameter.
-        return page if page.items and page.body != self.body else None
+        return self.continued(page)
 
     async def pages(self) -> AsyncIterator[AsyncPage[ItemT, BodyT]]:
         """Yield this page and those that follow."""

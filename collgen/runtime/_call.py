@@ -39,6 +39,7 @@ _ENCODERS = {
     "multipart": "._files",
     "binary": "._files",
     "graphql": "._graphql",
+    "xml": "._xml",
 }
 """Modules that only clients with such bodies have."""
 
@@ -72,6 +73,8 @@ class Call:
         self.max_retries = client.max_retries
         self.timeout = client.timeout
         self.strict = client.strict
+        self.refuses_errors = endpoint.body == "graphql"
+        """Errors in a successful answer raise one."""
         self.hooks = client.hooks
         self.on_response: Callable[[Response], object] | None = None
         self.retries = 0
@@ -95,12 +98,16 @@ class Call:
         """When the call is over, whatever has come by then."""
         if endpoint.idempotency_header is not None:
             self._identify(endpoint.idempotency_header)
-        pairs = to_pairs(query) if query else []
+        pairs = self._pairs(query) if query else []
         self.signer = None if own_auth else shared.signer
         if shared.auth is not None and shared.signer is None and not own_auth:
             pairs = self._authenticate(shared, pairs)
         self.url = shared.target.join(shared.target.fill(path), query_text(pairs))
         self.body = self._encode(body, extra)
+
+    def _pairs(self, query: Mapping[str, object]) -> Pairs:
+        split = self.endpoint.query_fields
+        return to_pairs(query.items() if split is None else split(query))
 
     def _apply(self, options: RequestOptions, auth_header: str) -> bool:
         """Apply the options; return whether they bring the authentication."""
@@ -110,6 +117,8 @@ class Call:
             self.timeout = options.timeout
         if options.retry_unsafe is not None:
             self.safe = options.retry_unsafe or self.endpoint.method in _IDEMPOTENT
+        if options.partial:
+            self.refuses_errors = False
         if options.strict is not None:
             self.strict = options.strict
         self.on_response = options.on_response
@@ -183,7 +192,8 @@ def encode_body(endpoint: Endpoint, value: object, extra: Arguments) -> Body | N
         content = value if isinstance(value, bytes) else encoded(plain(value))
         content_type = "text/plain"
     else:
-        content, content_type = encoded(json_text(present(value))), "application/json"
+        sent = value if endpoint.whole_body else present(value)
+        content, content_type = encoded(json_text(sent)), "application/json"
     return Body(content, endpoint.content_type or content_type)
 
 

@@ -136,9 +136,12 @@ class Caller:
         copy._session = session
         return copy
 
-    def _variable(self, name: str) -> str:
-        """Return the text of a client variable."""
-        text: str = self._session.state.settings.variable(name)
+    def _variable(self, name: str, address: str | None = None) -> str | None:
+        """Return a client variable; None for an address that is not the API's."""
+        state = self._session.state
+        if address is not None and not state.is_at_home(address):
+            return None
+        text: str = state.settings.variable(name)
         return text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, time
 from enum import Enum
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ._endpoint import Endpoint, Template
 
+    Fields = Callable[[Mapping[str, object]], Iterable[tuple[str, object]]]
     Pairs = list[tuple[str, str | None]]
     HeaderLines = list[tuple[bytes, bytes]]
 
@@ -184,10 +185,10 @@ def path_segment(name: str, value: object) -> str:
     return percent_encoded(text, _IN_SEGMENT)
 
 
-def to_pairs(entries: Mapping[str, object]) -> Pairs:
+def to_pairs(entries: Iterable[tuple[str, object]]) -> Pairs:
     """Return name and text of each entry: None is left out, a list repeats its name."""
     pairs: Pairs = []
-    for name, value in entries.items():
+    for name, value in entries:
         items = items_of(value)
         if items is None:
             items = [] if value is None else [value]
@@ -337,11 +338,12 @@ def present(value: object) -> object:
     return {name: entry for name, entry in fields.items() if entry is not None}
 
 
-def fields_of(value: object) -> Mapping[str, object]:
+def fields_of(value: object, split: Fields | None) -> Iterable[tuple[str, object]]:
     """Return the named fields of a form's body."""
-    if isinstance(value, Mapping):
-        return cast("Mapping[str, object]", value)
     if isinstance(value, Model):
-        return value.to_dict()
+        value = value.to_dict()
+    if isinstance(value, Mapping):
+        arguments = cast("Mapping[str, object]", value)
+        return arguments.items() if split is None else split(arguments)
     message = f"This body needs named fields, not {type(value).__name__}."
     raise InvalidArgumentError(message)

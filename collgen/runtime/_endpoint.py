@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ._encoding import Fields
     from ._state import Settings
 
-BodyKind: TypeAlias = Literal["json", "form", "multipart", "graphql", "text", "binary"]
+BodyKind: TypeAlias = Literal[
+    "json", "form", "multipart", "graphql", "xml", "text", "binary"
+]
 
 
 class Reference:
@@ -81,6 +84,7 @@ class Endpoint:
         document: Template = "",
         operation_name: str = "",
         optional_body: bool = False,
+        whole_body: bool = False,
         part_types: Mapping[str, str] | None = None,
         files: tuple[str, ...] = (),
         paging: Any = None,
@@ -88,6 +92,8 @@ class Endpoint:
         errors: Callable[[], Any] | None = None,
         limits: tuple[Any, ...] = (),
         dynamic: Callable[[object], object] | None = None,
+        query_fields: Fields | None = None,
+        body_fields: Fields | None = None,
     ) -> None:
         """Describe an endpoint.
 
@@ -103,9 +109,10 @@ class Endpoint:
             body: How the body is encoded.
             content_type: Default `Content-Type`; None takes the usual one of `body`.
             auth: A name in the config's `auths`, "" for its default, None for none.
-            document: GraphQL: the query.
+            document: GraphQL: the query. XML: the document with its arguments.
             operation_name: GraphQL: operationName.
             optional_body: Nothing is sent when no field is given.
+            whole_body: The body is one value, sent as it is, with the nulls in it.
             part_types: Multipart: content types by field name.
             files: Multipart: names of the fields that are files, never texts.
             paging: A `Paging`, for a list that is answered in pages.
@@ -114,6 +121,8 @@ class Endpoint:
             errors: Returns the type of error bodies, or a mapping of status to type.
             limits: What the arguments have to be like, for example a `Range`.
             dynamic: Gives a body new values for keys that it leaves out.
+            query_fields: How arguments become several fields of the query.
+            body_fields: The same for a form.
         """
         self.method = method
         self.url = url
@@ -128,6 +137,7 @@ class Endpoint:
         self.document = document
         self.operation_name = operation_name
         self.optional_body = optional_body
+        self.whole_body = whole_body
         self.part_types = part_types
         self.files = files
         self.paging = paging
@@ -135,6 +145,11 @@ class Endpoint:
         self.errors = errors
         self.limits = limits
         self.dynamic = dynamic
+        self.is_for_one_call = False
+        self.is_elsewhere = False
+        """The address is one call's: only the API's own is sent credentials."""
+        self.query_fields = query_fields
+        self.body_fields = body_fields
 
     @property
     def is_below_base(self) -> bool:
@@ -142,7 +157,21 @@ class Endpoint:
         first = segments_of(self.url)[0]
         return isinstance(first, str) and first[:1] in {"", "/", "?"}
 
-    def at(self, url: str) -> Endpoint:
+    def below(self, address: str) -> Endpoint:
+        """Return the same endpoint below an address that one call gives."""
+        url = self.url if isinstance(self.url, tuple) else (self.url,)
+        copy = self.at((address.rstrip("/") if url[0] else address, *url))
+        copy.is_elsewhere = copy.is_for_one_call = True
+        return copy
+
+    def asking(self, document: str) -> Endpoint:
+        """Return the same endpoint with another GraphQL document."""
+        copy = self.at(self.url)
+        copy.document = document
+        copy.is_for_one_call = True
+        return copy
+
+    def at(self, url: Template) -> Endpoint:
         """Return the same endpoint at another URL."""
         copy = object.__new__(Endpoint)
         vars(copy).update(vars(self), url=url)

@@ -124,7 +124,7 @@ def _multipart_body(endpoint: Endpoint, value: object) -> Body:
     body = FileBody(None)
     types = endpoint.part_types or {}
     try:
-        for name, entry in fields_of(value).items():
+        for name, entry in fields_of(value, endpoint.body_fields):
             for item in _items(entry):
                 if isinstance(item, str) and name in endpoint.files:
                     raise InvalidArgumentError(_no_file(f"The field {name!r}"))

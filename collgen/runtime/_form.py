@@ -19,7 +19,7 @@ def encode(endpoint: Endpoint, value: object) -> Body:
     else:
         content = "&".join(
             f"{percent_encoded(name)}={percent_encoded(text or '')}"
-            for name, text in to_pairs(fields_of(value))
+            for name, text in to_pairs(fields_of(value, endpoint.body_fields))
         ).encode("ascii")
     usual = "application/x-www-form-urlencoded"
     return Body(content, endpoint.content_type or usual)

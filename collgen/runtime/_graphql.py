@@ -2,13 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ._encoding import Body, encoded, json_text, plain, present
 from ._endpoint import Argument, segments_of
+from ._errors import APIError, printable
 
 if TYPE_CHECKING:
     from ._endpoint import Endpoint, Template
+
+
+class GraphQLError(APIError):
+    """The answer to a GraphQL document has errors, with or without data."""
+
+    def __init__(self, message: str, errors: list[Any], body: object) -> None:
+        super().__init__(message)
+        self.errors = errors
+        """As the server sent them."""
+        self.body = body
+        """The whole answer."""
+
+    @property
+    def data(self) -> Any:
+        """What the server answered besides the errors."""
+        body = self.body
+        if not isinstance(body, dict):
+            return None
+        return cast("dict[str, object]", body).get("data")
+
+
+def refuse_errors(body: object) -> None:
+    """Raise GraphQLError for an answer with errors."""
+    if not isinstance(body, dict):
+        return
+    errors = cast("dict[str, object]", body).get("errors")
+    if not isinstance(errors, list) or not errors:
+        return
+    found = cast("list[object]", errors)
+    first = found[0]
+    if isinstance(first, dict):
+        first = cast("dict[str, object]", first).get("message")
+    more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+    raise GraphQLError(printable(f"{first}{more}"), found, cast("object", body))
 
 
 def encode(endpoint: Endpoint, value: object) -> Body:

@@ -72,6 +72,7 @@ class RequestOptions:
     on_response: Callable[[Response], object] | None
     validate: bool | None
     strict: bool | None
+    partial: bool | None
     settings: Mapping[str, object] | None
 
     def __init__(
@@ -87,6 +88,7 @@ class RequestOptions:
         on_response: Callable[[Response], object] | None = None,
         validate: bool | None = None,
         strict: bool | None = None,
+        partial: bool | None = None,
         settings: Mapping[str, object] | None = None,
     ) -> None:
         """Collect the options; whatever is left out stays as the client has it.
@@ -103,6 +105,8 @@ class RequestOptions:
                 asynchronous client awaits what it returns, if it can be awaited.
             validate: Whether arguments are checked against the documentation first.
             strict: Whether an answer that does not fit its type raises an error.
+            partial: Return a GraphQL answer that has errors, with the data it has; else
+                it raises GraphQLError.
             settings: Values of the client's own arguments, such as a tenant, for this
                 call.
         """
@@ -117,6 +121,7 @@ class RequestOptions:
             on_response=on_response,
             validate=validate,
             strict=strict,
+            partial=partial,
             settings=settings,
         )
 

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
+PageT = TypeVar("PageT", bound="PageBase[Any, Any]")
 
 # A cursor that stands for "no more": Redis and others end with 0.
 _NO_CURSOR = ("", "0", 0)
@@ -71,6 +72,8 @@ class Paging:
         next_at: tuple[str, ...] = (),
         more_at: tuple[str, ...] = (),
         pages_at: tuple[str, ...] = (),
+        total_at: tuple[str, ...] = (),
+        item_at: tuple[str, ...] = (),
         only: tuple[str, ...] = (),
         first: int = 0,
         in_body: bool = False,
@@ -84,6 +87,8 @@ class Paging:
             next_at: Wire names that lead to the next cursor or link.
             more_at: Wire names that lead to a boolean: whether more follows.
             pages_at: Wire names that lead to the number of pages.
+            total_at: Wire names that lead to the number of items of all pages.
+            item_at: Wire names that lead from the last item to the next cursor.
             only: The query parameters that may go with a cursor, where not all may.
             first: Number of the first page, or of the first item.
             in_body: The parameter is a field of the body, not of the query.
@@ -94,6 +99,8 @@ class Paging:
         self.next_at = next_at
         self.more_at = more_at
         self.pages_at = pages_at
+        self.total_at = total_at
+        self.item_at = item_at
         self.only = only
         self.first = first
         self.in_body = in_body
@@ -229,6 +236,13 @@ class PageBase(Generic[ItemT, BodyT]):
         self._link = link
         self.body = body
         self._number = _number(call) if number is None else number
+        self.items_before = self._counted_before()
+        """How many items come before this page's; None where that is not known."""
+
+    def _counted_before(self) -> int | None:
+        paging = self._call.paging
+        before = self._number - paging.first
+        return before if paging.style == "offset" or not before else None
 
     @property
     def items(self) -> list[ItemT]:
@@ -242,21 +256,32 @@ class PageBase(Generic[ItemT, BodyT]):
     def next_cursor(self) -> str | int | None:
         """What asks for the next page: cursor, link, or number; None after the last."""
         paging, items = self._call.paging, self.items
-        if not items or _at(self.body, paging.more_at) is False:
+        if _at(self.body, paging.more_at) is False:
             return None
         if paging.style == "header":
             return self._link
-        if paging.style in {"cursor", "link"}:
+        if paging.style in {"cursor", "link"}:  # also after an empty page
             value = _at(self.body, paging.next_at)
+            if paging.item_at and items:
+                value = _at(items[-1], paging.item_at)
             if not isinstance(value, (str, int)) or value in _NO_CURSOR:
                 return None
             return None if value == self._call.argument() else value
+        if not items or self._is_complete(len(items)):
+            return None
         if paging.style == "offset":
             return self._number + len(items)
         pages = _at(self.body, paging.pages_at)
         number = self._number + 1
         is_last = type(pages) is int and number - paging.first >= pages
         return None if is_last else number
+
+    def _is_complete(self, count: int) -> bool:
+        """Whether this page's items are the last ones of a known total."""
+        total = _at(self.body, self._call.paging.total_at)
+        if self.items_before is None or not isinstance(total, int):
+            return False
+        return self.items_before + count >= total
 
     @property
     def has_next_page(self) -> bool:
@@ -270,6 +295,14 @@ class PageBase(Generic[ItemT, BodyT]):
             return None
         in_turn = self._call.paging.style in {"page", "offset"}
         return self._call.at(cursor), int(cursor) if in_turn else 0
+
+    def continued(self, page: PageT) -> PageT | None:
+        """Return the page after this one; None where it brings nothing new."""
+        if self.items_before is not None:
+            page.items_before = self.items_before + len(self.items)
+        # The same again comes from a server that does not know the parameter.
+        is_new = page.body != self.body
+        return page if is_new and (page.items or page.has_next_page) else None
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {len(self.items)} items: {self.body!r}>"

@@ -92,6 +92,13 @@ def decode_freely(response: Response) -> Any:
     return _undecoded(response)
 
 
+def refuse_errors(response: Response) -> None:
+    """Raise an error for the errors in an answer to a GraphQL document."""
+    value = _json(response) if response.content else None
+    module = import_module("._graphql", __package__)
+    module.refuse_errors(value)
+
+
 def status_error(call: Call, response: Response) -> StatusError:
     """Return the error for an answer that is no success."""
     status = response.status_code

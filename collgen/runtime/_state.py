@@ -191,18 +191,26 @@ class SharedParts:
         settings = client.settings
         scheme = client.own_scheme() if endpoint.is_below_base else "http"
         self.target = open_target(client.base_url, endpoint, settings.variable, scheme)
+        is_foreign = endpoint.is_elsewhere and not client.is_at_home(
+            self.target.texts[0]
+        )
         # A header without a line is not sent, whatever the HTTP library would add.
         self.headers: dict[str, HeaderLines] = {name: [] for name in endpoint.without}
         sensitive = {name for name in client.header_names if is_sensitive(name)}
         for name, value in endpoint.headers:
+            is_secret = is_sensitive(name) or settings.names_secret(value)
+            if is_secret and is_foreign:
+                continue
             lines = self.headers.setdefault(name.lower(), [])
             lines.append(header_line(name, settings.fill(value)))
-            if is_sensitive(name) or settings.names_secret(value):
+            if is_secret:
                 sensitive.add(name.lower())
         self.headers.setdefault("user-agent", client.user_agent)
         for name, own_value in client.headers.items():
+            if is_foreign and is_sensitive(name):
+                continue
             put_header(self.headers, name, own_value)
-        self.auth: Auth | None = client.auth_of(endpoint)
+        self.auth: Auth | None = None if is_foreign else client.auth_of(endpoint)
         self.auth_header = ""
         if self.auth is not None and self.auth.header is not None:
             self.auth_header = settings.fill(self.auth.header).lower()
@@ -314,6 +322,8 @@ class ClientState:
 
     def shared(self, endpoint: Endpoint) -> SharedParts:
         """Return what calls of an endpoint share, made at the first one."""
+        if endpoint.is_for_one_call:
+            return SharedParts(self, endpoint)
         parts = self._shared.get(endpoint)
         if parts is None:
             parts = self._shared[endpoint] = SharedParts(self, endpoint)
@@ -339,12 +349,16 @@ class ClientState:
         """Refuse a whole URL of another origin: credentials would go there."""
         if url.startswith(("/", "?")):
             return
+        if not self.is_at_home(url):
+            message = "The URL is of another origin than the client's base_url."
+            raise InvalidArgumentError(f"{message} Your credentials would go there.")
+
+    def is_at_home(self, url: str) -> bool:
+        """Return whether a whole URL is of the same origin as the client's base URL."""
         scheme = self.own_scheme()
         root = Endpoint("GET", "/")
         base = open_target(self.base_url, root, self.settings.variable, scheme).texts[0]
-        if url.split("/")[:3] != base.split("/")[:3]:
-            message = "The URL is of another origin than the client's base_url."
-            raise InvalidArgumentError(f"{message} Your credentials would go there.")
+        return url.split("/")[:3] == base.split("/")[:3]
 
     def auth_of(self, endpoint: Endpoint) -> Auth | None:
         """Return how calls of an endpoint are authenticated."""

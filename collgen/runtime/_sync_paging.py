@@ -36,8 +36,7 @@ class Page(PageBase[ItemT, BodyT]):
                 raise
             return None  # so some servers answer behind the last page
         page: Page[ItemT, BodyT] = call.answered(Page, answer, number)
-        # The same again comes from a server that does not know the parameter.
-        return page if page.items and page.body != self.body else None
+        return self.continued(page)
 
     def pages(self) -> Iterator[Page[ItemT, BodyT]]:
         """Yield this page and those that follow."""

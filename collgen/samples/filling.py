@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from collgen.model import JsonValue, Property, Schema
+from collgen.model.brackets import steps_of
 from collgen.samples.values import is_filler, with_samples
 
 if TYPE_CHECKING:
-    from collgen.model import Operation, ParameterLocation, WireRequest
+    from collgen.model import Operation, Parameter, ParameterLocation, WireRequest
 
 _TEXT = Schema(("string",))
 # What a query cannot hold as it is (see the client's own encoder).
@@ -71,13 +72,26 @@ def _text(
 ) -> str:
     if value == "<file>" or not is_filler(value):
         return value
-    schemas = (
-        p.schema
-        for p in operation.parameters
-        if p.name == name and p.location == location
-    )
-    shown = with_samples(name, value, next(schemas, _TEXT))
+    parameters = {p.name: p for p in operation.parameters if p.location == location}
+    own = parameters.get(name)
+    schema = own.schema if own is not None else _TEXT
+    parted = steps_of(name) if own is None else None
+    if parted is not None and parted[0] in parameters:
+        name, schema = _member(parameters[parted[0]], parted[1])
+    shown = with_samples(name, value, schema)
     return shown if isinstance(shown, str) else json.dumps(shown)
+
+
+def _member(parameter: Parameter, steps: tuple[str, ...]) -> tuple[str, Schema]:
+    """Return name and schema of a member of an argument: of `[0][city]` in its items."""
+    name, schema = parameter.name, parameter.schema
+    for step in steps:
+        members = {p.name: p.schema for p in schema.properties}
+        inner = schema.items or schema.additional
+        if inner is None:
+            name, inner = step, members.get(step, _TEXT)
+        schema = inner
+    return name, schema
 
 
 def _body(operation: Operation) -> str | None:

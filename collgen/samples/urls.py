@@ -43,6 +43,7 @@ class UrlBuilder:
         """Take the call's arguments, and what fills client variables into a template."""
         self._operation = operation
         self._arguments = {p.name: (p, v) for p, v in arguments if p.location == "path"}
+        self._addresses = {p.name: v for p, v in arguments if p.location == "url"}
         self._expand = expand
         self._names: dict[str, int] = {}
 
@@ -70,7 +71,9 @@ class UrlBuilder:
         if not url.base:
             parts.append(EXAMPLE_BASE_URL)
         for segment in segments:
-            if not isinstance(segment, PathArgument):
+            if isinstance(segment, Reference) and segment.name in self._addresses:
+                parts.append(str(self._addresses[segment.name]))
+            elif not isinstance(segment, PathArgument):
                 parts += self._expand(Template((segment,)))
             elif segment.name in self._arguments:
                 parameter, value = self._arguments[segment.name]

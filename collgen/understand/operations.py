@@ -16,8 +16,11 @@ from collgen.model import (
     Parameter,
     ParameterLocation,
     Place,
+    Schema,
     Url,
 )
+from collgen.postman.collection import Entry
+from collgen.postman.references import references
 from collgen.understand.calls.exact import exact_call
 from collgen.understand.calls.literals import literals
 from collgen.understand.calls.making import CallMaker
@@ -31,6 +34,13 @@ from collgen.understand.overrides import Overriding
 from collgen.understand.requests.authorization import own_places
 from collgen.understand.requests.outgoing import OutgoingRequest, SpecReader, header
 from collgen.understand.requests.resolved import ResolvedRequest
+from collgen.understand.requests.turns import names_in_turn
+from collgen.understand.resolve.bracketed import (
+    BracketedNames,
+    body_entries,
+    bracketed_names,
+    query_entries,
+)
 from collgen.understand.resolve.deprecation import is_deprecated
 from collgen.understand.resolve.dynamic import inner_dynamic
 from collgen.understand.resolve.finishing import finish
@@ -44,6 +54,7 @@ from collgen.understand.resolve.joining import ParameterBuilders
 from collgen.understand.resolve.limits import respected
 from collgen.understand.responses.paging import find_paging
 from collgen.understand.responses.reading import Answers, read_answers
+from collgen.understand.responses.selection import selected
 from collgen.understand.responses.statuses import EVENT_STREAM
 from collgen.understand.variables.filling import Filler
 from collgen.understand.variables.postman_scope import PostmanScope
@@ -70,6 +81,20 @@ class _Requests:
     """Other requests of the endpoint that make the same call."""
     variants: Sequence[OutgoingRequest]
     """Other requests that a person wants to be calls of this operation."""
+
+    @property
+    def own_and_examples(self) -> list[OutgoingRequest]:
+        """The requests whose calls are shown."""
+        return [self.own, *(one for one in self.examples if one is not None)]
+
+    def find_names_in_turn(self, bracketed: BracketedNames) -> None:
+        """Note the names whose values take turns on the wire."""
+        shown = self.own_and_examples
+        query = [bracketed.others("query", query_entries(one)) for one in shown]
+        form = [bracketed.others("body", body_entries(one)) for one in shown]
+        found = (*names_in_turn("query", query), *names_in_turn("body", form))
+        for one in shown:
+            one.in_turn = found
 
 
 class OperationReader:
@@ -150,6 +175,9 @@ class OperationReader:
             calls = [call, *(example.call for example in examples)]
             parameters = respected(parameters, [one.arguments for one in calls])
         result = answers.result_with(is_stream=_asks_for_events(headers))
+        if result == Schema() and own.body is not None and own.body.body.query:
+            document = own.body.body.query.fill(lambda _: "x")
+            result = selected(document, own.body.body.operation_name)
         return Operation(
             index=resolved.index,
             path=path,
@@ -166,6 +194,7 @@ class OperationReader:
             max_redirects=resolved.behavior.max_redirects,
             keeps_method=resolved.behavior.keeps_method,
             inner_dynamic=dynamic,
+            in_turn=own.in_turn,
             body=_body(own, parameters),
             responses=answers.responses,
             result=result,
@@ -217,13 +246,27 @@ class OperationReader:
         auth: Auth | None,
     ) -> tuple[Header, ...]:
         """Collect what the requests show of parameters; return the constant headers."""
+        builders.bracketed = self._bracketed(builders, requests)
+        requests.find_names_in_turn(builders.bracketed)
         headers = gather_own(builders, requests.own, auth, self._scope, self._report)
         for example in (*requests.examples, *requests.variants):
             if example is not None:
                 gather_example(builders, example, self._scope)
         for _, other in requests.alike:
-            gather_sibling(builders, other)
+            gather_sibling(builders, other, self._scope)
         return headers
+
+    def _bracketed(
+        self, builders: ParameterBuilders, requests: _Requests
+    ) -> BracketedNames:
+        shown = [*requests.own_and_examples, *(other for _, other in requests.alike)]
+
+        def is_settled(location: ParameterLocation, entry: Entry) -> bool:
+            names = references(entry.value or "")
+            is_clients = any(name in self._scope.client for name in names)
+            return is_clients or builders.is_reserved(location, entry.key or "")
+
+        return bracketed_names(shown, is_settled)
 
     def _answers(
         self,

@@ -31,7 +31,12 @@ from collgen.understand.requests.resolved import (
     resolve_requests,
 )
 from collgen.understand.responses.errors import share_error_bodies
-from collgen.understand.roles import fixed_variables, used_variables, variable_roles
+from collgen.understand.roles import (
+    address_arguments,
+    fixed_variables,
+    used_variables,
+    variable_roles,
+)
 from collgen.understand.variables.environments import EnvironmentFiles
 from collgen.understand.variables.postman_scope import PostmanScope, ScopeValues
 from collgen.understand.variables.scope import Scope
@@ -92,6 +97,7 @@ def understand(
         roles,
         dict.fromkeys(request.base for request in requests),
         environments.defaults(roles, collection.root.variables) if environments else {},
+        addresses=address_arguments(collection, requests),
     )
     scope.add_client_variables(
         package.upper(), base.whole, _CLIENT_ARGUMENTS, {**lock.settings, **chosen}

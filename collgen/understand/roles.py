@@ -9,7 +9,7 @@ makes such an object or a script takes the value from an answer, and whether a s
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -60,9 +60,11 @@ def variable_roles(
     usages = _usages(requests)
     names = _credentials(requests, defined, usages)
     roles: dict[str, VariableRole] = dict.fromkeys(names, "credential")
+    addresses = address_arguments(collection, requests)
     for request in requests:
         for name in request.base.names:
-            roles.setdefault(name, "host")
+            if name not in addresses:
+                roles.setdefault(name, "host")
     for request in requests:
         for name in settings(request.auth) if request.auth is not None else ():
             roles.setdefault(name, "setting")
@@ -75,6 +77,24 @@ def variable_roles(
             roles[name] = "setting"
     roles.pop("", None)
     return roles
+
+
+def address_arguments(
+    collection: postman.Collection, requests: Sequence[ResolvedRequest]
+) -> set[str]:
+    """Return the variables that are whole URLs which a script takes from an answer.
+
+    Such a URL belongs to one call: an upload, a report, the object that was made before.
+    """
+    bases = Counter(request.base.whole for request in requests)
+    usual = bases.most_common(1)[0][0] if bases else None
+    alone = {
+        request.base.whole
+        for request in requests
+        if request.spec.url is not None and not any(request.spec.url.path)
+    }
+    found = {name for name in alone if name and name != usual}
+    return found & scripted_variables(collection) if found else found
 
 
 def used_variables(requests: Sequence[ResolvedRequest]) -> set[str]:

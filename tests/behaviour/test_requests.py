@@ -316,6 +316,20 @@ def test_graphql_sends_document_and_variables(
         client.call_1(first=3)
 
 
+def test_nulls_in_a_whole_body_are_sent(
+    build: Build, transport: httpx2.MockTransport, sent: Recorder
+) -> None:
+    raw = '{"{{kind}}": 1, "note": null}'
+    request = {
+        "method": "POST",
+        "url": "https://api.example.com/a",
+        "body": {"mode": "raw", "raw": raw, "options": {"raw": {"language": "json"}}},
+    }
+    things = build(_collection(request))
+    things.Things(transport=transport).call_1(body={"note": None, "size": 2})
+    assert sent.json == {"note": None, "size": 2}
+
+
 def test_null_and_omitted_differ(
     build: Build, transport: httpx2.MockTransport, sent: Recorder
 ) -> None:

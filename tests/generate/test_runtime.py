@@ -20,6 +20,7 @@ from collgen.generate.runtime import (
 )
 from collgen.generate.templates import Templates
 from collgen.model import Api
+from tests.understand.reading import understood
 
 COLLECTIONS = Path(__file__).parents[2] / "collections"
 EMPTY = Path(__file__).parents[1] / "golden/cases/empty-collection/collection.json"
@@ -61,9 +62,18 @@ def test_smallest_client_has_few_modules() -> None:
 def test_empty_api_uses_no_feature_and_the_samples_use_each() -> None:
     empty, zoo = understand_file(str(EMPTY)).api, _api("zoo")
     events = understand_file("-", stdin=io.BytesIO(json.dumps(EVENTS).encode())).api
+    url = "https://api.example.com/find?filter[kind]=a"
+    nested = understood({"name": "Find", "request": {"method": "GET", "url": url}})
+    xml = {
+        "mode": "raw",
+        "raw": "<find>{{what}}</find>",
+        "options": {"raw": {"language": "xml"}},
+    }
+    post = {"method": "POST", "url": "https://api.example.com", "body": xml}
+    document = understood({"name": "Find", "request": post})
     for is_used in FEATURES:
         assert not is_used(empty), is_used.__name__
-        assert is_used(zoo) or is_used(events), is_used.__name__
+        assert any(map(is_used, (zoo, events, nested, document))), is_used.__name__
 
 
 def test_every_module_of_the_runtime_is_listed() -> None:

@@ -107,6 +107,30 @@ def _together(names: list[str], values: list[Any]) -> list[Any]:
     return [value for _, value in pairs]
 
 
+def _collection_order(one: Difference, _runtime: Request) -> bool:
+    """Names of a form that take turns stay in the collection's order."""
+    if one.what != "body form":
+        return False
+    mine, theirs = one.runtime.split(b"&"), one.client.split(b"&")
+    names = [pair.partition(b"=")[0] for pair in theirs]
+    return bool(_together(names, theirs) == mine)
+
+
+def _members_together(one: Difference, _runtime: Request) -> bool:
+    """The members of one argument go out together: `a[x]` and `a[y]`, then `b`."""
+    if one.what == "body multipart" and isinstance(one.runtime, list):
+        names = [dict(headers)["content-disposition"] for headers, _ in one.runtime]
+        has_brackets = any("[" in name for name in names)
+        return has_brackets and sorted(one.runtime) == sorted(one.client)
+    if one.what not in ("query", "body form"):
+        return False
+    mine, theirs = (
+        unquote_to_bytes(value).lstrip(b"?").split(b"&")
+        for value in (one.runtime, one.client)
+    )
+    return any(b"[" in pair for pair in mine) and sorted(mine) == sorted(theirs)
+
+
 def _graphql_without_values(one: Difference, _runtime: Request) -> bool:
     """Empty `variables` of GraphQL are left out: they are the same as none."""
     if one.what != "body json":
@@ -449,7 +473,7 @@ def _filled_no_json(one: Difference, runtime: Request) -> bool:
     """A variable outside of quotes whose text is no JSON value: the client sends a value."""
     if not one.what.startswith("body ") or not isinstance(one.client, bytes):
         return False
-    is_open = runtime.body.lstrip()[:1] in (b"{", b"[")
+    is_open = runtime.body.lstrip()[:1] in (b"{", b"[") or one.client == b"{}"
     return is_open and not _is_json(runtime.body) and _is_json(one.client)
 
 
@@ -489,6 +513,8 @@ DELIBERATE: Final[dict[str, Predicate]] = {
     "query goes on after #": _query_rest,
     "verb behind an argument": _verb_behind_argument,
     "repeated name together": _repeated_name,
+    "names of a form in turn": _collection_order,
+    "members together": _members_together,
     "GraphQL without values": _graphql_without_values,
     "body without a length": _no_length,
     "dot segment": _dot_segment,

@@ -239,14 +239,42 @@ def test_repeated_cursors_end_a_list(lists: Lists, loopback: Loopback) -> None:
     assert found == [[0], [1], [2]]
 
 
-def test_empty_page_ends_a_list_that_has_a_cursor(
+def test_empty_page_with_a_new_cursor_goes_on(lists: Lists, loopback: Loopback) -> None:
+    store = {None: _items(1, next="a"), "a": _items(next="b"), "b": _items(2)}
+    loopback.answer = lambda _, query: store[query.get("cursor")]
+    found = lists.read("cursor", "cursor", next_at=("next",), query={})
+    assert found == [[1], [], [2]]
+
+
+def test_id_of_the_last_item_asks_for_those_behind_it(
     lists: Lists, loopback: Loopback
 ) -> None:
-    loopback.answer = lambda _, query: (
-        _items(next="b") if query.get("cursor") else _items(1, next="a")
-    )
-    assert lists.read("cursor", "cursor", next_at=("next",), query={}) == [[1]]
-    assert len(loopback.asked) == 3
+    store = {None: _items(4, 7, more=True), "7": _items(9, more=False)}
+    loopback.answer = lambda _, query: store[query.get("after")]
+    ways: dict[str, Any] = {"more_at": ("more",), "item_at": ("id",)}
+    assert lists.read("cursor", "after", query={}, **ways) == [[4, 7], [9]]
+
+
+@pytest.mark.parametrize(
+    ("style", "first", "start"),
+    [("offset", 0, None), ("offset", 1, None), ("offset", 0, 2), ("page", 1, None)],
+)
+def test_nothing_is_asked_for_behind_the_last_item_of_a_total(
+    lists: Lists, loopback: Loopback, style: str, first: int, start: int | None
+) -> None:
+    everything = [10, 11, 12, 13]
+
+    def answer(_: str, query: dict[str, str]) -> Answer:
+        at = int(query.get("at", first)) - first
+        at = at * 2 if style == "page" else at
+        return _items(*everything[at:][:2], total=4)
+
+    loopback.answer = answer
+    query = {"at": start}
+    found = lists.read(style, "at", first=first, total_at=("total",), query=query)
+    assert found == ([[12, 13]] if start else [[10, 11], [12, 13]])
+    # Twice: each item, then page by page; what was called for is not fetched again.
+    assert len(loopback.asked) == (1 if start else 3)
 
 
 def test_cursor_goes_alone_where_it_has_to(lists: Lists, loopback: Loopback) -> None:

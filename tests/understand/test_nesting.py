@@ -73,13 +73,20 @@ def member(schema: Schema | None, *names: str) -> Property:
         (
             "| customer[email] | string | yes | |\n| customer[address][city] | string | no | |",
             {"customer": {"email": "a@b.example", "address": {"city": "Bonn"}}},
-            {"email": "string", "address": {"city?": "string"}},
+            {"email": "string", "address?": {"city?": "string"}},
         ),
         (
             "| customer[].id | integer | yes | |\n| customer[].tags | array of strings | no | |",
             {"customer": [{"id": 1}]},
             [{"id": "integer", "tags?": ["string"]}],
         ),
+        (
+            "| customer | object | no | |\n| customer.cards[] | array | no | |\n| customer.cards[].no | string | no | |",
+            {"other": 1},
+            {"cards?": [{"no?": "string"}]},
+        ),
+        # Examples alone do not say that a caller has to give anything.
+        ("", {"customer": {"id": 1, "names": [{"first": "A"}]}}, {"id?": "integer", "names?": [{"first?": "string"}]}),
         (
             "| customer[0].id | integer | yes | |",
             {"other": 1},

@@ -175,6 +175,40 @@ def test_end_of_a_list_is_told(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("query", "answer", "item_at"),
+    [
+        ("starting_after=&limit=2", {"data": [ITEM], "has_more": True}, ("id",)),
+        ("after=x", {"data": [ITEM], "hasMore": False}, ("id",)),
+        ("after=x&limit=2", {"data": [{"name": "a"}], "has_more": True}, None),
+        ("starting_after=&limit=2", {"data": [ITEM], "total": 3}, None),
+    ],
+)
+def test_id_of_the_last_item_is_a_cursor_where_more_is_announced(
+    tmp_path: Path, query: str, answer: Any, item_at: tuple[str, ...] | None
+) -> None:
+    found = paging(tmp_path, query, answer)
+    assert (found.item_at if found is not None else None) == item_at
+
+
+@pytest.mark.parametrize(
+    ("beside", "total_at"),
+    [
+        ({"total": 9}, ("total",)),
+        ({"meta": {"totalItems": 9}}, ("meta", "totalItems")),
+        ({"total": 1}, ()),  # perhaps of this page
+        ({"total": 9.5}, ()),
+        ({"total": 9, "has_more": True}, ()),  # says it better
+    ],
+)
+def test_total_ends_a_list_where_it_is_of_all_pages(
+    tmp_path: Path, beside: dict[str, Any], total_at: tuple[str, ...]
+) -> None:
+    found = paging(tmp_path, "offset=0&limit=1", {"items": [ITEM], **beside})
+    assert found is not None
+    assert found.total_at == total_at
+
+
 def test_cursor_that_goes_alone(tmp_path: Path) -> None:
     words = "The cursor. To get the next page, you must **omit all other** parameters."
     found = paging(

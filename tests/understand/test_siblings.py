@@ -109,7 +109,7 @@ def test_new_sibling_renames_and_reorders_nothing() -> None:
     assert [p.name for p in new.parameters] == [p.name for p in old.parameters]
     assert outline(parameter(new, "a").schema) == {
         "x?": "integer",
-        "y": "integer",
+        "y?": "integer",
         "z?": "integer",
     }
 

@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from collgen.escape.escaped import PythonSource
-from collgen.escape.python import identifier, literal, string
+from collgen.escape.python import identifier, literal, string, tuple_literal
 from collgen.generate.auths import is_unforeseeable
 from collgen.generate.call_views import CallView, call_view
 from collgen.generate.dynamic_values import leaves_out_new
@@ -22,6 +23,7 @@ from collgen.generate.saved_bodies import (
     error_class,
     has_dates,
 )
+from collgen.model import interleaved
 from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ _MAX_INLINE: Final = 1000
 _MAX_BRACKETS: Final = 150
 """Python's parser refuses 200 brackets inside one another."""
 _FILE_CONTENT: Final = PythonSource('b"content"')
+_PARTIAL: Final = PythonSource("RequestOptions(partial=True)")
 _SIGNED: Final = PythonSource('RequestOptions(headers={"Authorization": "signed"})')
 
 
@@ -115,6 +118,9 @@ class CaseReader:
         columns |= self._sent(operation, example.call.request, name, is_exact)
         view = self._call(operation, call, name)
         options = self._options(operation, example.status)
+        if options is None and _has_graphql_errors(operation, body):
+            self.imported.add("RequestOptions")
+            options = _PARTIAL
         return Case(label, view, options, fails, columns, checks, is_exact)
 
     def request(self, operation: Operation) -> Case:
@@ -183,6 +189,8 @@ class CaseReader:
             if request.headers:
                 columns["headers"] = literal(_headers(request))
             columns |= self._sent_body(operation, request, f"{name}.request")
+            if in_turn := _in_turn(operation, request):
+                columns["in_turn"] = tuple_literal(in_turn)
         return columns
 
     def _sent_body(
@@ -206,6 +214,28 @@ class CaseReader:
         if _is_inline(value):
             return {"json": literal(value)}
         return {"json": self._load(name, request.body)}
+
+
+def _has_graphql_errors(operation: Operation, body: SavedBody) -> bool:
+    """Return whether a successful answer has errors, which the client raises otherwise."""
+    is_graphql = operation.body is not None and operation.body.kind == "graphql"
+    return (
+        is_graphql and isinstance(body.value, dict) and bool(body.value.get("errors"))
+    )
+
+
+def _in_turn(operation: Operation, request: WireRequest) -> tuple[str, ...]:
+    """Return the names of a request whose values take turns, where the client keeps that."""
+    if not operation.in_turn and all(not p.brackets for p in operation.parameters):
+        return ()
+    query = request.url.partition("#")[0].partition("?")[2].split("&")
+    found: list[str] = []
+    for names in (
+        [unquote(pair.partition("=")[0]) for pair in query],
+        [name for name, _ in request.fields],
+    ):
+        found += interleaved(names)
+    return tuple(found)
 
 
 def _file(name: str, content_type: str | None, line: str) -> PythonSource:

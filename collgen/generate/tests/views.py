@@ -29,6 +29,7 @@ _COLUMNS: Final[Mapping[str, PythonSource]] = {
     "multipart": PythonSource("list[tuple[str, str]] | None"),
     "text": PythonSource("str | None"),
     "content": PythonSource("bytes | None"),
+    "in_turn": PythonSource("tuple[str, ...]"),
     "status": PythonSource("int"),
     "body": PythonSource("Any"),
     "content_type": PythonSource("str"),
@@ -38,11 +39,12 @@ _COLUMNS: Final[Mapping[str, PythonSource]] = {
 _WITHOUT: Final = {
     "body": PythonSource('""'),
     "content_type": PythonSource('"application/json"'),
+    "in_turn": PythonSource("()"),
 }
 """What stands for a value that an example does not have, where that is not None."""
 _EMPTY: Final = ("{}", "[]")
 """A variable of such a value would need a type annotation."""
-_SENT: Final = ("headers", "json", "form", "multipart", "text", "content")
+_SENT: Final = ("headers", "json", "form", "multipart", "text", "content", "in_turn")
 
 
 @dataclass(frozen=True, slots=True)

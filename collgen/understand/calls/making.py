@@ -12,8 +12,16 @@ from collgen.model import (
     Missing,
     Parameter,
     ParameterLocation,
+    Reference,
     Schema,
     Template,
+)
+from collgen.model.brackets import (
+    Brackets,
+    flattened,
+    mapped,
+    nested,
+    steps_of,
 )
 from collgen.postman import collection as postman
 from collgen.understand.calls.wire import (
@@ -73,7 +81,12 @@ class CallMaker:
                 if fallback is not None:
                     return fallback
                 value = sample_value(parameter.schema)
-                extra[key] = _wire_value(parameter.schema, value)
+                if parameter.brackets is None:
+                    extra[key] = _wire_value(parameter.schema, value)
+                else:
+                    place, lists = parameter.location, parameter.brackets
+                    members = flattened(parameter.name, value, lists)
+                    extra |= {(place, name): member for name, member in members}
             elif self._is_odd(parameter, value):
                 value = sample_value(parameter.schema)
                 override[key] = _wire_value(parameter.schema, value)
@@ -103,6 +116,8 @@ class CallMaker:
         self, parameter: Parameter, outgoing: OutgoingRequest
     ) -> JsonValue | Missing:
         match parameter.location:
+            case "url":
+                return self._origin(Template((Reference(parameter.name),)))
             case "path":
                 text = outgoing.path_values.get(parameter.name, parameter.name)
                 return deciding.to_caller(parameter.schema, text)
@@ -133,6 +148,9 @@ class CallMaker:
             case "form" | "multipart":
                 entries = tuple(f.entry for f in body.fields if f.entry is not None)
                 return self._entries_value(parameter, entries)
+            case "xml":
+                value = outgoing.fields.get(parameter.name, MISSING)
+                return deciding.to_caller(parameter.schema, value)
             case _ if body.body.whole:
                 return outgoing.whole
         value = outgoing.fields.get(parameter.name, MISSING)
@@ -145,6 +163,8 @@ class CallMaker:
     def _entries_value(
         self, parameter: Parameter, entries: tuple[postman.Entry, ...]
     ) -> JsonValue | Missing:
+        if parameter.brackets is not None:
+            return self._members_value(parameter, parameter.brackets, entries)
         found = [e for e in entries if e.key == parameter.name and not e.disabled]
         if not found:
             return MISSING
@@ -153,6 +173,25 @@ class CallMaker:
             return files if parameter.repeated else files[0]
         values = [self._entry_value(parameter, entry) for entry in found]
         return values if parameter.repeated else values[0]
+
+    def _members_value(
+        self,
+        parameter: Parameter,
+        brackets: Brackets,
+        entries: tuple[postman.Entry, ...],
+    ) -> JsonValue | Missing:
+        """Return the value that fields make whose names begin with the parameter's."""
+        members: list[tuple[tuple[str, ...], JsonValue]] = []
+        for entry in entries:
+            parted = steps_of(entry.key or "") if not entry.disabled else None
+            if parted is not None and parted[0] == parameter.name:
+                text = self._scope.fill(entry.value or "")
+                is_encoded = parameter.location == "query"
+                members.append((parted[1], decoded(text) if is_encoded else text))
+        if not members:
+            return MISSING
+        value = nested(members, brackets)
+        return mapped(value, parameter.schema, _to_caller)
 
     def _file_values(self, entry: postman.Entry) -> list[JsonValue]:
         """Return the files of an entry; of one that is a text in the place of a file, the text."""
@@ -183,6 +222,11 @@ class CallMaker:
             text = header_text(text)
         value = deciding.to_caller(schema, text)
         return "" if isinstance(value, Missing) else value
+
+
+def _to_caller(schema: Schema, text: JsonValue) -> JsonValue:
+    value = deciding.to_caller(schema, text)
+    return text if isinstance(value, Missing | list) else value
 
 
 def _file_names(entry: postman.Entry) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ This is the yardstick for the generated tests: it shares no code with the client
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -203,9 +204,8 @@ def _body(
                 (name, text or "")
                 for name, text in _sent(entries, "body", substitution)
             ]
-            if body.body.kind == "form":  # the runtime sends a name's values together
-                first = list(dict.fromkeys(name for name, _ in fields))
-                fields.sort(key=lambda pair: first.index(pair[0]))
+            if body.body.kind == "form":
+                fields = _together(fields, outgoing.in_turn)
             more = [
                 (name, text) for name, value in extra.items() for text in _texts(value)
             ]
@@ -214,19 +214,50 @@ def _body(
             return None, ()
         case "text":
             return substitution.fill(str(body.value)), ()
+        case "xml":
+            values = {**outgoing.fields, **extra, **_of_body(substitution.override)}
+            return _filled_xml(body.body.query, values), ()
         case "json" if body.body.whole:
             return (
                 _dump(substitution.override.get(("body", "body"), outgoing.whole)),
                 (),
             )
         case kind:
-            changed = {
-                n: v
-                for (place, n), v in substitution.override.items()
-                if place == "body"
-            }
+            changed = _of_body(substitution.override)
             value = {**outgoing.fields, **changed, **extra}
             return _dump(value if kind == "json" else _graphql(body, value)), ()
+
+
+def _of_body(values: Values) -> dict[str, JsonValue]:
+    return {name: value for (place, name), value in values.items() if place == "body"}
+
+
+def _filled_xml(document: Template, values: Mapping[str, JsonValue]) -> str:
+    """Return a document with its arguments as XML text."""
+    return "".join(
+        (
+            html.escape(_plain(values.get(segment.name)), quote=False).replace(
+                '"', "&quot;"
+            )
+            if isinstance(segment, PathArgument)
+            else str(segment)
+        )
+        for segment in document.segments
+    )
+
+
+def _together(
+    fields: list[tuple[str, str]], in_turn: Iterable[tuple[ParameterLocation, str]]
+) -> list[tuple[str, str]]:
+    """Return fields as the runtime sends those of a form: a name's values together.
+
+    Those that take turns stay as the collection has them, and so do the members of lists.
+    """
+    first: dict[str, int] = {}
+    for name, _ in fields:
+        place = "" if ("body", name) in in_turn or "[]" in name else name
+        first.setdefault(place, len(first))
+    return sorted(fields, key=lambda pair: first.get(pair[0], first.get("", 0)))
 
 
 def _graphql(body: ParsedBody, variables: dict[str, JsonValue]) -> JsonValue:

@@ -128,8 +128,11 @@ def request_name(name: str, method: str, path: str) -> str:
     if _ADDRESS.fullmatch(words) or _is_bare_path(words):
         return path_name(verb, words)
     words = _imperative(_verb_first(words))
-    if names_thing(words, path) and method in _SAID_BY_METHOD:
-        words = f"{_SAID_BY_METHOD[method]} {words}"
+    if names_thing(words, path):
+        if method in _SAID_BY_METHOD:
+            words = f"{_SAID_BY_METHOD[method]} {words}"
+        elif method == "POST" and _names_collection(words, path):
+            words = f"create {words}"
     return snake(fitting(words), verb)
 
 
@@ -143,6 +146,13 @@ def names_thing(words: str, path: str) -> bool:
     named = {singular(word.lower()) for word in split_words(path)}
     # Paths write two words as one: co-organizers, /coorganizers.
     return not named.isdisjoint((singular(parts[0]), singular("".join(parts[:2]))))
+
+
+def _names_collection(words: str, path: str) -> bool:
+    """Return whether a name is that of the collection at a path: `Assets` of `/v1/assets`."""
+    last = [word.lower() for word in split_words(path.rstrip("/").rpartition("/")[2])]
+    named = [word.lower() for word in split_words(words)]
+    return named == last and singular(named[-1]) != named[-1]
 
 
 def _verb_first(words: str) -> str:

@@ -18,12 +18,15 @@ MAX_LENGTH: Final = 60
 # Written in one word although their capitals say otherwise.
 _BRANDS = (
     "OAuth|OpenAPI|OpenID|GraphQL|GitHub|GitLab|PayPal|YouTube|LinkedIn|WhatsApp|IPv|"
-    "MySQL|PostgreSQL|NoSQL|JavaScript|WebSocket|iOS|macOS|iDEAL|eSIM|MapBox"
+    "MySQL|PostgreSQL|NoSQL|JavaScript|WebSocket|iOS|macOS|iDEAL|eSIM|MapBox|"
+    "[A-Z]aaS|DeepL|Peer2Peer"
 )
 _WORD = re.compile(
     rf"(?<![A-Z])(?:{_BRANDS})(?![a-z])[0-9]*"
     "|(?<![A-Za-z0-9])[A-Z][0-9][A-Z](?![A-Za-z0-9])"  # B2B, P2P
     "|[A-Z]{2,}s(?![A-Za-z0-9])"  # plural of an acronym: IDs
+    "|[A-Z]{4,}(?:e[dnrs]|ing)(?![A-Za-z0-9])"  # an ending behind capitals: ORDERed
+    "|(?<![A-Za-z0-9])[B-Z][A-Z][a-z]{2,}(?![A-Za-z0-9])"  # a slip of the pen, or EMail
     "|[A-Z]{2,}s(?=[A-Z][a-z])"
     "|[0-9]*[A-Z]+(?![a-z])[0-9]*"  # acronym: HTTP of HTTPServer, S3 of S3Bucket
     "|[0-9]*[A-Z]?[a-z][a-z0-9]*"

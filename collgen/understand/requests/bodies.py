@@ -10,6 +10,7 @@ from collgen.model import MISSING, Body, JsonValue, Missing
 from collgen.model.references import Literal
 from collgen.postman import collection as postman
 from collgen.postman.references import has_reference, parse
+from collgen.understand.requests.xml_bodies import Document
 from collgen.understand.values import jsonc
 
 PRUNED_METHODS: Final = frozenset({"GET", "HEAD", "COPY", "PURGE", "UNLOCK"})
@@ -118,6 +119,20 @@ def is_json(content_type: str) -> bool:
     return media_type.endswith(("/json", "+json"))
 
 
+def is_xml(content_type: str) -> bool:
+    """Return whether a media type is XML (RFC 7303)."""
+    media_type = content_type.partition(";")[0].strip().lower()
+    return media_type.endswith(("/xml", "+xml"))
+
+
+def document_body(body: Body, document: Document) -> ParsedBody:
+    """Return an XML body whose arguments are its fields."""
+    fields = [Field(name, text) for name, text in document.values.items()]
+    return ParsedBody(
+        replace(body, kind="xml", whole=False, query=document.template), fields
+    )
+
+
 def _form(form: Body, body: postman.Body) -> ParsedBody:
     # Postman sends no body when all of its fields are disabled.
     optional = all(entry.disabled for entry in body.entries)
@@ -137,7 +152,7 @@ def _raw(body: postman.Body, content_type: str) -> ParsedBody:
     looks_like_json = text.lstrip()[:1] in ("{", "[", "/")
     if is_json(sent_as) or (looks_like_json and body.language in ("", "json")):
         parsed = jsonc.parse_body(text)
-        if parsed.ok and not isinstance(parsed.value, jsonc.VariableRef):
+        if parsed.ok:
             value = parsed.value
             if isinstance(value, dict) and value and _names_arguments(value, text):
                 fields = [Field(name, item) for name, item in value.items()]

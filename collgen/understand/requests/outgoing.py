@@ -8,13 +8,20 @@ from typing import Final
 from urllib.parse import unquote
 
 from collgen.diagnostics import Report
-from collgen.model import JsonValue, Missing, Place, Reference
+from collgen.model import JsonValue, Missing, ParameterLocation, Place, Reference
 from collgen.model.references import Literal, PathArgument
 from collgen.postman import collection as postman
 from collgen.postman.references import has_reference
-from collgen.understand.requests.bodies import ParsedBody, is_sent, parse_body
+from collgen.understand.requests.bodies import (
+    ParsedBody,
+    document_body,
+    is_sent,
+    is_xml,
+    parse_body,
+)
 from collgen.understand.requests.resolved import ResolvedRequest, example_spec
 from collgen.understand.requests.urls import ParsedUrl, Slot, parse_url
+from collgen.understand.requests.xml_bodies import Document, read_document, values_of
 from collgen.understand.variables.filling import Filler
 from collgen.understand.variables.scope import Scope
 
@@ -35,6 +42,8 @@ class OutgoingRequest:
     """Cleaned values of a JSON body's keys, or of GraphQL's variables."""
     whole: JsonValue = None
     """Cleaned value of a JSON body that is no object."""
+    in_turn: tuple[tuple[ParameterLocation, str], ...] = ()
+    """Names of query and form whose values take turns in all requests of the operation."""
 
     @property
     def source(self) -> str:
@@ -118,12 +127,16 @@ class SpecReader:
                 own.whole,
             )
             return outgoing
-        self._with_body(outgoing, resolved)
+        self._with_body(outgoing, resolved, own)
         return outgoing if _form(outgoing.body) == _form(own.body) else None
 
     def _with_body(
-        self, outgoing: OutgoingRequest, resolved: ResolvedRequest
+        self,
+        outgoing: OutgoingRequest,
+        resolved: ResolvedRequest,
+        own: OutgoingRequest | None = None,
     ) -> OutgoingRequest:
+        """Take a body apart, that of an example as the operation's own, `own`, is."""
         spec = outgoing.spec
         if spec.body is None or not is_sent(
             spec.method, spec.body, resolved.prune_body
@@ -137,6 +150,14 @@ class SpecReader:
             outgoing.fields = self._filler.fields(values, outgoing.source)
         elif body.body.kind == "json" and not isinstance(body.value, Missing):
             outgoing.whole = self._filler.value(body.value, outgoing.source)
+        elif body.body.kind == "text" and is_xml(body.body.content_type or ""):
+            document = _document(resolved, spec.body.raw, own)
+            if document is not None:
+                outgoing.body = document_body(body.body, document)
+                outgoing.fields = {
+                    name: self._scope.fill(text)
+                    for name, text in document.values.items()
+                }
         return outgoing
 
     def _path_value(self, name: str, slot: Slot) -> str:
@@ -178,6 +199,21 @@ class SpecReader:
     def _example_value(self, name: str, slot: Slot) -> dict[str, str]:
         text = self._scope.fill(slot.value)
         return {name: text} if _SAFE_SEGMENT.fullmatch(text) else {}
+
+
+def _document(
+    resolved: ResolvedRequest, text: str, own: OutgoingRequest | None
+) -> Document | None:
+    """Return an XML body with its arguments, which an example has from the operation itself."""
+    if own is not None:
+        body = own.body.body if own.body is not None else None
+        if body is None or body.kind != "xml":
+            return None
+        values = values_of(body.query, text)
+        return None if values is None else Document(body.query, values)
+    saved = (one.original_request for one in resolved.request.responses)
+    others = [one.body.raw for one in saved if one is not None and one.body is not None]
+    return read_document(text, others)
 
 
 def header(spec: postman.RequestSpec, name: str) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from collgen.model import Fact, JsonValue, ParameterLocation, Place, Schema
+from collgen.model.brackets import Brackets
 from collgen.understand.documentation import DocumentedParameter, facts_from_entry
+from collgen.understand.resolve.bracketed import texts_evidence, typed
 from collgen.understand.resolve.conflicts import kind_of
 from collgen.understand.values import merging
 from collgen.understand.values.jsonc import VariableRef
@@ -38,9 +40,15 @@ class ParameterBuilder:
     content_type: str | None = None
     is_constant: bool = False
     """A document that the collection always sends as it is, so that a call may leave it out."""
+    is_in_document: bool = False
+    """It stands in a document of the collection, which is not whole without it."""
     is_second_credential: bool = False
     """The request has an auth of its own besides, so that nobody has to have it."""
     whole: bool = False
+    brackets: Brackets | None = None
+    """Its members are fields of their own; how those of lists are written."""
+    texts: list[JsonValue] = field(default_factory=list)
+    """The values of such members as they are sent, nested."""
     schema: Schema | None = None
     """Known beforehand: text, binary."""
     place: Place = Place()
@@ -60,6 +68,17 @@ class ParameterBuilder:
         )
 
     @property
+    def is_repeated(self) -> bool:
+        """Whether the name is sent several times, or may be: `ids[]` adds one to a list."""
+        in_list = self.text and self.location in ("query", "body")
+        return self.occurrences > 1 or (in_list and self.name.endswith("[]"))
+
+    @property
+    def has_members(self) -> bool:
+        """Whether documented names may lead into it: it is JSON, or sent member by member."""
+        return self.brackets is not None or (self.location == "body" and not self.text)
+
+    @property
     def is_scalar(self) -> bool:
         """Whether no value that was seen is a list or an object."""
         return not any(isinstance(value, (list, dict)) for value in self.values)
@@ -73,6 +92,11 @@ class ParameterBuilder:
         """Take a value that another request of the same endpoint holds."""
         self.others.append(value)
         self.other_places.append(place)
+
+    def show_members(self, value: JsonValue, place: Place) -> None:
+        """Take the nested value that the fields of a request make."""
+        self.texts.append(value)
+        self.show(typed(value), place)
 
     def take(self, row: DocumentedParameter) -> None:
         """Take what a documented row states."""
@@ -145,4 +169,6 @@ def _completing(
 
 def evidence_of(builder: ParameterBuilder) -> Schema:
     """Return what the JSON values of a builder show."""
+    if builder.brackets is not None:
+        return texts_evidence(builder.texts, builder.name)
     return merging.infer(plain_values(builder), dates=True)

@@ -72,7 +72,7 @@ def finish(
         _parameter(
             builder,
             _python_name(builder, locked, namer),
-            nodes.get(builder.name) if builder.location == "body" else None,
+            nodes.get(builder.name) if builder.has_members else None,
             every_source=every_source,
         )
         for builder in builders
@@ -107,6 +107,7 @@ def _parameter(
     if required or generated:
         dynamic = _NOT_DYNAMIC
     schema, odd = _schema(builder, chosen)
+    schema = _with_optional_members(schema)
     inner: list[Inner] = []
     limits: list[Limit] = []
     if node is not None:
@@ -133,7 +134,8 @@ def _parameter(
         variable=builder.variable,
         file=builder.file,
         or_text=builder.or_text,
-        repeated=builder.occurrences > 1,
+        repeated=builder.is_repeated,
+        brackets=builder.brackets,
         content_type=builder.content_type,
         dynamic=dynamic[0],
         dynamic_json=dynamic[1],
@@ -146,7 +148,11 @@ def _is_required(
 ) -> bool:
     if builder.is_second_credential:
         return False
-    if builder.location == "path" or (builder.whole and builder.occurrences > 0):
+    if (
+        builder.is_in_document
+        or builder.location in ("url", "path")
+        or (builder.whole and builder.occurrences > 0)
+    ):
         return not dynamic
     is_documented = "required" in chosen and bool(chosen["required"].value)
     return is_documented and not (builder.whole and dynamic)
@@ -170,7 +176,7 @@ def _schema(
     """Return the schema, and the numbers of the values that contradict what is documented."""
     if builder.schema is not None:
         return _text_by_name(builder, chosen, builder.schema), []
-    repeated = builder.occurrences > 1
+    repeated = builder.is_repeated
     if builder.file:
         one = Schema(type=("string",), format="binary")
         return Schema(type=("array",), items=one) if repeated else one, []
@@ -215,12 +221,29 @@ def _text_by_name(
     """Return `schema`, as a text where only the quotes or the name say what the value is."""
     if schema.type or schema.enum:
         return schema
+    if builder.is_in_document:
+        return replace(schema, type=("string", "integer"))
     if not builder.is_quoted:
         if not is_text_name(builder.name):
             return schema
         chosen["type"] = of_name(builder.place)
         builder.facts.append(chosen["type"])
     return replace(schema, type=("string",))
+
+
+def _with_optional_members(schema: Schema) -> Schema:
+    """Return a schema of which no member is required: examples alone do not say that one is."""
+    if schema.items is not None:
+        schema = replace(schema, items=_with_optional_members(schema.items))
+    if schema.additional is not None:
+        schema = replace(schema, additional=_with_optional_members(schema.additional))
+    if schema.properties:
+        members = (
+            replace(p, required=False, schema=_with_optional_members(p.schema))
+            for p in schema.properties
+        )
+        schema = replace(schema, properties=tuple(members))
+    return schema
 
 
 def _when_left_out(dynamic: Template) -> str:

@@ -8,7 +8,17 @@ from dataclasses import replace
 from typing import Final, TypeGuard
 
 from collgen.diagnostics import Report
-from collgen.model import Auth, Dynamic, Fact, Header, JsonValue, Missing, Place, Schema
+from collgen.model import (
+    Auth,
+    Dynamic,
+    Fact,
+    Header,
+    JsonValue,
+    Missing,
+    ParameterLocation,
+    Place,
+    Schema,
+)
 from collgen.postman.collection import Entry
 from collgen.postman.references import has_reference, parse, references, whole_reference
 from collgen.secrets.names import is_secret_name
@@ -17,10 +27,12 @@ from collgen.understand.requests.authorization import is_authenticated
 from collgen.understand.requests.bodies import Field, ParsedBody
 from collgen.understand.requests.headers import CONSTANT_HEADERS, is_transport
 from collgen.understand.requests.outgoing import OutgoingRequest
+from collgen.understand.resolve.bracketed import body_entries, query_entries
 from collgen.understand.resolve.builders import ParameterBuilder
 from collgen.understand.resolve.joining import ParameterBuilders
 from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.values.merging import is_placeholder
+from collgen.understand.variables.filling import Filler
 from collgen.understand.variables.scope import Scope
 
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -48,6 +60,11 @@ def gather_own(
     Headers that the client leaves out are taken out of `own.spec` too, so that the expected
     request does not have them either.
     """
+    for name in own.url.url.base.names[:1]:
+        if name in scope.addresses:
+            builder = builders.add(ParameterBuilder(name, "url", text=True))
+            builder.schema = Schema(type=("string",), format="uri")
+            builder.place = _place_of_url(own)
     for name, slot in own.url.slots.items():
         builder = builders.add(ParameterBuilder(name, "path", text=True))
         if own.spec.url is not None:
@@ -71,6 +88,7 @@ def gather_own(
                 "give it a name, or disable it",
             )
         _bind(builders.add_entry("query", entry, Place(entry.pointer)), entry, scope)
+    builders.show_members("query", query_entries(own), _place_of_url(own))
     headers = _gather_headers(builders, own, auth, scope, report)
     _gather_body(builders, own, scope)
     for builder in builders:
@@ -82,6 +100,10 @@ def gather_own(
                 "write the name out, or pass the field through the call's options",
             )
     return headers
+
+
+def _place_of_url(sent: OutgoingRequest) -> Place:
+    return Place(sent.spec.url.pointer) if sent.spec.url is not None else Place()
 
 
 def _in_order_of_the_wire(entries: Sequence[Entry]) -> list[Entry]:
@@ -114,6 +136,7 @@ def gather_example(
     for entry in query:
         builders.add_entry("query", entry, Place(entry.pointer), present=False)
     builders.repeat("query", query)
+    builders.show_members("query", query, _place_of_url(outgoing))
     kept = []
     for entry in outgoing.spec.headers:
         builder = builders.get("header", entry.key or "")
@@ -237,7 +260,7 @@ def _gather_body(
         return
     body, place = outgoing.body, Place((*outgoing.spec.pointer, "body"))
     if body.body.whole:
-        _gather_whole(builders, body, outgoing, place, present=present)
+        _gather_whole(builders, body, outgoing, place, scope, present=present)
         return
     source = outgoing.source
     filled = has_reference(source)
@@ -249,19 +272,26 @@ def _gather_body(
     for entry in _in_order_of_the_wire(entries):
         field = builders.add_entry("body", entry, Place(entry.pointer), present=present)
         _bind(field, entry, scope)
+    builders.show_members("body", entries, place)
     for item in body.fields:
         if item.entry is not None:
             continue
         known = builders.get("body", item.name)
+        is_xml = body.body.kind == "xml"
         builder = known or builders.add(
-            ParameterBuilder(item.name, "body", text=False, place=place)
+            ParameterBuilder(
+                item.name, "body", text=is_xml, place=place, is_in_document=is_xml
+            )
         )
+        if is_xml and item.name in scope.client:
+            builder.variable = item.name
         if body.body.kind == "graphql" and has_reference(item.name):
             builder.schema = _TEXT
         if known is None and not present:
             builder.occurrences = 0
         if not isinstance(item.value, Missing):
-            builder.show(_shown(item.name, item.value, outgoing, filled), place)
+            value = _shown(item.name, item.value, outgoing, filled, scope)
+            builder.show(value, place)
         if item.declared:
             builder.facts.extend(_declared_facts(item, place))
 
@@ -271,18 +301,23 @@ def _shown(
     value: JsonValue | VariableRef,
     outgoing: OutgoingRequest,
     filled: bool,
+    scope: Scope,
 ) -> JsonValue | VariableRef:
-    """Return a field's value as evidence, with its references as they are.
+    """Return a field's value as evidence, with references as they are, or what scopes have.
 
     A value with references is no evidence once they are filled with samples.
     """
-    return value if filled else outgoing.fields[name]
+    return Filler(scope).known(value) if filled else outgoing.fields[name]
 
 
-def gather_sibling(builders: ParameterBuilders, outgoing: OutgoingRequest) -> None:
+def gather_sibling(
+    builders: ParameterBuilders, outgoing: OutgoingRequest, scope: Scope
+) -> None:
     """Add the values that another request of the same endpoint has for the same parameters."""
-    for entry in outgoing.spec.url.query if outgoing.spec.url is not None else ():
+    for entry in query_entries(outgoing):
         _show_entry(builders.get("query", entry.key or ""), entry)
+    _show_others(builders, "query", query_entries(outgoing))
+    _show_others(builders, "body", body_entries(outgoing))
     body = outgoing.body
     if body is None or body.body.whole:
         return
@@ -297,8 +332,18 @@ def gather_sibling(builders: ParameterBuilders, outgoing: OutgoingRequest) -> No
             and not builder.whole
             and not isinstance(item.value, Missing)
         ):
-            value = _shown(item.name, item.value, outgoing, filled)
+            value = _shown(item.name, item.value, outgoing, filled, scope)
             builder.show_other(value, Place((*outgoing.spec.pointer, "body")))
+
+
+def _show_others(
+    builders: ParameterBuilders, location: ParameterLocation, entries: Sequence[Entry]
+) -> None:
+    for name, members in builders.bracketed.members(location, entries).items():
+        builder = builders.get(location, name)
+        if builder is not None:
+            value = builders.bracketed.value(location, name, members)
+            builder.show_members(value, Place(members[0].pointer))
 
 
 def _show_entry(builder: ParameterBuilder | None, entry: Entry) -> None:
@@ -314,6 +359,7 @@ def _gather_whole(
     body: ParsedBody,
     outgoing: OutgoingRequest,
     place: Place,
+    scope: Scope,
     *,
     present: bool,
 ) -> None:
@@ -331,7 +377,10 @@ def _gather_whole(
         )
     )
     if schema is None and not isinstance(body.value, Missing):
-        builder.show(outgoing.whole, place)
+        filled = has_reference(outgoing.source)
+        builder.show(
+            Filler(scope).known(body.value) if filled else outgoing.whole, place
+        )
     elif present and not is_file and _may_be_new(body.value):
         builder.show(body.value, place)
     elif present and not is_file and _is_constant_document(body.value):

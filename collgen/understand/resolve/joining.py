@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from collgen.model import (
@@ -12,16 +12,20 @@ from collgen.model import (
     Place,
     Property,
     Schema,
+    Steps,
     joined,
 )
+from collgen.model.brackets import is_of_list
 from collgen.postman.collection import Entry
 from collgen.understand.documentation import (
     Documentation,
     DocumentedParameter,
+    facts_from_entry,
     facts_from_note,
     fold,
     sets_of,
 )
+from collgen.understand.resolve.bracketed import BracketedNames
 from collgen.understand.resolve.builders import (
     ParameterBuilder,
     evidence_of,
@@ -45,6 +49,10 @@ class ParameterBuilders:
     ) -> None:
         """Start without any; no parameter has one of the `reserved` places."""
         self._reserved = reserved
+        self.bracketed = BracketedNames()
+        """Arguments whose members are fields of their own."""
+        self._member_words: set[tuple[Steps, str]] = set()
+        """What such fields say of themselves: it is often the same for each item of a list."""
         self._builders: dict[tuple[ParameterLocation, str], ParameterBuilder] = {}
         self._inner_rows: list[DocumentedParameter] = []
         """Rows about what stands inside the body's own keys."""
@@ -77,6 +85,10 @@ class ParameterBuilders:
         name = entry.key
         if not name or self.is_reserved(location, name):
             return None
+        owner = self.bracketed.owner(location, name)
+        if owner is not None:
+            self._add_member(location, *owner, entry, place)
+            return None
         builder = self._builders.get((location, name))
         is_file = entry.type == "file"
         if builder is None:
@@ -97,6 +109,38 @@ class ParameterBuilders:
             builder.facts.append(disabled(place))
         builder.describe(entry.description, place)
         return builder
+
+    def _add_member(
+        self,
+        location: ParameterLocation,
+        name: str,
+        steps: tuple[str, ...],
+        entry: Entry,
+        place: Place,
+    ) -> None:
+        """Add a field that is a member of the argument `name`, with what is said of it."""
+        brackets = self.bracketed.found[location, name]
+        self.add(
+            ParameterBuilder(name, location, text=False, brackets=brackets, place=place)
+        )
+        words = entry.description.strip()
+        path = (name, *(None if is_of_list(step) else step for step in steps))
+        if words and (path, words) not in self._member_words:
+            self._member_words.add((path, words))
+            own_name = next(step for step in reversed(path) if step is not None)
+            facts = facts_from_entry(words, own_name, place)
+            row = DocumentedParameter(joined(path), path, location, words, facts, place)
+            self._inner_rows.append(row)
+
+    def show_members(
+        self, location: ParameterLocation, entries: Sequence[Entry], place: Place
+    ) -> None:
+        """Add the values that the fields of one request make."""
+        for name, members in self.bracketed.members(location, entries).items():
+            builder = self.get(location, name)
+            if builder is not None:
+                value = self.bracketed.value(location, name, members)
+                builder.show_members(value, place)
 
     def is_reserved(self, location: ParameterLocation, name: str) -> bool:
         """Return whether the client's own credentials stand there."""
@@ -135,7 +179,7 @@ class ParameterBuilders:
             found = _find(row, by_name)
             if found is not None:
                 found.take(row)
-            elif self._has_inside(row, by_name):
+            elif self._owner(row, by_name) is not None:
                 self._inner_rows.append(row)
         del locations["path"]
         if unmatched:
@@ -165,9 +209,10 @@ class ParameterBuilders:
                 self._inner_rows += about_items
             found.take(row)
             return found.location
-        if self._has_inside(row, by_name):
+        owner = self._owner(row, by_name)
+        if owner is not None:
             self._inner_rows.append(row)
-            return "body"
+            return owner.location
         return None
 
     def _add_rows(
@@ -276,23 +321,43 @@ class ParameterBuilders:
         return nodes
 
     def _row_nodes(self) -> dict[str, Node]:
+        rows, known = [], Node()
+        bracketed = {one.name for one in self if one.brackets is not None}
+        for row in self._inner_rows:
+            if row.path[0] in bracketed:
+                known.at(row.path).take(row)
+            else:
+                rows.append(row)
         whole = self._whole()
         if whole is not None:
-            return {whole.name: place_rows(evidence_of(whole), self._inner_rows)}
-        root = place_rows(_object_of(self._in_json_body()), self._inner_rows)
-        return {name: node for name, node in root.below.items() if name is not None}
+            known.below[whole.name] = place_rows(evidence_of(whole), rows)
+        else:
+            placed = place_rows(_object_of(self._in_json_body()), rows)
+            known.below.update(placed.below)
+        return {name: node for name, node in known.below.items() if name is not None}
 
     def _in_json_body(self) -> list[ParameterBuilder]:
-        return [one for one in self if one.location == "body" and not one.text]
+        return [
+            one
+            for one in self
+            if one.location == "body" and not one.text and one.brackets is None
+        ]
 
-    def _has_inside(
+    def _owner(
         self, row: DocumentedParameter, by_name: dict[str, list[ParameterBuilder]]
-    ) -> bool:
-        """Return whether a nested row starts at a key of the JSON body."""
-        if len(row.path) == 1 or row.location not in (None, "body"):
-            return False
+    ) -> ParameterBuilder | None:
+        """Return what a nested row starts at: a key of the JSON body, a name with brackets."""
+        if len(row.path) == 1:
+            return None
         owners = by_name.get(row.path[0] or "", ())
-        return any(one.location == "body" and not one.text for one in owners)
+        return next(
+            (
+                one
+                for one in owners
+                if one.has_members and row.location in (None, one.location)
+            ),
+            None,
+        )
 
     def _whole(self) -> ParameterBuilder | None:
         """Return the one builder that is the whole JSON body, if there is one."""
@@ -314,7 +379,11 @@ class ParameterBuilders:
         return frozenset(names)
 
     def _body_is_text(self) -> bool:
-        return any(one.text for one in self if one.location == "body")
+        return any(
+            one.text or one.brackets is not None
+            for one in self
+            if one.location == "body"
+        )
 
     def _body_is_one_text(self) -> bool:
         """Whether the body is given as it is, text or file, so that nothing in it has a place."""

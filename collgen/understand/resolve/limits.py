@@ -53,7 +53,7 @@ def documented_limits(
         or (builder.whole and builder.schema is not None)
     ):
         return ()
-    return limits_of(chosen, schema, repeated=builder.occurrences > 1)
+    return limits_of(chosen, schema, repeated=builder.is_repeated)
 
 
 def limits_of(

@@ -130,7 +130,9 @@ class Nesting:
         facts = [*(shown.facts if shown is not None else ()), *node.facts]
         chosen, contested = decide(facts)
         documented = chosen["required"].value if "required" in chosen else None
-        if shown is not None:
+        if shown is not None and self.direction == "input":
+            required = documented is True and lacking is None
+        elif shown is not None:
             required = shown.required and documented is not False
         else:
             # What no saved answer has is there when a test says so.

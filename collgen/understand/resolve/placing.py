@@ -89,8 +89,15 @@ def place_rows(
 
 def _put(root: Node, home: Steps, rows: Sequence[DocumentedParameter]) -> None:
     for row in rows:
-        if len(row.path) <= _MOST_STEPS:
+        if len(row.path) > _MOST_STEPS:
+            continue
+        if len(row.path) == 1 or row.path[-1] is not None:
             root.at((*home, *row.path)).take(row)
+            continue
+        about_list, about_items = of_items(row)
+        root.at((*home, *row.path[:-1])).take(about_list)
+        for one in about_items:
+            root.at((*home, *row.path)).take(one)
 
 
 def of_items(

@@ -74,6 +74,11 @@ _COUNTS: Final = (
         " total total_count total_elements total_items total_records total_results total_size"
     )
 )
+_TOTALS: Final = word_set(
+    "total total_count total_elements total_items total_records total_results total_size"
+)
+_LAST_ITEM: Final = word_set("after after_id last_id start_after starting_after")
+"""Ask for what comes behind an item, by its id."""
 _PAGE_NUMBER: Final = re.compile(
     r"\bpage(?:'s)? (?:number|index|no\b)|\b(?:number|index) of (?:the |a )?(?:\w+ )?page\b"
     r"|\bwhich page\b|^page\b",
@@ -153,6 +158,7 @@ def find_paging(
     read = _Read(found, about, items, values, path, place, fixed, call, links)
     return (
         _by_cursor(read)
+        or _by_last_item(read, result)
         or (_by_link(read) or _by_header(read) if method == "GET" else None)
         or _by_number(read)
     )
@@ -197,6 +203,27 @@ def _by_cursor(read: _Read) -> Paging | None:
                 next_at=place.keys,
                 how="the next page's cursor",
             )
+    return None
+
+
+def _by_last_item(read: _Read, result: Schema) -> Paging | None:
+    """Return paging by the id of the last item, where a boolean says that more follows."""
+    more = _first(read, _MORE, "boolean")
+    item: Schema | None = result
+    for key in read.items:
+        found = [p.schema for p in item.properties if p.name == key] if item else []
+        item = found[0] if found else None
+    members = item.items.properties if item and item.items else ()
+    ids = [
+        p
+        for p in members
+        if p.name == "id" and {"string", "integer"} & {*p.schema.type}
+    ]
+    for word, parameter in read.parameters.items():
+        if word in _LAST_ITEM and more and ids:
+            paging = _paging(read, "cursor", parameter)
+            fact = Fact("next", ["id"], "example", "the last item's id", read.place)
+            return replace(paging, item_at=("id",), facts=(*paging.facts, fact))
     return None
 
 
@@ -336,6 +363,9 @@ def _paging(
     pages = _first(read, _PAGES, "integer") if style == "page" else ()
     if pages:
         facts.append(Fact("pages", list(pages), "example", ".".join(pages), read.place))
+    total = _total(read) if style in ("page", "offset") and not more else ()
+    if total:
+        facts.append(Fact("total", list(total), "example", ".".join(total), read.place))
     return Paging(
         style=style,
         parameter=parameter.python_name if parameter is not None else None,
@@ -343,10 +373,31 @@ def _paging(
         next_at=next_at,
         more_at=more,
         pages_at=pages,
+        total_at=total,
         only=_only(read, style, parameter),
         first=_first_number(read, style, parameter),
         facts=tuple(facts),
     )
+
+
+def _total(read: _Read) -> Keys:
+    """Return what counts the items of all pages, where no saved answer has fewer than it holds."""
+    for place in read.about:
+        if place.word not in _TOTALS or "integer" not in place.schema.type:
+            continue
+        totals = [value_at(value, place.keys) for value in read.values]
+        counts = [_length(value_at(value, read.items)) for value in read.values]
+        pairs = [
+            (t, n) for t, n in zip(totals, counts, strict=True) if isinstance(t, int)
+        ]
+        # As many as the one page that is shown may count that page alone.
+        if pairs and all(t >= n for t, n in pairs) and any(t > n for t, n in pairs):
+            return place.keys
+    return ()
+
+
+def _length(value: JsonValue) -> int:
+    return len(value) if isinstance(value, list) else 0
 
 
 def _only(read: _Read, style: Style, parameter: Parameter | None) -> Keys:

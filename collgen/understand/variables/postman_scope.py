@@ -31,6 +31,7 @@ class PostmanScope(Scope):
     ) -> None:
         self._plain = plain
         self.client = plain.client
+        self.addresses = plain.addresses
         self.exact = True
         self.show_secrets = files.show_secrets
         self.literals: Mapping[str, str] = {}
@@ -53,6 +54,10 @@ class PostmanScope(Scope):
         """Return the value for a path segment: the client encodes it."""
         value = self.value(name)
         return self._plain.path_sample(name) if value is None else value
+
+    def value_of(self, name: str) -> str | None:
+        """Return what types are made of: the same whatever values are to be sent."""
+        return self._plain.value_of(name)
 
     def value(self, name: str) -> str | None:
         """Return the value; None when there is none, or none to be shown."""

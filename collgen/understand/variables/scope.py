@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from collgen import model
@@ -29,12 +29,16 @@ class Scope:
         roles: Mapping[str, VariableRole],
         bases: Iterable[Template],
         overrides: Mapping[str, postman.Variable] = {},
+        *,
+        addresses: Collection[str] = (),
     ) -> None:
         """Take the collection's `variables`, and the names that the client takes with their role.
 
         `overrides` go over the collection's. `bases` are the templates of the schemes,
-        hosts and ports: they show what a host variable stands for.
+        hosts and ports: they show what a host variable stands for. `addresses` are the whole
+        URLs that a caller gives with each call.
         """
+        self.addresses = addresses
         self._defined = {v.key: v for v in variables if v.key and not v.disabled}
         self._defined |= overrides
         self._roles = dict(roles)
@@ -105,6 +109,10 @@ class Scope:
         self._depth -= 1
         return self._samples[name]
 
+    def value_of(self, name: str) -> str | None:
+        """Return the value that a scope has for a variable; None for none, and for a secret."""
+        return None if self.hides(name) else self._default(name)
+
     def hides(self, name: str) -> bool:
         """Return whether the variable's value is kept out of everything that is generated."""
         variable = self._defined.get(name)
@@ -124,6 +132,8 @@ class Scope:
         if name.startswith("$") and name[1:] in SAMPLES:
             return SAMPLES[name[1:]]
         variable = self._defined.get(name)
+        if name in self.addresses:
+            return f"https://files.example.com/{slug(name)}"
         if self._roles.get(name) == "host":
             return self._default(name) or self._host_sample(name)
         if (

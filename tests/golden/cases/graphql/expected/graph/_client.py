@@ -58,6 +58,7 @@ _QUOTES_IN_IT = Endpoint(
 _VARIABLES_OF_THE_COLLECTION = Endpoint(
     "POST", "/graphql", body="graphql", document="mutation M($i: In!) { m(i: $i) }"
 )
+_GRAPHQL = Endpoint("POST", "/graphql", body="graphql")
 
 
 class Graph(SyncClient):
@@ -144,25 +145,44 @@ class Graph(SyncClient):
             options=options,
         )
 
-    def two_operations(self, *, options: RequestOptions | None = None) -> Any:
+    def two_operations(
+        self, *, options: RequestOptions | None = None
+    ) -> models.TwoOperationsResponse:
         """Two operations."""
-        return self._request(_TWO_OPERATIONS, options=options)
+        return self._request(
+            _TWO_OPERATIONS, models.TwoOperationsResponse, options=options
+        )
 
-    def quotes_in_it(self, *, options: RequestOptions | None = None) -> Any:
+    def quotes_in_it(
+        self, *, options: RequestOptions | None = None
+    ) -> models.QuotesInItResponse:
         """Quotes in it."""
-        return self._request(_QUOTES_IN_IT, options=options)
+        return self._request(_QUOTES_IN_IT, models.QuotesInItResponse, options=options)
 
     def variables_of_the_collection(
         self, *, i: params.I, options: RequestOptions | None = None
-    ) -> Any:
+    ) -> models.VariablesOfCollectionResponse:
         """Variables of the collection.
 
         Example:
             client.variables_of_the_collection(i={"n": 1, "s": "name"})
         """
         return self._request(
-            _VARIABLES_OF_THE_COLLECTION, body={"i": i}, options=options
+            _VARIABLES_OF_THE_COLLECTION,
+            models.VariablesOfCollectionResponse,
+            body={"i": i},
+            options=options,
         )
+
+    def graphql(
+        self,
+        document: str,
+        variables: Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send a GraphQL document of your own, with the client's credentials."""
+        return self._request(_GRAPHQL.asking(document), body=variables, options=options)
 
 
 class GraphMethods(Methods[ViewT]):
@@ -172,6 +192,7 @@ class GraphMethods(Methods[ViewT]):
     two_operations = Method(Graph.two_operations)
     quotes_in_it = Method(Graph.quotes_in_it)
     variables_of_the_collection = Method(Graph.variables_of_the_collection)
+    graphql = Method(Graph.graphql)
 
 
 class AsyncGraph(GraphMethods[Awaited], AsyncClient):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from . import params
 from ._runtime import (
     AsyncClient,
     AsyncRaw,
@@ -24,6 +25,7 @@ from ._runtime import (
     SyncClient,
     ViewT,
 )
+from ._runtime._fields import Fields
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -40,6 +42,7 @@ _CONFIG = Config(package="query", version="0.0.0", base_url="https://api.example
 _GET_EVERY_KIND = Endpoint(
     "GET",
     "/search",
+    query_fields=Fields(nested={"filter": ()}),
     limits=(Range("query.limit", minimum=1, maximum=100, quote="between 1 and 100"),),
 )
 _ONLY_DISABLED = Endpoint("GET", "/search")
@@ -116,7 +119,7 @@ class Query(SyncClient):
         tag: Sequence[str] | None = None,
         empty: str | int | None = None,
         bare: str | Null | None = None,
-        filter_name: str | None = None,
+        filter: params.Filter | None = None,
         ids: Sequence[int | str] | None = None,
         q: str | None = None,
         limit: int | None = None,
@@ -138,7 +141,7 @@ class Query(SyncClient):
                 "tag": tag,
                 "empty": empty,
                 "bare": bare,
-                "filter[name]": filter_name,
+                "filter": filter,
                 "ids[]": ids,
                 "q": q,
                 "limit": limit,

@@ -71,6 +71,7 @@ _EVERYWHERE = Endpoint(
         Argument("n"),
     ),
     body="json",
+    whole_body=True,
 )
 _SPACES_AND_NESTING = Endpoint(
     "GET", ("/", Argument("spaced"), "/", Argument("ab"), "/%7B", Argument("c"), "%7D/")

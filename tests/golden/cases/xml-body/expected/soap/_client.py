@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime import (
+    Argument,
     AsyncClient,
     AsyncRaw,
     AsyncStreaming,
@@ -36,7 +37,17 @@ if TYPE_CHECKING:
     )
 
 _CONFIG = Config(package="soap", version="0.0.0", base_url="https://api.example.com")
-_CALL = Endpoint("POST", "/things", body="text", content_type="text/xml; charset=utf-8")
+_CALL = Endpoint(
+    "POST",
+    "/things",
+    body="xml",
+    content_type="text/xml; charset=utf-8",
+    document=(
+        '<?xml version="1.0"?>\r\n<e:Envelope xmlns:e="urn:e">\r\n\t<e:Body><id>',
+        Argument("id"),
+        "</id></e:Body>\r\n</e:Envelope>",
+    ),
+)
 _LANGUAGE_ALONE = Endpoint(
     "POST", "/things", body="text", content_type="application/xml"
 )
@@ -109,20 +120,21 @@ class Soap(SyncClient):
     def call(
         self,
         *,
-        body: str,
+        id: str | int,
         soap_action: str | None = None,
         options: RequestOptions | None = None,
     ) -> str:
         """Call.
 
         Example:
-            client.call(
-                body='<?xml version="1.0"?>\\r\\n<e:Envelope xmlns:e="urn:e">\\r\\n\\t<e:Body><id>id</id></e:Body>\\r\\n</e:Envelope>',
-                soap_action='"urn:call"',
-            )
+            client.call(id="id", soap_action='"urn:call"')
         """
         return self._request(
-            _CALL, str, headers={"SOAPAction": soap_action}, body=body, options=options
+            _CALL,
+            str,
+            headers={"SOAPAction": soap_action},
+            body={"id": id},
+            options=options,
         )
 
     def language_alone(

@@ -16,10 +16,7 @@ def test_call(client: Soap, server: Server) -> None:
     body = "<r/>"
     server.answer(200, body, content_type="text/xml")
 
-    result = client.call(
-        body='<?xml version="1.0"?>\r\n<e:Envelope xmlns:e="urn:e">\r\n\t<e:Body><id>id</id></e:Body>\r\n</e:Envelope>',
-        soap_action='"urn:call"',
-    )
+    result = client.call(id="id", soap_action='"urn:call"')
 
     server.assert_sent(
         "POST",
@@ -41,12 +38,7 @@ def test_language_alone(client: Soap, server: Server) -> None:
 def test_async_call(async_client: AsyncSoap, server: Server) -> None:
     server.answer(204)
 
-    asyncio.run(
-        async_client.call(
-            body='<?xml version="1.0"?>\r\n<e:Envelope xmlns:e="urn:e">\r\n\t<e:Body><id>id</id></e:Body>\r\n</e:Envelope>',
-            soap_action='"urn:call"',
-        )
-    )
+    asyncio.run(async_client.call(id="id", soap_action='"urn:call"'))
 
     server.assert_sent(
         "POST",

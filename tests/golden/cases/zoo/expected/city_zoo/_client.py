@@ -186,6 +186,7 @@ _CONFIG = Config(
 )
 _IS_THE_ZOO_OPEN = Endpoint("GET", "/status", auth=None)
 _GET_HEALTH = Endpoint("GET", "https://zoo.example.com/health")
+_GRAPHQL = Endpoint("POST", "/graphql", body="graphql")
 
 
 class CityZoo(SyncClient):
@@ -410,12 +411,23 @@ class CityZoo(SyncClient):
         """Health."""
         return self._request(_GET_HEALTH, options=options)
 
+    def graphql(
+        self,
+        document: str,
+        variables: Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send a GraphQL document of your own, with the client's credentials."""
+        return self._request(_GRAPHQL.asking(document), body=variables, options=options)
+
 
 class CityZooMethods(Methods[ViewT]):
     """The methods of `CityZoo`, awaited or with their responses."""
 
     is_the_zoo_open = Method(CityZoo.is_the_zoo_open)
     get_health = Method(CityZoo.get_health)
+    graphql = Method(CityZoo.graphql)
 
 
 class AsyncCityZoo(CityZooMethods[Awaited], AsyncClient):

@@ -78,25 +78,30 @@ class Server:
         multipart: list[tuple[str, str]] | None = None,
         text: str | None = None,
         content: bytes | None = None,
+        in_turn: tuple[str, ...] = (),
     ) -> None:
-        """Compare the only request that was sent with the one that the collection has."""
+        """Compare the only request that was sent with the one that the collection has.
+
+        The order of names is free, but for those that come `in_turn`.
+        """
         request = self.request
         assert request.method == method
         # A URL without a host is below the base URL of the client.
         expected = httpx2.URL(url) if "://" in url else request.url
         sent = f"{_origin(request.url)}{request.url.raw_path.decode()}"
-        assert _split(sent) == _split(_origin(expected) + _target(url))
+        whole = _origin(expected) + _target(url)
+        assert _split(sent, in_turn) == _split(whole, in_turn)
         for name, value in (headers or {}).items():
             assert request.headers.get(name) == value, name
         if json is not None:
             assert loads(request.content) == json
         elif form is not None:
             fields = parse_qsl(request.content.decode(), keep_blank_values=True)
-            assert _by_name(fields) == _by_name(form)
+            assert _ordered(fields, in_turn) == _ordered(form, in_turn)
         elif multipart is not None:
             # The HTML standard (multipart/form-data) writes a quote in a name as %22.
             pairs = [(name.replace('"', "%22"), value) for name, value in multipart]
-            assert _by_name(_fields(request)) == _by_name(pairs)
+            assert _ordered(_fields(request), in_turn) == _ordered(pairs, in_turn)
         elif text is not None:
             assert request.content.decode() == text
         else:
@@ -116,19 +121,22 @@ def _target(url: str) -> str:
     return target if target.startswith("/") else f"/{target}"
 
 
-def _split(url: str) -> tuple[str, list[tuple[str, str]]]:
+def _split(url: str, in_turn: tuple[str, ...]) -> tuple[str, list[tuple[str, str]]]:
     """Decode a URL, so that characters which Postman leaves unencoded compare equal.
 
-    The order of the names is free; a name with `=` differs from one without.
+    A name with `=` differs from one without.
     """
     address, _, query = url.partition("?")
     pairs = [pair.partition("=") for pair in query.split("&")]
     decoded = [(unquote(name), mark + unquote(value)) for name, mark, value in pairs]
-    return unquote(address), _by_name(decoded)
+    return unquote(address), _ordered(decoded, in_turn)
 
 
-def _by_name(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return sorted(pairs, key=lambda pair: pair[0])
+def _ordered(
+    pairs: list[tuple[str, str]], in_turn: tuple[str, ...]
+) -> list[tuple[str, str]]:
+    """Sort pairs by name; those that come in turn stay in their order."""
+    return sorted(pairs, key=lambda pair: "" if pair[0] in in_turn else pair[0])
 
 
 def _fields(request: httpx2.Request) -> list[tuple[str, str]]:

@@ -209,8 +209,7 @@ def test_order_food(client: CityZoo, server: Server) -> None:
         food="herring",
         kilograms=25,
         label=["fresh", "cold & dry"],
-        address_street="Zoo Lane 1",
-        address_city="Springfield",
+        address={"street": "Zoo Lane 1", "city": "Springfield"},
         coupon="",
     )
 

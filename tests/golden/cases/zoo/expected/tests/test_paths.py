@@ -175,7 +175,7 @@ def test_every_kind_of_query(client: CityZoo, server: Server) -> None:
         tag=["shade", "bench"],
         empty="",
         flag=NULL,
-        filter_length="short",
+        filter={"length": "short"},
         ids=[1, 2],
         from_="gate 1",
         q="a&b=c #1 +2",

@@ -10,23 +10,23 @@ from typing import NotRequired, TypedDict
 class A(TypedDict):
     """The argument `a` of `nested`."""
 
-    b: B
+    b: NotRequired[B]
 
 
 class B(TypedDict):
     """The `b` of `A`."""
 
-    c: Sequence[C]
+    c: NotRequired[Sequence[C]]
 
 
 class C(TypedDict):
     """The `c` of `B`."""
 
-    d: int
+    d: NotRequired[int]
     e: NotRequired[str]
 
 
 class ListBody(TypedDict):
     """The argument `body` of `list`."""
 
-    id: int
+    id: NotRequired[int]

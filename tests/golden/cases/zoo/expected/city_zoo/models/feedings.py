@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from .._runtime import Model
 
@@ -41,3 +42,40 @@ class Menu(Model):
 
     food: str
     grams: int
+
+
+class AskKitchenBrieflyResponse(Model):
+    """What `feedings.ask_the_kitchen_briefly` answers."""
+
+    data: AskKitchenBrieflyData
+
+
+class AskKitchenBrieflyData(Model):
+    """The `data` of `AskKitchenBrieflyResponse`."""
+
+    kitchens: list[Kitchen]
+
+
+class Kitchen(Model):
+    """The `kitchens` of `AskKitchenBrieflyData`."""
+
+    id: Any
+    name: Any
+
+
+class ChangeKitchenResponse(Model):
+    """What `feedings.change_the_kitchen` answers."""
+
+    data: ChangeKitchenData
+
+
+class ChangeKitchenData(Model):
+    """The `data` of `ChangeKitchenResponse`."""
+
+    close: Close
+
+
+class Close(Model):
+    """The `close` of `ChangeKitchenData`."""
+
+    id: Any

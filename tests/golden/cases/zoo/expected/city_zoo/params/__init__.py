@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .animals import Door, Enclosure, Meal, Origin
-    from .feedings import PlanManyFeedingsBody
+    from .feedings import Address, PlanManyFeedingsBody
     from .names_and_more_odd_ones import SelfBodyOptions
+    from .paths import Filter
     from .tickets import Group
 
 __all__ = [
+    "Address",
     "Door",
     "Enclosure",
+    "Filter",
     "Group",
     "Meal",
     "Origin",
@@ -23,8 +26,10 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Address": ".feedings",
     "Door": ".animals",
     "Enclosure": ".animals",
+    "Filter": ".paths",
     "Group": ".tickets",
     "Meal": ".animals",
     "Origin": ".animals",

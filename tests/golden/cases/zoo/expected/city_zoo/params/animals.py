@@ -18,21 +18,21 @@ class Origin(TypedDict):
 class Enclosure(TypedDict):
     """The argument `enclosure` of `animals.replace_animal`."""
 
-    id: int
-    door: Door
+    id: NotRequired[int]
+    door: NotRequired[Door]
 
 
 class Door(TypedDict):
     """The `door` of `Enclosure`."""
 
-    code: Any
-    locked: bool
+    code: NotRequired[Any]
+    locked: NotRequired[bool]
 
 
 class Meal(TypedDict):
     """The argument `meals` of `animals.replace_animal`."""
 
-    at: str
-    grams: int
-    food: str
+    at: NotRequired[str]
+    grams: NotRequired[int]
+    food: NotRequired[str]
     notes: NotRequired[Any]

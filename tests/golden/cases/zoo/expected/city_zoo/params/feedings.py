@@ -10,7 +10,14 @@ from typing import NotRequired, TypedDict
 class PlanManyFeedingsBody(TypedDict):
     """The argument `body` of `feedings.plan_many_feedings`."""
 
-    animal_id: int
-    food: str
-    grams: int
+    animal_id: NotRequired[int]
+    food: NotRequired[str]
+    grams: NotRequired[int]
     vitamins: NotRequired[Sequence[str]]
+
+
+class Address(TypedDict):
+    """The argument `address` of `feedings.order_food`."""
+
+    street: NotRequired[str]
+    city: NotRequired[str]

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class SelfBodyOptions(TypedDict):
     """The `options` of `SelfBody`."""
 
-    timeout: int
+    timeout: NotRequired[int]

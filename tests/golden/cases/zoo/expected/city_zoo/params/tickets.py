@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class Group(TypedDict):
     """The argument `group` of `tickets.buy_a_groups_ticket`."""
 
-    name: str
-    guide: bool
+    name: NotRequired[str]
+    guide: NotRequired[bool]

@@ -27,15 +27,18 @@ from .._runtime import (
     ViewT,
 )
 from .._runtime._dynamic import dynamic_json, dynamic_text
+from .._runtime._fields import Fields
 
 _PLAN_A_FEEDING = Endpoint("POST", "/feedings", body="json")
 _PLAN_WITH_VARIABLES = Endpoint("POST", "/feedings", body="json")
-_PLAN_MANY_FEEDINGS = Endpoint("POST", "/feedings/bulk", body="json")
+_PLAN_MANY_FEEDINGS = Endpoint("POST", "/feedings/bulk", body="json", whole_body=True)
 _PLAN_A_FEEDING_DRAFT = Endpoint(
     "POST", "/feedings/draft", body="text", content_type="application/json"
 )
-_SEND_A_NUMBER = Endpoint("POST", "/feedings/counter", body="json")
-_SEND_AN_EMPTY_OBJECT = Endpoint("POST", "/feedings/reset", body="json")
+_SEND_A_NUMBER = Endpoint("POST", "/feedings/counter", body="json", whole_body=True)
+_SEND_AN_EMPTY_OBJECT = Endpoint(
+    "POST", "/feedings/reset", body="json", whole_body=True
+)
 _SEND_AN_EMPTY_BODY = Endpoint("POST", "/feedings/ping")
 _IMPORT_FEEDING_PLAN = Endpoint(
     "POST", "/feedings/import", body="text", content_type="application/xml"
@@ -59,6 +62,7 @@ _ORDER_FOOD = Endpoint(
     "POST",
     "/food/orders",
     body="form",
+    body_fields=Fields(nested={"address": ()}),
     limits=(Range("body.kilograms", minimum=1, maximum=500, quote="from 1 to 500"),),
 )
 _ORDER_NOTHING = Endpoint("POST", "/food/orders/empty")
@@ -290,8 +294,7 @@ class FeedingsResource(SyncResource):
         food: str,
         kilograms: int,
         label: Sequence[str] | None = None,
-        address_street: str | None = None,
-        address_city: str | None = None,
+        address: params.Address | None = None,
         coupon: Any = None,
         express: bool | None = None,
         options: RequestOptions | None = None,
@@ -308,8 +311,7 @@ class FeedingsResource(SyncResource):
                 food="herring",
                 kilograms=25,
                 label=["fresh", "cold & dry"],
-                address_street="Zoo Lane 1",
-                address_city="Springfield",
+                address={"street": "Zoo Lane 1", "city": "Springfield"},
                 coupon="",
             )
         """
@@ -320,8 +322,7 @@ class FeedingsResource(SyncResource):
                 "food": food,
                 "kilograms": kilograms,
                 "label": label,
-                "address[street]": address_street,
-                "address[city]": address_city,
+                "address": address,
                 "coupon": coupon,
                 "express": express,
             },
@@ -365,19 +366,28 @@ class FeedingsResource(SyncResource):
             options=options,
         )
 
-    def ask_the_kitchen_briefly(self, *, options: RequestOptions | None = None) -> Any:
+    def ask_the_kitchen_briefly(
+        self, *, options: RequestOptions | None = None
+    ) -> models.AskKitchenBrieflyResponse:
         """Ask the kitchen briefly."""
-        return self._request(_ASK_THE_KITCHEN_BRIEFLY, options=options)
+        return self._request(
+            _ASK_THE_KITCHEN_BRIEFLY, models.AskKitchenBrieflyResponse, options=options
+        )
 
     def change_the_kitchen(
         self, *, id: str, options: RequestOptions | None = None
-    ) -> Any:
+    ) -> models.ChangeKitchenResponse:
         """Change the kitchen.
 
         Example:
             client.feedings.change_the_kitchen(id="k-1")
         """
-        return self._request(_CHANGE_THE_KITCHEN, body={"id": id}, options=options)
+        return self._request(
+            _CHANGE_THE_KITCHEN,
+            models.ChangeKitchenResponse,
+            body={"id": id},
+            options=options,
+        )
 
     def disabled_body(self, *, options: RequestOptions | None = None) -> Any:
         """Disabled body."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from .. import params
 from .._runtime import (
     Argument,
     AsyncRaw,
@@ -25,6 +26,7 @@ from .._runtime import (
     ViewT,
 )
 from .._runtime._dynamic import dynamic_text
+from .._runtime._fields import Fields
 
 _ONLY_A_TEXT = Endpoint("GET", "https://zoo.example.com/map")
 _TEXT_WITH_PATH_VARIABLES = Endpoint(
@@ -64,7 +66,9 @@ _GET_VERSION_IN_THE_HOST = Endpoint(
         "/paths",
     ),
 )
-_EVERY_KIND_OF_QUERY = Endpoint("GET", "/paths/search")
+_EVERY_KIND_OF_QUERY = Endpoint(
+    "GET", "/paths/search", query_fields=Fields(nested={"filter": ()})
+)
 _NO_ADDRESS = Endpoint("GET", "")
 _GET_OTHER_ZOO = Endpoint("GET", "https://api.riverside.example.org/v2/paths")
 
@@ -236,7 +240,7 @@ class PathsResource(SyncResource):
         tag: Sequence[str] | None = None,
         empty: str | int | None = None,
         flag: str | Null | None = None,
-        filter_length: str | None = None,
+        filter: params.Filter | None = None,
         ids: Sequence[int | str] | None = None,
         from_: str | None = None,
         q: str | None = None,
@@ -257,7 +261,7 @@ class PathsResource(SyncResource):
                 "tag": tag,
                 "empty": empty,
                 "flag": flag,
-                "filter[length]": filter_length,
+                "filter": filter,
                 "ids[]": ids,
                 "from": from_,
                 "q": q,

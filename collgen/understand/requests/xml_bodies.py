@@ -1,0 +1,118 @@
+"""Bodies of XML and SOAP: a document of the collection, with arguments in the place of some texts.
+
+An argument is what holds a variable, what SoapUI leaves blank (`?`), and what differs between the
+request and its saved examples. The rest, the envelope, stays as the collection has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import Final
+
+from collgen.model import Dynamic, Reference, Template
+from collgen.model.references import Literal, PathArgument, Segment
+from collgen.postman.references import parse
+
+_LEAF: Final = re.compile(
+    r"<(?:[\w.-]+:)?(?P<name>[A-Za-z_][\w.-]*)(?:\s[^<>]*)?(?<!/)>(?P<text>[^<>]*)</[^<>]*>"
+)
+_APART: Final = re.compile(r"<!(?:DOCTYPE|ENTITY|--|\[CDATA\[)", re.IGNORECASE)
+"""What an argument may not stand in, or changes what text means."""
+_BLANK: Final = "?"
+_LONGEST: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An XML body: its text with arguments, and what the collection has for each."""
+
+    template: Template
+    values: dict[str, str]
+    """Text by the argument's name; references are still in it."""
+
+
+def read_document(text: str, others: Sequence[str]) -> Document | None:
+    """Return a body as a document with arguments; None for one without any.
+
+    `others` are the bodies of saved examples. `<id>{{id}}</id>` has the argument `id`.
+    """
+    is_whole = text.lstrip().startswith("<") and text.rstrip().endswith(">")
+    if not is_whole or len(text) > _LONGEST or _APART.search(text):
+        return None
+    segments: list[Segment] = []
+    values: dict[str, str] = {}
+    varying = _varying(text, others)
+    end = 0
+    for number, leaf in enumerate(_LEAF.finditer(text)):
+        words = leaf["text"].strip()
+        if words == _BLANK or number in varying:
+            start = leaf.start("text") + leaf["text"].find(words)
+            name = _free(leaf["name"], values)
+            segments += [*_references(text[end:start], values), PathArgument(name)]
+            values[name] = unescape(words)
+            end = start + len(words)
+    segments += _references(text[end:], values)
+    if not values or any(isinstance(segment, Dynamic) for segment in segments):
+        return None
+    return Document(Template.of(*segments), values)
+
+
+def values_of(template: Template, text: str) -> dict[str, str] | None:
+    """Return what another body has for the arguments; None if it is another document."""
+    pattern = ""
+    names: list[str] = []
+    for segment in template.segments:
+        if isinstance(segment, Literal):
+            pattern += re.escape(segment.text)
+        elif isinstance(segment, PathArgument) and segment.name in names:
+            pattern += f"(?P=a{names.index(segment.name)})"
+        elif isinstance(segment, PathArgument):
+            pattern += f"(?P<a{len(names)}>[^<>]*)"
+            names.append(segment.name)
+    match = re.fullmatch(pattern, text)
+    if match is None:
+        return None
+    return {name: unescape(match[f"a{at}"]) for at, name in enumerate(names)}
+
+
+def _references(text: str, values: dict[str, str]) -> Iterator[Segment]:
+    """Yield a text with an argument in place of each variable."""
+    for segment in parse(text).segments:
+        if isinstance(segment, Reference):
+            values.setdefault(segment.name, str(segment))
+            yield PathArgument(segment.name)
+        else:
+            yield segment
+
+
+def _varying(text: str, others: Sequence[str]) -> set[int]:
+    """Return the numbers of the leaves that other requests of the same shape have otherwise."""
+    own = [leaf["text"].strip() for leaf in _LEAF.finditer(text)]
+    shape = _shape(text)
+    found = set()
+    for other in others:
+        if other != text and _shape(other) == shape:
+            theirs = [leaf["text"].strip() for leaf in _LEAF.finditer(other)]
+            found |= {
+                n
+                for n, pair in enumerate(zip(own, theirs, strict=True))
+                if len({*pair}) > 1
+            }
+    return {number for number in found if own[number] and "{{" not in own[number]}
+
+
+def _shape(text: str) -> str:
+    """Return a document without the texts of its leaves and the values of attributes."""
+    bare = _LEAF.sub(lambda leaf: leaf[0].replace(f">{leaf['text']}<", "><"), text)
+    return re.sub(r'="[^"<>]*"', '=""', bare)
+
+
+def _free(name: str, values: dict[str, str]) -> str:
+    number, free = 1, name
+    while free in values:
+        number += 1
+        free = f"{name}_{number}"
+    return free
