@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from collgen.auth.kinds.oauth2 import OAuth2Auth
 from collgen.diagnostics import Report
 from collgen.model import Place, Signing
 from collgen.postman.collection import Script
@@ -154,6 +155,8 @@ def _used(one: ResolvedRequest) -> dict[str, str]:
 
 def _is_credential(one: ResolvedRequest, name: str) -> bool:
     auth = one.auth
+    if isinstance(auth, OAuth2Auth) and auth.grant:
+        return False  # the client fetches it
     return auth is not None and any(name in text.names for _, text in auth.texts())
 
 

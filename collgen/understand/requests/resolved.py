@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 from urllib.parse import unquote
 
@@ -41,6 +41,7 @@ from collgen.understand.requests.behavior import (
     report_behavior,
 )
 from collgen.understand.requests.headers import SYSTEM_HEADERS
+from collgen.understand.requests.token_scripts import with_fetched_token
 from collgen.understand.requests.urls import base_of
 from collgen.understand.values.merging import is_placeholder
 
@@ -80,6 +81,9 @@ def resolve_requests(
     for request, folders in _walk(collection.root):
         blocks = [*(folder.auth for folder in folders), request.spec.auth]
         auth, spec = authentication(effective_auth(blocks), request.spec, names)
+        auth = with_fetched_token(
+            auth, [*chain(*(folder.scripts for folder in folders)), *request.scripts]
+        )
         spec = _with_method_filled(_with_example_body(request, spec), values, report)
         spec = with_one_cookie(_with_trimmed_headers(spec, report))
         spec = without_literal_credentials(

@@ -1,0 +1,158 @@
+"""Pre-request scripts that fetch a token as OAuth 2.0 has it, read as text and never run.
+
+Only what is plain is taken: one request of a script, with a grant that needs no browser, whose
+address and credentials are texts, variables, or names that stand for one of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from collgen.auth.kinds.oauth2 import OAuth2Auth
+from collgen.model import Auth, Template
+from collgen.postman.collection import Script
+from collgen.postman.references import has_reference, parse, written
+
+_GRANTS: Final = ("client_credentials", "password")
+_LONGEST: Final = 20_000
+_MOST_STEPS: Final = 5
+_SENDS: Final = re.compile(r"\bpm\.sendRequest\(")
+_SETS_TOKEN: Final = re.compile(
+    r"\.set\(\s*[\"'](?P<name>[\w.-]{1,80})[\"']\s*,[^;\n]{0,200}?(?:access_?token|\btoken\b)",
+    re.IGNORECASE,
+)
+# A text, a variable of Postman's, a name or a member; as a whole expression or joined by `+`.
+_ATOM: Final = (
+    r"(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|`[^`\n]{0,300}`"
+    r"|pm\.\w{1,30}\.get\(\s*[\"'][^\"'\n]{1,80}[\"']\s*\)"
+    r"|[A-Za-z_$][\w$]{0,60}(?:\.[A-Za-z_$][\w$]{0,60})?)"
+)
+_VALUE: Final = rf"(?P<value>{_ATOM}(?:\s*\+\s*{_ATOM}){{0,4}})"
+_ENTRY: Final = re.compile(
+    rf"\bkey[\"']?\s*:\s*[\"'](?P<key>\w{{1,40}})[\"']\s*,\s*[\"']?value[\"']?\s*:\s*{_VALUE}"
+)
+_MEMBER: Final = re.compile(
+    rf"(?<![\w.$])[\"']?(?P<key>url|username|password)[\"']?\s*:\s*{_VALUE}"
+)
+_BASIC: Final = re.compile(
+    rf"\bbtoa\(\s*(?P<user>{_ATOM})\s*\+\s*[\"']:[\"']\s*\+\s*(?P<secret>{_ATOM})\s*\)"
+)
+_IN_ONE_TEXT: Final = re.compile(r"[\"'?&]grant_type=(?P<grant>\w{1,40})")
+_GETS: Final = re.compile(r"pm\.\w+\.get\(\s*[\"']([^\"'\n]+)[\"']\s*\)")
+_ASSIGNED: Final = r"(?<![\w.$]){name}\s*=\s*(?P<value>{value})"
+_ALL_VARIABLES: Final = r"(?<![\w.$]){name}\s*=\s*pm\.\w+\.toObject\("
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A token that a script fetches."""
+
+    variable: str
+    auth: OAuth2Auth
+
+
+def with_fetched_token(auth: Auth | None, scripts: Iterable[Script]) -> Auth | None:
+    """Return an auth that fetches the token itself, where a script plainly does so for it."""
+    held = dict(auth.texts()).get("token") if auth is not None else None
+    if held is None or held.whole is None:
+        return auth
+    for script in scripts:
+        if script.listen != "prerequest":
+            continue
+        found = _fetched(script.source)
+        if found is not None and found.variable == held.whole:
+            return found.auth
+    return auth
+
+
+def _fetched(source: str) -> Fetched | None:
+    if len(source) > _LONGEST or len(_SENDS.findall(source)) != 1:
+        return None
+    found = _Source(source)
+    entries = {m["key"]: found.text(m["value"]) for m in _ENTRY.finditer(source)}
+    members = {m["key"]: found.text(m["value"]) for m in _MEMBER.finditer(source)}
+    in_text = _IN_ONE_TEXT.search(source)
+    grant = entries.get("grant_type") or (in_text["grant"] if in_text else None)
+    sets = _SETS_TOKEN.search(source)
+    url = members.get("url")
+    if grant not in _GRANTS or sets is None or not url:
+        return None
+    basic = _BASIC.search(source)
+    user = found.text(basic["user"]) if basic else members.get("username")
+    secret = found.text(basic["secret"]) if basic else members.get("password")
+    is_in_body = "client_id" in entries
+    client = entries.get("client_id") if is_in_body else user
+    client_secret = entries.get("client_secret") if is_in_body else secret
+    if not client or not client_secret:
+        return None
+    is_password = grant == "password"
+    name = sets["name"]
+    return Fetched(
+        name,
+        OAuth2Auth(
+            access_token=parse(written(name)),
+            prefix=Template.of("Bearer"),
+            grant=grant,
+            token_url=parse(url),
+            client_id=_held(client, "client_id"),
+            client_secret=_held(client_secret, "client_secret"),
+            client_in_body=is_in_body,
+            scope=parse(entries.get("scope") or ""),
+            username=_held(entries.get("username"), "username", used=is_password),
+            password=_held(entries.get("password"), "password", used=is_password),
+        ),
+    )
+
+
+def _held(text: str | None, name: str, *, used: bool = True) -> Template:
+    """Return a credential: a variable, also in place of one that is written out."""
+    if not used:
+        return Template()
+    return parse(text if text and has_reference(text) else written(name))
+
+
+class _Source:
+    """A script whose names can be looked up."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def text(self, expression: str) -> str | None:
+        """Return an expression as a text with references; None for one that is not plain."""
+        return self._text(expression, 0)
+
+    def _text(self, expression: str, step: int) -> str | None:
+        parts = []
+        for atom in re.findall(_ATOM, expression):
+            part = self._atom(atom, step)
+            if part is None:
+                return None
+            parts.append(part)
+        return "".join(parts)
+
+    def _atom(self, atom: str, step: int) -> str | None:
+        if atom[0] == "`":
+            filled = [
+                text if number % 2 == 0 else self._text(text, step + 1)
+                for number, text in enumerate(re.split(r"\$\{([^{}]*)\}", atom[1:-1]))
+            ]
+            return None if None in filled else "".join(map(str, filled))
+        if atom[0] in "\"'":
+            return atom[1:-1]
+        if gets := _GETS.fullmatch(atom):
+            return written(gets[1])
+        return self._name(atom, step)
+
+    def _name(self, name: str, step: int) -> str | None:
+        owner, _, member = name.partition(".")
+        if step > _MOST_STEPS:
+            return None
+        if member:
+            pattern = _ALL_VARIABLES.format(name=re.escape(owner))
+            return written(member) if re.search(pattern, self._source) else None
+        pattern = _ASSIGNED.replace("{name}", re.escape(name)).replace("{value}", _ATOM)
+        match = re.search(pattern, self._source)
+        return None if match is None else self._text(match["value"], step + 1)
