@@ -32,6 +32,12 @@ def _like(text: str) -> dict[str, Any]:
         ),
         ("<E><id>?</id><id> ? </id></E>", [], {"id": 1, "id_2": True}, "<E><id>1</id><id> true </id></E>"),
         ("<E><a>1</a><b>2</b></E>", ["<E><a>7</a><b>2</b></E>"], {"a": 3}, "<E><a>3</a><b>2</b></E>"),
+        (
+            "<s:Envelope><s:Header><k>1</k></s:Header><s:Body><Add><a>1</a><b>2</b></Add></s:Body></s:Envelope>",
+            [],
+            {"b": 5},
+            "<s:Envelope><s:Header><k>1</k></s:Header><s:Body><Add><a>1</a><b>5</b></Add></s:Body></s:Envelope>",
+        ),
         ("<E><a>1</a></E>", ["<F><a>7</a></F>"], {}, "<E><a>1</a></E>"),
         ("<E><a>1</a></E>", [], {"body": "<F/>"}, "<F/>"),
         ("<E>{{id}}<!-- {{id}} --></E>", [], {"body": "<F/>"}, "<F/>"),

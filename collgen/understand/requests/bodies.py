@@ -61,6 +61,8 @@ class Field:
     entry: postman.Entry | None = None
     declared: str = ""
     """GraphQL: the declared type."""
+    is_constant: bool = False
+    """XML: the document has this text for a call that gives none."""
 
 
 @dataclass(slots=True)
@@ -127,7 +129,10 @@ def is_xml(content_type: str) -> bool:
 
 def document_body(body: Body, document: Document) -> ParsedBody:
     """Return an XML body whose arguments are its fields."""
-    fields = [Field(name, text) for name, text in document.values.items()]
+    fields = [
+        Field(name, text, is_constant=name in document.constant)
+        for name, text in document.values.items()
+    ]
     return ParsedBody(
         replace(body, kind="xml", whole=False, query=document.template), fields
     )

@@ -119,6 +119,8 @@ class _Source:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._known: dict[str, str | None] = {}
+        """What names stand for; nothing while one is looked up."""
 
     def text(self, expression: str) -> str | None:
         """Return an expression as a text with references; None for one that is not plain."""
@@ -144,7 +146,10 @@ class _Source:
             return atom[1:-1]
         if gets := _GETS.fullmatch(atom):
             return written(gets[1])
-        return self._name(atom, step)
+        if atom not in self._known:
+            self._known[atom] = None
+            self._known[atom] = self._name(atom, step)
+        return self._known[atom]
 
     def _name(self, name: str, step: int) -> str | None:
         owner, _, member = name.partition(".")

@@ -1,7 +1,8 @@
 """Bodies of XML and SOAP: a document of the collection, with arguments in the place of some texts.
 
 An argument is what holds a variable, what SoapUI leaves blank (`?`), and what differs between the
-request and its saved examples. The rest, the envelope, stays as the collection has it.
+request and its saved examples; what else the body of a SOAP call says may be left out, and is
+then as the collection has it. The rest, the envelope, stays.
 """
 
 from __future__ import annotations
@@ -13,14 +14,19 @@ from html import unescape
 from typing import Final
 
 from collgen.model import Dynamic, Reference, Template
-from collgen.model.references import Literal, PathArgument, Segment
+from collgen.model.references import PathArgument, Segment
 from collgen.postman.references import parse
+from collgen.secrets.text import REDACTED
 
 _LEAF: Final = re.compile(
     r"<(?:[\w.-]+:)?(?P<name>[A-Za-z_][\w.-]*)(?:\s[^<>]*)?(?<!/)>(?P<text>[^<>]*)</[^<>]*>"
 )
 _APART: Final = re.compile(r"<!(?:DOCTYPE|ENTITY|--|\[CDATA\[)", re.IGNORECASE)
 """What an argument may not stand in, or changes what text means."""
+_ENVELOPE: Final = re.compile(r"<(?:[\w.-]+:)?Envelope[\s>]")
+_SOAP_BODY: Final = re.compile(r"<(?P<name>(?:[\w.-]+:)?Body)[\s>]")
+_MOST_LEAVES: Final = 40
+_MOST_ARGUMENTS: Final = 200
 _BLANK: Final = "?"
 _LONGEST: Final = 100_000
 
@@ -32,6 +38,8 @@ class Document:
     template: Template
     values: dict[str, str]
     """Text by the argument's name; references are still in it."""
+    constant: frozenset[str] = frozenset()
+    """Arguments that may be left out: the document has a text for them."""
 
 
 def read_document(text: str, others: Sequence[str]) -> Document | None:
@@ -45,37 +53,58 @@ def read_document(text: str, others: Sequence[str]) -> Document | None:
     segments: list[Segment] = []
     values: dict[str, str] = {}
     varying = _varying(text, others)
+    constant = set()
+    start_of_call, end_of_call = _span_of_call(text)
     end = 0
     for number, leaf in enumerate(_LEAF.finditer(text)):
         words = leaf["text"].strip()
-        if words == _BLANK or number in varying:
+        is_needed = words == _BLANK or number in varying
+        is_in_call = start_of_call <= leaf.start() < end_of_call
+        if is_needed or (is_in_call and words and "{{" not in words):
             start = leaf.start("text") + leaf["text"].find(words)
+            if len(values) == _MOST_ARGUMENTS:
+                return None
             name = _free(leaf["name"], values)
             segments += [*_references(text[end:start], values), PathArgument(name)]
             values[name] = unescape(words)
+            if not is_needed and REDACTED not in words:
+                constant.add(name)
             end = start + len(words)
     segments += _references(text[end:], values)
     if not values or any(isinstance(segment, Dynamic) for segment in segments):
         return None
-    return Document(Template.of(*segments), values)
+    return Document(Template.of(*segments), values, frozenset(constant))
 
 
 def values_of(template: Template, text: str) -> dict[str, str] | None:
     """Return what another body has for the arguments; None if it is another document."""
-    pattern = ""
-    names: list[str] = []
-    for segment in template.segments:
-        if isinstance(segment, Literal):
-            pattern += re.escape(segment.text)
-        elif isinstance(segment, PathArgument) and segment.name in names:
-            pattern += f"(?P=a{names.index(segment.name)})"
-        elif isinstance(segment, PathArgument):
-            pattern += f"(?P<a{len(names)}>[^<>]*)"
-            names.append(segment.name)
-    match = re.fullmatch(pattern, text)
-    if match is None:
-        return None
-    return {name: unescape(match[f"a{at}"]) for at, name in enumerate(names)}
+    values: dict[str, str] = {}
+    name, at = "", 0
+    for segment in (*template.segments, None):
+        if isinstance(segment, PathArgument):
+            if name:
+                return None  # where does one end?
+            name = segment.name
+            continue
+        literal = str(segment) if segment is not None else ""
+        end = text.find(literal, at) if literal else len(text)
+        value = text[at:end] if end >= at else "<"
+        if "<" in value or ">" in value or (value and not name):
+            return None
+        if name and values.setdefault(name, unescape(value)) != unescape(value):
+            return None
+        name, at = "", end + len(literal)
+    return values
+
+
+def _span_of_call(text: str) -> tuple[int, int]:
+    """Return where the body of a SOAP envelope stands; nowhere if it says too much."""
+    envelope = _ENVELOPE.search(text)
+    body = _SOAP_BODY.search(text, envelope.end()) if envelope is not None else None
+    end = text.rfind(f"</{body['name']}") if body is not None else -1
+    if body is None or len(_LEAF.findall(text, body.end(), end)) > _MOST_LEAVES:
+        return 0, 0
+    return body.end(), end
 
 
 def _references(text: str, values: dict[str, str]) -> Iterator[Segment]:

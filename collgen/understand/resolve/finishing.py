@@ -48,7 +48,7 @@ from collgen.understand.resolve.sources import undocumented_facts
 from collgen.understand.values.jsonc import VariableRef
 
 _NEW: Final = "New at each call when left out."
-_CONSTANT: Final = "The collection's own document when left out."
+_CONSTANT: Final = "The collection's own text when left out."
 _NOT_DYNAMIC: Final = (Template(), False)
 
 

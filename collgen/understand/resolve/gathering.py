@@ -280,7 +280,12 @@ def _gather_body(
         is_xml = body.body.kind == "xml"
         builder = known or builders.add(
             ParameterBuilder(
-                item.name, "body", text=is_xml, place=place, is_in_document=is_xml
+                item.name,
+                "body",
+                text=is_xml,
+                place=place,
+                is_in_document=is_xml,
+                is_constant=item.is_constant,
             )
         )
         if is_xml and item.name in scope.client:

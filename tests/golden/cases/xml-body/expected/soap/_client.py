@@ -143,7 +143,7 @@ class Soap(SyncClient):
         """Language alone.
 
         Args:
-            body: The collection's own document when left out.
+            body: The collection's own text when left out.
 
         Example:
             client.language_alone(body="<a/>")

@@ -221,7 +221,7 @@ class FeedingsResource(SyncResource):
         """Import feeding plan.
 
         Args:
-            body: The collection's own document when left out.
+            body: The collection's own text when left out.
 
         Example:
             client.feedings.import_feeding_plan(
