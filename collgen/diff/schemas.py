@@ -42,12 +42,22 @@ def compare_schemas(
         if before == after:
             continue
         yield from _types(before, after, path, compared)
+        yield from _classes(before, after, path, compared)
         yield from _values(before, after, path, compared)
         if before.items is not None and after.items is not None:
             waiting.append((before.items, after.items, f"{path}[]"))
         if before.additional is not None and after.additional is not None:
             waiting.append((before.additional, after.additional, f"{path}.*"))
         yield from _members(before, after, path, compared, waiting)
+
+
+def _classes(
+    old: Schema, new: Schema, path: str, compared: Compared
+) -> Iterator[Change]:
+    """Yield the class that is another one: callers name it in their own types."""
+    if old.model is not None and new.model is not None and old.model != new.model:
+        message = f"`{path}` was `{old.model}` and is `{new.model}`"
+        yield Change(f"{compared.what}-class-changed", True, message)
 
 
 def _types(old: Schema, new: Schema, path: str, compared: Compared) -> Iterator[Change]:

@@ -131,17 +131,23 @@ class _Module:
             yield self._function(node, name, arguments, node.name, f"{{{given}}}")
 
     def _own(self, name: str) -> str:
-        return f"from {'.'.join(self._parts)} import {name}"
+        parts = self._parts
+        if parts[1] in ("models", "params"):  # modules below are private
+            parts = parts[:2]
+        return f"from {'.'.join(parts)} import {name}"
 
     def _needed(self, source: str) -> list[str]:
         names = set(re.findall(r"\w+", source))
         found = [line for name, line in self._imports.items() if name in names]
-        classes = [
-            self._own(node.name)
-            for node in self._tree.body
-            if isinstance(node, ast.ClassDef) and node.name in names
-        ]
-        return [*found, *classes]
+        return [*found, *(self._own(name) for name in self._defined() if name in names)]
+
+    def _defined(self) -> Iterator[str]:
+        """Yield the classes of the module, also those that a call makes."""
+        for node in self._tree.body:
+            if isinstance(node, ast.ClassDef):
+                yield node.name
+            elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                yield node.targets[0].id
 
 
 def _members(node: ast.ClassDef) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,11 @@
 """Random edits of real collections: what the lock keeps, and what `collgen diff` says of them.
 
     python -m tests.project.edits [--count 200] [--seed 1]
+    python -m tests.project.edits --shuffle
 
 A program that calls all of the old client is type-checked against the new one: where nothing is
-said to break, it has to pass.
+said to break, it has to pass. `--shuffle` puts the items and folders of every collection of the
+corpus into another order, and counts the names that are others then.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from collgen.build import Understanding, understand_file
+from collgen.diagnostics import CollgenError
 from collgen.diff import compare
 from collgen.generate import generate
 from collgen.model import Api
@@ -245,11 +248,20 @@ def type_errors(old: Api, new: Api, cache: Path) -> str:
 
 
 def small_collections() -> list[Json]:
-    """Return the corpus's collections of version 2 that are small enough to check many of."""
+    """Return the corpus's collections that are small enough to check many of."""
+    return [
+        one
+        for one in collections(_MOST_BYTES)
+        if 2 <= len(list(items(one))) <= _MOST_REQUESTS
+    ]
+
+
+def collections(most_bytes: float = float("inf")) -> list[Json]:
+    """Return the corpus's collections of version 2."""
     folder = corpus_folder()
     found = []
     for path in sorted(folder.rglob("*.json")) if folder is not None else ():
-        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+        if not path.is_file() or path.stat().st_size > most_bytes:
             continue
         try:
             value = json.loads(path.read_bytes().decode("utf-8-sig"))
@@ -258,8 +270,7 @@ def small_collections() -> list[Json]:
         value = value.get("collection", value) if isinstance(value, dict) else value
         if not isinstance(value, dict) or not isinstance(value.get("item"), list):
             continue
-        is_version_2 = "schema.getpostman.com" in json.dumps(value.get("info", ""))
-        if is_version_2 and 2 <= len(list(items(value))) <= _MOST_REQUESTS:
+        if "schema.getpostman.com" in json.dumps(value.get("info", "")):
             found.append(value)
     return found
 
@@ -276,12 +287,48 @@ def verdicts(
             yield old, verdict(old, new, names, Path(cache))
 
 
+def names_of(found: Understanding, lock: NameLock) -> set[str]:
+    """Return every name that callers use, with what it is of."""
+    kept = locked_names(lock, found.api, found.document.collection)
+    names = {f"{one.name}()" for one in kept.operations if not one.is_removed}
+    names |= {f"{one.name}: {one.class_name}, {one.module}" for one in kept.groups}
+    names |= {f"{name} of the client" for name in kept.settings.values()}
+    for one in kept.operations:
+        for place, name in (*one.arguments.items(), *one.models.items()):
+            names.add(f"{one.name} {place}: {name}")
+    return names
+
+
+def _shuffle_all(seed: int) -> int:
+    """Shuffle every collection, and print how many names are others with the lock."""
+    built = total = moved_in_all = 0
+    for value in collections():
+        try:
+            before = understood(value)
+        except CollgenError:
+            continue
+        lock = locked_names(NO_LOCK, before.api, before.document.collection)
+        new = copy.deepcopy(value)
+        shuffle(new, random.Random(seed))
+        old_names = names_of(before, NO_LOCK)
+        gone = old_names - names_of(understood(new, lock), lock)
+        built, total = built + 1, total + len(old_names)
+        moved_in_all += len(gone)
+        if gone:
+            print(value["info"].get("name"), len(gone), *sorted(gone)[:5], flush=True)
+    print(f"{built} collections, {total:,} names, {moved_in_all} moved")
+    return int(moved_in_all > 0)
+
+
 def main() -> int:
     """Try the edits that the command line asks for; exit with 1 for a false "nothing breaks"."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--shuffle", action="store_true")
     options = parser.parse_args()
+    if options.shuffle:
+        return _shuffle_all(options.seed)
     counts = {"breaks, said": 0, "breaks, not said": 0, "said alone": 0, "nothing": 0}
     wrong = 0
     for old, one in verdicts(small_collections(), options.count, options.seed):

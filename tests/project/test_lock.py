@@ -211,3 +211,45 @@ def test_what_is_no_lock_is_refused(text: str, tmp_path: Path) -> None:
 
 def test_a_missing_file_locks_nothing(tmp_path: Path) -> None:
     assert read_lock(tmp_path / "collgen.lock") == NO_LOCK
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_one"),
+    [
+        ('{"id": 1, "name": "Ann", "age": 3}', True),
+        ('{"id": 1, "home": {"zip": "1"}}', True),
+        ('{"id": 1, "name": null, "age": 3}', True),
+        ('{"id": "x", "name": "Ann"}', False),
+    ],
+)
+def test_what_callers_know_as_one_class_stays_one(answer: str, is_one: bool) -> None:
+    """An example with more fields makes no second class; with another type it has to."""
+    ann = '{"id": 1, "name": "Ann"}'
+    get = request("Get a user", url="{{url}}/users/:id", response=[saved(text=ann)])
+    listed = request(
+        "List users", url="{{url}}/users", response=[saved(text=f"[{ann}]")]
+    )
+    lock = lock_of(collection(listed, get))
+    get["response"] = [saved(text=answer)]
+    of_list, of_one = (one.models for one in lock_of(collection(listed, get), lock).operations)  # fmt: skip
+    assert (of_list["response[]"] == of_one["response"]) is is_one
+
+
+@pytest.mark.parametrize(
+    ("twins", "kept"),
+    [
+        # Equal in all that is known of them: the first one.
+        ((("Pay", "pay"), ("Pay", "pay")), 0),
+        # The endpoint's only one whose name is like the old one.
+        ((("Refund", "pay"), ("Pay now", "pay")), 1),
+        ((("Refund", "pay"), ("Cancel", "pay")), None),
+        ((("Pay", "charge"), ("Pay", "pay")), 1),
+    ],
+)
+def test_a_request_without_an_id_keeps_its_name_among_twins(
+    twins: tuple[tuple[str, str], ...], kept: int | None
+) -> None:
+    lock = lock_of(collection(request("Pay", url="{{url}}/pay")))
+    value = collection(*(request(name, url=f"{{{{url}}}}/{url}") for name, url in twins))  # fmt: skip
+    names = [one.name for one in understood(value, lock).api.operations]
+    assert (names.index("pay") if "pay" in names else None) == kept

@@ -328,7 +328,8 @@ _TAKEN_CLASSES = """
     NULL Page PageMethod Paging Raw RawResponse RequestOptions SSLContext Sequence Setting
     StatusError StreamMethod Streaming StreamingResponse SyncClient Timeout Transport True
     UnsupportedAuth ViewT APIError ServerError NotFoundError ConflictError BadRequestError
-    RateLimitError ServerSentEvent
+    RateLimitError ServerSentEvent Argument Dynamic DynamicFields FileContent Folder Length OneOf
+    Pattern Range Reference
 """
 _CLASS_RESERVED: Final = frozenset(_TAKEN_CLASSES.split())
 """Other names of the client's module, and of what the package exports."""

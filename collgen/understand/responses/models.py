@@ -94,9 +94,11 @@ def name_models(
     for registry in registries.values():
         registry.reserve(locked)
     wanted: dict[tuple[int, Direction], Schema] = {}
-    for request in requests:
-        if request.locked:
-            registries[request.direction].keep(request)
+    kept = [request for request in requests if request.locked]
+    for request in kept:
+        registries[request.direction].keep(request)
+    for request in kept:
+        registries[request.direction].unite(request)
     for request in requests:
         registries[request.direction].add(request)
         wanted[id(request.schema), request.direction] = request.schema
@@ -148,7 +150,7 @@ class _Registry:
         self._namer = Namer()
         for word in CLASS_RESERVED:
             self._namer.reserve(word)
-        self._kept: set[str] = set()
+        self._kept: dict[str, Cluster] = {}
         self._placed: set[tuple[int, Path]] = set()
         self._order: list[Cluster] = []
         self._building: set[int] = set()
@@ -169,9 +171,20 @@ class _Registry:
             name = request.locked.get(place)
             cluster = self._shapes.cluster(schema)
             if name and not cluster.name and name not in self._kept:
-                self._kept.add(name)
+                self._kept[name] = cluster
                 cluster.name, cluster.group = name, request.group
                 self._order.append(cluster)
+
+    def unite(self, request: ModelRequest) -> None:
+        """Leave in one class what callers know as one, though an example shows more of one of it.
+
+        What stands inside comes first: objects are alike where that is.
+        """
+        for place, schema in reversed([*objects_in(request.schema, request.place)]):
+            known = self._kept.get(request.locked.get(place, ""))
+            cluster = self._shapes.cluster(schema)
+            if known is not None and not cluster.name:
+                self._shapes.unite(known, cluster)
 
     def add(self, request: ModelRequest) -> None:
         """Place and name the objects of one request."""
@@ -335,7 +348,8 @@ class _Registry:
                 every = [table[p.name] for table in tables if p.name in table]
                 described = next((one for one in every if one.description), p)
                 schema = self._join([one.schema for one in every])
-                merged.append((described, schema, all(one.required for one in every)))
+                required = len(every) == len(tables) and all(p.required for p in every)
+                merged.append((described, schema, required))
         names = self._attributes(list(first), [schema for _, schema, _ in merged])
         return tuple(
             (

@@ -76,6 +76,32 @@ class Shapes:
         """Return the cluster of an object schema that has properties."""
         return self._clusters[self.number(schema)]
 
+    def unite(self, known: Cluster, other: Cluster) -> bool:
+        """Let two clusters be one, unless they have another type under one name."""
+        if not self._is_response or known is other:
+            return known is other
+        for name, number in other.children.items():
+            mine = known.children.get(name, number)
+            if not self._may_be_equal(mine, number):
+                return False
+        known.members += other.members
+        for name, number in other.children.items():
+            if known.children.get(name, _NOTHING) in (_NOTHING, _EMPTY_ARRAY):
+                known.children[name] = number
+        # What is of either shape from now on is of both.
+        other.members, other.children = known.members, known.children
+        self._clusters[other.number] = known
+        return True
+
+    def _may_be_equal(self, one: int, other: int) -> bool:
+        if one == other or _NOTHING in (one, other):
+            return True
+        if _EMPTY_ARRAY in (one, other):
+            return {one, other} <= self._arrays
+        return one in self._clusters and self._clusters[one] is self._clusters.get(
+            other
+        )
+
     def _scalar(self, types: tuple[str, ...]) -> int:
         """Return the number of what shows nothing inside; of a response's the types decide."""
         known = self._scalars.get(types)
