@@ -26,8 +26,15 @@ _RESULT: Final = Compared("result", "got")
 def compare_operations(old: Operation, new: Operation) -> Iterator[Change]:
     """Yield what changed of a request, as a caller of the client meets it."""
     if old.name != new.name:
+        stays = old.name in new.former_names
         message = f"the method `{old.name}` is called `{new.name}`"
-        yield Change("method-renamed", True, message)
+        if stays:
+            message += ", and can be called by its old name, too"
+        yield Change("method-renamed", not stays, message)
+    for name in old.former_names:
+        if name not in (*new.former_names, new.name):
+            message = f"the former name `{name}` is gone"
+            yield Change("alias-removed", True, message)
     if old.method != new.method:
         message = f"it is sent with {new.method} instead of {old.method}"
         yield Change("http-method-changed", False, message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
@@ -11,7 +12,7 @@ from collgen.generate.formatting import Formatter, InvalidPython, format_python
 from collgen.generate.metadata import Metadata
 from collgen.generate.own_templates import invalid_output, template_faults
 from collgen.generate.templates import Templates
-from collgen.model import Api
+from collgen.model import Api, Group
 
 Part: TypeAlias = Literal["client", "docs", "tests", "openapi"]
 PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests", "openapi")
@@ -45,6 +46,13 @@ def generate(
         raise invalid_output(error, templates) from error
 
 
+def _documented(group: Group) -> Group:
+    """Return a group without what stands for former names alone, which only the client has."""
+    groups = tuple(_documented(child) for child in group.groups)
+    shown = tuple(one for one in groups if one.groups or one.operations)
+    return replace(group, groups=shown, aliases=())
+
+
 def _parts(
     api: Api,
     templates: Templates,
@@ -59,6 +67,8 @@ def _parts(
         yield render_models(api, templates)
         yield render_client(api, templates, custom)
     from collgen.generate.project import render_project
+
+    api = replace(api, root=_documented(api.root))
 
     yield render_project(api, templates, parts, metadata)
     if "docs" in parts:

@@ -149,7 +149,10 @@ def _argument(parameter: Parameter, names: ModuleNames) -> ArgumentView:
 def _deprecation(operation: Operation, names: ModuleNames) -> DeprecationView | None:
     if not operation.deprecated:
         return None
-    message = string(f"{operation.python_name} is deprecated.")
+    words = f"{operation.python_name} is deprecated."
+    if operation.replaced_by:
+        words = f"{operation.name} is called {operation.replaced_by} now."
+    message = string(words)
     return DeprecationView(names.runtime("deprecated"), message)
 
 

@@ -12,7 +12,7 @@ from collgen.generate.graphql import own_document
 from collgen.generate.methods import MethodView, method
 from collgen.generate.module_names import Imports, ModuleNames
 from collgen.generate.templates import Templates
-from collgen.model import Api, Group
+from collgen.model import Api, Group, Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +102,19 @@ def module_names(group: Group, package: str) -> ModuleNames:
         package,
         members={
             *(child.python_name for child in group.groups),
-            *(operation.python_name for operation in group.operations),
+            *(operation.python_name for operation in members_of(group)),
         },
         arguments={
             argument.python_name
-            for operation in group.operations
+            for operation in members_of(group)
             for argument in operation.arguments
         },
     )
+
+
+def members_of(group: Group) -> tuple[Operation, ...]:
+    """Return the operations that are methods of a group's class, former names last."""
+    return (*group.operations, *group.aliases)
 
 
 def members_view(
@@ -117,10 +122,10 @@ def members_view(
 ) -> MembersView:
     """Return the members of the class of a group; of the root, those of the client."""
     children = tuple(_child(group, child, names, custom) for child in group.groups)
-    methods = tuple(method(api, operation, names) for operation in group.operations)
+    methods = tuple(method(api, operation, names) for operation in members_of(group))
     if not group.path:
         taken = {child.python_name for child in group.groups}
-        taken |= {operation.python_name for operation in group.operations}
+        taken |= {operation.python_name for operation in members_of(group)}
         own = own_document(api, names, taken)
         methods = methods if own is None else (*methods, own)
     if methods:
@@ -140,7 +145,7 @@ def members_view(
         owner=PythonSource.fill("{}Resource", name) if group.path else name,
         children=children,
         methods=methods,
-        has_deprecated=any(operation.deprecated for operation in group.operations),
+        has_deprecated=any(operation.deprecated for operation in members_of(group)),
     )
 
 

@@ -149,7 +149,9 @@ def _uses_dynamic_values(api: Api) -> bool:
 
 
 def _uses_deprecation(api: Api) -> bool:
-    return any(operation.deprecated for operation in api.operations)
+    return any(operation.deprecated for operation in api.operations) or any(
+        group.aliases for group in api.root.walk()
+    )
 
 
 def _uses_auth(class_name: str) -> Callable[[Api], bool]:

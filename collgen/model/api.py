@@ -85,6 +85,10 @@ class Operation:
     auth: Auth | None = None
     """Already inherited; None when the collection says nothing, kind `noauth` when it says none."""
     deprecated: bool = False
+    former_names: tuple[str, ...] = ()
+    """Dotted names under which callers may still call it."""
+    replaced_by: str = ""
+    """Of one that stands for a former name: the dotted name of today."""
     paging: Paging | None = None
     """How the rest is fetched, when `result` is one page of a list."""
 
@@ -118,6 +122,8 @@ class Group:
     description: str = ""
     groups: tuple[Group, ...] = ()
     operations: tuple[Operation, ...] = ()
+    aliases: tuple[Operation, ...] = ()
+    """Operations under former names: methods of the client, and nowhere else."""
     modules: tuple[str, ...] = ()
     """`path` as names of modules: in ASCII."""
     place: Place = Place()

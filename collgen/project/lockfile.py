@@ -132,6 +132,8 @@ def _lines(lock: NameLock) -> Iterator[str]:
         yield from _optional("id", one.id)
         yield _entry("method", one.method)
         yield _entry("url", one.url)
+        if one.aliases:
+            yield _entry("aliases", one.aliases)
         if one.is_removed:
             yield "removed = true\n"
         yield from _mapping("arguments.", one.arguments)
@@ -163,6 +165,7 @@ def _operation(name: str, data: Mapping[str, Any]) -> LockedOperation:
         id=data.get("id", ""),
         arguments=dict(data.get("arguments", {})),
         models=dict(data.get("models", {})),
+        aliases=tuple(data.get("aliases", ())),
         is_removed=data.get("removed", False),
     )
 

@@ -31,10 +31,11 @@ def locked_names(old: NameLock, api: Api, collection: Collection) -> NameLock:
         operation.name: _operation(operation, items, before.get(operation.name))
         for operation in api.operations
     }
+    former = {name for one in api.operations for name in one.former_names}
     removed = [
         replace(one, is_removed=True)
         for one in old.operations
-        if one.name not in operations
+        if one.name not in operations and one.name not in former
     ]
     groups = {one.name: one for one in old.groups}
     groups |= {one.name: one for one in _groups(api.root, items)}
@@ -66,6 +67,7 @@ def _operation(
         id=item.item.id,
         arguments={**(old.arguments if old else {}), **arguments},
         models={**(old.models if old else {}), **dict(_models(operation))},
+        aliases=operation.former_names,
     )
 
 

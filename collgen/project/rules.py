@@ -17,7 +17,12 @@ def rules_of(data: Mapping[str, Any], file: str) -> Rules:
     """Return the rules of a client's table, which has been checked against the schema."""
     return Rules(
         file=file,
-        names=tuple(data.get("names", {}).items()),
+        names=tuple(
+            (pattern, name)
+            for pattern, name in data.get("names", {}).items()
+            if pattern != "aliases"
+        ),
+        aliases=data.get("names", {}).get("aliases", False),
         skip=tuple(data.get("skip", ())),
         flatten=tuple(data.get("flatten", ())),
         merge=tuple(data.get("merge", ())),

@@ -57,6 +57,8 @@ class Rules:
     """Where they stand."""
     names: tuple[tuple[str, str], ...] = ()
     """(pattern, dotted method name)."""
+    aliases: bool = False
+    """Renamed methods can be called by their former names, too."""
     skip: tuple[str, ...] = ()
     flatten: tuple[str, ...] = ()
     merge: tuple[str, ...] = ()
@@ -87,6 +89,7 @@ class Overrides:
     file: str = ""
     arguments: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
+    aliases: bool = False
     paging: Mapping[Pointer, PagingRule | None] = field(default_factory=dict)
     types: Mapping[Pointer, tuple[TypeRule, ...]] = field(default_factory=dict)
 

@@ -66,6 +66,7 @@ def apply_rules(
         rules.file,
         rules.arguments,
         rules.settings,
+        rules.aliases,
         overrides.paging,
         overrides.types,
     )

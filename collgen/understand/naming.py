@@ -46,7 +46,7 @@ def name_everything(
     by_pointer = {one.operation.place.pointer: one for one in operations}
     models = name_models(_model_requests(tree, by_pointer, locked), taken)
     named: list[Operation] = []
-    root = _group(tree, by_pointer, models, named)
+    root = _group(tree, by_pointer, models, _former_names(tree), named)
     named.sort(key=lambda operation: operation.index)
     return Named(root, models.models, tuple(named))
 
@@ -107,16 +107,55 @@ def _classes(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Former:
+    """The names of a method in the course of time, dotted."""
+
+    today: str
+    before: tuple[str, ...] = ()
+
+
+def _former_names(tree: Tree) -> dict[Pointer, _Former]:
+    """Return the names of each request that has former ones."""
+    names: dict[Pointer, str] = {}
+    former: dict[Pointer, list[str]] = {}
+    waiting = [tree]
+    while waiting:
+        one = waiting.pop()
+        waiting += one.groups
+        for pointer, name in one.requests:
+            names[pointer] = ".".join((*one.path, name))
+        for pointer, name in one.aliases:
+            former.setdefault(pointer, []).append(".".join((*one.path, name)))
+    return {
+        pointer: _Former(names[pointer], tuple(sorted(before)))
+        for pointer, before in former.items()
+    }
+
+
 def _group(
     tree: Tree,
     operations: Mapping[Pointer, UnnamedOperation],
     models: ModelTable,
+    former: Mapping[Pointer, _Former],
     named: list[Operation],
 ) -> Group:
-    groups = tuple(_group(child, operations, models, named) for child in tree.groups)
+    groups = tuple(
+        _group(child, operations, models, former, named) for child in tree.groups
+    )
     members = tuple(
-        _operation(operations[pointer].operation, (*tree.path, name), models)
+        _operation(operations[pointer].operation, (*tree.path, name), models, former)
         for pointer, name in tree.requests
+    )
+    aliases = tuple(
+        replace(
+            _operation(
+                operations[pointer].operation, (*tree.path, name), models, former
+            ),
+            deprecated=True,
+            replaced_by=former[pointer].today,
+        )
+        for pointer, name in tree.aliases
     )
     named.extend(members)
     return Group(
@@ -129,17 +168,26 @@ def _group(
         description=tree.folder.description,
         groups=groups,
         operations=members,
+        aliases=aliases,
     )
 
 
 def _operation(
-    operation: Operation, name: tuple[str, ...], models: ModelTable
+    operation: Operation,
+    name: tuple[str, ...],
+    models: ModelTable,
+    former: Mapping[Pointer, _Former],
 ) -> Operation:
     result = models.schema(operation.result) if operation.result is not None else None
     paging = operation.paging if is_reachable(operation.paging, result) else None
     return replace(
         operation,
         name=".".join(name),
+        former_names=(
+            former[operation.place.pointer].before
+            if operation.place.pointer in former
+            else ()
+        ),
         parameters=tuple(_parameter(p, models) for p in operation.parameters),
         responses=tuple(_response(r, models) for r in operation.responses),
         result=result,

@@ -39,14 +39,19 @@ class Tree:
     groups: list[Tree] = field(default_factory=list)
     requests: list[tuple[Pointer, str]] = field(default_factory=list)
     """Each with its method's name."""
+    aliases: list[tuple[Pointer, str]] = field(default_factory=list)
+    """Each with a former name of its method."""
 
 
-def build_tree(root: Folder, lock: NameLock, locked: LockedItems) -> Tree:
+def build_tree(
+    root: Folder, lock: NameLock, locked: LockedItems, *, aliases: bool = False
+) -> Tree:
     """Name every folder that leads to a request, and every request.
 
-    What is `locked` keeps its name, wherever it stands now; other names avoid all of `lock`.
+    What is `locked` keeps its name, wherever it stands now; other names avoid all of `lock`. With
+    `aliases`, former names stay beside new ones.
     """
-    builder = _Builder(root, lock, locked)
+    builder = _Builder(root, lock, locked, aliases=aliases)
     builder.add_folders()
     builder.add_requests()
     return builder.top()
@@ -69,7 +74,10 @@ def _leading(root: Folder) -> set[Pointer]:
 class _Builder:
     """Makes the tree: folders first, so that a request's name gives way to a folder's."""
 
-    def __init__(self, root: Folder, lock: NameLock, known: LockedItems) -> None:
+    def __init__(
+        self, root: Folder, lock: NameLock, known: LockedItems, *, aliases: bool
+    ) -> None:
+        self._has_aliases = aliases
         self._top = Tree(root, "", "", (), ())
         self._trees: dict[Path, Tree] = {(): self._top}
         self._by_folder: list[Tree] = []
@@ -82,6 +90,7 @@ class _Builder:
         for group in lock.groups:
             self._classes.reserve(group.class_name)
         dotted = [one.name for one in lock.operations]
+        dotted += [name for one in lock.operations for name in one.aliases]
         for name in (*dotted, *(group.name for group in lock.groups)):
             *path, last = name.split(".")
             self._namer(tuple(path)).reserve(last)
@@ -120,16 +129,26 @@ class _Builder:
         if locked is not None and not request.python_name:
             *path, name = locked.name.split(".")
             home = self._tree(tuple(path))
+        elif locked is not None and (own := _own_name(home, request, locked)):
+            name = own
         else:
             candidates = _method_names(request, self._paths.get(home.path, {}))
             name = self._namer(home.path).name(*candidates)
         self._paths.setdefault(home.path, {}).setdefault(name, _path(request))
         home.requests.append((request.pointer, name))
+        if locked is not None and self._has_aliases:
+            today = ".".join((*home.path, name))
+            for former in dict.fromkeys((*locked.aliases, locked.name)):
+                if former != today:
+                    *path, last = former.split(".")
+                    self._tree(tuple(path)).aliases.append((request.pointer, last))
 
     def top(self) -> Tree:
         """Return the root, without the groups whose requests are all elsewhere."""
         for tree in sorted(self._trees.values(), key=lambda one: -len(one.path)):
-            tree.groups = [one for one in tree.groups if one.groups or one.requests]
+            tree.groups = [
+                one for one in tree.groups if one.groups or one.requests or one.aliases
+            ]
         return self._top
 
     def _named(self, parent: Tree, folder: Folder) -> Tree:
@@ -186,6 +205,12 @@ class _Builder:
         while f"group_{number}_" in taken:
             number += 1
         return f"group_{number}_"
+
+
+def _own_name(home: Tree, request: Request, locked: LockedOperation) -> str:
+    """Return the name that a person chose, if the request has or had it before; else nothing."""
+    dotted = ".".join((*home.path, request.python_name))
+    return request.python_name if dotted in (locked.name, *locked.aliases) else ""
 
 
 def _method_names(one: Request, paths: Mapping[str, str]) -> list[str]:

@@ -25,6 +25,8 @@ class LockedOperation:
     """Python name by place and wire name: `query.page-size` is `page_size`."""
     models: Mapping[str, str] = field(default_factory=dict)
     """Class by where it stands: `response.items[]`, `input.body.customer`."""
+    aliases: tuple[str, ...] = ()
+    """Former names, dotted, which callers may still use."""
     is_removed: bool = False
     """The collection has lost the request; its names stay taken."""
 
