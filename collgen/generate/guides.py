@@ -66,6 +66,8 @@ class GuideView:
     download: CodeCall | None
     auths: tuple[AuthView, ...]
     extras: tuple[Extra, ...]
+    other_headers: tuple[Markdown, ...]
+    """Headers that the collection knows as another way to authenticate."""
     settings: tuple[Setting, ...]
     has_defaults: bool
     environments: tuple[Markdown, ...]
@@ -144,6 +146,7 @@ def _view(api: Api, telling: Operation) -> GuideView:
             )
             for kind in requirements(api)
         ),
+        other_headers=tuple(map(markdown.code, api.other_credentials)),
         settings=settings_of(api),
         has_defaults=any(v.default and not v.secret for v in api.variables),
         environments=tuple(markdown.code(f'"{e.name}"') for e in api.environments),

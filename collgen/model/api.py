@@ -163,6 +163,8 @@ class Api:
     """Every distinct auth that operations use."""
     auth: Auth | None = None
     """The one that most operations share."""
+    other_credentials: tuple[str, ...] = ()
+    """Headers of credentials that stand disabled beside an auth: another way to authenticate."""
     signings: tuple[Signing, ...] = ()
     """What scripts make for requests and the client does not."""
     models: tuple[Model, ...] = ()

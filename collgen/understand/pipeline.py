@@ -12,6 +12,7 @@ from collgen.diagnostics import Report
 from collgen.model import Api, Auth, Operation, Place, Reference, Template
 from collgen.postman.collection import Collection, Pointer
 from collgen.rules import NO_OVERRIDES, Overrides
+from collgen.secrets.names import is_secret_name
 from collgen.understand.evidence.siblings import siblings_of
 from collgen.understand.evidence.signing import find_signings, report_signings
 from collgen.understand.names import identifiers as names
@@ -25,6 +26,7 @@ from collgen.understand.names.lock import (
 from collgen.understand.naming import name_everything
 from collgen.understand.operations import OperationReader, UnnamedOperation
 from collgen.understand.overrides import Overriding
+from collgen.understand.requests.authorization import is_authenticated
 from collgen.understand.requests.resolved import (
     ResolvedRequest,
     common_base,
@@ -129,6 +131,7 @@ def understand(
         environments=environments.named(roles) if environments else (),
         auths=tuple(dict.fromkeys(auths.values())),
         auth=_common_auth(named.operations),
+        other_credentials=_other_credentials(requests),
         signings=signings,
         models=named.models,
         operations=named.operations,
@@ -143,6 +146,16 @@ def _with_base(
         return [], Template()
     base = common_base(requests) or Template((Reference("baseUrl"),))
     return [one if one.base else replace(one, base=base) for one in requests], base
+
+
+def _other_credentials(requests: Iterable[ResolvedRequest]) -> tuple[str, ...]:
+    """Return the headers that requests name as another way to authenticate, and do not send."""
+    found: dict[str, None] = {}
+    for request in requests:
+        for entry in request.spec.headers if is_authenticated(request.auth) else ():
+            if entry.disabled and is_secret_name(entry.key or ""):
+                found[(entry.key or "").strip()] = None
+    return tuple(found)
 
 
 def _name_auths(

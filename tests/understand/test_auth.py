@@ -10,6 +10,7 @@ import pytest
 
 from collgen.build import understand_file
 from collgen.model import Api, Template
+from tests.understand.reading import request, understood
 
 _SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 
@@ -191,3 +192,15 @@ def test_constants_show_no_secrets() -> None:
     payload = '{"sub": "a", "password": "never-to-be-seen"}'
     api = _api(_request(_auth("jwt", secret="s", payload=payload)))
     assert "never-to-be-seen" not in repr(api)
+
+
+def test_disabled_header_beside_an_auth_is_another_way_to_authenticate() -> None:
+    headers = [
+        {"key": "X-Session-Token", "value": "{{session}}", "disabled": True},
+        {"key": "X-Trace", "value": "1", "disabled": True},
+    ]
+    auth = {"type": "bearer", "bearer": [{"key": "token", "value": "{{token}}"}]}
+    api = understood(request(header=headers), auth=auth)
+    assert api.other_credentials == ("X-Session-Token",)
+    assert [p.name for p in api.operations[0].parameters] == ["X-Trace"]
+    assert understood(request(header=headers)).other_credentials == ()
