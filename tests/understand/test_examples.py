@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from collgen.model import JsonValue, Property, Schema
 from collgen.understand.values.merging import infer, is_placeholder, merge
+from tests.understand.reading import request, response, understood
 
 JSON = st.recursive(
     st.none()
@@ -222,3 +223,19 @@ def test_merging_schemas_from_elsewhere() -> None:
         type=("object",), properties=(Property("a", "a", Schema(type=("null",)), True),)
     )
     assert told(merge(one, other)) == {"": "object", "a": "integer|null"}
+
+
+def test_saved_answer_with_comments_is_json() -> None:
+    text = '{\n "size": 4, // in metres\n "tags": ["a", "b",], /* more\n to come */\n}'
+    saved = {**response(None), "body": text}
+    [operation] = understood(request("Get it", saved, method="GET")).operations
+    assert operation.result is not None
+    assert [p.name for p in operation.result.properties] == ["size", "tags"]
+    assert operation.examples[0].body == '{"size": 4, "tags": ["a", "b"]}'
+
+
+def test_saved_answer_that_is_no_json_stays_a_text() -> None:
+    for text in ('{"size": 4', '{"size": {{n}}}', "{size: 4}"):
+        saved = {**response(None), "body": text}
+        [operation] = understood(request("Get it", saved, method="GET")).operations
+        assert operation.examples[0].body == text

@@ -16,7 +16,7 @@ from collgen.understand.evidence.scripts import Asserted
 from collgen.understand.requests.bodies import is_json
 from collgen.understand.resolve.nesting import Nesting, Seen
 from collgen.understand.resolve.placing import Node
-from collgen.understand.values import merging
+from collgen.understand.values import jsonc, merging
 
 _LANGUAGES: Final = {
     "json": "application/json",
@@ -160,6 +160,14 @@ def with_asserted(
     return (*merged, *more), result
 
 
+def _with_comments(body: str) -> tuple[JsonValue, bool]:
+    """Return a saved body as authors write JSON, `{"id": 4, // the order`, and whether it is."""
+    if body[:1] not in "{[" or has_reference(body):
+        return None, False
+    parsed = jsonc.parse_body(body)
+    return parsed.value, parsed.ok
+
+
 def _read(saved: postman.SavedResponse, report: Report) -> Answer:
     status = saved.code
     if status is None or not 100 <= status <= 599:
@@ -188,7 +196,8 @@ def _read(saved: postman.SavedResponse, report: Report) -> Answer:
             value = json.loads(body)
             decoded = True
         except (ValueError, RecursionError):
-            if content_type is not None and is_json(content_type):
+            value, decoded = _with_comments(body)
+            if not decoded and content_type is not None and is_json(content_type):
                 report.note(
                     "response-not-json",
                     f"the saved response {saved.name!r} says that it is JSON and is not",
