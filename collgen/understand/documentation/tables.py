@@ -57,7 +57,7 @@ def classify(
     names = [row.cells[column] for row in table.rows if column < len(row.cells)]
     if sum(read_name(name) is not None for name in names) * 2 < len(names):
         return "unknown", False
-    if "ratelimit" in "\n".join(names).lower().replace("-", ""):
+    if any(map(_is_limit, names)):
         return "limits", False
     if section.kind in ("response", "callback"):
         return section.kind, False
@@ -68,6 +68,12 @@ def classify(
     if section.kind == "enum" and not strong and not features:
         return "enum", False
     return "arguments", strong or section.kind == "arguments" or bool(features)
+
+
+def _is_limit(name: str) -> bool:
+    """`X-Post-Rate-Limit-Reset`, `X-RateLimit-Limit`: a header of answers; not `RateLimitSid`."""
+    lower = name.lower()
+    return "rate-limit" in lower or "ratelimit-" in lower
 
 
 def _has_strong_name(table: Table, roles: tuple[Role | None, ...]) -> bool:

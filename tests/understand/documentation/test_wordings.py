@@ -247,3 +247,105 @@ def test_values_of_which_one_may_be_missing_are_documented_only() -> None:
 )
 def test_no_words_are_no_summary(text: str, summary: str) -> None:
     assert plain_summary(text) == summary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colour of the lid. One of: red, green, blue",
+        "Allowed: red, green, blue",
+        "Options are red, green and blue.",
+        "Acceptable values are red, green, or blue.",
+        "Accepts: red, green, blue",
+        "Accepts red, green or blue",
+        "Supported values: red | green | blue",
+        "red|green|blue",
+        "The lid's colour. Can be one of red, green or blue",
+        "Must be one of the following values: red, green, blue",
+        "Choose from: red, green, blue",
+        "Which colour to use: red / green / blue",
+        'Enumeration of "red", "green" and "blue"',
+        "red: the first. One of red/green/blue",
+        "The colour: red, green or blue",
+        "Colour of the lid: red (warm), green (cool), or blue (cold).",
+        "The colour of the lid, which can be red, green or blue",
+        "Valid values include: red, green, and blue",
+        "The following values are allowed: red, green, blue",
+        "It can have the values red, green, blue.",
+        "Indicates whether the lid is `red`, `green` or `blue`.",
+        "[red, green, blue] The colour of the lid",
+        "Colour:\n- red\n- green\n- blue",
+        "Valid values are `red`, which is warm, `green`, and `blue`, which is cold",
+    ],
+)
+def test_a_set_in_other_words(text: str) -> None:
+    assert read("colour", text) == {"enum": ["red", "green", "blue"]}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("state", "The open or shut state of the gate.", {"enum": ["open", "shut"]}),
+        (
+            "state",
+            "The state of the gate, either open or shut.",
+            {"enum": ["open", "shut"]},
+        ),
+        ("state", "Return open, shut, or all gates", {"enum": ["open", "shut", "all"]}),
+        (
+            "format",
+            "Format of the report - json (by default if not specified), xml",
+            {"enum": ["json", "xml"], "default": "json"},
+        ),
+        (
+            "side",
+            'If set to "left" the lid opens there. If "right" then it opens there.',
+            {"enum": ["left", "right"]},
+        ),
+        (
+            "direction",
+            "The order. Default: `asc` when sorted by name, otherwise `desc`.",
+            {"enum": ["asc", "desc"]},
+        ),
+        (
+            "shared",
+            "Can be `a` or `b`. If the gate is open, `shared` can also be `c`.",
+            {"enum": ["a", "b", "c"]},
+        ),
+        ("kind", "One of a, b or c", {"enum": ["a", "b", "c"]}),
+        ("type", "How it is sent, either SMS or MMS.", {"enum": ["SMS", "MMS"]}),
+        ("page", "Which page. By default `page=1`.", {"default": 1}),
+        ("start", "Where it starts, being `0` the default value.", {"default": 0}),
+        (
+            "wait",
+            "Seconds, max is 180. Default value is also 180.",
+            {"maximum": 180, "default": 180},
+        ),
+        ("open", "If true, it is open.Default is false.", {"default": False}),
+        ("angle", "Angle, 0-359, in degrees, up is 0", {"minimum": 0, "maximum": 359}),
+        ("zoom", "zoom 1 to 100 percent", {"minimum": 1, "maximum": 100}),
+        ("pin", "It should be a 6-10 digit number", {"minLength": 6, "maxLength": 10}),
+        # What is no set.
+        ("day", "Written as DD/MM/YYYY or YYYY-MM-DD", {"format": "date"}),
+        ("hooks", "Each must begin with http:// or https://.", {}),
+        ("usage", "If true, information (limits, usage) is returned.", {}),
+        ("offset", "If the local time is UTC+02:00, the offset is 120.", {}),
+    ],
+)
+def test_values_in_other_words(
+    name: str, text: str, expected: dict[str, object]
+) -> None:
+    assert read(name, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("key", "Your public key (test or live)"),
+        ("mode", "Filter jobs by sending or receiving mode."),
+        ("status", "Filter by status: open, shut"),
+    ],
+)
+def test_a_set_that_may_be_no_set_holds_nobody(name: str, text: str) -> None:
+    assert "enum" in read(name, text)
+    assert "enum" not in held_to(name, text)

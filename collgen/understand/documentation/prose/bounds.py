@@ -79,7 +79,7 @@ def _sides(prose: Prose, taken: set[int]) -> Iterator[_Bound]:
     for hit in hits(prose, rows("bounds.sides")):
         position = hit.named["at"]
         value = prose.tokens[position].number
-        if value is None or position in taken:
+        if value is None or position in taken or _is_part(prose.tokens, position):
             continue
         kind, *words = hit.row.yields.split()
         if kind == "above":
@@ -97,6 +97,12 @@ def _sides(prose: Prose, taken: set[int]) -> Iterator[_Bound]:
             unit = hit.end
         first = hit.named.get("from", hit.first)
         yield _Bound(low, high, first, hit.end, unit, words)
+
+
+def _is_part(tokens: list[Token], index: int) -> bool:
+    """`The maximum number of rows sent in one request`: no limit, a word for a number."""
+    word = tokens[index].kind == "word"
+    return word and touches(tokens, index - 1, index, concept("of"))
 
 
 def _unit(prose: Prose, last: int) -> int:

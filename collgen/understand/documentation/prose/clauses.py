@@ -10,9 +10,9 @@ from collgen.understand.documentation.prose.listed import (
     Candidate,
     is_condition,
 )
-from collgen.understand.documentation.prose.neighbours import at, touches
+from collgen.understand.documentation.prose.neighbours import at, sentence_stop, touches
 from collgen.understand.documentation.prose.patterns import hits, rows
-from collgen.understand.documentation.prose.tokens import each
+from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.prose.value_lists import read_list
 from collgen.understand.documentation.prose.values import Value, read_value
 from collgen.understand.documentation.text import literal
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TO, _FOR, _WHEN, _ALLOWED, _VALUES, _FOLLOWING = each(
     "to for when allowed values following"
 )
+_OPEN: Final = concept("open", "example")
 _CLEAR: Final = 2.0
 """Weight of a value whose clause says what it does."""
 _BRACKETED: Final = 1.5
@@ -36,6 +37,8 @@ def standing_apart(prose: Prose) -> Iterator[Candidate]:
     """Yield the sets whose values do not stand in one list."""
     yield from _right_coded(prose)
     yield from _scattered(prose)
+    yield from _glossed(prose)
+    yield from _otherwise(prose)
     yield from _labelled(prose)
     yield from _single(prose)
 
@@ -81,6 +84,35 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
     if not prose.is_named("kinds") and prose.is_named("composed"):
         score -= 2 * (min(clauses) < _CLEAR)
     yield Candidate(values, values[0].first, values[-1].end, score)
+
+
+def _glossed(prose: Prose) -> Iterator[Candidate]:
+    """``Valid values are `a`, for what …, and `b`, for …``: all marked values of the sentence."""
+    tokens = prose.tokens
+    for hit in hits(prose, rows("sets.glossed")):
+        first = hit.named["at"]
+        if prose.in_bullet(tokens[first].start, deep=True):
+            continue
+        values = [
+            Value(token.text, index, index + 1, token.mark)
+            for index, token in enumerate(tokens[: sentence_stop(tokens, first)])
+            if index >= first and token.mark == tokens[first].mark
+        ]
+        known = {value.text for value in values}
+        if len(known) == len(values) > 1 and not prose.mask & _OPEN:
+            yield Candidate(values, first, values[-1].end, ENOUGH + 0.5)
+
+
+def _otherwise(prose: Prose) -> Iterator[Candidate]:
+    """``Default: `asc` when sorted by name, otherwise `desc```: a choice of two."""
+    for hit in hits(prose, rows("sets.otherwise")):
+        found = [prose.tokens[hit.named[name]] for name in ("at", "other")]
+        values = [
+            Value(token.text, hit.named[name], hit.named[name] + 1, token.mark)
+            for token, name in zip(found, ("at", "other"), strict=True)
+        ]
+        if prose.is_named("kinds") and found[0].text != found[1].text:
+            yield Candidate(values, values[0].first, values[-1].end, ENOUGH)
 
 
 def _leads_line(tokens: list[Token], index: int) -> bool:

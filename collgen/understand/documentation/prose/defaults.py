@@ -316,6 +316,9 @@ def _by_default(prose: Prose) -> Iterator[_Found]:
         index, start, kind = hit.named["word"], hit.named["at"], hit.row.yields
         if kind == "own" and tokens[start - 2].lower != prose.own_name:
             continue
+        assigned = tokens[start].lower.startswith(f"{prose.own_name}=")
+        if kind == "assigned" and not assigned:
+            continue
         if kind == "count" and prose.types and not prose.numeric:
             continue
         found = _literal(prose, start, strict=True)

@@ -135,6 +135,10 @@ def _date(prose: Prose) -> None:
     found = first_hit(prose, rows("formats.moments"))
     if found is not None:
         prose.tell_span("format", "date-time", found.named["at"], found.named["at"] + 1)
+    elif prose.own_name.endswith(tuple(words("name.datetime"))) and (
+        prose.mask & (_DATE | _TIME | _MOMENT) or prose.own_name in prose.lower
+    ):
+        prose.tell("format", "date-time", 0, len(text))
 
 
 def _kind_of_norm(prose: Prose, hit: Hit) -> str | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from collgen.understand.documentation.prose.reading import Prose
+    from collgen.understand.documentation.prose.tokens import Token
     from collgen.understand.documentation.prose.values import Value
 
 BOOLEANS: Final = frozenset({"true", "false"})
@@ -38,6 +39,7 @@ _PLAIN_WORD: Final = re.compile(
     r"[a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*|[a-z]+(?:[A-Z][a-z0-9]*)+|[A-Z][a-z]+|[^\W\d_]+"
 )
 _DATE_LIKE: Final = re.compile(r"[yYmMdDhHsSTZ:/.-]{2,}")
+_DATE_PART: Final = re.compile(r"[ydh]", re.IGNORECASE)
 _NAME_LIKE: Final = re.compile(r"[A-Z][a-z]+")
 
 
@@ -65,10 +67,13 @@ def listed(prose: Prose) -> Iterator[Candidate]:
         if start < index:
             continue
         found = read_list(tokens, start)
-        again = _behind_label(prose, found) or _behind_other(found)
+        again = _behind_label(prose, found) or _behind_other(tokens, found)
         if again:
             found = read_list(tokens, again)
-        if len(found.values) < 2 or len(set(found.texts)) < 2:
+        if len(found.values) < 2:
+            continue
+        index = found.values[-1].end
+        if len(set(found.texts)) < 2:
             continue
         marks = [bool(value.mark) for value in found.values]
         if sum(marks) > 1 and all(marks[:-1]) and not found.values[-1].is_code:
@@ -87,27 +92,36 @@ def _behind_label(prose: Prose, found: ValueList) -> int:
         return 0
     others = found.values[1:]
     alike = others and all(value.sign == first.sign for value in others)
-    return 0 if first.sign not in (":", "=") or alike else first.end + 1
+    return 0 if first.sign not in (":", "=", "-") or alike else first.end + 1
 
 
-def _behind_other(found: ValueList) -> int:
+def _behind_other(tokens: list[Token], found: ValueList) -> int:
     """Return where the marked values begin behind words without marks: ``Colour, `a` or `b```."""
     values = found.values
     if len(values) < 3 or values[0].is_code:
         return 0
     marked = all(value.mark for value in values[1:])
     coded = all(value.text.isupper() or value.text.isdigit() for value in values[1:])
-    return values[1].first if marked or coded else 0
+    announced = at(tokens, values[0].first - 1).text == ":"
+    return values[1].first if marked or (coded and not announced) else 0
 
 
 def _weight(prose: Prose, found: ValueList) -> float:
     """Return how much speaks for a list, less what speaks against it."""
     announced = _announced(prose, found)
     look = _Look(prose, found, announced)
-    score = announced + sum(look.for_()) - sum(look.against())
-    return (
-        min(score, ENOUGH + 0.5) if found.cut else score
-    )  # one of them may be missing
+    score = announced + sum(look.for_())
+    if score < ENOUGH:
+        return score
+    score -= sum(look.against())
+    # One of them may be missing; or they are words for the values only.
+    unsaid = announced < 1 and not (look.alone or look.kind)
+    plain = not found.all_marked and not all(look.code) and not look.piped
+    chosen = found.or_ or look.glossed or "/" in found.signs
+    vague = plain and announced < (2 if found.or_ else _CLOSED)
+    vague = vague and not (look.kind and chosen)
+    doubtful = found.cut or look.of_own or unsaid or vague
+    return min(score, ENOUGH + 0.5) if doubtful else score
 
 
 def _announced(prose: Prose, found: ValueList) -> float:
@@ -115,6 +129,11 @@ def _announced(prose: Prose, found: ValueList) -> float:
     if at(prose.tokens, found.end).concepts & _BEHIND and not found.runs_on:
         return _CLOSED
     row = hit_before(prose, rows("sets.announced"), found.first)
+    if row is not None:
+        return float(row.yields)
+    code = all(value.is_code for value in found.values)
+    if found.or_ or code or prose.is_named("kinds"):
+        row = hit_before(prose, rows("sets.own"), found.first)
     return 0.0 if row is None else float(row.yields)
 
 
@@ -138,6 +157,8 @@ class _Look:
         names = all(map(_NAME_LIKE.fullmatch, found.texts))
         self.piped = set(found.signs) == {"|"} and ("|" in prose.text or self.alone)
         self.slashed = set(found.signs) == {"/"} and self.alone and self._is_alike()
+        self.of_own = self.kind and found.or_ and not found.and_ and self._is_of_own()
+        """`The open or closed state of the shop`: values of what the name says."""
         self.named = self.alone and (self.slashed or (found.or_ and names))
 
     def _is_alone(self) -> bool:
@@ -146,7 +167,7 @@ class _Look:
         marked = self.found.all_marked
         opened = (
             before.is_break
-            or (before.kind == "sign" and before.text in "([{:-)]")
+            or (before.kind == "sign" and before.text in "([{:;-)]")
             or (before.text == "," and ((marked and self.found.or_) or self.kind))
         )
         closed = (
@@ -156,6 +177,12 @@ class _Look:
             or (behind.text == "," and marked)
         )
         return opened and closed
+
+    def _is_of_own(self) -> bool:
+        values = self.values
+        plain = all(not value.mark and not value.gloss for value in values)
+        odd = any(self.tokens[value.first].concepts & _NO_MEMBER for value in values)
+        return plain and not odd and self.prose.is_own(self.behind)
 
     def _is_alike(self) -> bool:
         texts = self.found.texts
@@ -175,21 +202,28 @@ class _Look:
         if self.piped:
             yield 4
         elif set(found.signs) == {"/"}:
-            yield (1 if self.slashed else -3) + 5 * (self.lowered == BOOLEANS)
+            joined = not self.tokens[self.values[0].end].spaced
+            sure = self.slashed or (joined and self.announced >= _CLOSED)
+            yield (1 if sure else -3) + 5 * (self.lowered == BOOLEANS)
         yield 1.5 * (self.glossed * 2 > len(values))
+        coded = self.glossed == len(values) and all(self.code)
+        yield 1.5 * (coded and (self.alone or self.announced > 0))
+        # `The role (buyer or seller)`
+        yield 1.5 * (found.or_ and self.before.text == "(" and self.behind.text == ")")
+        yield 3 * self.of_own
         if kind:
             yield 1 + (self.alone and not found.all_marked)
             whole = self.lowered & words("prose.everything")
-            yield 3 * bool(
+            yield 4 * bool(
                 not found.all_marked and found.or_ and len(values) > 2 and whole
             )
         yield any(value.default for value in values)
         yield 2 * (self.lowered <= BOOLEANS)
         yield self.alone and found.or_ and self.named
-        if not found.all_marked and found.or_ and self.closed and not self.announced:
+        if found.or_ and self.closed and self.announced < 1:
             # `Whether the label is plain or striped`
             first = found.first
-            asked = touches(self.tokens, first - 8, first, concept("whether"))
+            asked = touches(self.tokens, first - 8, first, concept("whether", "if"))
             yield 6 * bool(asked and self.before.concepts & _IS)
 
     def against(self) -> Iterator[float]:
@@ -204,7 +238,7 @@ class _Look:
         yield 5 * is_condition(prose, found.first)
         yield 6 * bool(hit_behind(prose, rows("sets.needed"), found.end))
         yield 6 * bool(hit_before(prose, rows("sets.argument"), found.first))
-        if found.runs_on:
+        if found.runs_on and not self.of_own:
             yield 4 if any(marked) else 2 if plain else 0.5
         elif any(marked) and not all(marked):
             yield 2.5 * (found.articles or not all(self.code))
@@ -218,12 +252,14 @@ class _Look:
             if found.and_ and not found.or_ and self.glossed < len(values):
                 yield 1 if self.announced else 2
             yield 4 * found.joined
+            yield 6 * any(not any(map(str.isalnum, text)) for text in found.texts)
+        yield 6 * all(self._names_code(value) for value in values)
         # ``sent as `a` or `b` the …``: a condition
         yield 4 * bool(found.all_marked and self.behind.concepts & _THE)
         yield 4 * any(value.pattern for value in values)
-        yield 8 * any(
+        yield 12 * any(
             (
-                all(_DATE_LIKE.fullmatch(value.text) for value in values),
+                self._are_dates(),
                 is_table(prose, found),
                 self.before.concepts & concept("between"),
                 self._is_typed(),
@@ -247,7 +283,7 @@ class _Look:
         ]
         everything = words("prose.everything")
         whole = len(values) > 2 and all(one.text.lower() in everything for one in odd)
-        yield 4 * bool(odd and weak and not whole)
+        yield 4 * bool(odd and weak and not whole and not (self.kind and self.alone))
         if weak and not self.kind and self.glossed < len(values):
             joined = found.or_ and not found.and_
             if self.announced < 1.5:
@@ -275,6 +311,19 @@ class _Look:
             hit_before(prose, rows("sets.open_before"), found.first)
             or hit_behind(prose, rows("sets.open_behind"), found.values[-1].end)
             or hit_behind(prose, rows("sets.open_behind"), found.end)
+        )
+
+    def _names_code(self, value: Value) -> bool:
+        """`Small = 1`: the code on the right is the value."""
+        right = at(self.tokens, value.end + 1)
+        named = value.sign in ("=", "=>", "->") and not value.is_code
+        return named and (right.kind == "number" or right.mark not in ("", "*"))
+
+    def _are_dates(self) -> bool:
+        """`DD/MM/YYYY`; not `SMS or MMS`."""
+        texts = self.found.texts
+        return all(map(_DATE_LIKE.fullmatch, texts)) and any(
+            map(_DATE_PART.search, texts)
         )
 
     def _is_typed(self) -> bool:

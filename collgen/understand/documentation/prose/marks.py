@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose.neighbours import at, skip, touches
+from collgen.understand.documentation.prose.neighbours import at, touches
 from collgen.understand.documentation.prose.patterns import Hit, first_hit, hits, rows
 from collgen.understand.documentation.prose.reading import unit_of
 from collgen.understand.documentation.prose.tokens import concept, each
@@ -91,7 +91,12 @@ def read_example(prose: Prose) -> None:
     for index, token in enumerate(tokens if prose.mask & _EXAMPLE else ()):
         if not token.concepts & _EXAMPLE or token.mark:
             continue
-        start = skip(tokens, index + 1, _IS, (":", ",", "=", "-"), 2)
+        start = index + 1
+        while start < index + 3 and (
+            at(tokens, start).concepts & _IS
+            or at(tokens, start).text in (":", ",", "=", "-")
+        ):
+            start += 1
         noun = token.concepts & concept("example_noun")
         if start >= len(tokens) or (noun and start == index + 1):
             continue

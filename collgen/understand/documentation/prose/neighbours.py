@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Final
 from collgen.understand.documentation.prose.tokens import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
 EDGE: Final = Token("edge", "", 0, 0, True)
 """Stands before the first token of a text and behind the last."""
 _PAUSES: Final = frozenset({",", ";", ":", ")", "]", "}", "|", ">"})
-_OPENING: Final = frozenset({"(", "[", "{", ",", ";"})
 _CLOSED: Final = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_BRACKET: Final = 60
 
@@ -30,28 +29,9 @@ def touches(tokens: Sequence[Token], first: int, end: int, bits: int) -> bool:
     return any(token.concepts & bits for token in tokens[max(0, first) : max(0, end)])
 
 
-def skip(
-    tokens: Sequence[Token],
-    index: int,
-    bits: int = 0,
-    signs: Collection[str] = (),
-    limit: int = 1 << 16,
-) -> int:
-    """Return the index behind the tokens that are of a concept or a sign, `limit` at most."""
-    end = min(len(tokens), index + limit)
-    while index < end and (
-        tokens[index].concepts & bits or tokens[index].text in signs
-    ):
-        index += 1
-    return index
-
-
-def sentence_start(tokens: Sequence[Token], index: int, signs: str = "") -> int:
-    """Return where the sentence begins that holds a token; its part behind one of the `signs`."""
-    while index and not (
-        tokens[index - 1].is_break
-        or (tokens[index - 1].text in signs and tokens[index - 1].text)
-    ):
+def sentence_start(tokens: Sequence[Token], index: int) -> int:
+    """Return where the sentence begins that holds a token."""
+    while index and not tokens[index - 1].is_break:
         index -= 1
     return index
 
@@ -70,18 +50,6 @@ def is_pause(tokens: Sequence[Token], index: int) -> bool:
     if token.text == "-":
         return token.spaced and index + 1 < len(tokens) and tokens[index + 1].spaced
     return token.is_break or (token.kind == "sign" and token.text in _PAUSES)
-
-
-def opens(tokens: Sequence[Token], index: int) -> bool:
-    """Return whether a token is the first of the text, of a sentence, a line or a bracket."""
-    before = at(tokens, index - 1)
-    return before.is_break or before.text in _OPENING
-
-
-def is_glued(tokens: Sequence[Token], index: int) -> bool:
-    """Return whether a hyphen or a slash joins a token to the one before: `url-encoded`."""
-    token = at(tokens, index)
-    return token.text in ("-", "/") and not token.spaced
 
 
 def is_enclosed(tokens: Sequence[Token], index: int) -> bool:

@@ -49,6 +49,7 @@ _BETWEEN: Final = {
     "FOREIGN": r"(?<=a\0)",
     "AFTER_STOP": r"(?<=p\0)",
     "NOT_COMMA": r"(?<!,\0)",
+    "AFTER_BRACKET": r"(?<=[(\[{=|]\0)",
     "AFTER_OPENING": r"(?<=[(\[{:=\-|,)]\0)",
     "LISTED": r"(?<=[,·•|:;]\0)",
     "CLOSES": r"(?<=[)\]]\0)",
@@ -139,12 +140,14 @@ def compiled(let: dict[str, str], yields: str, pattern: str, *cases: str) -> Row
 def _written_out(elements: list[str], let: dict[str, str]) -> Iterator[str]:
     for element in elements:
         name = element.rstrip("?*}{,0123456789")
+        times = element[len(name) :]
         if name not in let:
             yield element
-        elif " " in let[name]:
-            yield from _written_out(let[name].split(), let)
+        elif " " not in let[name]:
+            yield let[name] + times
         else:
-            yield let[name] + element[len(name) :]
+            inner = _written_out(let[name].split(), let)
+            yield from ("[", *inner, f"]{times}") if times else inner
 
 
 def _needs(elements: list[str]) -> list[int]:
@@ -252,7 +255,7 @@ def _class(body: str) -> str:
 
 def hits(prose: Prose, table: Table) -> Iterator[Hit]:
     """Yield where rows are found: all places of the first row, then of the second, …"""
-    for row in table.possible(prose.mask | prose.encoded.kinds):
+    for row in table.possible(prose.asked):
         encoded = prose.encoded
         for found in row.regex.finditer(encoded.text):
             yield _hit(encoded, row, found)
@@ -265,7 +268,7 @@ def first_hit(prose: Prose, table: Table) -> Hit | None:
 
 def hit_behind(prose: Prose, table: Table, index: int) -> Row | None:
     """Return the first row that stands right behind the token before `index`."""
-    for row in table.possible(prose.mask | prose.encoded.kinds):
+    for row in table.possible(prose.asked):
         if row.regex.match(prose.encoded.text, prose.encoded.starts[index]):
             return row
     return None
@@ -273,7 +276,7 @@ def hit_behind(prose: Prose, table: Table, index: int) -> Row | None:
 
 def hit_before(prose: Prose, table: Table, index: int) -> Row | None:
     """Return the first row that ends before the token `index`."""
-    for row in table.possible(prose.mask | prose.encoded.kinds):
+    for row in table.possible(prose.asked):
         starts = prose.encoded.starts
         first, end = starts[max(0, index - _REACH)], starts[index]
         if row.regex.search(prose.encoded.text, first, end):

@@ -45,7 +45,8 @@ class Prose:
     """The tokens about one parameter, and what the rules have found in them so far."""
 
     __slots__ = (
-        "_encoded",
+        "asked",
+        "encoded",
         "lower",
         "mask",
         "name_words",
@@ -71,14 +72,10 @@ class Prose:
             self.mask |= token.concepts
         self.statements: dict[str, Statement] = {}
         """What was found, by the fact's word."""
-        self._encoded: Encoded | None = None
-
-    @property
-    def encoded(self) -> Encoded:
+        self.encoded = Encoded(self.tokens, self.name_words)
         """The tokens as one string, for patterns."""
-        if self._encoded is None:
-            self._encoded = Encoded(self.tokens, self.name_words)
-        return self._encoded
+        self.asked = self.mask | self.encoded.kinds
+        """All concepts and kinds of tokens that patterns may ask for."""
 
     def tell(
         self,

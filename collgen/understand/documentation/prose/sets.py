@@ -16,10 +16,12 @@ from collgen.understand.documentation.prose.listed import (
     listed,
 )
 from collgen.understand.documentation.prose.neighbours import (
+    at,
     sentence_start,
     sentence_stop,
     touches,
 )
+from collgen.understand.documentation.prose.patterns import hits, rows
 from collgen.understand.documentation.prose.tokens import each
 from collgen.understand.documentation.prose.value_lines import in_lines
 from collgen.understand.documentation.prose.value_lists import ValueList, read_list
@@ -27,9 +29,11 @@ from collgen.understand.documentation.prose.values import Value
 from collgen.understand.documentation.text import literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from collgen.understand.documentation.prose.reading import Prose
 
-_CAN_BE, _ALSO, _OR, _NOT, _DEFAULT = each("can_be also or not default")
+_CAN_BE, _ALSO, _OR, _NOT, _DEFAULT, _MANY = each("can_be also or not default many")
 _NOTHING: Final = frozenset({"null", "none", "empty", ""})
 
 
@@ -46,8 +50,9 @@ def read_values(prose: Prose) -> None:
 
 def _tell(prose: Prose, found: Candidate) -> None:
     lowered = {text.lower() for text in found.texts}
-    if all(text[:1] == "-" for text in found.texts):
-        for value in found.values:
+    dashes = all(text[:1] == "-" for text in found.texts)
+    for value in found.values:
+        if dashes or (found.lines and not value.mark and value.text[:1] == "-"):
             value.text = value.text[1:]  # bullets without a space
     start = prose.tokens[max(0, found.first - 3)].start
     end = prose.tokens[found.end - 1].end
@@ -58,13 +63,20 @@ def _tell(prose: Prose, found: Candidate) -> None:
     elif lowered - _NOTHING:
         values = [literal(text) for text in found.texts]
         alike = len({type(value) for value in values}) == 1
-        stated = alike and found.score >= ENOUGH + 1
+        many = prose.mask & _MANY and "array" not in prose.types
+        stated = alike and found.score >= ENOUGH + 1 and not many
         prose.tell("enum", values, start, end, stated=stated)
 
 
 def _is_about(prose: Prose, found: Candidate) -> bool:
     """Return whether the values can be the parameter's own: not its name, not mere signs."""
     lowered = [text.lower() for text in found.texts]
+    if any(text.endswith("://") for text in lowered) or any(
+        at(prose.tokens, one.end).text == ":"
+        and at(prose.tokens, one.end + 1).text == "/"
+        for one in found.values
+    ):
+        return False  # how an address begins
     if any(map("".join(lowered).__contains__, "=(<>")) or _is_several(prose, found):
         return False
     sure = found.score >= 2 * ENOUGH - 1
@@ -97,7 +109,7 @@ def _extend(prose: Prose, found: Candidate, lists: list[Candidate]) -> None:
     _add_alternative(prose, found)
     _add_before(prose, found)
     known = set(found.texts)
-    for value in _also(prose, found.end):
+    for value in (*_also(prose, found.end), *_alone(prose, found)):
         if value.mark and value.text not in known:
             found.values.append(value)
     for other in lists:
@@ -142,6 +154,15 @@ def _add_before(prose: Prose, found: Candidate) -> None:
 def _marked(prose: Prose, index: int) -> Value:
     token = prose.tokens[index]
     return Value(token.text, index, index + 1, token.mark)
+
+
+def _alone(prose: Prose, found: Candidate) -> Iterator[Value]:
+    """Yield the values that stand elsewhere: ``Must be `none` for one, `a` or `b` for more``."""
+    for hit in hits(prose, rows("sets.alone")):
+        index = hit.named["at"]
+        alike = prose.tokens[index].mark == found.values[0].mark
+        if alike and not found.first <= index < found.end:
+            yield _marked(prose, index)
 
 
 def _also(prose: Prose, start: int) -> list[Value]:

@@ -153,7 +153,11 @@ def tokenize(text: str) -> list[Token]:
             else:
                 tokens.append(Token("word", written, start, end, spaced))
         elif group == "sign":
-            stop = written in ".!?" and (end == len(text) or text[end].isspace())
+            stop = written in ".!?" and (
+                end == len(text)
+                or text[end].isspace()
+                or (written == "." and _runs_together(tokens, text[end : end + 2]))
+            )
             tokens.append(
                 Token("stop" if stop else "sign", written, start, end, spaced)
             )
@@ -168,6 +172,14 @@ def tokenize(text: str) -> list[Token]:
             inner = written[1:-1].strip()
             tokens.append(Token("marked", inner, start, end, spaced, mark))
     return _with_concepts(tokens)
+
+
+def _runs_together(tokens: list[Token], behind: str) -> bool:
+    """Return whether a sentence ends without a space: `… the points.Default is 5`."""
+    before = tokens[-1].text if tokens and tokens[-1].kind == "word" else ""
+    return (
+        len(before) > 2 and before.islower() and behind.istitle() and behind.isalpha()
+    )
 
 
 def _line(written: str) -> str:

@@ -42,7 +42,7 @@ _KNOWN: Final = _OTHERS | _OPTIONAL | _LIMITS | {*_TYPES, *_FORMATS, "required"}
 def read_rules(prose: Prose) -> bool:
     """Record what the rules state; False when the words between the signs are no rules."""
     for sign, colon, pattern in (("|", ":", _PIPED), (",", "=", _TAGS)):
-        if sign not in prose.text:
+        if sign not in prose.text or (sign == "," and colon not in prose.text):
             continue
         for found in pattern.finditer(prose.text):
             rules = [rule.partition(colon)[::2] for rule in found[0].split(sign)]

@@ -26,7 +26,8 @@ _IS, _MEANS, _WHEN, _CAN_BE, _THIS, _FIELD = each("is means when can_be this fie
 _ANNOUNCING: Final = concept(
     "values", "one_of", "enum", "can_be", "include", "either", "only"
 )
-_NO_VALUE: Final = concept("label", "deprecated")
+_LABEL, _DEPRECATED = each("label deprecated")
+_CLOSING: Final = concept("one_of", "can_be")
 _NOT_CLOSED: Final = concept("several", "example")
 _OPEN, _INCLUDE = each("open include")
 _SIGNS: Final = frozenset({":", "-", "=", "->", "=>", "|"})
@@ -114,8 +115,10 @@ def _weight(prose: Prose, run: _Run, values: list[Value], starts: list[int]) -> 
         tokens[start].concepts & _OPEN and not tokens[start].concepts & _INCLUDE
         for start in starts
     )
+    announced = any(one.concepts & _ANNOUNCING for one in head)
+    closed = any(one.concepts & _CLOSING for one in head)
     unclosed = any(one.concepts & _NOT_CLOSED and not one.mark for one in head) or (
-        not kind and prose.is_named("composed")
+        not kind and not closed and prose.is_named("composed")
     )
     of_fields = any(one.concepts & _FIELD and one.lower.endswith("s") for one in head)
     return (
@@ -131,7 +134,7 @@ def _weight(prose: Prose, run: _Run, values: list[Value], starts: list[int]) -> 
         - 2 * (len({type(literal(value.text)) for value in values}) > 1)
         - 4 * any(prose.is_other_name(value.text) for value in values)
         - 6 * opened
-        + any(one.concepts & _ANNOUNCING for one in head)
+        + announced
         - 4 * unclosed
         - 3 * of_fields
     )
@@ -151,7 +154,10 @@ def _line_values(
     behind = tokens[value.end] if value.end < end else None
     last = value.end + 1 == end
     labelled = behind is None or behind.text in (":", "=", "-")
-    if tokens[start].concepts & _NO_VALUE and value.mark in ("", "*") and labelled:
+    plain = value.mark in ("", "*")
+    if plain and tokens[start].concepts & _DEPRECATED:
+        return None
+    if plain and tokens[start].concepts & _LABEL and labelled:
         return None
     if len(found.values) > 1 and all(one.mark for one in found.values):
         found.signs = ":"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from collgen.understand.documentation.lexicon import words
 from collgen.understand.documentation.prose.neighbours import at, closing, touches
 from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.prose.values import (
@@ -27,6 +28,7 @@ _OR, _AND, _MEANS, _DEFAULT, _IS, _THE = each("or and means default is the")
 _BY_DEFAULT: Final = concept("by_default")
 _OPEN: Final = concept("open", "example")
 _SKIPPED: Final = concept("either", "also")
+_ANNOUNCING: Final = concept("one_of")
 _BEHIND: Final = concept("behind_list", "accepted_behind")
 
 
@@ -112,7 +114,7 @@ def _read_member(tokens: Sequence[Token], index: int, *, colon: bool) -> Value |
     value = read_value(tokens, index, slash=media, colon=colon)
     if value is None or (tokens[index].concepts & _OPEN and not value.mark):
         return None
-    slashed = at(tokens, value.end).text in ("/", "|")
+    slashed = at(tokens, value.end).text in ("/", "|", ",")
     if is_word_of_sentence(tokens, value) and not slashed:
         return None
     if (
@@ -161,7 +163,10 @@ def _separator(tokens: Sequence[Token], index: int, found: ValueList) -> int:
         elif index > start and (
             (token.concepts & _SKIPPED and not token.mark) or token.text == "\n"
         ):
-            pass
+            either = token.lower in words("prose.either")
+            if either and found.values and not found.values[-1].is_code:
+                # `The state, either open or shut`: what stands before is none of them.
+                found.values, found.signs = [], ""
         else:
             break
         index += 1
@@ -203,6 +208,8 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
     if token.kind == "sign" and token.text in ("=", "=>", "->", ":", "-"):
         end = _gloss_end(tokens, index + 1)
         spaced = token.text != "-" or token.spaced
+        if touches(tokens, index, end, _ANNOUNCING):
+            return index  # `Colour of the lid - one of `a`, `b``
         if end > index + 1 and spaced and _ends(tokens, end):
             _note(tokens, value, index, end)
             return end
@@ -217,6 +224,7 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
             return index
         if end > index + 1 and (
             end == len(tokens)
+            or (tokens[end].is_break and value.is_code)
             or tokens[end].text in (",", ";", "|", ")", "]")
             or tokens[end].concepts & _OR
         ):
