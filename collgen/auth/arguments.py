@@ -8,7 +8,9 @@ from collgen.model import Reference, Template
 class ArgumentNames:
     """One name for each credential, kind by kind, over a whole collection."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, by_key: bool = False) -> None:
+        """With `by_key`, API keys are called like their headers: there are several."""
+        self.by_key = by_key
         self._owners: dict[str, tuple[str, str]] = {}
 
     def name(self, kind: str, argument: str, value: str) -> str:

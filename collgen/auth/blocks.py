@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from collgen.auth.arguments import ArgumentNames
 from collgen.auth.fields import Block, Credential
@@ -10,7 +10,7 @@ from collgen.auth.kind import UseOfHeader
 from collgen.auth.registry import kind_named, kind_of
 from collgen.model import Auth, Template
 from collgen.postman.collection import AuthBlock
-from collgen.postman.references import references
+from collgen.postman.references import has_reference, references
 from collgen.postman.values import text_of
 
 
@@ -32,6 +32,20 @@ def use_of_header(block: AuthBlock | None) -> UseOfHeader:
     if block is None:
         return "none"
     return kind_named(block.type).use_of_header(texts_of(block))
+
+
+def has_several_keys(blocks: Iterable[AuthBlock | None]) -> bool:
+    """Return whether API keys that a collection spells out go to different headers or entries."""
+    texts = (
+        texts_of(one) for one in blocks if one is not None and one.type == "apikey"
+    )
+    literal = (text for text in texts if not has_reference(text.get("value")))
+    return len({text.get("key", "").strip().lower() for text in literal}) > 1
+
+
+def is_credential(block: AuthBlock | None) -> bool:
+    """Return whether a block authenticates."""
+    return block is not None and block.type != "noauth"
 
 
 def texts_of(block: AuthBlock) -> Block:

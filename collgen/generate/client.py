@@ -13,7 +13,12 @@ from collgen.generate.annotations import has_class
 from collgen.generate.auths import AuthView, auth_view, runtime_class
 from collgen.generate.custom import NO_CUSTOM, Custom
 from collgen.generate.docstrings import docstring, first_paragraph, paragraph, sentence
-from collgen.generate.module_names import Imports, ModuleNames, import_order
+from collgen.generate.module_names import (
+    ImportLine,
+    Imports,
+    ModuleNames,
+    import_order,
+)
 from collgen.generate.project import package_version
 from collgen.generate.resources import (
     MembersView,
@@ -22,6 +27,7 @@ from collgen.generate.resources import (
     render_resources,
 )
 from collgen.generate.runtime import exported_names, runtime_files
+from collgen.generate.runtime_names import HOMES
 from collgen.generate.segments import template_source
 from collgen.generate.templates import Templates
 from collgen.model import Api, Environment, Variable
@@ -32,7 +38,8 @@ _STREAMED: Final = {
 }
 _ERRORS: Final = """
     APIConnectionError APIError APITimeoutError AuthenticationError BadRequestError ConflictError
-    InvalidArgumentError MissingSettingError NotFoundError PermissionDeniedError RateLimitError
+    InsecureTransportWarning InvalidArgumentError MissingSettingError NotFoundError
+    PermissionDeniedError RateLimitError
     ResponseValidationError ServerError StatusError UnprocessableEntityError
 """.split()
 _VALUES: Final = """
@@ -112,7 +119,7 @@ class PackageView:
     client_names: PythonSource
     custom_names: PythonSource
     """The clients that a person's own `_custom.py` defines."""
-    runtime_names: PythonSource
+    runtime_imports: tuple[ImportLine, ...]
     exports: tuple[PythonSource, ...]
     homes: tuple[ExportView, ...]
 
@@ -121,10 +128,7 @@ def render_client(
     api: Api, templates: Templates, custom: Custom = NO_CUSTOM
 ) -> dict[str, str]:
     """Return the package as `{path: text}`, but for its models."""
-    files = {
-        f"{api.package}/{path}": text
-        for path, text in runtime_files(api, templates).items()
-    }
+    files = {f"{api.package}/{path}": text for path, text in runtime_files(api).items()}
     files[f"{api.package}/py.typed"] = ""
     files[f"{api.package}/__init__.py"] = templates.render(
         "package/__init__.py.jinja", package=_package(api, custom)
@@ -220,8 +224,12 @@ def _package(api: Api, custom: Custom) -> PackageView:
     folders = list(_folders(api))
     exports = export_order((*runtime, *clients, *folders))
     own = [name for name in clients if custom.has("_custom", name)]
-    homes = dict.fromkeys(runtime, "._runtime") | dict.fromkeys(clients, "._client")
+    homes = {name: f"._runtime.{HOMES[name]}" for name in runtime}
+    homes |= dict.fromkeys(clients, "._client")
     homes |= dict.fromkeys(own, "._custom")
+    names = ModuleNames(".")
+    for name in runtime:
+        names.checked_runtime_type(name)
     return PackageView(
         docstring=docstring(sentence(f"A typed client of {api.title}"), 0),
         version=string(package_version(api)),
@@ -229,7 +237,7 @@ def _package(api: Api, custom: Custom) -> PackageView:
         folder_names=import_order(folders),
         client_names=import_order(name for name in clients if name not in own),
         custom_names=import_order(own),
-        runtime_names=import_order(runtime),
+        runtime_imports=names.imports().for_types.local,
         exports=tuple(map(string, exports)),
         homes=tuple(
             ExportView(string(name), string(homes[name]))

@@ -138,7 +138,7 @@ def endpoint(api: Api, operation: Operation, names: ModuleNames) -> EndpointView
     """Return the endpoint of `operation`."""
     names.runtime("Endpoint")
     if operation.inner_dynamic:
-        names.runtime("DynamicFields", "_dynamic")
+        names.runtime("DynamicFields")
     paging = None
     if operation.paging is not None and operation.result is not None:
         names.runtime("Paging")
@@ -236,7 +236,7 @@ def _fields(
     in_turn = tuple(name for place, name in operation.in_turn if place == location)
     if not nested and not in_turn:
         return None
-    names.runtime("Fields", "_fields")
+    names.runtime("Fields")
     sources = [
         PythonSource.fill("{}: {}", string(name), tuple_literal(brackets))
         for name, brackets in nested.items()

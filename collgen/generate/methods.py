@@ -256,7 +256,7 @@ def _dynamic(parameter: Parameter, names: ModuleNames) -> PythonSource:
     function = "dynamic_json" if parameter.dynamic_json else "dynamic_text"
     return PythonSource.fill(
         "{}({}, {})",
-        names.runtime(function, "_dynamic"),
+        names.runtime(function),
         name,
         template_source(parameter.dynamic, names),
     )

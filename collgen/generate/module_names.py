@@ -9,6 +9,7 @@ from typing import Final
 from collgen.escape.escaped import PythonSource
 from collgen.escape.isort import module_key, name_key
 from collgen.escape.python import identifier
+from collgen.generate.runtime_names import HOMES
 
 _RUNTIME: Final = "_runtime"
 
@@ -98,16 +99,16 @@ class ModuleNames:
         return self._imported(self._annotated, module, name, is_hidden=is_hidden)
 
     def runtime(self, name: str, module: str = "") -> PythonSource:
-        """Return the name of something of the package's runtime, or of a module below that."""
-        return self.use(self._below(module), name)
+        """Return the name of something of the runtime; `module` is one that no table has."""
+        return self.use(self._home(name, module), name)
 
     def runtime_type(self, name: str) -> PythonSource:
         """Return the name of something of the runtime that stands in annotations alone."""
-        return self.annotate(self._below(""), name)
+        return self.annotate(self._home(name), name)
 
     def checked_runtime_type(self, name: str) -> PythonSource:
         """Return the same of what would take time to import."""
-        return self.check(self._below(""), name)
+        return self.check(self._home(name), name)
 
     def module(self, name: str, alias: str) -> PythonSource:
         """Return the name by which a whole module of the standard library is known."""
@@ -162,9 +163,8 @@ class ModuleNames:
         )
         return Imports(ImportSection(modules, *_lines(used)), for_types)
 
-    def _below(self, module: str) -> str:
-        runtime = f"{self._package}{_RUNTIME}"
-        return f"{runtime}.{module}" if module else runtime
+    def _home(self, name: str, module: str = "") -> str:
+        return f"{self._package}{_RUNTIME}.{module or HOMES[name]}"
 
     def _imported(
         self,

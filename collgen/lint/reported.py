@@ -30,6 +30,11 @@ REPORTED: Final = (
         "a kind of auth unknown to Postman",
     ),
     Rule(
+        "credentials-kept-back",
+        "info",
+        "a request to another host than the one that inherited credentials are for",
+    ),
+    Rule(
         "behavior-not-carried-over",
         "warning",
         "a setting of protocolProfileBehavior that clients do not carry over",

@@ -38,7 +38,7 @@ _RUN: Final = re.compile(r"[A-Za-z0-9]{6,}")
 _SHORTEST_KNOWN: Final = 8
 _USER_INFORMATION: Final = re.compile(r"(?<=://)[^\s/@?#{}]+:[^\s/@?#{}]*@")
 _SCHEME: Final = re.compile(r"\s*[A-Za-z][\w-]*\s+(?=\S)")
-_COOKIE: Final = re.compile(r"(?<==)[^;\s]{4,}")
+_COOKIE: Final = re.compile(r"(?P<name>[^=;\s]+)=(?P<value>[^;\s]{4,})")
 # `token="abc"` within an Authorization header; base64 may end in `=`.
 _PARAMETER: Final = re.compile(
     r"""(?P<name>[A-Za-z_]\w{0,30}=(?=["\w]))?(?P<quote>"?)[^\s",]+"""
@@ -273,9 +273,16 @@ class _Cleaner(Walk):
         return text[:start] + _PARAMETER.sub(taken, text[start:])
 
     def _cookie(self, text: str, pointer: Pointer) -> str:
-        """Return the header without what its cookies hold: `a=1; sess=REDACTED`."""
-        what = "the field 'Cookie'"
-        return _COOKIE.sub(lambda match: self._taken(match[0], what, pointer), text)
+        """Return the header without secret cookies: `lang=english; sess=REDACTED`."""
+
+        def kept(match: re.Match[str]) -> str:
+            name, value = match["name"], match["value"]
+            what = f"the cookie {name!r}"
+            if is_secret_name(name) or looks_random(value):
+                return f"{name}={self._taken(value, what, pointer)}"
+            return f"{name}={self.text(value, what, pointer)}"
+
+        return _COOKIE.sub(kept, text)
 
     def _add(self, pointer: Pointer, what: str, *, is_within_text: bool) -> None:
         self._redactor.secrets.append(Secret(pointer, what, is_within_text))

@@ -1,1 +1,1 @@
-"""The hand-written half of each generated client: `collgen.generate.runtime` copies it."""
+"""The part of the package that is the same for every API; each module says its job."""

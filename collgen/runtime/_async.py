@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, overload
 
 from ._client import Client
@@ -14,14 +15,12 @@ from ._response import (
     RawResponse,
     ResponseHead,
     asynchronous,
-    discard,
     expected,
     failure,
-    finish,
     is_bare,
     is_streamed,
-    places,
     refuse_errors,
+    replaced_file,
     result_of,
     status_error,
 )
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from typing import Self, Unpack
 
     from ._call import Call
+    from ._client import Sent
     from ._endpoint import Config, Endpoint
     from ._options import RequestOptions
     from ._state import ClientOptions, ClientState
@@ -121,9 +121,16 @@ class AsyncSession:
         """Return a session whose calls return something else."""
         return AsyncSession(self.state, self.pool, view)
 
-    def opening(self, method: Callable[..., Any], arguments: Mapping[str, Any]) -> Any:
-        """Return a call of `method` for use in `with`."""
-        return AsyncOpening(method, arguments)
+    @asynccontextmanager
+    async def opening(
+        self, method: Callable[..., Any], arguments: Mapping[str, Any]
+    ) -> AsyncIterator[AsyncStreamingResponse[Any]]:
+        """Make a call on entry of `with`; its response is closed at the end."""
+        response: AsyncStreamingResponse[Any] = await method(**arguments)
+        try:
+            yield response
+        finally:
+            await response.close()
 
     async def call(self, endpoint: Endpoint, result: Any, *arguments: Any) -> Any:
         """Send a request, again if need be, and return its decoded answer.
@@ -211,18 +218,17 @@ class AsyncSession:
         started = time.perf_counter()
         try:
             auth = auth_for(call)
-            response = await http.send(
-                request, stream=True, auth=auth, follow_redirects=False
-            )
             hops = 0
-            while response.next_request is not None and call.follow_redirects:
+            while True:
+                response = await http.send(
+                    request, stream=True, auth=auth, follow_redirects=False
+                )
+                if response.next_request is None or not call.follow_redirects:
+                    break
                 hops += 1
                 await response.aclose()
                 request = next_hop(call, response, hops)
                 auth = auth_after(auth, response, request)
-                response = await http.send(
-                    request, stream=True, auth=auth, follow_redirects=False
-                )
             if not stream or is_bare(response):
                 await async_read(call, response)
         finally:
@@ -276,17 +282,11 @@ class AsyncBinaryResponse(ResponseHead):
         """
         from ._transport import async_write
 
-        target, part = places(path)
         size = 0
-        try:
-            with part.open("wb") as file:
-                async for chunk in self.iter_bytes():
-                    await async_write(file, chunk)
-                    size += len(chunk)
-            finish(part, target)
-        except BaseException:
-            discard(part, target)
-            raise
+        with replaced_file(path) as file:
+            async for chunk in self.iter_bytes():
+                await async_write(file, chunk)
+                size += len(chunk)
         return size
 
     async def close(self) -> None:
@@ -324,26 +324,6 @@ class AsyncStreamingResponse(AsyncBinaryResponse, Generic[T]):
         return cast("T", value if self.make is None else self.make(value))
 
 
-class AsyncOpening:
-    """A call that is made on entry of `with`; its response is closed at the end."""
-
-    def __init__(
-        self, method: Callable[..., Any], arguments: Mapping[str, Any]
-    ) -> None:
-        self._method = method
-        self._arguments = arguments
-        self._response: AsyncStreamingResponse[Any] | None = None
-
-    async def __aenter__(self) -> AsyncStreamingResponse[Any]:
-        response: AsyncStreamingResponse[Any] = await self._method(**self._arguments)
-        self._response = response
-        return response
-
-    async def __aexit__(self, *exception: object) -> None:
-        if self._response is not None:
-            await self._response.close()
-
-
 class AsyncClient(Client):
     """Base of a generated client."""
 
@@ -370,27 +350,12 @@ class AsyncClient(Client):
 
     @overload
     async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        cast_to: type[T],
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
+        self, method: str, path: str, *, cast_to: type[T], **arguments: Unpack[Sent]
     ) -> T: ...
 
     @overload
     async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
+        self, method: str, path: str, **arguments: Unpack[Sent]
     ) -> Any: ...
 
     async def request(

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from functools import cached_property, partial, update_wrapper
 from importlib import import_module
-from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
 from ._options import UNDECLARED as _UNDECLARED
@@ -22,25 +21,28 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
     from typing import Concatenate, Self, TypedDict, Unpack
 
-    from ._async import AsyncBinaryResponse, AsyncStreamingResponse
+    from ._async import AsyncStreamingResponse
     from ._endpoint import Endpoint
     from ._options import Hooks, RequestOptions
     from ._response import RawResponse
-    from ._sync import BinaryResponse, StreamingResponse
+    from ._sync import StreamingResponse
     from ._transport import Timeout
 
-    class Arguments(TypedDict, total=False):
+    class Sent(TypedDict, total=False):
         """What one call sends, by the names on the wire."""
 
-        path: Mapping[str, object] | None
         query: Mapping[str, object] | None
         headers: Mapping[str, object] | None
         body: object
         options: RequestOptions | None
 
+    class Arguments(Sent, total=False):
+        """The same of a call whose URL has arguments."""
+
+        path: Mapping[str, object] | None
+
 
 P = ParamSpec("P")
-Q = ParamSpec("Q")
 T = TypeVar("T")
 AwaitedT = TypeVar("AwaitedT")
 ViewT = TypeVar("ViewT")
@@ -197,7 +199,9 @@ class Client(Caller):
             return Endpoint(method.upper(), path, body="text", content_type=kind)
         if isinstance(body, str):
             return Endpoint(method.upper(), path, body="text")
-        return Endpoint(method.upper(), path, body=None if body is None else "json")
+        if body is None:
+            return Endpoint(method.upper(), path)
+        return Endpoint(method.upper(), path, body="json", whole_body=True)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._session.state.shown_base_url()}>"
@@ -279,15 +283,12 @@ class AsyncStreaming:
     """The view whose methods open an `AsyncStreamingResponse`."""
 
 
-def awaited(function: Any, prefix: str = "") -> Any:
-    """Return a coroutine function that calls `function` with an asynchronous self.
-
-    `prefix` goes before the name of a result that only asynchronous calls have.
-    """
+def awaited(function: Any) -> Any:
+    """Return a coroutine function that calls `function` with an asynchronous self."""
     message = getattr(function, "__deprecated__", None)
     if message is not None:  # of a module that only some clients have
         mark = import_module("._deprecated", __package__).deprecated(message)
-        return mark(awaited(function.__wrapped__, prefix))
+        return mark(awaited(function.__wrapped__))
 
     async def method(self: Any, /, *arguments: Any, **keywords: Any) -> Any:
         return await function(self, *arguments, **keywords)
@@ -295,29 +296,7 @@ def awaited(function: Any, prefix: str = "") -> Any:
     update_wrapper(method, function)
     method.__qualname__ = f"Async{function.__qualname__}"
     method.__doc__ = _awaiting(function.__doc__)
-    if prefix:
-        method.__dict__["__wrapped__"] = _with_prefix(function, prefix)
     return method
-
-
-def renamed_awaited(function: Any) -> Any:
-    """Return the same for a result that has an asynchronous class of its own."""
-    return awaited(function, "Async")
-
-
-def _with_prefix(function: FunctionType, prefix: str) -> FunctionType:
-    """Return what `inspect.signature` and `typing.get_type_hints` are to look at."""
-    from ._response import asynchronous
-
-    returned = function.__annotations__["return"]
-    name = returned.partition("[")[0].partition(" ")[0]
-    kind = asynchronous(function.__globals__[name])
-    names = {**function.__globals__, f"{prefix}{name}": kind}
-    shown = FunctionType(function.__code__, names, function.__name__)
-    shown.__kwdefaults__ = function.__kwdefaults__
-    shown.__annotations__ = dict(function.__annotations__)
-    shown.__annotations__["return"] = f"{prefix}{returned}"
-    return shown
 
 
 def _awaiting(doc: str | None) -> str | None:
@@ -374,25 +353,5 @@ if TYPE_CHECKING:
 
         def __init__(self, function: Callable[Concatenate[Any, P], T], /) -> None: ...
 
-    class StreamMethod(AnyMethod[P, T, AwaitedT]):
-        """A method whose result is not read with the head of the response."""
-
-        @overload
-        def __init__(
-            self: StreamMethod[Q, BinaryResponse, AsyncBinaryResponse],
-            function: Callable[Concatenate[Any, Q], BinaryResponse],
-            /,
-        ) -> None: ...
-
-        @overload
-        def __init__(
-            self: StreamMethod[Q, BinaryResponse | None, AsyncBinaryResponse | None],
-            function: Callable[Concatenate[Any, Q], BinaryResponse | None],
-            /,
-        ) -> None: ...
-
-        def __init__(self, function: Callable[..., Any], /) -> None: ...
-
 else:
     Method = awaited
-    StreamMethod = renamed_awaited

@@ -199,7 +199,7 @@ _QUERY_ENTRY = r"(?<=[?&])([^=&#\s]*)=([^&#\s]*)"
 
 
 def is_sensitive(name: str) -> bool:
-    """Whether a header or a query entry of this name is likely to hold a secret."""
+    """Whether a header or a query entry of this name may hold a secret."""
     return re.search(_SENSITIVE, name) is not None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, overload
 
-from ._client import renamed_awaited
 from ._response import LineDecoder
+from ._streamed import renamed_awaited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

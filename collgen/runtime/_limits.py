@@ -82,7 +82,7 @@ class OneOf(Limit):
         self._known = {plain(one).casefold() for one in values}
 
     def fits(self, value: object) -> bool:
-        """Whether the value is known, in any letter case, or made of known ones."""
+        """Whether the value is known, in any letter case, or a list of known ones."""
         text = plain(value).casefold()
         return text in self._known or self._known.issuperset(_JOINT.split(text))
 

@@ -17,11 +17,11 @@ from typing import (
     overload,
 )
 
-from ._client import renamed_awaited
 from ._encoding import plain
 from ._errors import APIError, printable
 from ._model import Model
 from ._options import RequestOptions
+from ._streamed import renamed_awaited
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Generator, Mapping

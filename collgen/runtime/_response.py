@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from codecs import getincrementaldecoder
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, get_origin
+from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, get_origin
 
 from ._errors import (
     ResponseValidationError,
@@ -323,21 +323,18 @@ def expected() -> tuple[type[Exception], ...]:
     return EXPECTED
 
 
-def places(path: str | os.PathLike[str]) -> tuple[Path, Path]:
-    """Return a file and the one beside it that holds what has come so far."""
+@contextmanager
+def replaced_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """Open a file that takes the place of the one at `path` once all is written."""
     target = Path(path)
     if target.exists() and not target.is_file():  # a device, a pipe
-        return target, target
-    return target, target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
-
-
-def finish(part: Path, target: Path) -> None:
-    """Put the complete file in its place."""
-    if part != target:
+        with target.open("wb") as file:
+            yield file
+        return
+    part = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
         part.replace(target)
-
-
-def discard(part: Path, target: Path) -> None:
-    """Remove what has come of a file."""
-    if part != target:
+    finally:
         part.unlink(missing_ok=True)

@@ -95,7 +95,7 @@ def _wait(call: Call, retry_after: str | None, why: str) -> float | None:
     chance = os.urandom(1)[0] / 256
     seconds = wait_before(call.retries, retry_after, now=time.time(), chance=chance)
     if call.ends is not None and time.monotonic() + seconds >= call.ends:
-        return None  # what has come is told at once
+        return None  # no time is left for another attempt
     call.retries += 1
     _log.debug(
         "%s: %s, attempt %d follows in %.2f s", call, why, call.retries + 1, seconds

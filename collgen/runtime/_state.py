@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 _MOST_VARIANTS = 32
 _MAX_RESPONSE_SIZE = 1 << 30
-_LOOPBACK = re.compile(r"(.*\.)?localhost|127(\.\d+){3}|\[::1\]", re.IGNORECASE)
+_LOOPBACK = re.compile(r"(.*\.)?localhost|127(\.\d+){3}|::1", re.IGNORECASE)
 
 
 class Settings:
@@ -73,7 +73,7 @@ class Settings:
         self._given: dict[str, str] = {}
         self._functions: dict[str, Callable[[], object]] = {}
         self.readable_hosts: set[str] = set()
-        """Hosts of which it was said that credentials go there unencrypted."""
+        """Hosts of which a warning said that credentials go there over http."""
         self._signers: dict[Auth, Any] = {}
         for name, setting in config.variables.items():
             value = given.get(setting.argument)
@@ -226,33 +226,24 @@ class SharedParts:
 
 def _warn_if_readable(url: str, known: set[str]) -> None:
     """Warn, once for each host, of credentials that go over plain HTTP."""
-    scheme, _, rest = url.partition("://")
-    name = _host_name(rest)
-    if scheme.lower() == "http" and not _is_loopback(name) and name not in known:
+    host = _host_of(url)
+    is_open = url[:5].lower() == "http:"
+    if is_open and host and not _LOOPBACK.fullmatch(host) and host not in known:
         from warnings import warn
 
-        known.add(name)
-        message = f"Credentials go to {name} over http, which anybody can read."
+        known.add(host)
+        message = f"Credentials go to {host} over http, which anybody can read."
         warn(message, InsecureTransportWarning, stacklevel=2)
 
 
-def _host_name(url: str) -> str:
-    """Return the host of a URL without its scheme: `user@[::1]:80/x` gives `[::1]`."""
-    host = url.partition("/")[0].rpartition("@")[2]
-    return host if host.endswith("]") else host.rpartition(":")[0] or host
-
-
-def _is_address(url: str) -> bool:
-    """Whether a URL leads to a host."""
+def _host_of(url: str) -> str | None:
+    """Return the host that a URL leads to; None when it leads to none."""
     try:
         parts = urlsplit(url)
-        return bool(parts.hostname) and parts.port != 0 and url.isprintable()
+        is_usable = parts.port != 0 and url.isprintable() and " " not in url
     except ValueError:  # a port that is no number, a bracket that is not closed
-        return False
-
-
-def _is_loopback(name: str) -> bool:
-    return _LOOPBACK.fullmatch(name) is not None
+        return None
+    return parts.hostname if is_usable else None
 
 
 class ClientState:
@@ -341,9 +332,10 @@ class ClientState:
         if any(sign in base for sign in "?#"):
             message = "base_url must not have a query or a fragment."
             raise InvalidArgumentError(message)
-        if not _is_address(base if has_scheme(base) else f"https://{base}"):
+        host = _host_of(base if has_scheme(base) else f"https://{base}")
+        if host is None:
             raise InvalidArgumentError("base_url is no address of a server.")
-        return "http" if _is_loopback(_host_name(base)) else "https"
+        return "http" if _LOOPBACK.fullmatch(host) else "https"
 
     def check_origin(self, url: str) -> None:
         """Refuse a whole URL of another origin: credentials would go there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, overload
 
 from ._client import Client
@@ -14,14 +15,12 @@ from ._response import (
     LineDecoder,
     RawResponse,
     ResponseHead,
-    discard,
     expected,
     failure,
-    finish,
     is_bare,
     is_streamed,
-    places,
     refuse_errors,
+    replaced_file,
     result_of,
     status_error,
     synchronous,
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from typing import Self, Unpack
 
     from ._call import Call
+    from ._client import Sent
     from ._endpoint import Config, Endpoint
     from ._options import RequestOptions
     from ._state import ClientOptions, ClientState
@@ -120,9 +120,16 @@ class SyncSession:
         """Return a session whose calls return something else."""
         return SyncSession(self.state, self.pool, view)
 
-    def opening(self, method: Callable[..., Any], arguments: Mapping[str, Any]) -> Any:
-        """Return a call of `method` for use in `with`."""
-        return SyncOpening(method, arguments)
+    @contextmanager
+    def opening(
+        self, method: Callable[..., Any], arguments: Mapping[str, Any]
+    ) -> Iterator[StreamingResponse[Any]]:
+        """Make a call on entry of `with`; its response is closed at the end."""
+        response: StreamingResponse[Any] = method(**arguments)
+        try:
+            yield response
+        finally:
+            response.close()
 
     def call(self, endpoint: Endpoint, result: Any, *arguments: Any) -> Any:
         """Send a request, again if need be, and return its decoded answer.
@@ -208,18 +215,17 @@ class SyncSession:
         started = time.perf_counter()
         try:
             auth = auth_for(call)
-            response = http.send(
-                request, stream=True, auth=auth, follow_redirects=False
-            )
             hops = 0
-            while response.next_request is not None and call.follow_redirects:
+            while True:
+                response = http.send(
+                    request, stream=True, auth=auth, follow_redirects=False
+                )
+                if response.next_request is None or not call.follow_redirects:
+                    break
                 hops += 1
                 response.close()
                 request = next_hop(call, response, hops)
                 auth = auth_after(auth, response, request)
-                response = http.send(
-                    request, stream=True, auth=auth, follow_redirects=False
-                )
             if not stream or is_bare(response):
                 read(call, response)
         finally:
@@ -272,17 +278,11 @@ class BinaryResponse(ResponseHead):
         """
         from ._transport import write
 
-        target, part = places(path)
         size = 0
-        try:
-            with part.open("wb") as file:
-                for chunk in self.iter_bytes():
-                    write(file, chunk)
-                    size += len(chunk)
-            finish(part, target)
-        except BaseException:
-            discard(part, target)
-            raise
+        with replaced_file(path) as file:
+            for chunk in self.iter_bytes():
+                write(file, chunk)
+                size += len(chunk)
         return size
 
     def close(self) -> None:
@@ -320,26 +320,6 @@ class StreamingResponse(BinaryResponse, Generic[T]):
         return cast("T", value if self.make is None else self.make(value))
 
 
-class SyncOpening:
-    """A call that is made on entry of `with`; its response is closed at the end."""
-
-    def __init__(
-        self, method: Callable[..., Any], arguments: Mapping[str, Any]
-    ) -> None:
-        self._method = method
-        self._arguments = arguments
-        self._response: StreamingResponse[Any] | None = None
-
-    def __enter__(self) -> StreamingResponse[Any]:
-        response: StreamingResponse[Any] = self._method(**self._arguments)
-        self._response = response
-        return response
-
-    def __exit__(self, *exception: object) -> None:
-        if self._response is not None:
-            self._response.close()
-
-
 class SyncClient(Client):
     """Base of a generated client."""
 
@@ -366,28 +346,11 @@ class SyncClient(Client):
 
     @overload
     def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        cast_to: type[T],
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
+        self, method: str, path: str, *, cast_to: type[T], **arguments: Unpack[Sent]
     ) -> T: ...
 
     @overload
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        body: object = None,
-        options: RequestOptions | None = None,
-    ) -> Any: ...
+    def request(self, method: str, path: str, **arguments: Unpack[Sent]) -> Any: ...
 
     def request(
         self,

@@ -22,7 +22,7 @@ from ._errors import APIError, InvalidArgumentError, MissingLibraryError
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Callable
 
     from ._call import Call
     from ._errors import Redactor
@@ -157,7 +157,7 @@ def new_client(
 
 
 def _keep_time(client: HTTPClient) -> None:
-    """Have each read of a synchronous client end with the call.
+    """Have a synchronous client wait for nothing beyond the end of the call.
 
     The library knows only a limit for a single read, so that a head which drips byte by
     byte takes as long as it likes. It has no door for this: where its inside is another
@@ -166,46 +166,43 @@ def _keep_time(client: HTTPClient) -> None:
     inside = vars(client)
     for transport in (inside.get("_transport"), *inside.get("_mounts", {}).values()):
         pool = getattr(transport, "_pool", None)
-        backend = getattr(pool, "_network_backend", None)
-        if pool is not None and backend is not None:
-            vars(pool)["_network_backend"] = _TimedNetwork(backend)
+        network = getattr(pool, "_network_backend", None)
+        if pool is not None and network is not None:
+            vars(pool)["_network_backend"] = _Timed(network)
 
 
-class _TimedNetwork:
-    """A network whose connections wait for nothing beyond the end of the call."""
+class _Timed:
+    """The library's network, or a connection of it, with a limit for all waits."""
 
-    def __init__(self, network: Any) -> None:
-        self._network = network
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._network, name)
+        return getattr(self._inner, name)
 
-    def connect_tcp(self, *arguments: Any, **keywords: Any) -> _TimedConnection:
+    def connect_tcp(self, *arguments: Any, **keywords: Any) -> _Timed:
         """Connect to a server."""
-        return _TimedConnection(self._network.connect_tcp(*arguments, **keywords))
+        return _Timed(self._inner.connect_tcp(*arguments, **_timed(keywords)))
 
-
-class _TimedConnection:
-    """A connection that waits for nothing beyond the end of the call."""
-
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._connection, name)
-
-    def start_tls(self, *arguments: Any, **keywords: Any) -> _TimedConnection:
+    def start_tls(self, *arguments: Any, **keywords: Any) -> _Timed:
         """Encrypt the connection."""
-        return _TimedConnection(self._connection.start_tls(*arguments, **keywords))
+        return _Timed(self._inner.start_tls(*arguments, **_timed(keywords)))
 
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+    def read(self, max_bytes: int, timeout: float | None = None) -> Any:
         """Return what has come, or wait for it."""
-        data: bytes = self._connection.read(max_bytes, timeout=_left(timeout))
-        return data
+        return self._inner.read(max_bytes, timeout=_left(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send all of a buffer."""
+        self._inner.write(buffer, timeout=_left(timeout))
+
+
+def _timed(keywords: dict[str, Any]) -> dict[str, Any]:
+    return {**keywords, "timeout": _left(keywords.get("timeout"))}
 
 
 def _left(timeout: float | None) -> float | None:
-    """Return the seconds that a read may take."""
+    """Return the seconds that a wait may take."""
     ends = _ends.get()
     if ends is None:
         return timeout
@@ -236,44 +233,8 @@ def async_close_when_forgotten(_owner: object, _client: AsyncHTTPClient) -> None
     """Leave the connections to their event loop, which ends before."""
 
 
-class _SecondsLeft(dict[str, float | None]):
-    """The seconds of each phase, none beyond the end of the whole call."""
-
-    def __init__(self, seconds: dict[str, float | None], call: Call) -> None:
-        super().__init__(seconds)
-        self._call = call
-
-    def get(self, phase: str, default: Any = None, /) -> float | None:
-        """Return what the library asks for as a phase begins."""
-        limit: float | None = super().get(phase, default)
-        if limit is None or self._call.ends is None:
-            return limit
-        # Zero would not wait at all, which is no timeout but another error.
-        left: float = self._call.ends - time.monotonic()
-        return max(min(limit, left), 0.001)
-
-
-class _TimedStream(httpx2.SyncByteStream):
-    """A body that is not waited for once the call is over, however slowly it drips."""
-
-    def __init__(self, stream: httpx2.SyncByteStream, ends: float) -> None:
-        self._stream = stream
-        self._ends = ends
-
-    def __iter__(self) -> Iterator[bytes]:
-        for chunk in self._stream:
-            if time.monotonic() > self._ends:
-                raise httpx2.ReadTimeout(_TIME_IS_OVER)
-            yield chunk
-
-    def close(self) -> None:
-        self._stream.close()
-
-
 def read(call: Call, response: Response) -> None:
     """Read a body until the call is over, or the body is too long."""
-    if call.ends is not None and isinstance(response.stream, httpx2.SyncByteStream):
-        response.stream = _TimedStream(response.stream, call.ends)
     size = _Size(call)
     try:
         size.keep(response, [size.counted(chunk) for chunk in response.iter_bytes()])
@@ -302,7 +263,10 @@ class _Size:
         self._call = call
 
     def counted(self, chunk: bytes) -> bytes:
-        """Return a piece of the body unless it is one too many."""
+        """Return a piece of the body unless it is one too many, or comes too late."""
+        ends = self._call.ends
+        if ends is not None and time.monotonic() > ends:
+            raise httpx2.ReadTimeout(_TIME_IS_OVER)
         self._left -= len(chunk)
         if self._left < 0:
             raise APIError(
@@ -340,32 +304,21 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
     if call.body is not None:
         body = call.body.for_library(isinstance(http, AsyncHTTPClient))
     limits = http.timeout if call.timeout is None else Timeout(call.timeout)
-    seconds = _finite(limits)
-    extensions = {"timeout": _SecondsLeft(seconds, call) if call.ends else seconds}
     given = call.headers
-    if http.params:  # the caller's own client adds to the query
-        return http.build_request(
-            call.endpoint.method,
-            parse_url(call.url),
-            headers=[line for lines in given.values() for line in lines],
-            **body,
-            extensions=extensions,
-        )
-    # What `build_request` does, with each header merged once instead of five times.
     headers = [
         line
         for line in http.headers.raw
         if line[0].decode("latin-1").lower() not in given
     ]
-    for lines in given.values():
-        headers += lines
+    headers += [line for lines in given.values() for line in lines]
+    url = httpx2.URL(call.url)
     request = _Request(
         call.endpoint.method,
-        parse_url(call.url),
+        url.copy_merge_params(http.params) if http.params else url,
         headers=headers,
         cookies=http.cookies,
         **body,
-        extensions=extensions,
+        extensions={"timeout": _seconds(limits, call.ends)},
     )
     request.call = call
     if "cookie" in given and http.cookies:
@@ -374,7 +327,7 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
 
 
 def _add_cookies(request: Request, http: HTTPClient | AsyncHTTPClient) -> None:
-    """Put the session's cookies beside those of the call, whose values hold."""
+    """Add the session's cookies to those of the call, whose values hold."""
     own = request.headers["cookie"]
     names = {pair.partition("=")[0].strip() for pair in own.split(";")}
     bare = Request(request.method, request.url, cookies=http.cookies)
@@ -396,15 +349,19 @@ class _Request(Request):
         return f"<Request({str(self.call or self.method)!r})>"
 
 
-def _finite(limits: Timeout) -> dict[str, float | None]:
+def _seconds(limits: Timeout, ends: float | None) -> dict[str, float | None]:
     """Return the seconds of each phase; one without a limit gets the default's."""
     seconds = limits.as_dict()
     for phase, limit in seconds.items():
+        if limit is not None and limit <= 0:
+            raise InvalidArgumentError(f"A timeout must be above 0, not {limit}.")
         if limit is None or not isfinite(limit):
             seconds[phase] = DEFAULT_TIMEOUT.as_dict()[phase]
-        elif limit <= 0:
-            raise InvalidArgumentError(f"A timeout must be above 0, not {limit}.")
-    return seconds
+    if ends is None:
+        return seconds
+    # Zero would not wait at all, which is no timeout but another error.
+    left = max(ends - time.monotonic(), 0.001)
+    return {phase: min(limit or left, left) for phase, limit in seconds.items()}
 
 
 def auth_for(call: Call) -> Any:
@@ -440,12 +397,6 @@ def redirected(response: Response, request: Request, *, keep: bool) -> Request:
         stream=sent.stream if keep else None,
         extensions=sent.extensions,
     )
-
-
-@lru_cache(maxsize=256)
-def parse_url(url: str) -> httpx2.URL:
-    """Parse a URL; the same call is often made again."""
-    return httpx2.URL(url)
 
 
 def shown_request(call: Call, request: Request) -> Request:

@@ -58,7 +58,7 @@ SIGNER = '''
 
 from __future__ import annotations
 
-from .._auth import Auth, Credential
+from .._endpoint import Auth, Credential
 from .press import pressed
 
 

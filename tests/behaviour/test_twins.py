@@ -18,7 +18,7 @@ _RENAMED = {
 # A response without a body to wait for is closed as it is forgotten.
 _SYNC_ONLY = {"__del__"}
 # Never seen by a caller.
-_INTERNAL = ("Pool", "Session", "Opening")
+_INTERNAL = ("Pool", "Session")
 
 
 def _modules(package: ModuleType) -> Iterator[ModuleType]:

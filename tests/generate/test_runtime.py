@@ -12,13 +12,12 @@ import pytest
 
 from collgen.build import understand_file
 from collgen.generate.runtime import (
-    EXPORTS,
     FEATURES,
     RUNTIME,
     modules_of,
     runtime_files,
 )
-from collgen.generate.templates import Templates
+from collgen.generate.runtime_names import EXPORTS
 from collgen.model import Api
 from tests.understand.reading import understood
 
@@ -54,7 +53,7 @@ def _api(name: str) -> Api:
 
 
 def test_smallest_client_has_few_modules() -> None:
-    files = runtime_files(_api("plivo"), Templates())
+    files = runtime_files(_api("plivo"))
     assert len(files) <= 16
     assert {*modules_of(_api("plivo"))} & OPTIONAL == {"_basic", "_limits"}
 

@@ -168,7 +168,7 @@ CASES: Final[list[Case]] = [
         "documentation-contradicts",
         collection(query({"key": "a", "value": "", "description": "An integer."},
                          description=TABLE + "| a | boolean | yes | | It |")),
-        "the type of `a` is boolean here ('boolean'), but integer was taken ('An integer')",
+        "the type of `a` is boolean here ('boolean'), but integer was taken ('integer')",
         collection(query({"key": "a", "value": "", "description": "An integer."},
                          description=TABLE + "| a | number | yes | | It |")),
     ),

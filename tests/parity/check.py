@@ -141,7 +141,11 @@ def check(
             result.failing.setdefault(sender, []).append((-1, "harness", fault))
         for index, expected in runtime.items():
             arrived = sent.get(index, [])
-            _judge(result, sender, index, expected, arrived, errors, items[index])
+            is_kept_back = index in answer.get("kept_back", ())
+            _judge(
+                result, sender, index, expected, arrived, errors, items[index],
+                is_kept_back=is_kept_back,
+            )  # fmt: skip
     return result
 
 
@@ -159,6 +163,8 @@ def _judge(
     sent: list[Request],
     errors: dict[str, str],
     item: dict[str, Any],
+    *,
+    is_kept_back: bool,
 ) -> None:
     deliberate = result.deliberate.setdefault(sender, Counter())
     if not sent:
@@ -176,7 +182,7 @@ def _judge(
     if not found:
         result.equal[sender] += 1
         return
-    meant = named(found, expected[-1], item)
+    meant = named(found, expected[-1], item, is_kept_back=is_kept_back)
     if meant:
         deliberate[" + ".join(meant)] += 1
         return

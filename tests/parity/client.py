@@ -87,8 +87,17 @@ def _answer(
     given = scope_values(
         (Path(environment),), Path(globals_) if globals_ else None, show_secrets=True
     )
-    plain = understand_file(collection, package="parity_client").api
-    exact = understand_file(collection, package="parity_client", values=given).api
+    understood = [
+        understand_file(collection, package="parity_client", values=values)
+        for values in (None, given)
+    ]
+    plain, exact = (one.api for one in understood)
+    kept_back = {
+        diagnostic.place.pointer
+        for one in understood
+        for diagnostic in one.report
+        if diagnostic.code == "credentials-kept-back" and diagnostic.place is not None
+    }
     parts: tuple[Part, ...] = ("client",)
     for path, text in generate(plain, parts).items():
         target = Path(folder, path)
@@ -101,7 +110,16 @@ def _answer(
     curl = [
         sample(exact, operation, "curl", templates) for operation in exact.operations
     ]
-    return {"requests": len(curl), "errors": errors, "curl": curl}
+    return {
+        "requests": len(curl),
+        "errors": errors,
+        "curl": curl,
+        "kept_back": [
+            operation.index
+            for operation in exact.operations
+            if (*operation.place.pointer, "request") in kept_back
+        ],
+    }
 
 
 def _send_all(api: Api) -> dict[int, str]:

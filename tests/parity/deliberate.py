@@ -561,14 +561,30 @@ def _is_added_body(one: Difference) -> bool:
     return is_body and not one.runtime and bool(one.client)
 
 
+def _is_credential(one: Difference) -> bool:
+    """Return whether the client lacks a header, or an entry of the query."""
+    if one.what == "query":
+        pairs = {*one.runtime[1:].split("&")}
+        return pairs > {pair for pair in one.client[1:].split("&") if pair}
+    return one.what.startswith("header ") and bool(one.runtime) and not one.client
+
+
 def named(
-    found: list[Difference], runtime: Request, item: dict[str, Any] | None = None
+    found: list[Difference],
+    runtime: Request,
+    item: dict[str, Any] | None = None,
+    *,
+    is_kept_back: bool = False,
 ) -> list[str]:
     """Return the names of the differences when each of them is meant; nothing otherwise.
 
-    `item` is the request as the collection has it.
+    `item` is the request as the collection has it; with `is_kept_back` it goes to another host
+    than the one that its inherited credentials are for, as `build` says.
     """
     names = []
+    if is_kept_back and any(map(_is_credential, found)):
+        names.append("credentials for another host")
+        found = [one for one in found if not _is_credential(one)]
     if item is not None and {"data", "body"} & {*item} == {"data"} and not runtime.body:
         # Early drafts of format 2 call the body so; Postman's reader drops it.
         others = [one for one in found if not _is_added_body(one)]

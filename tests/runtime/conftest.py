@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 import pytest
 
-from collgen.generate.runtime import EXPORTS, RUNTIME, init_source
-from collgen.generate.templates import Templates
+from collgen.generate.runtime import RUNTIME
+from tests.runtime.names import Runtime
 from tests.runtime.templates import template
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         target.write_bytes(source.read_bytes())
     (folder / "py.typed").touch()
     copytree(RUNTIME, folder / "_runtime", ignore=ignore_patterns("__pycache__"))
-    exports = init_source(EXPORTS, Templates())
-    (folder / "_runtime" / "__init__.py").write_text(exports, encoding="utf-8")
     sys.path.insert(0, str(root))
     yield folder
     sys.path.remove(str(root))
@@ -114,7 +112,8 @@ def waits(monkeypatch: pytest.MonkeyPatch, courier: Any) -> list[float]:
 
 @pytest.fixture(scope="session")
 def runtime(package: Path) -> Any:
-    return import_module("courier._runtime")
+    del package  # what is imported is there
+    return Runtime()
 
 
 @pytest.fixture

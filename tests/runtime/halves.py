@@ -35,6 +35,7 @@ _NAMES = {
     "async_run_hook": "run_hook",
     "async_sleep": "sleep",
     "async_write": "write",
+    "asynccontextmanager": "contextmanager",
     "asynchronous": "synchronous",
 }
 

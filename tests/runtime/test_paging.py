@@ -7,12 +7,12 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from importlib import import_module
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from tests.runtime.names import Runtime
 from tests.runtime.templates import template
 
 Answer = tuple[int, Any] | tuple[int, Any, str]
@@ -77,7 +77,7 @@ class Lists:
     """Asks for a list with one of the two clients, and reads all of it."""
 
     def __init__(self, url: str, *, twin: bool) -> None:
-        self.runtime = import_module("courier._runtime")
+        self.runtime = Runtime()
         self.url = url
         self.twin = twin
 
@@ -411,7 +411,7 @@ def test_answer_of_another_shape_is_a_page_without_items(
 
 
 def test_page_tells_its_place(courier: Any, loopback: Loopback) -> None:
-    runtime = import_module("courier._runtime")
+    runtime = Runtime()
     config = runtime.Config(package="thing", version="1", base_url=loopback.url)
     paging = runtime.Paging("cursor", "cursor", items=("items",), next_at=("next",))
     loopback.answer = lambda _path, _query: _items(1, 2, next="b", total=9)

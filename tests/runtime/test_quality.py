@@ -21,7 +21,9 @@ from datetime import datetime
 from typing import Any, assert_type
 
 from courier import NULL, AsyncCourier, Courier, RequestOptions, models
-from courier._runtime import AsyncBinaryResponse, RawResponse, StreamingResponse
+from courier._runtime._async import AsyncBinaryResponse
+from courier._runtime._response import RawResponse
+from courier._runtime._sync import StreamingResponse
 
 
 def use(client: Courier) -> None:

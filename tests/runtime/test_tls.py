@@ -48,7 +48,7 @@ def test_unknown_certificate_is_refused(
 ) -> None:
     with (
         courier.Courier(account="a", token="t", base_url=address) as client,
-        pytest.raises(courier._runtime.APIConnectionError, match="certificate"),
+        pytest.raises(courier.APIConnectionError, match="certificate"),
     ):
         client.messages.get(message_id="1")
 

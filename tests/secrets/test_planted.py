@@ -5,9 +5,11 @@ They are put together here, from parts, so that no file holds one.
 
 from __future__ import annotations
 
+import ast
 import json
 import random
 import string
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +115,12 @@ def planted(mint: Mint) -> tuple[dict[str, Any], dict[str, Any]]:
         {"url": url, "method": "POST", "description": f"It is {everywhere}", "header": [{"key": "X-Plain", "value": everywhere}],
          "body": {"mode": "raw", "raw": json.dumps({"plain": everywhere})}},
         {"url": url, "description": f"curl -u joe:{mint.word(20, 'curl')} https://a.example"},
+        {"url": f"https://{shapes(mint, 'host')[22]}.a.example/it"},
+        {"url": url, "header": [{"key": "Referer", "value": f"https://a.example/?x={shapes(mint, 'referer')[0]}"},
+                                {"key": "Accept", "value": shapes(mint, "accept")[0]}]},
+        {"url": url, "method": "POST", "body": {"mode": "graphql", "graphql": {"query": f'{{ me(t: "{shapes(mint, "document")[0]}") {{ id }} }}'}}},
+        {"url": url, "method": "POST", "body": {"mode": "raw", "raw": f"at={{{{$timestamp}}}} {shapes(mint, 'dynamic')[0]}"}},
+        {"url": url, "auth": {"type": "jwt", "jwt": [{"key": "payload", "value": json.dumps({"of": shapes(mint, "payload")[0]})}]}},
         {"url": f"https://a.example/f?X-Amz-Signature={mint.word(64, 'signed', HEX)}&X-Amz-Credential={mint.word(20, 'credential')}"},
     ]  # fmt: skip
     for kind, fields in {
@@ -186,7 +194,8 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mint, dict[str, s
         found[" ".join(word for word in words if "/" not in word)] = done.output
     for path in out.rglob("*"):
         if path.is_file():
-            found[path.relative_to(out).as_posix()] = path.read_text(encoding="utf-8")
+            text = path.read_bytes().decode("utf-8", "replace")
+            found[path.relative_to(out).as_posix()] = text
     return mint, found
 
 
@@ -201,6 +210,36 @@ def test_no_secret_comes_through(outputs: tuple[Mint, dict[str, str]]) -> None:
         if secret in text
     }
     assert not leaks
+
+
+def _sendable(text: str) -> Iterator[str]:
+    """Yield the texts in a module that are no docstrings."""
+    tree = ast.parse(text)
+    documentation = {
+        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in documentation:
+            yield str(node.value)
+
+
+def test_no_client_can_send_the_mark_of_a_secret(
+    outputs: tuple[Mint, dict[str, str]],
+) -> None:
+    modules = {
+        path: text
+        for path, text in outputs[1].items()
+        if path.startswith("planted/") and path.endswith(".py")
+    }
+    assert len(modules) > 10
+    marked = {
+        (p, t)
+        for p, text in modules.items()
+        for t in _sendable(text)
+        if "REDACTED" in t
+    }
+    assert not marked
+    assert list(_sendable('"""REDACTED"""\nx = "REDACTED"')) == ["REDACTED"]
 
 
 def test_places_of_secrets_are_named(outputs: tuple[Mint, dict[str, str]]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from collgen.auth.arguments import ArgumentNames
 from collgen.auth.fields import Block, choice, constant, credential
 from collgen.auth.kind import Declaration, Kind, SampleAuth, UseOfHeader
 from collgen.model import Auth, JsonValue, Template
+from collgen.postman.references import has_reference
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +32,14 @@ def key_declaration(key: Template, value: Template, *, in_query: bool) -> Declar
 class _ApiKey(Kind[ApiKeyAuth]):
     value = ApiKeyAuth
     title = "an API key"
+
+    def read(self, block: Block, names: ArgumentNames) -> ApiKeyAuth:
+        """Call the credential like its header or entry where the collection has several."""
+        auth = super().read(block, names)
+        key, text = block.get("key", "").strip(), block.get("value", "")
+        if not names.by_key or not key or has_reference(key) or has_reference(text):
+            return auth
+        return replace(auth, value=names.reference("apikey", key, text))
 
     def use_of_header(self, block: Block) -> UseOfHeader:
         is_same = block.get("key", "").strip().lower() == "authorization"

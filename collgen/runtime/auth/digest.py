@@ -79,7 +79,7 @@ class DigestSigner(Signer):
 
     def flow(self, request: Request, /) -> Generator[Request, Response, None]:
         """Yield the request, and once more with the answer to a new challenge."""
-        self._credentials()  # one that is missing is told before anything is sent
+        self._credentials()  # raises for a missing one before anything is sent
         if self._challenge is not None:
             request.headers["Authorization"] = self._header(request, self._challenge)
         response = yield request

@@ -90,12 +90,12 @@ class EdgeGridSigner(Signer):
 
     def _headers(self, request: Request) -> str:
         names = self._fill(self._auth.signed_headers).split(",")
-        told: list[str] = []
+        signed: list[str] = []
         for name in names:
             value = " ".join(request.headers.get(name.strip(), "").split())
             if value:
-                told.append(f"{name.strip().lower()}:{value}")
-        return "\t".join(told)
+                signed.append(f"{name.strip().lower()}:{value}")
+        return "\t".join(signed)
 
     def _body_hash(self, request: Request) -> str:
         """Return the hash of a POST's body; other methods' bodies are not signed."""

@@ -108,8 +108,8 @@ class HawkSigner(Signer):
             "app": app,
             "dlg": delegation if app else "",
         }
-        told = (f"{k}={_quoted(v)}" for k, v in fields.items() if v)
-        return f"Hawk {', '.join(told)}"
+        parts = (f"{k}={_quoted(v)}" for k, v in fields.items() if v)
+        return f"Hawk {', '.join(parts)}"
 
     @staticmethod
     def _body_hash(request: Request, algorithm: str) -> str:

@@ -100,8 +100,8 @@ def _with_message(request: Request, message: bytes) -> Request:
 
 
 def _asks(response: Response) -> bool:
-    told = ",".join(response.headers.get_list("www-authenticate"))
-    return "NTLM" in told.upper().replace(",", " ").split()
+    challenges = ",".join(response.headers.get_list("www-authenticate"))
+    return "NTLM" in challenges.upper().replace(",", " ").split()
 
 
 def _message(response: Response) -> bytes:
@@ -116,7 +116,7 @@ def _message(response: Response) -> bytes:
 
 
 def _connection(response: Response) -> object:
-    """Return what tells a connection from others: its two ends."""
+    """Return what identifies a connection: its two ends."""
     stream = response.extensions.get("network_stream")
     if stream is None:
         return None

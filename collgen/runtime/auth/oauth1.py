@@ -167,8 +167,8 @@ class OAuth1Signer(Signer):
             pairs.insert(0, ("realm", realm))
         if self._auth.encode_header:
             pairs = [(_quoted(name), _quoted(value)) for name, value in pairs]
-        told = ",".join(f'{name}="{value}"' for name, value in pairs)
-        return f"OAuth {told}"
+        fields = ",".join(f'{name}="{value}"' for name, value in pairs)
+        return f"OAuth {fields}"
 
 
 def _base_string(request: Request, pairs: Pairs) -> str:

@@ -254,7 +254,7 @@ class _TokenHolder(Signer):
     def _missing(self) -> str:
         """Say which arguments a token could come from."""
         auth = self._auth
-        told: list[str] = []
+        messages: list[str] = []
         wanted = {
             "client_credentials": auth.client_id,
             "password": auth.username,
@@ -264,8 +264,8 @@ class _TokenHolder(Signer):
             try:
                 self._settings.fill(template)
             except MissingSettingError as error:
-                told.append(error.message)
-        return " Or: ".join(told) or "This call needs a new access token."
+                messages.append(error.message)
+        return " Or: ".join(messages) or "This call needs a new access token."
 
     def _token_request(self, request: Request, fields: dict[str, str]) -> Request:
         auth, given = self._auth, self._settings.given
@@ -295,14 +295,14 @@ class _TokenHolder(Signer):
         """Keep the token of an answer; without one, raise the error that fits."""
         # Sent and not answered, it may be good still: the server is asked again.
         self._code_spent = self._code_spent or not self._refreshing
-        told = _decoded(response)
-        token = told.get("access_token")
+        answer = _decoded(response)
+        token = answer.get("access_token")
         if response.is_success and isinstance(token, str) and token:
             self._token = token
-            renewed = told.get("refresh_token")
+            renewed = answer.get("refresh_token")
             if isinstance(renewed, str) and renewed:
                 self._refresh_token = renewed
-            self._end = _end(told.get("expires_in"))
+            self._end = _end(answer.get("expires_in"))
             return
         if self._refreshing and response.status_code in (400, 401):
             self._refresh_token = (
@@ -310,7 +310,7 @@ class _TokenHolder(Signer):
             )
             if self._renewable():
                 return
-        raise _error(response, told)
+        raise _error(response, answer)
 
 
 def _decoded(response: Response) -> dict[str, Any]:
@@ -331,10 +331,10 @@ def _end(lifetime: object) -> float | None:
     return time.monotonic() + max(seconds - _LEEWAY, seconds / 2)
 
 
-def _error(response: Response, told: dict[str, Any]) -> APIError:
+def _error(response: Response, fields: dict[str, Any]) -> APIError:
     """Return the error of a token endpoint, without what was sent there."""
     names = ("error", "error_description", "error_uri")
-    body = {name: told[name] for name in names if isinstance(told.get(name), str)}
+    body = {name: fields[name] for name in names if isinstance(fields.get(name), str)}
     words = ": ".join(body[name] for name in names[:2] if name in body)
     status = response.status_code
     url = response.request.url

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Final
 from urllib.parse import unquote
 
 from collgen.auth.arguments import ArgumentNames
-from collgen.auth.blocks import effective_auth
+from collgen.auth.blocks import (
+    effective_auth,
+    has_several_keys,
+    is_credential,
+)
 from collgen.diagnostics import Report
 from collgen.model import Auth, JsonValue, Place, Reference, Template
 from collgen.model.references import Literal
 from collgen.postman.collection import (
+    AuthBlock,
     Collection,
     Entry,
     Folder,
@@ -41,7 +46,9 @@ from collgen.understand.requests.behavior import (
     report_behavior,
 )
 from collgen.understand.requests.headers import SYSTEM_HEADERS
+from collgen.understand.requests.redacted import auth_without_marks, without_marks
 from collgen.understand.requests.token_scripts import with_fetched_token
+from collgen.understand.requests.trust import Trust
 from collgen.understand.requests.urls import base_of
 from collgen.understand.values.merging import is_placeholder
 
@@ -72,15 +79,27 @@ def resolve_requests(
     """Return the collection's requests in document order; `environment` goes over its variables."""
     requests: list[ResolvedRequest] = []
     reported: set[Pointer] = set()
-    names = ArgumentNames()
-    values = {
+    texts = {
         v.key: v.value
         for v in (*collection.root.variables, *environment)
-        if not v.disabled and isinstance(v.value, str) and not has_reference(v.value)
+        if not v.disabled and isinstance(v.value, str)
     }
-    for request, folders in _walk(collection.root):
-        blocks = [*(folder.auth for folder in folders), request.spec.auth]
-        auth, spec = authentication(effective_auth(blocks), request.spec, names)
+    values = {name: text for name, text in texts.items() if not has_reference(text)}
+    walked = list(_walk(collection.root))
+    trust = Trust(walked, texts)
+    blocks = [_auth_block(request, folders) for request, folders in walked]
+    names = ArgumentNames(by_key=has_several_keys(blocks))
+    for (request, folders), block in zip(walked, blocks, strict=True):
+        if is_credential(block) and (host := trust.stranger(request, folders)):
+            report.note(
+                "credentials-kept-back",
+                f"the request goes to {host}, which the inherited credentials are not for; "
+                "it sends none",
+                Place(request.spec.pointer),
+                "give the request an auth of its own if they are",
+            )
+            block = None
+        auth, spec = authentication(block, without_marks(request.spec), names)
         auth = with_fetched_token(
             auth, [*chain(*(folder.scripts for folder in folders)), *request.scripts]
         )
@@ -111,6 +130,12 @@ def resolve_requests(
             )
         )
     return _with_one_address(_with_reachable_bases(requests, report), values)
+
+
+def _auth_block(request: Request, folders: Sequence[Folder]) -> AuthBlock | None:
+    """Return the block that holds for a request."""
+    blocks = [*(folder.auth for folder in folders), request.spec.auth]
+    return auth_without_marks(effective_auth(blocks))
 
 
 def _with_method_filled(
@@ -302,7 +327,8 @@ def without_literal_credentials(
 
 def example_spec(spec: RequestSpec, auth: Auth | None) -> RequestSpec:
     """Return an example's original request as `resolve_requests` leaves the request itself."""
-    _, spec = handwritten_auth(_with_trimmed_headers(spec), ArgumentNames())
+    spec = without_marks(_with_trimmed_headers(spec))
+    _, spec = handwritten_auth(spec, ArgumentNames())
     return without_literal_credentials(spec, has_auth=is_authenticated(auth))
 
 
@@ -314,7 +340,7 @@ def common_base(requests: list[ResolvedRequest]) -> Template:
 
 # With each reference as `x`: a scheme that the client speaks, a host, perhaps a port and a path.
 _USABLE_BASE = re.compile(
-    r"x\S*|(?:https?|x+)://[^\s/:?#@{}\\]+(?::(?:\d{1,5}|x+))?(?:/.*)?",
+    r"x\S*|(?:https?|x+)://(?:\[[\da-f:.]+\]|[^\s/:?#@{}\\]+)(?::(?:\d{1,5}|x+))?(?:/.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -346,6 +372,15 @@ def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
             waiting.extend((child, inside) for child in reversed(item.items))
 
 
+def _is_plain_cookie(entry: Entry) -> bool:
+    """Return whether a header holds cookies that are sent as they are: redaction left them."""
+    pairs = (pair.partition("=") for pair in (entry.value or "").split(";"))
+    is_cookie = (entry.key or "").strip().lower() == "cookie"
+    return is_cookie and all(
+        value.strip() and is_placeholder(value.strip()) is None for _, _, value in pairs
+    )
+
+
 def _credential_entry(entry: Entry, *, takes_placeholder: bool) -> Entry:
     value = entry.value or ""
     if (
@@ -355,7 +390,7 @@ def _credential_entry(entry: Entry, *, takes_placeholder: bool) -> Entry:
         or not is_secret_name(entry.key)
     ):
         return entry
-    if entry.key.lower() == "postman-token":
+    if entry.key.lower() == "postman-token" or _is_plain_cookie(entry):
         return entry
     # Generators leave `<string>` in a header that holds a key; in a query it may be anything.
     if not takes_placeholder and (not value or is_placeholder(value) is not None):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from collgen.model import InnerDynamic, Steps, Template
 from collgen.postman.references import parse
+from collgen.secrets.text import REDACTED
 from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.variables.dynamic import SAMPLES
 
@@ -80,7 +81,7 @@ def _json(value: object) -> Template:
 
 
 def is_dynamic(template: Template) -> bool:
-    """Return whether a text holds dynamic variables that are known, and no others."""
+    """Return whether a text holds dynamic variables that are known, and no others; no secret."""
     names = [segment.name for segment in template.dynamic]
     known = bool(names) and all(name in SAMPLES for name in names)
-    return known and not template.names
+    return known and not template.names and REDACTED not in str(template)

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.runtime.names import Runtime
 from tests.runtime.network.loopback import Exchange, Loopback
 from tests.runtime.network.ways import MESSAGE, Way, busy, drop, get, half, ok, post
 
@@ -521,7 +522,7 @@ def test_cancelled_call_leaves_the_client_usable(
 def test_proxy(way: Way, stranger: Loopback) -> None:
     stranger.on("*", ok)
     address = "http://courier.invalid"
-    with pytest.warns(way.courier._runtime.InsecureTransportWarning, match="invalid"):
+    with pytest.warns(Runtime().InsecureTransportWarning, match="invalid"):
         assert way.run(get, base_url=address, proxy=stranger.address).id == "1"
     assert stranger.seen[0].target.startswith("http://courier.invalid/v1/messages/1")
 

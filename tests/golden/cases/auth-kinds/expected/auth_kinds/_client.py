@@ -6,19 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._runtime import (
-    ApiKeyAuth,
-    AsyncClient,
-    BearerAuth,
-    Config,
-    Dynamic,
-    Folder,
-    Hooks,
-    Reference,
-    Setting,
-    SyncClient,
-    UnsupportedAuth,
-)
+from ._runtime._api_key import ApiKeyAuth
+from ._runtime._async import AsyncClient
+from ._runtime._bearer import BearerAuth
+from ._runtime._client import Folder
+from ._runtime._endpoint import Config, Dynamic, Reference, Setting
+from ._runtime._options import Hooks
+from ._runtime._sync import SyncClient
+from ._runtime._unsupported import UnsupportedAuth
 from ._runtime.auth.asap import AsapAuth
 from ._runtime.auth.awsv4 import AwsV4Auth
 from ._runtime.auth.digest import DigestAuth
@@ -32,7 +27,7 @@ from ._runtime.auth.oauth2 import OAuth2Auth
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from ._runtime import (
+    from ._runtime._transport import (
         AsyncHTTPClient,
         AsyncTransport,
         HTTPClient,

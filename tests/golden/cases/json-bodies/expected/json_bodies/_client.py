@@ -8,27 +8,25 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from . import params
-from ._runtime import (
-    AsyncClient,
+from ._runtime._async import AsyncClient
+from ._runtime._client import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
-    Config,
-    Endpoint,
-    Hooks,
     Method,
     Methods,
     Raw,
-    RequestOptions,
     Streaming,
-    SyncClient,
     ViewT,
 )
+from ._runtime._endpoint import Config, Endpoint
+from ._runtime._options import Hooks, RequestOptions
+from ._runtime._sync import SyncClient
 
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from ._runtime import (
+    from ._runtime._transport import (
         AsyncHTTPClient,
         AsyncTransport,
         HTTPClient,

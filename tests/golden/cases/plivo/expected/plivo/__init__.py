@@ -9,31 +9,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import models
     from ._client import AsyncPlivo, Plivo
-    from ._runtime import (
-        NULL,
+    from ._runtime._async import AsyncStreamingResponse
+    from ._runtime._errors import (
         APIConnectionError,
         APIError,
         APITimeoutError,
-        AsyncStreamingResponse,
         AuthenticationError,
         BadRequestError,
         ConflictError,
-        Hooks,
+        InsecureTransportWarning,
         InvalidArgumentError,
         MissingSettingError,
         NotFoundError,
-        Null,
         PermissionDeniedError,
         RateLimitError,
-        RawResponse,
-        RequestOptions,
         ResponseValidationError,
         ServerError,
         StatusError,
-        StreamingResponse,
-        Timeout,
         UnprocessableEntityError,
     )
+    from ._runtime._options import NULL, Hooks, Null, RequestOptions
+    from ._runtime._response import RawResponse
+    from ._runtime._sync import StreamingResponse
+    from ._runtime._transport import Timeout
 
 __version__ = "0.0.0"
 __all__ = [
@@ -47,6 +45,7 @@ __all__ = [
     "BadRequestError",
     "ConflictError",
     "Hooks",
+    "InsecureTransportWarning",
     "InvalidArgumentError",
     "MissingSettingError",
     "NotFoundError",
@@ -66,31 +65,32 @@ __all__ = [
 ]
 
 _HOMES = {
-    "NULL": "._runtime",
-    "APIConnectionError": "._runtime",
-    "APIError": "._runtime",
-    "APITimeoutError": "._runtime",
+    "NULL": "._runtime._options",
+    "APIConnectionError": "._runtime._errors",
+    "APIError": "._runtime._errors",
+    "APITimeoutError": "._runtime._errors",
     "AsyncPlivo": "._client",
-    "AsyncStreamingResponse": "._runtime",
-    "AuthenticationError": "._runtime",
-    "BadRequestError": "._runtime",
-    "ConflictError": "._runtime",
-    "Hooks": "._runtime",
-    "InvalidArgumentError": "._runtime",
-    "MissingSettingError": "._runtime",
-    "NotFoundError": "._runtime",
-    "Null": "._runtime",
-    "PermissionDeniedError": "._runtime",
+    "AsyncStreamingResponse": "._runtime._async",
+    "AuthenticationError": "._runtime._errors",
+    "BadRequestError": "._runtime._errors",
+    "ConflictError": "._runtime._errors",
+    "Hooks": "._runtime._options",
+    "InsecureTransportWarning": "._runtime._errors",
+    "InvalidArgumentError": "._runtime._errors",
+    "MissingSettingError": "._runtime._errors",
+    "NotFoundError": "._runtime._errors",
+    "Null": "._runtime._options",
+    "PermissionDeniedError": "._runtime._errors",
     "Plivo": "._client",
-    "RateLimitError": "._runtime",
-    "RawResponse": "._runtime",
-    "RequestOptions": "._runtime",
-    "ResponseValidationError": "._runtime",
-    "ServerError": "._runtime",
-    "StatusError": "._runtime",
-    "StreamingResponse": "._runtime",
-    "Timeout": "._runtime",
-    "UnprocessableEntityError": "._runtime",
+    "RateLimitError": "._runtime._errors",
+    "RawResponse": "._runtime._response",
+    "RequestOptions": "._runtime._options",
+    "ResponseValidationError": "._runtime._errors",
+    "ServerError": "._runtime._errors",
+    "StatusError": "._runtime._errors",
+    "StreamingResponse": "._runtime._sync",
+    "Timeout": "._runtime._transport",
+    "UnprocessableEntityError": "._runtime._errors",
 }
 
 

@@ -6,21 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._runtime import (
-    AsyncClient,
-    BasicAuth,
-    Config,
-    Folder,
-    Hooks,
-    Reference,
-    Setting,
-    SyncClient,
-)
+from ._runtime._async import AsyncClient
+from ._runtime._basic import BasicAuth
+from ._runtime._client import Folder
+from ._runtime._endpoint import Config, Reference, Setting
+from ._runtime._options import Hooks
+from ._runtime._sync import SyncClient
 
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from ._runtime import (
+    from ._runtime._transport import (
         AsyncHTTPClient,
         AsyncTransport,
         HTTPClient,

@@ -7,30 +7,27 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import params
-from ._runtime import (
-    AsyncClient,
+from ._runtime._async import AsyncClient
+from ._runtime._client import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
-    Config,
-    Endpoint,
-    Hooks,
     Method,
     Methods,
-    Null,
-    Range,
     Raw,
-    RequestOptions,
     Streaming,
-    SyncClient,
     ViewT,
 )
+from ._runtime._endpoint import Config, Endpoint
 from ._runtime._fields import Fields
+from ._runtime._limits import Range
+from ._runtime._options import Hooks, Null, RequestOptions
+from ._runtime._sync import SyncClient
 
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from ._runtime import (
+    from ._runtime._transport import (
         AsyncHTTPClient,
         AsyncTransport,
         HTTPClient,

@@ -6,32 +6,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import (
-    Argument,
-    AsyncClient,
+from ._runtime._async import AsyncClient
+from ._runtime._basic import BasicAuth
+from ._runtime._client import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
-    BasicAuth,
-    Config,
-    Endpoint,
-    Hooks,
     Method,
     Methods,
-    Null,
     Raw,
-    Reference,
-    RequestOptions,
-    Setting,
     Streaming,
-    SyncClient,
     ViewT,
 )
+from ._runtime._endpoint import Argument, Config, Endpoint, Reference, Setting
+from ._runtime._options import Hooks, Null, RequestOptions
+from ._runtime._sync import SyncClient
 
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from ._runtime import (
+    from ._runtime._transport import (
         AsyncHTTPClient,
         AsyncTransport,
         HTTPClient,

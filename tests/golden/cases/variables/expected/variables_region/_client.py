@@ -7,33 +7,27 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import params
-from ._runtime import (
-    Argument,
-    AsyncClient,
+from ._runtime._async import AsyncClient
+from ._runtime._bearer import BearerAuth
+from ._runtime._client import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
-    BearerAuth,
-    Config,
-    Dynamic,
-    Endpoint,
-    Hooks,
     Method,
     Methods,
     Raw,
-    Reference,
-    RequestOptions,
-    Setting,
     Streaming,
-    SyncClient,
     ViewT,
 )
 from ._runtime._dynamic import dynamic_json, dynamic_text
+from ._runtime._endpoint import Argument, Config, Dynamic, Endpoint, Reference, Setting
+from ._runtime._options import Hooks, RequestOptions
+from ._runtime._sync import SyncClient
 
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from ._runtime import (
+    from ._runtime._transport import (
         AsyncHTTPClient,
         AsyncTransport,
         HTTPClient,

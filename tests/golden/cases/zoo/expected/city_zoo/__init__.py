@@ -9,37 +9,33 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import models, params
     from ._client import AsyncCityZoo, CityZoo
-    from ._runtime import (
-        NULL,
+    from ._runtime._async import AsyncBinaryResponse, AsyncStreamingResponse
+    from ._runtime._async_paging import AsyncPage
+    from ._runtime._errors import (
         APIConnectionError,
         APIError,
         APITimeoutError,
-        AsyncBinaryResponse,
-        AsyncPage,
-        AsyncStreamingResponse,
         AuthenticationError,
         BadRequestError,
-        BinaryResponse,
         ConflictError,
-        FileInput,
-        GraphQLError,
-        Hooks,
+        InsecureTransportWarning,
         InvalidArgumentError,
         MissingSettingError,
         NotFoundError,
-        Null,
-        Page,
         PermissionDeniedError,
         RateLimitError,
-        RawResponse,
-        RequestOptions,
         ResponseValidationError,
         ServerError,
         StatusError,
-        StreamingResponse,
-        Timeout,
         UnprocessableEntityError,
     )
+    from ._runtime._files import FileInput
+    from ._runtime._graphql import GraphQLError
+    from ._runtime._options import NULL, Hooks, Null, RequestOptions
+    from ._runtime._response import RawResponse
+    from ._runtime._sync import BinaryResponse, StreamingResponse
+    from ._runtime._sync_paging import Page
+    from ._runtime._transport import Timeout
 
 __version__ = "2.4.1b0"
 __all__ = [
@@ -59,6 +55,7 @@ __all__ = [
     "FileInput",
     "GraphQLError",
     "Hooks",
+    "InsecureTransportWarning",
     "InvalidArgumentError",
     "MissingSettingError",
     "NotFoundError",
@@ -79,37 +76,38 @@ __all__ = [
 ]
 
 _HOMES = {
-    "NULL": "._runtime",
-    "APIConnectionError": "._runtime",
-    "APIError": "._runtime",
-    "APITimeoutError": "._runtime",
-    "AsyncBinaryResponse": "._runtime",
+    "NULL": "._runtime._options",
+    "APIConnectionError": "._runtime._errors",
+    "APIError": "._runtime._errors",
+    "APITimeoutError": "._runtime._errors",
+    "AsyncBinaryResponse": "._runtime._async",
     "AsyncCityZoo": "._client",
-    "AsyncPage": "._runtime",
-    "AsyncStreamingResponse": "._runtime",
-    "AuthenticationError": "._runtime",
-    "BadRequestError": "._runtime",
-    "BinaryResponse": "._runtime",
+    "AsyncPage": "._runtime._async_paging",
+    "AsyncStreamingResponse": "._runtime._async",
+    "AuthenticationError": "._runtime._errors",
+    "BadRequestError": "._runtime._errors",
+    "BinaryResponse": "._runtime._sync",
     "CityZoo": "._client",
-    "ConflictError": "._runtime",
-    "FileInput": "._runtime",
-    "GraphQLError": "._runtime",
-    "Hooks": "._runtime",
-    "InvalidArgumentError": "._runtime",
-    "MissingSettingError": "._runtime",
-    "NotFoundError": "._runtime",
-    "Null": "._runtime",
-    "Page": "._runtime",
-    "PermissionDeniedError": "._runtime",
-    "RateLimitError": "._runtime",
-    "RawResponse": "._runtime",
-    "RequestOptions": "._runtime",
-    "ResponseValidationError": "._runtime",
-    "ServerError": "._runtime",
-    "StatusError": "._runtime",
-    "StreamingResponse": "._runtime",
-    "Timeout": "._runtime",
-    "UnprocessableEntityError": "._runtime",
+    "ConflictError": "._runtime._errors",
+    "FileInput": "._runtime._files",
+    "GraphQLError": "._runtime._graphql",
+    "Hooks": "._runtime._options",
+    "InsecureTransportWarning": "._runtime._errors",
+    "InvalidArgumentError": "._runtime._errors",
+    "MissingSettingError": "._runtime._errors",
+    "NotFoundError": "._runtime._errors",
+    "Null": "._runtime._options",
+    "Page": "._runtime._sync_paging",
+    "PermissionDeniedError": "._runtime._errors",
+    "RateLimitError": "._runtime._errors",
+    "RawResponse": "._runtime._response",
+    "RequestOptions": "._runtime._options",
+    "ResponseValidationError": "._runtime._errors",
+    "ServerError": "._runtime._errors",
+    "StatusError": "._runtime._errors",
+    "StreamingResponse": "._runtime._sync",
+    "Timeout": "._runtime._transport",
+    "UnprocessableEntityError": "._runtime._errors",
 }
 
 

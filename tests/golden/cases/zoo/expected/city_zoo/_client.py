@@ -7,28 +7,24 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import models
-from ._runtime import (
-    ApiKeyAuth,
-    AsyncClient,
+from ._runtime._api_key import ApiKeyAuth
+from ._runtime._async import AsyncClient
+from ._runtime._basic import BasicAuth
+from ._runtime._bearer import BearerAuth
+from ._runtime._client import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
-    BasicAuth,
-    BearerAuth,
-    Config,
-    Endpoint,
     Folder,
-    Hooks,
     Method,
     Methods,
     Raw,
-    Reference,
-    RequestOptions,
-    Setting,
     Streaming,
-    SyncClient,
     ViewT,
 )
+from ._runtime._endpoint import Config, Endpoint, Reference, Setting
+from ._runtime._options import Hooks, RequestOptions
+from ._runtime._sync import SyncClient
 from ._runtime.auth.asap import AsapAuth
 from ._runtime.auth.awsv4 import AwsV4Auth
 from ._runtime.auth.digest import DigestAuth
@@ -42,7 +38,7 @@ from ._runtime.auth.oauth2 import OAuth2Auth
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from ._runtime import (
+    from ._runtime._transport import (
         AsyncHTTPClient,
         AsyncTransport,
         HTTPClient,

@@ -4,25 +4,23 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
-    Argument,
+from .._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Endpoint,
     Method,
     Methods,
-    Page,
-    PageMethod,
-    Paging,
-    Range,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
+from .._runtime._endpoint import Argument, Endpoint
+from .._runtime._limits import Range
+from .._runtime._options import RequestOptions
+from .._runtime._paging import PageMethod, Paging
+from .._runtime._sync_paging import Page
 
 _LIST_BOOKS = Endpoint(
     "GET",

@@ -7,24 +7,23 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
+from .._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Endpoint,
     Method,
     Methods,
-    Page,
-    PageMethod,
-    Paging,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
-    deprecated,
 )
+from .._runtime._deprecated import deprecated
+from .._runtime._endpoint import Endpoint
+from .._runtime._options import RequestOptions
+from .._runtime._paging import PageMethod, Paging
+from .._runtime._sync_paging import Page
 
 _LIST_READERS = Endpoint(
     "GET", "/readers", paging=Paging("offset", "offset", items=("readers",))

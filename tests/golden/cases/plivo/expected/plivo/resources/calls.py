@@ -6,24 +6,22 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
-from .._runtime import (
+from .._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Endpoint,
-    Length,
     Method,
     Methods,
-    Range,
     Raw,
-    Reference,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
-    to_text,
 )
+from .._runtime._encoding import to_text
+from .._runtime._endpoint import Endpoint, Reference
+from .._runtime._limits import Length, Range
+from .._runtime._options import RequestOptions
 
 _MAKE_AN_OUTBOUND_CALL = Endpoint(
     "POST",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from .._runtime import Model
+from .._runtime._model import Model
 
 
 class ListEnclosuresItem(Model):

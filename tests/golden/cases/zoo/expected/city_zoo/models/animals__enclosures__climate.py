@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from .._runtime import Model
+from .._runtime._model import Model
 
 
 class GetCurrentClimateResponse(Model):

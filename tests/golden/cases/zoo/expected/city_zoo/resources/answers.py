@@ -7,20 +7,20 @@ from types import NoneType
 from typing import Any
 
 from .. import models
-from .._runtime import (
+from .._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Endpoint,
     Method,
     Methods,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
+from .._runtime._endpoint import Endpoint
+from .._runtime._options import RequestOptions
 
 _GET_BROKEN_JSON = Endpoint("GET", "/answers/broken")
 _ONLY_A_TEXT = Endpoint("GET", "/answers/text")

@@ -8,26 +8,24 @@ from datetime import date
 from typing import Any
 
 from .. import models, params
-from .._runtime import (
-    Argument,
+from .._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Dynamic,
-    Endpoint,
-    FileInput,
     Method,
     Methods,
-    Range,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
 from .._runtime._dynamic import dynamic_json, dynamic_text
+from .._runtime._endpoint import Argument, Dynamic, Endpoint
 from .._runtime._fields import Fields
+from .._runtime._files import FileInput
+from .._runtime._limits import Range
+from .._runtime._options import RequestOptions
 
 _PLAN_A_FEEDING = Endpoint("POST", "/feedings", body="json")
 _PLAN_WITH_VARIABLES = Endpoint("POST", "/feedings", body="json")

@@ -6,22 +6,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from .._runtime import (
+from .._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Dynamic,
-    Endpoint,
     Method,
     Methods,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
 from .._runtime._dynamic import dynamic_text
+from .._runtime._endpoint import Dynamic, Endpoint
+from .._runtime._options import RequestOptions
 
 _GET_HEADER_KINDS = Endpoint(
     "GET", "/headers", headers=(("Accept", "application/json"),)

@@ -7,26 +7,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from .. import params
-from .._runtime import (
-    Argument,
+from .._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Dynamic,
-    Endpoint,
     Method,
     Methods,
-    Null,
     Raw,
-    Reference,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
 from .._runtime._dynamic import dynamic_text
+from .._runtime._endpoint import Argument, Dynamic, Endpoint, Reference
 from .._runtime._fields import Fields
+from .._runtime._options import Null, RequestOptions
 
 _ONLY_A_TEXT = Endpoint("GET", "https://zoo.example.com/map")
 _TEXT_WITH_PATH_VARIABLES = Endpoint(
@@ -70,7 +66,9 @@ _EVERY_KIND_OF_QUERY = Endpoint(
     "GET", "/paths/search", query_fields=Fields(nested={"filter": ()})
 )
 _NO_ADDRESS = Endpoint("GET", "")
-_GET_OTHER_ZOO = Endpoint("GET", "https://api.riverside.example.org/v2/paths")
+_GET_OTHER_ZOO = Endpoint(
+    "GET", "https://api.riverside.example.org/v2/paths", auth=None
+)
 
 
 class PathsResource(SyncResource):

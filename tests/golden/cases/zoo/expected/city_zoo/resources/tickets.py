@@ -8,23 +8,21 @@ from datetime import date
 from typing import Any, Literal
 
 from .. import models, params
-from .._runtime import (
-    Argument,
+from .._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Endpoint,
     Method,
     Methods,
-    OneOf,
-    Range,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
+from .._runtime._endpoint import Argument, Endpoint
+from .._runtime._limits import OneOf, Range
+from .._runtime._options import RequestOptions
 
 _BUY_AN_ADULTS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")
 _BUY_A_CHILDS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")

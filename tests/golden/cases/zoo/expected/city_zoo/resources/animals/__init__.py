@@ -9,32 +9,27 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal
 
 from ... import models, params
-from ..._runtime import (
-    Argument,
+from ..._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    BinaryResponse,
-    Endpoint,
-    FileInput,
     Folder,
-    Length,
     Method,
     Methods,
-    Null,
-    OneOf,
-    Page,
-    PageMethod,
-    Paging,
-    Range,
     Raw,
-    RequestOptions,
     Streaming,
-    StreamMethod,
     SyncResource,
     ViewT,
 )
+from ..._runtime._endpoint import Argument, Endpoint
+from ..._runtime._files import FileInput
+from ..._runtime._limits import Length, OneOf, Range
+from ..._runtime._options import Null, RequestOptions
+from ..._runtime._paging import PageMethod, Paging
+from ..._runtime._streamed import StreamMethod
+from ..._runtime._sync import BinaryResponse
+from ..._runtime._sync_paging import Page
 
 if TYPE_CHECKING:
     from .enclosures import AsyncEnclosuresResource, EnclosuresResource

@@ -5,21 +5,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime import (
+from ..._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Endpoint,
     Folder,
     Method,
     Methods,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
+from ..._runtime._endpoint import Endpoint
+from ..._runtime._options import RequestOptions
 
 if TYPE_CHECKING:
     from .open_day import AsyncOpenDayResource, OpenDayResource

@@ -6,22 +6,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime import (
-    Argument,
+from ..._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Endpoint,
     Folder,
     Method,
     Methods,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
+from ..._runtime._endpoint import Argument, Endpoint
+from ..._runtime._options import RequestOptions
 
 if TYPE_CHECKING:
     from .animals import (

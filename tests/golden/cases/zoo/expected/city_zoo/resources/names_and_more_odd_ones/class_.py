@@ -5,20 +5,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..._runtime import (
+from ..._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Endpoint,
     Method,
     Methods,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
+from ..._runtime._endpoint import Endpoint
+from ..._runtime._options import RequestOptions
 
 _GET_CLASS = Endpoint("GET", "/names/class/class")
 

@@ -7,22 +7,21 @@ from types import NoneType
 from typing import TYPE_CHECKING
 
 from .... import models
-from ...._runtime import (
-    Argument,
+from ...._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Endpoint,
     Folder,
     Method,
     Methods,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
 )
+from ...._runtime._endpoint import Argument, Endpoint
+from ...._runtime._options import RequestOptions
 
 if TYPE_CHECKING:
     from .climate import AsyncClimateResource, ClimateResource

@@ -7,24 +7,22 @@ from types import NoneType
 from typing import Literal
 
 from .... import models
-from ...._runtime import (
-    Argument,
+from ...._runtime._client import (
     AsyncRaw,
     AsyncResource,
     AsyncStreaming,
     Awaited,
-    Endpoint,
     Method,
     Methods,
-    OneOf,
-    Range,
     Raw,
-    RequestOptions,
     Streaming,
     SyncResource,
     ViewT,
-    to_text,
 )
+from ...._runtime._encoding import to_text
+from ...._runtime._endpoint import Argument, Endpoint
+from ...._runtime._limits import OneOf, Range
+from ...._runtime._options import RequestOptions
 
 _GET_CURRENT_CLIMATE = Endpoint(
     "GET",
