@@ -83,7 +83,10 @@ def understand(
     class_name = class_name or lock.class_name or title.class_name
     locked = match_lock(lock, collection.root)
     more = environments.values() if environments else {}
-    requests, base = _with_base(resolve_requests(collection, report, more.values()))
+    requests, base = _with_base(
+        resolve_requests(collection, report, more.values()),
+        frozenset(n for n, python in lock.settings.items() if python == "base_url"),
+    )
     signings = find_signings(requests)
     report_signings(signings, report)
     auths = _name_auths(requests, report)
@@ -139,12 +142,12 @@ def understand(
 
 
 def _with_base(
-    requests: list[ResolvedRequest],
+    requests: list[ResolvedRequest], known: frozenset[str]
 ) -> tuple[list[ResolvedRequest], Template]:
     """Return the base that most requests share, and the requests, those without one below it."""
     if not requests:
         return [], Template()
-    base = common_base(requests) or Template((Reference("baseUrl"),))
+    base = common_base(requests, known) or Template((Reference("baseUrl"),))
     return [one if one.base else replace(one, base=base) for one in requests], base
 
 

@@ -17,6 +17,7 @@ import random
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +79,11 @@ def shuffle(value: Json, chance: random.Random) -> None:
     while waiting:
         folder = waiting.pop()
         chance.shuffle(folder["item"])
-        waiting += [one for one in folder["item"] if isinstance(one.get("item"), list)]
+        waiting += [
+            one
+            for one in folder["item"]
+            if isinstance(one, dict) and isinstance(one.get("item"), list)
+        ]
 
 
 def _one(value: Json, chance: random.Random) -> tuple[list[Any], int]:
@@ -287,21 +292,30 @@ def verdicts(
             yield old, verdict(old, new, names, Path(cache))
 
 
-def names_of(found: Understanding, lock: NameLock) -> set[str]:
-    """Return every name that callers use, with what it is of."""
-    kept = locked_names(lock, found.api, found.document.collection)
-    names = {f"{one.name}()" for one in kept.operations if not one.is_removed}
-    names |= {f"{one.name}: {one.class_name}, {one.module}" for one in kept.groups}
-    names |= {f"{name} of the client" for name in kept.settings.values()}
-    for one in kept.operations:
-        for place, name in (*one.arguments.items(), *one.models.items()):
-            names.add(f"{one.name} {place}: {name}")
-    return names
+def names_of(found: Understanding) -> dict[str, set[str]]:
+    """Return the names that callers use, by what they are of."""
+    kept = locked_names(NO_LOCK, found.api, found.document.collection)
+    of_arguments = [
+        (one.name, pair) for one in kept.operations for pair in one.arguments.items()
+    ]
+    at_places = [
+        (one.name, pair) for one in kept.operations for pair in one.models.items()
+    ]
+    return {
+        "methods": {one.name for one in kept.operations},
+        "resources": {
+            f"{one.name} {one.class_name} {one.module}" for one in kept.groups
+        },
+        "settings": set(kept.settings.values()),
+        "arguments": set(map(str, of_arguments)),
+        "models": {one.name for one in found.api.models},
+        "models at their places": set(map(str, at_places)),
+    }
 
 
 def _shuffle_all(seed: int) -> int:
     """Shuffle every collection, and print how many names are others with the lock."""
-    built = total = moved_in_all = 0
+    built, total, lost = 0, Counter[str](), Counter[str]()
     for value in collections():
         try:
             before = understood(value)
@@ -310,14 +324,18 @@ def _shuffle_all(seed: int) -> int:
         lock = locked_names(NO_LOCK, before.api, before.document.collection)
         new = copy.deepcopy(value)
         shuffle(new, random.Random(seed))
-        old_names = names_of(before, NO_LOCK)
-        gone = old_names - names_of(understood(new, lock), lock)
-        built, total = built + 1, total + len(old_names)
-        moved_in_all += len(gone)
-        if gone:
-            print(value["info"].get("name"), len(gone), *sorted(gone)[:5], flush=True)
-    print(f"{built} collections, {total:,} names, {moved_in_all} moved")
-    return int(moved_in_all > 0)
+        after = names_of(understood(new, lock))
+        built += 1
+        for kind, names in names_of(before).items():
+            gone = sorted(names - after[kind])
+            total[kind] += len(names)
+            lost[kind] += len(gone)
+            if gone and kind != "models at their places":
+                print(before.api.name, kind, *gone[:5], flush=True)
+    print(f"{built} collections")
+    for kind, count in total.items():
+        print(f"{count:8,} {kind}, {lost[kind]} moved")
+    return int(sum(lost.values()) > lost["models at their places"])
 
 
 def main() -> int:

@@ -253,3 +253,14 @@ def test_a_request_without_an_id_keeps_its_name_among_twins(
     value = collection(*(request(name, url=f"{{{{url}}}}/{url}") for name, url in twins))  # fmt: skip
     names = [one.name for one in understood(value, lock).api.operations]
     assert (names.index("pay") if "pay" in names else None) == kept
+
+
+def test_the_base_url_that_callers_know_stays_the_clients() -> None:
+    """More requests of another host do not take the name `base_url` away from the first one."""
+    hosts = {"variable": [{"key": key, "value": f"https://{key}.example"} for key in ("one", "two")]}  # fmt: skip
+    first = [request("A", url="{{one}}/a"), request("B", url="{{two}}/b")]
+    lock = lock_of(collection(*first, **hosts))
+    more = [request(name, url=f"{{{{two}}}}/{name}") for name in ("C", "D")]
+    api = understood(collection(*reversed(first), *more, **hosts), lock).api
+    assert api.base_url_variable == "one"
+    assert lock.settings["one"] == "base_url"

@@ -332,10 +332,17 @@ def example_spec(spec: RequestSpec, auth: Auth | None) -> RequestSpec:
     return without_literal_credentials(spec, has_auth=is_authenticated(auth))
 
 
-def common_base(requests: list[ResolvedRequest]) -> Template:
-    """Return the base that most requests share; the first of equals."""
+def common_base(
+    requests: list[ResolvedRequest], known: frozenset[str] = frozenset()
+) -> Template:
+    """Return the base that most requests share; the first of equals.
+
+    One that is a variable of `known` goes before others: callers know it as `base_url`.
+    """
     counts = Counter(one.base for one in requests if one.base)
-    return counts.most_common(1)[0][0] if counts else Template()
+    kept = Counter({base: n for base, n in counts.items() if base.whole in known})
+    found = (kept or counts).most_common(1)
+    return found[0][0] if found else Template()
 
 
 # With each reference as `x`: a scheme that the client speaks, a host, perhaps a port and a path.
