@@ -132,6 +132,7 @@ def _lines(lock: NameLock) -> Iterator[str]:
         yield from _optional("id", one.id)
         yield _entry("method", one.method)
         yield _entry("url", one.url)
+        yield from _optional("content", one.content)
         if one.aliases:
             yield _entry("aliases", one.aliases)
         if one.is_removed:
@@ -165,6 +166,7 @@ def _operation(name: str, data: Mapping[str, Any]) -> LockedOperation:
         id=data.get("id", ""),
         arguments=dict(data.get("arguments", {})),
         models=dict(data.get("models", {})),
+        content=data.get("content", ""),
         aliases=tuple(data.get("aliases", ())),
         is_removed=data.get("removed", False),
     )

@@ -13,7 +13,9 @@ from collgen.understand.names.lock import (
     LockedOperation,
     NameLock,
     address,
+    content_of,
     items_of,
+    twins,
 )
 from collgen.understand.responses.models import (
     RESULT,
@@ -25,10 +27,16 @@ from collgen.understand.responses.models import (
 
 def locked_names(old: NameLock, api: Api, collection: Collection) -> NameLock:
     """Return the lock with the names of `api`; names that are no longer used stay taken."""
-    items = {one.item.pointer: one for one in items_of(collection.root)}
+    every = items_of(collection.root)
+    items, alike = {one.item.pointer: one for one in every}, twins(every)
     before = {one.name: one for one in old.operations}
     operations = {
-        operation.name: _operation(operation, items, before.get(operation.name))
+        operation.name: _operation(
+            operation,
+            items[operation.place.pointer],
+            before.get(operation.name),
+            is_twin=operation.place.pointer in alike,
+        )
         for operation in api.operations
     }
     former = {name for one in api.operations for name in one.former_names}
@@ -50,9 +58,8 @@ def locked_names(old: NameLock, api: Api, collection: Collection) -> NameLock:
 
 
 def _operation(
-    operation: Operation, items: dict[Pointer, Item], old: LockedOperation | None
+    operation: Operation, item: Item, old: LockedOperation | None, *, is_twin: bool
 ) -> LockedOperation:
-    item = items[operation.place.pointer]
     assert isinstance(item.item, Request)
     arguments = {
         f"{one.location}.{one.name}": one.python_name
@@ -67,6 +74,7 @@ def _operation(
         id=item.item.id,
         arguments={**(old.arguments if old else {}), **arguments},
         models={**(old.models if old else {}), **dict(_models(operation))},
+        content=content_of(item) if is_twin else "",
         aliases=operation.former_names,
     )
 

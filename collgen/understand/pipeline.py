@@ -85,7 +85,7 @@ def understand(
     more = environments.values() if environments else {}
     requests, base = _with_base(
         resolve_requests(collection, report, more.values()),
-        frozenset(n for n, python in lock.settings.items() if python == "base_url"),
+        lock.settings,
     )
     signings = find_signings(requests)
     report_signings(signings, report)
@@ -142,7 +142,7 @@ def understand(
 
 
 def _with_base(
-    requests: list[ResolvedRequest], known: frozenset[str]
+    requests: list[ResolvedRequest], known: Mapping[str, str]
 ) -> tuple[list[ResolvedRequest], Template]:
     """Return the base that most requests share, and the requests, those without one below it."""
     if not requests:

@@ -264,3 +264,24 @@ def test_the_base_url_that_callers_know_stays_the_clients() -> None:
     api = understood(collection(*reversed(first), *more, **hosts), lock).api
     assert api.base_url_variable == "one"
     assert lock.settings["one"] == "base_url"
+
+
+def test_an_argument_that_callers_know_does_not_become_the_base_url() -> None:
+    fixed = request("A", url="https://fixed.example/a")
+    other = request("B", url="{{url}}/b")
+    lock = lock_of(collection(fixed, other))
+    assert lock.settings == {"url": "url"}
+    api = understood(collection(other, fixed), lock).api
+    assert [one.python_name for one in api.variables] == ["url"]
+
+
+def test_twins_are_told_apart_by_what_they_send() -> None:
+    """Requests of one name, method and URL, without ids, in another order."""
+    one, two = ({**post({"kind": kind}), "name": "Pay"} for kind in ("card", "cash"))
+    before = collection(one, two)
+    lock = lock_of(before)
+    assert [bool(each.content) for each in lock.operations] == [True, True]
+    names = {one.name: one.call.arguments for one in understood(before).api.operations}
+    after = understood(collection(two, one), lock).api
+    assert {one.name: one.call.arguments for one in after.operations} == names
+    assert lock_text(lock_of(collection(two, one), lock)) == lock_text(lock)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from hashlib import sha256
 from typing import Final, Generic, Literal, TypeVar
 
 from collgen.postman.collection import Folder, Pointer, Request, Url
@@ -25,6 +26,8 @@ class LockedOperation:
     """Python name by place and wire name: `query.page-size` is `page_size`."""
     models: Mapping[str, str] = field(default_factory=dict)
     """Class by where it stands: `response.items[]`, `input.body.customer`."""
+    content: str = ""
+    """Of one of several requests with equal method, URL and path: see `content_of`."""
     aliases: tuple[str, ...] = ()
     """Former names, dotted, which callers may still use."""
     is_removed: bool = False
@@ -128,6 +131,13 @@ def _match_operations(
     keys: tuple[_Key[LockedOperation], ...] = (
         _Key(lambda old: old.id, lambda new: new.item.id, "first"),
         _Key(
+            lambda old: (
+                (old.method, old.url, old.path, old.content) if old.content else ""
+            ),
+            lambda new: (*_endpoint(new), new.path, content_of(new)),
+            "first",
+        ),
+        _Key(
             lambda old: (old.method, old.url, old.path),
             lambda new: (*_endpoint(new), new.path),
             "first",
@@ -146,7 +156,7 @@ def _match_operations(
     paired = {id(new) for _, new in pairs}
     others = [one for one in requests if id(one) not in paired]
     removed = [one for one in lock.operations if one.is_removed]
-    pairs += _pairs(removed, others, keys[:3])
+    pairs += _pairs(removed, others, keys[:4])
     return {new.item.pointer: old for old, new in pairs}
 
 
@@ -163,6 +173,32 @@ def _match_groups(lock: NameLock, items: Sequence[Item]) -> dict[Pointer, Locked
 def address(url: Url | None) -> str:
     """Return what the lock keeps of a URL: its path, as written."""
     return "" if url is None else "".join(f"/{segment}" for segment in url.path)
+
+
+def content_of(one: Item) -> str:
+    """Return a hash of what a request sends and is answered, which tells twins apart."""
+    request = one.item
+    assert isinstance(request, Request)
+    spec, body = request.spec, request.spec.body
+    parts = [
+        spec.url.raw if spec.url is not None else "",
+        [(e.key, e.value) for e in spec.url.query] if spec.url is not None else [],
+        [(e.key, e.value) for e in spec.headers],
+        (body.raw, body.query, body.variables) if body is not None else (),
+        [(e.key, e.value) for e in body.entries] if body is not None else [],
+        [(saved.code, saved.name, saved.body) for saved in request.responses],
+    ]
+    return sha256(repr(parts).encode(errors="backslashreplace")).hexdigest()[:8]
+
+
+def twins(items: Iterable[Item]) -> set[Pointer]:
+    """Return the requests that are not alone with their method, URL and path."""
+    found: dict[tuple[object, ...], list[Pointer]] = {}
+    for one in items:
+        if isinstance(one.item, Request):
+            key = (*_endpoint(one), one.path)
+            found.setdefault(key, []).append(one.item.pointer)
+    return {each for ones in found.values() if len(ones) > 1 for each in ones}
 
 
 def _endpoint(one: Item) -> tuple[str, str]:

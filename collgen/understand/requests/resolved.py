@@ -333,15 +333,18 @@ def example_spec(spec: RequestSpec, auth: Auth | None) -> RequestSpec:
 
 
 def common_base(
-    requests: list[ResolvedRequest], known: frozenset[str] = frozenset()
+    requests: list[ResolvedRequest], known: Mapping[str, str] = {}
 ) -> Template:
     """Return the base that most requests share; the first of equals.
 
-    One that is a variable of `known` goes before others: callers know it as `base_url`.
+    `known` are the client's arguments by variable, as callers have them: what is `base_url` among
+    them stays it, and what has another name is none.
     """
     counts = Counter(one.base for one in requests if one.base)
-    kept = Counter({base: n for base, n in counts.items() if base.whole in known})
-    found = (kept or counts).most_common(1)
+    names = {base: known.get(base.whole or "") for base in counts}
+    kept = Counter({b: n for b, n in counts.items() if names[b] == "base_url"})
+    free = Counter({b: n for b, n in counts.items() if names[b] is None})
+    found = (kept or free or counts).most_common(1)
     return found[0][0] if found else Template()
 
 
