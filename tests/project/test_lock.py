@@ -285,3 +285,17 @@ def test_twins_are_told_apart_by_what_they_send() -> None:
     after = understood(collection(two, one), lock).api
     assert {one.name: one.call.arguments for one in after.operations} == names
     assert lock_text(lock_of(collection(two, one), lock)) == lock_text(lock)
+
+
+def test_classes_that_callers_know_stay_two_when_their_shapes_become_equal() -> None:
+    """Two arguments of different types are two classes, and stay so when an edit makes them alike."""
+    card = post({"wallet": {"number": 1, "kind": "a"}}, url="{{url}}/card")
+    cash = post({"wallet": {"number": "1", "kind": "a"}}, url="{{url}}/cash")
+    items = [{**card, "name": "Card"}, {**cash, "name": "Cash"}]
+    lock = lock_of(collection(*items))
+    known = {one.name: one.models["input.body.wallet"] for one in lock.operations}
+    assert len(set(known.values())) == 2
+    like = post({"wallet": {"number": 1, "kind": "a"}}, url="{{url}}/cash")
+    after = lock_of(collection(items[0], {**like, "name": "Cash"}), lock)
+    found = {one.name: one.models["input.body.wallet"] for one in after.operations}
+    assert found == known

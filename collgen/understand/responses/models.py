@@ -170,6 +170,9 @@ class _Registry:
         for place, schema in objects_in(request.schema, request.place):
             name = request.locked.get(place)
             cluster = self._shapes.cluster(schema)
+            if name and cluster.name not in ("", name):
+                # Callers know two classes of this shape.
+                cluster = self._shapes.part(schema, self._kept.get(name))
             if name and not cluster.name and name not in self._kept:
                 self._kept[name] = cluster
                 cluster.name, cluster.group = name, request.group

@@ -93,6 +93,24 @@ class Shapes:
         self._clusters[other.number] = known
         return True
 
+    def part(self, schema: Schema, home: Cluster | None) -> Cluster:
+        """Put an object into a cluster apart from others of its shape: `home`, or a new one."""
+        number, _ = self._known[id(schema)]
+        before = self._clusters[number]
+        others = [one for one in before.members if one is not schema]
+        if not others:  # the very same object stands in two places
+            return before
+        if home is None:
+            self._next += 1
+            home = Cluster(self._next - 1, [], dict(before.children))
+            self._clusters[home.number] = home
+        elif home.children.keys() != before.children.keys():
+            return before
+        before.members[:] = others
+        home.members.append(schema)
+        self._known[id(schema)] = (home.number, schema)
+        return home
+
     def _may_be_equal(self, one: int, other: int) -> bool:
         if one == other or _NOTHING in (one, other):
             return True
