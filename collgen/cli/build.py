@@ -171,7 +171,8 @@ def build_all(found: Sequence[Job], mode: Mode, printer: Printer) -> int:
         started = time.perf_counter()
         content = content_of(job.collection, stdin=sys.stdin.buffer)
         with shown_progress(enabled=printer.shows_progress) as progress:
-            outcomes = list(run_all(job, content, progress))
+            # A check trusts no manifest: files may have been changed together with it.
+            outcomes = list(run_all(job, content, progress, anew=mode.check))
             for outcome in outcomes:
                 if mode.writes and not outcome.is_refused:
                     progress("Writing", 0, 1)

@@ -16,7 +16,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import stat
 import tempfile
 from contextlib import suppress
 from functools import partial
@@ -24,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from collgen.output import manifest
+from collgen.output.handles import Handles
 from collgen.output.manifest import Manifest, digest
 
 if TYPE_CHECKING:
@@ -49,16 +49,26 @@ def _beside(out: Path) -> str:
     return f"{_STAGE}{out.name}-"
 
 
+class Overtaken(Exception):  # noqa: N818 - of somebody else, at the same moment
+    """A file was changed after it was compared."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class Transaction:
     """One change of an output folder."""
 
     def __init__(self, out: Path) -> None:
         """Be ready to change the folder `out`, or to make it."""
         self._out = out
-        self._undo: list[Callable[[], object]] = []
 
     def run(self, changes: Sequence[Change], final: Manifest) -> None:
-        """Make `changes` and leave `final` as the manifest; on OSError, leave all as it was."""
+        """Make `changes` and leave `final` as the manifest.
+
+        On OSError, and on Overtaken, all is as it was.
+        """
         if os.path.lexists(self._out):
             self._change(changes, final)
         else:
@@ -66,57 +76,69 @@ class Transaction:
 
     def _create(self, changes: Sequence[Change], final: Manifest) -> None:
         above = self._out.absolute().parent
-        made = [folder for folder in (above, *above.parents) if not folder.exists()]
-        above.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=_beside(self._out), dir=above))
         try:
-            stage = Path(tempfile.mkdtemp(prefix=_beside(self._out), dir=above))
-            try:
-                root = stage / "out"
-                root.mkdir()
-                for change in changes:
-                    if change.new is not None:
-                        place = root / change.path
-                        place.parent.mkdir(parents=True, exist_ok=True)
-                        place.write_bytes(change.new)
-                (root / manifest.NAME).write_bytes(final.render())
-                root.rename(self._out)
-            finally:
-                shutil.rmtree(stage, ignore_errors=True)
-        except BaseException:
-            for folder in made:
-                with suppress(OSError):
-                    folder.rmdir()
-            raise
+            root = stage / "out"
+            root.mkdir()
+            for change in changes:
+                if change.new is not None:
+                    place = root / change.path
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    place.write_bytes(change.new)
+            (root / manifest.NAME).write_bytes(final.render())
+            root.rename(self._out)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
 
     def _change(self, changes: Sequence[Change], final: Manifest) -> None:
-        stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=self._out))
+        with Handles(self._out) as handles:
+            stage = handles.make_stage(_STAGE)
+            try:
+                _Update(handles, stage).run(changes, final)
+            finally:
+                handles.remove_stage(stage)
+
+
+class _Update:
+    """The files of an output that is there, replaced one after the other from a stage in it."""
+
+    def __init__(self, handles: Handles, stage: str) -> None:
+        self._handles = handles
+        self._stage = stage
+        self._undo: list[Callable[[], object]] = []
+
+    def run(self, changes: Sequence[Change], final: Manifest) -> None:
+        """Make the changes; when one fails, put back what was there."""
         try:
-            self._commit(stage, changes, final)
+            self._commit(changes, final)
         except BaseException:
             while self._undo:
                 with suppress(OSError):
                     self._undo.pop()()
             raise
-        finally:
-            shutil.rmtree(stage, ignore_errors=True)
 
-    def _commit(self, stage: Path, changes: Sequence[Change], final: Manifest) -> None:
+    def _commit(self, changes: Sequence[Change], final: Manifest) -> None:
+        stage, handles = self._stage, self._handles
         written = [change for change in changes if change.to_write is not None]
         for number, change in enumerate(written):
-            _stage(stage / f"new-{number}", change, self._out / change.path)
-        (stage / "journal").write_bytes(_journal(changes, final).render())
-        (stage / "manifest").write_bytes(final.render())
+            handles.write(f"{stage}/new-{number}", change.to_write or b"")
+            if change.old is not None:
+                mode = handles.mode(change.path)
+                handles.set_mode(f"{stage}/new-{number}", mode)
+        handles.write(f"{stage}/journal", _journal(changes, final).render())
+        handles.write(f"{stage}/manifest", final.render())
 
-        self._replace(stage / "journal", manifest.NAME, stage / "old-journal")
+        self._replace("journal", manifest.NAME, "old-journal")
         # A file whose place a folder is to take has to go first.
         folders = {folder for change in written for folder in _folders(change.path)}
         removed = [change for change in changes if change.new is None]
         for number, change in enumerate(removed):
             if change.path in folders:
-                self._remove(change.path, stage / f"gone-{number}")
+                self._remove(change, f"gone-{number}")
         for number, change in enumerate(written):
-            self._make_folder((self._out / change.path).parent)
-            self._replace(stage / f"new-{number}", change.path, stage / f"old-{number}")
+            self._make_folders(change.path)
+            self._replace(f"new-{number}", change.path, f"old-{number}")
+            self._check_kept(change, f"old-{number}")
         names = {
             change.path.casefold(): change.path
             for change in changes
@@ -127,39 +149,50 @@ class Transaction:
             if change.path not in folders and not (
                 twin and self._is_one_file(change.path, twin)
             ):
-                self._remove(change.path, stage / f"gone-{number}")
-        self._replace(stage / "manifest", manifest.NAME, stage / "old-manifest")
+                self._remove(change, f"gone-{number}")
+        self._replace("manifest", manifest.NAME, "old-manifest")
 
-    def _replace(self, new: Path, path: str, kept: Path) -> None:
-        place = self._out / path
-        if _keep(place, kept):
-            self._undo.append(partial(kept.replace, place))
+    def _replace(self, new: str, path: str, kept: str) -> None:
+        new, kept = f"{self._stage}/{new}", f"{self._stage}/{kept}"
+        if self._handles.keep(path, kept):
+            self._undo.append(partial(self._handles.replace, kept, path))
         else:
-            self._undo.append(partial(place.unlink, missing_ok=True))
-        new.replace(place)
+            self._undo.append(partial(self._handles.remove, path))
+        self._handles.replace(new, path)
 
-    def _remove(self, path: str, kept: Path) -> None:
-        place = self._out / path
-        self._undo.append(partial(kept.replace, place))
-        place.replace(kept)
+    def _remove(self, change: Change, kept: str) -> None:
+        path = change.path
+        self._undo.append(partial(self._handles.replace, f"{self._stage}/{kept}", path))
+        self._handles.replace(path, f"{self._stage}/{kept}")
+        self._check_kept(change, kept)
         with suppress(OSError):  # until a folder has something else in it
             for folder in _folders(path):
-                (self._out / folder).rmdir()
-                self._undo.append((self._out / folder).mkdir)
+                self._handles.remove_folder(folder)
+                self._undo.append(partial(self._handles.make_folder, folder))
 
-    def _make_folder(self, folder: Path) -> None:
+    def _check_kept(self, change: Change, kept: str) -> None:
+        """Raise Overtaken when the file that went is not the one that was compared."""
+        try:
+            there = self._handles.read(f"{self._stage}/{kept}")
+        except FileNotFoundError:
+            there = None
+        if there != change.old:
+            raise Overtaken(change.path)
+
+    def _make_folders(self, path: str) -> None:
         missing = []
-        while not folder.is_dir():
+        for folder in _folders(path):
+            if self._handles.is_folder(folder):
+                break
             missing.append(folder)
-            folder = folder.parent
-        for each in reversed(missing):
-            self._undo.append(each.rmdir)
-            each.mkdir()
+        for folder in reversed(missing):
+            self._handles.make_folder(folder)
+            self._undo.append(partial(self._handles.remove_folder, folder))
 
     def _is_one_file(self, path: str, twin: str) -> bool:
         """Return whether two names that differ in case alone are one to this file system."""
         with suppress(OSError):
-            return (self._out / path).samefile(self._out / twin)
+            return self._handles.is_one_file(path, twin)
         return False
 
 
@@ -169,24 +202,6 @@ def _folders(path: str) -> list[str]:
     while path := path.rpartition("/")[0]:
         folders.append(path)
     return folders
-
-
-def _stage(place: Path, change: Change, target: Path) -> None:
-    """Write the new content, with the permissions of the file that it replaces."""
-    place.write_bytes(change.to_write or b"")
-    if change.old is not None:
-        place.chmod(stat.S_IMODE(target.lstat().st_mode))
-
-
-def _keep(place: Path, kept: Path) -> bool:
-    """Keep the file at `place` as `kept` too; False when there is none."""
-    try:
-        os.link(place, kept, follow_symlinks=False)
-    except FileNotFoundError:
-        return False
-    except (OSError, NotImplementedError):
-        shutil.copy2(place, kept, follow_symlinks=False)
-    return True
 
 
 def _journal(changes: Sequence[Change], final: Manifest) -> Manifest:

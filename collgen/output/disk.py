@@ -89,6 +89,13 @@ class Disk:
         finally:
             os.close(descriptor)
 
+    def is_folder(self, path: str) -> bool:
+        """Return whether there is a folder at `path`, and no link to one."""
+        parent, _, name = path.rpartition("/")
+        folder = self._folder(parent)
+        place = Path(folder, name)
+        return bool(folder) and place.is_dir() and not place.is_symlink()
+
     def _content(self, descriptor: int, path: str) -> bytes:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):

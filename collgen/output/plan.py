@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from collgen.diagnostics import CollgenError, CollgenFault
 from collgen.output import manifest
-from collgen.output.apply import Transaction, remove_leftovers
+from collgen.output.apply import Overtaken, Transaction, remove_leftovers
 from collgen.output.change import Change, State
 from collgen.output.disk import Disk, check_folder, failure, has_files, problem
 from collgen.output.lock import held
@@ -181,20 +181,26 @@ class Plan:
                 f"{self.out} holds other files, and nothing that collgen wrote",
                 "name a folder of its own with --out, or use --force to write there",
             )
-        with held(self.out):
-            remove_leftovers(self.out)
-            if not self.is_stale and self.manifest == self.listed:
-                return
-            try:
-                disk = Disk(self.out)
-                there = Manifest.parse(disk.read(manifest.NAME) or b"")
-                if there == self.listed:
-                    self._check_unchanged(disk)
-                    Transaction(self.out).run(self.changes, self.manifest)
-                elif there != self.manifest:
-                    raise self._overtaken("another build has written to it")
-            except OSError as error:
-                raise failure(error, self.out) from error
+        try:
+            with held(self.out):
+                self._write()
+        except Overtaken as overtaken:
+            raise self._overtaken(f"{overtaken.path} was changed") from None
+        except OSError as error:
+            raise failure(error, self.out) from error
+
+    def _write(self) -> None:
+        """Write while no other build does, if all is still as it was compared."""
+        remove_leftovers(self.out)
+        if not self.is_stale and self.manifest == self.listed:
+            return
+        disk = Disk(self.out)
+        there = Manifest.parse(disk.read(manifest.NAME) or b"")
+        if there == self.listed:
+            self._check_unchanged(disk)
+            Transaction(self.out).run(self.changes, self.manifest)
+        elif there != self.manifest:
+            raise self._overtaken("another build has written to it")
 
     def _check_unchanged(self, disk: Disk) -> None:
         """Raise CollgenError when a file is not as it was compared: it was edited meanwhile."""
@@ -267,6 +273,8 @@ def _gone(
 ) -> Iterator[Change]:
     """Yield what the last run wrote and this one does not."""
     for path in sorted({*known.files, *known.pending} - contents.keys()):
+        if disk.is_folder(path):
+            continue  # a run that died has put one into its place
         old = disk.read(path)
         if old is not None:
             yield Change(

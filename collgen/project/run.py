@@ -66,13 +66,16 @@ class Outcome:
         return locate(source, self.findings)
 
 
-def run_all(job: Job, content: bytes, progress: Progress) -> Iterator[Outcome]:
+def run_all(
+    job: Job, content: bytes, progress: Progress, *, anew: bool = False
+) -> Iterator[Outcome]:
     """Build each collection of the input in memory: most inputs are one.
 
-    Raises CollgenError when one cannot be built.
+    `anew`: although the manifest says that nothing has changed. Raises CollgenError when one cannot
+    be built.
     """
     try:
-        yield run(job, content, progress)
+        yield run(job, content, progress, anew=anew)
         return
     except CollgenError as error:
         if error.diagnostic.code != "several-collections" or job.package is not None:
@@ -87,7 +90,7 @@ def run_all(job: Job, content: bytes, progress: Progress) -> Iterator[Outcome]:
             out=(job.out or Path()) / folder,
             lock=job.lock and job.lock.with_stem(f"{job.lock.stem}-{folder}"),
         )
-        yield run(one, content, progress)
+        yield run(one, content, progress, anew=anew)
 
 
 def _folder_names(names: Sequence[str]) -> list[str]:
@@ -100,12 +103,12 @@ def _folder_names(names: Sequence[str]) -> list[str]:
     return found
 
 
-def run(job: Job, content: bytes, progress: Progress) -> Outcome:
+def run(job: Job, content: bytes, progress: Progress, *, anew: bool = False) -> Outcome:
     """Build a job in memory. Raises CollgenError when it cannot be built."""
     lock = NameFile.read(job.lock)
     job = job.with_version()
     fingerprint = job.fingerprint(content, lock.text)
-    plan = None if job.force else _known(job, fingerprint)
+    plan = None if anew or job.force else _known(job, fingerprint)
     if plan is None:
         from collgen.output.merging import merge_edits
 

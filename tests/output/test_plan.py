@@ -14,6 +14,7 @@ import pytest
 
 from collgen.diagnostics import CollgenError, CollgenFault
 from collgen.output import Plan
+from collgen.output.handles import Handles
 from collgen.output.lock import held
 from tests.growth import MOST_GROWTH, growth
 
@@ -342,6 +343,8 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> object:
             (os, "mkdir"),
             (os, "link"),
             (os, "rmdir"),
+            (os, "chmod"),
+            (Handles, "write"),
             (Path, "write_bytes"),
         ]:
             real = getattr(owner, name)
@@ -421,6 +424,7 @@ CHILD = """
 import os, sys
 from pathlib import Path
 from collgen.output import Plan
+from collgen.output.handles import Handles
 from collgen.output.lock import held
 
 files, out, at = eval(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
@@ -484,6 +488,37 @@ def test_build_waits_for_another_into_the_same_folder(out: Path) -> None:
         assert waiting.is_alive()
         assert texts(out) == FILES
     waiting.join()
+    assert texts(out) == NEXT
+
+
+def test_a_build_that_waits_for_one_that_failed_looks_again(out: Path) -> None:
+    """The one that fails takes the folder away that the other waits for."""
+    waiting = threading.Thread(target=plan(out).apply)
+
+    def fail() -> None:
+        with held(out):
+            waiting.start()
+            waiting.join(0.2)
+            assert waiting.is_alive()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+    waiting.join()
+    assert texts(out) == FILES
+
+
+def test_a_stage_is_not_removed_while_its_build_is_at_work(out: Path) -> None:
+    """Both are to make the folder that their outputs are in."""
+    waiting = threading.Thread(target=plan(out, NEXT).apply)
+    stage = out.parent / ".collgen-stage-out-abcdefgh"
+    with held(out):
+        stage.mkdir()
+        waiting.start()
+        waiting.join(0.2)
+        assert stage.exists()
+    waiting.join()
+    assert not stage.exists()
     assert texts(out) == NEXT
 
 
