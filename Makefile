@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test site lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz fuzz formats-cases samples-run samples-setup wheel check bench bench-setup clean
+.PHONY: help demo test site lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz fuzz hostile faults formats-cases samples-run samples-setup wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -101,6 +101,12 @@ yaml-fuzz: $(VENV)/.tools ## Read 10,000 mutated trees of version 3: no tracebac
 
 fuzz: $(VENV)/.tools ## Build mutated collections for 10 minutes (MINUTES=10 SEED=1), and keep what breaks a promise
 	$(BIN)/python -m tests.property.fuzz --minutes $(or $(MINUTES),10) --seed $(or $(SEED),1)
+
+hostile: $(VENV)/.tools ## Plant hostile text in every field of the zoo and look at all that comes out (long)
+	$(BIN)/python -m tests.property.hostile
+
+faults: $(VENV)/.tools ## Break every step of writing an output, and count what is survived
+	$(BIN)/python -m tests.output.faults
 
 formats-cases: parity-setup ## Write anew what Postman's converter makes of the sample of version 1
 	cd tests/parity && node convert.cjs ../postman/formats/v1.json ../postman/formats/v1_converted.json

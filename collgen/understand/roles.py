@@ -166,7 +166,7 @@ def _credentials(
     for request in requests:
         if request.auth is not None:
             found.update(dict.fromkeys(credentials(request.auth)))
-        for entry in _carried(request.spec):
+        for is_header, entry in _carried(request.spec):
             if entry.disabled or is_idempotency_key(entry.key or ""):
                 continue
             if (name := whole_reference(entry.value or "")) is None:
@@ -174,7 +174,7 @@ def _credentials(
             else:
                 declared = defined[name].type if name in defined else ""
                 names = [name] if _names_secret(name, declared) else []
-            is_sure = entry in request.spec.headers and is_secret_name(entry.key or "")
+            is_sure = is_header and is_secret_name(entry.key or "")
             found.update(
                 (name, None)
                 for name in names
@@ -188,10 +188,11 @@ def _is_once(usage: Usage, total: int) -> bool:
     return len(usage.requests) == 1 and total > _ENOUGH_WITH_VALUE
 
 
-def _carried(spec: postman.RequestSpec) -> Iterator[postman.Entry]:
-    yield from spec.headers
+def _carried(spec: postman.RequestSpec) -> Iterator[tuple[bool, postman.Entry]]:
+    """Yield headers and query, and whether each is a header."""
+    yield from ((True, entry) for entry in spec.headers)
     if spec.url is not None:
-        yield from spec.url.query
+        yield from ((False, entry) for entry in spec.url.query)
 
 
 def _within_secret(entry: postman.Entry) -> list[str]:

@@ -40,7 +40,7 @@ PEAK_TIMES: Final = 40
 """Bytes of memory for each byte of the input, where that is more than `LEAST_PEAK`."""
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOWHERE: Final = Path("/nonexistent/out")
-_TEMPLATES: Final = Templates()
+TEMPLATES: Final = Templates()
 """One for all cases: most of a small build is the templates' compilation."""
 
 
@@ -106,29 +106,30 @@ def _built(content: bytes, every_command: bool, lay_out: bool) -> tuple[str, str
         found = understand_file(
             "case.json", content=content, every_source=every_command
         )
-        files = _generated(found, lay_out)
+        files = generated(found, lay_out)
         files["openapi.json"] = print_json(document(found.api, found.report))
         Plan.compare(files, _NOWHERE, version="1")  # checks paths and texts
     except CollgenError as error:
         text = shown(error.diagnostic)
-        _check_printed("message", text)
+        check_printed("message", text)
         return error.diagnostic.code, hashlib.sha256(text.encode()).hexdigest()
     for path, text in sorted(files.items()):
         digest.update(f"{path}\0{text}\0".encode())
     check_files(files)
     if every_command:
         for name, text in printed(found):
-            _check_printed(name, text)
+            check_printed(name, text)
             digest.update(text.encode())
     return "built", digest.hexdigest()
 
 
-def _generated(found: Understanding, lay_out: bool) -> dict[str, str]:
+def generated(found: Understanding, lay_out: bool) -> dict[str, str]:
+    """Return the files of a client, its docs and its tests."""
     if lay_out:
         return dict(generate(found.api))
     # The formatter is a process of its own; that files parse is checked here.
     stage = import_module("collgen.generate")
-    with _replaced(stage, Templates=lambda _: _TEMPLATES, format_python=_as_it_is):
+    with _replaced(stage, Templates=lambda _: TEMPLATES, format_python=_as_it_is):
         return dict(generate(found.api))
 
 
@@ -213,7 +214,7 @@ def printed(found: Understanding) -> Iterator[tuple[str, str]]:
     yield "diff markdown", "\n".join(show.as_markdown(changes))
     yield "diff json", show.as_json(changes)
     for operation in api.operations:
-        written = samples(api, filled(operation), language_names(), _TEMPLATES)
+        written = samples(api, filled(operation), language_names(), TEMPLATES)
         for name, text in written.items():
             yield f"snippet {name}", str(text)
 
@@ -226,7 +227,7 @@ _OBEYED: Final = ("\x1b", "\x9b", "\x07", "\x08", "\r", "\u202e", "\u2066")
 _COMMANDS: Final = ("##[", "##vso[", "##teamcity[")
 
 
-def _check_printed(name: str, text: str) -> None:
+def check_printed(name: str, text: str) -> None:
     """Raise Finding for what a terminal or the log of a CI would obey."""
     for bad in _OBEYED:
         if bad in text:

@@ -63,7 +63,10 @@ def case(number: int, seed: int, seeds: Seeds, trees: dict[str, bytes]) -> bytes
     if chance.random() < 0.03:
         return mutated_tree(trees, chance)
     value = mutate(seeds.draw(chance), chance, [seeds.draw(chance)])
-    text = json.dumps(value, ensure_ascii=chance.random() < 0.5)
+    try:
+        text = json.dumps(value, ensure_ascii=chance.random() < 0.5)
+    except RecursionError:  # several deep nestings within each other
+        text = "[" * 5000
     content = text.encode("utf-8", "surrogatepass")
     return _odd_bytes(content, chance) if chance.random() < 0.04 else content
 

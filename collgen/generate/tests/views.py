@@ -216,14 +216,12 @@ def _split_arguments(
     cases: Sequence[Case],
 ) -> tuple[tuple[Argument, ...], list[list[Argument]]]:
     """Return the arguments that every case has alike, and what each case has besides."""
-    shared = [
-        argument
-        for argument in cases[0].call.arguments
-        if all(argument in case.call.arguments for case in cases)
-    ]
+    common = set(cases[0].call.arguments)
+    for case in cases[1:]:
+        common.intersection_update(case.call.arguments)
+    shared = [one for one in cases[0].call.arguments if one in common]
     varying = [
-        [argument for argument in case.call.arguments if argument not in shared]
-        for case in cases
+        [one for one in case.call.arguments if one not in common] for case in cases
     ]
     return tuple(shared), varying
 
