@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from collgen.model import MISSING, Property, Schema
 
 if TYPE_CHECKING:
-    from collgen.model import JsonValue
+    from collgen.model import JsonValue, Variable
 
 _SCHEMAS: Final = "#/components/schemas/"
 _CLASSES: Final[dict[str, tuple[type, ...]]] = {
@@ -28,7 +28,8 @@ _CLASSES: Final[dict[str, tuple[type, ...]]] = {
 class Components:
     """Collects the named schemas of a document."""
 
-    def __init__(self) -> None:
+    def __init__(self, variables: Sequence[Variable] = ()) -> None:
+        self.variables = {one.name: one for one in reversed(variables)}
         self._found: dict[str, dict[str, Any]] = {}
         self._texts: dict[str, str] = {}
 

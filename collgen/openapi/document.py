@@ -29,7 +29,7 @@ def document(api: Api, report: Report) -> Object:
 
     What the document cannot say as the collection does goes to the report.
     """
-    components = Components()
+    components = Components(api.variables)
     tags = Tags(api)
     paths: Object = {}
     for endpoint in endpoints(api.operations):

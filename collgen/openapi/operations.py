@@ -36,7 +36,7 @@ def operation_object(
         found["description"] = description
     if all(operation.deprecated for operation in endpoint.operations):
         found["deprecated"] = True
-    parameters = parameter_objects(api, endpoint, components, report)
+    parameters = parameter_objects(endpoint, components, report)
     if parameters:
         found["parameters"] = parameters
     body = request_body(endpoint, components)

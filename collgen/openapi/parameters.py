@@ -8,10 +8,10 @@ from collgen.model import Template
 from collgen.openapi.components import Components, any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from collgen.diagnostics import Report
-    from collgen.model import Api, JsonValue, Operation, Parameter
+    from collgen.model import JsonValue, Operation, Parameter, Variable
     from collgen.openapi.paths import Call, Endpoint
 
 _IGNORED: Final = {"accept", "authorization", "content-type"}
@@ -20,32 +20,46 @@ _STYLES: Final = {",": "form", " ": "spaceDelimited", "|": "pipeDelimited"}
 
 
 def parameter_objects(
-    api: Api, endpoint: Endpoint, components: Components, report: Report
+    endpoint: Endpoint, components: Components, report: Report
 ) -> list[dict[str, Any]]:
     """Return the Parameter Objects: path, query, header."""
+    variables = components.variables
+    known = [_Known(call) for call in endpoint.calls]
     found = [
-        _path_parameter(api, endpoint, index, components)
-        for index in range(len(endpoint.names))
+        _path_parameter(name, index, known, variables, components)
+        for index, name in enumerate(endpoint.names)
     ]
     merged: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for operation in endpoint.operations:
-        for own in _own(api, operation, components, report):
+        for own in _own(operation, variables, components, report):
             merged.setdefault(_key(own["in"], own["name"]), []).append(own)
     count = len(endpoint.operations)
     found += [_merged(same, is_in_all=len(same) == count) for same in merged.values()]
     return found
 
 
+class _Known:
+    """A request at an endpoint, with what is looked up for each of its parameters."""
+
+    def __init__(self, call: Call) -> None:
+        self.holes = call.holes
+        self.values = dict(call.operation.call.arguments)
+        parameters = reversed(call.operation.parameters)
+        self.path = {one.name: one for one in parameters if one.location == "path"}
+
+
 def _path_parameter(
-    api: Api, endpoint: Endpoint, index: int, components: Components
+    name: str,
+    index: int,
+    known: Iterable[_Known],
+    variables: Mapping[str, Variable],
+    components: Components,
 ) -> dict[str, Any]:
     """Return the parameter of a hole in the path, from all requests that have it."""
     found = []
-    for call in endpoint.calls:
-        one = _of_hole(api, call, index, components)
-        found.append(
-            {"name": endpoint.names[index], "in": "path", "required": True, **one}
-        )
+    for call in known:
+        one = _of_hole(call, index, variables, components)
+        found.append({"name": name, "in": "path", "required": True, **one})
     parameter = _merged(found, is_in_all=True)
     schema = parameter["schema"]
     if "default" in schema:
@@ -57,16 +71,17 @@ def _path_parameter(
 
 
 def _of_hole(
-    api: Api, call: Call, index: int, components: Components
+    call: _Known,
+    index: int,
+    variables: Mapping[str, Variable],
+    components: Components,
 ) -> dict[str, Any]:
-    hole, operation = call.holes[index], call.operation
+    hole = call.holes[index]
     if hole.kind == "literal":
         return {"schema": {}, "example": hole.name}
-    if hole.kind == "argument":
-        for parameter in operation.parameters:
-            if parameter.location == "path" and parameter.name == hole.name:
-                return _content(parameter, operation, components)
-    variable = next((v for v in api.variables if v.name == hole.name), None)
+    if hole.kind == "argument" and hole.name in call.path:
+        return _content(call.path[hole.name], call.values, components)
+    variable = variables.get(hole.name)
     schema: dict[str, Any] = {"type": "string"}
     if variable and variable.default:
         schema["default"] = variable.default
@@ -79,10 +94,14 @@ def _of_hole(
 
 
 def _own(
-    api: Api, operation: Operation, components: Components, report: Report
+    operation: Operation,
+    variables: Mapping[str, Variable],
+    components: Components,
+    report: Report,
 ) -> Iterator[dict[str, Any]]:
     """Yield the query and header parameters of one request, each once."""
     seen = set()
+    values = dict(operation.call.arguments)
     for parameter in operation.parameters:
         place, name = parameter.location, parameter.name
         key = _key(place, name)
@@ -96,13 +115,13 @@ def _own(
             report.warn("openapi-parameter", message, operation.place)
             continue
         required = {"required": True} if parameter.required else {}
-        found = _content(parameter, operation, components)
+        found = _content(parameter, values, components)
         yield {"name": name, "in": place, **required, **found}
     for header in operation.headers:
         key = _key("header", header.name)
         if key not in seen and header.name.lower() not in _IGNORED:
             seen.add(key)
-            yield _constant(api, header.name, header.value)
+            yield _constant(header.name, header.value, variables)
 
 
 def _key(place: str, name: str) -> tuple[str, str]:
@@ -110,17 +129,23 @@ def _key(place: str, name: str) -> tuple[str, str]:
     return place, name.lower() if place == "header" else name
 
 
-def _constant(api: Api, name: str, value: Template) -> dict[str, Any]:
+def _constant(
+    name: str, value: Template, variables: Mapping[str, Variable]
+) -> dict[str, Any]:
     """Return a header that the collection sends as it stands."""
-    defaults = {variable.name: variable.default for variable in api.variables}
+
+    def default(name: str) -> str:
+        variable = variables.get(name)
+        return (variable.default if variable else None) or ""
+
     schema: dict[str, Any] = {"type": "string"}
-    if not value.dynamic and all(defaults.get(each) for each in value.names):
-        schema["default"] = value.fill(lambda each: defaults.get(each) or "")
+    if not value.dynamic and all(map(default, value.names)):
+        schema["default"] = value.fill(default)
     return {"name": name, "in": "header", "schema": schema}
 
 
 def _content(
-    parameter: Parameter, operation: Operation, components: Components
+    parameter: Parameter, values: Mapping[str, JsonValue], components: Components
 ) -> dict[str, Any]:
     """Return what a parameter is, apart from its name and place."""
     schema = components.schema(parameter.schema)
@@ -140,7 +165,7 @@ def _content(
             found["x-separator"] = separator
     if parameter.brackets is not None:
         found |= {"style": "deepObject", "explode": True}
-    value = dict(operation.call.arguments).get(parameter.python_name)
+    value = values.get(parameter.python_name)
     if value is not None and _is_example(value, parameter):
         found["example"] = value
     if parameter.dynamic:

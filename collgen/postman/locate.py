@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from json import JSONDecoder
 from typing import TYPE_CHECKING, Any, Final
@@ -102,7 +103,8 @@ def _locations(places: Iterable[Place], text: str, file: str) -> dict[Place, Loc
     root = _Node()
     nodes = [root.reach(place.pointer) for place in wanted if place.pointer]
     if nodes:
-        _scan(text, _gap(text, 0), root)
+        with suppress(RecursionError):  # too deep to be read, too: the file will do
+            _scan(text, _gap(text, 0), root)
     lines = _lines(text, nodes)
     return {place: _location(place, root, lines, file) for place in wanted}
 

@@ -71,11 +71,33 @@ def substitute(
     for _ in range(rounds):
         if "{{" not in text:
             break
-        filled = parse(text).fill(value)
+        try:
+            filled = parse(text).fill(_bounded(value))
+        except _TooLongError:
+            break
         if filled == text or len(filled) > _LONGEST_TEXT:
             break
         text = filled
     return text
+
+
+class _TooLongError(Exception):
+    """Values that hold values many times multiply; no text of use is that long."""
+
+
+def _bounded(value: Callable[[str], str]) -> Callable[[str], str]:
+    """Return `value`, which raises when all that it has returned is too long."""
+    length = 0
+
+    def counted(name: str) -> str:
+        nonlocal length
+        found = value(name)
+        length += len(found)
+        if length > _LONGEST_TEXT:
+            raise _TooLongError
+        return found
+
+    return counted
 
 
 def written(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from collgen.model import (
     MISSING,
@@ -37,6 +37,7 @@ from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.resolve import deciding
 from collgen.understand.variables.scope import Scope
 
+_Entries: TypeAlias = tuple[postman.Entry, ...]
 _LONGEST_SAMPLE: Final = 1000
 _UNSURE_TYPES: Final = frozenset({"xml", "yaml", "yml"})
 """Kinds of files for which Postman's table of media types and Python's do not agree."""
@@ -55,6 +56,10 @@ class CallMaker:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
         self._origins: dict[Template, str] = {}
+        self._grouped: _Entries = ()
+        self._by_key: dict[str | None, list[postman.Entry]] = {}
+        """Of the last query, headers or form, for all of their parameters."""
+        self._form: tuple[ParsedBody | None, _Entries] = (None, ())
 
     def make(
         self,
@@ -146,7 +151,10 @@ class CallMaker:
             case "text":
                 return self._scope.fill(str(body.value))
             case "form" | "multipart":
-                entries = tuple(f.entry for f in body.fields if f.entry is not None)
+                if self._form[0] is not body:
+                    fields = (field.entry for field in body.fields)
+                    self._form = body, tuple(e for e in fields if e is not None)
+                entries = self._form[1]
                 return self._entries_value(parameter, entries)
             case "xml":
                 value = outgoing.fields.get(parameter.name, MISSING)
@@ -165,7 +173,7 @@ class CallMaker:
     ) -> JsonValue | Missing:
         if parameter.brackets is not None:
             return self._members_value(parameter, parameter.brackets, entries)
-        found = [e for e in entries if e.key == parameter.name and not e.disabled]
+        found = self._named(entries).get(parameter.name)
         if not found:
             return MISSING
         if parameter.file:
@@ -173,6 +181,15 @@ class CallMaker:
             return files if parameter.repeated else files[0]
         values = [self._entry_value(parameter, entry) for entry in found]
         return values if parameter.repeated else values[0]
+
+    def _named(self, entries: _Entries) -> dict[str | None, list[postman.Entry]]:
+        """Return what is sent of the entries, by their keys."""
+        if self._grouped is not entries:
+            self._grouped, self._by_key = entries, {}
+            for entry in entries:
+                if not entry.disabled:
+                    self._by_key.setdefault(entry.key, []).append(entry)
+        return self._by_key
 
     def _members_value(
         self,
