@@ -90,9 +90,10 @@ class Report:
         self.diagnostics.append(Diagnostic(code, "note", message, place, hint))
 
     def rewrite(self, message: Callable[[str], str]) -> None:
-        """Put `message(text)` in place of each message so far."""
+        """Put `message(text)` in place of each message and hint so far."""
         self.diagnostics[:] = [
-            replace(one, message=message(one.message)) for one in self.diagnostics
+            replace(one, message=message(one.message), hint=message(one.hint))
+            for one in self.diagnostics
         ]
 
     def __iter__(self) -> Iterator[Diagnostic]:

@@ -96,9 +96,8 @@ def lint(
         for code, rule in linter.RULES.items()
         if (select is None or code in select) and code not in (ignore or ())
     ]
-    findings = linter.lint(
-        understanding, rules, defined=files.names() if files is not None else ()
-    )
+    defined = files.names() if files is not None else understanding.defined
+    findings = linter.lint(understanding, rules, defined=defined)
     _print(findings, form, quiet=quiet, verbose=verbose)
     if fail_on == "never":
         return 0

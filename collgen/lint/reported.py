@@ -49,6 +49,11 @@ REPORTED: Final = (
     Rule("body-not-sent", "info", "a body that Postman does not send with this method"),
     Rule("collection-empty", "warning", "a collection without requests"),
     Rule("collection-unnamed", "warning", "a collection without a name"),
+    Rule(
+        "dump-scopes",
+        "info",
+        "environments and globals of a data dump, which the client is built for",
+    ),
     Rule("duplicate-key", "warning", "a key that an object of the file has twice"),
     Rule("file-link", "warning", "a link in a folder or an archive"),
     Rule("file-outside", "warning", "a name in an archive that leads out of it"),

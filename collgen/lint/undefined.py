@@ -9,22 +9,21 @@ from collgen.model import Place
 from collgen.postman.references import references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from collgen.build import Understanding
 
 _HINT = "give it a value in the collection's variables, or in an environment (-e)"
 
 
-def note_undefined(understanding: Understanding, defined: Iterable[str] = ()) -> None:
-    """Note each undefined variable once, at its first use; `defined` are those of other files.
+def note_undefined(understanding: Understanding) -> None:
+    """Note each undefined variable once, at its first use.
 
     It is only a note: such a variable becomes an argument of the methods or of the client. One in a
     name, which is sent as it is written, has a warning of its own.
     """
     document, api = understanding.document, understanding.api
     own = document.collection.root.variables
-    known = {variable.key for variable in own if not variable.disabled} | {*defined}
+    known = {variable.key for variable in own if not variable.disabled}
+    known |= understanding.defined
     # Credentials are rightly kept out of the file.
     known |= {one.name for one in api.variables if one.role == "credential"}
     used = {name for name in references(document.text) if name and name[0] != "$"}

@@ -96,6 +96,8 @@ class Body:
     """`options.raw.language`: json, xml, html, javascript, text, or empty."""
     entries: tuple[Entry, ...] = ()
     """Of urlencoded and formdata."""
+    schema: str = ""
+    """A JSON Schema of the content, as text: `$type` of version 3."""
     file: str = ""
     """`file.src`."""
     query: str = ""
@@ -131,6 +133,8 @@ class SavedResponse:
     body: str | None
     language: str = ""
     """`_postman_previewlanguage`."""
+    schema: str = ""
+    """A JSON Schema of the body, as text: `$type` of version 3."""
     original_request: RequestSpec | None = None
     pointer: Pointer = field(default=(), compare=False)
 

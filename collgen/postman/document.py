@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, BinaryIO
 from collgen.diagnostics import CollgenError, Report
 from collgen.postman import formats
 from collgen.postman.files import fail
-from collgen.postman.formats.foreign import foreign_text
+from collgen.postman.formats.foreign import foreign_folder, foreign_text
 from collgen.postman.locate import locate
 from collgen.postman.source import Source, content_of, source_of
 from collgen.postman.syntax import note_duplicates, parse
 from collgen.postman.tree import Origin
 
 if TYPE_CHECKING:
-    from collgen.postman.collection import Collection, Pointer
+    from collgen.postman.collection import Collection, Pointer, Variable
+    from collgen.postman.environment import Environment
     from collgen.postman.formats.format import Input
 
 
@@ -26,6 +27,10 @@ class Document:
 
     collection: Collection
     source: Source
+    environments: tuple[Environment, ...] = ()
+    """Those of a data dump."""
+    globals: tuple[Variable, ...] = ()
+    """Those of a data dump."""
 
     @property
     def text(self) -> str:
@@ -53,10 +58,11 @@ def load(
     value = _value(read_from, report)
     try:
         collection = formats.read(value, _origin(str(source)), report, name)
+        environments, globals_ = formats.scopes(value)
     except CollgenError as error:
         [diagnostic] = locate(read_from, [error.diagnostic])
         raise CollgenError(diagnostic, error.exit_code) from None
-    return Document(collection, read_from)
+    return Document(collection, read_from, environments, globals_)
 
 
 def collection_names(content: bytes, file: str) -> list[str]:
@@ -75,21 +81,20 @@ def _value(source: Source, report: Report) -> Input:
         if not source.tree.contents:
             kind = "archive" if source.tree.is_archive else "folder"
             fail("not-a-collection", f"the {kind} holds no collection", source.file)
+        _refuse(foreign_folder(source.tree.paths()), source.file)
         return source.tree
     if not source.text[:200].lstrip().startswith(("{", "[")):
-        other = foreign_text(source.text)
-        if other:
-            kind, hint = other
-            fail(
-                "not-a-collection",
-                f"this is {kind}, not a collection",
-                source.file,
-                hint,
-            )
+        _refuse(foreign_text(source.text), source.file)
     duplicates: list[Pointer] = []
     value = parse(source.text, source.file, duplicates)
     note_duplicates(duplicates, (), report)
     return value
+
+
+def _refuse(other: tuple[str, str] | None, file: str) -> None:
+    if other is not None:
+        kind, hint = other
+        fail("not-a-collection", f"this is {kind}, not a collection", file, hint)
 
 
 def _origin(file: str) -> Origin:

@@ -14,6 +14,8 @@ from collgen.postman.yaml_syntax import parse_yaml
 
 if TYPE_CHECKING:
     from collgen.diagnostics import Report
+    from collgen.postman.collection import Pointer
+    from collgen.postman.values import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,20 @@ def load_environment(path: Path, report: Report) -> Environment:
         fail(
             "not-an-environment", message, file, "Export the environment from Postman."
         )
-    variables = tuple(
+    name = text(value.get("name")).strip() or path.name.partition(".")[0]
+    return Environment(name, read_values(entries, ("values",)))
+
+
+def read_values(entries: list[Json], pointer: Pointer) -> tuple[Variable, ...]:
+    """Return the variables of a list `values`, which stands at `pointer`."""
+    return tuple(
         Variable(
             key=text(entry.get("key")),
             value=entry.get("value"),
             type=text(entry.get("type")),
             disabled=entry.get("enabled") is False or entry.get("disabled") is True,
-            pointer=("values", number),
+            pointer=(*pointer, number),
         )
         for number, entry in enumerate(entries)
         if isinstance(entry, dict) and entry.get("key") is not None
     )
-    name = text(value.get("name")).strip() or path.name.partition(".")[0]
-    return Environment(name, variables)

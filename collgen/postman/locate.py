@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from collgen.diagnostics import CollgenError, Diagnostic, Location, Report
 from collgen.postman.yaml_syntax import Mark, marks
+from collgen.secrets.text import redact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -271,6 +272,7 @@ def _named(node: _Node, list_name: str) -> str:
 
 
 def _short(name: str) -> str:
-    """Return a name as it may be printed: one line, no control characters, not too long."""
+    """Return a name as it may be printed: one line, no secret, not too long."""
+    name = redact_text(name)
     line = " ".join("".join(c if c.isprintable() else " " for c in name).split())
     return line if len(line) <= _LONGEST_NAME else line[: _LONGEST_NAME - 1] + "…"

@@ -141,7 +141,7 @@ def _planned(
     understanding = understand_job(
         job, content, lock=lock.lock, environments=files, progress=progress
     )
-    note_undefined(understanding, files.names() if files is not None else ())
+    note_undefined(understanding)
     api = understanding.api
     if lock.file is not None:
         collection = understanding.document.collection

@@ -285,4 +285,5 @@ class _Cleaner(Walk):
         return _COOKIE.sub(kept, text)
 
     def _add(self, pointer: Pointer, what: str, *, is_within_text: bool) -> None:
-        self._redactor.secrets.append(Secret(pointer, what, is_within_text))
+        secret = Secret(pointer, redact_text(what), is_within_text)
+        self._redactor.secrets.append(secret)

@@ -138,6 +138,7 @@ class Walk:
             body,
             raw=self.text(body.raw, "the body", at),
             entries=tuple(map(self.entry, body.entries)),
+            schema=self.text(body.schema, "the schema", at),
             file=self.text(body.file, "the body", at),
             query=self.text(body.query, "the body", at),
             variables=self.text(body.variables, "the body", at),
@@ -153,6 +154,7 @@ class Walk:
             status=self.text(saved.status, "the status", saved.pointer),
             headers=tuple(map(self.entry, saved.headers)),
             body=self.text(saved.body, what, at) if saved.body is not None else None,
+            schema=self.text(saved.schema, "the schema", saved.pointer),
             original_request=(
                 self.spec(saved.original_request)
                 if saved.original_request is not None

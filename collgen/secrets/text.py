@@ -56,6 +56,20 @@ _BETWEEN: Final = re.compile(
     re.VERBOSE,
 )
 _CALL: Final = re.compile(r"\(\s{0,5}\\?[\"'`]$")
+# A name in a cell of a table or at the head of a list's item: what may hold an example of it.
+_CELL_START: Final = re.compile(
+    r"(?:^|\n)[ >]{0,8}\|[^\n|]{0,20}$|<t[dh][^<>]{0,80}>\W{0,8}$"
+)
+_ITEM_START: Final = re.compile(
+    r"(?:^|\n)\s{0,12}(?:[-*+]|\d{1,3}[.)])\s{1,4}[*_`]{0,4}$"
+)
+_ROW: Final = re.compile(r"[^\n]{0,2000}")
+_HTML_ROW: Final = re.compile(r"(?:(?!</?tr\b|</table)[\s\S]){0,2000}", re.IGNORECASE)
+# A whole cell, and a word that no address, path or name of a file is.
+_CELL: Final = re.compile(
+    r"[|>]\s*[\"'`]{0,3}(?!\w+://)(?P<value>[^\s\"'`|<>]{12,400})[\"'`]{0,3}\s*(?=[|<]|$)"
+)
+_TOKEN: Final = re.compile(r"(?<![\w./:@#?&=%-])[\w+-]{20,400}={0,2}(?![\w./:@#?&(-])")
 _SCHEME: Final = re.compile(r"(?:bearer|basic|token|apikey|digest)[ ]+", re.IGNORECASE)
 _IN_QUOTES: Final = {
     quote: re.compile(rf"[^{quote}\\\n]{{1,4000}}") for quote in ('"', "'", "`")
@@ -167,8 +181,10 @@ def _named(text: str, lowered: str) -> Iterator[Finding]:
             yield from _signature(text, end)
         elif is_secret_name(name):
             yield from _value(text, start, end, is_suspicious=False)
+            yield from _examples(text, start, end)
         elif is_suspicious_name(name):
             yield from _value(text, start, end, is_suspicious=True)
+            yield from _examples(text, start, end)
 
 
 def _start_of_name(text: str, position: int, least: int) -> int:
@@ -218,6 +234,29 @@ def _value(
             yield Finding(*number.span(), is_certain=False, replacement="0")
     else:
         yield from _bare(text, at, is_suspicious)
+
+
+def _examples(text: str, start: int, end: int) -> Iterator[Finding]:
+    """Yield what looks random in a secret's row of a table, or in its item of a list.
+
+    `| api_key | string | 9aF3x0Qm2L7z |` has one from 21 to 33.
+    """
+    before = text[max(0, start - _LONGEST_NAME) : start]
+    is_cell = _CELL_START.search(before) is not None
+    if not is_cell and not _ITEM_START.search(before):
+        return
+    in_html = "<" in before[-100:] and not before.rpartition("\n")[
+        2
+    ].lstrip().startswith("|")
+    row = (_HTML_ROW if is_cell and in_html else _ROW).match(text, end)
+    stop = row.end() if row else end
+    patterns = (_CELL, _TOKEN) if is_cell else (_TOKEN,)
+    for pattern in patterns:
+        for match in pattern.finditer(text, end, stop):
+            group = "value" if pattern is _CELL else 0
+            value = match[group]
+            if looks_random(value) and not is_placeholder(value):
+                yield Finding(*match.span(group), is_certain=len(value) >= _LONG)
 
 
 def _quoted(text: str, at: int, quote: str, is_suspicious: bool) -> Iterator[Finding]:

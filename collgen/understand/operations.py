@@ -13,6 +13,7 @@ from collgen.model import (
     Example,
     Header,
     Operation,
+    Paging,
     Parameter,
     ParameterLocation,
     Place,
@@ -26,6 +27,7 @@ from collgen.understand.calls.literals import literals
 from collgen.understand.calls.making import CallMaker
 from collgen.understand.documentation import (
     Documentation,
+    declared_fields,
     plain_summary,
     read_documentation,
 )
@@ -142,6 +144,7 @@ class OperationReader:
         builders = ParameterBuilders(own_places(resolved.auth))
         headers = self._gather(builders, requests, resolved.auth)
         _join(builders, documentation, requests.own)
+        _join_declared(builders, requests.own)
         builders.inherit(folders)
         rows = list(self._overriding.rows(resolved.request.pointer))
         for rule, row in rows:
@@ -203,21 +206,31 @@ class OperationReader:
             call=call,
             auth=self._auths[resolved.auth] if resolved.auth is not None else None,
             deprecated=is_deprecated(path, description),
-            paging=self._overriding.paging(
-                request.pointer,
-                find_paging(
-                    resolved.spec.method,
-                    str(own.url.url.path),
-                    request.name,
-                    parameters,
-                    result,
-                    answers.successes,
-                    dict(call.arguments),
-                    answers.links,
-                ),
-                parameters,
-                result,
-            ),
+            paging=self._paging(resolved, own, parameters, result, call, answers),
+        )
+
+    def _paging(
+        self,
+        resolved: ResolvedRequest,
+        own: OutgoingRequest,
+        parameters: list[Parameter],
+        result: Schema | None,
+        call: Call,
+        answers: Answers,
+    ) -> Paging | None:
+        """Return how the rest of a list is fetched: as a person says, or as it is found out."""
+        found = find_paging(
+            resolved.spec.method,
+            str(own.url.url.path),
+            resolved.request.name,
+            parameters,
+            result,
+            answers.successes,
+            dict(call.arguments),
+            answers.links,
+        )
+        return self._overriding.paging(
+            resolved.request.pointer, found, parameters, result
         )
 
     def _take_apart(
@@ -283,6 +296,7 @@ class OperationReader:
             every_source=self._every_source,
         )
         answers.document(documentation, folders)
+        answers.declare()
         answers.test(resolved.request.scripts)
         return answers
 
@@ -333,6 +347,15 @@ def _join(
     builders.join(documentation, fallback)
     if own.body is not None and own.body.notes:
         builders.note(own.body.notes, Place((*own.spec.pointer, "body")))
+
+
+def _join_declared(builders: ParameterBuilders, own: OutgoingRequest) -> None:
+    """Join the fields that the body's own JSON Schema declares, after what words document."""
+    body = own.spec.body
+    if body is not None and body.schema and own.body is not None:
+        rows = declared_fields(body.schema, Place((*body.pointer, "$type")))
+        fallback = None if own.body.body.whole else "body"
+        builders.join(Documentation(parameters=rows), fallback)
 
 
 def _asks_for_events(headers: tuple[Header, ...]) -> bool:

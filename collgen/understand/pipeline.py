@@ -9,7 +9,15 @@ from dataclasses import replace
 from collgen.auth.blocks import notes
 from collgen.auth.registry import kind_names
 from collgen.diagnostics import Report
-from collgen.model import Api, Auth, Operation, Place, Reference, Template
+from collgen.model import (
+    Api,
+    Auth,
+    Operation,
+    Place,
+    Reference,
+    Template,
+    VariableRole,
+)
 from collgen.postman.collection import Collection, Pointer
 from collgen.rules import NO_OVERRIDES, Overrides
 from collgen.secrets.names import is_secret_name
@@ -97,19 +105,11 @@ def understand(
         fixed_variables(requests),
         _CLIENT_ARGUMENTS,
     )
-    scope = Scope(
-        collection.root.variables,
-        roles,
-        dict.fromkeys(request.base for request in requests),
-        environments.defaults(roles, collection.root.variables) if environments else {},
-        addresses=address_arguments(collection, requests),
-    )
+    scope = _scope(collection, requests, roles, environments)
     scope.add_client_variables(
         package.upper(), base.whole, _CLIENT_ARGUMENTS, {**lock.settings, **chosen}
     )
-    for auth in auths.values():
-        for name, words in notes(auth):
-            scope.describe(name, words)
+    _describe_credentials(scope, auths.values())
     if values is not None:
         scope = PostmanScope(scope, collection.root.variables, values)
     reader = OperationReader(
@@ -183,6 +183,29 @@ def _name_auths(
                 f"expected one of {', '.join(kind_names())}",
             )
     return found
+
+
+def _scope(
+    collection: Collection,
+    requests: Sequence[ResolvedRequest],
+    roles: Mapping[str, VariableRole],
+    environments: EnvironmentFiles | None,
+) -> Scope:
+    own = collection.root.variables
+    bases = dict.fromkeys(request.base for request in requests)
+    return Scope(
+        own,
+        roles,
+        bases,
+        environments.defaults(roles, own) if environments else {},
+        addresses=address_arguments(collection, requests),
+    )
+
+
+def _describe_credentials(scope: Scope, auths: Iterable[Auth]) -> None:
+    for auth in auths:
+        for name, words in notes(auth):
+            scope.describe(name, words)
 
 
 def _read_operations(

@@ -9,7 +9,7 @@ import ast
 import json
 import random
 import string
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -161,13 +161,36 @@ def planted(mint: Mint) -> tuple[dict[str, Any], dict[str, Any]]:
             *({"key": f"plain{i}", "value": s, "description": f"{s} is it"} for i, s in enumerate(shapes(mint, "variable"))),
             {"key": "host", "value": f"https://joe:{mint.word(20, 'host')}@a.example"},
         ],
-        "item": [*items, {"name": "Uses", "request": {"url": "{{host}}/{{plain0}}/{{plain1}}?a={{plain2}}"}}],
+        "item": [
+            *items,
+            {"name": "Uses", "request": {"url": "{{host}}/{{plain0}}/{{plain1}}?a={{plain2}}"}},
+        ],
     }  # fmt: skip
     environment = {
         "name": "e",
         "values": [*pairs("environment"), {"key": "plain3", "value": shapes(mint, "environment")[0]}],
     }  # fmt: skip
+    collection["item"] += named(mint, words)
     return collection, environment
+
+
+def named(mint: Mint, words: Callable[[str, str], str]) -> list[dict[str, Any]]:
+    """Return requests that document their secrets with examples, and that are called so."""
+    texts = [
+        f"| Name | Type | Example |\n| --- | --- | --- |\n{words('| `NAME` | string | VALUE |', 'cell')}\n",
+        f"<table>{words('<tr><td>NAME</td><td>VALUE</td></tr>', 'HTML cell')}</table>",
+        words("- **NAME** (string): your own, e.g. VALUE", "list item"),
+    ]
+    saved = {"name": shapes(mint, "name of a response")[9], "code": 200, "body": "{}"}
+    items = [
+        {
+            "name": name,
+            "request": {"url": "{{no}}/x", "description": text},
+            "response": [saved],
+        }
+        for name, text in zip(shapes(mint, "name of a request"), texts, strict=False)
+    ]
+    return [{"name": shapes(mint, "name of a folder")[7], "item": items}]
 
 
 @pytest.fixture(scope="module")
@@ -186,7 +209,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mint, dict[str, s
         ["build", source, "-o", str(out), "-v", "-e", e],
         ["inspect", source], ["inspect", source, "--json"], ["inspect", source, "--explain"],
         ["lint", source, "-v"], ["lint", source, "-e", e, "--format", "json"], ["diff", str(folder / "old.json"), source],
-        ["snippet", source, "-e", e], ["snippet", source, "--language", "curl"],
+        ["openapi", source], ["snippet", source, "-e", e], ["snippet", source, "--language", "curl"],
     ):  # fmt: skip
         done = CliRunner().invoke(cli, words)
         assert done.exit_code in (0, 1), (words, done.output)

@@ -123,6 +123,14 @@ W = "9aF3x0" + "Qm2L"
         (f"https://hooks.slack.com/services/T01/B02/{W}{W} and on", f"https://hooks.slack.com/services/T01/B02/{R} and on"),
         (f"https://discord.com/api/webhooks/123456789012/{W}{W}{W}{W}", f"https://discord.com/api/webhooks/123456789012/{R}"),
         (f"https://api.telegram.org/bot110201543:AA{W}{W}{W}/getMe", f"https://api.telegram.org/bot{R}/getMe"),
+        (f"| api_key | string | {W}7z |", f"| api_key | string | {R} |"),
+        (f"| `token` | e.g. {W}{W} | yours |", f"| `token` | e.g. {R} | yours |"),
+        (f"| name | string | {W}7z |", f"| name | string | {W}7z |"),
+        ("| token | string | https://a.example/oauth2/v1 |", "| token | string | https://a.example/oauth2/v1 |"),
+        ("| api_key | string | YOUR_API_KEY_12 |", "| api_key | string | YOUR_API_KEY_12 |"),
+        (f"<tr><td>api_key</td><td>{W}7z</td></tr><tr><td>{W}7z</td></tr>", f"<tr><td>api_key</td><td>{R}</td></tr><tr><td>{W}7z</td></tr>"),
+        (f"- **api_key** (string): yours, e.g. {W}{W}", f"- **api_key** (string): yours, e.g. {R}"),
+        ("- `token`: from /v2/oauth2/authorizations/tokens1", "- `token`: from /v2/oauth2/authorizations/tokens1"),
         ("-----BEGIN PRIVATE KEY-----\nMIIB\nabc\n-----END PRIVATE KEY-----\nnext", f"{R}\n\n\n\nnext"),
     ],
 )  # fmt: skip
@@ -139,7 +147,16 @@ def test_what_looks_random_is_certain(text: str, is_certain: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["token=", '"password": "', "<secret ", "key ", "-u a:b "]
+    "part",
+    [
+        "token=",
+        '"password": "',
+        "<secret ",
+        "key ",
+        "-u a:b ",
+        "| token | ",
+        "<td>token</td>",
+    ],
 )
 def test_search_is_linear_in_the_text(part: str) -> None:
     cost = growth(lambda count: part * count, find_secrets.__wrapped__, 4_000)

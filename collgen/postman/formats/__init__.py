@@ -18,7 +18,8 @@ from collgen.postman.formats.format import Format, Input
 from collgen.postman.tree import Origin
 
 if TYPE_CHECKING:
-    from collgen.postman.collection import Collection, Pointer
+    from collgen.postman.collection import Collection, Pointer, Variable
+    from collgen.postman.environment import Environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,15 @@ def read(
             "collection-empty", message, Place((*collection.root.pointer, "item"))
         )
     return collection
+
+
+def scopes(value: Input) -> tuple[tuple[Environment, ...], tuple[Variable, ...]]:
+    """Return the environments and the globals that an input holds besides its collections."""
+    kind = _format(value, ())
+    if kind.scopes is None:
+        return (), ()
+    environments, globals_ = kind.scopes(value)
+    return tuple(environments), tuple(globals_)
 
 
 def _has_request(root: Folder) -> bool:

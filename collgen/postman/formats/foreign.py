@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ _EXPORT: Final = (
     "In Postman: the collection's ⋯ menu › More › Export › Collection v2.1."
 )
 _IMPORT: Final = "Import it into Postman, and export the collection from there."
+_BRUNO: Final = (
+    "In Bruno: the collection's ⋯ menu › Share › Export as Postman Collection."
+)
 _OPENAPI: Final = "Import it into Postman, or use a generator for OpenAPI."
 
 _OBJECTS: Final[tuple[tuple[str, str, Callable[[JsonObject], bool]], ...]] = (
@@ -47,7 +50,7 @@ _OBJECTS: Final[tuple[tuple[str, str, Callable[[JsonObject], bool]], ...]] = (
     ),
     (
         "a Bruno collection",
-        "In Bruno: the collection's ⋯ menu › Share › Export as Postman Collection.",
+        _BRUNO,
         lambda o: "brunoConfig" in o
         or (isinstance(o.get("items"), list) and "item" not in o and "version" in o),
     ),
@@ -75,7 +78,7 @@ _TEXTS: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = (
     ),
     (
         "a Bruno request",
-        "In Bruno: the collection's ⋯ menu › Share › Export as Postman Collection.",
+        _BRUNO,
         re.compile(r"\A\s*meta \{"),
     ),
     (
@@ -128,6 +131,12 @@ _PLACES: Final = (
 def foreign_object(value: JsonObject) -> tuple[str, str] | None:
     """Return what a JSON object is that is no collection, and what to do; None if it may be one."""
     return next(((kind, hint) for kind, hint, test in _OBJECTS if test(value)), None)
+
+
+def foreign_folder(paths: Iterable[str]) -> tuple[str, str] | None:
+    """Return what a folder of these files is, and what to do; None when it is unknown."""
+    names = {path.rpartition("/")[2] for path in paths}
+    return ("a Bruno collection", _BRUNO) if "bruno.json" in names else None
 
 
 def foreign_text(text: str) -> tuple[str, str] | None:

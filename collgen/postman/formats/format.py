@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collgen.diagnostics import Report
-    from collgen.postman.collection import Collection, Pointer
+    from collgen.postman.collection import Collection, Pointer, Variable
+    from collgen.postman.environment import Environment
     from collgen.postman.tree import Origin
 
 Input: TypeAlias = Any
@@ -36,3 +37,7 @@ class Format:
     read: Reader | None = None
     parts: Callable[[Input], Sequence[Part]] | None = None
     """Of a wrapper: the collections in it, each again of any format."""
+    scopes: (
+        Callable[[Input], tuple[Sequence[Environment], Sequence[Variable]]] | None
+    ) = None
+    """Of a wrapper: the environments and the globals in it."""

@@ -79,7 +79,8 @@ def read_v3_body(value: Json, pointer: Pointer, report: Report) -> Body | None:
     if kind in _LANGUAGES:
         if isinstance(content, dict | list):
             content = json_text(content, at)
-        return Body("raw", text(content), kind, pointer=pointer)
+        schema = text(value.get("$type"))
+        return Body("raw", text(content), kind, schema=schema, pointer=pointer)
     if kind in ("formdata", "urlencoded"):
         content = _form_content(content, at, report)
     if kind == "formdata":
@@ -137,6 +138,7 @@ def read_example(
         headers=headers(fields.get("headers"), (*at, "headers"), report),
         body=maybe_text(content, (*at, "body", "content")),
         language=language,
+        schema=text(body.get("$type")) if isinstance(body, dict) else "",
         original_request=(
             read_sent(original, (*pointer, member), report) if original else None
         ),

@@ -20,6 +20,7 @@ from collgen.understand.documentation.records import (
     UnusedTable,
 )
 from collgen.understand.documentation.row_facts import RowFacts
+from collgen.understand.documentation.sections import Section
 from collgen.understand.documentation.text import plain_summary, shorten
 from collgen.understand.documentation.titles import fold
 
@@ -28,6 +29,7 @@ __all__ = [
     "DocumentedEnum",
     "DocumentedParameter",
     "UnusedTable",
+    "declared_fields",
     "facts_from_entry",
     "facts_from_note",
     "fold",
@@ -45,6 +47,14 @@ _NOWHERE: Final = Place()
 def read_documentation(text: str, base: Place = _NOWHERE) -> Documentation:
     """Return what a description documents: arguments, response fields, sets of values."""
     return reader.read(text, base)
+
+
+def declared_fields(schema: str, place: Place) -> tuple[DocumentedParameter, ...]:
+    """Return the fields of a body that a JSON Schema declares; none when the text is none."""
+    from collgen.understand.documentation.json_schema import schema_rows
+
+    section = Section("arguments", location="body")
+    return tuple(schema_rows(schema, section, place) or ())
 
 
 @lru_cache(maxsize=1 << 14)

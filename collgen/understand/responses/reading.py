@@ -11,6 +11,7 @@ from collgen.postman import collection as postman
 from collgen.understand.documentation import (
     Documentation,
     DocumentedParameter,
+    declared_fields,
     sets_of,
 )
 from collgen.understand.evidence.scripts import read_tests
@@ -93,6 +94,21 @@ class Answers:
         root.at(row.path).take(row)
         self._describe(lambda _: root)
         return True
+
+    def declare(self) -> None:
+        """Add the fields that the first JSON Schema of a saved success declares."""
+        declared = next(
+            (
+                saved
+                for answer, saved in zip(self.own, self._request.responses, strict=True)
+                if saved.schema and _is_good(answer)
+            ),
+            None,
+        )
+        if declared is not None:
+            at = (*declared.pointer, "response", "body", "$type")
+            rows = declared_fields(declared.schema, Place(at))
+            self._describe(lambda schema: place_rows(schema, rows))
 
     def test(self, scripts: Sequence[postman.Script]) -> None:
         """Add what the test scripts assert."""

@@ -111,6 +111,51 @@ def test_a_folder_without_any_is_named(tmp_path: Path) -> None:
         load(tmp_path / "a.zip", report=Report())
 
 
+def test_a_folder_of_bruno_is_named(tmp_path: Path) -> None:
+    (tmp_path / "bruno.json").write_text('{"version": "1", "name": "Pets"}')
+    (tmp_path / "Get.bru").write_text("meta {\n  name: Get\n}\n")
+    with pytest.raises(CollgenError, match="this is a Bruno collection") as caught:
+        load(tmp_path, report=Report())
+    assert "Export as Postman Collection" in caught.value.diagnostic.hint
+
+
+SCOPES = {
+    "version": 1,
+    "collections": [v1("Cats") | {"requests": [
+        {"id": "r", "name": "Get", "url": "{{host}}/{{version}}/x", "headers": "X-A: {{color}}"}
+    ]}],
+    "environments": [{"name": "Live", "values": [
+        {"key": "host", "value": "https://live.example.com", "enabled": True},
+        {"key": "color", "value": "off", "enabled": False},
+    ]}],
+    "globals": [{"key": "version", "value": "v7", "enabled": True}],
+}  # fmt: skip
+
+
+def test_environments_and_globals_of_a_dump_are_used_unless_files_are_named(
+    tmp_path: Path,
+) -> None:
+    source, file = tmp_path / "dump.json", tmp_path / "test.json"
+    source.write_text(json.dumps(SCOPES))
+    values = [{"key": "host", "value": "https://test.example.com"}]
+    file.write_text(json.dumps({"name": "Test", "values": values}))
+    call = ["inspect", str(source), "--json"]
+    own, other = (
+        json.loads(CliRunner().invoke(cli, [*call, *more]).stdout)["variables"]
+        for more in ([], ["-e", str(file)])
+    )
+    assert own[0]["default"] == "https://live.example.com"
+    assert other[0]["default"] == "https://test.example.com"
+    snippet = CliRunner().invoke(cli, ["snippet", str(source)])
+    assert 'base_url="https://live.example.com"' in snippet.stdout
+    assert 'version="v7"' in snippet.stdout
+    built = CliRunner().invoke(cli, ["build", str(source), "-o", str(tmp_path / "out")])
+    assert "note[dump-scopes]: the client is built for the environments" in built.stderr
+    assert "'Live', its globals" in built.stderr
+    assert "no scope has a value for `{{host}}`" not in built.stderr
+    assert "no scope has a value for `{{color}}`" in built.stderr
+
+
 def test_build_builds_them_all_and_again_nothing(tmp_path: Path) -> None:
     source = tmp_path / "dump.json"
     source.write_text(json.dumps(DUMP))

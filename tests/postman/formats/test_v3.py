@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from collgen.build import understand_file
+from collgen.cli import cli
 from collgen.diagnostics import CollgenError, Report
 from collgen.postman import Document, load, locate
 from collgen.postman.collection import Folder, Request
@@ -122,6 +125,50 @@ def test_faults_of_a_file_are_placed_and_the_rest_is_read(
     assert "b" in names(document.collection.root)
     found = [str(d) for d in locate(document.source, report)]
     assert any(f"{tmp_path}/{location}" in each and words in each for each in found)
+
+
+def test_schemas_of_a_body_and_of_a_response_document_their_fields(
+    tmp_path: Path,
+) -> None:
+    schema = {
+        "type": "object",
+        "required": ["size"],
+        "properties": {"size": {"type": "integer", "maximum": 9}, "color": {"type": "string"}},
+    }  # fmt: skip
+    body = {"type": "json", "content": '{"size": 1}', "$type": json.dumps(schema)}
+    kind = {"$kind": "http-request", "url": "https://a.example/x", "method": "POST"}
+    answer = {"statusCode": 200, "body": body}
+    files = {
+        "Get.request.yaml": json.dumps(kind | {"body": body}),
+        ".resources/Get.resources/examples/Ok.example.yaml": json.dumps({"response": answer}),
+    }  # fmt: skip
+    tree(tmp_path, DEFINITION | files)
+    [operation] = understand_file(str(tmp_path)).api.operations
+    size, color = operation.parameters
+    assert (size.required, size.schema.maximum) == (True, 9)
+    assert (color.name, color.required, color.schema.type) == (
+        "color",
+        False,
+        ("string",),
+    )
+    assert operation.result is not None
+    assert [p.name for p in operation.result.properties] == ["size", "color"]
+
+
+def test_a_broken_file_is_an_error_and_the_rest_is_built(tmp_path: Path) -> None:
+    tree(
+        tmp_path / "in",
+        DEFINITION | {"Get.request.yaml": GET, "Bad.request.yaml": "url: ["},
+    )
+    call = ["build", str(tmp_path / "in"), "-o", str(tmp_path / "out")]
+    done = CliRunner().invoke(cli, call)
+    assert (done.exit_code, "1 operation," in done.stdout) == (0, True)
+    assert (
+        "Bad.request.yaml:2:1: error[file-unreadable]: the file is not YAML"
+        in done.stderr
+    )
+    strict = CliRunner().invoke(cli, [*call, "--strict"], standalone_mode=False)
+    assert strict.return_value == 1
 
 
 def test_other_protocols_are_counted(tmp_path: Path) -> None:
