@@ -12,13 +12,13 @@ from collgen import postman as read
 from collgen.diagnostics import Report
 from collgen.generate.custom import NO_CUSTOM, Custom
 from collgen.generate.metadata import Metadata
-from collgen.model import Place
 from collgen.redaction.redactor import Redactor, Secret
 from collgen.redaction.report import report_secrets
 from collgen.rules import NO_OVERRIDES, Rules
 from collgen.rules.apply import apply_rules
 from collgen.understand import EnvironmentFiles, understand
 from collgen.understand.names.lock import NO_LOCK, NameLock
+from collgen.understand.variables.own_scopes import with_own_scopes
 
 if TYPE_CHECKING:
     from collgen.generate import Part
@@ -94,8 +94,8 @@ def understand_document(
 ) -> Understanding:
     """Understand a collection that was read; what is noticed goes to the report."""
     values, environments = options.get("values"), options.get("environments")
-    if document.environments or document.globals:
-        values, environments = _with_own_scopes(document, values, environments, report)
+    own = EnvironmentFiles(document.environments, document.globals)
+    values, environments = with_own_scopes(own, values, environments, report)
     secrets: tuple[Secret, ...] = ()
     if values is None or not values.show_secrets:
         redactor = Redactor()
@@ -124,30 +124,6 @@ def understand_document(
     )
     defined = environments.names() if environments is not None else ()
     return Understanding(document, api, report, secrets, frozenset(defined))
-
-
-def _with_own_scopes(
-    document: read.Document,
-    values: ScopeValues | None,
-    environments: EnvironmentFiles | None,
-    report: Report,
-) -> tuple[ScopeValues | None, EnvironmentFiles | None]:
-    """Use the environments and globals of a data dump, unless files were named."""
-    if environments is not None or (values and (values.environment or values.globals)):
-        return values, environments
-    own = EnvironmentFiles(document.environments, document.globals)
-    names = [repr(one.name) for one in own.environments]
-    names += ["its globals"] if own.globals else []
-    report.note(
-        "dump-scopes",
-        f"the client is built for the environments of the data dump: {', '.join(names)}",
-        Place(("environments",)),
-        "-e and -g name files to use in their place",
-    )
-    if values is None:
-        return None, own
-    only = own.environments[0].variables if len(own.environments) == 1 else ()
-    return replace(values, environment=only, globals=own.globals), None
 
 
 def _cleaned(

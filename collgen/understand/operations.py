@@ -354,7 +354,7 @@ def _join_declared(builders: ParameterBuilders, own: OutgoingRequest) -> None:
     body = own.spec.body
     if body is not None and body.schema and own.body is not None:
         rows = declared_fields(body.schema, Place((*body.pointer, "$type")))
-        fallback = None if own.body.body.whole else "body"
+        fallback: ParameterLocation | None = None if own.body.body.whole else "body"
         builders.join(Documentation(parameters=rows), fallback)
 
 

@@ -9,6 +9,7 @@ import ast
 import json
 import random
 import string
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -153,7 +154,7 @@ def planted(mint: Mint) -> tuple[dict[str, Any], dict[str, Any]]:
     items[1]["event"] = [
         {"listen": "test", "script": {"exec": words('pm.environment.set("NAME", "VALUE");', "script").splitlines()}}
     ]  # fmt: skip
-    collection = {
+    collection: dict[str, Any] = {
         "info": {"name": "Planted", "description": words("- `NAME=VALUE`", "description")},
         "auth": {"type": "bearer", "bearer": {"token": everywhere}},
         "variable": [
@@ -216,7 +217,11 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mint, dict[str, s
         assert done.exception is None or isinstance(done.exception, SystemExit), words
         found[" ".join(word for word in words if "/" not in word)] = done.output
     for path in out.rglob("*"):
-        if path.is_file():
+        if path.suffix == ".zip":
+            with zipfile.ZipFile(path) as archive:
+                for member in archive.namelist():
+                    found[f"{path.name}: {member}"] = archive.read(member).decode()
+        elif path.is_file():
             text = path.read_bytes().decode("utf-8", "replace")
             found[path.relative_to(out).as_posix()] = text
     return mint, found
