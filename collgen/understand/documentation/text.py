@@ -18,7 +18,8 @@ _CODE_TAG = re.compile(r"</?(?:code|tt|kbd|samp)>", re.IGNORECASE)
 _BOLD_TAG = re.compile(r"</?(?:b|strong|em|i|mark)>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|blockquote|center|dd|dl|dt|em|font|h[1-6]|i|img|ins|li|mark|ol|p|pre|q|s"
-    r"|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|div|hr|details|summary)"
+    r"|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|div|hr|details|summary"
+    r"|html|head|body|section|article|main|aside|header|footer|figure|figcaption)"
     r"(?:\s[^<>]{0,400})?/?>",
     re.IGNORECASE,
 )
@@ -207,6 +208,11 @@ _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+[^\n]*\n?")
 _SKIPPED = re.compile(
     r"\s*(?:\||```|~~~|<(?:table|img|h[1-6])|!\[|[-*_]{3,}\s*$|\[!)", re.IGNORECASE
 )
+_NO_PROSE: Final = re.compile(
+    r"<(table|pre|style|script)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
+)
+_DOCUMENT: Final = re.compile(r"</?(?:html|head|body)\b[^<>]*>", re.IGNORECASE)
+_PARAGRAPH_END: Final = re.compile(r"</(?:p|h[1-6]|div|blockquote)\s*>", re.IGNORECASE)
 _NO_LETTER: Final = frozenset("|`~<!-*_[#")
 """How a line begins that is skipped."""
 
@@ -217,7 +223,10 @@ def plain_summary(text: str) -> str:
 
     Headings, tables, code and pictures are passed over; nothing is returned when no prose is left.
     """
-    lines = text[:4000].splitlines()
+    text = text[:4000]
+    if "</" in text:
+        text = _PARAGRAPH_END.sub("\n\n", _NO_PROSE.sub("\n\n", _DOCUMENT.sub("", text)))
+    lines = text.splitlines()
     if len(lines) > 1 or text.lstrip()[:1] in _NO_LETTER:
         lines = _first_paragraph(lines)
     prose = plain("\n".join(lines)).lstrip("-> ")

@@ -197,6 +197,18 @@ def test_a_sentence_about_a_named_parameter() -> None:
         ("Opens a till, e.g. the first. More.", "Opens a till, e.g. the first."),
         ("Opens v1.2 of a till. More.", "Opens v1.2 of a till."),
         ("<p>Opens a till.</p><p>More.</p>", "Opens a till."),
+        (
+            "<html><head></head><body><p>Opens a till.</p><pre>{}</pre></body></html>",
+            "Opens a till.",
+        ),
+        (
+            "<table><tr><td>a</td><td>b</td></tr></table><p>Opens a till</p>",
+            "Opens a till",
+        ),
+        (
+            "<h2>Tills</h2><div>Opens <b>a</b> till</div><ul><li>a</li></ul>",
+            "Opens a till",
+        ),
         ("Opens a till\nof a shop.", "Opens a till of a shop."),
         ("Opens a till:\n\n- a", "Opens a till"),
         ("", ""),
