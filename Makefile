@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test site lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz fuzz hostile faults formats-cases samples-run samples-setup wheel check bench bench-setup clean
+.PHONY: help demo test site lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz fuzz hostile faults formats-cases samples-run samples-setup samples-bench wheel check bench bench-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -116,6 +116,13 @@ site: $(VENV)/.tools ## Test the site of generated docs in Chromium, which has t
 	$(BIN)/python -m pytest -q tests/site
 samples-run: samples-setup ## Run the samples of every language whose tool is there, and compare what arrives (long)
 	$(BIN)/python -m tests.samples.run.check --sample 6
+
+samples-bench: samples-setup parity-setup tests/samples/peer/node_modules/.installed ## Compare samples with those that Postman's app writes: how many are right (long)
+	$(BIN)/python -m tests.samples.peer.bench
+
+tests/samples/peer/node_modules/.installed: tests/samples/peer/package.json
+	cd tests/samples/peer && npm install --no-audit --no-fund --loglevel=error
+	@touch $@
 
 samples-setup: $(VENV)/.tools build/samples/.installed ## Install what samples are run with, Debian's compilers apart
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 from email.message import Message
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
@@ -21,11 +22,6 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 
 def differences(shown: SampleRequest, expected: Request, sent: Request) -> list[str]:
     """Return in what a sample's request differs from the client's."""
-    found = []
-    pairs = [
-        ("method", expected.method, sent.method),
-        ("target", _target(expected.target), _target(sent.target)),
-    ]
     names = {header.name.lower() for header in shown.headers}
     if isinstance(shown.auth, UserAuth) and shown.auth.scheme == "basic":
         names.add("authorization")
@@ -38,8 +34,18 @@ def differences(shown: SampleRequest, expected: Request, sent: Request) -> list[
         "accept-encoding",
         "transfer-encoding",
     }
+    return compared(names, expected, sent)
+
+
+def compared(headers: Collection[str], expected: Request, sent: Request) -> list[str]:
+    """Return in what two requests differ; of their headers those are compared that are named."""
+    found = []
+    pairs = [
+        ("method", expected.method, sent.method),
+        ("target", _target(expected.target), _target(sent.target)),
+    ]
     pairs += [
-        (f"header {n}", _header(n, expected), _header(n, sent)) for n in sorted(names)
+        (f"header {n}", _header(n, expected), _header(n, sent)) for n in sorted(headers)
     ]
     media_type = expected.media_type
     pairs.append(("body", _body(expected, media_type), _body(sent, media_type)))

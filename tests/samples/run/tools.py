@@ -148,7 +148,8 @@ def _go(folder: Path, samples: Samples, environment: dict[str, str]) -> str:
     )
     (folder / "go.mod").write_text("module samples\n\ngo 1.19\n")
     more = environment | {"GOFLAGS": "-mod=mod", "GOPROXY": "off"}
-    said = _run(folder, more, "go", "build", "-o", "all", ".")
+    # Every fault, not the first ten alone.
+    said = _run(folder, more, "go", "build", "-gcflags=-e", "-o", "all", ".")
     return said + _run(folder, environment, "./all")
 
 
@@ -167,7 +168,7 @@ def _java(folder: Path, samples: Samples, environment: dict[str, str]) -> str:
     shutil.copy(DRIVERS / "Driver.java", folder)
     files = [str(path.relative_to(folder)) for path in folder.rglob("*.java")]
     said = _run(
-        folder, {}, "javac", "-J-XX:TieredStopAtLevel=1", "-Xmaxerrs", "20", "-proc:none",
+        folder, {}, "javac", "-J-XX:TieredStopAtLevel=1", "-Xmaxerrs", "10000", "-proc:none",
         "-cp", _JARS, "-d", "classes", *files,
     )  # fmt: skip
     return said + _run(

@@ -1,0 +1,1 @@
+"""Compares samples with those that Postman's app writes."""
