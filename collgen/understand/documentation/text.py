@@ -225,7 +225,9 @@ def plain_summary(text: str) -> str:
     """
     text = text[:4000]
     if "</" in text:
-        text = _PARAGRAPH_END.sub("\n\n", _NO_PROSE.sub("\n\n", _DOCUMENT.sub("", text)))
+        text = _PARAGRAPH_END.sub(
+            "\n\n", _NO_PROSE.sub("\n\n", _DOCUMENT.sub("", text))
+        )
     lines = text.splitlines()
     if len(lines) > 1 or text.lstrip()[:1] in _NO_LETTER:
         lines = _first_paragraph(lines)
