@@ -11,6 +11,7 @@ from collgen import __version__
 from collgen import postman as read
 from collgen.diagnostics import Report
 from collgen.generate.custom import NO_CUSTOM, Custom
+from collgen.generate.docs_options import LANGUAGES, USUAL, DocsOptions
 from collgen.generate.metadata import Metadata
 from collgen.redaction.redactor import Redactor, Secret
 from collgen.redaction.report import report_secrets
@@ -150,11 +151,22 @@ def _cleaned(
     return values, environments
 
 
+def docs_options(
+    understanding: Understanding, languages: Sequence[str] = ()
+) -> DocsOptions:
+    """Return what the docs of a collection show: the usual languages if none are named."""
+    from collgen.postman.items import items_below
+
+    items = items_below(understanding.document.collection.root)
+    return DocsOptions(tuple(languages) or LANGUAGES, items)
+
+
 def plan_build(
     understanding: Understanding,
     out: Path,
     parts: Collection[Part],
     *,
+    languages: Sequence[str] = (),
     templates: Sequence[Path] = (),
     formatter: Formatter = "ruff",
     metadata: Metadata | None = None,
@@ -164,9 +176,9 @@ def plan_build(
 ) -> Plan:
     """Generate everything, and compare it with what `out` holds; nothing is written.
 
-    `metadata` is for the generated `pyproject.toml`; `custom` has the classes that a person's own
-    files define; `fingerprint`, of the inputs, is kept in the
-    manifest.
+    `languages` are those of the docs, the usual ones when there are none; `metadata` is for the
+    generated `pyproject.toml`; `custom` has the classes that a person's own files define;
+    `fingerprint`, of the inputs, is kept in the manifest.
     """
     from collgen.output import Plan, Record
 
@@ -180,6 +192,7 @@ def plan_build(
         formatter=formatter,
         metadata=metadata or Metadata(),
         custom=custom,
+        docs=docs_options(understanding, languages),
     )
     progress("Comparing", 0, 1)
     findings = tuple(understanding.report)
@@ -198,6 +211,7 @@ def generate_files(
     formatter: Formatter = "ruff",
     metadata: Metadata = Metadata(),
     custom: Custom = NO_CUSTOM,
+    docs: DocsOptions = USUAL,
 ) -> dict[str, str]:
     """Return all that is generated, by path; what is noticed goes to the report."""
     from collgen.generate import generate
@@ -211,7 +225,7 @@ def generate_files(
     generated = [part for part in parts if part != "openapi"]
     files = {}
     if generated:
-        files = generate(api, generated, templates, formatter, metadata, custom)
+        files = generate(api, generated, templates, formatter, metadata, custom, docs)
     if "openapi" in parts:
         from collgen.openapi import document, print_json
 

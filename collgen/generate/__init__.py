@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from collgen.generate.custom import NO_CUSTOM, Custom
+from collgen.generate.docs_options import USUAL, DocsOptions
 from collgen.generate.formatting import Formatter, InvalidPython, format_python
 from collgen.generate.metadata import Metadata
 from collgen.generate.own_templates import invalid_output, template_faults
@@ -26,18 +27,19 @@ def generate(
     formatter: Formatter = "ruff",
     metadata: Metadata = Metadata(),
     custom: Custom = NO_CUSTOM,
+    docs: DocsOptions = USUAL,
 ) -> dict[str, str]:
     """Return every file of the generated project by its path.
 
     Files in `templates` replace the built-in ones of the same name. All Python but the runtime,
     which is copied, is laid out by one run of `formatter`. `metadata` is for `pyproject.toml`,
-    `custom` has the classes that a person's own files define.
+    `custom` has the classes that a person's own files define, `docs` says what pages show.
     """
     if not api.operations:
         parts = [part for part in parts if part != "tests"]  # there is nothing to test
     files: dict[str, str] = {}
     with template_faults(templates):
-        for part in _parts(api, Templates(templates), parts, metadata, custom):
+        for part in _parts(api, Templates(templates), parts, metadata, custom, docs):
             files |= part
     printed = {path: text for path, text in files.items() if "/_runtime/" not in path}
     try:
@@ -59,6 +61,7 @@ def _parts(
     parts: Collection[Part],
     metadata: Metadata,
     custom: Custom,
+    docs: DocsOptions,
 ) -> Iterator[dict[str, str]]:
     if "client" in parts:
         from collgen.generate.client import render_client
@@ -69,12 +72,11 @@ def _parts(
     from collgen.generate.project import render_project
 
     api = replace(api, root=_documented(api.root))
-
-    yield render_project(api, templates, parts, metadata)
+    yield render_project(api, templates, parts, metadata, len(docs.languages))
     if "docs" in parts:
         from collgen.generate.docs import render_docs
 
-        yield render_docs(api, templates)
+        yield render_docs(api, templates, docs)
     if "tests" in parts:
         from collgen.generate.tests.modules import render_tests
 

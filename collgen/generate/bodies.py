@@ -6,8 +6,9 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from collgen.escape import markdown
 from collgen.escape.escaped import Markdown
+from collgen.generate.code_blocks import block
+from collgen.generate.pages import LONGEST_BODY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collgen.model import Example, JsonValue
 
 _MAX_EXAMPLE_LINES = 120
-_MAX_EXAMPLE_LENGTH = 8_000
 _LANGUAGES = (
     ("json", "json"),
     ("xml", "xml"),
@@ -31,14 +31,12 @@ def body_block(example: Example) -> Markdown:
     text, language = _pretty_text(example.body)
     if not language:
         language = _language(example)
-    lines = text[:_MAX_EXAMPLE_LENGTH].splitlines()[:_MAX_EXAMPLE_LINES]
+    lines = text[:LONGEST_BODY].splitlines()[:_MAX_EXAMPLE_LINES]
     cut = "\n".join(lines)
     if len(cut) >= len(text.rstrip("\n")):
-        return markdown.fence(text, language)
+        return block(text, language)
     left = len(text) - len(cut)
-    return Markdown.fill(
-        "{}\n\n({} more characters)", markdown.fence(cut, language), left
-    )
+    return Markdown.fill("{}\n\n({} more characters)", block(cut, language), left)
 
 
 def _language(example: Example) -> str:

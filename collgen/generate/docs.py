@@ -10,11 +10,12 @@ from collgen.escape import markdown
 from collgen.escape.escaped import Markdown
 from collgen.generate.addresses import Addresses
 from collgen.generate.auth_view import AuthView, auth_view
+from collgen.generate.code_blocks import LONGEST_OPEN
 from collgen.generate.code_views import CodeArgument, code_arguments
+from collgen.generate.docs_options import USUAL, DocsOptions
 from collgen.generate.guides import guides_of
 from collgen.generate.operation_views import OperationReader, OperationView
 from collgen.generate.pages import Pages, up
-from collgen.generate.results import Results
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,7 @@ class Page:
 
     title: Markdown
     description: Markdown
+    folds_description: bool
     auth: AuthView | None
     """How its requests are authenticated, where that is not how the others are."""
     trail: tuple[Link, ...]
@@ -87,16 +89,19 @@ class ClientView:
     auth: AuthView | None
 
 
-def render_docs(api: Api, templates: Templates) -> dict[str, str]:
+def render_docs(
+    api: Api, templates: Templates, options: DocsOptions = USUAL
+) -> dict[str, str]:
     """Return the documentation as `{path: text}`, below `docs/`."""
-    return dict(_Docs(api, templates).files())
+    return dict(_Docs(api, templates, options).files())
 
 
 class _Docs:
-    def __init__(self, api: Api, templates: Templates) -> None:
+    def __init__(self, api: Api, templates: Templates, options: DocsOptions) -> None:
         self._api = api
+        self._options = options
         self._templates = templates
-        self._pages = Pages(api)
+        self._pages = Pages(api, len(options.languages))
         self._addresses = Addresses(api)
         self._titles = {g.path: _title(api, g) for g in api.root.walk()}
 
@@ -104,8 +109,8 @@ class _Docs:
         api, render = self._api, self._templates.render
         guides = guides_of(api)
         for group in api.root.walk():
-            path = self._pages.of_group(group)
-            page = self._page(group)
+            path, reader = self._pages.of_group(group), self._reader()
+            page = self._page(group, reader)
             if group.path:
                 text = render("docs/page.md.jinja", page=page)
             else:
@@ -117,6 +122,7 @@ class _Docs:
                     "docs/index.md.jinja", page=page, client=client, guides=links
                 )
             yield f"docs/{path}", _tidy(text)
+            yield from self._further_pages(reader)
             yield from self._operation_pages(group)
         for name in _ASSETS:
             yield name, self._templates.source(name)
@@ -125,14 +131,22 @@ class _Docs:
             yield f"docs/{guide.path}", _tidy(text)
 
     def _reader(self) -> OperationReader:
-        return OperationReader(self._api, self._templates, self._addresses, Results())
+        return OperationReader(
+            self._api, self._templates, self._addresses, self._pages, self._options
+        )
 
-    def _page(self, group: Group) -> Page:
+    def _further_pages(self, reader: OperationReader) -> Iterator[tuple[str, str]]:
+        for page in reader.further_pages:
+            text = self._templates.render("docs/further.md.jinja", page=page)
+            yield f"docs/{page.path}", _tidy(text)
+
+    def _page(self, group: Group, reader: OperationReader) -> Page:
         path = self._pages.of_group(group)
-        reader = self._reader()
+        description = markdown.block(group.description, below=1)
         return Page(
             title=self._titles[group.path],
-            description=markdown.block(group.description, below=1),
+            description=description,
+            folds_description=len(description) > LONGEST_OPEN,
             auth=_shared_auth(self._api, group) if group.path else None,
             trail=self._trail(group.path[:-1], path) if group.path else (),
             folders=tuple(
@@ -145,7 +159,7 @@ class _Docs:
             ),
             lines=tuple(self._line(each, path) for each in group.operations),
             operations=tuple(
-                reader.view(each, level=2)
+                reader.view(each, path, level=2)
                 for each in group.operations
                 if self._pages.of_operation(each) is None
             ),
@@ -165,12 +179,14 @@ class _Docs:
             path = self._pages.of_operation(operation)
             if path is None:
                 continue
+            reader = self._reader()
             page = OperationPage(
                 trail=self._trail(group.path, path),
-                operation=self._reader().view(operation, level=1),
+                operation=reader.view(operation, path, level=1),
             )
             text = self._templates.render("docs/operation.md.jinja", page=page)
             yield f"docs/{path}", _tidy(text)
+            yield from self._further_pages(reader)
 
     def _trail(self, folder: tuple[str, ...], path: str) -> tuple[Link, ...]:
         """Return the folders from the first page down to `folder`, as links from `path`."""

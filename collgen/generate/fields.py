@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from collgen.escape import markdown
 from collgen.escape.escaped import Markdown
+from collgen.generate.pages import LARGEST_ARGUMENTS
 from collgen.generate.words import (
     argument_words,
     default_words,
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _MAX_NESTING: Final = 4
 _MAX_FIELDS: Final = 120
 """Fields inside one argument or result that a page lists; the rest is counted."""
+_MAX_FIELDS_OF_ALL: Final = 300
+"""Fields inside all arguments of a method that a page lists."""
 _MAX_UNFOLDED: Final = 60
 """Optional arguments that stand open; more are folded away."""
 _PLACES: Final = {
@@ -87,20 +90,40 @@ class Arguments:
 
     shown: tuple[ArgumentView, ...]
     folded: tuple[ArgumentView, ...]
+    further: tuple[ArgumentView, ...]
+    """Those for which a page has no room."""
 
 
 def arguments_of(operation: Operation) -> Arguments:
     """Return the arguments of a method; of very many, those behind the first are folded."""
     parameters = operation.arguments
     varies = len({parameter.location for parameter in parameters}) > 1
-    views = [_argument(operation, parameter, varies=varies) for parameter in parameters]
+    views, room = [], _MAX_FIELDS_OF_ALL
+    for parameter in parameters:
+        inner = fields_of(parameter.schema, min(room, _MAX_FIELDS), for_argument=True)
+        room -= len(inner.fields) if inner else 0
+        views.append(_argument(operation, parameter, inner, varies=varies))
     required = sum(view.is_required for view in views)
     shown = max(required, _MAX_UNFOLDED)
-    return Arguments(tuple(views[:shown]), tuple(views[shown:]))
+    on_page, room = 0, LARGEST_ARGUMENTS
+    while on_page < len(views) and (room := room - _html_size(views[on_page])) >= 0:
+        on_page += 1
+    return Arguments(
+        tuple(views[: min(shown, on_page)]),
+        tuple(views[shown:on_page]),
+        tuple(views[on_page:]),
+    )
+
+
+def _html_size(view: ArgumentView) -> int:
+    """Return about how many bytes an argument takes in HTML."""
+    fields = view.inner.fields if view.inner else ()
+    words = len(view.description) + sum(len(field.description) for field in fields)
+    return 400 * (1 + len(fields)) + words * 5 // 4
 
 
 def _argument(
-    operation: Operation, parameter: Parameter, *, varies: bool
+    operation: Operation, parameter: Parameter, inner: Fields | None, *, varies: bool
 ) -> ArgumentView:
     schema = parameter.schema
     place = _PLACES.get(parameter.location) if varies else None
@@ -116,16 +139,18 @@ def _argument(
         default=default_words(schema),
         limits=limits(schema),
         description=markdown.lines(parameter.description),
-        inner=fields_of(schema, for_argument=True),
+        inner=inner,
     )
 
 
-def fields_of(schema: Schema, *, for_argument: bool = False) -> Fields | None:
+def fields_of(
+    schema: Schema, most: int = _MAX_FIELDS, *, for_argument: bool = False
+) -> Fields | None:
     """Return the fields of an object, or of the objects in a list; None where there are none."""
     views = list(_fields(_item(schema), 0, for_argument=for_argument))
     if not views:
         return None
-    return Fields(tuple(views[:_MAX_FIELDS]), max(0, len(views) - _MAX_FIELDS))
+    return Fields(tuple(views[:most]), max(0, len(views) - most))
 
 
 def _item(schema: Schema) -> Schema:

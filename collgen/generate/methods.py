@@ -134,6 +134,11 @@ def method(api: Api, operation: Operation, names: ModuleNames) -> MethodView:
     )
 
 
+def result_annotation(operation: Operation, names: ModuleNames) -> PythonSource:
+    """Return the type that the method of `operation` returns."""
+    return _result(operation, names).annotation
+
+
 def _argument(parameter: Parameter, names: ModuleNames) -> ArgumentView:
     name = parameter.python_name
     indent = _INDENT + 4

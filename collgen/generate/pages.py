@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from collgen.generate.docs_options import LANGUAGES
 from collgen.generate.file_names import flat
 
 if TYPE_CHECKING:
     from collgen.model import Api, Group, Operation
 
+LONGEST_BODY: Final = 8_000
+"""Characters of a saved body that a page shows."""
+LARGEST_SAMPLES: Final = 90_000
+LARGEST_EXAMPLES: Final = 70_000
+LARGEST_ARGUMENTS: Final = 110_000
+"""Bytes of HTML for what a page shows of one operation, estimated."""
 _MOST_ON_A_PAGE: Final = 20
 _TALLEST: Final = 18_000
 """Pixels, estimated: a page that is taller is hard to find one's way in."""
-_LARGEST: Final = 280_000
+_LARGEST: Final = 250_000
 """Bytes of HTML, estimated: a page that is larger is slow on a phone."""
 
 
 class Pages:
     """The pages of one Api's docs, by their paths below `docs/`."""
 
-    def __init__(self, api: Api) -> None:
-        """Give every folder a page, and every operation of a long one."""
+    def __init__(self, api: Api, languages: int = len(LANGUAGES)) -> None:
+        """Give every folder a page, and every operation of a long one.
+
+        `languages` is the number of those in which each call is shown.
+        """
         self._groups: dict[tuple[str, ...], str] = {(): "index.md"}
         self._operations: dict[str, str] = {}
         for group in api.root.walk():
@@ -32,7 +42,7 @@ class Pages:
                 )
         taken = set(self._groups.values())
         for group in api.root.walk():
-            if is_long(group):
+            if is_long(group, languages):
                 for operation in group.operations:
                     path = _free(group, operation, taken)
                     taken.add(path)
@@ -45,6 +55,12 @@ class Pages:
     def of_operation(self, operation: Operation) -> str | None:
         """Return the operation's own page; None when it stands on its folder's."""
         return self._operations.get(operation.name)
+
+    def beside(self, operation: Operation, what: str) -> str:
+        """Return the page for what an operation's own has no room for: a language, `arguments`."""
+        folder = self._groups[tuple(operation.name.split(".")[:-1])]
+        stem = self.of_operation(operation) or f"{folder[:-3]}/{_stem(operation)}.md"
+        return f"{stem[:-3]}.{what}.md"
 
     def link(self, operation: Operation) -> str:
         """Return where `operation` is documented, seen from `docs/`."""
@@ -60,7 +76,7 @@ def up(path: str) -> str:
     return "../" * path.count("/")
 
 
-def is_long(group: Group) -> bool:
+def is_long(group: Group, languages: int = len(LANGUAGES)) -> bool:
     """Return whether the operations of a folder make too long a page."""
     operations = group.operations
     if len(operations) < 2:
@@ -68,7 +84,7 @@ def is_long(group: Group) -> bool:
     return (
         len(operations) > _MOST_ON_A_PAGE
         or sum(map(_height, operations)) > _TALLEST
-        or sum(map(_length, operations)) > _LARGEST
+        or sum(_size(each, languages) for each in operations) > _LARGEST
     )
 
 
@@ -80,19 +96,32 @@ def _height(operation: Operation) -> int:
     return 750 + 56 * len(operation.arguments) + words // 4 + 26 * lines + 20 * call
 
 
-def _length(operation: Operation) -> int:
-    """Return about how many bytes of HTML an operation takes, most of it samples of its call."""
-    words = sum(len(parameter.description) + 150 for parameter in operation.arguments)
-    bodies = sum(min(len(each.body or ""), 8_000) for each in operation.examples)
-    call = len(str(operation.call.arguments))
-    return 20_000 + 2 * len(operation.description) + words + 3 * bodies + 40 * call
+def _size(operation: Operation, languages: int) -> int:
+    """Return about how many bytes of HTML an operation takes."""
+    arguments, call = operation.arguments, len(str(operation.call.arguments))
+    described = sum(len(parameter.description) for parameter in arguments)
+    bodies = sum(min(len(each.body or ""), LONGEST_BODY) for each in operation.examples)
+    text = len(operation.description)
+    fields = len(operation.result.properties) if operation.result else 0
+    return (
+        10_000
+        + min(languages * (5_000 + 5 * call), LARGEST_SAMPLES)
+        + min(7 * bodies // 2, LARGEST_EXAMPLES)
+        + min(800 * len(arguments) + 3 * described // 2, LARGEST_ARGUMENTS)
+        + min(2 * (text + bodies + call), 30_000)  # the item
+        + text
+        + 300 * fields
+    )
+
+
+def _stem(operation: Operation) -> str:
+    name = flat([operation.python_name], "")
+    return name if name.isascii() else f"request_{operation.index}"
 
 
 def _free(group: Group, operation: Operation, taken: set[str]) -> str:
     folder = "/".join(group.modules)
-    name = flat([operation.python_name], "")
-    if not name.isascii():
-        name = f"request_{operation.index}"
+    name = _stem(operation)
     stem = f"{folder}/{name}" if folder else name
     path = f"{stem}.md"
     while path in taken:

@@ -10,7 +10,9 @@ from packaging.version import InvalidVersion, Version
 
 from collgen.escape import toml
 from collgen.generate.auths import requirements
+from collgen.generate.docs_options import LANGUAGES
 from collgen.generate.metadata import Metadata
+from collgen.generate.pages import Pages
 from collgen.generate.readme import readme_view
 from collgen.generate.site import render_site
 
@@ -67,12 +69,14 @@ def render_project(
     templates: Templates,
     parts: Collection[str],
     metadata: Metadata = Metadata(),
+    languages: int = len(LANGUAGES),
 ) -> dict[str, str]:
     """Return the files around the package.
 
     `parts` are those that were generated (`client`, `docs`, `tests`), so that nothing points to a
-    file that is not there.
+    file that is not there; `languages` is the number of those that the docs show calls in.
     """
+    pages = Pages(api, languages)
     docs, tests = "docs" in parts, "tests" in parts
     files: dict[str, str] = {
         "pyproject.toml": templates.render(
@@ -89,11 +93,11 @@ def render_project(
             tests=tests,
         ),
         "README.md": templates.render(
-            "README.md.jinja", readme=readme_view(api, docs=docs), tests=tests
+            "README.md.jinja", readme=readme_view(api, pages, docs=docs), tests=tests
         ),
     }
     if docs:
-        files |= render_site(api, templates)
+        files |= render_site(api, templates, pages)
     return files
 
 

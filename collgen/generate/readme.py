@@ -54,7 +54,7 @@ class Readme:
     sections: tuple[Section, ...]
 
 
-def readme_view(api: Api, *, docs: bool) -> Readme:
+def readme_view(api: Api, pages: Pages, *, docs: bool) -> Readme:
     """Return what the README of the generated project shows; links lead to the docs, if any."""
     guides = guides_of(api)
     return Readme(
@@ -68,13 +68,13 @@ def readme_view(api: Api, *, docs: bool) -> Readme:
             if docs
         ),
         signings=signing_views(api),
-        sections=tuple(_sections(api, docs=docs)),
+        sections=tuple(_sections(api, pages, docs=docs)),
     )
 
 
-def _sections(api: Api, *, docs: bool) -> Iterator[Section]:
+def _sections(api: Api, pages: Pages, *, docs: bool) -> Iterator[Section]:
     """Yield the requests below their folders; of a large API the folders alone."""
-    addresses, pages, titles = Addresses(api), Pages(api), _titles(api)
+    addresses, titles = Addresses(api), _titles(api)
     groups = [group for group in api.root.walk() if group.operations]
     if len(api.operations) > _MAX_LISTED:
         yield Section(None, tuple(_folder(g, pages, titles, docs=docs) for g in groups))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from collgen.escape import markdown
 from collgen.generate.bodies import body_block
+from collgen.generate.code_blocks import html_size
+from collgen.generate.pages import LARGEST_EXAMPLES
 from collgen.generate.saved_bodies import error_class
 
 if TYPE_CHECKING:
@@ -49,14 +51,16 @@ def statuses_of(operation: Operation) -> tuple[StatusView, ...]:
     for example in operation.examples:
         saved.setdefault(example.status, []).append(example)
     statuses = sorted({**saved, **documented}, key=lambda status: status >= 300)
-    return tuple(
-        _status(status, saved.get(status, []), documented.get(status))
-        for status in statuses
-    )
+    views, room = [], LARGEST_EXAMPLES
+    for status in statuses:
+        view = _status(status, saved.get(status, []), documented.get(status), room)
+        room -= sum(html_size(example.body) for example in view.examples)
+        views.append(view)
+    return tuple(views)
 
 
 def _status(
-    status: int, examples: list[Example], response: Response | None
+    status: int, examples: list[Example], response: Response | None, room: int
 ) -> StatusView:
     reason = next((each.reason for each in examples if each.reason), "")
     phrase = _phrase(status) or reason
@@ -65,13 +69,19 @@ def _status(
         for each in examples
         if each.body or each.name
     ]
+    shown = []
+    for view in views[:_MAX_EXAMPLES]:
+        room -= html_size(view.body)
+        if room < 0:
+            break
+        shown.append(view)
     return StatusView(
         status=status,
         phrase=markdown.text(phrase),
         error=markdown.code(error_class(status)) if 300 <= status <= 599 else None,
         description=markdown.block(response.description if response else ""),
-        examples=tuple(views[:_MAX_EXAMPLES]),
-        left_out=max(0, len(views) - _MAX_EXAMPLES),
+        examples=tuple(shown),
+        left_out=len(views) - len(shown),
     )
 
 

@@ -39,9 +39,9 @@ class EntryView(Generic[TextT]):
     is_end: bool
 
 
-def render_site(api: Api, templates: Templates) -> dict[str, str]:
+def render_site(api: Api, templates: Templates, pages: Pages) -> dict[str, str]:
     """Return the settings of the site."""
-    entries = list(_entries(api))
+    entries = list(_entries(api, pages))
     return {
         "mkdocs.yml": templates.render(
             "mkdocs.yml.jinja",
@@ -68,9 +68,8 @@ def _toml(entry: _Entry) -> EntryView[Toml]:
     )
 
 
-def _entries(api: Api) -> Iterator[_Entry]:
+def _entries(api: Api, pages: Pages) -> Iterator[_Entry]:
     """Yield the first page, the guides, then each folder with its operations and folders."""
-    pages = Pages(api)
     yield _Entry(1, api.title, pages.of_group(()))
     guides = guides_of(api)
     if guides:

@@ -60,12 +60,14 @@ def load_config(file: Path) -> Config:
         prefix = ("tool", "collgen")
         data = data.get("tool", {}).get("collgen", {})
     _check(data, text, file, prefix)
+    _check_languages(data, text, file, prefix)
     shared = {key: value for key, value in data.items() if key != "clients"}
     tables = data.get("clients") or {"": {}}
     clients = []
     for name, own in tables.items():
         whole = _united(shared, own)
         keys = (*prefix, "clients", name) if name else prefix
+        _check_languages(own, text, file, keys)
         if "collection" not in whole:
             raise _refused("`collection` is missing", text, file, keys)
         if {"version", "version-from"} <= whole.get("metadata", {}).keys():
@@ -123,6 +125,18 @@ def _check(data: object, text: str, file: Path, prefix: tuple[str, ...]) -> None
     raise _refused(error.message, text, file, keys)
 
 
+def _check_languages(
+    data: Mapping[str, Any], text: str, file: Path, keys: tuple[str | int, ...]
+) -> None:
+    from collgen.samples.registry import language_names
+
+    for language in data.get("docs", {}).get("languages", ()):
+        if language not in (known := language_names()):
+            where = (*keys, "docs", "languages")
+            message = f"unknown language {language!r}"
+            raise _refused(message, text, file, where, _near(language, [*known]))
+
+
 def _near(unknown: str, known: list[str]) -> str:
     import difflib
 
@@ -155,6 +169,7 @@ def _job(name: str, data: Mapping[str, Any], file: Path) -> Job:
         package=data.get("package"),
         class_name=data.get("class-name"),
         parts=tuple(data.get("parts", DEFAULT_PARTS)),
+        docs_languages=tuple(data.get("docs", {}).get("languages", ())),
         templates=path("templates"),
         formatter=data.get("formatter", "ruff"),
         strict=data.get("strict", False),

@@ -36,6 +36,8 @@ class Job:
     package: str | None = None
     class_name: str | None = None
     parts: tuple[Part, ...] = DEFAULT_PARTS
+    docs_languages: tuple[str, ...] = ()
+    """Those that the docs show calls in; none: the usual ones."""
     templates: Path | None = None
     formatter: Formatter = "ruff"
     strict: bool = False
@@ -85,6 +87,7 @@ class Job:
             "collection_name": self.collection_name,
             "package": self.package,
             "parts": self.parts,
+            "docs_languages": self.docs_languages,
             "templates": self.templates,
             "formatter": self.formatter,
             "environments": [

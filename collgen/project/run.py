@@ -152,6 +152,7 @@ def _planned(
         understanding,
         out,
         job.parts,
+        languages=job.docs_languages,
         templates=(job.templates,) if job.templates is not None else (),
         formatter=job.formatter,
         metadata=job.metadata,

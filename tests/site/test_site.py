@@ -20,7 +20,7 @@ import pytest
 
 from collgen.build import plan_build, understand_file
 from collgen.generate import Part
-from collgen.generate.operation_views import LANGUAGES
+from collgen.generate.docs_options import LANGUAGES
 from collgen.samples.registry import language
 
 pytest.importorskip("zensical")
