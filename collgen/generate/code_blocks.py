@@ -14,14 +14,16 @@ LONGEST_OPEN: Final = 40_000
 """Characters of a description beyond which it is folded away."""
 
 
-def block(code: str, language: str) -> Markdown:
+def block(code: str, language: str, *, coloured: bool = True) -> Markdown:
     """Return code as a fenced block, of which a long one has no colours."""
-    return markdown.fence(code, language if len(code) <= _MOST_COLOURED else "text")
+    coloured = coloured and len(code) <= _MOST_COLOURED
+    return markdown.fence(code, language if coloured else "text")
 
 
-def html_size(code: str) -> int:
+def html_size(code: str, *, coloured: bool = True) -> int:
     """Return about how many bytes the block is in HTML."""
-    return len(code) * 4 if len(code) <= _MOST_COLOURED else len(code) * 3 // 2
+    coloured = coloured and len(code) <= _MOST_COLOURED
+    return len(code) * 4 if coloured else len(code) * 3 // 2
 
 
 def cut(text: str, longest: int) -> tuple[str, int]:

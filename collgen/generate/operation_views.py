@@ -156,13 +156,16 @@ class OperationReader:
         """Return the samples of a page, and those for which it has no room."""
         languages = self._options.languages
         written = samples(self._api, filled(operation), languages, self._templates)
+        # Many languages fit without colours alone.
+        coloured = sum(map(html_size, written.values())) <= LARGEST_SAMPLES
         shown, further, room = [], [], LARGEST_SAMPLES
         for name, code in written.items():
             found = language(name)
             title = markdown.text(found.title)
-            room -= html_size(code)
+            room -= html_size(code, coloured=coloured)
             if room >= 0:
-                shown.append(SampleView(title, block(code.rstrip(), found.fence)))
+                text = block(code.rstrip(), found.fence, coloured=coloured)
+                shown.append(SampleView(title, text))
                 continue
             page = self._sample_page(operation, name, code)
             self.further_pages.append(page)

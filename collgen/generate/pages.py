@@ -19,7 +19,7 @@ LARGEST_ARGUMENTS: Final = 110_000
 _MOST_ON_A_PAGE: Final = 20
 _TALLEST: Final = 18_000
 """Pixels, estimated: a page that is taller is hard to find one's way in."""
-_LARGEST: Final = 250_000
+_LARGEST: Final = 225_000
 """Bytes of HTML, estimated: a page that is larger is slow on a phone."""
 
 
@@ -101,14 +101,15 @@ def _size(operation: Operation, languages: int) -> int:
     arguments, call = operation.arguments, len(str(operation.call.arguments))
     described = sum(len(parameter.description) for parameter in arguments)
     bodies = sum(min(len(each.body or ""), LONGEST_BODY) for each in operation.examples)
-    text = len(operation.description)
+    saved, text = len(operation.examples), len(operation.description)
+    address = len(str(operation.url.template)) + 30 * len(operation.headers)
     fields = len(operation.result.properties) if operation.result else 0
     return (
-        10_000
-        + min(languages * (5_000 + 5 * call), LARGEST_SAMPLES)
-        + min(7 * bodies // 2, LARGEST_EXAMPLES)
-        + min(800 * len(arguments) + 3 * described // 2, LARGEST_ARGUMENTS)
-        + min(2 * (text + bodies + call), 30_000)  # the item
+        4_000
+        + min(languages * (3_000 + 4 * call + 6 * address), LARGEST_SAMPLES)
+        + min(3 * bodies + 1_000 * saved, LARGEST_EXAMPLES)
+        + min(1_200 * len(arguments) + 3 * described, LARGEST_ARGUMENTS)
+        + min(3_000 + 1_200 * saved + 2 * (text + bodies + call), 30_000)  # the item
         + text
         + 300 * fields
     )

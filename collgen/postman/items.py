@@ -81,10 +81,12 @@ def _auth(block: AuthBlock) -> Item:
 
 
 def _url(url: Url) -> Item:
+    user, _, password = url.user_info.partition(":")
     return _without_empty(
         {
             "raw": url.raw,
             "protocol": url.protocol,
+            "auth": _without_empty({"user": user, "password": password}),
             "host": [*url.host.split(".")] if url.host else [],
             "port": url.port,
             "path": [*url.path],
@@ -141,7 +143,7 @@ def _body(body: Body) -> Item:
 
 def _response(response: SavedResponse) -> Item:
     original = response.original_request
-    return _without_empty(
+    found = _without_empty(
         {
             "name": response.name,
             "originalRequest": _spec(original) if original else None,
@@ -149,9 +151,11 @@ def _response(response: SavedResponse) -> Item:
             "code": response.code,
             "_postman_previewlanguage": response.language,
             "header": _entries(response.headers),
-            "body": response.body,
         }
     )
+    if response.body is not None:
+        found["body"] = response.body
+    return found
 
 
 def _event(script: Script) -> Item:

@@ -248,7 +248,7 @@ def folder_of(courier: Api, *operations: Operation) -> Api:
 @pytest.mark.parametrize(
     ("number", "description", "is_split"),
     [
-        (12, "", False),
+        (6, "", False),
         (21, "", True),
         (2, "word " * 50_000, True),
         (1, "x" * 10**6, False),
@@ -286,7 +286,7 @@ def test_page_shows_call_command_and_saved_responses(
     page = render_docs(courier, templates)["docs/calls.md"]
     assert "\n## Make a call\n" in page
     assert "\n`POST /v1/Account/{auth_id}/Call/`\n" in page
-    assert "Method: `client.calls.make_a_call`" in page
+    assert "Method: [`client.calls.make_a_call`](#make_a_call.signature)" in page
     assert "\n**Python**\n\n```python\nfrom courier import Courier\n" in page
     assert "\n**curl**\n\n```sh\ncurl -X POST" in page
     assert """

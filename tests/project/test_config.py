@@ -161,3 +161,13 @@ Two = "second"
     assert (client.metadata.license, client.metadata.version) == ("MIT", "2")
     assert (client.version_from, client.formatter) == ("", "black")
     assert dict(client.rules.names) == {"One": "one", "Two": "second"}
+
+
+def test_docs_have_the_languages_that_the_file_names(tmp_path: Path) -> None:
+    text = 'collection = "a"\n[docs]\nlanguages = ["python", "kotlin"]\n'
+    (client,) = load_config(_written(tmp_path, text)).clients
+    assert client.docs_languages == ("python", "kotlin")
+    with pytest.raises(CollgenError) as caught:
+        load_config(_written(tmp_path, text.replace("kotlin", "kotlon")))
+    assert ":3:1: docs.languages" in str(caught.value)
+    assert "did you mean 'kotlin'" in str(caught.value)

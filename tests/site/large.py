@@ -9,7 +9,7 @@ from tests.bench.synthetic import collection
 
 JsonObject: TypeAlias = dict[str, Any]
 
-REQUESTS = 400
+REQUESTS = 60
 
 
 def large() -> JsonObject:

@@ -5,6 +5,7 @@ Needs `pip install -e '.[browser]'` and a Chromium; skipped where either is miss
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from collgen.build import plan_build, understand_file
 from collgen.generate import Part
 from collgen.generate.docs_options import LANGUAGES
 from collgen.samples.registry import language
+from tests.site.large import large
 
 pytest.importorskip("zensical")
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -59,7 +61,9 @@ class Quiet(SimpleHTTPRequestHandler):
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the built site of each source."""
     folder = tmp_path_factory.mktemp("sites")
-    for name, source in SOURCES.items():
+    large_file = folder / "large.json"
+    large_file.write_text(json.dumps(large()), encoding="utf-8")
+    for name, source in {**SOURCES, "large": large_file}.items():
         plan_build(understand_file(str(source)), folder / name, PARTS).apply()
         command = [sys.executable, "-m", "collgen", "docs", str(folder / name)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -206,7 +210,7 @@ def test_dark_mode_follows_the_system_and_its_switch(
     assert colours["light"][0] != colours["light"][1]
 
 
-@pytest.mark.parametrize("name", sorted(SOURCES))
+@pytest.mark.parametrize("name", sorted([*SOURCES, "large"]))
 def test_no_page_is_long_loads_from_elsewhere_or_runs_a_script_of_the_collection(
     visit: Visit, sites: Path, name: str
 ) -> None:

@@ -346,10 +346,7 @@ class HostileDescriptions(SyncClient):
         value: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.Case0Response:
-        """<script>alert(1)</script>.
-
-        Args:
-            q: <script>alert(1)</script>.
+        """Case 8.
 
         Raises:
             BadRequestError: On status 400.

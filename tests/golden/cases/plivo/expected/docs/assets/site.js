@@ -88,8 +88,8 @@
 
   /* Blocks of code that scroll have to be reached with the keyboard. */
   function focusable() {
-    document.querySelectorAll("pre, .md-typeset__scrollwrap").forEach(function (block) {
-      if (block.scrollWidth > block.clientWidth) {
+    document.querySelectorAll("pre, pre > code, .md-typeset__scrollwrap").forEach(function (block) {
+      if (block.scrollWidth > block.clientWidth || block.scrollHeight > block.clientHeight) {
         block.tabIndex = 0;
       }
     });
