@@ -10,9 +10,11 @@ import subprocess
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from collgen.output.handles import Handles
 from collgen.output.manifest import digest
 
 FOLDER: Final = ".collgen_cache"
@@ -23,16 +25,20 @@ _MOST_COMMITS: Final = 100
 
 def keep(out: Path, contents: Mapping[str, bytes]) -> None:
     """Keep the generated files, as far as the disk allows: a merge may do without."""
-    folder = out / FOLDER
-    with suppress(OSError):
-        folder.mkdir(exist_ok=True)
-        (folder / ".gitignore").write_text(_IGNORE, encoding="utf-8")
-        new = folder / f"{_ARCHIVE}.new"
-        with zipfile.ZipFile(new, "w") as file:
-            for path, content in contents.items():
-                entry = zipfile.ZipInfo(path)  # without the time
-                file.writestr(entry, content, zipfile.ZIP_DEFLATED, 1)
-        new.replace(folder / _ARCHIVE)
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        for path, content in contents.items():
+            entry = zipfile.ZipInfo(path)  # without the time
+            file.writestr(entry, content, zipfile.ZIP_DEFLATED, 1)
+    kept = {".gitignore": _IGNORE.encode(), _ARCHIVE: buffer.getvalue()}
+    with suppress(OSError), Handles(out) as handles:
+        if not handles.is_folder(FOLDER):
+            handles.make_folder(FOLDER)
+        for name, content in kept.items():
+            new = f"{FOLDER}/{name}.new"
+            handles.remove(new)
+            handles.write(new, content)
+            handles.replace(new, f"{FOLDER}/{name}")
 
 
 def base_of(out: Path, path: str, wanted: str) -> bytes | None:

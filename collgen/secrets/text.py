@@ -273,7 +273,8 @@ def _nested(text: str, at: int) -> Iterator[Finding]:
     """Yield what looks random within a list or an object under a secret's name."""
     match = _NESTED.match(text, at)
     for item in _QUOTED_ITEM.finditer(text, at, match.end() + 1 if match else at):
-        yield from _found(text, *item.span(2), is_suspicious=True)
+        if "://" not in item[2]:  # a link to what is called like a secret
+            yield from _found(text, *item.span(2), is_suspicious=True)
 
 
 def _bare(text: str, at: int, is_suspicious: bool) -> Iterator[Finding]:

@@ -174,3 +174,12 @@ def test_a_comment_in_code_is_no_head_of_a_section() -> None:
     text = "# A\n```sh\n# no head\n```\n"
     found = merge_sections(text, text, "# A\n```sh\n# other\n```\n", SHARED["README.md"])  # fmt: skip
     assert found == ("# A\n```sh\n# other\n```\n", False)
+
+
+def test_no_base_is_kept_through_a_link(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / FOLDER).symlink_to(outside)
+    keep(tmp_path / "out", {"a": b"1"})
+    assert not list(outside.iterdir())

@@ -27,6 +27,7 @@ def test_name_of_a_secret(name: str) -> None:
     "name",
     """next_page_token pageToken token_type access_token_url password_length tokenExpiry id key
     sort_key name author monkey passenger compass tokenization secretary
+    refreshTokenValiditySeconds authorizationProvider otpQuery
     continuation_token client_id keyboard passport pinterest addTokenTo token_prefix""".split(),
 )
 def test_name_of_something_else(name: str) -> None:
@@ -114,6 +115,7 @@ W = "9aF3x0" + "Qm2L"
         (f"https://joe:{W}@a.example/x", f"https://joe:{R}@a.example/x"),
         ('{"pin": 48151623, "n": 48151623}', '{"pin": 0, "n": 48151623}'),
         (f'{{"tokens": ["{W}", "{W}x"]}}', f'{{"tokens": ["{R}", "{R}"]}}'),
+        (f'{{"apiKey": {{"href": "https://a.example/{W}/x"}}}}', f'{{"apiKey": {{"href": "https://a.example/{W}/x"}}}}'),
         (f'{{"secret": {{"value": "{W}", "kind": "plain"}}}}', f'{{"secret": {{"value": "{R}", "kind": "plain"}}}}'),
         (
             f"https://a.example/f?X-Amz-Security-Token=AAAAsecretBBBB&sig={W}%3D&n=1",
