@@ -19,7 +19,7 @@ from collgen.samples.filling import encoded_in_query
 from collgen.samples.request import EnvironmentVariable, Text, UrlArgument
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from collgen.model import JsonValue, Operation, Parameter
 
@@ -44,6 +44,7 @@ class UrlBuilder:
         self._operation = operation
         self._arguments = {p.name: (p, v) for p, v in arguments if p.location == "path"}
         self._addresses = {p.name: v for p, v in arguments if p.location == "url"}
+        self._query = {p.name: p for p in operation.parameters if p.location == "query"}
         self._expand = expand
         self._names: dict[str, int] = {}
 
@@ -86,16 +87,13 @@ class UrlBuilder:
     def _pair(self, pair: str) -> Text:
         """Return one pair of the query, with what stands for its value."""
         key, mark, value = pair.partition("=")
-        parameter = self._query().get(unquote(key))
+        parameter = self._query.get(unquote(key))
         if parameter is None or not mark:
             return (pair,)
         if parameter.variable:
             filled = self._expand(Template((Reference(parameter.variable),)))
             return (f"{key}=", *in_query(filled))
         return (f"{key}=", self._argument(parameter, value))
-
-    def _query(self) -> Mapping[str, Parameter]:
-        return {p.name: p for p in self._operation.parameters if p.location == "query"}
 
     def _argument(self, parameter: Parameter, text: str) -> UrlArgument:
         """Return the argument under a name of its own: a repeated one is numbered."""
