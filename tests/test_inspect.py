@@ -16,6 +16,8 @@ from collgen.inspect.select import choose
 from collgen.postman import locations
 from tests.corpus.inputs import corpus_folder, inputs, sample
 from tests.corpus.sources import Told, table
+from tests.small import query
+from tests.understand.reading import understood
 
 ROOT = Path(__file__).parents[1]
 ZOO = ROOT / "collections" / "zoo.postman_collection.json"
@@ -220,3 +222,24 @@ def test_tree_names_the_folders_of_the_only_request_too(tmp_path: Path) -> None:
         "    inner",
         "      call",
     ]
+
+
+def test_json_lists_the_fields_that_an_argument_is_sent_as() -> None:
+    api = understood(
+        query(
+            {"key": "filter[made][eq]", "value": "2026-01-01", "description": "An ISO 8601 date."},
+            {"key": "filter[kind]", "value": "a", "description": "Required. One of `a` or `b`."},
+            {"key": "items[0][size]", "value": "3", "description": "At most 10."},
+        )
+    )  # fmt: skip
+    (operation,) = to_json(api)["operations"]
+    found = {one["name"]: one for one in operation["parameters"]}
+    assert list(found) == [
+        "filter", "filter[made][eq]", "filter[kind]", "items", "items[0][size]",
+    ]  # fmt: skip
+    assert found["filter"]["required"]
+    assert not found["items"]["required"]
+    assert found["filter[made][eq]"]["schema"]["format"] == "date"
+    assert found["filter[kind]"]["schema"]["enum"] == ["a", "b"]
+    assert found["items[0][size]"]["schema"]["maximum"] == 10
+    assert found["items[0][size]"]["argument"] == "items"

@@ -23,6 +23,7 @@ from collgen.model import (
     Template,
     joined,
 )
+from collgen.model.brackets import Brackets
 
 if TYPE_CHECKING:
     from collgen.diagnostics import Location
@@ -137,7 +138,9 @@ def _operation(
         "auth": _auth(operation.auth),
         "deprecated": operation.deprecated,
         "parameters": [
-            _parameter(parameter, where) for parameter in operation.parameters
+            shown
+            for parameter in operation.parameters
+            for shown in (_parameter(parameter, where), *_fields(parameter))
         ],
         "body": (
             None
@@ -192,6 +195,35 @@ def _parameter(
         ),
         **({"variable": parameter.variable} if parameter.variable is not None else {}),
     }
+
+
+def _fields(parameter: Parameter) -> Iterator[dict[str, Any]]:
+    """Yield the fields that an argument is sent as, `address[city]` of `address`."""
+    if parameter.brackets is None:
+        return
+    for name, member in _members(parameter.name, parameter.schema, parameter.brackets):
+        yield {
+            "name": name,
+            "argument": parameter.python_name,
+            "in": parameter.location,
+            "required": member.required,
+            "schema": schema_json(member.schema),
+            "description": member.description,
+            "sources": _sources(member.facts),
+        }
+
+
+def _members(
+    name: str, schema: Schema, brackets: Brackets
+) -> Iterator[tuple[str, Property]]:
+    for member in schema.properties:
+        inside = f"{name}[{member.name}]"
+        if member.schema.properties:
+            yield from _members(inside, member.schema, brackets)
+        else:
+            yield inside, member
+    if schema.items is not None and brackets:
+        yield from _members(f"{name}[{brackets[0]}]", schema.items, brackets[1:])
 
 
 def _inner(

@@ -33,6 +33,8 @@ class Told:
         """Count the parameters of a model."""
         for operation in model["operations"]:
             for parameter in operation["parameters"]:
+                if "argument" in parameter:  # a field that its argument's schema has already
+                    continue
                 self._add(parameter, " › ".join(operation["path"]))
 
     def merge(self, other: Told) -> None:

@@ -114,6 +114,8 @@ def _parameter(
         nesting = Nesting("input")
         schema = nesting.complete(schema, node, seen_values(builder))
         inner, limits = nesting.inner, nesting.limits
+    if builder.brackets is not None:  # its members are the fields that are documented
+        required |= any(member.required for member in schema.properties)
     conflicts = _conflicts(builder, chosen, contested, odd)
     if every_source:
         builder.facts += undocumented_facts(builder, chosen, schema, required=required)
