@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 
 _LONGEST_SAMPLE: Final = 120_000
+_MOST_OPEN: Final = 60
+"""Arguments on a page of their own that stand open."""
 _MORE_ARGUMENTS: Final = Markdown("More arguments")
 
 
@@ -63,6 +65,8 @@ class FurtherPage:
     left_out: int = 0
     """Characters of the code."""
     arguments: tuple[ArgumentView, ...] = ()
+    folded: tuple[ArgumentView, ...] = ()
+    """Arguments that are folded away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,8 @@ class OperationReader:
             title=_MORE_ARGUMENTS,
             operation=_title(operation),
             target=markdown.link_target(up(path) + self._pages.link(operation)),
-            arguments=arguments,
+            arguments=arguments[:_MOST_OPEN],
+            folded=arguments[_MOST_OPEN:],
         )
         self.further_pages.append(page)
         return path

@@ -141,10 +141,10 @@ def test_chosen_language_stays_on_other_pages(visit: Visit) -> None:
     assert page.get_by_text("curl -X POST").is_hidden()
     tabs.nth(1).click()
     assert page.get_by_role("tabpanel").inner_text().startswith("curl -X POST")
-    page = visit.open("zoo/site/tickets/")
+    page = visit.open("zoo/site/headers/")
     chosen = page.locator("[role=tab][aria-selected=true]").all_inner_texts()
     assert set(chosen) == {"curl"}
-    assert len(chosen) > 5
+    assert len(chosen) > 2
     page.locator("[role=tab][aria-selected=true]").first.press("ArrowLeft")
     assert page.locator("[role=tab]:focus").inner_text() == "Python"
 
@@ -281,5 +281,5 @@ def test_plain_mkdocs_builds_the_site(sites: Path, tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    page = (tmp_path / "tickets" / "index.html").read_text(encoding="utf-8")
+    page = (tmp_path / "headers" / "index.html").read_text(encoding="utf-8")
     assert '<div class="samples">' in page
