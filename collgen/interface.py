@@ -96,6 +96,9 @@ def generate(
 ) -> dict[str, str]:
     """Return every file of the generated project, by its path.
 
+    The pages of the docs are those of `collgen build`, but for the items of the collection, of
+    which an `Api` knows nothing.
+
     Args:
         api: What `understand` returned.
         parts: `client`, `docs`, `tests`, `openapi`.

@@ -94,7 +94,7 @@ line 10: client.orders.list_orders
 
   page (query), integer or string, required
     description                             entry       26        “Required. An integer, at most 9.”
-    type          integer                   entry       26        “An integer”
+    type          integer                   entry       26        “integer”
     type          string                    table       42/3      “string”
                   not taken: Postman's own field is believed before a table
     type          string                    example     26        “"x"”

@@ -25,10 +25,11 @@ def test_the_functions_do_what_the_command_line_does(
     (tmp_path / "api.json").write_bytes(API)
     document = collgen.load(tmp_path / "api.json")
     api = collgen.understand(document, package="mine")
-    collgen.write(collgen.generate(api), tmp_path / "one")
+    collgen.write(collgen.generate(api, ["client", "tests"]), tmp_path / "one")
     collgen.keep_names(document, api, tmp_path / "one.lock")
     monkeypatch.chdir(tmp_path)
     options = ["--package", "mine", "-o", "two", "--lock", "two.lock", "-q"]
+    options += ["--only", "client,tests"]
     monkeypatch.setattr("sys.argv", ["collgen", "build", "api.json", *options])
     assert main() == 0
     assert _tree(tmp_path / "one") == _tree(tmp_path / "two")

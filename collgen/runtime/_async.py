@@ -28,7 +28,7 @@ from ._response import (
 if TYPE_CHECKING:
     import os
     import ssl
-    from collections.abc import AsyncIterator, Callable, Mapping
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
     from typing import Self, Unpack
 
     from ._call import Call
@@ -124,7 +124,7 @@ class AsyncSession:
     @asynccontextmanager
     async def opening(
         self, method: Callable[..., Any], arguments: Mapping[str, Any]
-    ) -> AsyncIterator[AsyncStreamingResponse[Any]]:
+    ) -> AsyncGenerator[AsyncStreamingResponse[Any]]:
         """Make a call on entry of `with`; its response is closed at the end."""
         response: AsyncStreamingResponse[Any] = await method(**arguments)
         try:

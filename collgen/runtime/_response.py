@@ -20,7 +20,7 @@ from ._model import converter, empty_of, misfit
 from ._options import UNDECLARED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
     from ._call import Call
     from ._endpoint import Endpoint
@@ -324,7 +324,7 @@ def expected() -> tuple[type[Exception], ...]:
 
 
 @contextmanager
-def replaced_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+def replaced_file(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     """Open a file that takes the place of the one at `path` once all is written."""
     target = Path(path)
     if target.exists() and not target.is_file():  # a device, a pipe

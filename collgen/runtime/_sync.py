@@ -29,7 +29,7 @@ from ._response import (
 if TYPE_CHECKING:
     import os
     import ssl
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from typing import Self, Unpack
 
     from ._call import Call
@@ -123,7 +123,7 @@ class SyncSession:
     @contextmanager
     def opening(
         self, method: Callable[..., Any], arguments: Mapping[str, Any]
-    ) -> Iterator[StreamingResponse[Any]]:
+    ) -> Generator[StreamingResponse[Any]]:
         """Make a call on entry of `with`; its response is closed at the end."""
         response: StreamingResponse[Any] = method(**arguments)
         try:
