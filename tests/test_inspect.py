@@ -15,7 +15,7 @@ from collgen.inspect.explain import COLUMNS, explain, places_of
 from collgen.inspect.select import choose
 from collgen.postman import locations
 from tests.corpus.inputs import corpus_folder, inputs, sample
-from tests.corpus.sources import Told, table
+from tests.corpus.sources import KnownFacts, table
 from tests.small import query
 from tests.understand.reading import understood
 
@@ -23,8 +23,8 @@ ROOT = Path(__file__).parents[1]
 ZOO = ROOT / "collections" / "zoo.postman_collection.json"
 
 
-def told(path: Path) -> Told:
-    found = Told()
+def known(path: Path) -> KnownFacts:
+    found = KnownFacts()
     found.add(to_json(understand_file(str(path), every_source=True).api))
     return found
 
@@ -33,7 +33,7 @@ def told(path: Path) -> Told:
     "path", sorted(ZOO.parent.glob("*.json")), ids=lambda p: p.stem
 )
 def test_no_fact_is_told_without_a_source(path: Path) -> None:
-    found = told(path)
+    found = known(path)
     assert found.facts > found.parameters > 0
     assert found.unsourced == []
 
@@ -43,9 +43,9 @@ def test_no_fact_of_real_collections_is_told_without_a_source() -> None:
     folder = corpus_folder()
     if folder is None:
         pytest.skip("the shared corpus is not here")
-    found = Told()
+    found = KnownFacts()
     for one in sample(inputs([folder]), 12):
-        found.merge(told(one.path))
+        found.merge(known(one.path))
     assert found.parameters > 100
     assert found.unsourced == []
 
@@ -55,7 +55,7 @@ def test_a_fact_without_a_source_is_counted() -> None:
         "name": "a", "required": False, "description": "", "sources": {"required": ["rule"]},
         "schema": {"type": "string", "title": "Thing", "x-unit": "seconds"},
     }  # fmt: skip
-    found = Told()
+    found = KnownFacts()
     found.add({"operations": [{"path": ["Get"], "parameters": [parameter]}]})
     assert found.unsourced == ["Get › a: type", "Get › a: unit"]
     assert found.by_word == Counter()

@@ -70,8 +70,8 @@ def _arguments(old: Operation, new: Operation) -> Iterator[Change]:
         yield from _argument(parameter, later)
     for key, parameter in after.items():
         if key not in seen:
-            told = " and required" if parameter.required else ""
-            message = f"the argument `{parameter.python_name}` is new{told}"
+            words = " and required" if parameter.required else ""
+            message = f"the argument `{parameter.python_name}` is new{words}"
             yield Change("argument-added", parameter.required, message)
 
 

@@ -152,5 +152,5 @@ def _new_member(
     member: Property, inner: str, compared: Compared, *, given: bool
 ) -> Change:
     required = given and member.required
-    told = " and required" if required else ""
-    return Change(f"{compared.what}-field-added", required, f"`{inner}` is new{told}")
+    words = " and required" if required else ""
+    return Change(f"{compared.what}-field-added", required, f"`{inner}` is new{words}")

@@ -106,10 +106,10 @@ _GUIDES: Final[tuple[tuple[str, Markdown, Callable[[GuideView], object]], ...]] 
 
 def guides_of(api: Api) -> tuple[Guide, ...]:
     """Return the guides that apply to `api`; none without a request."""
-    telling = first_operation(api)
-    if telling is None:
+    first = first_operation(api)
+    if first is None:
         return ()
-    view = _view(api, telling)
+    view = _view(api, first)
     return tuple(
         Guide(
             path=f"guides/{name}.md",
@@ -122,17 +122,17 @@ def guides_of(api: Api) -> tuple[Guide, ...]:
     )
 
 
-def _view(api: Api, telling: Operation) -> GuideView:
-    folder, _, method = telling.name.rpartition(".")
+def _view(api: Api, first: Operation) -> GuideView:
+    folder, _, method = first.name.rpartition(".")
     return GuideView(
         title=markdown.text(api.title),
         package=markdown.name(api.package),
         client=markdown.name(api.class_name),
-        arguments=needed_arguments(api, telling) or code_arguments(api, ()),
-        first=code_call(telling),
+        arguments=needed_arguments(api, first) or code_arguments(api, ()),
+        first=code_call(first),
         view=markdown.name(f"client.{folder}" if folder else "client"),
         method=markdown.name(method),
-        printed=printed(telling.result),
+        printed=printed(first.result),
         page=_page(api),
         upload=_upload(api),
         download=_download(api),

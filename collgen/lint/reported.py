@@ -49,6 +49,7 @@ REPORTED: Final = (
     Rule("body-not-sent", "info", "a body that Postman does not send with this method"),
     Rule("collection-empty", "warning", "a collection without requests"),
     Rule("collection-unnamed", "warning", "a collection without a name"),
+    Rule("content-type-invalid", "warning", "a part's content type that no header has"),
     Rule(
         "dump-scopes",
         "info",

@@ -80,7 +80,7 @@ def form(value: Json, pointer: Pointer, report: Report) -> tuple[Entry, ...]:
         return _from_map(value, pointer, report)
     return tuple(
         [
-            _form_entry(fields, (*pointer, index))
+            _form_entry(fields, (*pointer, index), report)
             for index, fields in enumerate(value)
             if fields is not None
         ]
@@ -103,7 +103,7 @@ def _entry(fields: JsonObject, pointer: Pointer, report: Report) -> Entry:
     )
 
 
-def _form_entry(fields: JsonObject, pointer: Pointer) -> Entry:
+def _form_entry(fields: JsonObject, pointer: Pointer, report: Report) -> Entry:
     get = fields.get
     kind, source = text(get("type")), get("src")
     is_file = kind == "file" or (not kind and "src" in fields)
@@ -115,10 +115,23 @@ def _form_entry(fields: JsonObject, pointer: Pointer) -> Entry:
         _is_disabled(fields),
         "file" if is_file else kind or "text",
         _files(source) if is_file else (),
-        text(get("contentType")),
+        _content_type(text(get("contentType")), pointer, report),
         text(get("fileName")),
         pointer,
     )
+
+
+def _content_type(value: str, pointer: Pointer, report: Report) -> str:
+    """Return the type of a part; none if it would end its header (RFC 9110, 5.5)."""
+    if value.isprintable():
+        return value
+    report.warn(
+        "content-type-invalid",
+        f"the content type {value!r} has control characters and is not sent",
+        Place(pointer),
+        "expected a media type such as application/json",
+    )
+    return ""
 
 
 def _files(source: Json) -> tuple[str, ...]:

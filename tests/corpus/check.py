@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.corpus import together
 from tests.corpus.each import Outcome, check
 from tests.corpus.inputs import ROOT, Input, corpus_folder, inputs, others, sample
-from tests.corpus.sources import Told, table
+from tests.corpus.sources import KnownFacts, table
 
 STAGES = (
     "build",
@@ -156,11 +156,11 @@ def _print_table(
 
 def _print_sources(outcomes: list[Outcome]) -> None:
     """Print what is known of the parameters, and from where."""
-    told = Told()
+    known = KnownFacts()
     for outcome in outcomes:
-        told.merge(outcome.told)
+        known.merge(outcome.known)
     print()
-    for line in table(told):
+    for line in table(known):
         print(line)
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tests.corpus.inputs import Input
-from tests.corpus.sources import Told
+from tests.corpus.sources import KnownFacts
 
 _ENDPOINT = re.compile(r"^_\w+ = Endpoint\(", re.MULTILINE)
 
@@ -28,7 +28,7 @@ class Outcome:
     failures: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     lines: int = 0
-    told: Told = field(default_factory=Told)
+    known: KnownFacts = field(default_factory=KnownFacts)
     """What the parameters' documentation tells, and who says it."""
 
 
@@ -65,9 +65,9 @@ def _build(outcome: Outcome) -> None:
     options = ["-o", str(outcome.out), "--package", given.package, "-q"]
     _collgen("build", str(given.path), *options)
     model = json.loads(_collgen("inspect", str(given.path), "--json"))
-    outcome.told.add(model)
-    if outcome.told.unsourced:
-        raise CheckError(f"no source tells {outcome.told.unsourced[0]}")
+    outcome.known.add(model)
+    if outcome.known.unsourced:
+        raise CheckError(f"no source states {outcome.known.unsourced[0]}")
     operations = model["operations"]
     if len(operations) != given.requests:
         raise CheckError(f"{given.requests} requests, but {len(operations)} operations")

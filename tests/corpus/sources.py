@@ -1,4 +1,4 @@
-"""What is told of a collection's parameters, and who says it: from `collgen inspect --json` alone."""
+"""What is known of a collection's parameters, and who says it: from `collgen inspect --json` alone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COUNTED = ("type", "description", "required")
 
 
 @dataclass
-class Told:
+class KnownFacts:
     """Counts over parameters: by word, and for each word by its sources."""
 
     parameters: int = 0
@@ -27,18 +27,20 @@ class Told:
     by_source: dict[str, Counter[str]] = field(default_factory=dict)
     facts: int = 0
     unsourced: list[str] = field(default_factory=list)
-    """Each fact that no source tells, in words."""
+    """Each fact that no source states, in words."""
 
     def add(self, model: dict[str, Any]) -> None:
         """Count the parameters of a model."""
         for operation in model["operations"]:
             for parameter in operation["parameters"]:
-                if "argument" in parameter:  # a field that its argument's schema has already
+                if (
+                    "argument" in parameter
+                ):  # a field that its argument's schema has already
                     continue
                 self._add(parameter, " › ".join(operation["path"]))
 
-    def merge(self, other: Told) -> None:
-        """Add what another collection tells."""
+    def merge(self, other: KnownFacts) -> None:
+        """Add what another collection has."""
         self.parameters += other.parameters
         self.facts += other.facts
         self.by_word += other.by_word
@@ -69,20 +71,20 @@ def _words(parameter: dict[str, Any]) -> Iterator[str]:
             yield _SOURCE_WORDS.get(word, word)
 
 
-def table(told: Told) -> Iterator[str]:
+def table(known: KnownFacts) -> Iterator[str]:
     """Yield the report's lines: a row a word, a column a source."""
-    sources = sorted({s for counts in told.by_source.values() for s in counts})
+    sources = sorted({s for counts in known.by_source.values() for s in counts})
     yield f"{'parameters that have':<22}{'':>9}{'':>7}  of it from (several may say it)"
     yield f"{'':<22}{'count':>9}{'':>7}" + "".join(f"{s:>13}" for s in sources)
-    rest = sorted(set(told.by_source) - set(COUNTED))
+    rest = sorted(set(known.by_source) - set(COUNTED))
     for word in (*COUNTED, *rest):
-        counts = told.by_source.get(word, Counter())
-        share = told.by_word[word] / (told.parameters or 1)
+        counts = known.by_source.get(word, Counter())
+        share = known.by_word[word] / (known.parameters or 1)
         cells = "".join(f"{counts[s] or '':>13}" for s in sources)
         name = "presence" if word == "required" else word
-        yield f"{name:<22}{told.by_word[word]:>9,}{share:>7.1%}{cells}"
+        yield f"{name:<22}{known.by_word[word]:>9,}{share:>7.1%}{cells}"
     yield (
-        f"{told.parameters:,} parameters, {told.facts:,} facts; "
-        f"facts without a source: {len(told.unsourced)}"
+        f"{known.parameters:,} parameters, {known.facts:,} facts; "
+        f"facts without a source: {len(known.unsourced)}"
     )
-    yield from (f"    {where}" for where in told.unsourced[:20])
+    yield from (f"    {where}" for where in known.unsourced[:20])

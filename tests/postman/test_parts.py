@@ -144,6 +144,13 @@ def test_nothing_is_no_body(body: Any) -> None:
             {"mode": "urlencoded", "urlencoded": [{"key": "a", "value": {"b": 1}}]},
             "value-not-text",
         ),
+        (
+            {
+                "mode": "formdata",
+                "formdata": [{"key": "a", "contentType": "text/csv\nX: y"}],
+            },
+            "content-type-invalid",
+        ),
         ([1], "wrong-type"),
         ({"mode": 7}, "wrong-type"),
     ],

@@ -61,7 +61,7 @@ def declared_fields(schema: str, place: Place) -> tuple[DocumentedParameter, ...
 def facts_from_entry(
     description: str, name: str, base: Place = _NOWHERE
 ) -> tuple[Fact, ...]:
-    """Return what an entry's own description tells, best first."""
+    """Return what an entry's own description states, best first."""
     row = RowFacts(base)
     row.extend(read_prose(description, name), "entry")
     row.end_with(name, "entry")
@@ -69,7 +69,7 @@ def facts_from_entry(
 
 
 def facts_from_note(text: str, name: str, base: Place) -> tuple[Fact, ...]:
-    """Return what a comment beside a value of this name tells, best first."""
+    """Return what a comment beside a value of this name states, best first."""
     row = RowFacts(base)
     row.extend(read_prose(text, name), "prose")
     return row.settled()

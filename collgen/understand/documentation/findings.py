@@ -70,7 +70,7 @@ class Findings:
         return Place(self.base.pointer, (self.base.line or 0) + line)
 
     def add_table(self, table: Table, section: Section, *, aside: bool) -> bool:
-        """Add what a table documents; tell whether it documents arguments."""
+        """Add what a table documents; return whether that is arguments."""
         table = with_header(table)
         cells = [row.cells for row in table.rows]
         roles = assign_roles(table.header, cells)
@@ -185,7 +185,7 @@ class Findings:
         self.uncertain.append(found)
 
     def add_words(self, name: str, facts: tuple[Fact, ...], line: int) -> None:
-        """Add what a sentence of a paragraph tells about an argument."""
+        """Add what a sentence of a paragraph says about an argument."""
         place = self.place(line)
         found = DocumentedParameter(name, read_path(name), None, "", facts, place)
         self.uncertain.append(found)
@@ -241,7 +241,7 @@ class Findings:
 
 
 def fact_of(enum: DocumentedEnum) -> Fact:
-    """Return what a set of values tells of what has them."""
+    """Return what a set of values says of what has them."""
     return Fact("enum", list(enum.values), "table", shorten(enum.title), enum.place)
 
 

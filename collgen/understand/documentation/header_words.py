@@ -30,7 +30,7 @@ Role: TypeAlias = Literal[
     "value",
     "rules",
 ]
-"""What a column tells. `optional` is `required` turned round, `number` counts the rows, `value`
+"""What a column states. `optional` is `required` turned round, `number` counts the rows, `value`
 holds examples or values or descriptions: its cells decide."""
 
 _SQUEEZE = re.compile(r"[\s_`*:?\-.]+")

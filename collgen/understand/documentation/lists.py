@@ -142,7 +142,7 @@ _MARKED_NOTE = re.compile(r"(?<![*_])[*_]{1,2}(\([^()\n]{1,120}\))[*_]{1,2}")
 _NOTE_BEHIND = re.compile(r"[(\[](?P<note>[^()\[\]\n]{1,80})[)\]]")
 
 
-def _tells(note: str) -> bool:
+def _states_something(note: str) -> bool:
     """Return whether a note holds a type or a presence."""
     first = re.split(r"[,:;]", note)[0].strip().lower()
     return first in words("cell.required", "cell.optional") or bool(
@@ -172,12 +172,12 @@ def read_item(text: str) -> ListItem | None:
     if (
         not note
         and (behind := _NOTE_BEHIND.match(rest)) is not None
-        and _tells(behind["note"])
+        and _states_something(behind["note"])
     ):
         note, rest = f"({behind['note']})", rest[behind.end() :].lstrip(" :-–—")
     marked = written[0] in '*`_{"'
     if found["colon"] is None and (
-        (rest and not note) or not (marked or _tells(note[1:-1]))
+        (rest and not note) or not (marked or _states_something(note[1:-1]))
     ):
         return None
     if written.startswith(("**", "__")):
@@ -188,7 +188,7 @@ def read_item(text: str) -> ListItem | None:
     if (
         name.name.lower() in words("heading.label")
         and "`" not in written
-        and not _tells(note[1:-1])
+        and not _states_something(note[1:-1])
     ):
         return None
     if not marked and len(name.name) < 2 and not note:

@@ -98,7 +98,7 @@ class _Argument:
 
 def _tell(items: list[ListItem | None]) -> bool:
     """Return whether most items say how an argument has to be given: required, optional, a type."""
-    telling = sum(
+    matching = sum(
         found is not None
         and (
             bool(read_type(found.name.rest.strip("()[]").split(",")[0]).types)
@@ -109,7 +109,7 @@ def _tell(items: list[ListItem | None]) -> bool:
         )
         for found in items
     )
-    return telling >= 2 and telling * 2 >= len(items)
+    return matching >= 2 and matching * 2 >= len(items)
 
 
 def _is_item_title(text: str, titled: Section) -> bool:
@@ -335,7 +335,7 @@ class _Reader:
         self.outline.used = True
 
     def _values(self, items: list[Item], section: Section) -> bool:
-        """Take the values of what the heading above names; tell whether they are nothing else.
+        """Take the values of what the heading above names; return whether they are nothing else.
 
         Below a heading for arguments or fields that is one of those that were read.
         """

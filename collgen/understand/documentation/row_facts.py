@@ -71,7 +71,7 @@ class RowFacts:
         return (str(value),) if value else ()
 
     def end_with(self, name: str, source: SourceKind) -> None:
-        """Add what the name alone tells: `ids[]` is a list."""
+        """Add what the name alone says: `ids[]` is a list."""
         if name.endswith("[]") and not self.types():
             self.add("type", "array", source, name)
 

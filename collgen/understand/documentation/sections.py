@@ -68,7 +68,7 @@ def _aside() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1 << 12)
 def read_section(text: str) -> Section:
-    """Return what a heading or a lead-in line tells; an empty Section when it tells nothing."""
+    """Return what a heading or a lead-in line says; an empty Section when it says nothing."""
     title = " ".join(plain(text).split()).strip(" *#")
     if not title or len(title) > 300:
         return Section(title=title[:300])

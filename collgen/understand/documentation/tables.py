@@ -63,7 +63,7 @@ def classify(
         return section.kind, False
     if not table.header:
         known = {"required", "type"} & set(roles) or section.kind == "arguments"
-        return "arguments", bool(known) or _tells_presence(table, roles)
+        return "arguments", bool(known) or _states_presence(table, roles)
     features = {"type", "required", "optional", "default", "location"} & set(roles)
     if section.kind == "enum" and not strong and not features:
         return "enum", False
@@ -93,7 +93,7 @@ def _numbers_first(table: Table, roles: tuple[Role | None, ...]) -> bool:
     )
 
 
-def _tells_presence(table: Table, roles: tuple[Role | None, ...]) -> bool:
+def _states_presence(table: Table, roles: tuple[Role | None, ...]) -> bool:
     if "description" not in roles:
         return False
     column = roles.index("description")

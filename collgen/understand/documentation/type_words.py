@@ -266,14 +266,14 @@ def _by_words(text: str) -> TypeWords:
     if not found or len(found) > 5:
         return TypeWords()
     types, formats = type_of(), _format_of()
-    telling = [word for word in found if word not in words("type.qualifier")]
+    stating = [word for word in found if word not in words("type.qualifier")]
     if (
-        telling
-        and types.keys() >= set(telling)
-        and len({types[word] for word in telling}) == 1
+        stating
+        and types.keys() >= set(stating)
+        and len({types[word] for word in stating}) == 1
     ):
         null = ("null",) if not words("type.null").isdisjoint(found) else ()
-        form = next((formats[word] for word in telling if word in formats), None)
-        kinds = (types[telling[-1]], *null)
+        form = next((formats[word] for word in stating if word in formats), None)
+        kinds = (types[stating[-1]], *null)
         return TypeWords(kinds, form, required=_presence(found))
     return TypeWords(("object",)) if text in ("json", "json object") else TypeWords()

@@ -238,8 +238,8 @@ def _is_entity(schema: Schema, about: Subject) -> bool:
         return False
     if any(key in ("id", "uuid", f"{about.nouns[-1]}_id") for key in keys):
         return True
-    telling = sum(key not in _ABOUT for key in keys)
-    return telling > 2 and telling * 2 > len(keys)
+    strong = sum(key not in _ABOUT for key in keys)
+    return strong > 2 and strong * 2 > len(keys)
 
 
 _LONG_TITLE: Final = 40

@@ -16,7 +16,7 @@ from collgen.understand.documentation.prose.marks import (
 from collgen.understand.documentation.prose.presence import read_presence
 from collgen.understand.documentation.prose.reading import Prose, Statement
 from collgen.understand.documentation.prose.sets import read_values
-from collgen.understand.documentation.prose.tokens import tells
+from collgen.understand.documentation.prose.tokens import states_something
 from collgen.understand.documentation.prose.type_hints import (
     read_kind_of_unit,
     read_type_hint,
@@ -34,11 +34,11 @@ LONGEST = 4000
 def read_prose(
     markdown: str, name: str, types: tuple[str, ...] = ()
 ) -> tuple[Statement, ...]:
-    """Return what the description of the parameter `name` tells; `types` are known already."""
+    """Return what the description of the parameter `name` states; `types` are known already."""
     text = marked(markdown[:LONGEST])
     if not any(map(str.isalnum, text)):
         return ()
-    if not tells(text):
+    if not states_something(text):
         return ()
     prose = Prose(text, name, types)
     ruled = read_rules(prose)

@@ -49,7 +49,7 @@ class _Bound(NamedTuple):
 def read_bounds(prose: Prose) -> None:
     """Record `minimum`, `maximum`, `minLength` and `maxLength`."""
     for hit in hits(prose, rows("bounds.whole")):
-        prose.tell_span("minimum", int(hit.row.yields), hit.first, hit.end)
+        prose.record_tokens("minimum", int(hit.row.yields), hit.first, hit.end)
     if not (prose.has_digits or prose.mask & concept("number_word")):
         return
     taken: set[int] = set()
@@ -123,11 +123,11 @@ def _settle(prose: Prose, bound: _Bound) -> None:
     behind = at(prose.tokens, bound.unit)
     if _is_length(prose, bound):
         if not _is_of_part(prose, bound) and not prose.numeric:
-            _tell(prose, "Length", bound, stated=stated)
+            _record(prose, "Length", bound, stated=stated)
     elif "keyed" in bound.words and _is_text(prose) and _is_pause(behind):
-        _tell(prose, "Length", bound, stated=stated)  # `string, max 255`
+        _record(prose, "Length", bound, stated=stated)  # `string, max 255`
     elif _bounds_value(prose, bound, behind):
-        _tell(prose, "imum", bound, stated=stated)
+        _record(prose, "imum", bound, stated=stated)
 
 
 def _is_pause(token: Token) -> bool:
@@ -209,7 +209,7 @@ def _is_linked(prose: Prose, bound: _Bound) -> bool:
     )
 
 
-def _tell(prose: Prose, ending: str, bound: _Bound, *, stated: bool) -> None:
+def _record(prose: Prose, ending: str, bound: _Bound, *, stated: bool) -> None:
     end = max(bound.end, bound.unit)
     while end < bound.unit + 2 and (
         at(prose.tokens, end).concepts & (_CHARACTERS | _UNIT | _DIGITS)
@@ -221,7 +221,7 @@ def _tell(prose: Prose, ending: str, bound: _Bound, *, stated: bool) -> None:
     for word, value in ((low, bound.low), (high, bound.high)):
         counts = isinstance(value, int) and value >= 0 and "array" not in prose.types
         if value is not None and (ending == "imum" or counts):
-            prose.tell_span(word, value, bound.first, end, stated=stated)
+            prose.record_tokens(word, value, bound.first, end, stated=stated)
 
 
 def _exact_lengths(prose: Prose) -> None:
@@ -235,8 +235,8 @@ def _exact_lengths(prose: Prose) -> None:
             continue
         if hit.row.yields == "named" and not _is_whole(prose, hit):
             continue
-        prose.tell_span("minLength", value, hit.first, hit.end)
-        prose.tell_span("maxLength", value, hit.first, hit.end)
+        prose.record_tokens("minLength", value, hit.first, hit.end)
+        prose.record_tokens("maxLength", value, hit.first, hit.end)
         return
 
 

@@ -53,7 +53,7 @@ def read_default(prose: Prose) -> None:
         value, first, end = found[0]
         behind = at(prose.tokens, end)
         end += behind.concepts & _UNIT and not behind.spaced
-        prose.tell_span("default", value, first, end)
+        prose.record_tokens("default", value, first, end)
 
 
 def _same(one: JsonValue, other: JsonValue) -> bool:

@@ -69,7 +69,7 @@ def _noun(prose: Prose) -> None:
             or (kind == "named" and _is_named_so(prose, name, index))
             or (kind == "head" and (not bare or _says_mail(prose, index)))
         ):
-            prose.tell_span("format", name, max(0, index - 1), index + 1)
+            prose.record_tokens("format", name, max(0, index - 1), index + 1)
             return
 
 
@@ -102,7 +102,7 @@ def _pattern(prose: Prose) -> None:
             if token.end <= found.start() + 1
         ):
             regex = found["regex"] or found["code"] or found["bare"]
-            prose.tell("pattern", regex, *found.span())
+            prose.record("pattern", regex, *found.span())
             return
 
 
@@ -116,7 +116,7 @@ def _date(prose: Prose) -> None:
         if day is None and _OTHER_PATTERN.search(text):
             return
         if moment is not None:
-            prose.tell("format", "date-time", *moment.span())
+            prose.record("format", "date-time", *moment.span())
             return
         written = day is not None and not day[0][0].isdigit()
         norm = prose.mask & (_ISO | _RFC)
@@ -124,21 +124,23 @@ def _date(prose: Prose) -> None:
             (written and not prose.mask & concept("time_zone"))
             or (prose.mask & _DATE and not norm)
         ):
-            prose.tell("format", "date", *day.span())
+            prose.record("format", "date", *day.span())
             return
     if prose.mask & (_ISO | _RFC):
         norm_ = first_hit(prose, rows("formats.norms"))
         kind = None if norm_ is None else _kind_of_norm(prose, norm_)
         if kind is not None and norm_ is not None:
-            prose.tell_span("format", kind, norm_.first, norm_.end)
+            prose.record_tokens("format", kind, norm_.first, norm_.end)
         return
     found = first_hit(prose, rows("formats.moments"))
     if found is not None:
-        prose.tell_span("format", "date-time", found.named["at"], found.named["at"] + 1)
+        prose.record_tokens(
+            "format", "date-time", found.named["at"], found.named["at"] + 1
+        )
     elif prose.own_name.endswith(tuple(words("name.datetime"))) and (
         prose.mask & (_DATE | _TIME | _MOMENT) or prose.own_name in prose.lower
     ):
-        prose.tell("format", "date-time", 0, len(text))
+        prose.record("format", "date-time", 0, len(text))
 
 
 def _kind_of_norm(prose: Prose, hit: Hit) -> str | None:
@@ -156,11 +158,11 @@ def _texts(prose: Prose) -> None:
     """Record that phone numbers in E.164 form, Base64 and UUIDs are texts."""
     found = _E164.search(prose.text) if "164" in prose.text else None
     if found is not None:
-        prose.tell("type", "string", *found.span())
+        prose.record("type", "string", *found.span())
         return
     own = prose.own_name.endswith("uuid")
     for index, token in enumerate(prose.tokens):
         based = index < 8 and token.concepts & concept("base64")
         if based or (own and token.lower.endswith("uuid")):
-            prose.tell_span("type", "string", index, index + 1)
+            prose.record_tokens("type", "string", index, index + 1)
             return

@@ -1,4 +1,4 @@
-"""The type that prose tells: said outright, or followed from what the value is."""
+"""The type that prose states: outright, or followed from what the value is."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ def read_kind(prose: Prose) -> None:
             continue
         apart = name == "kind" and "plain" not in conditions
         first = hit.named["at"] if apart else hit.first
-        prose.tell_span("type", kind, first, first + 1 if apart else hit.end)
+        prose.record_tokens("type", kind, first, first + 1 if apart else hit.end)
         items = _kind_at(prose, hit, "of")
         if "items" in conditions and items is not None and kind == "array":
-            prose.tell_span("items", items, hit.named["of"], hit.end)
+            prose.record_tokens("items", items, hit.named["of"], hit.end)
         return
 
 

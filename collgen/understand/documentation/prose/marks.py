@@ -29,9 +29,9 @@ def read_marks(prose: Prose) -> None:
     for hit in hits(prose, rows("marks")):
         first = hit.named["at"]
         if hit.row.yields == "readOnly":
-            prose.tell_span("readOnly", True, first, first + 1)
+            prose.record_tokens("readOnly", True, first, first + 1)
         elif not prose.in_bullet(prose.tokens[first].start):
-            prose.tell_span("deprecated", True, first, first + 1)
+            prose.record_tokens("deprecated", True, first, first + 1)
     if prose.mask & _SEPARATED:
         _separators(prose)
 
@@ -57,18 +57,18 @@ def _separator(prose: Prose, hit: Hit) -> None:
     ):
         return
     if noun & _TEXT:
-        prose.tell_span("type", "string", hit.first, hit.end + 1)
+        prose.record_tokens("type", "string", hit.first, hit.end + 1)
     if noun & (_TEXT | _PAIR) or touches(tokens, hit.first - 14, hit.end + 6, _PAIR):
         return
     text = first_hit(prose, rows("marks.text"))
     if text is not None:
         # `Comma-separated indices … Must be a string`: what is in it is for the API to read.
-        prose.tell_span("type", "string", text.first, text.end)
+        prose.record_tokens("type", "string", text.first, text.end)
         return
-    prose.tell_span("separator", sign, hit.first, hit.end)
+    prose.record_tokens("separator", sign, hit.first, hit.end)
     if not prose.types:
-        prose.tell_span("type", "array", hit.first, hit.end)
-        prose.tell_span("items", "string", hit.first, hit.end)
+        prose.record_tokens("type", "array", hit.first, hit.end)
+        prose.record_tokens("items", "string", hit.first, hit.end)
 
 
 def read_unit(prose: Prose) -> None:
@@ -82,7 +82,7 @@ def read_unit(prose: Prose) -> None:
     found = prose.unit_position(end)
     if found is not None:
         unit = unit_of(prose.tokens[found].lower)
-        prose.tell_span("unit", unit, max(0, found - 1), found + 1)
+        prose.record_tokens("unit", unit, max(0, found - 1), found + 1)
 
 
 def read_example(prose: Prose) -> None:
@@ -109,5 +109,5 @@ def read_example(prose: Prose) -> None:
         )
         typical = _TYPICAL.match(value.text) and behind.text != "="
         if not several and (value.mark or typical):
-            prose.tell_span("example", literal(value.text), index, value.end)
+            prose.record_tokens("example", literal(value.text), index, value.end)
         return

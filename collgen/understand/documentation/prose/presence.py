@@ -18,11 +18,11 @@ def read_presence(prose: Prose) -> None:
         first = hit.named.get("at", hit.first)
         if hit.row.yields == "conditional":
             end = sentence_end(prose.text, prose.tokens[hit.end - 1].end)
-            prose.tell("required", False, prose.tokens[first].start, end)
-            _tell_condition(prose, prose.tokens[first].start, end)
+            prose.record("required", False, prose.tokens[first].start, end)
+            _record_condition(prose, prose.tokens[first].start, end)
         else:
             required = hit.row.yields == "required"
-            prose.tell_span("required", required, first, hit.end)
+            prose.record_tokens("required", required, first, hit.end)
     if not prose.knows("conditional"):
         _dependency(prose)
 
@@ -37,10 +37,10 @@ def _dependency(prose: Prose) -> None:
     start = max(text.rfind(". ", 0, begin), text.rfind("\n", 0, begin)) + 1
     end = sentence_end(text, prose.tokens[hit.end - 1].start)
     if hit.row.yields == "needed" and not prose.knows("required"):
-        prose.tell("required", False, start, end)
-    _tell_condition(prose, start, end)
+        prose.record("required", False, start, end)
+    _record_condition(prose, start, end)
 
 
-def _tell_condition(prose: Prose, start: int, end: int) -> None:
+def _record_condition(prose: Prose, start: int, end: int) -> None:
     words = " ".join(prose.text[start:end].translate(UNMARKED).split())
-    prose.tell("conditional", words, start, end)
+    prose.record("conditional", words, start, end)

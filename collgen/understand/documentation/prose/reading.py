@@ -77,7 +77,7 @@ class Prose:
         self.asked = self.mask | self.encoded.kinds
         """All concepts and kinds of tokens that patterns may ask for."""
 
-    def tell(
+    def record(
         self,
         word: Keyword,
         value: JsonValue,
@@ -86,7 +86,7 @@ class Prose:
         *,
         stated: bool = True,
     ) -> None:
-        """Add a fact that the text between `start` and `end` tells; the first telling holds."""
+        """Add a fact that the text between `start` and `end` states; the first one holds."""
         if word in self.statements or (word == "default" and is_blank(value)):
             return
         quote = self.text[start:end].translate(UNMARKED).strip(" \n-.,;:")
@@ -96,7 +96,7 @@ class Prose:
         if word == "type":
             self.types = (str(value),)
 
-    def tell_span(
+    def record_tokens(
         self,
         word: Keyword,
         value: JsonValue,
@@ -105,9 +105,9 @@ class Prose:
         *,
         stated: bool = True,
     ) -> None:
-        """Add a fact that the tokens from `first` to before `end` tell."""
+        """Add a fact that the tokens from `first` to before `end` state."""
         last = self.tokens[min(end, len(self.tokens)) - 1]
-        self.tell(word, value, self.tokens[first].start, last.end, stated=stated)
+        self.record(word, value, self.tokens[first].start, last.end, stated=stated)
 
     def knows(self, word: Keyword) -> bool:
         """Return whether a fact of this word was found."""
@@ -176,7 +176,7 @@ class Prose:
         return None
 
     def unit_told(self, besides: int = -1) -> str | None:
-        """Return the unit that the words tell elsewhere than at the token `besides`."""
+        """Return the unit that the words name elsewhere than at the token `besides`."""
         found = self.unit_position(len(self.text), besides)
         return None if found is None else unit_of(self.tokens[found].lower)
 

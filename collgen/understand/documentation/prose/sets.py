@@ -45,10 +45,10 @@ def read_values(prose: Prose) -> None:
     if found:
         best = max(found, key=lambda one: one.score)
         _extend(prose, best, lists)
-        _tell(prose, best)
+        _record(prose, best)
 
 
-def _tell(prose: Prose, found: Candidate) -> None:
+def _record(prose: Prose, found: Candidate) -> None:
     lowered = {text.lower() for text in found.texts}
     dashes = all(text[:1] == "-" for text in found.texts)
     for value in found.values:
@@ -57,7 +57,7 @@ def _tell(prose: Prose, found: Candidate) -> None:
     start = prose.tokens[max(0, found.first - 3)].start
     end = prose.tokens[found.end - 1].end
     if lowered <= BOOLEANS | {"null"} and lowered & BOOLEANS:
-        prose.tell("type", "boolean", start, end)
+        prose.record("type", "boolean", start, end)
     elif lowered & BOOLEANS and lowered <= {"true", "false", "0", "1"}:
         return
     elif lowered - _NOTHING:
@@ -65,7 +65,7 @@ def _tell(prose: Prose, found: Candidate) -> None:
         alike = len({type(value) for value in values}) == 1
         many = prose.mask & _MANY and "array" not in prose.types
         stated = alike and found.score >= ENOUGH + 1 and not many
-        prose.tell("enum", values, start, end, stated=stated)
+        prose.record("enum", values, start, end, stated=stated)
 
 
 def _is_about(prose: Prose, found: Candidate) -> bool:

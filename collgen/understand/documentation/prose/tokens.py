@@ -266,24 +266,24 @@ _TELLING: Final = """
     since unit uri email mail uuid moment iso rfc base64 question by_number unspaced_count
     example single float_noun
 """.split()
-"""Concepts without which a text of mere words tells nothing."""
+"""Concepts without which a text of mere words states nothing."""
 
 
-def tells(text: str) -> bool:
+def states_something(text: str) -> bool:
     """Return whether a text may hold facts, by its words and signs alone."""
     lower = text.lower()
     if _SIGNS.search(text) is not None or "yy" in lower:
         return True
     found = _WORDS.findall(lower)
-    known, stems = _telling_words()
+    known, stems = _stating_words()
     return not known.isdisjoint(found) or not stems.isdisjoint(
         word[:_STEM] for word in found
     )
 
 
 @cache
-def _telling_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first words of the telling forms, and the first letters of their stems."""
+def _stating_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first words of those forms, and the first letters of their stems."""
     forms = [form for name in _TELLING for form in vocabulary()[f"{_AREA}{name}"]]
     return (
         frozenset(word for form in forms for word in _WORDS.findall(form)[:1]),

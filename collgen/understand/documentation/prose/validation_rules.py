@@ -55,25 +55,25 @@ def read_rules(prose: Prose) -> bool:
                 and sure
                 and (sign == "|" or any(value for _, value in rules))
             ):
-                _tell(prose, rules, found.span())
+                _record(prose, rules, found.span())
                 return True
     return False
 
 
-def _tell(prose: Prose, rules: list[tuple[str, str]], span: tuple[int, int]) -> None:
+def _record(prose: Prose, rules: list[tuple[str, str]], span: tuple[int, int]) -> None:
     names = {name for name, _ in rules}
     if "required" in names or names & _OPTIONAL:
-        prose.tell("required", "required" in names, *span)
+        prose.record("required", "required" in names, *span)
     for name, argument in rules:
         if name in _TYPES:
-            prose.tell("type", _TYPES[name], *span)
+            prose.record("type", _TYPES[name], *span)
         elif name in _FORMATS:
-            prose.tell("format", _FORMATS[name], *span)
-            prose.tell("type", "string", *span)
+            prose.record("format", _FORMATS[name], *span)
+            prose.record("type", "string", *span)
         elif name in ("in", "oneof"):
             parts = argument.split(" " if name == "oneof" else ",")
             values: list[JsonValue] = [literal(value) for value in parts]
-            prose.tell("enum", values, *span)
+            prose.record("enum", values, *span)
     low: Keyword = "minimum" if prose.numeric else "minLength"
     high: Keyword = "maximum" if prose.numeric else "maxLength"
     if not prose.numeric and prose.types not in ((), ("string",)):
@@ -89,4 +89,4 @@ def _tell(prose: Prose, rules: list[tuple[str, str]], span: tuple[int, int]) -> 
         for word, written in zip(found.get(name, ()), limits, strict=False):
             limit = number(written)
             if limit is not None:
-                prose.tell(word, limit, *span)
+                prose.record(word, limit, *span)
