@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from collgen.generate import Part
     from collgen.project.job import Job
 
-_TAKEN = {"docs", "httpx2", "tests"}
-"""What the generated project imports, or calls its other folders."""
-
 
 def _parts(
     ctx: click.Context, param: click.Parameter, value: str | None
@@ -44,14 +41,11 @@ def package_name(
     _ctx: click.Context, _param: click.Parameter, value: str | None
 ) -> str | None:
     """Return the value of an option `--package`, if it can be imported by that name."""
-    import keyword
+    from collgen.project.identifiers import package_problem
 
-    if value is None:
-        return None
-    if not value.isascii() or not value.isidentifier() or keyword.iskeyword(value):
-        raise click.BadParameter(f"{value!r} is no name that Python can import")
-    if value in sys.stdlib_module_names or value in _TAKEN:
-        raise click.BadParameter(f"{value!r} would stand before a package of that name")
+    problem = None if value is None else package_problem(value)
+    if problem is not None:
+        raise click.BadParameter(problem)
     return value
 
 

@@ -57,7 +57,7 @@ class Printer:
             self._check(outcome)
         elif not self.quiet:
             self._written(outcome, seconds)
-        conflicts = outcome.conflicts if mode.writes else []
+        conflicts = outcome.conflicts if mode.writes or mode.check else []
         if conflicts and not (self.as_json or outcome.is_refused):
             words = ", ".join(conflicts)
             click.echo(f"Conflicts to resolve in {words}.", err=True)

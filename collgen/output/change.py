@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,8 @@ State: TypeAlias = Literal[
     "merge",
     "conflict",
 ]
+
+_CONFLICT: Final = re.compile(rb"^<{7} .*^={7}$.*^>{7} ", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,12 @@ class Change:
     def is_as_wanted(self) -> bool:
         """Whether the file stays as it is."""
         return self.state in ("same", "kept")
+
+    @property
+    def has_conflicts(self) -> bool:
+        """Whether both changed the same lines, now or earlier: the markers are still there."""
+        left = self.state == "kept" and _CONFLICT.search(self.old or b"") is not None
+        return self.state == "conflict" or left
 
     def diff(self) -> Iterator[str]:
         """Yield the lines of a unified diff, each with its line break."""

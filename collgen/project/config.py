@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from collgen.diagnostics import CollgenError, Diagnostic, Location
 from collgen.generate.metadata import Author, Metadata
+from collgen.project.identifiers import class_problem, package_problem
 from collgen.project.job import DEFAULT_PARTS, Job
 from collgen.project.positions import position
 from collgen.project.rules import rules_of
@@ -61,6 +62,7 @@ def load_config(file: Path) -> Config:
         data = data.get("tool", {}).get("collgen", {})
     _check(data, text, file, prefix)
     _check_languages(data, text, file, prefix)
+    _check_identifiers(data, text, file, prefix)
     shared = {key: value for key, value in data.items() if key != "clients"}
     tables = data.get("clients") or {"": {}}
     clients = []
@@ -68,6 +70,7 @@ def load_config(file: Path) -> Config:
         whole = _united(shared, own)
         keys = (*prefix, "clients", name) if name else prefix
         _check_languages(own, text, file, keys)
+        _check_identifiers(own, text, file, keys)
         if "collection" not in whole:
             raise _refused("`collection` is missing", text, file, keys)
         if {"version", "version-from"} <= whole.get("metadata", {}).keys():
@@ -135,6 +138,18 @@ def _check_languages(
             where = (*keys, "docs", "languages")
             message = f"unknown language {language!r}"
             raise _refused(message, text, file, where, _near(language, [*known]))
+
+
+def _check_identifiers(
+    data: Mapping[str, Any], text: str, file: Path, keys: tuple[str | int, ...]
+) -> None:
+    for key, problem_of in (
+        ("package", package_problem),
+        ("class-name", class_problem),
+    ):
+        problem = problem_of(data[key]) if key in data else None
+        if problem is not None:
+            raise _refused(problem, text, file, (*keys, key))
 
 
 def _near(unknown: str, known: list[str]) -> str:

@@ -48,7 +48,7 @@ class Outcome:
     @property
     def conflicts(self) -> list[str]:
         """The files in which a person and the generator changed the same lines."""
-        return [one.path for one in self.plan.changes if one.state == "conflict"]
+        return [one.path for one in self.plan.changes if one.has_conflicts]
 
     def write(self) -> None:
         """Write what differs. Raises CollgenError as `Plan.apply` does."""

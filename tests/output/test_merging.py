@@ -66,6 +66,15 @@ def test_the_same_lines_changed_by_both_are_a_conflict(out: Path) -> None:
     assert build(out, NEW)["a.py"] == "conflict"
     text = (out / "a.py").read_text()
     assert "<<<<<<< yours\nvier\n=======\nFOUR\n>>>>>>> generated now\n" in text
+    assert conflicts(out) == ["a.py"]
+    edit(out, "<<<<<<< yours\nvier\n=======\nFOUR\n>>>>>>> generated now", "vier")
+    assert conflicts(out) == []
+
+
+def conflicts(out: Path) -> list[str]:
+    """Return the files of which the next build says that they have conflicts."""
+    changes = Plan.compare(NEW, out, version="1").changes
+    return [change.path for change in changes if change.has_conflicts]
 
 
 def test_an_edited_file_that_is_generated_no_more_is_the_persons(out: Path) -> None:

@@ -70,6 +70,10 @@ def test_a_client_has_what_the_file_says_for_all_and_its_own(tmp_path: Path) -> 
         ('collection = "a"\n[clients.b.clients.c]\nout = "d"', "clients.b.clients: error"),
         ('collection = "a"\n[metadata]\nversion = "1"\nversion-from = "git-tag"', ":3:1: metadata.version"),
         ('collection = "a"\npackage = "a-b"', "'a-b' does not match"),
+        ('collection = "a"\npackage = "class"', ":2:1: package: error"),
+        ('collection = "a"\npackage = "json"', "'json' would stand before a package"),
+        ('collection = "a"\n[clients.b]\nclass-name = "None"', ":3:1: clients.b.class-name"),
+        ('collection = "a"\nclass-name = "ValueError"', "a name of Python's own"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named_with_its_line(

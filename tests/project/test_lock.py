@@ -299,3 +299,12 @@ def test_classes_that_callers_know_stay_two_when_their_shapes_become_equal() -> 
     after = lock_of(collection(items[0], {**like, "name": "Cash"}), lock)
     found = {one.name: one.models["input.body.wallet"] for one in after.operations}
     assert found == known
+
+
+def test_names_that_are_kept_change_no_order_of_the_classes() -> None:
+    text = '{"data": {"price": {"amount": 1}, "size": {"x": 1}}, "meta": {"total": 1}}'
+    value = collection(request(response=[saved(200, text)]))
+    models = [model.name for model in understood(value).api.models]
+    assert len(models) == 5
+    again = understood(value, lock_of(value)).api.models
+    assert [model.name for model in again] == models

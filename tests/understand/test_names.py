@@ -21,6 +21,8 @@ from collgen.understand.names.identifiers import (
     without_copy,
 )
 from collgen.understand.names.models import without_repeat
+from tests.small import request
+from tests.understand.reading import understood
 
 
 @pytest.mark.parametrize(
@@ -348,3 +350,9 @@ def test_any_collection_gets_a_package(name: str) -> None:
 )
 def test_long_texts_cost_linear_time(text: str) -> None:
     snake(text), pascal(text), request_name(text, "GET", text), api_title(text)
+
+
+@pytest.mark.parametrize("folder", ["Async", "Sync"])
+def test_no_class_of_a_folder_hides_the_runtimes(folder: str) -> None:
+    api = understood({"name": folder, "item": [request()]})
+    assert api.root.groups[0].class_name != folder

@@ -86,7 +86,8 @@ class _Builder:
         self._known = known
         self._locked = {tuple(one.name.split(".")): one for one in lock.groups}
         self._namers: dict[Path, names.Namer] = {}
-        self._classes = names.Namer(names.CLASS_RESERVED)
+        # `AsyncResource` and `SyncResource` are classes of the runtime.
+        self._classes = names.Namer(names.CLASS_RESERVED | {"Async", "Sync"})
         for group in lock.groups:
             self._classes.reserve(group.class_name)
         dotted = [one.name for one in lock.operations]

@@ -152,7 +152,8 @@ class _Registry:
             self._namer.reserve(word)
         self._kept: dict[str, Cluster] = {}
         self._placed: set[tuple[int, Path]] = set()
-        self._order: list[Cluster] = []
+        self._order: dict[int, Cluster] = {}
+        """By their numbers, as requests come to them: names that are kept change no order."""
         self._building: set[int] = set()
         self._named: dict[int, Schema] = {}
         self._nullable: dict[tuple[int, Path], Schema] = {}
@@ -176,7 +177,6 @@ class _Registry:
             if name and not cluster.name and name not in self._kept:
                 self._kept[name] = cluster
                 cluster.name, cluster.group = name, request.group
-                self._order.append(cluster)
 
     def unite(self, request: ModelRequest) -> None:
         """Leave in one class what callers know as one, though an example shows more of one of it.
@@ -225,10 +225,10 @@ class _Registry:
     def _claim(
         self, cluster: Cluster, group: Path, alternatives: tuple[str, ...]
     ) -> None:
+        self._order.setdefault(cluster.number, cluster)
         if not cluster.name:
             cluster.name = self._namer.name(*alternatives)
             cluster.group = group
-            self._order.append(cluster)
         elif cluster.group != group:
             cluster.shared = True
 
@@ -269,12 +269,12 @@ class _Registry:
                 self._build(cluster).properties,
                 self._direction,
             )
-            for cluster in self._order
+            for cluster in self._order.values()
         ]
 
     def _close(self) -> None:
         """Share what shared models refer to, so that their module imports no other."""
-        waiting = [cluster for cluster in self._order if cluster.shared]
+        waiting = [cluster for cluster in self._order.values() if cluster.shared]
         while waiting:
             for member in waiting.pop().members:
                 for p in member.properties:
