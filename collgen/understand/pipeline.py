@@ -131,7 +131,9 @@ def understand(
         base_url=base,
         base_url_variable=base.whole,
         variables=tuple(scope.client.values()),
-        environments=environments.named(roles) if environments else (),
+        environments=(
+            environments.named(roles, collection.root.variables) if environments else ()
+        ),
         auths=tuple(dict.fromkeys(auths.values())),
         auth=_common_auth(named.operations),
         other_credentials=_other_credentials(requests),

@@ -87,3 +87,20 @@ def test_file_that_is_no_environment_is_refused(folder: Path) -> None:
     words = ["build", str(folder / "shop.json"), "-e", str(folder / "shop.json")]
     result = CliRunner().invoke(cli, words)
     assert result.exit_code != 0
+
+
+def test_values_of_the_collection_hold_those_of_the_environment(folder: Path) -> None:
+    shop = json.loads((folder / "shop.json").read_text())
+    shop["variable"] += [
+        {"key": "host", "value": "https://{{area}}.example.org"},
+        {"key": "area", "value": "api"},
+    ]
+    (folder / "shop.json").write_text(json.dumps(shop))
+    for name, area in (("one", "north"), ("two", "south")):
+        scope = {"name": name, "values": [_variable("area", area)]}
+        (folder / f"{name}.json").write_text(json.dumps(scope))
+    assert 'default="https://api.example.org"' in build(folder)
+    assert 'default="https://north.example.org"' in build(folder, "one")
+    both = build(folder, "one", "two")
+    assert '"host": "https://north.example.org"' in both
+    assert '"host": "https://south.example.org"' in both

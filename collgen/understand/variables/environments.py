@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from collgen.model import Environment, VariableRole
@@ -33,7 +33,7 @@ class EnvironmentFiles:
         return {v.key: v for scope in scopes for v in scope if v.key and not v.disabled}
 
     def defaults(
-        self, roles: Mapping[str, VariableRole], own: Iterable[postman.Variable]
+        self, roles: Mapping[str, VariableRole], own: Sequence[postman.Variable]
     ) -> dict[str, postman.Variable]:
         """Return what goes over the collection's own values in the client.
 
@@ -50,12 +50,14 @@ class EnvironmentFiles:
             goes_over = len(self.environments) == 1
             found |= {
                 name: text
-                for name, text in _public(one.variables, roles).items()
+                for name, text in _public(one.variables, roles, own).items()
                 if goes_over or name not in have
             }
         return {name: postman.Variable(name, text) for name, text in found.items()}
 
-    def named(self, roles: Mapping[str, VariableRole]) -> tuple[Environment, ...]:
+    def named(
+        self, roles: Mapping[str, VariableRole], own: Sequence[postman.Variable]
+    ) -> tuple[Environment, ...]:
         """Return the environments to choose from, when there are several."""
         if len(self.environments) < 2:
             return ()
@@ -64,17 +66,37 @@ class EnvironmentFiles:
             Environment(
                 namer.name(names.snake(one.name, f"environment_{number}")),
                 one.name,
-                tuple(_public(one.variables, roles).items()),
+                tuple(_public(one.variables, roles, own).items()),
             )
             for number, one in enumerate(self.environments, 1)
         )
 
 
 def _public(
-    variables: Iterable[postman.Variable], roles: Mapping[str, VariableRole]
+    variables: Iterable[postman.Variable],
+    roles: Mapping[str, VariableRole],
+    below: Iterable[postman.Variable] = (),
 ) -> dict[str, str]:
-    """Return the addresses and settings of a scope as text; a secret is no part of any."""
-    texts = {
+    """Return the addresses and settings of a scope as text; a secret is no part of any.
+
+    A value of the scope below, the collection's, is another one where it holds one of these:
+    `{{region}}.example.com`.
+    """
+    before, own = _texts(below), _texts(variables)
+    texts = before | own
+    found = {}
+    for name in texts:
+        if roles.get(name) not in _PUBLIC:
+            continue
+        text = _filled(texts[name], texts)
+        is_new = name in own or text != _filled(texts[name], before)
+        if is_new and not has_reference(text):
+            found[name] = text
+    return found
+
+
+def _texts(variables: Iterable[postman.Variable]) -> dict[str, str]:
+    return {
         v.key: postman_text(v.value)
         for v in variables
         if v.value not in (None, "")
@@ -82,10 +104,7 @@ def _public(
         and v.type != "secret"
         and not is_secret_name(v.key)
     }
-    found = {}
-    for name in texts:
-        if roles.get(name) in _PUBLIC:
-            text = substitute(texts[name], lambda key: texts.get(key, written(key)))
-            if not has_reference(text):
-                found[name] = text
-    return found
+
+
+def _filled(text: str, texts: Mapping[str, str]) -> str:
+    return substitute(text, lambda key: texts.get(key, written(key)))
