@@ -10,6 +10,8 @@ from collgen.postman.references import references
 
 if TYPE_CHECKING:
     from collgen.build import Understanding
+    from collgen.model import Api
+    from collgen.postman.collection import Pointer
 
 _HINT = "give it a value in the collection's variables, or in an environment (-e)"
 
@@ -30,10 +32,31 @@ def note_undefined(understanding: Understanding) -> None:
     if used <= known:
         return
     subject = Subject(document.collection, api)
+    whole = _whole_bodies(api)
     for name, places in subject.uses.items():
         if name in used and name not in known and name not in subject.set_by_scripts:
-            message = f"no scope has a value for `{{{{{name}}}}}`; it is an argument"
+            is_in_text = whole.issuperset(places)
+            given = (
+                "the body that callers write has it"
+                if is_in_text
+                else "it is an argument"
+            )
+            message = f"no scope has a value for `{{{{{name}}}}}`; {given}"
             if len(places) > 1:
                 message += f" (used {len(places):,} times)"
             place = Place(places[0])
             understanding.report.note("variable-undefined", message, place, _HINT)
+
+
+def _whole_bodies(api: Api) -> frozenset[Pointer]:
+    """Return the places of the bodies that callers write as one text."""
+    return frozenset(
+        (*operation.place.pointer, "request", "body")
+        for operation in api.operations
+        if operation.body is not None
+        and operation.body.whole
+        and any(
+            one.location == "body" and one.schema.type == ("string",)
+            for one in operation.parameters
+        )
+    )

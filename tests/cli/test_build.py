@@ -12,6 +12,8 @@ import pytest
 
 from collgen.__main__ import main
 from collgen.installed import TEMPLATES
+from tests.small import collection as collection_of
+from tests.small import request
 
 COLLECTIONS = Path(__file__).parents[2] / "collections"
 PLIVO = COLLECTIONS / "plivo.postman_collection.json"
@@ -280,6 +282,16 @@ def test_variables_without_a_value_are_noted_with_their_place(
     assert "notes.json:1:" in err
     assert "request get › url: note" in err
     assert "`{{id}}`; it is an argument (used 2 times)" in err
+
+
+def test_a_variable_of_a_text_that_callers_write_is_no_argument(
+    run: Run, tmp_path: Path
+) -> None:
+    text = {"mode": "raw", "raw": "Dear {{who}}"}
+    file = tmp_path / "letter.json"
+    file.write_text(json.dumps(collection_of(request(method="POST", body=text))))
+    _, _, err = run("build", file, "-o", tmp_path / "out")
+    assert "`{{who}}`; the body that callers write has it" in err
 
 
 @pytest.mark.parametrize(
