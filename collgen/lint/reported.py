@@ -67,6 +67,7 @@ REPORTED: Final = (
     Rule("item-both", "warning", "an item that is both a folder and a request"),
     Rule("item-invalid", "warning", "an item that is neither a folder nor a request"),
     Rule("item-unordered", "warning", "a request of version 1 that no order lists"),
+    Rule("method-invalid", "warning", "a method that HTTP does not allow"),
     Rule("method-unknown", "warning", "a method that is a variable without a value"),
     Rule("query-without-name", "warning", "a query value without a name"),
     Rule("request-kind", "warning", "a request of another protocol than HTTP"),

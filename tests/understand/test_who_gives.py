@@ -309,3 +309,9 @@ def _collection(*found: dict[str, Any]) -> Any:
     return BytesIO(
         json.dumps({"info": {"name": "Shop", "schema": schema}, "item": found}).encode()
     )
+
+
+@pytest.mark.parametrize(("method", "is_odd"), [("FOO BAR", True), ("M-SEARCH", False)])
+def test_a_method_is_one_word(method: str, is_odd: bool) -> None:
+    found = understand_file("-", stdin=_collection(request(method=method))).report
+    assert ("method-invalid" in [one.code for one in found]) is is_odd

@@ -52,6 +52,7 @@ from collgen.understand.requests.trust import Trust
 from collgen.understand.requests.urls import base_of
 from collgen.understand.values.merging import is_placeholder
 
+_METHOD: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _BLANK_BODIES: Final = frozenset({"<object>", "<array>", "<string>"})
 
 
@@ -143,6 +144,13 @@ def _with_method_filled(
 ) -> RequestSpec:
     """Put a variable's value into `{{METHOD}}`, as Postman does; it is upper case on the wire."""
     if not has_reference(spec.method):
+        if not _METHOD.fullmatch(spec.method):
+            report.warn(
+                "method-invalid",
+                f"no request can be sent with the method {spec.method!r}",
+                Place(spec.pointer),
+                "a method is one word, such as GET (RFC 9110, 9.1)",
+            )
         return spec
     method = parse(spec.method).fill(lambda name: values.get(name, written(name)))
     if has_reference(method):
