@@ -41,7 +41,7 @@ def package_name(
     _ctx: click.Context, _param: click.Parameter, value: str | None
 ) -> str | None:
     """Return the value of an option `--package`, if it can be imported by that name."""
-    from collgen.project.identifiers import package_problem
+    from collgen.project.choices import package_problem
 
     problem = None if value is None else package_problem(value)
     if problem is not None:

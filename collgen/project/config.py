@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,12 @@ from typing import Any, Final
 
 from collgen.diagnostics import CollgenError, Diagnostic, Location
 from collgen.generate.metadata import Author, Metadata
-from collgen.project.identifiers import class_problem, package_problem
+from collgen.project.choices import (
+    class_problem,
+    package_problem,
+    python_problem,
+    version_problem,
+)
 from collgen.project.job import DEFAULT_PARTS, Job
 from collgen.project.positions import position
 from collgen.project.rules import rules_of
@@ -62,7 +67,7 @@ def load_config(file: Path) -> Config:
         data = data.get("tool", {}).get("collgen", {})
     _check(data, text, file, prefix)
     _check_languages(data, text, file, prefix)
-    _check_identifiers(data, text, file, prefix)
+    _check_values(data, text, file, prefix)
     shared = {key: value for key, value in data.items() if key != "clients"}
     tables = data.get("clients") or {"": {}}
     clients = []
@@ -70,7 +75,7 @@ def load_config(file: Path) -> Config:
         whole = _united(shared, own)
         keys = (*prefix, "clients", name) if name else prefix
         _check_languages(own, text, file, keys)
-        _check_identifiers(own, text, file, keys)
+        _check_values(own, text, file, keys)
         if "collection" not in whole:
             raise _refused("`collection` is missing", text, file, keys)
         if {"version", "version-from"} <= whole.get("metadata", {}).keys():
@@ -140,16 +145,22 @@ def _check_languages(
             raise _refused(message, text, file, where, _near(language, [*known]))
 
 
-def _check_identifiers(
+def _check_values(
     data: Mapping[str, Any], text: str, file: Path, keys: tuple[str | int, ...]
 ) -> None:
-    for key, problem_of in (
-        ("package", package_problem),
-        ("class-name", class_problem),
-    ):
-        problem = problem_of(data[key]) if key in data else None
+    checks: tuple[tuple[tuple[str, ...], Callable[[str], str | None]], ...] = (
+        (("package",), package_problem),
+        (("class-name",), class_problem),
+        (("metadata", "version"), version_problem),
+        (("metadata", "requires-python"), python_problem),
+    )
+    for (*tables, key), problem_of in checks:
+        table = data
+        for name in tables:
+            table = table.get(name, {})
+        problem = problem_of(table[key]) if key in table else None
         if problem is not None:
-            raise _refused(problem, text, file, (*keys, key))
+            raise _refused(problem, text, file, (*keys, *tables, key))
 
 
 def _near(unknown: str, known: list[str]) -> str:

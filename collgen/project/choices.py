@@ -1,4 +1,4 @@
-"""The names that a person may choose for a package and its client."""
+"""What a person may choose for a package: its names, its version, its Python."""
 
 from __future__ import annotations
 
@@ -26,4 +26,26 @@ def class_problem(name: str) -> str | None:
         return f"{name!r} is no name of a class"
     if hasattr(builtins, name):
         return f"{name!r} is a name of Python's own"
+    return None
+
+
+def version_problem(text: str) -> str | None:
+    """Return why no package can have this version (PEP 440); None if it can."""
+    from packaging.version import InvalidVersion, Version
+
+    try:
+        Version(text)
+    except InvalidVersion:
+        return f"{text!r} is no version, such as 1.2.0"
+    return None
+
+
+def python_problem(text: str) -> str | None:
+    """Return why this names no versions of Python (PEP 440); None if it does."""
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    try:
+        SpecifierSet(text)
+    except InvalidSpecifier:
+        return f"{text!r} names no versions of Python, as >=3.11 does"
     return None
