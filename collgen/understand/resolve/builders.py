@@ -39,7 +39,7 @@ class ParameterBuilder:
     occurrences: int = 1
     content_type: str | None = None
     is_constant: bool = False
-    """A document that the collection always sends as it is, so that a call may leave it out."""
+    """What the collection always sends as it is, so that a call may leave it out."""
     is_in_document: bool = False
     """It stands in a document of the collection, which is not whole without it."""
     is_second_credential: bool = False

@@ -96,6 +96,8 @@ class ParameterBuilders:
                 ParameterBuilder(name, location, text=True, file=is_file, place=place)
             )
             builder.content_type = entry.content_type or None
+            # A SOAP request names its operation so (SOAP 1.1, 6.1.1), as its body does.
+            builder.is_constant = location == "header" and name.lower() == "soapaction"
             builder.occurrences = 0
         elif builder.file != is_file:
             builder.file = builder.or_text = True

@@ -123,13 +123,16 @@ class Soap(SyncClient):
     ) -> str:
         """Call.
 
+        Args:
+            soap_action: The collection's own text when left out.
+
         Example:
             client.call(id="id", soap_action='"urn:call"')
         """
         return self._request(
             _CALL,
             str,
-            headers={"SOAPAction": soap_action},
+            headers={"SOAPAction": dynamic_text(soap_action, '"urn:call"')},
             body={"id": id},
             options=options,
         )
