@@ -86,14 +86,14 @@ class Overriding:
 
     def report_unused_types(self) -> None:
         """Warn of types of what no request has."""
-        for ones in dict.fromkeys(self._overrides.types.values()):
-            for rule in ones:
-                if id(rule) not in self._found:
-                    self._found.add(id(rule))
-                    self._unused(
-                        f"the type of {rule.name!r}",
-                        "is of no argument and no field of the requests that it is for",
-                    )
+        every = {
+            id(one): one for ones in self._overrides.types.values() for one in ones
+        }
+        for rule in (one for key, one in every.items() if key not in self._found):
+            self._unused(
+                f"the type of {rule.name!r}",
+                "is of no argument and no field of the requests that it is for",
+            )
 
     def paging(
         self,

@@ -178,6 +178,12 @@ def test_types_are_as_a_person_says() -> None:
     assert codes(found) == []
 
 
+def test_a_type_may_list_its_values() -> None:
+    found = understood('[types."**/List users"]\n"query.mark" = {enum = ["a", "b"]}')
+    assert parameter(found, "List users", "mark").schema.enum == ("a", "b")
+    assert codes(found) == []
+
+
 def test_merged_requests_are_one_method_with_the_arguments_of_all() -> None:
     found = understood('merge = ["By *", "Refresh"]\n[names]\n"By password" = "token"')
     # A pattern merges the requests that it fits.
