@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from collgen.__main__ import main
+from collgen.output.manifest import NAME
 from tests.small import collection, request
 
 _FILE = """\
@@ -51,6 +52,20 @@ def test_options_go_over_the_file(
     assert run(*arguments, monkeypatch=monkeypatch) == 0
     assert (project / "other" / "docs").exists()
     assert not (project / "client").exists()
+
+
+def test_the_formatter_is_the_options_or_the_files(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def manifest(*options: str) -> str:
+        arguments = ("build", "-q", "--force", *options)
+        assert run(*arguments, monkeypatch=monkeypatch) == 0
+        return (project / "client" / NAME).read_text("utf-8")
+
+    usual, black = manifest(), manifest("--formatter", "black")
+    (project / "collgen.toml").write_text(f'{_FILE}formatter = "black"\n', "utf-8")
+    assert manifest() == black != usual
+    assert manifest("--formatter", "ruff") == usual
 
 
 def test_the_file_holds_for_the_collection_that_it_names(
