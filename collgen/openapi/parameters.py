@@ -23,15 +23,14 @@ def parameter_objects(
     endpoint: Endpoint, components: Components, report: Report
 ) -> list[dict[str, Any]]:
     """Return the Parameter Objects: path, query, header."""
-    variables = components.variables
     known = [_Known(call) for call in endpoint.calls]
     found = [
-        _path_parameter(name, index, known, variables, components)
+        _path_parameter(name, index, known, components)
         for index, name in enumerate(endpoint.names)
     ]
     merged: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for operation in endpoint.operations:
-        for own in _own(operation, variables, components, report):
+        for own in _own(operation, components, report):
             merged.setdefault(_key(own["in"], own["name"]), []).append(own)
     count = len(endpoint.operations)
     found += [_merged(same, is_in_all=len(same) == count) for same in merged.values()]
@@ -49,16 +48,12 @@ class _Known:
 
 
 def _path_parameter(
-    name: str,
-    index: int,
-    known: Iterable[_Known],
-    variables: Mapping[str, Variable],
-    components: Components,
+    name: str, index: int, known: Iterable[_Known], components: Components
 ) -> dict[str, Any]:
     """Return the parameter of a hole in the path, from all requests that have it."""
     found = []
     for call in known:
-        one = _of_hole(call, index, variables, components)
+        one = _of_hole(call, index, components)
         found.append({"name": name, "in": "path", "required": True, **one})
     parameter = _merged(found, is_in_all=True)
     schema = parameter["schema"]
@@ -70,18 +65,13 @@ def _path_parameter(
     return parameter
 
 
-def _of_hole(
-    call: _Known,
-    index: int,
-    variables: Mapping[str, Variable],
-    components: Components,
-) -> dict[str, Any]:
+def _of_hole(call: _Known, index: int, components: Components) -> dict[str, Any]:
     hole = call.holes[index]
     if hole.kind == "literal":
         return {"schema": {}, "example": hole.name}
     if hole.kind == "argument" and hole.name in call.path:
         return _content(call.path[hole.name], call.values, components)
-    variable = variables.get(hole.name)
+    variable = components.variables.get(hole.name)
     schema: dict[str, Any] = {"type": "string"}
     if variable and variable.default:
         schema["default"] = variable.default
@@ -94,10 +84,7 @@ def _of_hole(
 
 
 def _own(
-    operation: Operation,
-    variables: Mapping[str, Variable],
-    components: Components,
-    report: Report,
+    operation: Operation, components: Components, report: Report
 ) -> Iterator[dict[str, Any]]:
     """Yield the query and header parameters of one request, each once."""
     seen = set()
@@ -121,7 +108,7 @@ def _own(
         key = _key("header", header.name)
         if key not in seen and header.name.lower() not in _IGNORED:
             seen.add(key)
-            yield _constant(header.name, header.value, variables)
+            yield _constant(header.name, header.value, components.variables)
 
 
 def _key(place: str, name: str) -> tuple[str, str]:
