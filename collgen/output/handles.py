@@ -11,6 +11,7 @@ import errno
 import os
 import secrets
 import shutil
+import stat
 from collections import OrderedDict
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -88,7 +89,9 @@ class Handles:
     def mode(self, path: str) -> int:
         """Return the permissions of a file."""
         place, handle = self._spot(path)
-        return os.stat(place, dir_fd=handle, follow_symlinks=False).st_mode & 0o7777
+        return stat.S_IMODE(
+            os.stat(place, dir_fd=handle, follow_symlinks=False).st_mode
+        )
 
     def set_mode(self, path: str, mode: int) -> None:
         """Set the permissions of a file of the stage."""
@@ -141,7 +144,7 @@ class Handles:
             mode = os.stat(place, dir_fd=handle, follow_symlinks=False).st_mode
         except FileNotFoundError:
             return False
-        if mode & 0o170000 != 0o040000:
+        if not stat.S_ISDIR(mode):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path)
         return True
 

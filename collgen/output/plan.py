@@ -114,14 +114,9 @@ class Plan:
         return cls(out, tuple(changes), known, known)
 
     def overwriting(self) -> Plan:
-        """Return the plan that takes a person's edits away."""
+        """Return the plan with the edits that a build would keep overwritten."""
         changes = [
-            (
-                replace(change, state="update", new=self.generated[change.path])
-                if change.state in ("kept", "merge", "conflict")
-                and change.path in self.generated
-                else change
-            )
+            (replace(change, state="update") if change.state == "kept" else change)
             for change in self.changes
         ]
         manifest = replace(self.manifest, merged=())
