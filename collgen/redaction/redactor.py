@@ -218,12 +218,8 @@ class _Cleaner(Walk):
         self, value: JsonValue, name: str, what: str, pointer: Pointer
     ) -> JsonValue:
         """Return a JSON value without the secrets in it; `name` is the key that it stands under."""
-        if isinstance(value, list):
-            return [self.json(item, name, what, pointer) for item in value]
-        if isinstance(value, dict):
-            return {
-                key: self.json(item, key, what, pointer) for key, item in value.items()
-            }
+        if isinstance(value, list | dict):
+            return super().json(value, name, what, pointer)
         if is_secret_name(name):
             return self._json_taken(value, what, pointer)
         if not isinstance(value, str):
