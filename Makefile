@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test site lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz fuzz hostile faults formats-cases samples-run samples-setup samples-bench wheel check bench bench-setup clean
+.PHONY: help demo test site lint format types runtime golden corpus corpus-build corpus-sample parity parity-sample parity-odd parity-cases parity-setup yaml-fuzz fuzz hostile faults formats-cases samples-run samples-setup samples-bench wheel check bench bench-setup openapi-bench openapi-setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -114,6 +114,7 @@ formats-cases: parity-setup ## Write anew what Postman's converter makes of the 
 site: $(VENV)/.tools ## Test the site of generated docs in Chromium, which has to be installed
 	@$(PIP) install --editable '.[browser]'
 	$(BIN)/python -m pytest -q tests/site
+
 samples-run: samples-setup ## Run the samples of every language whose tool is there, and compare what arrives (long)
 	$(BIN)/python -m tests.samples.run.check --sample 6
 
@@ -160,7 +161,6 @@ tests/bench/.venv/.installed: tests/bench/chain-requirements.txt
 	tests/bench/.venv/bin/python -m pip --disable-pip-version-check --quiet install -r $<
 	@touch $@
 
-.PHONY: openapi-bench openapi-setup
 openapi-bench: openapi-setup ## Compare OpenAPI documents with those of other converters (long)
 	$(BIN)/python -m tests.bench.openapi_bench
 

@@ -43,7 +43,8 @@ def invalid_output(error: InvalidPython, templates: Sequence[Path]) -> Exception
 def unknown_templates(templates: Sequence[Path]) -> Iterator[str]:
     """Yield names of files in `templates` that replace no built-in template.
 
-    Snippets are found by their own names, and files of macros (`_name`) by those that import them.
+    Those of `samples/` are named by languages of other packages, files of macros (`_name`) by
+    those that import them.
     """
     for folder in templates:
         for path in sorted(folder.rglob("*.jinja")):
