@@ -132,7 +132,7 @@ def _cleaned(
     values: ScopeValues | None,
     environments: EnvironmentFiles | None,
 ) -> tuple[ScopeValues | None, EnvironmentFiles | None]:
-    """Return the files beside the collection without secrets; the collection's may be theirs."""
+    """Return environments and globals without secrets, which the collection may hold as well."""
     if values is not None:
         values = replace(
             values,

@@ -67,7 +67,7 @@ def understand(
         report: Gets what was noticed.
 
     Raises:
-        CollgenError: A file beside the collection cannot be read.
+        CollgenError: An environment, the globals or the lock cannot be read.
     """
     from collgen.build import understand_document
     from collgen.project.environments import environment_files

@@ -86,7 +86,7 @@ def _list_languages(ctx: click.Context, _: click.Parameter, value: bool) -> None
 )  # fmt: skip
 @click.option(
     "--package", metavar="NAME", callback=package_name,
-    help="Import name of the package, as it was given to build.",
+    help="Import name of the package, as in build.",
 )  # fmt: skip
 def snippet(
     collection: str,

@@ -1,4 +1,4 @@
-"""The options `-e` and `-g`: variables from files beside the collection."""
+"""The options `-e` and `-g`: environment and globals files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a difference between two Apis is made of."""
+"""The parts of a difference between two Apis."""
 
 from __future__ import annotations
 

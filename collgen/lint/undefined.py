@@ -36,12 +36,12 @@ def note_undefined(understanding: Understanding) -> None:
     for name, places in subject.uses.items():
         if name in used and name not in known and name not in subject.set_by_scripts:
             is_in_text = whole.issuperset(places)
-            given = (
+            role = (
                 "the body that callers write has it"
                 if is_in_text
                 else "it is an argument"
             )
-            message = f"no scope has a value for `{{{{{name}}}}}`; {given}"
+            message = f"no scope has a value for `{{{{{name}}}}}`; {role}"
             if len(places) > 1:
                 message += f" (used {len(places):,} times)"
             place = Place(places[0])

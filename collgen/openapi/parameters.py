@@ -112,7 +112,7 @@ def _own(
 
 
 def _key(place: str, name: str) -> tuple[str, str]:
-    """Return what tells parameters apart: names of headers have no case (RFC 9110, 5.1)."""
+    """Return what identifies a parameter: names of headers have no case (RFC 9110, 5.1)."""
     return place, name.lower() if place == "header" else name
 
 

@@ -34,7 +34,7 @@ class Manifest:
     pending: Mapping[str, str] = field(default_factory=dict)
     """What an unfinished run was about to write: its files may have either content."""
     record: Record = NOTHING_KNOWN
-    """What the files were made of."""
+    """The inputs' fingerprint and what the build reported."""
     merged: tuple[str, ...] = ()
     """Files that have a person's edits, too; `files` has the hashes of what was generated."""
 

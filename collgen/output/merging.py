@@ -1,4 +1,4 @@
-"""Merge what is generated now with what a person made of what was generated before."""
+"""Merge a person's edits of generated files with what is generated now."""
 
 from __future__ import annotations
 

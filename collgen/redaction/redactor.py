@@ -1,7 +1,7 @@
 """The one door: what is read from files passes here, and leaves its secrets behind.
 
 A secret is known by its place (a credential of an auth, a variable that is secret), by the name
-beside it, or by its shape. One that looks random is taken out wherever else it stands, too.
+next to it, or by its shape. One that looks random is taken out wherever else it stands, too.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Secret:
 
 
 class Redactor:
-    """Takes the secrets out of a collection and of the files beside it."""
+    """Takes the secrets out of a collection, its environments and globals."""
 
     def __init__(self) -> None:
         self.secrets: list[Secret] = []

@@ -1,4 +1,4 @@
-"""The words that names and placeholders are made of, and the shapes of known tokens: data files."""
+"""The words of names and placeholders, and the shapes of known tokens: data files."""
 
 from __future__ import annotations
 

@@ -171,11 +171,11 @@ def _unread_columns(table: Table) -> Iterator[str]:
 def name_misspelled(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find slips of the pen between the documentation and the request."""
     for case in subject.cases:
-        sent = {p.name: p for p in case.operation.arguments if not _is_told_only(p)}
+        sent = {p.name: p for p in case.operation.arguments if not _is_documented_only(p)}
         documented = [
             p
             for p in case.operation.arguments
-            if _is_told_only(p) and len(p.name) >= _SHORTEST_NAME
+            if _is_documented_only(p) and len(p.name) >= _SHORTEST_NAME
         ]
         if not sent or not documented:
             continue
@@ -194,7 +194,7 @@ def name_misspelled(subject: Subject) -> Iterator[tuple[str, Place]]:
                 yield f"`{parameter.name}` is documented, and `{names.pop()}` is sent", place
 
 
-def _is_told_only(parameter: Parameter) -> bool:
+def _is_documented_only(parameter: Parameter) -> bool:
     """Return whether documentation alone knows the parameter."""
     return (
         parameter.variable is None
