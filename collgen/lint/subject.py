@@ -54,18 +54,11 @@ class Subject:
         self.folders: list[Folder] = []
         """All but the root, parents first."""
         operations = iter(api.operations)
-        waiting: list[tuple[Folder | Request, tuple[Folder, ...]]] = [
-            (collection.root, ())
-        ]
-        while waiting:
-            item, above = waiting.pop()
+        for item, folders in collection.root.walk():
             if isinstance(item, Request):
-                self.cases.append(Case(item, next(operations), above))
-                continue
-            if above:
+                self.cases.append(Case(item, next(operations), folders))
+            elif folders:
                 self.folders.append(item)
-            inside = (*above, item)
-            waiting.extend((child, inside) for child in reversed(item.items))
 
     @cached_property
     def holders(self) -> tuple[Folder | Request, ...]:

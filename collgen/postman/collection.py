@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from collgen.model import JsonValue
 
 Pointer: TypeAlias = tuple[str | int, ...]
@@ -177,6 +179,16 @@ class Folder:
     python_name: str = ""
     """The resource's name that a person chose; empty: one is made from the folder's name."""
     pointer: Pointer = field(default=(), compare=False)
+
+    def walk(self) -> Iterator[tuple[Folder | Request, tuple[Folder, ...]]]:
+        """Yield this folder and all items below it in document order, each with its folders."""
+        waiting: list[tuple[Folder | Request, tuple[Folder, ...]]] = [(self, ())]
+        while waiting:
+            item, folders = waiting.pop()
+            yield item, folders
+            if isinstance(item, Folder):
+                inside = (*folders, item)
+                waiting.extend((child, inside) for child in reversed(item.items))
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,15 +63,12 @@ class Walk:
         folders: list[Folder] = []
         own: dict[int, Folder] = {}
         made: dict[int, Folder | Request] = {}
-        waiting: list[Folder | Request] = [root]
-        while waiting:
-            item = waiting.pop()
+        for item, _ in root.walk():
             if isinstance(item, Request):
                 made[id(item)] = self.request(item)
-                continue
-            folders.append(item)
-            own[id(item)] = self.folder(item)
-            waiting.extend(reversed(item.items))
+            else:
+                folders.append(item)
+                own[id(item)] = self.folder(item)
         for folder in reversed(folders):
             inside = tuple(made[id(item)] for item in folder.items)
             made[id(folder)] = own[id(folder)] = rebuilt(own[id(folder)], items=inside)

@@ -171,19 +171,11 @@ def _transformed(root: Folder, transform: _Transform) -> Folder:
 
 def _requests(root: Folder) -> Iterator[tuple[Request, _Chain]]:
     """Yield each request with its chain."""
-    waiting: list[tuple[Folder | Request, _Chain]] = [
-        (item, ((item, (item.name,)),)) for item in reversed(root.items)
-    ]
-    while waiting:
-        item, chain = waiting.pop()
-        if isinstance(item, Request):
-            yield item, chain
-            continue
-        path = chain[-1][1]
-        waiting.extend(
-            (child, (*chain, (child, (*path, child.name))))
-            for child in reversed(item.items)
-        )
+    for request, folders in root.walk():
+        if isinstance(request, Request):
+            chain: _Items = (*folders[1:], request)
+            path = tuple(item.name for item in chain)
+            yield request, [(item, path[:n]) for n, item in enumerate(chain, 1)]
 
 
 def _address(url: Url | None) -> str:

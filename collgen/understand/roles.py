@@ -114,15 +114,12 @@ def fixed_variables(requests: Sequence[ResolvedRequest]) -> set[str]:
 
 def scripted_variables(collection: postman.Collection) -> set[str]:
     """Return the variables that a script sets."""
-    found: set[str] = set()
-    waiting: list[postman.Folder | postman.Request] = [collection.root]
-    while waiting:
-        item = waiting.pop()
-        for script in item.scripts:
-            found.update(variables_set(script.source))
-        if isinstance(item, postman.Folder):
-            waiting.extend(item.items)
-    return found
+    return {
+        name
+        for item, _ in collection.root.walk()
+        for script in item.scripts
+        for name in variables_set(script.source)
+    }
 
 
 def _usages(requests: Iterable[ResolvedRequest]) -> dict[str, Usage]:

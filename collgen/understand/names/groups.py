@@ -59,16 +59,12 @@ def build_tree(
 
 def _leading(root: Folder) -> set[Pointer]:
     """Return the folders with a request in them, or below them."""
-    found: set[Pointer] = set()
-    waiting: list[tuple[Folder, tuple[Pointer, ...]]] = [(root, (root.pointer,))]
-    while waiting:
-        folder, way = waiting.pop()
-        for child in folder.items:
-            if isinstance(child, Request):
-                found.update(way)
-            else:
-                waiting.append((child, (*way, child.pointer)))
-    return found
+    return {
+        folder.pointer
+        for item, folders in root.walk()
+        if isinstance(item, Request)
+        for folder in folders
+    }
 
 
 class _Builder:

@@ -91,18 +91,11 @@ class Item:
 
 def items_of(root: Folder) -> list[Item]:
     """Return every folder but the root, and every request, in document order."""
-    found: list[Item] = []
-    waiting = [Item(root, ())]
-    while waiting:
-        one = waiting.pop()
-        if one.path:
-            found.append(one)
-        if isinstance(one.item, Folder):
-            waiting.extend(
-                Item(child, (*one.path, child.name))
-                for child in reversed(one.item.items)
-            )
-    return found
+    return [
+        Item(item, (*(folder.name for folder in folders[1:]), item.name))
+        for item, folders in root.walk()
+        if folders
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Final
@@ -86,7 +86,11 @@ def resolve_requests(
         if not v.disabled and isinstance(v.value, str)
     }
     values = {name: text for name, text in texts.items() if not has_reference(text)}
-    walked = list(_walk(collection.root))
+    walked = [
+        (item, folders)
+        for item, folders in collection.root.walk()
+        if isinstance(item, Request)
+    ]
     trust = Trust(walked, texts)
     blocks = [_auth_block(request, folders) for request, folders in walked]
     names = ArgumentNames(by_key=has_several_keys(blocks))
@@ -377,17 +381,6 @@ def _usable_base(spec: RequestSpec, report: Report) -> Template:
         "expected http or https, a host and, if any, a port in digits",
     )
     return Template()
-
-
-def _walk(root: Folder) -> Iterator[tuple[Request, tuple[Folder, ...]]]:
-    waiting: list[tuple[Folder | Request, tuple[Folder, ...]]] = [(root, ())]
-    while waiting:
-        item, folders = waiting.pop()
-        if isinstance(item, Request):
-            yield item, folders
-        else:
-            inside = (*folders, item)
-            waiting.extend((child, inside) for child in reversed(item.items))
 
 
 def _is_plain_cookie(entry: Entry) -> bool:
