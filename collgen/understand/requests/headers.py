@@ -10,6 +10,9 @@ CONSTANT_HEADERS: Final = frozenset(
     """accept accept-charset accept-encoding accept-language cache-control connection content-type
     dnt host origin pragma referer upgrade-insecure-requests user-agent x-requested-with""".split()
 )
+OPTIONAL_HEADERS: Final = frozenset({"soapaction"})
+"""Arguments that have the collection's text where a call leaves them out: SOAPAction names the
+operation (SOAP 1.1, 6.1.1), as the body does."""
 # Worked out by the transport for every request.
 TRANSPORT_HEADERS: Final = frozenset(
     "content-length postman-token te transfer-encoding".split()

@@ -25,7 +25,11 @@ from collgen.secrets.names import is_secret_name
 from collgen.secrets.text import REDACTED
 from collgen.understand.requests.authorization import is_authenticated
 from collgen.understand.requests.bodies import Field, ParsedBody
-from collgen.understand.requests.headers import CONSTANT_HEADERS, is_transport
+from collgen.understand.requests.headers import (
+    CONSTANT_HEADERS,
+    OPTIONAL_HEADERS,
+    is_transport,
+)
 from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.resolve.bracketed import body_entries, query_entries
 from collgen.understand.resolve.builders import ParameterBuilder
@@ -195,8 +199,9 @@ def _gather_headers(
             constants.append(Header(name, parse(" ".join((entry.value or "").split()))))
             continue
         builder = builders.add_entry("header", entry, Place(entry.pointer))
-        if builder is not None and is_second:
-            builder.is_second_credential = True
+        if builder is not None:
+            builder.is_second_credential |= is_second
+            builder.is_constant = folded in OPTIONAL_HEADERS
         _bind(builder, entry, scope)
     if len(kept) != len(own.spec.headers):
         own.spec = replace(own.spec, headers=tuple(kept))

@@ -26,13 +26,8 @@ from collgen.understand.documentation import (
     sets_of,
 )
 from collgen.understand.resolve.bracketed import BracketedNames
-from collgen.understand.resolve.builders import (
-    ParameterBuilder,
-    evidence_of,
-)
-from collgen.understand.resolve.conflicts import (
-    disabled,
-)
+from collgen.understand.resolve.builders import ParameterBuilder, evidence_of
+from collgen.understand.resolve.conflicts import disabled
 from collgen.understand.resolve.inherited import FolderRows
 from collgen.understand.resolve.placing import Node, of_items, place_rows, place_sets
 from collgen.understand.values.jsonc import Note
@@ -96,17 +91,14 @@ class ParameterBuilders:
                 ParameterBuilder(name, location, text=True, file=is_file, place=place)
             )
             builder.content_type = entry.content_type or None
-            # A SOAP request names its operation so (SOAP 1.1, 6.1.1), as its body does.
-            builder.is_constant = location == "header" and name.lower() == "soapaction"
             builder.occurrences = 0
         elif builder.file != is_file:
             builder.file = builder.or_text = True
         if present and not entry.disabled:
             builder.occurrences += max(1, len(entry.files))
-        if entry.value is not None and not builder.file:
+        is_null = entry.value is None
+        if not builder.file and not (is_null and entry.disabled):
             builder.show(entry.value, place)
-        elif entry.value is None and not builder.file and not entry.disabled:
-            builder.show(None, place)
         if entry.disabled:
             builder.facts.append(disabled(place))
         builder.describe(entry.description, place)
