@@ -171,7 +171,9 @@ def _unread_columns(table: Table) -> Iterator[str]:
 def name_misspelled(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find slips of the pen between the documentation and the request."""
     for case in subject.cases:
-        sent = {p.name: p for p in case.operation.arguments if not _is_documented_only(p)}
+        sent = {
+            p.name: p for p in case.operation.arguments if not _is_documented_only(p)
+        }
         documented = [
             p
             for p in case.operation.arguments
