@@ -13,6 +13,7 @@ from typing import Any, Final, Self
 
 from collgen.diagnostics import CollgenError, Diagnostic, Location
 from collgen.escape import toml
+from collgen.output.single import write_file
 from collgen.understand.names.lock import (
     NO_LOCK,
     LockedGroup,
@@ -41,12 +42,16 @@ class NameFile:
 
     @classmethod
     def read(cls, file: Path | None) -> Self:
-        """Read the file. Raises CollgenError as `read_lock` does."""
+        """Read the file, where there is one. Raises CollgenError as `read_lock` does."""
         if file is None:
             return cls(None)
-        lock = read_lock(file)
-        text = file.read_text(encoding="utf-8") if file.exists() else ""
-        return cls(file, lock, text, text)
+        try:
+            text = file.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return cls(file)
+        except (OSError, UnicodeDecodeError) as error:
+            raise _refused(file, str(error)) from error
+        return cls(file, _lock(text, file), text, text)
 
     def changed(self, lock: NameLock) -> Self:
         """Return the file as it is to be for `lock`."""
@@ -59,12 +64,8 @@ class NameFile:
 
     def write(self) -> None:
         """Write the file, whole or not at all, if it is stale."""
-        if self.file is None or not self.is_stale:
-            return
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        new = self.file.with_name(f".{self.file.name}.new")
-        new.write_text(self.text, encoding="utf-8", newline="\n")
-        new.replace(self.file)
+        if self.file is not None and self.is_stale:
+            write_file(self.file, self.text)
 
 
 def read_lock(file: Path) -> NameLock:
@@ -72,11 +73,13 @@ def read_lock(file: Path) -> NameLock:
 
     Raises CollgenError for a file that is no lock, or of a newer format.
     """
+    return NameFile.read(file).lock
+
+
+def _lock(text: str, file: Path) -> NameLock:
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return NameLock()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise _refused(file, str(error)) from error
     if data.get("format") != FORMAT:
         raise _refused(file, f"its format is {data.get('format')!r}, not {FORMAT}")
