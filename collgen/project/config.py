@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,11 @@ from collgen.project.rules import rules_of
 
 NAME: Final = "collgen.toml"
 _SCHEMA_FILE: Final = Path(__file__).with_name("schema.json")
+_PROBLEMS: Final = {"package": package_problem, "class-name": class_problem}
+_METADATA_PROBLEMS: Final = {
+    "version": version_problem,
+    "requires-python": python_problem,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,6 @@ def load_config(file: Path) -> Config:
         prefix = ("tool", "collgen")
         data = data.get("tool", {}).get("collgen", {})
     _check(data, text, file, prefix)
-    _check_languages(data, text, file, prefix)
     _check_values(data, text, file, prefix)
     shared = {key: value for key, value in data.items() if key != "clients"}
     tables = data.get("clients") or {"": {}}
@@ -74,7 +78,6 @@ def load_config(file: Path) -> Config:
     for name, own in tables.items():
         whole = _united(shared, own)
         keys = (*prefix, "clients", name) if name else prefix
-        _check_languages(own, text, file, keys)
         _check_values(own, text, file, keys)
         if "collection" not in whole:
             raise _refused("`collection` is missing", text, file, keys)
@@ -133,9 +136,10 @@ def _check(data: object, text: str, file: Path, prefix: tuple[str, ...]) -> None
     raise _refused(error.message, text, file, keys)
 
 
-def _check_languages(
+def _check_values(
     data: Mapping[str, Any], text: str, file: Path, keys: tuple[str | int, ...]
 ) -> None:
+    """Raise CollgenError for a text that the schema admits and no package can have."""
     from collgen.samples.registry import language_names
 
     for language in data.get("docs", {}).get("languages", ()):
@@ -143,24 +147,15 @@ def _check_languages(
             where = (*keys, "docs", "languages")
             message = f"unknown language {language!r}"
             raise _refused(message, text, file, where, _near(language, [*known]))
-
-
-def _check_values(
-    data: Mapping[str, Any], text: str, file: Path, keys: tuple[str | int, ...]
-) -> None:
-    checks: tuple[tuple[tuple[str, ...], Callable[[str], str | None]], ...] = (
-        (("package",), package_problem),
-        (("class-name",), class_problem),
-        (("metadata", "version"), version_problem),
-        (("metadata", "requires-python"), python_problem),
-    )
-    for (*tables, key), problem_of in checks:
-        table = data
-        for name in tables:
-            table = table.get(name, {})
-        problem = problem_of(table[key]) if key in table else None
-        if problem is not None:
-            raise _refused(problem, text, file, (*keys, *tables, key))
+    metadata = data.get("metadata", {})
+    for table, where, problems in (
+        (data, keys, _PROBLEMS),
+        (metadata, (*keys, "metadata"), _METADATA_PROBLEMS),
+    ):
+        for key, problem_of in problems.items():
+            problem = problem_of(table[key]) if key in table else None
+            if problem is not None:
+                raise _refused(problem, text, file, (*where, key))
 
 
 def _near(unknown: str, known: list[str]) -> str:
