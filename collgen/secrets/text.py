@@ -69,7 +69,9 @@ _HTML_ROW: Final = re.compile(r"(?:(?!</?tr\b|</table)[\s\S]){0,2000}", re.IGNOR
 _CELL: Final = re.compile(
     r"[|>]\s*[\"'`]{0,3}(?!\w+://)(?P<value>[^\s\"'`|<>]{12,400})[\"'`]{0,3}\s*(?=[|<]|$)"
 )
-_TOKEN: Final = re.compile(r"(?<![\w./:@#?&=%-])[\w+-]{20,400}={0,2}(?![\w./:@#?&(-])")
+_TOKEN: Final = re.compile(
+    r"(?<![\w./:@#?&=%-])(?P<value>[\w+-]{20,400}={0,2})(?![\w./:@#?&(-])"
+)
 _SCHEME: Final = re.compile(r"(?:bearer|basic|token|apikey|digest)[ ]+", re.IGNORECASE)
 _IN_QUOTES: Final = {
     quote: re.compile(rf"[^{quote}\\\n]{{1,4000}}") for quote in ('"', "'", "`")
@@ -245,18 +247,15 @@ def _examples(text: str, start: int, end: int) -> Iterator[Finding]:
     is_cell = _CELL_START.search(before) is not None
     if not is_cell and not _ITEM_START.search(before):
         return
-    in_html = "<" in before[-100:] and not before.rpartition("\n")[
-        2
-    ].lstrip().startswith("|")
-    row = (_HTML_ROW if is_cell and in_html else _ROW).match(text, end)
+    line = before.rpartition("\n")[2].lstrip()
+    is_html = is_cell and "<" in before[-100:] and not line.startswith("|")
+    row = (_HTML_ROW if is_html else _ROW).match(text, end)
     stop = row.end() if row else end
-    patterns = (_CELL, _TOKEN) if is_cell else (_TOKEN,)
-    for pattern in patterns:
+    for pattern in (_CELL, _TOKEN) if is_cell else (_TOKEN,):
         for match in pattern.finditer(text, end, stop):
-            group = "value" if pattern is _CELL else 0
-            value = match[group]
+            value = match["value"]
             if looks_random(value) and not is_placeholder(value):
-                yield Finding(*match.span(group), is_certain=len(value) >= _LONG)
+                yield Finding(*match.span("value"), is_certain=len(value) >= _LONG)
 
 
 def _quoted(text: str, at: int, quote: str, is_suspicious: bool) -> Iterator[Finding]:
