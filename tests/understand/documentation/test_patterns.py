@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -65,17 +66,24 @@ def test_each_row_is_found_in_its_cases(family: str) -> None:
     ],
 )
 def test_pattern(pattern: str, text: str, expected: bool) -> None:
-    row = patterns.compiled({}, "it", pattern)
+    row = patterns.read_row({}, "it", pattern)
     assert found(row, text) is expected
 
 
 def test_a_name_stands_for_more_elements() -> None:
-    row = patterns.compiled({"LIMIT": "most the?"}, "it", "LIMIT N")
+    row = patterns.read_row({"LIMIT": "most the?"}, "it", "LIMIT N")
     assert found(row, "at most the 5")
 
 
 def test_a_hit_names_the_tokens_of_the_alternative_that_was_found() -> None:
     prose = Prose("default 5", "limit")
-    row = patterns.compiled({}, "it", "[ at=N default | default at=N ]")
+    row = patterns.read_row({}, "it", "[ at=N default | default at=N ]")
     (hit,) = patterns.hits(prose, patterns.Table([row]))
     assert (hit.first, hit.end, hit.named) == (0, 2, {"at": 1})
+
+
+def test_names_of_let_hide_no_element_of_the_language() -> None:
+    known = {*patterns.KINDS, *patterns.BETWEEN}
+    for file in FOLDER.glob("*.toml"):
+        names = tomllib.loads(file.read_text("utf-8")).get("let", {})
+        assert known & set(names) == set(), file.stem

@@ -24,9 +24,9 @@ _SIGN_OF: Final = {
 KINDS: Final = {
     "N": "n", "M": "m", "B": "b", "W": "wb", "V": "nm", "WORD": "w", "OWN": "o", "PHRASE": "h",
     "PLURAL": "z", "UPPER": "u", "TITLE": "k", "NUM": "v", "DIGITS": "d", "TRUE": "t", "FALSE": "f",
-    "SPACED": "s", "GLUED": "g", "SIGN": "x", "STOP": "p", "LINE": "l", "BULLET": "i",
-    "BREAK": "pl", "OPEN": "([{<", "CLOSE": ")]}>", "DASH": "-·•", "LINK": ":=", "SLASH": "/",
-    "PLUS": "+", "PIPE": "|", "SQUARE": "[", "TILDE": "~",
+    "SPACED": "s", "GLUED": "g", "SIGN": "x", "STOP": "p", "LINE": "l", "BREAK": "pl",
+    "OPEN": "([{<", "CLOSE": ")]}>", "LINK": ":=", "SLASH": "/", "PLUS": "+", "PIPE": "|",
+    "SQUARE": "[", "TILDE": "~",
 }  # fmt: skip
 """The letters of what an element may ask for."""
 
@@ -85,7 +85,7 @@ def _code(kind: str, text: str, mark: str, concepts: int) -> str:
     if kind == "stop":
         return f"{code}{text}p\0"
     if kind == "line":
-        return f"{code}{'i' if '-' in text else ''}l\0"
+        return f"{code}l\0"
     numeric = number_of(kind, text) is not None
     if kind == "number":
         return f"{code}{'v' if numeric else ''}n\0"

@@ -1,4 +1,4 @@
-"""Patterns over tokens: rows of data, compiled once.
+"""Patterns over tokens: rows of data, each compiled once.
 
 A row of `patterns/<family>.toml` has what it yields, a pattern, and texts that it is found in. A
 pattern is a line of elements, each for one token:
@@ -10,7 +10,7 @@ pattern is a line of elements, each for one token:
 - `?`, `*`, `{0,4}` behind an element repeat it; `ANY{0,4}?` is a gap in a sentence;
 - `low=N` names the token; `[ … | … ]` groups;
 - `a+B` is a token of both; `&most`, `&[` ask for what follows, `!most`, `![` for its absence;
-- `START`, `PAUSE`, … (`_BETWEEN`) stand between tokens; a name of `let` stands for more elements.
+- `START`, `PAUSE`, … (`BETWEEN`) stand between tokens; a name of `let` stands for more elements.
 
 A text is one string for this: a few letters a token, and `\0` behind each.
 """
@@ -19,7 +19,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache, reduce
+from dataclasses import dataclass
+from functools import cache, cached_property, reduce
 from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -32,7 +33,7 @@ from collgen.understand.documentation.prose.letters import (
 from collgen.understand.documentation.prose.tokens import bit_numbers, concept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from collgen.understand.documentation.prose.letters import Encoded
     from collgen.understand.documentation.prose.reading import Prose
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 _FOLDER: Final = Path(__file__).parent / "patterns"
 _REACH: Final = 16
 """Tokens that are looked at before one."""
-_BETWEEN: Final = {
+BETWEEN: Final = {
     "TEXT": r"\A",
     "START": r"(?:\A|(?<=[pl]\0))",
     "LINESTART": r"(?:\A|(?<=l\0))",
@@ -55,28 +56,33 @@ _BETWEEN: Final = {
     "CLOSES": r"(?<=[)\]]\0)",
     "AFTER_SIGN": r"(?<=[;(:!?]\0)",
     "CLAUSE": r"(?:\A|(?<=[pl(\[{,;:]\0))",
-    "END": r"(?=[^\0]*[pl]\0|\Z)",
     "PAUSE": r"(?=[^\0]*[pl,;:)\]}|>]\0|s[^\0]*-\0s|\Z)",
     "LAST": r"\Z",
 }  # fmt: skip
 _ANY: Final = r"[^\0]*[^pl\0]\0"
 _ELEMENT: Final = re.compile(
     r"(?:(?P<name>[a-z]+)=(?=.))?(?P<ahead>[!&](?=.))?(?P<body>.+?)"
-    r"(?P<times>(?<=.)(?:[?*+]|\{\d+,\d*\}\??))?"
+    r"(?P<times>(?<=.)(?:[?*]|\{\d+,\d*\}\??))?"
 )
 
 _GROUPS: Final = {"[": "(?:", "![": "(?!", "&[": "(?="}
 _GROUP_END: Final = re.compile(r"\](?:[?*]|\{\d+,\d*\}\??)?")
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True)
+class Row:
     """A pattern, and what it yields where it is found."""
 
     yields: str
-    regex: re.Pattern[str]
+    elements: tuple[str, ...]
     needs: tuple[int, ...]
     """Concepts and kinds, as bits: of each of these sets the text has one at least."""
     cases: tuple[str, ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled for the first text that may have it."""
+        return re.compile(rf"(?<![^\0]){''.join(_compiled(self.elements))}")
 
 
 class Hit(NamedTuple):
@@ -116,7 +122,7 @@ def tables(file: str) -> dict[str, Table]:
     found = tomllib.loads((_FOLDER / f"{file}.toml").read_text("utf-8"))
     let = found.get("let", {})
     return {
-        table: Table(compiled(let, *row) for row in written)
+        table: Table(read_row(let, *row) for row in written)
         for table, written in found["rows"].items()
     }
 
@@ -128,13 +134,10 @@ def rows(family: str) -> Table:
     return tables(file)[table or file]
 
 
-def compiled(let: dict[str, str], yields: str, pattern: str, *cases: str) -> Row:
+def read_row(let: dict[str, str], yields: str, pattern: str, *cases: str) -> Row:
     """Return a row; what `let` has stands for more elements."""
-    elements = list(_written_out(pattern.split(), let))
-    regex = "".join(_compiled(elements))
-    return Row(
-        yields, re.compile(rf"(?<![^\0]){regex}"), tuple(_needs(elements)), cases
-    )
+    elements = tuple(_written_out(pattern.split(), let))
+    return Row(yields, elements, tuple(_needs(elements)), cases)
 
 
 def _written_out(elements: list[str], let: dict[str, str]) -> Iterator[str]:
@@ -150,7 +153,7 @@ def _written_out(elements: list[str], let: dict[str, str]) -> Iterator[str]:
             yield from ("[", *inner, f"]{times}") if times else inner
 
 
-def _needs(elements: list[str]) -> list[int]:
+def _needs(elements: Sequence[str]) -> list[int]:
     """Return sets of letters, as bits; a text that has the pattern has one of each set."""
     needs: list[int] = []
     index = 0
@@ -174,14 +177,14 @@ def _need(element: str) -> list[int]:
     found = _ELEMENT.fullmatch(element)
     if found is None or found["times"] or found["ahead"] == "!":
         return []
-    if found["body"] in _BETWEEN:
+    if found["body"] in BETWEEN:
         return []
     names = re.split(r"[~+]", found["body"])[0].split("/")
     bits = [concept(name) if _is_concept(name) else kind_bit(name) for name in names]
     return [reduce(or_, bits)] if all(bits) else []
 
 
-def _group_end(elements: list[str], index: int) -> int:
+def _group_end(elements: Sequence[str], index: int) -> int:
     depth = 0
     for end in range(index, len(elements)):
         depth += (elements[end] in _GROUPS) - bool(_GROUP_END.fullmatch(elements[end]))
@@ -190,7 +193,7 @@ def _group_end(elements: list[str], index: int) -> int:
     raise ValueError(" ".join(elements))
 
 
-def _alternatives(elements: list[str]) -> list[list[str]]:
+def _alternatives(elements: Sequence[str]) -> list[list[str]]:
     """Return the elements of a group between its bars."""
     parts: list[list[str]] = [[]]
     depth = 0
@@ -207,7 +210,7 @@ def _is_concept(name: str) -> bool:
     return name.islower() and name[0].isalpha()
 
 
-def _compiled(elements: list[str]) -> Iterator[str]:
+def _compiled(elements: Sequence[str]) -> Iterator[str]:
     """Yield the regular expression of each element."""
     for number, element in enumerate(elements):
         if element in _GROUPS:
@@ -229,8 +232,8 @@ def _compiled(elements: list[str]) -> Iterator[str]:
 
 
 def _between(body: str) -> str:
-    if body in _BETWEEN:
-        return _BETWEEN[body]
+    if body in BETWEEN:
+        return BETWEEN[body]
     both, _, unwanted = body.partition("~")
     wanted, _, too = both.partition("+")
     barred = rf"(?![^\0]*[{_class(unwanted)}])" if unwanted else ""

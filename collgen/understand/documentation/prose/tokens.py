@@ -31,6 +31,7 @@ def _bit_of() -> dict[str, int]:
     return {name: 1 << number for number, name in enumerate(names)}
 
 
+@cache
 def bit_numbers() -> dict[str, int]:
     """Return the number of the bit of each concept."""
     return {name: bit.bit_length() - 1 for name, bit in _bit_of().items()}
