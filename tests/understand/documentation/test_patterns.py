@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from collgen.understand.documentation.prose import patterns
+from collgen.understand.documentation.prose import letters, patterns
 from collgen.understand.documentation.prose.reading import Prose
 from collgen.understand.documentation.text import marked
 
@@ -83,7 +83,7 @@ def test_a_hit_names_the_tokens_of_the_alternative_that_was_found() -> None:
 
 
 def test_names_of_let_hide_no_element_of_the_language() -> None:
-    known = {*patterns.KINDS, *patterns.BETWEEN}
+    known = {*letters.KINDS, *patterns.BETWEEN}
     for file in FOLDER.glob("*.toml"):
         names = tomllib.loads(file.read_text("utf-8")).get("let", {})
         assert known & set(names) == set(), file.stem
