@@ -12,9 +12,10 @@ from collgen.understand.documentation.prose.listed import (
 )
 from collgen.understand.documentation.prose.neighbours import at, sentence_stop, touches
 from collgen.understand.documentation.prose.patterns import hits, rows
+from collgen.understand.documentation.prose.reading import is_name
 from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.prose.value_lists import read_list
-from collgen.understand.documentation.prose.values import Value, read_value
+from collgen.understand.documentation.prose.values import read_value, value_at
 from collgen.understand.documentation.text import literal
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from collgen.understand.documentation.prose.reading import Prose
     from collgen.understand.documentation.prose.tokens import Token
+    from collgen.understand.documentation.prose.values import Value
 
 _TO, _FOR, _WHEN, _ALLOWED, _VALUES, _FOLLOWING = each(
     "to for when allowed values following"
@@ -71,7 +73,7 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
         if weight == "no" or foreign or token.text in found:
             continue
         if not prose.in_bullet(token.start) or _leads_line(tokens, index):
-            found[token.text] = Value(token.text, index, index + 1, token.mark)
+            found[token.text] = value_at(tokens, index)
             clauses.append(_BRACKETED if weight == "bracketed" else float(weight))
     lowered = {text.lower() for text in found}
     if len(found) < 2 or lowered & BOOLEANS:
@@ -80,7 +82,7 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
     bracketed = all(weights[value.first] == "bracketed" for value in values)
     score = 3.0 if bracketed else sum(clauses) / len(clauses) * 2
     score += prose.is_named("kinds") + (bracketed and prose.has("whether", "or"))
-    score -= 4 * any(map(prose.is_other_name, found))
+    score -= 4 * any(map(is_name, found))
     if not prose.is_named("kinds") and prose.is_named("composed"):
         score -= 2 * (min(clauses) < _CLEAR)
     yield Candidate(values, values[0].first, values[-1].end, score)
@@ -94,9 +96,9 @@ def _glossed(prose: Prose) -> Iterator[Candidate]:
         if prose.in_bullet(tokens[first].start, deep=True):
             continue
         values = [
-            Value(token.text, index, index + 1, token.mark)
-            for index, token in enumerate(tokens[: sentence_stop(tokens, first)])
-            if index >= first and token.mark == tokens[first].mark
+            value_at(tokens, index)
+            for index in range(first, sentence_stop(tokens, first))
+            if tokens[index].mark == tokens[first].mark
         ]
         known = {value.text for value in values}
         if len(known) == len(values) > 1 and not prose.mask & _OPEN:
@@ -106,13 +108,10 @@ def _glossed(prose: Prose) -> Iterator[Candidate]:
 def _otherwise(prose: Prose) -> Iterator[Candidate]:
     """``Default: `asc` when sorted by name, otherwise `desc```: a choice of two."""
     for hit in hits(prose, rows("sets.otherwise")):
-        found = [prose.tokens[hit.named[name]] for name in ("at", "other")]
-        values = [
-            Value(token.text, hit.named[name], hit.named[name] + 1, token.mark)
-            for token, name in zip(found, ("at", "other"), strict=True)
-        ]
-        if prose.is_named("kinds") and found[0].text != found[1].text:
-            yield Candidate(values, values[0].first, values[-1].end, ENOUGH)
+        first = value_at(prose.tokens, hit.named["at"])
+        other = value_at(prose.tokens, hit.named["other"])
+        if prose.is_named("kinds") and first.text != other.text:
+            yield Candidate([first, other], first.first, other.end, ENOUGH)
 
 
 def _leads_line(tokens: list[Token], index: int) -> bool:
@@ -128,8 +127,7 @@ def _labelled(prose: Prose) -> Iterator[Candidate]:
     for hit in hits(prose, rows("sets.labelled")):
         if hit.row.yields == "line":
             return  # a list of lines is read as such
-        index = hit.named["at"]
-        found.append(Value(prose.tokens[index].text, index, index + 1))
+        found.append(value_at(prose.tokens, hit.named["at"]))
     found.sort(key=lambda value: value.first)
     if len(found) < 2 or len({one.text for one in found}) < len(found):
         return

@@ -14,6 +14,7 @@ from collgen.understand.documentation.prose.patterns import (
     hits,
     rows,
 )
+from collgen.understand.documentation.prose.reading import is_name
 from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.prose.value_lists import (
     ValueList,
@@ -245,7 +246,7 @@ class _Look:
         if plain:
             yield from self._words()
         if self.announced < _CLOSED:
-            yield 4 * any(prose.is_other_name(value.text) for value in values)
+            yield 4 * any(is_name(value.text) for value in values)
             yield 3 * (
                 self.announced < 1.5 and not self.kind and prose.is_named("composed")
             )

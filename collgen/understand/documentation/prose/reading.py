@@ -133,10 +133,6 @@ class Prose:
             token.lower in self.name_words or token.lower.rstrip("s") in self.name_words
         )
 
-    def is_other_name(self, text: str) -> bool:
-        """Return whether a word looks like the name of another parameter: `user_id`, `fileUrl`."""
-        return is_name(text)
-
     def in_bullet(self, position: int, *, deep: bool = False) -> bool:
         """Return whether a bullet below the first line holds `position`.
 
@@ -218,6 +214,6 @@ def name_words(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def is_name(text: str) -> bool:
-    """Return whether a text ends as names of parameters do: `order_id`, `fileUrl`."""
+    """Return whether a text looks like the name of a parameter: `order_id`, `fileUrl`."""
     parts = [part.lower() for part in _NAME_WORD.findall(text)]
     return bool(parts) and parts[-1] in words("name.owned")

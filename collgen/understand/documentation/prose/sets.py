@@ -25,13 +25,14 @@ from collgen.understand.documentation.prose.patterns import hits, rows
 from collgen.understand.documentation.prose.tokens import each
 from collgen.understand.documentation.prose.value_lines import in_lines
 from collgen.understand.documentation.prose.value_lists import ValueList, read_list
-from collgen.understand.documentation.prose.values import Value
+from collgen.understand.documentation.prose.values import value_at
 from collgen.understand.documentation.text import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from collgen.understand.documentation.prose.reading import Prose
+    from collgen.understand.documentation.prose.values import Value
 
 _CAN_BE, _ALSO, _OR, _NOT, _DEFAULT, _MANY = each("can_be also or not default many")
 _NOTHING: Final = frozenset({"null", "none", "empty", ""})
@@ -135,7 +136,7 @@ def _add_alternative(prose: Prose, found: Candidate) -> None:
             if not barred and not any(
                 one.text == "(" for one in tokens[found.end : index]
             ):
-                found.values.append(_marked(prose, index))
+                found.values.append(value_at(prose.tokens, index))
             return
 
 
@@ -148,12 +149,7 @@ def _add_before(prose: Prose, found: Candidate) -> None:
     for index in range(found.first - 1, sentence_start(tokens, found.first) - 1, -1):
         same = tokens[index].mark == found.values[0].mark
         if same and tokens[index].lower != prose.own_name:
-            found.values.insert(0, _marked(prose, index))
-
-
-def _marked(prose: Prose, index: int) -> Value:
-    token = prose.tokens[index]
-    return Value(token.text, index, index + 1, token.mark)
+            found.values.insert(0, value_at(prose.tokens, index))
 
 
 def _alone(prose: Prose, found: Candidate) -> Iterator[Value]:
@@ -162,7 +158,7 @@ def _alone(prose: Prose, found: Candidate) -> Iterator[Value]:
         index = hit.named["at"]
         alike = prose.tokens[index].mark == found.values[0].mark
         if alike and not found.first <= index < found.end:
-            yield _marked(prose, index)
+            yield value_at(prose.tokens, index)
 
 
 def _also(prose: Prose, start: int) -> list[Value]:

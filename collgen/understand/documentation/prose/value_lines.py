@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.prose.listed import Candidate
 from collgen.understand.documentation.prose.neighbours import at, closing
+from collgen.understand.documentation.prose.reading import is_name
 from collgen.understand.documentation.prose.tokens import concept, each
 from collgen.understand.documentation.prose.value_lists import (
     ValueList,
@@ -132,7 +133,7 @@ def _weight(prose: Prose, run: _Run, values: list[Value], starts: list[int]) -> 
         - 2 * min(run.foreign, 2)
         - (titled and not kind)
         - 2 * (len({type(literal(value.text)) for value in values}) > 1)
-        - 4 * any(prose.is_other_name(value.text) for value in values)
+        - 4 * any(is_name(value.text) for value in values)
         - 6 * opened
         + announced
         - 4 * unclosed

@@ -99,7 +99,7 @@ def read_list(tokens: Sequence[Token], index: int) -> ValueList:
             )
             break
         index = separator
-    _split_slashes(found)
+    _split_at_commas(found)
     return found
 
 
@@ -300,14 +300,14 @@ def without_glued_words(values: list[Value]) -> None:
             value.text, value.gloss = one[1], True
 
 
-def _split_slashes(found: ValueList) -> None:
-    """Take `"a, b"` and `a/b` apart when they are all there is."""
-    if len(found.values) == 1:
-        value = found.values[0]
-        if value.mark in ('"', "`") and "," in value.text:
-            parts = [part.strip(" \"'`") for part in value.text.split(",")]
-            if all(re.fullmatch(r"[\w.+-]+", part) for part in parts):
-                found.values = [
-                    Value(part, value.first, value.end, value.mark) for part in parts
-                ]
-                found.signs, found.joined = ",", True
+def _split_at_commas(found: ValueList) -> None:
+    """Take `"a, b"` apart when it is all there is."""
+    value = found.values[0] if len(found.values) == 1 else None
+    if value is None or value.mark not in ('"', "`") or "," not in value.text:
+        return
+    parts = [part.strip(" \"'`") for part in value.text.split(",")]
+    if all(re.fullmatch(r"[\w.+-]+", part) for part in parts):
+        found.values = [
+            Value(part, value.first, value.end, value.mark) for part in parts
+        ]
+        found.signs, found.joined = ",", True

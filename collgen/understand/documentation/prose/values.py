@@ -51,6 +51,11 @@ class Value:
         return bool(self.mark) or _CODE_LIKE.fullmatch(self.text) is not None
 
 
+def value_at(tokens: Sequence[Token], index: int) -> Value:
+    """Return a token as a value."""
+    return Value(tokens[index].text, index, index + 1, tokens[index].mark)
+
+
 def read_value(
     tokens: Sequence[Token], index: int, *, slash: bool = False, colon: bool = False
 ) -> Value | None:
@@ -60,7 +65,7 @@ def read_value(
     """
     token = tokens[index]
     if token.kind == "marked":
-        return Value(token.text, index, index + 1, token.mark) if token.text else None
+        return value_at(tokens, index) if token.text else None
     if token.kind == "sign" and not (
         token.text in _STARTS
         and index + 1 < len(tokens)
@@ -89,9 +94,6 @@ def read_value(
                 end += 1
                 continue
             break
-        if one.text == "/" and slash:
-            end += 1
-            continue
         end += 1
     text = "".join(one.text for one in tokens[index:end])
     if " " in text and end == index + 1 and token.kind == "word":
