@@ -69,7 +69,7 @@ def facts_from_entry(
 
 
 def facts_from_note(text: str, name: str, base: Place) -> tuple[Fact, ...]:
-    """Return what a comment beside a value of this name states, best first."""
+    """Return what a comment on a value of this name states, best first."""
     row = RowFacts(base)
     row.extend(read_prose(text, name), "prose")
     return row.settled()

@@ -60,11 +60,11 @@ _OCCURS = re.compile(
 )
 
 
-def read_presence(row: RowFacts, given: dict[Role, str], name: NameCell) -> None:
+def read_presence(row: RowFacts, by_role: dict[Role, str], name: NameCell) -> None:
     """Record `required` from the columns and marks that are about it, and `conditional`."""
     for cell, inverse in (
-        (given.get("required"), False),
-        (given.get("optional"), True),
+        (by_role.get("required"), False),
+        (by_role.get("optional"), True),
     ):
         if cell is None:
             continue
@@ -129,7 +129,7 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
     quote = plain(cell)
     read = read_type(quote) if cell else TypeWords()
     if not read.types and name.rest:
-        read, quote = _type_beside(name.rest)
+        read, quote = _type_in_note(name.rest)
     if read.types:
         row.add(
             "type",
@@ -171,7 +171,7 @@ def read_type_cell(row: RowFacts, cell: str, name: NameCell) -> None:
         row.add("default", literal(assigned["value"]), "table", quote)
 
 
-def _type_beside(rest: str) -> tuple[TypeWords, str]:
+def _type_in_note(rest: str) -> tuple[TypeWords, str]:
     """`name (string, required)`, `name • Integer`, a second line `string`."""
     quote = rest.split("\n")[0].strip("()•|:,-* ")
     if quote.startswith("["):
@@ -180,9 +180,9 @@ def _type_beside(rest: str) -> tuple[TypeWords, str]:
     return (read if read.types else read_type(quote.split(",")[0])), quote
 
 
-def read_other(row: RowFacts, given: dict[Role, str], name: str) -> None:
+def read_other(row: RowFacts, by_role: dict[Role, str], name: str) -> None:
     """Record what the columns for defaults, values, examples, limits, patterns and units hold."""
-    for role, cell in given.items():
+    for role, cell in by_role.items():
         reader = _READERS.get(role)
         if reader is not None and plain(cell).lower() not in {"", *words("cell.empty")}:
             reader(row, cell, name)

@@ -154,7 +154,7 @@ def circles_and_crosses(
     """Return the signs that `o` and `x` stand for in the column of presence, if they do.
 
     Korean and Japanese tables write a circle for yes and a cross for no. Elsewhere an O is for
-    optional, beside an M, and a lone x is a mark.
+    optional, in a column with an M, and a lone x is a mark.
     """
     if "required" not in roles:
         return {}

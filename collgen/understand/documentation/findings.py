@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _LIST_ROLES: Final[tuple[Role | None, ...]] = ("name", "description")
 _WORD = re.compile(r"[\w.\-]+")
 _DEEPEST: Final = 20
-"""Rows below that stand beside each other: names would grow with each."""
+"""Levels of nested rows; deeper ones stand side by side, or names would grow without end."""
 
 
 @dataclass(slots=True)

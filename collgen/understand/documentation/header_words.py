@@ -87,7 +87,7 @@ def _lookup(text: str) -> Role | None:
 
 
 def _by_part(text: str) -> Role | None:
-    """`Request parameter name`, `Parameter / Type`: the words that it is made of."""
+    """`Request parameter name`, `Parameter / Type`: the words in it."""
     parts = [part for part in re.split(r"[\s/]+", text) if part]
     if not parts or len(parts) > 5:
         return None

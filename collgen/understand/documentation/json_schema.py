@@ -168,7 +168,7 @@ def _row(
 
 
 def _quote(word: str, schema: _Object) -> str:
-    """Return the words of a schema that tell a fact; who is required is listed elsewhere."""
+    """Return the keywords of a schema that state a fact; who is required is listed elsewhere."""
     written = {word: schema[word]} if word in schema else {}
     if not written and word != "required":
         written = {key: schema[key] for key in schema if key in _SIGNS}

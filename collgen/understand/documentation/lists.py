@@ -68,7 +68,7 @@ _MARKS = re.compile(r"[`*_]+")
 def argument_heading(text: str) -> NameCell | None:
     """`` `amount` • Integer ``: a name in code marks, alone or with its type.
 
-    A name in bold needs its type beside it: `**amount** *integer*`.
+    A name in bold needs its type behind it: `**amount** *integer*`.
     """
     text = text.strip()
     found = _ARGUMENT_HEADING.fullmatch(text)
@@ -200,7 +200,7 @@ def read_item(text: str) -> ListItem | None:
 def read_line_items(lines: list[str], *, titled: bool) -> list[ListItem] | None:
     """Return the arguments of lines that stand as a list without its signs; None for other lines.
 
-    A bare name needs a note beside it, or a title right above the lines.
+    A bare name needs a note behind it, or a title right above the lines.
     """
     items: list[ListItem] = []
     for line in lines:
@@ -268,6 +268,6 @@ def _names_a_type(text: str) -> bool:
 
 
 def is_scalar(name: NameCell) -> bool:
-    """Return whether the words beside a name give it the type of a text, a number or a truth."""
+    """Return whether the words behind a name give it the type of a text, a number or a truth."""
     types = read_type(name.rest.strip("()[]").split(",")[0]).types
     return bool(types) and not {"object", "array"} & set(types)

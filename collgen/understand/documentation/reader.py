@@ -96,8 +96,8 @@ class _Argument:
     """The line before a list of its members."""
 
 
-def _tell(items: list[ListItem | None]) -> bool:
-    """Return whether most items say how an argument has to be given: required, optional, a type."""
+def _describe_arguments(items: list[ListItem | None]) -> bool:
+    """Return whether most items state a type, or that they are required."""
     matching = sum(
         found is not None
         and (
@@ -181,7 +181,7 @@ class _Reader:
             return
         first, _, rest = text.partition("\n")
         if self._starts_argument(first, block.line):
-            self._say(rest)
+            self._add_words(rest)
             return
         last = text.rsplit("\n", 1)[-1].strip()
         title = is_title(last)
@@ -191,7 +191,7 @@ class _Reader:
             if title:
                 self.argument.lead = read_section(last)
             else:
-                self._say(text)
+                self._add_words(text)
         elif title:
             self.outline.open(last)
         else:
@@ -232,7 +232,7 @@ class _Reader:
         self.outline.used = True
         return True
 
-    def _say(self, words: str) -> None:
+    def _add_words(self, words: str) -> None:
         """Add words to the argument that is being read."""
         if self.argument is not None and words.strip():
             self.argument.words.append(words)
@@ -328,7 +328,11 @@ class _Reader:
         elif section.kind is None and all(
             found is not None and found.marked for found in named
         ):
-            target = findings.parameters if _tell(named) else findings.uncertain
+            target = (
+                findings.parameters
+                if _describe_arguments(named)
+                else findings.uncertain
+            )
         else:
             return
         findings.add_items(pairs, section, target, section.nested or "")

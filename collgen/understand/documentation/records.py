@@ -32,7 +32,7 @@ class DocumentedParameter:
     path: Path
     """`customer.email` is ("customer", "email"), `items[].id` is ("items", None, "id")."""
     location: ParameterLocation | None
-    """Statement by a heading or by a column of the table; None when nothing tells it."""
+    """Stated by a heading or by a column of the table; None when nothing states it."""
     description: str
     """Plain Markdown of the description cell."""
     facts: tuple[Fact, ...]

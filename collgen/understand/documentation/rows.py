@@ -42,21 +42,21 @@ def read_row(
 ) -> tuple[str, tuple[Fact, ...]]:
     """Return the description and the facts of a row."""
     row = RowFacts(place)
-    given: dict[Role, str] = {}
+    by_role: dict[Role, str] = {}
     descriptions: list[str] = []
     for role, cell in zip(roles, cells, strict=False):
         if role == "description" and cell.strip():
             descriptions.append(cell)
-        elif role is not None and role not in given:
-            given[role] = cell
-    read_presence(row, given, name)
+        elif role is not None and role not in by_role:
+            by_role[role] = cell
+    read_presence(row, by_role, name)
     texts = list(map(plain, descriptions))
     group = _group().match(texts[0]) if texts else None
     if group is not None:
         # The type column then speaks of what stands below.
         row.add("type", "array", "table", group[0])
-    read_type_cell(row, given.get("type", ""), name)
-    read_other(row, given, name.name)
+    read_type_cell(row, by_role.get("type", ""), name)
+    read_other(row, by_role, name.name)
     for text in descriptions:
         row.extend(read_prose(text, name.name, row.types()), "prose")
     if name.rest:
@@ -86,10 +86,10 @@ _BETWEEN = re.compile(r"[\s,;|/]+")
 
 
 def place_of_note(note: str) -> ParameterLocation | None:
-    """Return the place that words beside a name tell: `(query, optional)`."""
+    """Return the location that the note behind a name states: `(query, optional)`."""
     if not note:
         return None
-    found = words("place.beside_name").intersection(
+    found = words("place.note").intersection(
         _BETWEEN.split(note.strip("()[]* ").lower())
     )
     return read_place(min(found)) if found else None

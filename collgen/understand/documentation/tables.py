@@ -106,7 +106,7 @@ def _states_presence(table: Table, roles: tuple[Role | None, ...]) -> bool:
 
 
 def place_of_header(table: Table, column: int) -> ParameterLocation | None:
-    """`Header | Required | Notes`: the header word of the name column tells the place."""
+    """`Header | Required | Notes`: the header of the name column states the location."""
     if not table.header:
         return None
     clause = Clause(header_role(table.header[column])[1])

@@ -243,13 +243,13 @@ def _is_header(lines: list[str], number: int) -> bool:
     return any(one.strip() and not one.strip(" |:-") for one in (lines[number], below))
 
 
-def _first_paragraph(given: list[str]) -> list[str]:
+def _first_paragraph(written: list[str]) -> list[str]:
     """Return the first lines of prose among those of a Markdown text."""
     fenced = table = False
     lines: list[str] = []
-    for number, line in enumerate(given):
+    for number, line in enumerate(written):
         begin = line.lstrip()
-        table = "|" in line and (table or _is_header(given, number))
+        table = "|" in line and (table or _is_header(written, number))
         if table:
             if lines:
                 break

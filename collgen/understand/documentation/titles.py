@@ -25,7 +25,7 @@ def titled_names(title: str) -> frozenset[str]:
     marked = _MARKED.findall(title)
     if marked:
         return frozenset(map(fold, marked))
-    title_words = _telling(title)
+    title_words = _significant_words(title)
     if not 0 < len(title_words) <= 4:
         return frozenset()
     names = {
@@ -39,13 +39,13 @@ def titled_names(title: str) -> frozenset[str]:
 
 def last_word(title: str) -> frozenset[str]:
     """Return the last word of a heading, as it is and in the singular."""
-    title_words = _telling(title.lower())
+    title_words = _significant_words(title.lower())
     return frozenset(
         {title_words[-1], _singular(title_words[-1])} if title_words else ()
     )
 
 
-def _telling(title: str) -> list[str]:
+def _significant_words(title: str) -> list[str]:
     """Return the words of a heading without those that stand in many."""
     generic = words("heading.set_title")
     return [one for one in _WORD.findall(plain(title)) if one.lower() not in generic]

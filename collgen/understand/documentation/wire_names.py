@@ -20,7 +20,7 @@ class NameCell:
 
     name: str
     rest: str = ""
-    """Words beside the name: a type, `required`, a note."""
+    """Words behind the name: a type, `required`, a note."""
     starred: bool = False
     """An asterisk marks the name as required."""
     depth: int = 0

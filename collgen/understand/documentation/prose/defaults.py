@@ -213,7 +213,7 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
         return None if foreign else (value, index + 1)
     if upper and behind.spaced and len(behind.text) > 2:
         return f"{written} {behind.text}", index + 2  # `1 HOUR`, a word of the API
-    unit, wanted = unit_of(behind.lower), prose.unit_told(besides=index + 1)
+    unit, wanted = unit_of(behind.lower), prose.stated_unit(besides=index + 1)
     if wanted is not None and unit != wanted:
         times = factor(unit, wanted)
         if times is None or found is None:

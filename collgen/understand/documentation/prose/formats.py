@@ -65,9 +65,9 @@ def _noun(prose: Prose) -> None:
         bare = name == "email" and not bits & _EMAIL
         kind = hit.row.yields
         if (
-            kind == "said"
+            kind == "stated"
             or (kind == "named" and _is_named_so(prose, name, index))
-            or (kind == "head" and (not bare or _says_mail(prose, index)))
+            or (kind == "head" and (not bare or _is_mail_address(prose, index)))
         ):
             prose.record_tokens("format", name, max(0, index - 1), index + 1)
             return
@@ -86,7 +86,7 @@ def _is_named_so(prose: Prose, name: str, index: int) -> bool:
     )
 
 
-def _says_mail(prose: Prose, index: int) -> bool:
+def _is_mail_address(prose: Prose, index: int) -> bool:
     """Return whether the word *mail* is an address: the name has it, too."""
     ends = (
         is_pause(prose.tokens, index + 1) or at(prose.tokens, index + 1).concepts & _OF

@@ -171,7 +171,7 @@ class Prose:
                 return index
         return None
 
-    def unit_told(self, besides: int = -1) -> str | None:
+    def stated_unit(self, besides: int = -1) -> str | None:
         """Return the unit that the words name elsewhere than at the token `besides`."""
         found = self.unit_position(len(self.text), besides)
         return None if found is None else unit_of(self.tokens[found].lower)

@@ -259,7 +259,7 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
 
 _SIGNS: Final = re.compile(r"[^\w\s.'-]|\d|\n|[^\x00-\x7f]")
 _WORDS: Final = re.compile(r"[a-z]+")
-_TELLING: Final = """
+_STATING: Final = """
     or most least above below or_more or_less exactly length max_length min_length characters
     digits positive non_negative default by_default unset required optional conditional omitted
     provided needed applies one_of can_be enum only either accepted_behind deprecated read_only
@@ -285,7 +285,7 @@ def states_something(text: str) -> bool:
 @cache
 def _stating_words() -> tuple[frozenset[str], frozenset[str]]:
     """Return the first words of those forms, and the first letters of their stems."""
-    forms = [form for name in _TELLING for form in vocabulary()[f"{_AREA}{name}"]]
+    forms = [form for name in _STATING for form in vocabulary()[f"{_AREA}{name}"]]
     return (
         frozenset(word for form in forms for word in _WORDS.findall(form)[:1]),
         frozenset(form[:_STEM] for form in forms if form.endswith("*")),
