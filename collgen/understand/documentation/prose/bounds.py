@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 _Number: TypeAlias = "float | int | None"
 
-_CHARACTERS, _DIGITS, _ITEMS, _UNIT, _IS = each("characters digits items unit is")
+_CHARACTERS, _DIGITS, _ITEMS, _UNIT = each("characters digits items unit")
 _OR, _PAGE, _LENGTH, _THIS = each("or page length this")
 _LENGTHS: Final = concept("max_length", "min_length", "characters")
+_VALUE_WORDS: Final[tuple[Keyword, Keyword]] = ("minimum", "maximum")
+_LENGTH_WORDS: Final[tuple[Keyword, Keyword]] = ("minLength", "maxLength")
 _NO_NUMBER: Final = frozenset({"string", "array", "object", "boolean"})
 _GOES_ON: Final = concept(
     "link", "is", "the", "of", "field", "values", "allowed", "by_default", "default", "and", "or",
@@ -123,11 +125,11 @@ def _settle(prose: Prose, bound: _Bound) -> None:
     behind = at(prose.tokens, bound.unit)
     if _is_length(prose, bound):
         if not _is_of_part(prose, bound) and not prose.numeric:
-            _record(prose, "Length", bound, stated=stated)
+            _record(prose, _LENGTH_WORDS, bound, stated=stated)
     elif "keyed" in bound.words and _is_text(prose) and _is_pause(behind):
-        _record(prose, "Length", bound, stated=stated)  # `string, max 255`
+        _record(prose, _LENGTH_WORDS, bound, stated=stated)  # `string, max 255`
     elif _bounds_value(prose, bound, behind):
-        _record(prose, "imum", bound, stated=stated)
+        _record(prose, _VALUE_WORDS, bound, stated=stated)
 
 
 def _is_pause(token: Token) -> bool:
@@ -209,18 +211,18 @@ def _is_linked(prose: Prose, bound: _Bound) -> bool:
     )
 
 
-def _record(prose: Prose, ending: str, bound: _Bound, *, stated: bool) -> None:
+def _record(
+    prose: Prose, words: tuple[Keyword, Keyword], bound: _Bound, *, stated: bool
+) -> None:
     end = max(bound.end, bound.unit)
     while end < bound.unit + 2 and (
         at(prose.tokens, end).concepts & (_CHARACTERS | _UNIT | _DIGITS)
         or at(prose.tokens, end).text in (")", "]")
     ):
         end += 1
-    low: Keyword = "minLength" if ending == "Length" else "minimum"
-    high: Keyword = "maxLength" if ending == "Length" else "maximum"
-    for word, value in ((low, bound.low), (high, bound.high)):
+    for word, value in zip(words, (bound.low, bound.high), strict=True):
         counts = isinstance(value, int) and value >= 0 and "array" not in prose.types
-        if value is not None and (ending == "imum" or counts):
+        if value is not None and (words == _VALUE_WORDS or counts):
             prose.record_tokens(word, value, bound.first, end, stated=stated)
 
 
