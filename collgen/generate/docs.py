@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from collgen.escape import markdown
+from collgen.escape import authored_markdown, markdown
 from collgen.escape.escaped import Markdown
 from collgen.generate.addresses import Addresses
 from collgen.generate.auth_view import AuthView, auth_view
@@ -142,7 +142,7 @@ class _Docs:
 
     def _page(self, group: Group, reader: OperationReader) -> Page:
         path = self._pages.of_group(group)
-        description = markdown.block(group.description, below=1)
+        description = authored_markdown.block(group.description, below=1)
         return Page(
             title=self._titles[group.path],
             description=description,

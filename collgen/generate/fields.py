@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from collgen.escape import markdown
+from collgen.escape import authored_markdown, markdown
 from collgen.escape.escaped import Markdown
 from collgen.generate.pages import LARGEST_ARGUMENTS
 from collgen.generate.words import (
@@ -138,7 +138,7 @@ def _argument(
         is_conditional=any(fact.word == "conditional" for fact in parameter.facts),
         default=default_words(schema),
         limits=limits(schema),
-        description=markdown.lines(parameter.description),
+        description=authored_markdown.lines(parameter.description),
         inner=inner,
     )
 
@@ -174,7 +174,7 @@ def _fields(schema: Schema, depth: int, *, for_argument: bool) -> Iterator[Field
             is_optional=not for_argument and not member.required,
             default=default_words(member.schema),
             limits=limits(member.schema),
-            description=markdown.lines(member.description),
+            description=authored_markdown.lines(member.description),
         )
         yield from _fields(_item(member.schema), depth + 1, for_argument=for_argument)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from collgen.auth.registry import kind_named
-from collgen.escape import markdown
+from collgen.escape import authored_markdown, markdown
 from collgen.escape.escaped import Markdown
 from collgen.generate.auth_view import AuthView, auth_view
 from collgen.generate.auths import requirements
@@ -163,7 +163,7 @@ def settings_of(api: Api) -> tuple[Setting, ...]:
             default=markdown.code(
                 v.default if v.default and not v.secret else "", cell=True
             ),
-            description=markdown.cell(v.description),
+            description=authored_markdown.cell(v.description),
         )
         for v in sorted(api.variables, key=lambda v: order[v.role])
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from collgen.escape import markdown
+from collgen.escape import authored_markdown, markdown
 from collgen.escape.escaped import Markdown
 from collgen.generate.auth_view import AuthView, auth_view
 from collgen.generate.code_blocks import LONGEST_OPEN, block, cut, html_size
@@ -124,7 +124,7 @@ class OperationReader:
 
     def view(self, operation: Operation, path: str, *, level: int) -> OperationView:
         """Return the view of `operation` on the page at `path`, with a heading of this level."""
-        description = markdown.block(own_words(operation), below=level)
+        description = authored_markdown.block(own_words(operation), below=level)
         samples, further = self._samples(operation, path)
         arguments, further_arguments = arguments_of(operation), None
         if arguments.further:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
-from collgen.escape import markdown
+from collgen.escape import authored_markdown, markdown
 from collgen.generate.bodies import body_block
 from collgen.generate.code_blocks import html_size
 from collgen.generate.pages import LARGEST_EXAMPLES
@@ -79,7 +79,7 @@ def _status(
         status=status,
         phrase=markdown.text(phrase),
         error=markdown.code(error_class(status)) if 300 <= status <= 599 else None,
-        description=markdown.block(response.description if response else ""),
+        description=authored_markdown.block(response.description if response else ""),
         examples=tuple(shown),
         left_out=len(views) - len(shown),
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from collgen.escape import markdown
+from collgen.escape import authored_markdown, markdown
 from collgen.escape.escaped import Markdown
 from collgen.generate.values import json_line
 from collgen.model import JsonValue, Missing, Parameter, Schema
@@ -130,7 +130,7 @@ def limits(schema: Schema) -> Markdown:
             _between(schema.min_length, schema.max_length, Markdown(" characters"))
         )
     if schema.unit:
-        found.append(Markdown.fill("in {}", markdown.lines(schema.unit)))
+        found.append(Markdown.fill("in {}", authored_markdown.lines(schema.unit)))
     if schema.pattern:
         found.append(Markdown.fill("matches {}", value_words(schema.pattern)))
     if schema.separator:

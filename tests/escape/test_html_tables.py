@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from markdown_it import MarkdownIt
 
-from collgen.escape import markdown
+from collgen.escape import authored_markdown
 
 HEAD = "<table><tr><th>a</th><th>b</th></tr>"
 
@@ -35,7 +35,7 @@ HEAD = "<table><tr><th>a</th><th>b</th></tr>"
     ],
 )  # fmt: skip
 def test_html_tables(text: str, expected: str) -> None:
-    assert markdown.block(text) == expected
+    assert authored_markdown.block(text) == expected
 
 
 HARMLESS = set("a br code em img p strong table tbody td th thead tr".split())
@@ -65,7 +65,9 @@ class Tags(HTMLParser):
     ],
 )
 def test_cells_are_harmless(cell: str) -> None:
-    source = markdown.block(f"{HEAD}<tr><td>{cell}</td><td>2</td></tr></table>")
+    source = authored_markdown.block(
+        f"{HEAD}<tr><td>{cell}</td><td>2</td></tr></table>"
+    )
     html = MarkdownIt("commonmark", {"html": True}).enable("table").render(source)
     seen = Tags()
     seen.feed(html)

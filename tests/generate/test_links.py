@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,7 +12,6 @@ import pytest
 from markdown_it import MarkdownIt
 
 from collgen.build import understand_file
-from collgen.escape import markdown
 from collgen.generate import generate
 from tests.golden.test_golden import CASES, source_of
 
@@ -23,6 +23,16 @@ def _rendered(case: Path) -> dict[str, str]:
 _ID = re.compile(r'<a id="([^"]+)"></a>')
 
 
+def _anchor(heading: str) -> str:
+    """Return what GitHub makes the `id` of a heading that reads `heading`, its markup taken off."""
+    kept = (
+        char
+        for char in heading.strip().lower()
+        if char in " -_" or char.isalnum() or unicodedata.category(char)[0] == "M"
+    )
+    return "".join(kept).replace(" ", "-")
+
+
 def _targets(text: str) -> tuple[set[str], set[str]]:
     """Return the anchors of a page, and the targets of its links."""
     anchors, links = set(_ID.findall(text)), set()
@@ -30,7 +40,7 @@ def _targets(text: str) -> tuple[set[str], set[str]]:
     for before, token in zip([None, *tokens], tokens, strict=False):
         if before is not None and before.type == "heading_open":
             words = "".join(child.content for child in token.children or [])
-            anchors.add(markdown.anchor(words))
+            anchors.add(_anchor(words))
         for child in token.children or []:
             if child.type == "link_open":
                 links.add(str(child.attrGet("href")))
@@ -66,3 +76,17 @@ def test_site_has_every_page(case: Path) -> None:
         if path.startswith("docs/") and path.endswith(".md"):
             name = path.removeprefix("docs/")
             assert f'"{name}"' in site or f": {name}\n" in site
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("Make an outbound call", "make-an-outbound-call"),
+        ("What's new? (v2.0)", "whats-new-v20"),
+        ("GET /a_b", "get-a_b"),
+        ("a  b", "a--b"),
+        ("Über 漢字", "über-漢字"),
+    ],
+)
+def test_anchor_is_githubs(heading: str, anchor: str) -> None:
+    assert _anchor(heading) == anchor
