@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from collgen.auth.kinds.oauth2 import OAuth2Auth
@@ -46,14 +46,6 @@ _ASSIGNED: Final = r"(?<![\w.$]){name}\s*=\s*(?P<value>{value})"
 _ALL_VARIABLES: Final = r"(?<![\w.$]){name}\s*=\s*pm\.\w+\.toObject\("
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A token that a script fetches."""
-
-    variable: str
-    auth: OAuth2Auth
-
-
 def with_fetched_token(auth: Auth | None, scripts: Iterable[Script]) -> Auth | None:
     """Return an auth that fetches the token itself, where a script plainly does so for it."""
     held = dict(auth.texts()).get("token") if auth is not None else None
@@ -63,12 +55,14 @@ def with_fetched_token(auth: Auth | None, scripts: Iterable[Script]) -> Auth | N
         if script.listen != "prerequest":
             continue
         found = _fetched(script.source)
-        if found is not None and found.variable == held.whole:
-            return found.auth
+        if found is not None and found.access_token.whole == held.whole:
+            return found
     return auth
 
 
-def _fetched(source: str) -> Fetched | None:
+@lru_cache(maxsize=1 << 6)  # a folder's script is that of all requests below it
+def _fetched(source: str) -> OAuth2Auth | None:
+    """Return an auth that fetches the token which a script fetches; None for other scripts."""
     if len(source) > _LONGEST or len(_SENDS.findall(source)) != 1:
         return None
     found = _Source(source)
@@ -89,21 +83,17 @@ def _fetched(source: str) -> Fetched | None:
     if not client or not client_secret:
         return None
     is_password = grant == "password"
-    name = sets["name"]
-    return Fetched(
-        name,
-        OAuth2Auth(
-            access_token=parse(written(name)),
-            prefix=Template.of("Bearer"),
-            grant=grant,
-            token_url=parse(url),
-            client_id=_held(client, "client_id"),
-            client_secret=_held(client_secret, "client_secret"),
-            client_in_body=is_in_body,
-            scope=parse(entries.get("scope") or ""),
-            username=_held(entries.get("username"), "username", used=is_password),
-            password=_held(entries.get("password"), "password", used=is_password),
-        ),
+    return OAuth2Auth(
+        access_token=parse(written(sets["name"])),
+        prefix=Template.of("Bearer"),
+        grant=grant,
+        token_url=parse(url),
+        client_id=_held(client, "client_id"),
+        client_secret=_held(client_secret, "client_secret"),
+        client_in_body=is_in_body,
+        scope=parse(entries.get("scope") or ""),
+        username=_held(entries.get("username"), "username", used=is_password),
+        password=_held(entries.get("password"), "password", used=is_password),
     )
 
 
