@@ -11,6 +11,8 @@ from collgen.model import Fact, Paging, Parameter, Place, Schema, VariableRole
 from collgen.postman.collection import Pointer
 from collgen.rules import Overrides, PagingRule, TypeRule, findings
 from collgen.understand.documentation import DocumentedParameter
+from collgen.understand.requests.resolved import ResolvedRequest
+from collgen.understand.roles import fixed_variables, used_variables
 
 
 class Overriding:
@@ -25,16 +27,17 @@ class Overriding:
     def roles(
         self,
         roles: dict[str, VariableRole],
-        used: Collection[str],
-        fixed: Collection[str],
+        requests: Sequence[ResolvedRequest],
         reserved: Collection[str],
     ) -> tuple[dict[str, VariableRole], dict[str, str]]:
         """Return the roles of variables, and the constructor's names that a person chose.
 
-        `used` are the variables of paths, queries, headers and forms; `fixed` those of credentials
-        and addresses, which no call can give; `reserved` the constructor's own arguments.
+        `reserved` are the constructor's own arguments.
         """
+        if not (self._overrides.arguments or self._overrides.settings):
+            return roles, {}
         roles, names = dict(roles), {}
+        used, fixed = used_variables(requests), fixed_variables(requests)
         for pattern in self._overrides.arguments:
             for name in self._variables("arguments", pattern, {*used, *roles}):
                 if name in fixed:

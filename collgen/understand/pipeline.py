@@ -41,12 +41,7 @@ from collgen.understand.requests.resolved import (
     resolve_requests,
 )
 from collgen.understand.responses.errors import share_error_bodies
-from collgen.understand.roles import (
-    address_arguments,
-    fixed_variables,
-    used_variables,
-    variable_roles,
-)
+from collgen.understand.roles import address_arguments, variable_roles
 from collgen.understand.variables.environments import EnvironmentFiles
 from collgen.understand.variables.postman_scope import PostmanScope, ScopeValues
 from collgen.understand.variables.scope import Scope
@@ -101,8 +96,7 @@ def understand(
     overriding = Overriding(overrides, report)
     roles, chosen = overriding.roles(
         variable_roles(collection, requests, more),
-        used_variables(requests),
-        fixed_variables(requests),
+        requests,
         _CLIENT_ARGUMENTS,
     )
     scope = _scope(collection, requests, roles, environments)

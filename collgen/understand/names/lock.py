@@ -206,7 +206,8 @@ def _pairs(
     pairs: list[tuple[OldT, Item]] = []
     waiting_old, waiting_new = list(old), list(new)
     for key in keys:
-        before, after = _by_key(waiting_old, key.old), _by_key(waiting_new, key.new)
+        before = _by_key(waiting_old, key.old)
+        after = _by_key(waiting_new, key.new) if before else {}
         for value, ones in before.items():
             others = after.get(value, [])
             # Equal ones keep their order; of other numbers, which is which is not known.
