@@ -17,7 +17,7 @@ from collgen.understand.names.lock import (
     items_of,
     twins,
 )
-from collgen.understand.responses.models import (
+from collgen.understand.responses.model_requests import (
     RESULT,
     argument_place,
     error_place,

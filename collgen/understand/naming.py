@@ -12,14 +12,13 @@ from collgen.understand.names.groups import Tree
 from collgen.understand.names.lock import LockedOperation
 from collgen.understand.operations import UnnamedOperation
 from collgen.understand.responses.errors import has_error_body
-from collgen.understand.responses.models import (
+from collgen.understand.responses.model_requests import (
     RESULT,
     ModelRequest,
-    ModelTable,
     argument_place,
     error_place,
-    name_models,
 )
+from collgen.understand.responses.models import ModelTable, name_models
 from collgen.understand.responses.paging import is_reachable
 
 

@@ -11,12 +11,9 @@ from hypothesis import strategies as st
 from collgen.model import Model, Property, Schema
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.identifiers import snake
-from collgen.understand.responses.models import (
-    SHARED,
-    ModelRequest,
-    ModelTable,
-    name_models,
-)
+from collgen.understand.responses.model_classes import SHARED
+from collgen.understand.responses.model_requests import ModelRequest
+from collgen.understand.responses.models import ModelTable, name_models
 from collgen.understand.values.merging import infer
 
 

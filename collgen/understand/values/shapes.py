@@ -39,6 +39,14 @@ def shown(schema: Schema) -> tuple[Property, ...]:
     return tuple(p for p in members if not p.documented_only) or members
 
 
+def object_in(schema: Schema) -> Schema | None:
+    """Return the object that a schema is, or is a list or a map of; None without one."""
+    found: Schema | None = schema
+    while found is not None and not found.properties:
+        found = found.items or found.additional
+    return found
+
+
 def _is_scalar(schema: Schema) -> bool:
     """Return whether nothing inside a value is known."""
     return not schema.properties and schema.items is None and schema.additional is None
