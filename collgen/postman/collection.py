@@ -123,6 +123,11 @@ class RequestSpec:
     description: str = ""
     pointer: Pointer = field(default=(), compare=False)
 
+    @property
+    def query(self) -> tuple[Entry, ...]:
+        """The query of its URL."""
+        return self.url.query if self.url is not None else ()
+
 
 @dataclass(frozen=True, slots=True)
 class SavedResponse:

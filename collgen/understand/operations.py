@@ -37,12 +37,7 @@ from collgen.understand.requests.authorization import own_places
 from collgen.understand.requests.outgoing import OutgoingRequest, SpecReader, header
 from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.requests.turns import names_in_turn
-from collgen.understand.resolve.bracketed import (
-    BracketedNames,
-    body_entries,
-    bracketed_names,
-    query_entries,
-)
+from collgen.understand.resolve.bracketed import BracketedNames, bracketed_names
 from collgen.understand.resolve.deprecation import is_deprecated
 from collgen.understand.resolve.dynamic import inner_dynamic
 from collgen.understand.resolve.finishing import finish
@@ -92,8 +87,8 @@ class _Requests:
     def find_names_in_turn(self, bracketed: BracketedNames) -> None:
         """Note the names whose values take turns on the wire."""
         shown = self.own_and_examples
-        query = [bracketed.others("query", query_entries(one)) for one in shown]
-        form = [bracketed.others("body", body_entries(one)) for one in shown]
+        query = [bracketed.others("query", one.spec.query) for one in shown]
+        form = [bracketed.others("body", one.form) for one in shown]
         found = (*names_in_turn("query", query), *names_in_turn("body", form))
         for one in shown:
             one.in_turn = found

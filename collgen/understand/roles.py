@@ -148,9 +148,8 @@ def _names(text: str) -> Iterator[str]:
 def _entries(request: ResolvedRequest) -> Iterator[postman.Entry]:
     """Yield what is sent in headers, query and form."""
     spec = request.spec
-    query = spec.url.query if spec.url is not None else ()
     fields = spec.body.entries if spec.body is not None else ()
-    return (e for e in (*spec.headers, *query, *fields) if not e.disabled)
+    return (e for e in (*spec.headers, *spec.query, *fields) if not e.disabled)
 
 
 def _credentials(
@@ -188,8 +187,7 @@ def _is_once(usage: Usage, total: int) -> bool:
 def _carried(spec: postman.RequestSpec) -> Iterator[tuple[bool, postman.Entry]]:
     """Yield headers and query, and whether each is a header."""
     yield from ((True, entry) for entry in spec.headers)
-    if spec.url is not None:
-        yield from ((False, entry) for entry in spec.url.query)
+    yield from ((False, entry) for entry in spec.query)
 
 
 def _within_secret(entry: postman.Entry) -> list[str]:

@@ -19,14 +19,14 @@ from collgen.understand.requests.resolved import ResolvedRequest, with_one_cooki
 
 
 def literals(resolved: ResolvedRequest) -> dict[str, str]:
-    """Return what `prepare` took out of a request, by the variable that it put there."""
+    """Return what `resolve_requests` took out of a request, by the variable that it put there."""
     found: dict[str, str] = {}
     original = with_one_cookie(resolved.request.spec)
     # The entries of a URL or of headers in one text share a place, and a name may come again.
     before: dict[tuple[Pointer, str | None], list[str]] = {}
     for entry in _entries(original):
         before.setdefault((entry.pointer, entry.key), []).append(entry.value or "")
-    query = resolved.spec.url.query if resolved.spec.url is not None else ()
+    query = resolved.spec.query
     for entry in _entries(resolved.spec):
         texts = before.get((entry.pointer, entry.key))
         text = texts.pop(0) if texts else entry.value
@@ -39,8 +39,7 @@ def literals(resolved: ResolvedRequest) -> dict[str, str]:
 
 
 def _entries(spec: RequestSpec) -> list[Entry]:
-    query = spec.url.query if spec.url is not None else ()
-    return [*spec.headers, *query]
+    return [*spec.headers, *spec.query]
 
 
 def _add_auth(found: dict[str, str], auth: Auth, resolved: ResolvedRequest) -> None:

@@ -127,10 +127,7 @@ class CallMaker:
                 text = outgoing.path_values.get(parameter.name, parameter.name)
                 return deciding.to_caller(parameter.schema, text)
             case "query":
-                entries = (
-                    outgoing.spec.url.query if outgoing.spec.url is not None else ()
-                )
-                return self._entries_value(parameter, entries)
+                return self._entries_value(parameter, outgoing.spec.query)
             case "header":
                 return self._entries_value(parameter, outgoing.spec.headers)
             case _:
@@ -152,10 +149,8 @@ class CallMaker:
                 return self._scope.fill(str(body.value))
             case "form" | "multipart":
                 if self._form[0] is not body:
-                    fields = (field.entry for field in body.fields)
-                    self._form = body, tuple(e for e in fields if e is not None)
-                entries = self._form[1]
-                return self._entries_value(parameter, entries)
+                    self._form = body, body.entries
+                return self._entries_value(parameter, self._form[1])
             case "xml":
                 value = outgoing.fields.get(parameter.name, MISSING)
                 return deciding.to_caller(parameter.schema, value)

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from collgen.auth.registry import kind_of
 from collgen.model import Auth, JsonValue, ParameterLocation, Template, WireRequest
 from collgen.model.references import Literal, PathArgument
-from collgen.postman.collection import Entry, Url
+from collgen.postman.collection import Entry
 from collgen.understand.requests.bodies import ParsedBody
 from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.requests.urls import encode_path
@@ -71,7 +71,7 @@ def wire_request(
     return WireRequest(
         method=spec.method,
         url=_url(
-            spec.url,
+            spec.query,
             base,
             _path(outgoing.url.url.path, substitution),
             substitution,
@@ -86,7 +86,7 @@ def wire_request(
 
 
 def _url(
-    url: Url | None,
+    entries: Iterable[Entry],
     base: str,
     path: str,
     substitution: Substitution,
@@ -96,9 +96,7 @@ def _url(
     taken = {name for name, _ in own}
     query = [
         _pair(name, None if text is None else decoded(text))
-        for name, text in _sent(
-            url.query if url is not None else (), "query", substitution
-        )
+        for name, text in _sent(entries, "query", substitution)
         if name not in taken
     ]
     for (place, name), value in substitution.extra.items():
@@ -199,10 +197,9 @@ def _body(
     extra = {n: v for (place, n), v in substitution.extra.items() if place == "body"}
     match body.body.kind:
         case "form" | "multipart":
-            entries = [f.entry for f in body.fields if f.entry is not None]
             fields = [
                 (name, text or "")
-                for name, text in _sent(entries, "body", substitution)
+                for name, text in _sent(body.entries, "body", substitution)
             ]
             if body.body.kind == "form":
                 fields = _together(fields, outgoing.in_turn)

@@ -8,11 +8,10 @@ fields, GraphQL) are none, nor are those that show what fails.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from collgen.model import JsonValue, Missing, Template
-from collgen.postman.collection import Entry
 from collgen.postman.references import has_reference
 from collgen.understand.requests.bodies import ParsedBody
 from collgen.understand.requests.outgoing import OutgoingRequest
@@ -80,10 +79,7 @@ def is_alike(own: OutgoingRequest, other: OutgoingRequest) -> bool:
 
 
 def _query(outgoing: OutgoingRequest) -> dict[str, JsonValue | object]:
-    entries: Iterable[Entry] = (
-        outgoing.spec.url.query if outgoing.spec.url is not None else ()
-    )
-    return {e.key: e.value for e in entries if e.key and not e.disabled}
+    return {e.key: e.value for e in outgoing.spec.query if e.key and not e.disabled}
 
 
 def _fields(body: ParsedBody) -> dict[str, JsonValue | object]:

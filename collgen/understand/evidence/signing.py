@@ -143,7 +143,7 @@ def _used(one: ResolvedRequest) -> dict[str, str]:
         for _, text in one.auth.texts():
             used |= dict.fromkeys(references(str(text)), "")
     spec = one.request.spec
-    for entry in spec.url.query if spec.url is not None else ():
+    for entry in spec.query:
         used |= dict.fromkeys(references(entry.value or ""), "")
     for entry in spec.headers:
         if not entry.disabled:

@@ -78,6 +78,11 @@ class ParsedBody:
     notes: tuple[jsonc.Note, ...] = ()
     """Comments on the members of a JSON body."""
 
+    @property
+    def entries(self) -> tuple[postman.Entry, ...]:
+        """The entries of a form."""
+        return tuple(one.entry for one in self.fields if one.entry is not None)
+
 
 def is_sent(method: str, body: postman.Body | None, prune: bool) -> bool:
     """Return whether Postman's runtime sends this body with this method."""

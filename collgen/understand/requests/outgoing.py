@@ -46,6 +46,11 @@ class OutgoingRequest:
     """Names of query and form whose values take turns in all requests of the operation."""
 
     @property
+    def form(self) -> tuple[postman.Entry, ...]:
+        """The entries of a body that is a form."""
+        return self.body.entries if self.body is not None else ()
+
+    @property
     def source(self) -> str:
         """The text of a body that holds JSON."""
         body = self.spec.body

@@ -282,9 +282,9 @@ def with_names_filled(spec: RequestSpec, values: Mapping[str, str]) -> RequestSp
     """Put the collection's own values into the names of headers, query and form fields."""
 
     url, body = spec.url, spec.body
-    query = url.query if url is not None else ()
     fields = body.entries if body is not None else ()
-    names = "".join([entry.key or "" for entry in (*spec.headers, *query, *fields)])
+    entries = (*spec.headers, *spec.query, *fields)
+    names = "".join([entry.key or "" for entry in entries])
     if not has_reference(names) and "%" not in names:
         return spec
 
@@ -300,7 +300,7 @@ def with_names_filled(spec: RequestSpec, values: Mapping[str, str]) -> RequestSp
         return template.fill(lambda name: values.get(name, written(name)))
 
     if url is not None:
-        url = replace(url, query=_decoded_names(filled(query)))
+        url = replace(url, query=_decoded_names(filled(spec.query)))
     if body is not None:
         body = replace(body, entries=filled(fields))
     changed = replace(spec, headers=filled(spec.headers), url=url, body=body)

@@ -80,12 +80,11 @@ def bracketed_names(
     `is_settled` says that the client fills a field by itself: such a field stays one of its own.
     """
     found: dict[tuple[ParameterLocation, str], Brackets] = {}
-    places: tuple[tuple[ParameterLocation, Callable[..., Sequence[Entry]]], ...] = (
-        ("query", query_entries),
-        ("body", body_entries),
+    places: tuple[tuple[ParameterLocation, list[tuple[Entry, ...]]], ...] = (
+        ("query", [request.spec.query for request in requests]),
+        ("body", [request.form for request in requests]),
     )
-    for location, entries_of in places:
-        sets = [entries_of(request) for request in requests]
+    for location, sets in places:
         names = {entry.key or "" for entry in chain(*sets)}
         for root, members in _by_root(chain(*sets)).items():
             if root in names or root.lower() in _PAGES:
@@ -99,17 +98,6 @@ def bracketed_names(
             if all(_is_kept(root, each, brackets) for each in sets):
                 found[location, root] = brackets
     return BracketedNames(found)
-
-
-def query_entries(request: OutgoingRequest) -> Sequence[Entry]:
-    """Return the entries of a request's query."""
-    return request.spec.url.query if request.spec.url is not None else ()
-
-
-def body_entries(request: OutgoingRequest) -> Sequence[Entry]:
-    """Return the entries of a request's form."""
-    fields = request.body.fields if request.body is not None else ()
-    return [item.entry for item in fields if item.entry is not None]
 
 
 def typed(value: JsonValue) -> JsonValue:

@@ -15,7 +15,6 @@ from collgen.model import (
     Header,
     JsonValue,
     Missing,
-    ParameterLocation,
     Place,
     Schema,
 )
@@ -31,7 +30,6 @@ from collgen.understand.requests.headers import (
     is_transport,
 )
 from collgen.understand.requests.outgoing import OutgoingRequest
-from collgen.understand.resolve.bracketed import body_entries, query_entries
 from collgen.understand.resolve.builders import ParameterBuilder
 from collgen.understand.resolve.joining import ParameterBuilders
 from collgen.understand.values.jsonc import VariableRef
@@ -83,7 +81,7 @@ def gather_own(
         builder.facts.append(
             Fact("required", True, "url", "part of the path", builder.place)
         )
-    for entry in _in_order_of_the_wire(own.spec.url.query if own.spec.url else ()):
+    for entry in _in_order_of_the_wire(own.spec.query):
         if not entry.key and not entry.disabled:
             report.warn(
                 "query-without-name",
@@ -92,7 +90,7 @@ def gather_own(
                 "give it a name, or disable it",
             )
         _bind(builders.add_entry("query", entry, Place(entry.pointer)), entry, scope)
-    builders.show_members("query", query_entries(own), _place_of_url(own))
+    builders.show_members("query", own.spec.query, _place_of_url(own))
     headers = _gather_headers(builders, own, auth, scope, report)
     _gather_body(builders, own, scope)
     for builder in builders:
@@ -132,11 +130,7 @@ def gather_example(
     builders: ParameterBuilders, outgoing: OutgoingRequest, scope: Scope
 ) -> None:
     """Add what an example's request shows: more values, and optional parameters."""
-    query = (
-        [e for e in outgoing.spec.url.query if not e.disabled]
-        if outgoing.spec.url
-        else []
-    )
+    query = [entry for entry in outgoing.spec.query if not entry.disabled]
     for entry in query:
         builders.add_entry("query", entry, Place(entry.pointer), present=False)
     builders.repeat("query", query)
@@ -270,14 +264,11 @@ def _gather_body(
     source = outgoing.source
     filled = has_reference(source)
     if not present:
-        builders.repeat(
-            "body", [f.entry for f in body.fields if f.entry and not f.entry.disabled]
-        )
-    entries = [item.entry for item in body.fields if item.entry is not None]
-    for entry in _in_order_of_the_wire(entries):
+        builders.repeat("body", [one for one in body.entries if not one.disabled])
+    for entry in _in_order_of_the_wire(body.entries):
         field = builders.add_entry("body", entry, Place(entry.pointer), present=present)
         _bind(field, entry, scope)
-    builders.show_members("body", entries, place)
+    builders.show_members("body", body.entries, place)
     for item in body.fields:
         if item.entry is not None:
             continue
@@ -324,10 +315,10 @@ def gather_sibling(
     builders: ParameterBuilders, outgoing: OutgoingRequest, scope: Scope
 ) -> None:
     """Add the values that another request of the same endpoint has for the same parameters."""
-    for entry in query_entries(outgoing):
+    for entry in outgoing.spec.query:
         _show_entry(builders.get("query", entry.key or ""), entry)
-    _show_others(builders, "query", query_entries(outgoing))
-    _show_others(builders, "body", body_entries(outgoing))
+    builders.show_members("query", outgoing.spec.query)
+    builders.show_members("body", outgoing.form)
     body = outgoing.body
     if body is None or body.body.whole:
         return
@@ -344,16 +335,6 @@ def gather_sibling(
         ):
             value = _shown(item.name, item.value, outgoing, filled, scope)
             builder.show_other(value, Place((*outgoing.spec.pointer, "body")))
-
-
-def _show_others(
-    builders: ParameterBuilders, location: ParameterLocation, entries: Sequence[Entry]
-) -> None:
-    for name, members in builders.bracketed.members(location, entries).items():
-        builder = builders.get(location, name)
-        if builder is not None:
-            value = builders.bracketed.value(location, name, members)
-            builder.show_members(value, Place(members[0].pointer))
 
 
 def _show_entry(builder: ParameterBuilder | None, entry: Entry) -> None:

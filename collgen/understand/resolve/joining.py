@@ -127,14 +127,17 @@ class ParameterBuilders:
             self._inner_rows.append(row)
 
     def show_members(
-        self, location: ParameterLocation, entries: Sequence[Entry], place: Place
+        self,
+        location: ParameterLocation,
+        entries: Sequence[Entry],
+        place: Place | None = None,
     ) -> None:
-        """Add the values that the fields of one request make."""
+        """Add the values that one request's fields make, at `place` or at their first field."""
         for name, members in self.bracketed.members(location, entries).items():
             builder = self.get(location, name)
             if builder is not None:
                 value = self.bracketed.value(location, name, members)
-                builder.show_members(value, place)
+                builder.show_members(value, place or Place(members[0].pointer))
 
     def is_reserved(self, location: ParameterLocation, name: str) -> bool:
         """Return whether the client's own credentials stand there."""
