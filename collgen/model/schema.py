@@ -48,6 +48,19 @@ class Schema:
         """Whether null is admitted."""
         return "null" in self.type
 
+    def at(self, path: Steps) -> Schema | None:
+        """Return the schema of what stands at the end of a path; None if it is not known."""
+        found: Schema | None = self
+        for step in path:
+            if found is None:
+                return None
+            if step is None:
+                found = found.items or found.additional
+            else:
+                members = (p.schema for p in found.properties if p.name == step)
+                found = next(members, None)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Property:

@@ -159,8 +159,5 @@ def _argument(rule: PagingRule, parameters: Sequence[Parameter]) -> str | None:
 
 
 def _is_list(result: Schema | None, keys: Sequence[str]) -> bool:
-    schema = result
-    for key in keys:
-        members = schema.properties if schema is not None else ()
-        schema = next((one.schema for one in members if one.name == key), None)
+    schema = result.at(tuple(keys)) if result is not None else None
     return schema is not None and "array" in schema.type

@@ -168,11 +168,7 @@ def is_reachable(paging: Paging | None, result: Schema | None) -> bool:
     """Return whether the classes of the result lead to the list: not if one holds its own kind."""
     if paging is None or result is None:
         return False
-    schema: Schema | None = result
-    for key in paging.items:
-        found = [p.schema for p in schema.properties if p.name == key] if schema else []
-        schema = found[0] if found else None
-    return schema is not None
+    return result.at(paging.items) is not None
 
 
 def _by_cursor(read: _Read) -> Paging | None:
@@ -209,11 +205,8 @@ def _by_cursor(read: _Read) -> Paging | None:
 def _by_last_item(read: _Read, result: Schema) -> Paging | None:
     """Return paging by the id of the last item, where a boolean says that more follows."""
     more = _first(read, _MORE, "boolean")
-    item: Schema | None = result
-    for key in read.items:
-        found = [p.schema for p in item.properties if p.name == key] if item else []
-        item = found[0] if found else None
-    members = item.items.properties if item and item.items else ()
+    item = result.at((*read.items, None))
+    members = item.properties if item is not None else ()
     ids = [
         p
         for p in members

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from collgen.diagnostics import Report
-from collgen.model import Inner, JsonValue, Place, Schema, Steps
+from collgen.model import Inner, JsonValue, Place, Schema
 from collgen.postman import collection as postman
 from collgen.understand.documentation import (
     Documentation,
@@ -88,7 +88,10 @@ class Answers:
 
     def override(self, row: DocumentedParameter) -> bool:
         """Take what a person says of a field; False where a success is known to have none."""
-        if not row.path or not (self.result == Schema() or _has(self.result, row.path)):
+        result = self.result
+        if not row.path or result is None:
+            return False
+        if result != Schema() and result.at(row.path) is None:
             return False
         root = Node()
         root.at(row.path).take(row)
@@ -142,19 +145,6 @@ def read_answers(
         answer for sibling in siblings for answer in read_responses(sibling, Report())
     ]
     return Answers(request, method, own, others, every_source=every_source)
-
-
-def _has(schema: Schema | None, path: Steps) -> bool:
-    """Return whether a schema has a field at a path: `None` is each item of a list."""
-    for step in path:
-        if schema is None:
-            return False
-        if step is None:
-            schema = schema.items or schema.additional
-        else:
-            members = (one for one in schema.properties if one.name == step)
-            schema = next((one.schema for one in members), None)
-    return schema is not None
 
 
 def _borrowed(own: Sequence[Answer], others: Iterable[Answer]) -> list[Answer]:
