@@ -38,23 +38,24 @@ def brackets_of(members: Iterable[tuple[str, ...]]) -> Brackets | None:
     paths = set(members)
     if () in paths:
         return () if len(paths) == 1 else None
-    firsts = {path[0] for path in paths}
-    if not all(map(is_of_list, firsts)) or _first(firsts) is None:
-        below = [
-            brackets_of(path[1:] for path in paths if path[0] == first)
-            for first in firsts
-        ]
-        return None if "" in firsts else _longest(below)
-    below = [brackets_of(path[1:] for path in paths)]
-    inner = _longest(below)
-    first = _first(firsts)
-    return None if inner is None or first is None else (first, *inner)
+    steps = {path[0] for path in paths}
+    first = _first(steps)
+    if first is not None:
+        inner = brackets_of(path[1:] for path in paths)
+        return None if inner is None else (first, *inner)
+    if "" in steps:
+        return None
+    return _longest(
+        brackets_of(path[1:] for path in paths if path[0] == step) for step in steps
+    )
 
 
 def _first(firsts: set[str]) -> str | None:
     """Return what the first item of a list is called; None when these are no list's numbers."""
     if firsts == {""}:
         return ""
+    if not all(map(is_of_list, firsts)):
+        return None
     numbers = sorted(int(first) for first in firsts if first)
     start = numbers[0]
     is_list = start < 2 and numbers == [*range(start, start + len(firsts))]
