@@ -173,9 +173,10 @@ class OperationReader:
             calls = [call, *(example.call for example in examples)]
             parameters = respected(parameters, [one.arguments for one in calls])
         result = answers.result_with(is_stream=_asks_for_events(headers))
-        if result == Schema() and own.body is not None and own.body.body.query:
-            document = own.body.body.query.fill(lambda _: "x")
-            result = selected(document, own.body.body.operation_name)
+        body = own.body.body if own.body is not None else None
+        if result == Schema() and body is not None and body.kind == "graphql":
+            document = body.query.fill(lambda _: "x")
+            result = selected(document, body.operation_name)
         return Operation(
             index=resolved.index,
             path=path,
