@@ -158,7 +158,7 @@ class Api:
     """The variable that `base_url` *is*, when the base is nothing but `{{variable}}`."""
     variables: tuple[Variable, ...] = ()
     environments: tuple[Environment, ...] = ()
-    """Several were given: the caller chooses one by its name."""
+    """None, or several: the caller chooses one by its name."""
     auths: tuple[Auth, ...] = ()
     """Every distinct auth that operations use."""
     auth: Auth | None = None

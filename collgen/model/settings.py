@@ -28,7 +28,7 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """A named set of addresses and settings that the client can be given as one."""
+    """A named set of addresses and settings for a client."""
 
     name: str
     """As the caller writes it: `sandbox`."""

@@ -79,7 +79,7 @@ class _Fitting:
         self.used: set[str] = set()
 
     def one(self, pattern: str, item: Folder | Request, path: Sequence[str]) -> bool:
-        """Say whether the pattern fits the item itself."""
+        """Return whether the pattern fits the item itself."""
         found = matches(pattern, path, item.id)
         if found:
             self.used.add(pattern)
@@ -88,7 +88,7 @@ class _Fitting:
     def any(
         self, patterns: Iterable[str], item: Folder | Request, path: Sequence[str]
     ) -> bool:
-        """Say whether one of the patterns fits the item itself."""
+        """Return whether one of the patterns fits the item itself."""
         return bool({one for one in patterns if self.one(one, item, path)})
 
     def all(self, rules: Iterable[tuple[str, RuleT]], chain: _Chain) -> list[RuleT]:

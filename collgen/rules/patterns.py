@@ -8,7 +8,7 @@ from functools import lru_cache
 
 
 def matches(pattern: str, path: Sequence[str], identity: str = "") -> bool:
-    """Say whether `pattern` is the request's id or fits its path, letter case and blanks aside.
+    """Return whether `pattern` is the request's id or fits its path, letter case and blanks aside.
 
     `*` stands for any text in one name, `**` for any number of folders:
     `Onboarding/**/Create *` fits `Onboarding`, `Users`, `Create a user`.

@@ -95,7 +95,7 @@ class _Requests:
 
 
 class OperationReader:
-    """Understands requests one by one; what they share (scope, report) is given once."""
+    """Understands requests one by one; what they share (scope, report) is passed once."""
 
     def __init__(
         self,

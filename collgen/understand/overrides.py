@@ -22,7 +22,7 @@ class Overriding:
         self._overrides = overrides
         self._report = report
         self._found: set[int] = set()
-        """Rules of types that spoke of something."""
+        """Ids of the rules of types that had an effect."""
 
     def roles(
         self,
@@ -84,7 +84,7 @@ class Overriding:
             )
 
     def found(self, rule: TypeRule) -> None:
-        """Keep in mind that a rule of types spoke of something."""
+        """Record that a rule of types had an effect."""
         self._found.add(id(rule))
 
     def report_unused_types(self) -> None:
@@ -105,7 +105,7 @@ class Overriding:
         parameters: Sequence[Parameter],
         result: Schema | None,
     ) -> Paging | None:
-        """Return how a list goes on: as a person says, else as was found out."""
+        """Return how a list goes on: as `collgen.toml` says, else as found."""
         if pointer not in self._overrides.paging:
             return found
         rule = self._overrides.paging[pointer]

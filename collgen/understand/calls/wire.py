@@ -129,7 +129,7 @@ def _query_credentials(auth: Auth, substitution: Substitution) -> list[tuple[str
 def decoded(text: str) -> str:
     """Return the text that a query value stands for: Postman leaves `%20` as it is.
 
-    The client encodes what it is given, so that an argument of `100%` arrives as such.
+    The client encodes arguments, so that an argument of `100%` arrives as such.
     """
     return unquote(text) if "%" in text else text
 

@@ -49,7 +49,7 @@ def build_tree(
     """Name every folder that leads to a request, and every request.
 
     What is `locked` keeps its name, wherever it stands now; other names avoid all of `lock`. With
-    `aliases`, former names stay beside new ones.
+    `aliases`, former names are kept next to new ones.
     """
     builder = _Builder(root, lock, locked, aliases=aliases)
     builder.add_folders()

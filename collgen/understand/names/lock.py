@@ -169,7 +169,7 @@ def address(url: Url | None) -> str:
 
 
 def content_of(one: Item) -> str:
-    """Return a hash of what a request sends and is answered, which tells twins apart."""
+    """Return a hash of what a request sends and is answered, which distinguishes twins."""
     request = one.item
     assert isinstance(request, Request)
     spec, body = request.spec, request.spec.body

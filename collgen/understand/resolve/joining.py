@@ -383,7 +383,7 @@ class ParameterBuilders:
         )
 
     def _body_is_one_text(self) -> bool:
-        """Whether the body is given as it is, text or file, so that nothing in it has a place."""
+        """Return whether the body is one text or file, so that nothing in it has a place."""
         return any(one.whole and one.schema is not None for one in self)
 
 

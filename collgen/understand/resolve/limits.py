@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 WORDS: Final = frozenset(
     "enum items_enum minimum maximum minLength maxLength pattern".split()
 )
-"""The words of facts that a limit is made of."""
+"""The words of facts that state a limit."""
 _OUTRIGHT: Final = frozenset({"table", "entry", "prose", "declaration"})
 _LONGEST_PATTERN: Final = 200
 # A group that is repeated, a second unbounded repetition, a look around: what can take forever.

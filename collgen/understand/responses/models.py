@@ -32,7 +32,7 @@ class ModelTable:
 def name_models(
     requests: Sequence[ModelRequest], locked: Collection[str] = ()
 ) -> ModelTable:
-    """Name the objects of all requests, given in the collection's order.
+    """Name the objects of all requests, which are in the collection's order.
 
     `locked` are the names of classes that callers use already: no other object gets them.
     """

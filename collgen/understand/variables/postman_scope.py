@@ -56,7 +56,7 @@ class PostmanScope(Scope):
         return self._plain.path_sample(name) if value is None else value
 
     def value_of(self, name: str) -> str | None:
-        """Return what types are made of: the same whatever values are to be sent."""
+        """Return the value that types are inferred from, whatever is to be sent."""
         return self._plain.value_of(name)
 
     def value(self, name: str) -> str | None:
