@@ -19,8 +19,8 @@ from collgen.model import (
     Range,
 )
 
-_ARGUMENT: Final = Compared("argument", "given")
-_RESULT: Final = Compared("result", "got")
+_ARGUMENT: Final = Compared("argument")
+_RESULT: Final = Compared("result")
 
 
 def compare_operations(old: Operation, new: Operation) -> Iterator[Change]:

@@ -1,18 +1,16 @@
 """Two schemas of the same thing: what was narrowed and what was widened.
 
-What a caller gives may be widened without harm, what a caller gets may be narrowed.
+What callers send may be widened without harm, what they receive may be narrowed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal
 
 from collgen.diff.changes import Change
 from collgen.model import JsonValue, Property, Schema
-
-Direction: TypeAlias = Literal["given", "got"]
 
 _ANYTHING: Final = "any type"
 _MOST_VALUES: Final = 6
@@ -20,15 +18,19 @@ _MOST_VALUES: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The names of what is compared, and which way it travels."""
+    """What is compared: what callers send, or what they receive."""
 
-    what: str
-    """`argument` or `result`: begins the codes."""
-    direction: Direction
+    what: Literal["argument", "result"]
+    """Begins the codes."""
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether callers send it."""
+        return self.what == "argument"
 
     def change(self, word: str, *, narrower: bool, message: str) -> Change:
         """Return a change that is breaking when it goes the wrong way."""
-        breaking = narrower == (self.direction == "given")
+        breaking = narrower == self.is_sent
         return Change(f"{self.what}-{word}", breaking, message)
 
 
@@ -131,26 +133,23 @@ def _members(
     after = {member.name: member for member in new.properties}
     if not before or not after:  # an object of which nothing is known
         return
-    given = compared.direction == "given"
     for name, member in before.items():
         inner = f"{path}.{name}" if path else name
         later = after.get(name)
         if later is None:
             yield Change(f"{compared.what}-field-removed", True, f"`{inner}` is gone")
             continue
-        if given and later.required and not member.required:
+        if compared.is_sent and later.required and not member.required:
             message = f"`{inner}` is required now"
             yield Change(f"{compared.what}-field-required", True, message)
         waiting.append((member.schema, later.schema, inner))
     for name, member in after.items():
         if name not in before:
             inner = f"{path}.{name}" if path else name
-            yield _new_member(member, inner, compared, given=given)
+            yield _new_member(member, inner, compared)
 
 
-def _new_member(
-    member: Property, inner: str, compared: Compared, *, given: bool
-) -> Change:
-    required = given and member.required
+def _new_member(member: Property, inner: str, compared: Compared) -> Change:
+    required = compared.is_sent and member.required
     words = " and required" if required else ""
     return Change(f"{compared.what}-field-added", required, f"`{inner}` is new{words}")
