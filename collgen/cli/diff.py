@@ -54,6 +54,7 @@ def diff(
     """
     from collgen.diff import compare, show
     from collgen.diff.release import changelog_entry, next_version, step, with_entry
+    from collgen.output.single import write_file
     from collgen.project.lockfile import read_lock
 
     if old == new == "-":
@@ -74,7 +75,7 @@ def diff(
         if changelog is not None:
             there = changelog.read_text("utf-8") if changelog.exists() else ""
             entry = changelog_entry(found, version)
-            changelog.write_text(with_entry(there, entry), encoding="utf-8")
+            write_file(changelog, with_entry(there, entry))
     if fail_on == "never":
         return 0
     return int(any(one.breaking or fail_on == "any" for one in found))
