@@ -38,7 +38,6 @@ def inspect(
 ) -> None:
     """Print what was understood of COLLECTION, a file or - for standard input."""
     from collgen import inspect as views
-    from collgen.project.environments import environment_files
     from collgen.project.run import understand_job
     from collgen.project.select import job_of
 
@@ -50,11 +49,7 @@ def inspect(
         globals=globals_,
     )
     understanding = understand_job(
-        job,
-        None,
-        stdin=sys.stdin.buffer,
-        every_source=as_json or explain,
-        environments=environment_files(job.environments, job.globals),
+        job, None, stdin=sys.stdin.buffer, every_source=as_json or explain
     )
     api = understanding.api
     if name is not None:

@@ -8,10 +8,7 @@ from pathlib import Path
 import click
 
 from collgen.cli.selection import collection_option, lock_option
-from collgen.cli.variables import (
-    environment_option,
-    globals_option,
-)
+from collgen.cli.variables import environment_option, globals_option
 
 
 @click.command()
@@ -41,7 +38,6 @@ def openapi(
     from collgen.openapi import document, print_json, print_yaml
     from collgen.output.single import write_file
     from collgen.postman import locate
-    from collgen.project.environments import environment_files
     from collgen.project.run import understand_job
     from collgen.project.select import job_of
 
@@ -52,12 +48,7 @@ def openapi(
         environments=environments,
         globals=globals_,
     )
-    understanding = understand_job(
-        job,
-        None,
-        stdin=sys.stdin.buffer,
-        environments=environment_files(job.environments, job.globals),
-    )
+    understanding = understand_job(job, None, stdin=sys.stdin.buffer)
     report = understanding.report
     found = document(understanding.api, report)
     is_yaml = out is not None and out.suffix in (".yaml", ".yml")

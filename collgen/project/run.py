@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collgen.build import Progress, Understanding
     from collgen.output import Plan
     from collgen.project.job import Job
+    from collgen.understand import ScopeValues
     from collgen.understand.names.lock import NameLock
 
 
@@ -134,13 +135,9 @@ def _planned(
     from collgen.build import plan_build
     from collgen.lint.undefined import note_undefined
     from collgen.project.custom import custom_classes
-    from collgen.project.environments import environment_files
     from collgen.project.names import locked_names
 
-    files = environment_files(job.environments, job.globals)
-    understanding = understand_job(
-        job, content, lock=lock.lock, environments=files, progress=progress
-    )
+    understanding = understand_job(job, content, lock=lock.lock, progress=progress)
     note_undefined(understanding)
     api = understanding.api
     if lock.file is not None:
@@ -164,11 +161,23 @@ def _planned(
 
 
 def understand_job(
-    job: Job, content: bytes | None, *, lock: NameLock | None = None, **more: Any
+    job: Job,
+    content: bytes | None,
+    *,
+    lock: NameLock | None = None,
+    values: ScopeValues | None = None,
+    **more: Any,
 ) -> Understanding:
-    """Understand a job's collection with its names and rules; `more` is for `understand_file`."""
-    from collgen.build import understand_file
+    """Understand a job's collection with its names and rules, for its environments or `values`.
 
+    `more` is for `understand_file`.
+    """
+    from collgen.build import understand_file
+    from collgen.project.environments import environment_files
+
+    files = None
+    if values is None:
+        files = environment_files(job.environments, job.globals)
     return understand_file(
         job.collection,
         content=content,
@@ -177,5 +186,7 @@ def understand_job(
         class_name=job.class_name,
         rules=job.rules,
         lock=NameFile.read(job.lock).lock if lock is None else lock,
+        values=values,
+        environments=files,
         **more,
     )
