@@ -33,11 +33,9 @@ class KnownFacts:
         """Count the parameters of a model."""
         for operation in model["operations"]:
             for parameter in operation["parameters"]:
-                if (
-                    "argument" in parameter
-                ):  # a field that its argument's schema has already
-                    continue
-                self._add(parameter, " › ".join(operation["path"]))
+                # The schema of a field's argument has the field already.
+                if "argument" not in parameter:
+                    self._add(parameter, " › ".join(operation["path"]))
 
     def merge(self, other: KnownFacts) -> None:
         """Add what another collection has."""
