@@ -14,7 +14,6 @@ from tests.small import collection, post, query, request
 
 URL = "https://a.example/x"
 Json = dict[str, Any]
-LEAST_DEEP = "wrong-type", "too-deep", "built"
 
 
 def entries(count: int) -> list[Json]:
