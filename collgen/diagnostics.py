@@ -98,3 +98,8 @@ class Report:
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number and its noun: `1 request`, `2 requests`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -96,15 +96,17 @@ class Printer:
             click.echo(f"{plan.out} is stale: {plan.summary()}.", err=True)
 
     def _written(self, outcome: Outcome, seconds: float) -> None:
+        from collgen.diagnostics import counted
+
         plan = outcome.plan
         record = plan.manifest.record
         if self.verbose:
             for line in plan.show():
                 click.echo(line)
         made = [
-            _count(record.operations, "operation"),
-            _count(record.models, "model"),
-            f"{_count(len(plan.changes), 'file')} ({plan.summary()})",
+            counted(record.operations, "operation"),
+            counted(record.models, "model"),
+            f"{counted(len(plan.changes), 'file')} ({plan.summary()})",
         ]
         click.echo(
             f"{record.client} in {plan.out}: {', '.join(made)}, {seconds:.2f} s."
@@ -141,7 +143,3 @@ def _report(outcome: Outcome, mode: Mode, seconds: float) -> dict[str, Any]:
             for one in outcome.located()
         ],
     }
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

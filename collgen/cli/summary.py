@@ -10,12 +10,12 @@ from collgen.escape import terminal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from collgen.diagnostics import Diagnostic
+    from collgen.diagnostics import Diagnostic, Severity
 
 _SHOWN: Final = 3
 """Findings of one kind that are listed without --verbose."""
 _LONGEST_PATH: Final = 200
-_ORDER: Final = {"error": 0, "warning": 1, "note": 2}
+_ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "note": 2}
 
 
 def attention(findings: Sequence[Diagnostic], *, verbose: bool) -> str:
@@ -61,10 +61,9 @@ def shortened(path: str) -> str:
 
 
 def _counted(found: list[Diagnostic]) -> str:
+    from collgen.diagnostics import counted
+
     counts = Counter(one.severity for one in found)
-    words = [
-        f"{counts[severity]:,} {severity}{'' if counts[severity] == 1 else 's'}"
-        for severity in ("error", "warning", "note")
-        if counts[severity]
-    ]
-    return ", ".join(words)
+    return ", ".join(
+        counted(counts[severity], severity) for severity in _ORDER if counts[severity]
+    )

@@ -40,11 +40,6 @@ def rule(severity: Severity, about: str, mend: str) -> Callable[[Check], Rule]:
     return made
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number and its noun: `1 request`, `2 requests`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def listed(names: list[str], most: int = 8) -> str:
     """Return names one after the other; beyond `most` of them only how many more there are."""
     shown = ", ".join(names[:most])

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from collgen.diagnostics import counted
 from collgen.escape import github, terminal
 from collgen.lint import SEVERITIES, Finding
-from collgen.lint.rule import counted
 
 _SHOWN: Final = 5
 """Findings of one rule that are listed unless all are asked for."""

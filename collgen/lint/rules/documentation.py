@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from collgen.lint.rule import counted, listed, rule
+from collgen.diagnostics import counted
+from collgen.lint.rule import listed, rule
 from collgen.lint.subject import Case, Subject
 from collgen.model import Parameter, Place
 from collgen.understand.documentation import read_documentation

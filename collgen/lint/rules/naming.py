@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from collgen.lint.rule import counted, listed, rule
+from collgen.diagnostics import counted
+from collgen.lint.rule import listed, rule
 from collgen.lint.subject import Case, Subject
 from collgen.model import Place
 from collgen.postman.collection import Folder, Pointer, Request

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from collgen.lint.rule import counted, listed, rule
+from collgen.diagnostics import counted
+from collgen.lint.rule import listed, rule
 from collgen.lint.subject import Case, Subject
 from collgen.model import JsonValue, Place
 

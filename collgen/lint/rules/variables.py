@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from collgen.lint.rule import counted, rule
+from collgen.diagnostics import counted
+from collgen.lint.rule import rule
 from collgen.lint.subject import Subject
 from collgen.model import Place
 
