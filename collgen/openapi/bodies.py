@@ -76,12 +76,14 @@ def _is_whole(operation: Operation) -> bool:
 def _whole(operation: Operation, components: Components) -> dict[str, Any]:
     body = operation.body
     assert body is not None
-    for parameter in operation.parameters if body.kind != "xml" else ():
+    if body.kind == "xml":
+        return {"type": "string"}
+    for parameter in operation.parameters:
         if parameter.location == "body":
             if body.kind == "binary":
                 return {"type": "string", "format": "binary"}
             return described(components.schema(parameter.schema), parameter.description)
-    return {"type": "string"} if body.kind in ("text", "binary", "xml") else {}
+    return {"type": "string"} if body.kind in ("text", "binary") else {}
 
 
 def _object(operations: list[Operation], components: Components) -> dict[str, Any]:
