@@ -115,7 +115,7 @@ def _unit(prose: Prose, last: int) -> int:
 
 def _settle(prose: Prose, bound: _Bound) -> None:
     """Record a bound of the value or of its length; nothing if it counts something else."""
-    if prose.in_bullet(prose.tokens[bound.first].start, deep=True):
+    if prose.is_deep_in_bullet(prose.tokens[bound.first].start):
         return
     conditional = hit_behind(prose, rows("bounds.condition"), bound.unit) or hit_before(
         prose, rows("bounds.condition_before"), bound.first

@@ -93,7 +93,7 @@ def _glossed(prose: Prose) -> Iterator[Candidate]:
     tokens = prose.tokens
     for hit in hits(prose, rows("sets.glossed")):
         first = hit.named["at"]
-        if prose.in_bullet(tokens[first].start, deep=True):
+        if prose.is_deep_in_bullet(tokens[first].start):
             continue
         values = [
             value_at(tokens, index)
@@ -159,6 +159,6 @@ def _single(prose: Prose) -> Iterator[Candidate]:
         condition = touches(tokens, value.end, value.end + 3, _WHEN) or is_condition(
             prose, hit.named["at"]
         )
-        if (value.mark not in ("", "*") or code) and ends and not condition:
+        if (value.is_quoted or code) and ends and not condition:
             yield Candidate([value], value.first, value.end, ENOUGH)
             return

@@ -59,7 +59,7 @@ def _kind_of(token: Token) -> str | None:
 def _has_other_values(prose: Prose) -> bool:
     """Return whether the text names a marked value that is none of true and false."""
     return any(
-        token.mark not in ("", "*")
+        token.is_quoted
         and token.lower not in _PLAIN
         and token.lower != prose.own_name
         and (

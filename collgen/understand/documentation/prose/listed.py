@@ -110,18 +110,18 @@ def _behind_other(tokens: list[Token], found: ValueList) -> int:
 def _weight(prose: Prose, found: ValueList) -> float:
     """Return how much speaks for a list, less what speaks against it."""
     announced = _announced(prose, found)
-    look = _Look(prose, found, announced)
-    score = announced + sum(look.for_())
+    evidence = _Evidence(prose, found, announced)
+    score = announced + sum(evidence.for_())
     if score < ENOUGH:
         return score
-    score -= sum(look.against())
+    score -= sum(evidence.against())
     # One of them may be missing; or they are words for the values only.
-    unsaid = announced < 1 and not (look.alone or look.kind)
-    plain = not found.all_marked and not all(look.code) and not look.piped
-    chosen = found.or_ or look.glossed or "/" in found.signs
+    unsaid = announced < 1 and not (evidence.alone or evidence.kind)
+    plain = not found.all_marked and not all(evidence.code) and not evidence.piped
+    chosen = found.or_ or evidence.glossed or "/" in found.signs
     vague = plain and announced < (2 if found.or_ else _CLOSED)
-    vague = vague and not (look.kind and chosen)
-    doubtful = found.cut or look.of_own or unsaid or vague
+    vague = vague and not (evidence.kind and chosen)
+    doubtful = found.cut or evidence.of_own or unsaid or vague
     return min(score, ENOUGH + 0.5) if doubtful else score
 
 
@@ -138,17 +138,15 @@ def _announced(prose: Prose, found: ValueList) -> float:
     return 0.0 if row is None else float(row.yields)
 
 
-class _Look:
-    """A list of values, and what is asked of it more than once."""
+class _Evidence:
+    """A list of values, and what speaks for and against it."""
 
     def __init__(self, prose: Prose, found: ValueList, announced: float) -> None:
         """Look at the values and at their neighbours."""
         self.prose, self.found, self.announced = prose, found, announced
         self.tokens, self.values = prose.tokens, found.values
-        self.before, self.behind = (
-            at(self.tokens, found.first - 1),
-            at(self.tokens, found.end),
-        )
+        self.before = at(self.tokens, found.first - 1)
+        self.behind = at(self.tokens, found.end)
         self.lowered = {text.lower() for text in found.texts}
         self.code = [value.is_code for value in self.values]
         self.kind = prose.is_named("kinds")
@@ -267,7 +265,7 @@ class _Look:
             )
         )
         yield 2 * (not self.announced and prose.in_bullet(first.start))
-        yield 6 * prose.in_bullet(first.start, deep=True)
+        yield 6 * prose.is_deep_in_bullet(first.start)
         assigned = self.before.text == "=" and not first.spaced and found.first > 1
         yield 6 * (assigned and not prose.is_own(tokens[found.first - 2]))
         if first.kind == "number" and not self.announced and not self.glossed:
@@ -318,7 +316,7 @@ class _Look:
         """`Small = 1`: the code on the right is the value."""
         right = at(self.tokens, value.end + 1)
         named = value.sign in ("=", "=>", "->") and not value.is_code
-        return named and (right.kind == "number" or right.mark not in ("", "*"))
+        return named and (right.kind == "number" or right.is_quoted)
 
     def _are_dates(self) -> bool:
         """`DD/MM/YYYY`; not `SMS or MMS`."""

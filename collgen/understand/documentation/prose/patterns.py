@@ -4,9 +4,10 @@ A row of `patterns/<family>.toml` has what it yields, a pattern, and texts that 
 pattern is a line of elements, each for one token:
 
 - `most` a word of a concept of the vocabulary; `most/limit` of one of two; `most~not` of the first
-  and not of the second;
+  and not of the second; `~not` a token that is not of it;
 - `N` a number, `M` a value in code marks or quotes, `W` a word, `OWN` a word of the parameter's
-  name, … (`KINDS`); any other character is that sign;
+  name, … (`KINDS`); `ANY` token but the end of a sentence, `X` any at all; any other character is
+  that sign;
 - `?`, `*`, `{0,4}` behind an element repeat it; `ANY{0,4}?` is a gap in a sentence;
 - `low=N` names the token; `[ … | … ]` groups;
 - `a+B` is a token of both; `&most`, `&[` ask for what follows, `!most`, `![` for its absence;

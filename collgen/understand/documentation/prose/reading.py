@@ -133,14 +133,19 @@ class Prose:
             token.lower in self.name_words or token.lower.rstrip("s") in self.name_words
         )
 
-    def in_bullet(self, position: int, *, deep: bool = False) -> bool:
-        """Return whether a bullet below the first line holds `position`.
+    def in_bullet(self, position: int) -> bool:
+        """Return whether a bullet below the first line holds `position`."""
+        return (self._bullet_start(position) or 0) > 0
 
-        `deep` in it, behind words of its own, it speaks of its own matter.
-        """
+    def is_deep_in_bullet(self, position: int) -> bool:
+        """Return whether `position` stands behind words of its bullet, which has its own matter."""
+        start = self._bullet_start(position)
+        return start is not None and position - start > _BULLET_LEAD
+
+    def _bullet_start(self, position: int) -> int | None:
+        """Return where the line of `position` begins, if it is a bullet."""
         line = self.text.rfind("\n", 0, position) + 1
-        bullet = self.text[line : line + 3].lstrip()[:1] == "-"
-        return bullet and (position - line > _BULLET_LEAD if deep else line > 0)
+        return line if self.text[line : line + 3].lstrip()[:1] == "-" else None
 
     @property
     def has_digits(self) -> bool:

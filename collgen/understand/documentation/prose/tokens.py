@@ -87,6 +87,11 @@ class Token:
         self.concepts = 0
 
     @property
+    def is_quoted(self) -> bool:
+        """Whether it stands in code marks or quotes: bold alone makes no value."""
+        return self.mark not in ("", "*")
+
+    @property
     def number(self) -> float | int | None:
         """The number that it is: `50`, `` `limit=50` ``, `three`."""
         return number_of(self.kind, self.text)
@@ -318,7 +323,7 @@ def _with_concepts(tokens: list[Token]) -> list[Token]:
         if index < skip:
             continue
         joined.append(token)
-        if token.kind == "number" or token.mark not in ("", "*"):
+        if token.kind == "number" or token.is_quoted:
             continue
         for rest, bits, small in _forms_of(token.lower):
             if small:
@@ -361,7 +366,7 @@ def _phrase_end(tokens: list[Token], index: int, rest: tuple[str, ...]) -> int:
         if (
             index >= len(tokens)
             or tokens[index].lower != word
-            or tokens[index].mark not in ("", "*")
+            or tokens[index].is_quoted
         ):
             return 0
         index += 1

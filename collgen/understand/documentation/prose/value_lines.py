@@ -155,7 +155,7 @@ def _line_values(
     behind = tokens[value.end] if value.end < end else None
     last = value.end + 1 == end
     labelled = behind is None or behind.text in (":", "=", "-")
-    plain = value.mark in ("", "*")
+    plain = not value.is_quoted
     if plain and tokens[start].concepts & _DEPRECATED:
         return None
     if plain and tokens[start].concepts & _LABEL and labelled:

@@ -46,6 +46,11 @@ class Value:
     inner_text: str = ""
 
     @property
+    def is_quoted(self) -> bool:
+        """Whether it stands in code marks or quotes."""
+        return self.mark not in ("", "*")
+
+    @property
     def is_code(self) -> bool:
         """Whether it looks like a value wherever it stands: `RED`, `dark_red`, `12`."""
         return bool(self.mark) or _CODE_LIKE.fullmatch(self.text) is not None
