@@ -8,7 +8,7 @@ from collgen.understand.documentation import facts_from_entry, read_documentatio
 
 
 def read(text: str, name: str = "limit") -> dict[str, object]:
-    """Return what an entry's description tells, without a type hint."""
+    """Return what an entry's description states, without a type hint."""
     found: dict[str, object] = {
         fact.word: fact.value for fact in facts_from_entry(text, name)
     }

@@ -22,7 +22,7 @@ def documented(root: Any, lead: str = "### Body") -> Documentation:
     return read_documentation(f"Sends it.\n\n{lead}\n\n```json\n{text}\n```\n")
 
 
-def told(rows: tuple[DocumentedParameter, ...]) -> dict[str, dict[str, object]]:
+def values_of(rows: tuple[DocumentedParameter, ...]) -> dict[str, dict[str, object]]:
     return {row.name: {f.word: f.value for f in row.facts} for row in rows}
 
 
@@ -67,7 +67,7 @@ def told(rows: tuple[DocumentedParameter, ...]) -> dict[str, dict[str, object]]:
 )
 def test_words_of_a_schema(written: dict[str, Any], facts: dict[str, object]) -> None:
     root = schema({"a": written}, **{"$defs": {"size": {"type": "integer"}}})
-    assert told(documented(root).parameters)["a"] == facts
+    assert values_of(documented(root).parameters)["a"] == facts
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_the_heading_says_what_a_schema_is_of(lead: str, target: str) -> None:
 
 
 def test_required_is_what_the_list_names() -> None:
-    rows = told(
+    rows = values_of(
         documented(
             schema(
                 {
@@ -164,9 +164,9 @@ def test_body_and_answer_have_what_their_schemas_say() -> None:
         body=json_body({"size": 2}),
     )
     operation = understood(item).operations[0]
-    told_size = parameter(operation, "size")
-    assert told_size.required
-    assert (told_size.schema.minimum, told_size.description) == (1, "How big.")
+    sized = parameter(operation, "size")
+    assert sized.required
+    assert (sized.schema.minimum, sized.description) == (1, "How big.")
     assert not parameter(operation, "kind").required
     assert parameter(operation, "kind").schema.enum == ("a", "b")
     assert operation.result is not None

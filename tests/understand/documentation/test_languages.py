@@ -13,7 +13,7 @@ from collgen.understand.documentation import (
 )
 
 
-def told(facts: Any) -> dict[str, object]:
+def values_of(facts: Any) -> dict[str, object]:
     found: dict[str, object] = {}
     for fact in facts:
         found.setdefault(fact.word, fact.value)
@@ -54,14 +54,14 @@ def one(text: str) -> DocumentedParameter:
 )
 def test_header_and_cells(header: str, row: str) -> None:
     parameter = one(f"| {header} |\n|---|---|---|\n| {row} |\n")
-    assert told(parameter.facts) == {"type": "string", "required": True}
+    assert values_of(parameter.facts) == {"type": "string", "required": True}
 
 
 def test_of_two_columns_of_names_the_one_on_the_wire_counts() -> None:
     text = "| 字段 | 变量名 | 必填 | 类型 |\n|---|---|---|---|\n| 商户号 | shop_id | 是 | String(32) |\n"
     parameter = one(text)
     assert parameter.name == "shop_id"
-    assert told(parameter.facts)["maxLength"] == 32
+    assert values_of(parameter.facts)["maxLength"] == 32
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_circles_and_crosses(
 ) -> None:
     rows = "\n".join(f"| name{i} | {cell} |" for i, cell in enumerate(cells))
     documentation = read_documentation(f"| Parameter | {header} |\n|---|---|\n{rows}\n")
-    found = [told(row.facts).get("required") for row in documentation.parameters]
+    found = [values_of(row.facts).get("required") for row in documentation.parameters]
     assert found == required
 
 
@@ -109,7 +109,7 @@ def test_circles_and_crosses(
 )
 def test_presence_cells(cell: str, required: bool) -> None:
     parameter = one(f"| Parameter | Required |\n|---|---|\n| a | {cell} |\n")
-    assert told(parameter.facts)["required"] is required
+    assert values_of(parameter.facts)["required"] is required
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_presence_cells(cell: str, required: bool) -> None:
 )
 def test_type_cells(cell: str, kind: str | None) -> None:
     parameter = one(f"| Parameter | Type |\n|---|---|\n| a | {cell} |\n")
-    assert told(parameter.facts).get("type") == kind
+    assert values_of(parameter.facts).get("type") == kind
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_type_cells(cell: str, kind: str | None) -> None:
 )
 def test_words_for_a_date(cell: str, form: str) -> None:
     parameter = one(f"| Parameter | Type |\n|---|---|\n| a | {cell} |\n")
-    assert told(parameter.facts) == {"type": "string", "format": form}
+    assert values_of(parameter.facts) == {"type": "string", "format": form}
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_words_for_a_date(cell: str, form: str) -> None:
     ],
 )
 def test_presence_in_a_sentence(text: str, required: bool | None) -> None:
-    assert told(facts_from_entry(text, "name")).get("required") is required
+    assert values_of(facts_from_entry(text, "name")).get("required") is required
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_presence_in_a_sentence(text: str, required: bool | None) -> None:
 def test_limits_sets_and_defaults(
     name: str, text: str, facts: dict[str, object]
 ) -> None:
-    found = told(facts_from_entry(text, name))
+    found = values_of(facts_from_entry(text, name))
     found.pop("type_hint", None)
     if "enum" in facts:
         found.pop("type", None)
@@ -254,6 +254,6 @@ def test_limits_sets_and_defaults(
     ],
 )
 def test_values_between_commas(text: str, separator: str | None) -> None:
-    found = told(facts_from_entry(text, "ids"))
+    found = values_of(facts_from_entry(text, "ids"))
     assert found.get("separator") == separator
     assert (found.get("type") == "array") is (separator is not None)

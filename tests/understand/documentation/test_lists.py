@@ -13,10 +13,10 @@ from collgen.understand.documentation import (
 
 
 def words(parameter: DocumentedParameter) -> dict[str, object]:
-    told: dict[str, object] = {}
+    first: dict[str, object] = {}
     for fact in parameter.facts:
-        told.setdefault(fact.word, fact.value)
-    return told
+        first.setdefault(fact.word, fact.value)
+    return first
 
 
 def found(documentation: Documentation) -> dict[str, dict[str, object]]:
@@ -24,7 +24,7 @@ def found(documentation: Documentation) -> dict[str, dict[str, object]]:
 
 
 @pytest.mark.parametrize(
-    ("item", "name", "told"),
+    ("item", "name", "expected"),
     [
         ("- rows: Number of rows", "rows", {"type": "integer"}),
         ("- `rows`: Number of rows", "rows", {"type": "integer"}),
@@ -60,8 +60,8 @@ def found(documentation: Documentation) -> dict[str, dict[str, object]]:
         ("1. rows: The rows", "rows", {}),
     ],
 )
-def test_items(item: str, name: str, told: dict[str, object]) -> None:
-    assert found(read_documentation(f"Parameters:\n{item}\n")) == {name: told}
+def test_items(item: str, name: str, expected: dict[str, object]) -> None:
+    assert found(read_documentation(f"Parameters:\n{item}\n")) == {name: expected}
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_plain_summary(text: str, summary: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         # No heading says what the list is, and its items do.
         (
@@ -253,13 +253,13 @@ def test_plain_summary(text: str, summary: str) -> None:
     ],
 )  # fmt: skip
 def test_lists_and_headings_that_speak_for_themselves(
-    text: str, told: dict[str, dict[str, object]]
+    text: str, expected: dict[str, dict[str, object]]
 ) -> None:
-    assert found(read_documentation(text)) == told
+    assert found(read_documentation(text)) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         (
             "`sort` is one of `best` | `top` - defaults to `best`.",
@@ -270,12 +270,12 @@ def test_lists_and_headings_that_speak_for_themselves(
     ],
 )
 def test_line_that_defines_a_name_is_of_use_for_a_known_one(
-    text: str, told: dict[str, object]
+    text: str, expected: dict[str, object]
 ) -> None:
     documentation = read_documentation(f"Lists all.\n\n{text}\n")
     assert documentation.parameters == ()
     (row,) = documentation.uncertain
-    assert words(row) == told
+    assert words(row) == expected
 
 
 @pytest.mark.parametrize(
@@ -318,14 +318,14 @@ ROWS = "| Name | Type | Description |\n|---|---|---|\n| orderStatus | string | I
 def test_list_of_values_below_a_heading_belongs_to_what_it_names(
     text: str, values: list[object] | None
 ) -> None:
-    told = found(read_documentation(text))
-    assert told["orderStatus"].get("enum") == values
-    assert set(told) == {"orderStatus", "other"}
-    assert "enum" not in told["other"]
+    rows = found(read_documentation(text))
+    assert rows["orderStatus"].get("enum") == values
+    assert set(rows) == {"orderStatus", "other"}
+    assert "enum" not in rows["other"]
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         # Lines without the signs of a list.
         (
@@ -394,9 +394,9 @@ def test_list_of_values_below_a_heading_belongs_to_what_it_names(
     ],
 )  # fmt: skip
 def test_arguments_in_other_shapes(
-    text: str, told: dict[str, dict[str, object]]
+    text: str, expected: dict[str, dict[str, object]]
 ) -> None:
-    assert found(read_documentation(text)) == told
+    assert found(read_documentation(text)) == expected
 
 
 def test_a_title_in_capitals_is_read_in_linear_time() -> None:

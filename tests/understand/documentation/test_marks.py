@@ -7,7 +7,7 @@ import pytest
 from collgen.understand.documentation import facts_from_entry
 
 
-def told(name: str, text: str, word: str) -> object:
+def value_of(name: str, text: str, word: str) -> object:
     return next((f.value for f in facts_from_entry(text, name) if f.word == word), None)
 
 
@@ -52,7 +52,7 @@ def told(name: str, text: str, word: str) -> object:
     ],
 )
 def test_format(name: str, text: str, expected: object) -> None:
-    assert told(name, text, "format") == expected
+    assert value_of(name, text, "format") == expected
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_format(name: str, text: str, expected: object) -> None:
     ],
 )
 def test_deprecated(text: str, expected: object) -> None:
-    assert told("value", text, "deprecated") == expected
+    assert value_of("value", text, "deprecated") == expected
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_deprecated(text: str, expected: object) -> None:
     ],
 )
 def test_read_only(text: str, expected: object) -> None:
-    assert told("value", text, "readOnly") == expected
+    assert value_of("value", text, "readOnly") == expected
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_read_only(text: str, expected: object) -> None:
     ],
 )
 def test_unit(text: str, expected: object) -> None:
-    assert told("value", text, "unit") == expected
+    assert value_of("value", text, "unit") == expected
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_unit(text: str, expected: object) -> None:
     ],
 )
 def test_pattern(text: str, expected: object) -> None:
-    assert told("value", text, "pattern") == expected
+    assert value_of("value", text, "pattern") == expected
 
 
 @pytest.mark.parametrize(
@@ -123,4 +123,6 @@ def test_pattern(text: str, expected: object) -> None:
     ],
 )
 def test_example(text: str, expected: object) -> None:
-    assert told("value", text, "example") == (expected if expected != "red" else None)
+    assert value_of("value", text, "example") == (
+        expected if expected != "red" else None
+    )

@@ -98,7 +98,7 @@ def test_presence(name: str, text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("Applicable only if `tone` is set.", True),
         ("Only used when the order is a gift.", True),
@@ -107,9 +107,9 @@ def test_presence(name: str, text: str, expected: str) -> None:
         ("The values allowed for keys are letters.", False),
     ],
 )
-def test_condition(text: str, told: bool) -> None:
+def test_condition(text: str, expected: bool) -> None:
     words = [fact.word for fact in facts_from_entry(text, "tone_length")]
-    assert ("conditional" in words) is told
+    assert ("conditional" in words) is expected
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_the_name_may_say_that_a_list_is_one_of_values(
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         (
             "required|string|max:255",
@@ -203,5 +203,7 @@ def test_the_name_may_say_that_a_list_is_one_of_values(
         ("red|blue", {"enum": ["red", "blue"], "type": "string"}),
     ],
 )
-def test_validation_rules_between_pipes(text: str, told: dict[str, object]) -> None:
-    assert {fact.word: fact.value for fact in facts_from_entry(text, "value")} == told
+def test_validation_rules_between_pipes(text: str, expected: dict[str, object]) -> None:
+    assert {
+        fact.word: fact.value for fact in facts_from_entry(text, "value")
+    } == expected

@@ -17,10 +17,10 @@ def names(documentation: Documentation) -> list[str]:
 
 
 def words(parameter: DocumentedParameter) -> dict[str, object]:
-    told: dict[str, object] = {}
+    first: dict[str, object] = {}
     for fact in parameter.facts:
-        told.setdefault(fact.word, fact.value)
-    return told
+        first.setdefault(fact.word, fact.value)
+    return first
 
 
 def one(text: str) -> DocumentedParameter:
@@ -88,7 +88,7 @@ def test_cells(row: str, name: str, description: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "told"),
+    ("cell", "expected"),
     [
         ("a *", {"required": True}),
         (r"a\*", {"required": True}),
@@ -106,9 +106,9 @@ def test_cells(row: str, name: str, description: str) -> None:
         ("a", {}),
     ],
 )
-def test_marks_in_the_name_cell(cell: str, told: dict[str, object]) -> None:
+def test_marks_in_the_name_cell(cell: str, expected: dict[str, object]) -> None:
     parameter = one(f"| Parameter | Description |\n|---|---|\n| {cell} | x |\n")
-    assert words(parameter) == told
+    assert words(parameter) == expected
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_a_column_called_optional_is_turned_round(
 
 
 @pytest.mark.parametrize(
-    ("cell", "told"),
+    ("cell", "expected"),
     [
         ("string", {"type": "string"}),
         ("String", {"type": "string"}),
@@ -257,15 +257,15 @@ def test_a_column_called_optional_is_turned_round(
         ("type value", {}),
     ],
 )
-def test_type_cells(cell: str, told: dict[str, object]) -> None:
+def test_type_cells(cell: str, expected: dict[str, object]) -> None:
     parameter = one(
         f"| Parameter | Type |\n|---|---|\n| a | {cell.replace('|', chr(92) + '|')} |\n"
     )
-    assert words(parameter) == told
+    assert words(parameter) == expected
 
 
 @pytest.mark.parametrize(
-    ("header", "cell", "told"),
+    ("header", "cell", "expected"),
     [
         ("Default", "20", {"default": 20}),
         ("Default value", "`red`", {"default": "red"}),
@@ -289,11 +289,11 @@ def test_type_cells(cell: str, told: dict[str, object]) -> None:
         ("Constraints", "1 to 30 characters.", {"minLength": 1, "maxLength": 30}),
     ],
 )
-def test_other_columns(header: str, cell: str, told: dict[str, object]) -> None:
+def test_other_columns(header: str, cell: str, expected: dict[str, object]) -> None:
     text = f"| Parameter | {header} | Description |\n|---|---|---|\n| a | {cell} | The a |\n"
     found = words(one(text))
-    assert {word: found.get(word) for word in told} == told
-    if not told:
+    assert {word: found.get(word) for word in expected} == expected
+    if not expected:
         assert "default" not in found
 
 
@@ -356,7 +356,7 @@ def test_a_title_between_rows_tells_place_and_presence_of_those_below() -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "row", "told"),
+    ("header", "row", "expected"),
     [
         (
             "Parameter | Value | Description",
@@ -377,9 +377,9 @@ def test_a_title_between_rows_tells_place_and_presence_of_those_below() -> None:
     ],
 )
 def test_columns_that_their_cells_explain(
-    header: str, row: str, told: dict[str, object]
+    header: str, row: str, expected: dict[str, object]
 ) -> None:
-    assert words(one(f"| {header} |\n|---|---|---|\n| {row} |\n")) == told
+    assert words(one(f"| {header} |\n|---|---|---|\n| {row} |\n")) == expected
 
 
 def test_columns_may_stand_in_any_order() -> None:

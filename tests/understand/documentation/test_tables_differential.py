@@ -189,10 +189,10 @@ def _descriptions(node: Any) -> Iterator[str]:
     while waiting:
         node = waiting.pop()
         if isinstance(node, dict):
-            told = node.get("description")
-            told = told.get("content") if isinstance(told, dict) else told
-            if isinstance(told, str) and "|" in told and "<table" not in told.lower():
-                yield told
+            text = node.get("description")
+            text = text.get("content") if isinstance(text, dict) else text
+            if isinstance(text, str) and "|" in text and "<table" not in text.lower():
+                yield text
             waiting.extend(node.values())
         elif isinstance(node, list):
             waiting.extend(node)
