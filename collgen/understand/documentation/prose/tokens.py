@@ -232,7 +232,7 @@ def _forms() -> tuple[dict[str, list[_Form]], dict[str, list[tuple[str, int]]]]:
                     known = stems.setdefault(form[:_STEM], {})
                     known[form[:-1]] = known.get(form[:-1], 0) | bit
                     continue
-                key = tuple(token.lower for token in _split(form))
+                key = _split(form)
                 one = found.setdefault(key, _Form(key[1:], 0, {}))
                 if name in _SMALL and not is_unspaced(form):
                     one.by_language[language] = one.by_language.get(language, 0) | bit
@@ -307,11 +307,10 @@ def _language(tokens: list[Token]) -> str:
     return max(counts, key=lambda one: (counts[one], one == "en"), default="en")
 
 
-def _split(form: str) -> list[Token]:
+def _split(form: str) -> tuple[str, ...]:
     """Return the words of a form; a hyphen between two of them is left out."""
-    found = _TOKENS.finditer(form)
-    tokens = [Token("word", one[0], *one.span(), True) for one in found]
-    return [one for one in tokens if one.text != "-"] or tokens
+    texts = [found[0] for found in _TOKENS.finditer(form)]
+    return tuple(text for text in texts if text != "-") or tuple(texts)
 
 
 def _with_concepts(tokens: list[Token]) -> list[Token]:
