@@ -9,7 +9,7 @@ from collgen.understand.documentation.prose.reading import Statement
 from collgen.understand.documentation.prose.tokens import concept
 
 if TYPE_CHECKING:
-    from collgen.model import JsonValue
+    from collgen.model import JsonValue, Keyword
     from collgen.understand.documentation.prose.reading import Prose
 
 _SUGGESTING: Final = (
@@ -24,25 +24,30 @@ def read_type_hint(prose: Prose) -> None:
         return
     for word in _SUGGESTING:
         found = prose.statements.get(word)
-        if found is None:
-            continue
-        if word in _OF_TEXTS:
-            prose.statements["type"] = Statement("type", "string", found.quote)
+        suggested = None if found is None else _suggested(prose, found)
+        if found is not None and suggested is not None:
+            keyword, kind = suggested
+            prose.statements[keyword] = Statement(keyword, kind, found.quote)
             return
-        values = found.value if isinstance(found.value, list) else [found.value]
-        kinds = {_kind(one) for one in values} - {"null"}
-        if kinds in ({"string"}, {"boolean"}):
-            prose.statements["type"] = Statement("type", kinds.pop(), found.quote)
-            return
-        ranged = prose.knows("minimum") and prose.knows("maximum")
-        if kinds == {"integer"} and ranged and prose.mask & concept("number_noun"):
-            # `Page number (1-30)`: the word and the limits say it together.
-            prose.statements["type"] = Statement("type", "integer", found.quote)
-            return
-        if kinds and kinds <= {"integer", "number"}:
-            kind = "number" if "number" in kinds else "integer"
-            prose.statements["type_hint"] = Statement("type_hint", kind, found.quote)
-            return
+
+
+def _suggested(prose: Prose, found: Statement) -> tuple[Keyword, str] | None:
+    """Return `type` where a statement leaves one only, `type_hint` where numbers may be texts."""
+    if found.word in _OF_TEXTS:
+        return "type", "string"
+    values = found.value if isinstance(found.value, list) else [found.value]
+    kinds = {_kind(one) for one in values} - {"null"}
+    if kinds in ({"string"}, {"boolean"}):
+        return "type", kinds.pop()
+    ranged = prose.knows("minimum") and prose.knows("maximum")
+    if kinds == {"integer"} and ranged and prose.mask & concept("number_noun"):
+        return (
+            "type",
+            "integer",
+        )  # `Page number (1-30)`: the word and the limits state it together
+    if kinds and kinds <= {"integer", "number"}:
+        return "type_hint", "number" if "number" in kinds else "integer"
+    return None
 
 
 def read_kind_of_unit(prose: Prose) -> None:
