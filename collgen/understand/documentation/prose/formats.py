@@ -127,10 +127,10 @@ def _date(prose: Prose) -> None:
             prose.record("format", "date", *day.span())
             return
     if prose.mask & (_ISO | _RFC):
-        norm_ = first_hit(prose, rows("formats.norms"))
-        kind = None if norm_ is None else _kind_of_norm(prose, norm_)
-        if kind is not None and norm_ is not None:
-            prose.record_tokens("format", kind, norm_.first, norm_.end)
+        hit = first_hit(prose, rows("formats.norms"))
+        kind = None if hit is None else _kind_of_norm(prose, hit)
+        if hit is not None and kind is not None:
+            prose.record_tokens("format", kind, hit.first, hit.end)
         return
     found = first_hit(prose, rows("formats.moments"))
     if found is not None:

@@ -15,7 +15,8 @@ from collgen.understand.documentation.text import literal, sentence_end
 if TYPE_CHECKING:
     from collgen.understand.documentation.prose.reading import Prose
 
-_EXAMPLE, _IS, _OR, _LIST, _SEPARATED = each("example is or list separated")
+_EXAMPLE, _IS, _OR, _AND = each("example is or and")
+_LIST, _SEPARATED = each("list separated")
 _TEXT, _PAIR, _UNIT = each("text_noun pair_noun unit")
 _SIGN_OF: Final = {
     "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":", "newline": "\n",
@@ -104,9 +105,7 @@ def read_example(prose: Prose) -> None:
         if value is None:
             return
         behind = at(tokens, value.end)
-        several = behind.text in (",", "/", "|") or behind.concepts & (
-            _OR | concept("and")
-        )
+        several = behind.text in (",", "/", "|") or behind.concepts & (_OR | _AND)
         typical = _TYPICAL.match(value.text) and behind.text != "="
         if not several and (value.mark or typical):
             prose.record_tokens("example", literal(value.text), index, value.end)

@@ -259,8 +259,8 @@ def _class(body: str) -> str:
 
 def hits(prose: Prose, table: Table) -> Iterator[Hit]:
     """Yield where rows are found: all places of the first row, then of the second, …"""
+    encoded = prose.encoded
     for row in table.possible(prose.asked):
-        encoded = prose.encoded
         for found in row.regex.finditer(encoded.text):
             yield _hit(encoded, row, found)
 
@@ -280,9 +280,9 @@ def hit_behind(prose: Prose, table: Table, index: int) -> Row | None:
 
 def hit_before(prose: Prose, table: Table, index: int) -> Row | None:
     """Return the first row that ends before the token `index`."""
+    starts = prose.encoded.starts
+    first, end = starts[max(0, index - _REACH)], starts[index]
     for row in table.possible(prose.asked):
-        starts = prose.encoded.starts
-        first, end = starts[max(0, index - _REACH)], starts[index]
         if row.regex.search(prose.encoded.text, first, end):
             return row
     return None

@@ -29,10 +29,11 @@ def read_presence(prose: Prose) -> None:
 
 def _dependency(prose: Prose) -> None:
     """`Applicable only if a is set`, `either a or b is needed`: used under a condition."""
-    found = sorted(hits(prose, rows("presence.dependency")), key=lambda hit: hit.first)
-    if not found:
+    found = hits(prose, rows("presence.dependency"))
+    hit = min(found, key=lambda one: one.first, default=None)
+    if hit is None:
         return
-    hit, text = found[0], prose.text
+    text = prose.text
     begin = prose.tokens[hit.first].start
     start = max(text.rfind(". ", 0, begin), text.rfind("\n", 0, begin)) + 1
     end = sentence_end(text, prose.tokens[hit.end - 1].start)
