@@ -57,14 +57,6 @@ class BodyView:
 
 
 @dataclass(frozen=True, slots=True)
-class AuthView:
-    """An auth that is not the client's default."""
-
-    name: PythonSource
-    """`None` for a request without any."""
-
-
-@dataclass(frozen=True, slots=True)
 class KeyPath:
     """An argument of `Paging` that leads to a value."""
 
@@ -101,10 +93,19 @@ class DynamicField:
 
 
 @dataclass(frozen=True, slots=True)
+class NestedArgument:
+    """An argument whose members are fields of their own."""
+
+    name: PythonSource
+    brackets: PythonSource
+    """What stands in the brackets of the lists inside one another."""
+
+
+@dataclass(frozen=True, slots=True)
 class FieldsView:
     """How arguments become several fields."""
 
-    nested: PythonSource | None
+    nested: tuple[NestedArgument, ...]
     in_turn: PythonSource | None
 
 
@@ -121,7 +122,8 @@ class EndpointView:
     max_redirects: PythonSource | None
     keeps_method: bool
     body: BodyView | None
-    auth: AuthView | None
+    auth: PythonSource | None
+    """The name of an auth that is not the client's default, or the source `None` for no auth."""
     query_fields: FieldsView | None
     body_fields: FieldsView | None
     dynamic_fields: tuple[DynamicField, ...]
@@ -229,7 +231,7 @@ def _fields(
     location: ParameterLocation, operation: Operation, names: ModuleNames
 ) -> FieldsView | None:
     nested = {
-        p.name: p.brackets
+        p.name: tuple_literal(p.brackets)
         for p in operation.parameters
         if p.location == location and p.brackets is not None
     }
@@ -237,25 +239,17 @@ def _fields(
     if not nested and not in_turn:
         return None
     names.runtime("Fields")
-    sources = [
-        PythonSource.fill("{}: {}", string(name), tuple_literal(brackets))
-        for name, brackets in nested.items()
-    ]
     return FieldsView(
-        (
-            PythonSource.fill("{{{}}}", PythonSource.joined(", ", sources))
-            if sources
-            else None
-        ),
+        tuple(NestedArgument(string(name), value) for name, value in nested.items()),
         tuple_literal(in_turn) if in_turn else None,
     )
 
 
-def _auth(api: Api, operation: Operation) -> AuthView | None:
+def _auth(api: Api, operation: Operation) -> PythonSource | None:
     auth = operation.auth
     if auth is None or auth.kind == "noauth":
-        return AuthView(PythonSource("None")) if api.auth is not None else None
-    return AuthView(string(auth.name)) if auth != api.auth else None
+        return PythonSource("None") if api.auth is not None else None
+    return string(auth.name) if auth != api.auth else None
 
 
 def _paging(operation: Operation, paging: Paging, result: Schema) -> PagingView:

@@ -34,13 +34,11 @@ def own_document(
         inner_dynamic=(),
         paging=None,
     )
-    view = endpoint(api, own, names)
     mapping = names.annotate("collections.abc", "Mapping")
     nothing = PythonSource("")
     return MethodView(
         name=identifier(name),
-        endpoint=view,
-        constant=PythonSource.fill("{}.asking(document)", view.constant),
+        endpoint=endpoint(api, own, names),
         arguments=(
             ArgumentView(identifier("document"), PythonSource("str"), False, nothing),
             ArgumentView(
@@ -62,6 +60,7 @@ def own_document(
         example=None,
         result=None,
         address=None,
+        document=identifier("document"),
         path=(),
         query=(),
         headers=(),

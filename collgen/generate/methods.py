@@ -61,7 +61,6 @@ class MethodView:
 
     name: PythonSource
     endpoint: EndpointView
-    constant: PythonSource
     arguments: tuple[ArgumentView, ...]
     documented: tuple[ArgumentView, ...]
     """Those with a description."""
@@ -81,6 +80,8 @@ class MethodView:
     """The type of the result as a value; None where any is."""
     address: PythonSource | None
     """The argument that is the URL before the path."""
+    document: PythonSource | None
+    """The argument that is the GraphQL document."""
     path: tuple[SentValue, ...]
     query: tuple[SentValue, ...]
     headers: tuple[SentValue, ...]
@@ -104,14 +105,12 @@ def method(api: Api, operation: Operation, names: ModuleNames) -> MethodView:
     result = _result(operation, names)
     arguments = tuple(_argument(one, names) for one in operation.arguments)
     summary = docstrings.summary(operation, _INDENT)
-    constant = endpoint(api, operation, names)
     body = operation.body
     whole = body is not None and body.whole
     fields = [p for p in operation.parameters if p.location == "body"]
     return MethodView(
         name=identifier(operation.python_name),
-        endpoint=constant,
-        constant=constant.constant,
+        endpoint=endpoint(api, operation, names),
         arguments=arguments,
         documented=tuple(argument for argument in arguments if argument.description),
         takes_positions=False,
@@ -125,6 +124,7 @@ def method(api: Api, operation: Operation, names: ModuleNames) -> MethodView:
         example=docstrings.example(operation, _INDENT + 4),
         result=result.source,
         address=_address(operation),
+        document=None,
         path=_sent("path", operation, names),
         query=_sent("query", operation, names),
         headers=_sent("header", operation, names),
