@@ -32,10 +32,6 @@ from collgen.generate.segments import template_source
 from collgen.generate.templates import Templates
 from collgen.model import Api, Environment, Variable
 
-_STREAMED: Final = {
-    "binary": ("AsyncBinaryResponse", "BinaryResponse"),
-    "event-stream": ("AsyncEventStream", "EventStream", "ServerSentEvent"),
-}
 _ERRORS: Final = """
     APIConnectionError APIError APITimeoutError AuthenticationError BadRequestError ConflictError
     InsecureTransportWarning InvalidArgumentError MissingSettingError NotFoundError
@@ -46,6 +42,11 @@ _VALUES: Final = """
     AsyncStreamingResponse Hooks NULL Null RawResponse RequestOptions StreamingResponse
     Timeout
 """.split()
+_BINARY: Final = ("AsyncBinaryResponse", "BinaryResponse")
+_OPTIONAL: Final = frozenset("""
+    AsyncEventStream AsyncPage EventStream FileInput GraphQLError Page ServerSentEvent
+    """.split())
+"""Names of modules that only some clients have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,15 +250,9 @@ def _package(api: Api, custom: Custom) -> PackageView:
 
 def _used_values(api: Api) -> Iterable[str]:
     """Yield the names of the runtime that only some collections have a use for."""
-    if "FileInput" in exported_names(api):
-        yield "FileInput"
-    if "GraphQLError" in exported_names(api):
-        yield "GraphQLError"
-    for kind, names in _STREAMED.items():
-        if any(o.result and o.result.format == kind for o in api.operations):
-            yield from names
-    if any(operation.paging is not None for operation in api.operations):
-        yield from ("AsyncPage", "Page")
+    yield from _OPTIONAL & exported_names(api)
+    if any(o.result and o.result.format == "binary" for o in api.operations):
+        yield from _BINARY
 
 
 def _folders(api: Api) -> Iterable[str]:

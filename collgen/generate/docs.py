@@ -14,7 +14,7 @@ from collgen.generate.code_blocks import LONGEST_OPEN
 from collgen.generate.code_views import CodeArgument, code_arguments
 from collgen.generate.docs_options import USUAL, DocsOptions
 from collgen.generate.guides import guides_of
-from collgen.generate.operation_views import OperationReader, OperationView
+from collgen.generate.operation_views import OperationReader, OperationView, title_of
 from collgen.generate.pages import Pages, up
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ class _Docs:
         own = self._pages.of_operation(operation)
         target = up(path) + own if own else f"#{operation.python_name}"
         return OperationLine(
-            markdown.text(operation.path[-1]) or markdown.name(operation.python_name),
+            title_of(operation),
             markdown.link_target(target),
             markdown.code(self._addresses.endpoint(operation)),
         )

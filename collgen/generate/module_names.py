@@ -192,14 +192,7 @@ def _lines(
         source = import_order(names)
         if alias:
             source = PythonSource.fill("{} as {}", source, identifier(alias))
-        path = PythonSource.joined(
-            ".",
-            [
-                identifier(part) if part else PythonSource()
-                for part in module.split(".")
-            ],
-        )
-        lines.append(ImportLine(path, source))
+        lines.append(ImportLine(module_source(module), source))
     return (
         tuple(line for line in lines if not line.module.startswith(".")),
         tuple(line for line in lines if line.module.startswith(".")),
@@ -209,6 +202,12 @@ def _lines(
 def _line_key(item: tuple[tuple[str, str], list[str]]) -> tuple[object, ...]:
     (module, alias), names = item
     return module_key(module), min(name_key(name) for name in names), alias
+
+
+def module_source(module: str) -> PythonSource:
+    """Return a module as an import has it: `..models._shared`."""
+    parts = [identifier(part) if part else PythonSource() for part in module.split(".")]
+    return PythonSource.joined(".", parts)
 
 
 def import_order(names: Iterable[str]) -> PythonSource:

@@ -16,7 +16,7 @@ from collgen.generate.module_names import ModuleNames
 from collgen.generate.own_words import own_words
 from collgen.generate.pages import LARGEST_SAMPLES, up
 from collgen.generate.response_views import StatusView, statuses_of
-from collgen.generate.results import Results
+from collgen.generate.results import Result, Results
 from collgen.generate.signatures import SignatureView, signature_view
 from collgen.samples.filling import filled
 from collgen.samples.registry import language
@@ -25,7 +25,6 @@ from collgen.samples.writing import samples
 if TYPE_CHECKING:
     from collgen.generate.addresses import Addresses
     from collgen.generate.pages import Pages
-    from collgen.generate.results import Result
     from collgen.generate.templates import Templates
     from collgen.model import Api, Operation
 
@@ -135,7 +134,7 @@ class OperationReader:
         return OperationView(
             heading=markdown.hashes(level),
             subheading=markdown.hashes(level + 1),
-            title=_title(operation),
+            title=title_of(operation),
             anchor=markdown.name(operation.python_name),
             endpoint=markdown.code(self._addresses.endpoint(operation)),
             method=markdown.code(f"client.{operation.name}"),
@@ -185,7 +184,7 @@ class OperationReader:
         page = FurtherPage(
             path=path,
             title=_MORE_ARGUMENTS,
-            operation=_title(operation),
+            operation=title_of(operation),
             target=markdown.link_target(up(path) + self._pages.link(operation)),
             arguments=arguments[:_MOST_OPEN],
             folded=arguments[_MOST_OPEN:],
@@ -200,12 +199,13 @@ class OperationReader:
         return FurtherPage(
             path=path,
             title=markdown.text(found.title),
-            operation=_title(operation),
+            operation=title_of(operation),
             target=markdown.link_target(up(path) + self._pages.link(operation)),
             code=block(text, found.fence),
             left_out=left_out,
         )
 
 
-def _title(operation: Operation) -> Markdown:
+def title_of(operation: Operation) -> Markdown:
+    """Return what pages call an operation."""
     return markdown.text(operation.path[-1]) or markdown.name(operation.python_name)

@@ -10,7 +10,7 @@ from collgen.generate.custom import FOLDER, NO_CUSTOM, Custom
 from collgen.generate.docstrings import docstring, group_words
 from collgen.generate.graphql import own_document
 from collgen.generate.methods import MethodView, method
-from collgen.generate.module_names import Imports, ModuleNames
+from collgen.generate.module_names import Imports, ModuleNames, module_source
 from collgen.generate.templates import Templates
 from collgen.model import Api, Group, Operation
 
@@ -155,7 +155,7 @@ def _child(group: Group, child: Group, names: ModuleNames, custom: Custom) -> Ch
         class_name = f"{prefix}{child.class_name}Resource"
         module = _home(group, child, class_name, custom)
         names.check(module, class_name)
-        modules.append(_module_source(module))
+        modules.append(module_source(module))
     return ChildView(
         name=identifier(child.python_name),
         class_name=identifier(child.class_name),
@@ -172,8 +172,3 @@ def _home(group: Group, child: Group, class_name: str, custom: Custom) -> str:
     if custom.has(own, class_name):
         return f"{'.' * (len(group.path) + 2 if group.path else 1)}{own}"
     return f"{'' if group.path else '.resources'}.{child.modules[-1]}"
-
-
-def _module_source(module: str) -> PythonSource:
-    parts = [identifier(part) if part else PythonSource() for part in module.split(".")]
-    return PythonSource.joined(".", parts)
