@@ -74,7 +74,7 @@ def _operation(
         id=item.item.id,
         arguments={**(old.arguments if old else {}), **arguments},
         models={**(old.models if old else {}), **dict(_models(operation))},
-        content=content_of(item) if is_twin else "",
+        content=content_of(item.item) if is_twin else "",
         aliases=operation.former_names,
     )
 

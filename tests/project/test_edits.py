@@ -19,6 +19,7 @@ from tests.project.edits import (
     EDITS,
     Json,
     edited,
+    names_of,
     shuffle,
     small_collections,
     type_errors,
@@ -106,4 +107,4 @@ def test_no_name_moves_in_real_collections_that_are_shuffled() -> None:
         lock = locked_names(NO_LOCK, before.api, before.document.collection)
         new = copy.deepcopy(value)
         shuffle(new, random.Random(1))
-        assert _names(value, lock) == _names(new, lock)
+        assert names_of(before) == names_of(understood(new, lock))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -359,3 +361,32 @@ def test_requests_added_at_the_end_rename_no_model(
         assert before.schema(request.schema).model == after.schema(request.schema).model
     old = [model.name for model in before.models]
     assert [model.name for model in after.models][: len(old)] == old
+
+
+@given(REQUESTS, st.randoms())
+def test_which_objects_are_one_class_depends_on_no_order(
+    asked: list[tuple[str, str, object]], chance: Random
+) -> None:
+    """A null may stand for an object of two other shapes: it is always the same one."""
+    requests = [answer(*one) for one in asked]
+    assert _classes(requests) == _classes(chance.sample(requests, len(requests)))
+
+
+def test_a_null_belongs_to_the_same_class_in_every_order() -> None:
+    shared = {"id": 1, "type": "a", "message": "b"}
+    shown: list[object] = [None, 1, "a", {"id": 1}, []]
+    requests = [
+        answer("a", f"Do {n}", {**shared, "data": data}) for n, data in enumerate(shown)
+    ]
+    found = {frozenset(_classes(list(order))) for order in permutations(requests)}
+    assert len(found) == 1
+
+
+def _classes(requests: Sequence[ModelRequest]) -> set[frozenset[int]]:
+    """Return which schemas share a class."""
+    made = name_models(requests)
+    found: dict[str, set[int]] = {}
+    for request in requests:
+        for name in references(made.schema(request.schema)):
+            found.setdefault(name, set()).add(id(request.schema))
+    return {frozenset(ones) for ones in found.values()}

@@ -130,3 +130,15 @@ def test_answer_is_named_by_the_request_that_has_it() -> None:
     assert [outline(o.result) for o in api.operations] == [
         {"id": "integer", "name": "string", "size": "integer"}
     ] * 2
+
+
+def test_the_order_of_the_collection_decides_nothing() -> None:
+    """Of many siblings the same ones are looked at, in whatever order they stand."""
+    values: list[Any] = [1, None, "x", 1.5, [], {"a": 1}, True]
+    own = send("Send", {"rows": None, "kind": "a"})
+    others = [send(f"Send {n}", {"rows": one, "kind": "a"}) for n, one in enumerate(values)]  # fmt: skip
+    found = {
+        repr(outline(parameter(first(own, *order), "rows").schema))
+        for order in (others, others[::-1], others[3:] + others[:3])
+    }
+    assert len(found) == 1

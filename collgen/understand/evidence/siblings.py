@@ -13,12 +13,13 @@ from typing import Final
 
 from collgen.model import JsonValue, Missing, Template
 from collgen.postman.references import has_reference
+from collgen.understand.names.lock import content_of
 from collgen.understand.requests.bodies import ParsedBody
 from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.requests.resolved import ResolvedRequest
 
 MOST: Final = 4
-"""Siblings that are looked at for each request: the first ones of its endpoint."""
+"""Siblings that are looked at for each request: the first ones by name, wherever they stand."""
 _SELECTORS: Final = frozenset(
     "action cmd command event function jsonrpc method op operation operationname query type".split()
 )
@@ -45,12 +46,23 @@ def siblings_of(
     for same in endpoints.values():
         if len(same) == 1:
             continue
-        good = [one for one in same if not _shows_failure(one)][: MOST + 1]
+        good = [one for one in same if not _shows_failure(one)]
+        if len(good) > 1:
+            good = sorted(good, key=_by_name)[: MOST + 1]
         for one in same:
             others = [other for other in good if other is not one][:MOST]
             if others:
                 found[one.index] = tuple(others)
     return found
+
+
+def _by_name(one: ResolvedRequest) -> tuple[object, ...]:
+    """Return what orders requests as no other order of the collection's items changes it."""
+    return (
+        one.request.name,
+        [folder.name for folder in one.folders],
+        content_of(one.request),
+    )
 
 
 def _is_variable(segment: str) -> bool:

@@ -127,7 +127,7 @@ def _match_operations(
             lambda old: (
                 (old.method, old.url, old.path, old.content) if old.content else ""
             ),
-            lambda new: (*_endpoint(new), new.path, content_of(new)),
+            lambda new: (*_endpoint(new), new.path, content_of(_request(new))),
             "first",
         ),
         _Key(
@@ -168,10 +168,8 @@ def address(url: Url | None) -> str:
     return "" if url is None else "".join(f"/{segment}" for segment in url.path)
 
 
-def content_of(one: Item) -> str:
+def content_of(request: Request) -> str:
     """Return a hash of what a request sends and is answered, which distinguishes twins."""
-    request = one.item
-    assert isinstance(request, Request)
     spec, body = request.spec, request.spec.body
     parts = [
         spec.url.raw if spec.url is not None else "",
@@ -195,8 +193,13 @@ def twins(items: Iterable[Item]) -> set[Pointer]:
 
 
 def _endpoint(one: Item) -> tuple[str, str]:
+    spec = _request(one).spec
+    return spec.method, address(spec.url)
+
+
+def _request(one: Item) -> Request:
     assert isinstance(one.item, Request)
-    return one.item.spec.method, address(one.item.spec.url)
+    return one.item
 
 
 def _pairs(

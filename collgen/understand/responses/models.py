@@ -1,7 +1,7 @@
 """Objects to named models: equal shapes share one class, and a class is named as a person would.
 
-The order of the requests decides: the first object of a shape names it, so that requests added at
-the end of a collection rename nothing.
+Which objects share a class depends on no order. The order of the requests decides of names: the
+first object of a shape names it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from collgen.model import Model, Schema
 from collgen.understand.responses.model_classes import ModelClasses
 from collgen.understand.responses.model_names import ModelNames
-from collgen.understand.responses.model_requests import ModelRequest
+from collgen.understand.responses.model_requests import ModelRequest, objects_in
 from collgen.understand.values.shapes import Direction
 
 
@@ -38,7 +38,9 @@ def name_models(
     """
     directions: tuple[Direction, ...] = ("response", "input")
     names = {one: ModelNames(one, locked) for one in directions}
-    kept = [request for request in requests if request.locked]
+    for one in directions:
+        names[one].shapes.number_all(_objects(requests, one))
+    kept = sorted((one for one in requests if one.locked), key=_by_operation)
     for request in kept:
         names[request.direction].keep(request)
     for request in kept:
@@ -58,3 +60,19 @@ def name_models(
         for one in requests
     }
     return ModelTable(tuple(models), schemas)
+
+
+def _objects(requests: Sequence[ModelRequest], direction: Direction) -> list[Schema]:
+    """Return all objects of a direction in the collection's order, each once."""
+    found = {
+        id(schema): schema
+        for request in requests
+        if request.direction == direction
+        for _, schema in objects_in(request.schema, "")
+    }
+    return list(found.values())
+
+
+def _by_operation(request: ModelRequest) -> tuple[object, ...]:
+    """Return what orders requests as no order of the collection's items changes it."""
+    return request.group, request.operation, request.place

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from collgen.model import Property, Schema
+from collgen.understand.values.ordering import inner_first
 
 Direction: TypeAlias = Literal["response", "input"]
 """Whether a schema is of what is answered, or of what an argument takes."""
@@ -70,6 +72,14 @@ class Shapes:
         self._known: dict[int, tuple[int, Schema]] = {}
         self._clusters: dict[int, Cluster] = {}
         self._neighbours: dict[tuple[str, ...], list[Cluster]] = {}
+
+    def number_all(self, objects: Sequence[Schema]) -> None:
+        """Number all objects of an API: which of them are alike depends on no order of theirs."""
+        place = {id(one): number for number, one in enumerate(objects)}
+        for one in inner_first(objects) if self._is_response else objects:
+            self.number(one)
+        for cluster in self._clusters.values():
+            cluster.members.sort(key=lambda one: place[id(one)])
 
     def number(self, schema: Schema) -> int:
         """Return the number of a schema's shape."""
