@@ -11,9 +11,7 @@ def leaves_out_new(
     operation: Operation, arguments: Sequence[tuple[str, JsonValue]]
 ) -> bool:
     """Return whether the client sends new values that a call's own request does not have."""
-    made = [
-        p.python_name for p in operation.parameters if p.dynamic and p.variable is None
-    ]
+    made = [p.python_name for p in operation.arguments if p.dynamic]
     if not made and not operation.inner_dynamic:
         return False
     given = dict(arguments)

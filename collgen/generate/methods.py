@@ -20,7 +20,7 @@ from collgen.generate.endpoints import EndpointView, endpoint
 from collgen.generate.module_names import ModuleNames
 from collgen.generate.paging import attributes_to
 from collgen.generate.segments import template_source
-from collgen.model import Api, Operation, Paging, Parameter, Schema
+from collgen.model import Api, Missing, Operation, Paging, Parameter, Schema
 
 _INDENT: Final = 8
 _MOST_UNION_MEMBERS: Final = 5
@@ -254,8 +254,15 @@ def _value(
 
 
 def _dynamic(parameter: Parameter, names: ModuleNames) -> PythonSource:
-    """Return the expression of an argument's value, which is a new one where it is left out."""
+    """Return the expression of an argument's value: the collection's or a new one by default."""
     name = identifier(parameter.python_name)
+    if not isinstance(parameter.constant, Missing):
+        own = (
+            names.runtime("NULL")
+            if parameter.constant is None
+            else string(parameter.constant)
+        )
+        return PythonSource.fill("{}({}, {})", names.runtime("or_default"), name, own)
     if not parameter.dynamic:
         return name
     function = "dynamic_json" if parameter.dynamic_json else "dynamic_text"

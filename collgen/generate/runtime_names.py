@@ -66,7 +66,7 @@ EXPORTS: dict[str, tuple[str, ...]] = {
     "_graphql": ("GraphQLError",),
     "_limits": ("Length", "OneOf", "Pattern", "Range"),
     "_model": ("Model",),
-    "_options": ("NULL", "Hooks", "Null", "RequestOptions"),
+    "_options": ("NULL", "Hooks", "Null", "RequestOptions", "or_default"),
     "_paging": ("PageMethod", "Paging"),
     "_response": ("RawResponse",),
     "_retry": (),

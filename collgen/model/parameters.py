@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from collgen.model.facts import Conflict, Fact
+from collgen.model.facts import MISSING, Conflict, Fact, Missing
 from collgen.model.references import Template
 from collgen.model.schema import Inner, Schema, Steps
 
@@ -101,6 +101,8 @@ class Parameter:
     list's first item, for the lists inside one another (`0`, or nothing); None for one field."""
     content_type: str | None = None
     """Content type of this multipart part."""
+    constant: str | Missing | None = MISSING
+    """What a call sends that gives no value: the collection's own text; None is the bare name."""
     dynamic: Template = Template()
     """What makes a new value for each call that gives none: `{{$guid}}`, `order-{{$timestamp}}`."""
     dynamic_json: bool = False

@@ -29,6 +29,12 @@ class Null:
 NULL: Final = Null()
 """Sends an explicit JSON null; `None` leaves the argument out."""
 
+
+def or_default(value: object, default: object) -> Any:
+    """Return `value`, or `default` where the call leaves it out."""
+    return default if value is None else value
+
+
 UNDECLARED: Final[Any] = object()
 """Stands for a result type that is not known: decoded by its content type."""
 

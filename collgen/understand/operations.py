@@ -31,6 +31,7 @@ from collgen.understand.documentation import (
     plain_summary,
     read_documentation,
 )
+from collgen.understand.evidence.constants import Constants
 from collgen.understand.evidence.siblings import is_alike
 from collgen.understand.overrides import Overriding
 from collgen.understand.requests.authorization import own_places
@@ -45,6 +46,7 @@ from collgen.understand.resolve.gathering import (
     gather_example,
     gather_own,
     gather_sibling,
+    note_constants,
 )
 from collgen.understand.resolve.inherited import FolderRows, Inherited
 from collgen.understand.resolve.joining import ParameterBuilders
@@ -103,10 +105,12 @@ class OperationReader:
         report: Report,
         auths: dict[Auth, Auth],
         overriding: Overriding,
+        constants: Constants,
         *,
         every_source: bool = False,
     ) -> None:
         """Take what all requests share; `auths` are the named ones by those without a name."""
+        self._constants = constants
         self._overriding = overriding
         self._scope = scope
         self._exact = scope if isinstance(scope, PostmanScope) else None
@@ -138,6 +142,7 @@ class OperationReader:
         folders = self._inherited.above(resolved.folders)
         builders = ParameterBuilders(own_places(resolved.auth))
         headers = self._gather(builders, requests, resolved.auth)
+        note_constants(builders, requests.own, self._constants, resolved.index)
         _join(builders, documentation, requests.own)
         _join_declared(builders, requests.own)
         builders.inherit(folders)

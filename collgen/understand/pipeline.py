@@ -21,6 +21,7 @@ from collgen.model import (
 from collgen.postman.collection import Collection, Pointer
 from collgen.rules import NO_OVERRIDES, Overrides
 from collgen.secrets.names import is_secret_name
+from collgen.understand.evidence.constants import find_constants
 from collgen.understand.evidence.siblings import siblings_of
 from collgen.understand.evidence.signing import find_signings, report_signings
 from collgen.understand.names import identifiers as names
@@ -107,7 +108,12 @@ def understand(
     if values is not None:
         scope = PostmanScope(scope, collection.root.variables, values)
     reader = OperationReader(
-        scope, report, auths, overriding, every_source=every_source
+        scope,
+        report,
+        auths,
+        overriding,
+        find_constants(requests),
+        every_source=every_source,
     )
     operations = _read_operations(reader, requests, locked.operations, progress)
     overriding.report_unused_types()

@@ -9,8 +9,6 @@ from collgen.postman.references import parse
 from collgen.understand.resolve.builders import ParameterBuilder
 from collgen.understand.resolve.dynamic import dynamic_template
 from collgen.understand.values.jsonc import VariableRef
-from tests.small import request
-from tests.understand.reading import understood
 
 
 @pytest.mark.parametrize(
@@ -38,19 +36,3 @@ def test_disabled_entry_is_not_sent() -> None:
         "id", "query", text=True, values=["{{$guid}}"], occurrences=0
     )
     assert dynamic_template(builder) == (Template(), False)
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "own"),
-    [
-        ("SOAPAction", "urn:Order", "urn:Order"),
-        ("SOAPAction", "{{action}}", ""),
-        ("X-Version", "3", ""),
-    ],
-)
-def test_a_soap_action_may_be_left_out(name: str, value: str, own: str) -> None:
-    header = {"key": name, "value": value}
-    api = understood(request(method="POST", header=[header]))
-    (parameter,) = [p for p in api.operations[0].parameters if p.name == name]
-    assert not parameter.required
-    assert str(parameter.dynamic) == own

@@ -81,6 +81,9 @@ class CallMaker:
                 (extra if isinstance(value, Missing) else override)[key] = sample
                 continue
             if isinstance(value, Missing):
+                own = parameter.constant
+                if not isinstance(own, Missing) and not self._scope.exact:
+                    extra[key] = own
                 if not parameter.required or self._scope.exact:
                     continue
                 if fallback is not None:
@@ -92,6 +95,8 @@ class CallMaker:
                     place, lists = parameter.location, parameter.brackets
                     members = flattened(parameter.name, value, lists)
                     extra |= {(place, name): member for name, member in members}
+            elif value == self._constant(parameter):
+                continue
             elif self._is_odd(parameter, value):
                 value = sample_value(parameter.schema)
                 override[key] = _wire_value(parameter.schema, value)
@@ -110,6 +115,12 @@ class CallMaker:
         if base not in self._origins:
             self._origins[base] = origin(self._scope.fill(str(base)))
         return self._origins[base]
+
+    def _constant(self, parameter: Parameter) -> JsonValue | Missing:
+        """Return what a call sends that leaves the argument out, as its caller has it."""
+        if parameter.constant is None:
+            return None
+        return deciding.to_caller(parameter.schema, parameter.constant)
 
     def _is_odd(self, parameter: Parameter, value: JsonValue) -> bool:
         """Return whether a value does not fit its type: examples show what type checkers take."""

@@ -101,7 +101,8 @@ def _url(
     ]
     for (place, name), value in substitution.extra.items():
         if place == "query":
-            query += [_pair(name, text) for text in _texts(value)]
+            texts = [None] if value is None else _texts(value)
+            query += [_pair(name, text) for text in texts]
     query += [_pair(name, value) for name, value in own]
     # A host that the caller gives with a slash at its end gets no second one.
     address = base.rstrip("/") + path if path else base

@@ -40,6 +40,8 @@ class ParameterBuilder:
     content_type: str | None = None
     is_constant: bool = False
     """What the collection always sends as it is, so that a call may leave it out."""
+    is_usual: bool = False
+    """Constant too, unless words say who has to give it."""
     is_in_document: bool = False
     """It stands in a document of the collection, which is not whole without it."""
     is_second_credential: bool = False

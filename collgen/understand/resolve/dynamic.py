@@ -31,8 +31,7 @@ def dynamic_template(builder: ParameterBuilder) -> tuple[Template, bool]:
         template, is_json = parse(own), False
     else:
         return Template(), False
-    is_made = is_dynamic(template) or (builder.is_constant and template.is_literal)
-    return (template, is_json) if is_made else (Template(), False)
+    return (template, is_json) if is_dynamic(template) else (Template(), False)
 
 
 def inner_dynamic(body: ParsedBody) -> tuple[InnerDynamic, ...]:

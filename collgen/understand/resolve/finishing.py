@@ -13,6 +13,7 @@ from collgen.model import (
     Inner,
     JsonValue,
     Limit,
+    Missing,
     Parameter,
     Schema,
     Template,
@@ -37,6 +38,7 @@ from collgen.understand.resolve.deciding import (
     is_text_name,
     of_name,
     text_evidence,
+    to_caller,
 )
 from collgen.understand.resolve.dynamic import dynamic_template
 from collgen.understand.resolve.joining import ParameterBuilders
@@ -49,6 +51,7 @@ from collgen.understand.values.jsonc import VariableRef
 
 _NEW: Final = "New at each call when left out."
 _CONSTANT: Final = "The collection's own text when left out."
+_FLAG: Final = "The name without a value when left out."
 _NOT_DYNAMIC: Final = (Template(), False)
 
 
@@ -103,11 +106,15 @@ def _parameter(
     chosen, contested = decide(builder.facts)
     dynamic = dynamic_template(builder)
     generated = builder.location == "header" and is_idempotency_key(builder.name)
-    required = not generated and _is_required(builder, chosen, dynamic[0])
+    constant = MISSING if generated else _constant(builder, chosen)
+    has_own = bool(dynamic[0]) or constant is not MISSING
+    required = not generated and _is_required(builder, chosen, has_own=has_own)
     if required or generated:
         dynamic = _NOT_DYNAMIC
     schema, odd = _schema(builder, chosen)
     schema = _with_optional_members(schema)
+    if isinstance(constant, str) and not builder.whole:
+        schema = replace(schema, default=to_caller(schema, constant))
     inner: list[Inner] = []
     limits: list[Limit] = []
     if node is not None:
@@ -128,7 +135,8 @@ def _parameter(
         required=required,
         schema=schema,
         description=builder.description,
-        summary=plain_summary(builder.description) or _when_left_out(dynamic[0]),
+        summary=plain_summary(builder.description)
+        or _when_left_out(dynamic[0], constant, schema),
         facts=tuple(builder.facts),
         conflicts=tuple(conflicts),
         inner=tuple(inner) if every_source else (),
@@ -139,25 +147,44 @@ def _parameter(
         repeated=builder.is_repeated,
         brackets=builder.brackets,
         content_type=builder.content_type,
+        constant=constant,
         dynamic=dynamic[0],
         dynamic_json=dynamic[1],
         generated=generated,
     )
 
 
+def _constant(
+    builder: ParameterBuilder, chosen: Mapping[str, Fact]
+) -> str | Missing | None:
+    """Return what a call sends that leaves the argument out, where the collection's is constant."""
+    if builder.occurrences != 1 or builder.variable or builder.is_repeated:
+        return MISSING
+    own = builder.values[0] if builder.values else MISSING
+    if builder.is_usual:
+        is_chosen = "required" in chosen or "conditional" in chosen
+        is_constant = not is_chosen and all(value == own for value in builder.values)
+    else:
+        is_constant = builder.is_constant
+    if not is_constant or not isinstance(own, str | None):
+        return MISSING
+    is_header = builder.location == "header"
+    return " ".join(own.split()) if is_header and own is not None else own
+
+
 def _is_required(
-    builder: ParameterBuilder, chosen: Mapping[str, Fact], dynamic: Template
+    builder: ParameterBuilder, chosen: Mapping[str, Fact], *, has_own: bool
 ) -> bool:
-    if builder.is_second_credential:
+    if builder.is_second_credential or (builder.is_constant and has_own):
         return False
     if (
         builder.is_in_document
         or builder.location in ("url", "path")
         or (builder.whole and builder.occurrences > 0)
     ):
-        return not dynamic
+        return not has_own
     is_documented = "required" in chosen and bool(chosen["required"].value)
-    return is_documented and not (builder.whole and dynamic)
+    return is_documented and not (builder.whole and has_own)
 
 
 def _conflicts(
@@ -248,8 +275,12 @@ def _with_optional_members(schema: Schema) -> Schema:
     return schema
 
 
-def _when_left_out(dynamic: Template) -> str:
-    """Return what a call sends for an argument that it leaves out, in words."""
-    if not dynamic:
-        return ""
-    return _CONSTANT if dynamic.is_literal else _NEW
+def _when_left_out(
+    dynamic: Template, constant: str | Missing | None, schema: Schema
+) -> str:
+    """Return what a call sends for an argument that it leaves out, in words, unless a default."""
+    if constant is None:
+        return _FLAG
+    if not isinstance(constant, Missing):
+        return _CONSTANT if isinstance(schema.default, Missing) else ""
+    return _NEW if dynamic else ""

@@ -15,6 +15,7 @@ from collgen.model import (
     Header,
     JsonValue,
     Missing,
+    ParameterLocation,
     Place,
     Schema,
 )
@@ -22,11 +23,11 @@ from collgen.postman.collection import Entry
 from collgen.postman.references import has_reference, parse, references, whole_reference
 from collgen.secrets.names import is_secret_name
 from collgen.secrets.text import REDACTED
+from collgen.understand.evidence.constants import Constants
 from collgen.understand.requests.authorization import is_authenticated
 from collgen.understand.requests.bodies import Field, ParsedBody
 from collgen.understand.requests.headers import (
     CONSTANT_HEADERS,
-    OPTIONAL_HEADERS,
     is_transport,
 )
 from collgen.understand.requests.outgoing import OutgoingRequest
@@ -126,6 +127,26 @@ def _is_in_document(builder: ParameterBuilder, own: OutgoingRequest) -> bool:
     return is_graphql and builder.location == "body"
 
 
+def note_constants(
+    builders: ParameterBuilders, own: OutgoingRequest, constants: Constants, index: int
+) -> None:
+    """Mark what the own request, of this number, sends as a constant."""
+    places: tuple[tuple[ParameterLocation, Sequence[Entry]], ...] = (
+        ("query", own.spec.query),
+        ("header", own.spec.headers),
+        ("body", own.form),
+    )
+    for location, entries in places:
+        for entry in entries:
+            builder = builders.get(location, entry.key or "")
+            if builder is None:
+                continue
+            if constants.holds(location, entry, index):
+                builder.is_constant = True
+            elif location == "header":
+                builder.is_usual = constants.is_usual_header(own.spec.method, entry)
+
+
 def gather_example(
     builders: ParameterBuilders, outgoing: OutgoingRequest, scope: Scope
 ) -> None:
@@ -195,7 +216,6 @@ def _gather_headers(
         builder = builders.add_entry("header", entry, Place(entry.pointer))
         if builder is not None:
             builder.is_second_credential |= is_second
-            builder.is_constant = folded in OPTIONAL_HEADERS
         _bind(builder, entry, scope)
     if len(kept) != len(own.spec.headers):
         own.spec = replace(own.spec, headers=tuple(kept))

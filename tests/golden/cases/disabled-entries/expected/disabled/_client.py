@@ -18,7 +18,7 @@ from ._runtime._client import (
     ViewT,
 )
 from ._runtime._endpoint import Config, Endpoint
-from ._runtime._options import Hooks, RequestOptions
+from ._runtime._options import Hooks, RequestOptions, or_default
 from ._runtime._sync import SyncClient
 
 if TYPE_CHECKING:
@@ -118,13 +118,16 @@ class Disabled(SyncClient):
     ) -> Any:
         """All of them.
 
+        Args:
+            x_on: Defaults to 1.
+
         Example:
-            client.all_of_them(on=1, x_on=1, a=1)
+            client.all_of_them(on=1, a=1)
         """
         return self._request(
             _ALL_OF_THEM,
             query={"on": on, "off": off},
-            headers={"X-On": x_on, "X-Off": x_off},
+            headers={"X-On": or_default(x_on, "1"), "X-Off": x_off},
             body={"a": a, "b": b},
             options=options,
         )

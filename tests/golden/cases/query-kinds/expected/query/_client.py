@@ -21,7 +21,7 @@ from ._runtime._client import (
 from ._runtime._endpoint import Config, Endpoint
 from ._runtime._fields import Fields
 from ._runtime._limits import Range
-from ._runtime._options import Hooks, Null, RequestOptions
+from ._runtime._options import NULL, Hooks, Null, RequestOptions, or_default
 from ._runtime._sync import SyncClient
 
 if TYPE_CHECKING:
@@ -130,6 +130,7 @@ class Query(SyncClient):
         """Every kind.
 
         Args:
+            bare: The name without a value when left out.
             limit: Integer between 1 and 100. Defaults to 20.
         """
         return self._request(
@@ -137,7 +138,7 @@ class Query(SyncClient):
             query={
                 "tag": tag,
                 "empty": empty,
-                "bare": bare,
+                "bare": or_default(bare, NULL),
                 "filter": filter,
                 "ids[]": ids,
                 "q": q,
@@ -166,10 +167,22 @@ class Query(SyncClient):
         empty: str | int | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """In the text only."""
+        """In the text only.
+
+        Args:
+            bare: The name without a value when left out.
+
+        Example:
+            client.in_the_text_only(limit=5, tag=["a", "b"], empty="")
+        """
         return self._request(
             _IN_THE_TEXT_ONLY,
-            query={"limit": limit, "tag": tag, "bare": bare, "empty": empty},
+            query={
+                "limit": limit,
+                "tag": tag,
+                "bare": or_default(bare, NULL),
+                "empty": empty,
+            },
             options=options,
         )
 

@@ -19,7 +19,7 @@ from ._runtime._client import (
     ViewT,
 )
 from ._runtime._endpoint import Argument, Config, Endpoint, Reference, Setting
-from ._runtime._options import Hooks, Null, RequestOptions
+from ._runtime._options import NULL, Hooks, Null, RequestOptions, or_default
 from ._runtime._sync import SyncClient
 
 if TYPE_CHECKING:
@@ -139,9 +139,19 @@ class OldForm(SyncClient):
         y: str | Null | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Text as url."""
+        """Text as url.
+
+        Args:
+            y: The name without a value when left out.
+
+        Example:
+            client.text_as_url(id="id", x=1)
+        """
         return self._request(
-            _TEXT_AS_URL, path={"id": id}, query={"x": x, "y": y}, options=options
+            _TEXT_AS_URL,
+            path={"id": id},
+            query={"x": x, "y": or_default(y, NULL)},
+            options=options,
         )
 
     def object_(

@@ -17,9 +17,8 @@ from ._runtime._client import (
     Streaming,
     ViewT,
 )
-from ._runtime._dynamic import dynamic_text
 from ._runtime._endpoint import Argument, Config, Endpoint
-from ._runtime._options import Hooks, RequestOptions
+from ._runtime._options import Hooks, RequestOptions, or_default
 from ._runtime._sync import SyncClient
 
 if TYPE_CHECKING:
@@ -124,15 +123,15 @@ class Soap(SyncClient):
         """Call.
 
         Args:
-            soap_action: The collection's own text when left out.
+            soap_action: Defaults to "\\"urn:call\\"".
 
         Example:
-            client.call(id="id", soap_action='"urn:call"')
+            client.call(id="id")
         """
         return self._request(
             _CALL,
             str,
-            headers={"SOAPAction": dynamic_text(soap_action, '"urn:call"')},
+            headers={"SOAPAction": or_default(soap_action, '"urn:call"')},
             body={"id": id},
             options=options,
         )
@@ -144,12 +143,9 @@ class Soap(SyncClient):
 
         Args:
             body: The collection's own text when left out.
-
-        Example:
-            client.language_alone(body="<a/>")
         """
         return self._request(
-            _LANGUAGE_ALONE, body=dynamic_text(body, "<a/>"), options=options
+            _LANGUAGE_ALONE, body=or_default(body, "<a/>"), options=options
         )
 
 

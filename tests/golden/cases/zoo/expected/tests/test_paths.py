@@ -6,8 +6,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from city_zoo import NULL
-
 if TYPE_CHECKING:
     from conftest import Server
 
@@ -174,7 +172,6 @@ def test_every_kind_of_query(client: CityZoo, server: Server) -> None:
     client.paths.every_kind_of_query(
         tag=["shade", "bench"],
         empty="",
-        flag=NULL,
         filter={"length": "short"},
         ids=[1, 2],
         from_="gate 1",

@@ -25,7 +25,7 @@ from .._runtime._endpoint import Argument, Dynamic, Endpoint
 from .._runtime._fields import Fields
 from .._runtime._files import FileInput
 from .._runtime._limits import Range
-from .._runtime._options import RequestOptions
+from .._runtime._options import RequestOptions, or_default
 
 _PLAN_A_FEEDING = Endpoint("POST", "/feedings", body="json")
 _PLAN_WITH_VARIABLES = Endpoint("POST", "/feedings", body="json")
@@ -220,16 +220,11 @@ class FeedingsResource(SyncResource):
 
         Args:
             body: The collection's own text when left out.
-
-        Example:
-            client.feedings.import_feeding_plan(
-                body='<?xml version="1.0" encoding="UTF-8"?>\\n<plan day="2024-05-02">\\n  <feeding animal="17" food="bamboo">350</feeding>\\n</plan>\\n',
-            )
         """
         return self._request(
             _IMPORT_FEEDING_PLAN,
             str,
-            body=dynamic_text(
+            body=or_default(
                 body,
                 '<?xml version="1.0" encoding="UTF-8"?>\n<plan day="2024-05-02">\n  <feeding animal="17" food="bamboo">350</feeding>\n</plan>\n',
             ),

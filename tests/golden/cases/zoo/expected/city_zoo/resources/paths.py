@@ -22,7 +22,7 @@ from .._runtime._client import (
 from .._runtime._dynamic import dynamic_text
 from .._runtime._endpoint import Argument, Dynamic, Endpoint, Reference
 from .._runtime._fields import Fields
-from .._runtime._options import Null, RequestOptions
+from .._runtime._options import NULL, Null, RequestOptions, or_default
 
 _ONLY_A_TEXT = Endpoint("GET", "https://zoo.example.com/map")
 _TEXT_WITH_PATH_VARIABLES = Endpoint(
@@ -251,6 +251,7 @@ class PathsResource(SyncResource):
         """Every kind of query.
 
         Args:
+            flag: The name without a value when left out.
             near: New at each call when left out.
         """
         return self._request(
@@ -258,7 +259,7 @@ class PathsResource(SyncResource):
             query={
                 "tag": tag,
                 "empty": empty,
-                "flag": flag,
+                "flag": or_default(flag, NULL),
                 "filter": filter,
                 "ids[]": ids,
                 "from": from_,
