@@ -13,7 +13,7 @@ from collgen.diagnostics import Report
 from collgen.generate.custom import NO_CUSTOM, Custom
 from collgen.generate.docs_options import LANGUAGES, USUAL, DocsOptions
 from collgen.generate.metadata import Metadata
-from collgen.redaction.redactor import Redactor, Secret
+from collgen.redaction.redactor import Redactor
 from collgen.redaction.report import report_secrets
 from collgen.rules import NO_OVERRIDES, Rules
 from collgen.rules.apply import apply_rules
@@ -39,8 +39,6 @@ class Understanding:
     document: read.Document
     api: Api
     report: Report
-    secrets: tuple[Secret, ...] = ()
-    """Those that the collection spells out; they were not copied."""
     defined: frozenset[str] = frozenset()
     """The variables that have a value in the environments and globals."""
 
@@ -97,15 +95,13 @@ def understand_document(
     values, environments = options.get("values"), options.get("environments")
     own = EnvironmentFiles(document.environments, document.globals)
     values, environments = with_own_scopes(own, values, environments, report)
-    secrets: tuple[Secret, ...] = ()
     if values is None or not values.show_secrets:
         redactor = Redactor()
         values, environments = _cleaned(redactor, values, environments)
         cleaned = redactor.collection(document.collection)
         document = replace(document, collection=cleaned)
         report.rewrite(redactor.message)
-        secrets = tuple(redactor.secrets)
-        report_secrets(secrets, report)
+        report_secrets(redactor.secrets, report)
     overrides = NO_OVERRIDES
     rules = options.get("rules")
     if rules is not None:
@@ -124,7 +120,7 @@ def understand_document(
         progress=lambda done, total: progress("Understanding", done, total),
     )
     defined = environments.names() if environments is not None else ()
-    return Understanding(document, api, report, secrets, frozenset(defined))
+    return Understanding(document, api, report, frozenset(defined))
 
 
 def _cleaned(

@@ -66,12 +66,7 @@ def _found(
     understanding: Understanding, rules: Iterable[Rule], defined: Collection[str]
 ) -> Iterator[tuple[Rule, str, Place, str]]:
     document = understanding.document
-    subject = Subject(
-        document.collection,
-        understanding.api,
-        frozenset(defined),
-        understanding.secrets,
-    )
+    subject = Subject(document.collection, understanding.api, frozenset(defined))
     reported = {}
     for rule in rules:
         if rule.check is None:

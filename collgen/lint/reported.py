@@ -79,10 +79,20 @@ REPORTED: Final = (
     ),
     Rule("response-without-code", "info", "a saved response without a status code"),
     Rule("secret-in-file", "warning", "a credential that is written out"),
+    Rule(
+        "secret-in-text",
+        "warning",
+        "a body, script, description or saved response that holds a secret",
+    ),
     Rule("url-missing", "warning", "a request without a URL"),
     Rule("url-no-host", "warning", "a URL without a host"),
     Rule("url-raw-differs", "warning", "a URL whose text and parts differ"),
     Rule("url-unusable", "error", "a URL that no request can be sent to"),
     Rule("value-not-text", "warning", "a value that should be a text"),
     Rule("variable-in-name", "warning", "a variable inside of an argument's name"),
+    Rule(
+        "variable-unfilled",
+        "warning",
+        "a variable whose value holds itself, nests too deep or grows too long",
+    ),
 )

@@ -14,7 +14,6 @@ from collgen.understand.evidence.scripts import variables_set
 
 if TYPE_CHECKING:
     from collgen.postman.collection import AuthBlock, Entry, Pointer, RequestSpec
-    from collgen.redaction.redactor import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,8 @@ class Subject:
         collection: Collection,
         api: Api,
         defined: frozenset[str] = frozenset(),
-        secrets: tuple[Secret, ...] = (),
     ) -> None:
-        """Pair the two; `defined` are the variables of other files.
-
-        `secrets` are those that the file spells out, and the collection has no more.
-        """
-        self.secrets = secrets
+        """Pair the two; `defined` are the variables of other files."""
         self.collection = collection
         self.api = api
         self.defined_elsewhere = defined

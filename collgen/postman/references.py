@@ -16,7 +16,7 @@ from collgen.model.references import Dynamic, Literal, Reference, Segment, Templ
 
 # Postman repeats the substitution up to 19 times, since values may hold references themselves.
 MOST_ROUNDS: Final = 19
-_LONGEST_TEXT: Final = 100_000
+LONGEST_TEXT: Final = 100_000
 _DEEPEST: Final = 3
 """Names within names that are followed; in practice there is one."""
 _LONGEST_KEPT: Final = 500
@@ -75,7 +75,7 @@ def substitute(
             filled = parse(text).fill(_bounded(value))
         except _TooLongError:
             break
-        if filled == text or len(filled) > _LONGEST_TEXT:
+        if filled == text or len(filled) > LONGEST_TEXT:
             break
         text = filled
     return text
@@ -93,7 +93,7 @@ def _bounded(value: Callable[[str], str]) -> Callable[[str], str]:
         nonlocal length
         found = value(name)
         length += len(found)
-        if length > _LONGEST_TEXT:
+        if length > LONGEST_TEXT:
             raise _TooLongError
         return found
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from collgen.diagnostics import Report
 from collgen.model import Place
 from collgen.redaction.redactor import Secret
 
+_PLACE: Final = "put a variable in its place, and keep its value out of the file"
+_TEXT: Final = (
+    "put a variable or a made-up value in its place, and revoke the secret if the file was shared"
+)
+
 
 def report_secrets(secrets: Iterable[Secret], report: Report) -> None:
-    """Add a note for each place of a secret where one is written out."""
+    """Add a note for each place where a secret is written out or stands in a text."""
     for secret in dict.fromkeys(secrets):
-        if not secret.is_within_text:
-            report.note(
-                "secret-in-file",
-                f"{secret.what} in the collection; it was not copied",
-                Place(secret.pointer),
-                "put a variable in its place, and keep its value out of the file",
-            )
+        code, hint = (
+            ("secret-in-text", _TEXT)
+            if secret.is_within_text
+            else ("secret-in-file", _PLACE)
+        )
+        message = f"{secret.what} in the collection; it was not copied"
+        report.note(code, message, Place(secret.pointer), hint)

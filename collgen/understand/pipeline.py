@@ -46,6 +46,7 @@ from collgen.understand.roles import address_arguments, variable_roles
 from collgen.understand.variables.environments import EnvironmentFiles
 from collgen.understand.variables.postman_scope import PostmanScope, ScopeValues
 from collgen.understand.variables.scope import Scope
+from collgen.understand.variables.unfilled import report_unfilled
 
 # Arguments that every client's constructor has.
 _CLIENT_ARGUMENTS = frozenset(
@@ -93,6 +94,7 @@ def understand(
     )
     signings = find_signings(requests)
     report_signings(signings, report)
+    report_unfilled(collection.root.variables, report)
     auths = _name_auths(requests, report)
     overriding = Overriding(overrides, report)
     roles, chosen = overriding.roles(
