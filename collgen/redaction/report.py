@@ -18,10 +18,9 @@ _TEXT: Final = (
 def report_secrets(secrets: Iterable[Secret], report: Report) -> None:
     """Add a note for each place where a secret is written out or stands in a text."""
     for secret in dict.fromkeys(secrets):
-        code, hint = (
-            ("secret-in-text", _TEXT)
-            if secret.is_within_text
-            else ("secret-in-file", _PLACE)
-        )
         message = f"{secret.what} in the collection; it was not copied"
-        report.note(code, message, Place(secret.pointer), hint)
+        place = Place(secret.pointer)
+        if secret.is_within_text:
+            report.note("secret-in-text", message, place, _TEXT)
+        else:
+            report.note("secret-in-file", message, place, _PLACE)

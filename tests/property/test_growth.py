@@ -10,7 +10,7 @@ import pytest
 
 from tests.growth import MOST_GROWTH, growth
 from tests.property.checking import check
-from tests.small import collection, post, query, request
+from tests.small import collection, post, query, request, saved
 
 URL = "https://a.example/x"
 Json = dict[str, Any]
@@ -63,6 +63,12 @@ def referring(count: int) -> Json:
     return collection(request(url=URL, header=header), variable=entries(count))
 
 
+def answers(count: int) -> Json:
+    """No two answers share a key."""
+    response = [saved(text=json.dumps({f"k{n}": n})) for n in range(count)]
+    return collection(request(url=URL, response=response))
+
+
 def blanks_behind_braces(count: int) -> Json:
     body = {"mode": "raw", "raw": "{{" + " " * count}
     return collection(request(method="POST", url=URL, body=body))
@@ -85,6 +91,7 @@ MANY: dict[str, tuple[Callable[[int], Json], int]] = {
     "variables in headers": (referring, 500),
     "keys of JSON": (lambda count: collection(post({f"k{n}": n for n in range(count)}, url=URL)), 500),
     "auths": (auths, 100),
+    "answers": (answers, 500),
     "folders": (folders, 100),
     "a chain of variables": (chain, 500),
     "braces and blanks": (blanks_behind_braces, 25_000),

@@ -70,10 +70,7 @@ def infer(
     those that are dates.
     """
     text_type = _text if formats else _dated_text if dates else _plain_text
-    merged = UNKNOWN
-    for value in values:
-        merged = merge(merged, _schema_of(value, 0, text_type))
-    return merged
+    return _merge_all([_schema_of(value, 0, text_type) for value in values])
 
 
 # --- one value ------------------------------------------------------------------------------
@@ -88,10 +85,8 @@ def _schema_of(value: object, depth: int, text_type: Callable[[str], Schema]) ->
     if depth >= MAX_DEPTH:
         return UNKNOWN
     if isinstance(value, list):
-        items = UNKNOWN
-        for item in value:
-            items = merge(items, _schema_of(item, depth + 1, text_type))
-        return _array(items)
+        items = [_schema_of(item, depth + 1, text_type) for item in value]
+        return _array(_merge_all(items))
     return (
         _schema_of_object(value, depth + 1, text_type)
         if isinstance(value, dict)
@@ -262,6 +257,18 @@ def merge(one: Schema, other: Schema) -> Schema:
     if known is None:
         known = _MERGED[key] = (one, other, _merge(one, other))
     return known[2]
+
+
+def _merge_all(schemas: list[Schema]) -> Schema:
+    """Return the schema that admits what any of them admits.
+
+    Neighbours are merged first, then the results: one by one, objects that share no name would
+    cost the square of their number.
+    """
+    while len(schemas) > 1:
+        odd = schemas[len(schemas) & ~1 :]
+        schemas = [*map(merge, schemas[::2], schemas[1::2]), *odd]
+    return schemas[0] if schemas else UNKNOWN
 
 
 def _merge(one: Schema, other: Schema) -> Schema:
