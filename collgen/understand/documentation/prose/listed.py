@@ -93,7 +93,9 @@ def _behind_label(prose: Prose, found: ValueList) -> int:
         return 0
     others = found.values[1:]
     alike = others and all(value.sign == first.sign for value in others)
-    return 0 if first.sign not in (":", "=", "-") or alike else first.end + 1
+    behind = first.end + 1  # not the minutes of `UTC+02:00`
+    apart = first.sign in (":", "=", "-") and at(prose.tokens, behind).spaced
+    return behind if apart and not alike else 0
 
 
 def _behind_other(tokens: list[Token], found: ValueList) -> int:
@@ -328,15 +330,19 @@ class _Evidence:
     def _is_typed(self) -> bool:
         """``- `a`, `b` (string)``, `"firstName": string`: names that have a type."""
         tokens = self.tokens
-        typed = sum(
-            at(tokens, value.end).text == ":"
-            and bool(at(tokens, value.end + 1).concepts & _KIND)
+        typed = [
+            value
             for value in self.values
-        )
+            if at(tokens, value.end).text == ":"
+            and at(tokens, value.end + 1).concepts & _KIND
+        ]
+        keyed = any(is_pause(tokens, value.end + 2) for value in typed if value.mark)
         end = self.values[-1].end
         bracketed = at(tokens, end).text == "(" and at(tokens, end + 2).text == ")"
-        return typed * 2 >= len(self.values) or (
-            bracketed and bool(at(tokens, end + 1).concepts & _KIND)
+        return (
+            keyed
+            or len(typed) * 2 >= len(self.values)
+            or (bracketed and bool(at(tokens, end + 1).concepts & _KIND))
         )
 
 
