@@ -49,6 +49,18 @@ def held_to(name: str, text: str) -> set[str]:
             {},
         ),
         ("to", 'Either "me", "you", or a newline separated list of addresses', {}),
+        (
+            "detail",
+            'object {"a": string, "kind": number, 0 (one) / 1 (two), "b": 2}',
+            {},
+        ),
+        ("offset", "Positive or negative. If it is UTC-05:00, the offset is -300", {}),
+        (
+            "Gate",
+            '<Gate name="North">\n<Part name="Door">\n<Part name="Lock" />\n</Gate>',
+            {},
+        ),
+        ("avoid", "For example avoid=tolls|ferries", {}),
         ("hash", "SHA256 hash of the key and the time in seconds", {}),
         # Sets of values.
         (
@@ -188,9 +200,19 @@ def test_wordings(name: str, text: str, expected: dict[str, object]) -> None:
     [
         ("search", "Minimum 2 characters (or 1 if using `exact_match`)", "minLength"),
         ("count", "At least 5 when `all` is set", "minimum"),
+        ("sort", "Valid values are name, age. May precede any with a -.", "enum"),
+        ("sort", "Valid values are `name` and `age`. You can append `:asc`.", "enum"),
+        (
+            "state",
+            "Ours support `new`, `hot`, and `old`, while theirs include additional ones",
+            "enum",
+        ),
+        ("lang", "Values: `eng`, `deu`. You can combine them: `eng+deu`.", "enum"),
+        ("lid", 'One of "red", "blue 7". "blue" is a synonym of "blue 7".', "enum"),
+        ("sort", "Works on the following fields:\n* `name`\n* `age`", "enum"),
     ],
 )
-def test_a_limit_under_a_condition_is_documented_only(
+def test_what_other_words_restrict_or_extend_is_documented_only(
     name: str, text: str, word: str
 ) -> None:
     assert word in read(name, text)

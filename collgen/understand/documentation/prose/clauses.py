@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.prose.listed import (
@@ -33,6 +34,7 @@ _CLEAR: Final = 2.0
 """Weight of a value whose clause says what it does."""
 _BRACKETED: Final = 1.5
 _RIGHT_CODED: Final = 7.5
+_TAG: Final = re.compile(r"<\w+ \w+=[\"']")
 
 
 def standing_apart(prose: Prose) -> Iterator[Candidate]:
@@ -47,6 +49,8 @@ def standing_apart(prose: Prose) -> Iterator[Candidate]:
 
 def _right_coded(prose: Prose) -> Iterator[Candidate]:
     """`Day = '0', Good till cancel = '1'`: the codes stand on the right."""
+    if _TAG.search(prose.text):
+        return
     found = [
         read_value(prose.tokens, hit.named["at"])
         for hit in hits(prose, rows("sets.right_coded"))

@@ -93,9 +93,10 @@ def _behind_label(prose: Prose, found: ValueList) -> int:
         return 0
     others = found.values[1:]
     alike = others and all(value.sign == first.sign for value in others)
-    behind = first.end + 1  # not the minutes of `UTC+02:00`
-    apart = first.sign in (":", "=", "-") and at(prose.tokens, behind).spaced
-    return behind if apart and not alike else 0
+    time = first.text[-1:].isdigit() and not at(prose.tokens, first.end + 1).spaced
+    if first.sign not in (":", "=", "-") or alike or time:
+        return 0  # `UTC+02:00`
+    return first.end + 1
 
 
 def _behind_other(tokens: list[Token], found: ValueList) -> int:

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.reading import Prose
     from collgen.understand.documentation.prose.values import Value
 
-_CAN_BE, _ALSO, _OR, _NOT, _DEFAULT, _MANY = each("can_be also or not default many")
+_CAN_BE, _ALSO, _OR, _NOT, _DEFAULT, _MANY, _EXTENDED = each(
+    "can_be also or not default many extended"
+)
 _NOTHING: Final = frozenset({"null", "none", "empty", ""})
 
 
@@ -66,7 +68,17 @@ def _record(prose: Prose, found: Candidate) -> None:
         alike = len({type(value) for value in values}) == 1
         many = prose.mask & _MANY and "array" not in prose.types
         stated = alike and found.score >= ENOUGH + 1 and not many
+        stated = stated and not _is_extended(prose, found)
         prose.record("enum", values, start, end, stated=stated)
+
+
+def _is_extended(prose: Prose, found: Candidate) -> bool:
+    """Return whether other words allow more: ``You can append `:asc```, `a synonym for a`."""
+    return bool(prose.mask & _EXTENDED) and any(
+        token.concepts & _EXTENDED and not token.mark
+        for index, token in enumerate(prose.tokens)
+        if not found.first <= index < found.end
+    )
 
 
 def _is_about(prose: Prose, found: Candidate) -> bool:
@@ -80,6 +92,10 @@ def _is_about(prose: Prose, found: Candidate) -> bool:
         return False  # how an address begins
     if any(map("".join(lowered).__contains__, "=(<>")) or _is_several(prose, found):
         return False
+    if any(
+        one.sign == "=" and one.text.lower() == prose.own_name for one in found.values
+    ):
+        return False  # `type=a|b`
     sure = found.score >= 2 * ENOUGH - 1
     if sure and all(value.mark in ("`", '"') for value in found.values):
         return prose.own_name not in lowered

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from collgen.understand.documentation.prose.listed import Candidate
+from collgen.understand.documentation.prose.listed import ENOUGH, Candidate
 from collgen.understand.documentation.prose.neighbours import at, closing
 from collgen.understand.documentation.prose.reading import is_name
 from collgen.understand.documentation.prose.tokens import concept, each
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.reading import Prose
     from collgen.understand.documentation.prose.tokens import Token
 
-_IS, _MEANS, _WHEN, _CAN_BE, _THIS, _FIELD = each("is means when can_be this field")
+_IS, _MEANS, _WHEN, _CAN_BE, _THIS = each("is means when can_be this")
+_FIELDS: Final = concept("field_names")
 _ANNOUNCING: Final = concept(
     "values", "one_of", "enum", "can_be", "include", "either", "only"
 )
@@ -121,8 +122,8 @@ def _weight(prose: Prose, run: _Run, values: list[Value], starts: list[int]) -> 
     unclosed = any(one.concepts & _NOT_CLOSED and not one.mark for one in head) or (
         not kind and not closed and prose.is_named("composed")
     )
-    of_fields = any(one.concepts & _FIELD and one.lower.endswith("s") for one in head)
-    return (
+    of_fields = any(one.concepts & _FIELDS for one in head)
+    score = (
         2.5
         + sum(bool(one.signs) for one in run.found) / len(run.found)
         + 1.5 * all(value.mark for value in values)
@@ -137,8 +138,8 @@ def _weight(prose: Prose, run: _Run, values: list[Value], starts: list[int]) -> 
         - 6 * opened
         + announced
         - 4 * unclosed
-        - 3 * of_fields
     )
+    return min(score, ENOUGH + 0.5) if of_fields else score
 
 
 def _line_values(
