@@ -1,8 +1,9 @@
-"""The hand-written half of a client: which of its modules a package gets, and why."""
+"""The hand-written half of a client: which of its modules and regions a package gets, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,8 +24,8 @@ def _uses_events(api: Api) -> bool:
 
 
 def _uses_streamed_results(api: Api) -> bool:
-    formats = {op.result.format for op in api.operations if op.result is not None}
-    return bool(formats & {"binary", "event-stream"}) or _uses_paging(api)
+    results = (operation.result for operation in api.operations)
+    return any(result and result.format == "binary" for result in results)
 
 
 def _uses_files(api: Api) -> bool:
@@ -48,6 +49,33 @@ def _uses_parted_arguments(api: Api) -> bool:
 
 def _uses_xml(api: Api) -> bool:
     return _has_body(api, "xml")
+
+
+def _uses_idempotency(api: Api) -> bool:
+    return any(p.generated for op in api.operations for p in op.parameters)
+
+
+def _uses_error_types(api: Api) -> bool:
+    return any(
+        response.status >= 400 and response.schema and response.schema.model
+        for operation in api.operations
+        for response in operation.responses
+    )
+
+
+def _uses_addresses(api: Api) -> bool:
+    return any(p.location == "url" for op in api.operations for p in op.parameters)
+
+
+def _uses_unions(api: Api) -> bool:
+    results = [op.result for op in api.operations if op.result is not None]
+    schemas = [p.schema for model in api.models for p in model.properties] + results
+    for schema in schemas:  # grows
+        schemas += [one for one in (schema.items, schema.additional) if one is not None]
+        schemas += [inner.schema for inner in schema.properties]
+    return any(len(one.type) > 1 or one.enum for one in results) or any(
+        len({*one.type} - {"null"}) > 1 for one in schemas
+    )
 
 
 def _uses_limits(api: Api) -> bool:
@@ -77,51 +105,114 @@ def _has_body(api: Api, *kinds: str) -> bool:
     return any(op.body is not None and op.body.kind in kinds for op in api.operations)
 
 
-FEATURES: dict[Callable[[Api], bool], tuple[str, ...]] = {
-    _uses_paging: ("_paging", "_async_paging", "_sync_paging"),
-    _uses_events: ("_events", "_async_events", "_sync_events"),
-    _uses_streamed_results: ("_streamed",),
-    _uses_files: ("_files",),
-    _uses_forms: ("_form",),
-    _uses_graphql: ("_graphql",),
-    _uses_parted_arguments: ("_fields",),
-    _uses_xml: ("_xml",),
-    _uses_limits: ("_limits",),
-    _uses_dynamic_values: ("_dynamic",),
-    _uses_auth("ApiKeyAuth"): ("_api_key",),
-    _uses_auth("BasicAuth"): ("_basic",),
-    _uses_auth("BearerAuth"): ("_bearer",),
-    _uses_auth("UnsupportedAuth"): ("_unsupported",),
-    _uses_deprecation: ("_deprecated",),
+FEATURES: dict[str, Callable[[Api], bool]] = {
+    "addresses": _uses_addresses,
+    "api_key": _uses_auth("ApiKeyAuth"),
+    "basic": _uses_auth("BasicAuth"),
+    "bearer": _uses_auth("BearerAuth"),
+    "deprecation": _uses_deprecation,
+    "dynamic": _uses_dynamic_values,
+    "errors": _uses_error_types,
+    "events": _uses_events,
+    "files": _uses_files,
+    "forms": _uses_forms,
+    "graphql": _uses_graphql,
+    "idempotency": _uses_idempotency,
+    "limits": _uses_limits,
+    "paging": _uses_paging,
+    "parted": _uses_parted_arguments,
+    "streamed": _uses_streamed_results,
+    "unions": _uses_unions,
+    "unsupported": _uses_auth("UnsupportedAuth"),
+    "xml": _uses_xml,
 }
-"""Modules that only some clients have; those of every client import none of them."""
+"""Whether an API uses what only some clients have, by the name that regions have."""
+SHARED: dict[str, frozenset[str]] = {
+    "documents": frozenset({"graphql", "xml"}),
+    "encoders": frozenset({"files", "forms", "graphql", "xml"}),
+    "streamed": frozenset({"events", "paging"}),
+}
+"""Features that each of others needs."""
+MODULES: dict[str, str] = {
+    "_api_key": "api_key",
+    "_async_events": "events",
+    "_async_paging": "paging",
+    "_basic": "basic",
+    "_bearer": "bearer",
+    "_deprecated": "deprecation",
+    "_dynamic": "dynamic",
+    "_events": "events",
+    "_fields": "parted",
+    "_files": "files",
+    "_form": "forms",
+    "_graphql": "graphql",
+    "_halves": "streamed",
+    "_limits": "limits",
+    "_paging": "paging",
+    "_streamed": "streamed",
+    "_sync_events": "events",
+    "_sync_paging": "paging",
+    "_unsupported": "unsupported",
+    "_xml": "xml",
+}
+"""The feature of each module that only some clients have; those of every client import none."""
+_REGION = re.compile(
+    r"^ *# region (\w+)\n(.*?)^ *# endregion\n", re.MULTILINE | re.DOTALL
+)
 
 
-def modules_of(api: Api) -> list[str]:
-    """Return the names of the modules that a client of `api` has, sorted."""
-    left_out = {
+def used_features(api: Api) -> frozenset[str]:
+    """Return the names of the features that an API uses."""
+    return with_shared({name for name, is_used in FEATURES.items() if is_used(api)})
+
+
+def with_shared(features: Collection[str]) -> frozenset[str]:
+    """Return features with those that they need."""
+    shared = [name for name, users in SHARED.items() if not users.isdisjoint(features)]
+    return frozenset([*features, *shared])
+
+
+def modules_of(features: Collection[str]) -> list[str]:
+    """Return the names of the modules that a client with these features has, sorted."""
+    return [
         module
-        for is_used, modules in FEATURES.items()
-        if not is_used(api)
-        for module in modules
-    }
-    return [module for module in EXPORTS if module not in left_out]
+        for module in EXPORTS
+        if module not in MODULES or MODULES[module] in features
+    ]
 
 
 def exported_names(api: Api) -> set[str]:
     """Return what the rest of the package may import from its runtime."""
-    return {name for module in modules_of(api) for name in EXPORTS[module]}
+    modules = modules_of(used_features(api))
+    return {name for module in modules for name in EXPORTS[module]}
 
 
 def runtime_files(api: Api) -> dict[str, str]:
     """Return the runtime of a client as `{path below the package: text}`."""
-    modules = ("__init__", *modules_of(api))
-    files = {f"_runtime/{name}.py": _source(f"{name}.py") for name in modules}
+    files = runtime_with(used_features(api))
     for name, text in signing_files(api).items():
         files[f"_runtime/auth/{name}"] = text
     return files
 
 
-@lru_cache
-def _source(path: str) -> str:
-    return (RUNTIME / path).read_text(encoding="utf-8")
+def runtime_with(features: frozenset[str]) -> dict[str, str]:
+    """Return the runtime of a client with these features, without what signs."""
+    modules = ("__init__", *modules_of(features))
+    return {f"_runtime/{name}.py": _source(f"{name}.py", features) for name in modules}
+
+
+@lru_cache(maxsize=256)
+def _source(path: str, features: frozenset[str]) -> str:
+    return with_regions((RUNTIME / path).read_text(encoding="utf-8"), features)
+
+
+def with_regions(source: str, features: Collection[str]) -> str:
+    """Return a module with the regions of some features, without those of the others.
+
+    `# region paging` and `# endregion` enclose the lines that paging alone needs.
+    """
+
+    def kept(region: re.Match[str]) -> str:
+        return region[2] if region[1] in features else ""
+
+    return _REGION.sub(kept, source).rstrip() + "\n"

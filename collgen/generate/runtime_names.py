@@ -64,6 +64,7 @@ EXPORTS: dict[str, tuple[str, ...]] = {
     "_files": ("FileInput",),
     "_form": (),
     "_graphql": ("GraphQLError",),
+    "_halves": (),
     "_limits": ("Length", "OneOf", "Pattern", "Range"),
     "_model": ("Model",),
     "_options": ("NULL", "Hooks", "Null", "RequestOptions", "or_default"),

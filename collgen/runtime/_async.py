@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from ._client import Client
 from ._errors import APIError
@@ -14,12 +14,9 @@ from ._response import (
     LineDecoder,
     RawResponse,
     ResponseHead,
-    asynchronous,
     expected,
     failure,
     is_bare,
-    is_streamed,
-    refuse_errors,
     replaced_file,
     result_of,
     status_error,
@@ -140,18 +137,29 @@ class AsyncSession:
             result: The declared type.
             *arguments: Path, query, headers, body, and options.
         """
-        from ._call import Call
+        # region streamed
+        from ._halves import asynchronous, is_streamed
 
         result = asynchronous(result)
+        # endregion
+        # region paging
         if endpoint.paging is not None and hasattr(result, "first_page"):
+            from typing import get_args
+
             body = get_args(result)[1]
             return await result.first_page(self, endpoint, body, *arguments)
+        # endregion
+        from ._call import Call
+
         try:
             call = Call(self.state, endpoint, *arguments, http_auth=self.pool.http_auth)
         except APIError as error:
             # The frames below have credentials among their locals.
             raise error.with_traceback(None) from None
-        is_stream = self.view == "streaming" or (not self.view and is_streamed(result))
+        is_stream = self.view == "streaming"
+        # region streamed
+        is_stream = is_stream or (not self.view and is_streamed(result))
+        # endregion
         response = await self._send(call, stream=is_stream)
         if self.view == "raw":
             return RawResponse[Any](call, response, result)
@@ -166,8 +174,12 @@ class AsyncSession:
                 await _show(call.on_response, response)
             if response.status_code >= 300:
                 raise status_error(call, response)
+            # region graphql
             if call.refuses_errors and not stream:
+                from ._graphql import refuse_errors
+
                 refuse_errors(response)
+            # endregion
         except APIError as error:
             if call.hooks is not None and call.hooks.on_error is not None:
                 await async_run_hook(call.hooks.on_error, error)
@@ -255,9 +267,11 @@ class AsyncBinaryResponse(ResponseHead):
     It holds a connection until it is read or closed, as `with` does.
     """
 
+    # region streamed
     is_streamed = True
     is_per_half = True
 
+    # endregion
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Yield the body in pieces, as they come unless a size is given."""
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, cast
 
@@ -20,7 +19,7 @@ from ._encoding import (
 from ._errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from ._encoding import HeaderLines, Pairs
     from ._endpoint import Endpoint
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 _IDEMPOTENT = frozenset(
     ("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY", "PROPFIND")
 )
+# region encoders
 _ENCODERS = {
     "form": "._form",
     "multipart": "._files",
@@ -42,6 +42,7 @@ _ENCODERS = {
     "xml": "._xml",
 }
 """Modules that only clients with such bodies have."""
+# endregion
 
 
 class Call:
@@ -60,10 +61,12 @@ class Call:
         http_auth: bool,
     ) -> None:
         client = client.for_call(None if options is None else options.settings)
+        # region limits
         asked = options.validate if options is not None else None
         if client.validate if asked is None else asked:
             for limit in endpoint.limits:
                 limit.check(path, query, headers, body)
+        # endregion
         shared = client.shared(endpoint)
         self.client = client
         self.http_auth = http_auth
@@ -73,8 +76,10 @@ class Call:
         self.max_retries = client.max_retries
         self.timeout = client.timeout
         self.strict = client.strict
+        # region graphql
         self.refuses_errors = endpoint.body == "graphql"
         """Errors in a successful answer raise one."""
+        # endregion
         self.hooks = client.hooks
         self.on_response: Callable[[Response], object] | None = None
         self.retries = 0
@@ -96,18 +101,21 @@ class Call:
             raise InvalidArgumentError(f"A timeout must be above 0, not {seconds}.")
         self.ends = None if seconds is None else monotonic() + seconds
         """When the call is over, whatever has come by then."""
+        # region idempotency
         if endpoint.idempotency_header is not None:
             self._identify(endpoint.idempotency_header)
-        pairs = self._pairs(query) if query else []
+        # endregion
+        entries: Iterable[tuple[str, object]] = query.items() if query else ()
+        # region parted
+        if query and endpoint.query_fields is not None:
+            entries = endpoint.query_fields(query)
+        # endregion
+        pairs = to_pairs(entries)
         self.signer = None if own_auth else shared.signer
         if shared.auth is not None and shared.signer is None and not own_auth:
             pairs = self._authenticate(shared, pairs)
         self.url = shared.target.join(shared.target.fill(path), query_text(pairs))
         self.body = self._encode(body, extra)
-
-    def _pairs(self, query: Mapping[str, object]) -> Pairs:
-        split = self.endpoint.query_fields
-        return to_pairs(query.items() if split is None else split(query))
 
     def _apply(self, options: RequestOptions, auth_header: str) -> bool:
         """Apply the options; return whether they bring the authentication."""
@@ -117,8 +125,10 @@ class Call:
             self.timeout = options.timeout
         if options.retry_unsafe is not None:
             self.safe = options.retry_unsafe or self.endpoint.method in _IDEMPOTENT
+        # region graphql
         if options.partial:
             self.refuses_errors = False
+        # endregion
         if options.strict is not None:
             self.strict = options.strict
         self.on_response = options.on_response
@@ -126,6 +136,7 @@ class Call:
             put_header(self.headers, name, value)
         return any(name.lower() == auth_header for name in options.headers or ())
 
+    # region idempotency
     def _identify(self, header: str) -> None:
         """Name the call, so that the server carries it out once."""
         if header.lower() not in self.headers:
@@ -134,6 +145,7 @@ class Call:
             put_header(self.headers, header, uuid4().hex)
         self.safe = True
 
+    # endregion
     def _authenticate(self, shared: SharedParts, pairs: Pairs) -> Pairs:
         if shared.credential is None and shared.auth is not None:
             shared.credential = shared.auth.credential(self.client.settings.fill)
@@ -149,8 +161,10 @@ class Call:
         endpoint = self.endpoint
         if endpoint.body is None and not extra:
             return None
+        # region dynamic
         if endpoint.dynamic is not None:
             value = endpoint.dynamic(value)
+        # endregion
         body = encode_body(endpoint, value, extra)
         if body is not None:
             body.describe(self.headers)
@@ -185,9 +199,13 @@ def encode_body(endpoint: Endpoint, value: object, extra: Arguments) -> Body | N
         return None
     if endpoint.optional_body and not present(value):
         return None
+    # region encoders
     if kind in _ENCODERS:
+        from importlib import import_module
+
         encoder = import_module(_ENCODERS[kind], __package__)
         return cast("Body", encoder.encode(endpoint, value))
+    # endregion
     if kind == "text":
         content = value if isinstance(value, bytes) else encoded(plain(value))
         content_type = "text/plain"

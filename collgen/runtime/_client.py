@@ -11,7 +11,6 @@ the resource with another session.
 from __future__ import annotations
 
 from functools import cached_property, partial, update_wrapper
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
 from ._options import UNDECLARED as _UNDECLARED
@@ -46,11 +45,13 @@ P = ParamSpec("P")
 T = TypeVar("T")
 AwaitedT = TypeVar("AwaitedT")
 ViewT = TypeVar("ViewT")
+# region unions
 A = TypeVar("A")
 B = TypeVar("B")
 C = TypeVar("C")
 D = TypeVar("D")
 E = TypeVar("E")
+# endregion
 
 
 class Caller:
@@ -63,6 +64,7 @@ class Caller:
         self, endpoint: Endpoint, result: type[T], /, **arguments: Unpack[Arguments]
     ) -> T: ...
 
+    # region unions
     @overload
     def _request(
         self,
@@ -99,6 +101,7 @@ class Caller:
         **arguments: Unpack[Arguments],
     ) -> A | B | C | D | E: ...
 
+    # endregion
     @overload
     def _request(
         self, endpoint: Endpoint, /, **arguments: Unpack[Arguments]
@@ -285,10 +288,13 @@ class AsyncStreaming:
 
 def awaited(function: Any) -> Any:
     """Return a coroutine function that calls `function` with an asynchronous self."""
+    # region deprecation
     message = getattr(function, "__deprecated__", None)
-    if message is not None:  # of a module that only some clients have
-        mark = import_module("._deprecated", __package__).deprecated(message)
-        return mark(awaited(function.__wrapped__))
+    if message is not None:
+        from ._deprecated import deprecated
+
+        return deprecated(message)(awaited(function.__wrapped__))
+    # endregion
 
     async def method(self: Any, /, *arguments: Any, **keywords: Any) -> Any:
         return await function(self, *arguments, **keywords)

@@ -18,9 +18,8 @@ from ._options import Null
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._endpoint import Endpoint, Template
+    from ._endpoint import Endpoint, Fields, Template
 
-    Fields = Callable[[Mapping[str, object]], Iterable[tuple[str, object]]]
     Pairs = list[tuple[str, str | None]]
     HeaderLines = list[tuple[bytes, bytes]]
 

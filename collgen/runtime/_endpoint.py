@@ -5,41 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from ._encoding import Fields
-    from ._state import Settings
+    Fields = Callable[[Mapping[str, object]], Iterable[tuple[str, object]]]
 
 BodyKind: TypeAlias = Literal[
     "json", "form", "multipart", "graphql", "xml", "text", "binary"
 ]
 
 
-class Reference:
+class Part:
+    """A part of a template that is known only when a call is made."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+class Reference(Part):
     """In a template, the value of a client variable."""
 
-    __slots__ = ("name",)
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-
-class Argument:
+class Argument(Part):
     """In a URL or a GraphQL document, an argument of the call, by its wire name."""
 
-    __slots__ = ("name",)
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-
-class Dynamic:
+class Dynamic(Part):
     """In a template, a value that is new each time, by Postman's name: `guid`."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, name: str) -> None:
-        self.name = name
 
 
 Segment: TypeAlias = "str | Reference | Argument | Dynamic"
@@ -65,91 +58,79 @@ def references(template: Template) -> list[str]:
     return [one.name for one in segments_of(template) if isinstance(one, Reference)]
 
 
-class Endpoint:
+class Endpoint(NamedTuple):
     """The part of a request that is the same in every call."""
 
-    def __init__(
-        self,
-        method: str,
-        url: Template,
-        *,
-        headers: tuple[tuple[str, Template], ...] = (),
-        without: tuple[str, ...] = (),
-        follow_redirects: bool = True,
-        max_redirects: int = 10,
-        keep_method: bool = False,
-        body: BodyKind | None = None,
-        content_type: str | None = None,
-        auth: str | None = "",
-        document: Template = "",
-        operation_name: str = "",
-        optional_body: bool = False,
-        whole_body: bool = False,
-        part_types: Mapping[str, str] | None = None,
-        files: tuple[str, ...] = (),
-        paging: Any = None,
-        idempotency_header: str | None = None,
-        errors: Callable[[], Any] | None = None,
-        limits: tuple[Any, ...] = (),
-        dynamic: Callable[[object], object] | None = None,
-        query_fields: Fields | None = None,
-        body_fields: Fields | None = None,
-    ) -> None:
-        """Describe an endpoint.
+    method: str
+    """HTTP method, upper case."""
+    url: Template
+    """Whole, or below the client's base URL: begins with `/` or `?`, or is empty."""
+    headers: tuple[tuple[str, Template], ...] = ()
+    """Constant headers."""
+    without: tuple[str, ...] = ()
+    """Headers, in lower case, that are not added by themselves."""
+    follow_redirects: bool = True
+    """Whether redirects are followed, if the client does."""
+    max_redirects: int = 10
+    """How many are followed."""
+    keep_method: bool = False
+    """Whether they are followed with the same method and body."""
+    body: BodyKind | None = None
+    """How the body is encoded."""
+    content_type: str | None = None
+    """Default `Content-Type`; None takes the usual one of `body`."""
+    auth: str | None = ""
+    """A name in the config's `auths`, "" for its default, None for none."""
+    optional_body: bool = False
+    """Nothing is sent when no field is given."""
+    whole_body: bool = False
+    """The body is one value, sent as it is, with the nulls in it."""
+    # region documents
+    document: Template = ""
+    """GraphQL: the query. XML: the document with its arguments."""
+    operation_name: str = ""
+    """GraphQL: operationName."""
+    # endregion
+    # region files
+    part_types: Mapping[str, str] | None = None
+    """Multipart: content types by field name."""
+    files: tuple[str, ...] = ()
+    """Multipart: names of the fields that are files, never texts."""
+    # endregion
+    # region paging
+    paging: Any = None
+    """A `Paging`, for a list that is answered in pages."""
+    # endregion
+    # region idempotency
+    idempotency_header: str | None = None
+    """The header that names a call, so that the server carries it out once.
 
-        Args:
-            method: HTTP method, upper case.
-            url: Whole, or below the client's base URL: it begins with `/` or `?`, or is
-                empty.
-            headers: Constant headers.
-            without: Headers, in lower case, that are not added by themselves.
-            follow_redirects: Whether redirects are followed, if the client does.
-            max_redirects: How many are followed.
-            keep_method: Whether they are followed with the same method and body.
-            body: How the body is encoded.
-            content_type: Default `Content-Type`; None takes the usual one of `body`.
-            auth: A name in the config's `auths`, "" for its default, None for none.
-            document: GraphQL: the query. XML: the document with its arguments.
-            operation_name: GraphQL: operationName.
-            optional_body: Nothing is sent when no field is given.
-            whole_body: The body is one value, sent as it is, with the nulls in it.
-            part_types: Multipart: content types by field name.
-            files: Multipart: names of the fields that are files, never texts.
-            paging: A `Paging`, for a list that is answered in pages.
-            idempotency_header: The header that names a call, so that the server carries
-                it out once; its value is made for each call that gives none.
-            errors: Returns the type of error bodies, or a mapping of status to type.
-            limits: What the arguments have to be like, for example a `Range`.
-            dynamic: Gives a body new values for keys that it leaves out.
-            query_fields: How arguments become several fields of the query.
-            body_fields: The same for a form.
-        """
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.without = without
-        self.follow_redirects = follow_redirects
-        self.max_redirects = max_redirects
-        self.keep_method = keep_method
-        self.body = body
-        self.content_type = content_type
-        self.auth = auth
-        self.document = document
-        self.operation_name = operation_name
-        self.optional_body = optional_body
-        self.whole_body = whole_body
-        self.part_types = part_types
-        self.files = files
-        self.paging = paging
-        self.idempotency_header = idempotency_header
-        self.errors = errors
-        self.limits = limits
-        self.dynamic = dynamic
-        self.is_for_one_call = False
-        self.is_elsewhere = False
-        """The address is one call's: only the API's own is sent credentials."""
-        self.query_fields = query_fields
-        self.body_fields = body_fields
+    Its value is made for each call that gives none.
+    """
+    # endregion
+    # region errors
+    errors: Callable[[], Any] | None = None
+    """Returns the type of error bodies, or a mapping of status to type."""
+    # endregion
+    # region limits
+    limits: tuple[Any, ...] = ()
+    """What the arguments have to be like, for example a `Range`."""
+    # endregion
+    # region dynamic
+    dynamic: Callable[[object], object] | None = None
+    """Gives a body new values for keys that it leaves out."""
+    # endregion
+    # region parted
+    query_fields: Fields | None = None
+    """How arguments become several fields of the query."""
+    # endregion
+    # region encoders
+    body_fields: Fields | None = None
+    """How arguments become several fields of a form."""
+    # endregion
+    is_for_one_call: bool = False
+    is_elsewhere: bool = False
+    """The address is one call's: only the API's own is sent credentials."""
 
     @property
     def is_below_base(self) -> bool:
@@ -157,25 +138,25 @@ class Endpoint:
         first = segments_of(self.url)[0]
         return isinstance(first, str) and first[:1] in {"", "/", "?"}
 
+    # region addresses
     def below(self, address: str) -> Endpoint:
         """Return the same endpoint below an address that one call gives."""
-        url = self.url if isinstance(self.url, tuple) else (self.url,)
-        copy = self.at((address.rstrip("/") if url[0] else address, *url))
-        copy.is_elsewhere = copy.is_for_one_call = True
-        return copy
+        url = segments_of(self.url)
+        url = (address.rstrip("/") if url[0] else address, *url)
+        return self._replace(url=url, is_elsewhere=True, is_for_one_call=True)
 
+    # endregion
+    # region documents
     def asking(self, document: str) -> Endpoint:
         """Return the same endpoint with another GraphQL document."""
-        copy = self.at(self.url)
-        copy.document = document
-        copy.is_for_one_call = True
-        return copy
+        return self._replace(document=document, is_for_one_call=True)
 
-    def at(self, url: Template) -> Endpoint:
-        """Return the same endpoint at another URL."""
-        copy = object.__new__(Endpoint)
-        vars(copy).update(vars(self), url=url)
-        return copy
+    # endregion
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     def __repr__(self) -> str:
         return f"<Endpoint {self.method} {filled(self.url, '{{{}}}'.format)}>"
@@ -203,65 +184,38 @@ class Auth:
         """Return what to send; `fill` puts the client's variables into a template."""
         raise NotImplementedError
 
-    def signer(self, _settings: Settings, /) -> Any:
+    def signer(self, _settings: Any, /) -> Any:
         """Return the `Signer` of requests, None when one credential does for all."""
         return None
 
 
-class Setting:
+class Setting(NamedTuple):
     """A value that stays for a client's life: a credential, a host, and the like."""
 
-    def __init__(
-        self,
-        argument: str,
-        *,
-        env: str = "",
-        default: str | None = None,
-        secret: bool = False,
-    ) -> None:
-        """Describe a client variable.
-
-        Args:
-            argument: Name of the client's argument.
-            env: Environment variable that is read when the argument is left out.
-            default: Text for when both are left out.
-            secret: The value is kept out of messages and logs.
-        """
-        self.argument = argument
-        self.env = env
-        self.default = default
-        self.secret = secret
+    argument: str
+    """Name of the client's argument."""
+    env: str = ""
+    """Environment variable that is read when the argument is left out."""
+    default: str | None = None
+    """Text for when both are left out."""
+    secret: bool = False
+    """The value is kept out of messages and logs."""
 
 
-class Config:
+class Config(NamedTuple):
     """What all calls of one API share."""
 
-    def __init__(
-        self,
-        *,
-        package: str,
-        version: str,
-        base_url: Template,
-        variables: Mapping[str, Setting] | None = None,
-        environments: Mapping[str, Mapping[str, str]] | None = None,
-        auths: Mapping[str, Auth] | None = None,
-        auth: str | None = None,
-    ) -> None:
-        """Describe an API.
-
-        Args:
-            package: Import name, for the user agent.
-            version: Version of the package.
-            base_url: What the URLs of most endpoints are below.
-            variables: Settings by the name that a `Reference` has.
-            environments: Values that go over the defaults, by the environment's name.
-            auths: Ways of authentication by name.
-            auth: The one for endpoints that name none.
-        """
-        self.package = package
-        self.version = version
-        self.base_url = base_url
-        self.variables: Mapping[str, Setting] = variables or {}
-        self.environments: Mapping[str, Mapping[str, str]] = environments or {}
-        self.auths: Mapping[str, Auth] = auths or {}
-        self.auth = auth
+    package: str
+    """Import name, for the user agent."""
+    version: str
+    """Version of the package."""
+    base_url: Template
+    """What the URLs of most endpoints are below."""
+    variables: Mapping[str, Setting] = {}
+    """Settings by the name that a `Reference` has."""
+    environments: Mapping[str, Mapping[str, str]] = {}
+    """Values that go over the defaults, by the environment's name."""
+    auths: Mapping[str, Auth] = {}
+    """Ways of authentication by name."""
+    auth: str | None = None
+    """The one for endpoints that name none."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, cast
 from ._encoding import Body, encoded, json_text, plain, present
 from ._endpoint import Argument, segments_of
 from ._errors import APIError, printable
+from ._response import decoded_json
 
 if TYPE_CHECKING:
     from ._endpoint import Endpoint, Template
+    from ._transport import Response
 
 
 class GraphQLError(APIError):
@@ -31,8 +33,9 @@ class GraphQLError(APIError):
         return cast("dict[str, object]", body).get("data")
 
 
-def refuse_errors(body: object) -> None:
+def refuse_errors(response: Response) -> None:
     """Raise GraphQLError for an answer with errors."""
+    body: object = decoded_json(response) if response.content else None
     if not isinstance(body, dict):
         return
     errors = cast("dict[str, object]", body).get("errors")

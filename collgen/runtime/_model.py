@@ -235,12 +235,6 @@ def _table(cls: type[Model]) -> dict[str, Field]:
     return table
 
 
-def field_names(cls: type[Model]) -> frozenset[str]:
-    """Return the wire names of the fields that a model documents."""
-    table = _TABLES.get(cls) or _table(cls)
-    return frozenset([wire_name for wire_name, _ in table.values()])
-
-
 def hints_of(cls: type[Model]) -> dict[str, Any]:
     """Return the types of a model's fields.
 
@@ -368,21 +362,28 @@ def _parser(parse: Callable[[str], Any]) -> Converter:
 
 
 def _union(members: tuple[Any, ...]) -> Converter | None:
-    """Choose by the JSON kind; among several models by the names of their fields."""
     rest = tuple(member for member in members if member not in {None, NoneType})
-    if len(rest) == 1:
-        return converter(rest[0])
+    # region unions
+    if len(rest) > 1:
+        return _choice(rest)
+    # endregion
+    return converter(rest[0]) if len(rest) == 1 else None
+
+
+# region unions
+def _choice(members: tuple[Any, ...]) -> Converter | None:
+    """Choose by the JSON kind; among several models by the names of their fields."""
     by_kind: dict[type, Converter] = {}
-    for_object = _object(rest)
+    for_object = _object(members)
     if for_object is not None:
         by_kind[dict] = for_object
-    lists = [member for member in rest if get_origin(member) is list]
+    lists = [member for member in members if get_origin(member) is list]
     items = tuple(get_args(each)[0] for each in lists)
     for_list = _list(items[0] if len(items) == 1 else items) if items else None
     if for_list is not None:
         by_kind[list] = for_list
     for stamp in (date, datetime):
-        parse = _plain(stamp) if stamp in rest else None
+        parse = _plain(stamp) if stamp in members else None
         if parse is not None:
             by_kind[str] = parse
     if not by_kind:
@@ -405,6 +406,12 @@ def _object(members: tuple[Any, ...]) -> Converter | None:
     return converter(maps[0]) if len(maps) == 1 else None
 
 
+def field_names(cls: type[Model]) -> frozenset[str]:
+    """Return the wire names of the fields that a model documents."""
+    table = _TABLES.get(cls) or _table(cls)
+    return frozenset([wire_name for wire_name, _ in table.values()])
+
+
 def _best_model(models: list[type[Model]]) -> Converter:
     def convert(value: Any) -> Any:
         def fit(cls: type[Model]) -> int:
@@ -417,6 +424,7 @@ def _best_model(models: list[type[Model]]) -> Converter:
     return convert
 
 
+# endregion
 def misfit(hint: Any, value: Any, path: str = "") -> tuple[str, str] | None:
     """Return where a JSON value does not have its type, and how; None if it has.
 

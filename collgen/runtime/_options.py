@@ -78,7 +78,9 @@ class RequestOptions:
     on_response: Callable[[Response], object] | None
     validate: bool | None
     strict: bool | None
+    # region graphql
     partial: bool | None
+    # endregion
     settings: Mapping[str, object] | None
 
     def __init__(
@@ -94,7 +96,9 @@ class RequestOptions:
         on_response: Callable[[Response], object] | None = None,
         validate: bool | None = None,
         strict: bool | None = None,
+        # region graphql
         partial: bool | None = None,
+        # endregion
         settings: Mapping[str, object] | None = None,
     ) -> None:
         """Collect the options; whatever is left out stays as the client has it.
@@ -111,8 +115,10 @@ class RequestOptions:
                 asynchronous client awaits what it returns, if it can be awaited.
             validate: Whether arguments are checked against the documentation first.
             strict: Whether an answer that does not fit its type raises an error.
+            # region graphql
             partial: Return a GraphQL answer that has errors, with the data it has; else
                 it raises GraphQLError.
+            # endregion
             settings: Values of the client's own arguments, such as a tenant, for this
                 call.
         """
@@ -127,7 +133,9 @@ class RequestOptions:
             on_response=on_response,
             validate=validate,
             strict=strict,
+            # region graphql
             partial=partial,
+            # endregion
             settings=settings,
         )
 

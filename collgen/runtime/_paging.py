@@ -209,7 +209,7 @@ class ListCall(NamedTuple):
                 f"followed, since your credentials would go there."
             )
         url = f"{target.scheme}://{target.netloc}{target.path}"
-        moved = self.endpoint.at(url)
+        moved = self.endpoint._replace(url=url)
         return self._replace(endpoint=moved, query=query, path=None)
 
 

@@ -6,9 +6,8 @@ import os
 import re
 from codecs import getincrementaldecoder
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, get_origin
+from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ._errors import (
     ResponseValidationError,
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
 
     from ._call import Call
-    from ._endpoint import Endpoint
     from ._errors import APIError, StatusError
     from ._transport import Response
 
@@ -43,7 +41,8 @@ _REQUEST_IDS = (
     "x-amz-request-id",
     "x-trace-id",
 )
-_FAILED: Any = object()
+FAILED: Any = object()
+"""Stands for what is no JSON."""
 
 
 def request_id_of(response: Response) -> str | None:
@@ -66,14 +65,14 @@ def decode(response: Response, result: Any, *, strict: bool = False) -> Any:
         return decode_freely(response)
     if result is str:
         return _decode_text(response)
-    value = _json(response) if content else None
+    value = decoded_json(response) if content else None
     if strict and (found := misfit(result, value)):
         path, words = found
         at = f" at {path}" if path else ""
         message = f"The answer does not fit its type: {words}{at}."
-        shown = _undecoded(response) if value is _FAILED else value
+        shown = _undecoded(response) if value is FAILED else value
         raise ResponseValidationError(message, path=path, body=shown)
-    if value is _FAILED:
+    if value is FAILED:
         return _undecoded(response)
     convert = converter(result)
     return value if convert is None else convert(value)
@@ -86,30 +85,26 @@ def decode_freely(response: Response) -> Any:
         return None
     content_type = response.headers.get("content-type", "").lower()
     if not content_type or re.match(_JSON_TYPES, content_type):
-        value = _json(response)
-        if value is not _FAILED:
+        value = decoded_json(response)
+        if value is not FAILED:
             return value
     return _undecoded(response)
-
-
-def refuse_errors(response: Response) -> None:
-    """Raise an error for the errors in an answer to a GraphQL document."""
-    value = _json(response) if response.content else None
-    module = import_module("._graphql", __package__)
-    module.refuse_errors(value)
 
 
 def status_error(call: Call, response: Response) -> StatusError:
     """Return the error for an answer that is no success."""
     status = response.status_code
-    plain_body = decode_freely(response)
+    body = decode_freely(response)
     request_id = request_id_of(response)
     reason = printable(f"{status} {response.reason_phrase}".strip())
-    text = describe(plain_body)
+    text = describe(body)
     message = f"{reason}: {text}" if text else reason
     trace = f", request id {printable(request_id)}" if request_id else ""
     from ._transport import shown_request
 
+    # region errors
+    body = _typed(call, status, body)
+    # endregion
     response.request = shown_request(call, response.request)
     if response.next_request is not None:
         response.next_request = shown_request(call, response.next_request)
@@ -117,43 +112,45 @@ def status_error(call: Call, response: Response) -> StatusError:
         f"{call.client.redactor.text(message)} ({call}{trace})",
         request=response.request,
         response=response,
-        body=_typed(call.endpoint, status, plain_body),
+        body=body,
         request_id=request_id,
     )
 
 
-def _typed(endpoint: Endpoint, status: int, body: Any) -> Any:
+# region errors
+def _typed(call: Call, status: int, body: Any) -> Any:
     """Return the body of an error as the class that its status is declared to have."""
-    if endpoint.errors is None or body is None:
+    if call.endpoint.errors is None or body is None:
         return body
-    declared = endpoint.errors()
+    declared = call.endpoint.errors()
     if isinstance(declared, dict):
         declared = cast("dict[int, Any]", declared).get(status)
     convert = None if declared is None else converter(declared)
     return body if convert is None else convert(body)
 
 
+# endregion
 def _decode_text(response: Response) -> Any:
     if re.match(_JSON_TYPES, response.headers.get("content-type", "").lower()):
-        value = _json(response)
+        value = decoded_json(response)
         if isinstance(value, str):
             return value
     return response.text
 
 
-def _json(response: Response) -> Any:
+def decoded_json(response: Response) -> Any:
     from json import loads
 
     try:
         return loads(response.content)
     except RecursionError:
-        return _FAILED
+        return FAILED
     except ValueError:
         pass
     try:  # in a charset other than JSON's own
         return loads(response.text)
     except (ValueError, RecursionError, LookupError):
-        return _FAILED
+        return FAILED
 
 
 def _undecoded(response: Response) -> Any:
@@ -168,35 +165,6 @@ def _undecoded(response: Response) -> Any:
         return response.content
 
 
-def main_type(result: object) -> Any:
-    """Return a declared result, of several the first one."""
-    return cast("tuple[object, ...]", result)[0] if type(result) is tuple else result
-
-
-def is_streamed(result: Any) -> bool:
-    """Whether a declared result is not read with the head of the response."""
-    return getattr(main_type(result), "is_streamed", False) is True
-
-
-def asynchronous(result: Any) -> Any:
-    """Return a declared result as an asynchronous call gives it."""
-    declared = main_type(result)
-    if not getattr(declared, "is_per_half", False):
-        return result
-    kind = get_origin(declared) or declared
-    package, _, module = kind.__module__.rpartition(".")
-    home = import_module(f"{package}.{module.replace('_sync', '_async')}")
-    own = getattr(home, f"Async{kind.__name__}")
-    if arguments := get_args(declared):
-        own = own[arguments]
-    return (own, *result[1:]) if type(result) is tuple else own
-
-
-def synchronous(result: Any) -> Any:
-    """Return a declared result as a synchronous call gives it."""
-    return result
-
-
 def is_bare(response: Response) -> bool:
     """Whether no body is to be streamed: there is none, or it describes a failure."""
     return (
@@ -208,12 +176,16 @@ def is_bare(response: Response) -> bool:
 
 def result_of(call: Call, response: Response, result: Any) -> Any:
     """Return what a call returns: an object over the body, or the body decoded."""
-    if not is_streamed(result):
-        return decode(response, result, strict=call.strict)
-    kind = main_type(result)
-    # A second member is None.
-    is_none = kind is not result and is_bare(response)
-    return None if is_none else kind(call, response)
+    # region streamed
+    from ._halves import is_streamed, main_type
+
+    if is_streamed(result):
+        kind = main_type(result)
+        # A second member is None.
+        is_none = kind is not result and is_bare(response)
+        return None if is_none else kind(call, response)
+    # endregion
+    return decode(response, result, strict=call.strict)
 
 
 class ResponseHead:

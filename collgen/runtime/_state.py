@@ -191,9 +191,11 @@ class SharedParts:
         settings = client.settings
         scheme = client.own_scheme() if endpoint.is_below_base else "http"
         self.target = open_target(client.base_url, endpoint, settings.variable, scheme)
-        is_foreign = endpoint.is_elsewhere and not client.is_at_home(
-            self.target.texts[0]
-        )
+        is_foreign = False
+        # region addresses
+        if endpoint.is_elsewhere:
+            is_foreign = not client.is_at_home(self.target.texts[0])
+        # endregion
         # A header without a line is not sent, whatever the HTTP library would add.
         self.headers: dict[str, HeaderLines] = {name: [] for name in endpoint.without}
         sensitive = {name for name in client.header_names if is_sensitive(name)}

@@ -6,7 +6,7 @@ from types import FunctionType
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
 
 from ._client import awaited
-from ._response import asynchronous
+from ._halves import asynchronous
 
 if TYPE_CHECKING:
     from collections.abc import Callable
