@@ -89,6 +89,10 @@ class Report:
         """Add something worth knowing that changes nothing."""
         self.diagnostics.append(Diagnostic(code, "note", message, place, hint))
 
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Add a finding that stands elsewhere than in the collection."""
+        self.diagnostics.append(diagnostic)
+
     def rewrite(self, message: Callable[[str], str]) -> None:
         """Put `message(text)` in place of each message and hint so far."""
         self.diagnostics[:] = [

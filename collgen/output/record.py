@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
-from collgen.diagnostics import Diagnostic, Severity
+from collgen.diagnostics import Diagnostic, Location, Severity
 from collgen.model import Place
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Record:
     operations: int = 0
     models: int = 0
     findings: tuple[Diagnostic, ...] = ()
-    """Without their locations, which name a file."""
+    """Without their locations, but for those in `collgen.toml`."""
 
     @classmethod
     def parse(cls, data: object) -> Record:
@@ -52,7 +52,7 @@ class Record:
             "operations": self.operations,
             "models": self.models,
             "findings": [
-                [d.code, d.severity, d.message, d.hint, d.place.line, *d.place.pointer]
+                [d.code, d.severity, d.message, d.hint, _where(d), *d.place.pointer]
                 for d in self.findings
             ],
         }
@@ -61,14 +61,35 @@ class Record:
 NOTHING_KNOWN: Final = Record()
 
 
+def _where(found: Diagnostic) -> JsonValue:
+    """Return the line in the collection, or the location in another file."""
+    at = found.location
+    return found.place.line if at is None else [at.file, at.line, at.column, at.path]
+
+
 def _finding(data: object) -> Diagnostic | None:
     match data:
-        case [str(code), str(severity), str(message), str(hint), line, *pointer] if (
-            severity in _SEVERITIES
-            and (line is None or isinstance(line, int))
-            and all(isinstance(part, (str, int)) for part in pointer)
+        case [
+            str(code),
+            str(severity),
+            str(message),
+            str(hint),
+            where,
+            *pointer,
+        ] if severity in _SEVERITIES and all(
+            isinstance(part, (str, int)) for part in pointer
         ):
+            line = where if isinstance(where, int) else None
+            if where is not None and line is None and _location(where) is None:
+                return None
             return Diagnostic(
-                code, severity, message, Place(tuple(pointer), line), hint  # type: ignore[arg-type]
+                code, severity, message, Place(tuple(pointer), line), hint, _location(where)  # type: ignore[arg-type]
             )
+    return None
+
+
+def _location(data: object) -> Location | None:
+    match data:
+        case [str(file), int() | None as line, int() | None as column, str(path)]:
+            return Location(file, line, column, path)
     return None

@@ -19,8 +19,9 @@ from collgen.project.choices import (
     version_problem,
 )
 from collgen.project.job import DEFAULT_PARTS, Job
-from collgen.project.positions import position
+from collgen.project.positions import position, positions
 from collgen.project.rules import rules_of
+from collgen.rules import RuleFile
 
 NAME: Final = "collgen.toml"
 _SCHEMA_FILE: Final = Path(__file__).with_name("schema.json")
@@ -84,7 +85,7 @@ def load_config(file: Path) -> Config:
         if {"version", "version-from"} <= whole.get("metadata", {}).keys():
             words = "`version` and `version-from` are both there: one of them says the version"
             raise _refused(words, text, file, (*keys, "metadata", "version"))
-        clients.append(_job(name, whole, file))
+        clients.append(_job(name, whole, file, _rule_file(file, text, prefix, keys)))
     return Config(file, tuple(clients))
 
 
@@ -175,7 +176,21 @@ def _refused(
     )
 
 
-def _job(name: str, data: Mapping[str, Any], file: Path) -> Job:
+def _rule_file(file: Path, text: str, *tables: tuple[str, ...]) -> RuleFile:
+    """Return where each key stands below one of the tables: later ones go over earlier ones."""
+    found = positions(text)
+    return RuleFile(
+        file.name,
+        {
+            keys[len(table) :]: place
+            for table in tables
+            for keys, place in found.items()
+            if keys[: len(table)] == table
+        },
+    )
+
+
+def _job(name: str, data: Mapping[str, Any], file: Path, rule_file: RuleFile) -> Job:
     def path(key: str) -> Path | None:
         return file.parent / data[key] if key in data else None
 
@@ -197,7 +212,7 @@ def _job(name: str, data: Mapping[str, Any], file: Path) -> Job:
         lock=file.with_name(f"collgen-{name}.lock" if name else "collgen.lock"),
         metadata=_metadata(metadata),
         version_from=metadata.get("version-from", ""),
-        rules=rules_of(data, file.name),
+        rules=rules_of(data, rule_file),
     )
 
 

@@ -12,29 +12,35 @@ _HEADER: Final = re.compile(rf"\s*\[\[?\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?$")
 _ENTRY: Final = re.compile(rf"\s*({_DOTTED})\s*=")
 
 
-def position(text: str, keys: Sequence[str | int]) -> tuple[int | None, int | None]:
-    """Return the one-based line and column of the entry that `keys` lead to, or of what holds it.
+def positions(text: str) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Return the one-based line and column of every entry and table, by its keys.
 
-    >>> position('[a]\\nb = 1\\n', ["a", "b"])
-    (2, 1)
+    >>> positions('[a]\\nb = 1\\n')
+    {('a',): (1, 2), ('a', 'b'): (2, 1)}
     """
-    wanted = [key for key in keys if isinstance(key, str)]
     table: list[str] = []
-    best: tuple[int, int, int] | None = None
+    found: dict[tuple[str, ...], tuple[int, int]] = {}
     for number, line in enumerate(text.splitlines(), 1):
         header = _HEADER.match(line)
         match = header or _ENTRY.match(line)
         if match is None:
             continue
-        found = [_plain(key) for key in re.findall(_KEY, match[1])]
+        keys = [_plain(key) for key in re.findall(_KEY, match[1])]
         if header:
-            table = found
+            table = keys
         else:
-            found = [*table, *found]
-        depth = len(found)
-        if found == wanted[:depth] and (best is None or depth > best[0]):
-            best = (depth, number, match.start(1) + 1)
-    return (best[1], best[2]) if best is not None else (None, None)
+            keys = [*table, *keys]
+        found.setdefault(tuple(keys), (number, match.start(1) + 1))
+    return found
+
+
+def position(text: str, keys: Sequence[str | int]) -> tuple[int | None, int | None]:
+    """Return the line and the column of the entry that `keys` lead to, or of what holds it."""
+    found = positions(text)
+    wanted = tuple(key for key in keys if isinstance(key, str))
+    while wanted and wanted not in found:
+        wanted = wanted[:-1]
+    return found.get(wanted, (None, None))
 
 
 def _plain(key: str) -> str:

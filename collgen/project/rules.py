@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from collgen.model import JsonValue, Keyword
-from collgen.rules import AuthRule, PagingRule, Rules, TypeRule
+from collgen.rules import AuthRule, PagingRule, RuleFile, Rules, TypeRule
 
 _KINDS: Final = frozenset("string integer number boolean object array".split())
 _LOCATIONS: Final = ("path", "query", "header", "body", "response")
 
 
-def rules_of(data: Mapping[str, Any], file: str) -> Rules:
+def rules_of(data: Mapping[str, Any], file: RuleFile) -> Rules:
     """Return the rules of a client's table, which has been checked against the schema."""
     return Rules(
         file=file,

@@ -6,9 +6,45 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
+from collgen.diagnostics import Location
+
 if TYPE_CHECKING:
     from collgen.model import JsonValue, Keyword, ParameterLocation, Steps
     from collgen.postman.collection import Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """The file of the rules."""
+
+    name: str = ""
+    positions: Mapping[tuple[str, ...], tuple[int, int]] = field(
+        default_factory=dict, repr=False
+    )
+    """Line and column by the keys that lead there."""
+
+    def at(self, *keys: str) -> Location | None:
+        """Return where an entry stands, or what holds it; None where there is no file."""
+        if not self.name:
+            return None
+        above = next(
+            (keys[:n] for n in range(len(keys), 0, -1) if keys[:n] in self.positions),
+            (),
+        )
+        line, column = self.positions.get(above, (None, None))
+        return Location(self.name, line, column, ".".join(keys))
+
+
+NO_FILE: Final = RuleFile()
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenName:
+    """The name that a person chose for a method."""
+
+    name: str
+    """Dotted if it names the resource, too."""
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +89,7 @@ class TypeRule:
 class Rules:
     """What a person wants otherwise, by the paths or ids of requests (see `patterns`)."""
 
-    file: str = ""
-    """Where they stand."""
+    file: RuleFile = NO_FILE
     names: tuple[tuple[str, str], ...] = ()
     """(pattern, dotted method name)."""
     aliases: bool = False
@@ -86,10 +121,11 @@ class Rules:
 class Overrides:
     """The rules that decide what understanding would find out: those of requests by pointer."""
 
-    file: str = ""
+    file: RuleFile = NO_FILE
     arguments: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     aliases: bool = False
+    names: Mapping[Pointer, ChosenName] = field(default_factory=dict)
     paging: Mapping[Pointer, PagingRule | None] = field(default_factory=dict)
     types: Mapping[Pointer, tuple[TypeRule, ...]] = field(default_factory=dict)
 

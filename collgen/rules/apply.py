@@ -17,7 +17,7 @@ from collgen.postman.collection import (
     RequestSpec,
     Url,
 )
-from collgen.rules import AuthRule, Overrides, PagingRule, TypeRule
+from collgen.rules import AuthRule, ChosenName, Overrides, PagingRule, TypeRule
 from collgen.rules.findings import unused
 from collgen.rules.patterns import matches
 
@@ -58,8 +58,9 @@ def apply_rules(
         if pattern not in fitting.used:
             unused(
                 report,
-                f"the rule {pattern!r} of `{table}` in {rules.file} fits no request",
-                hint="a pattern is a request's path, `Folder/Request`, "
+                f"the rule {pattern!r} of `{table}` fits no request",
+                rules.file.at(table, pattern),
+                "a pattern is a request's path, `Folder/Request`, "
                 "with `*` and `**`, or its id",
             )
     return replace(collection, root=root), Overrides(
@@ -67,6 +68,7 @@ def apply_rules(
         rules.arguments,
         rules.settings,
         rules.aliases,
+        overrides.names,
         overrides.paging,
         overrides.types,
     )
@@ -104,16 +106,16 @@ class _Found:
     """What the rules say of single requests, by pointer."""
 
     def __init__(self) -> None:
-        self.names: dict[Pointer, str] = {}
+        self.names: dict[Pointer, ChosenName] = {}
         self.auth: dict[Pointer, AuthRule] = {}
         self.paging: dict[Pointer, PagingRule | None] = {}
         self.types: dict[Pointer, tuple[TypeRule, ...]] = {}
 
     def changed(self, request: Request) -> Request:
         """Return the request with its name and its auth."""
-        name = self.names.get(request.pointer)
-        if name is not None:
-            request = replace(request, python_name=name)
+        chosen = self.names.get(request.pointer)
+        if chosen is not None:
+            request = replace(request, python_name=chosen.name)
         auth = self.auth.get(request.pointer)
         if auth is not None:
             request = replace(request, spec=_authenticated(request.spec, auth))
@@ -125,11 +127,15 @@ def _by_request(
 ) -> tuple[_Found, list[list[Request]]]:
     """Return what the rules say of each request, and the requests that are to be one."""
     found = _Found()
+    names = [
+        (pattern, ChosenName(name, rules.file.at("names", pattern)))
+        for pattern, name in rules.names
+    ]
     merging: dict[tuple[str, str, str], list[Request]] = {}
     for request, chain in _requests(root):
         at, own = request.pointer, chain[-1:]
         # Of several rules the first one holds.
-        for name in fitting.all(rules.names, own)[:1]:
+        for name in fitting.all(names, own)[:1]:
             found.names[at] = name
         for auth in fitting.all(rules.auth, chain)[:1]:
             found.auth[at] = auth

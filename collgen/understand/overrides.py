@@ -44,6 +44,8 @@ class Overriding:
                     self._refuse(
                         f"the variable {name!r} of `arguments`",
                         "belongs to an address or to credentials, which are the client's",
+                        "arguments",
+                        pattern,
                     )
                 else:
                     roles.pop(name, None)
@@ -54,7 +56,7 @@ class Overriding:
                     continue
                 if python_name in reserved or iskeyword(python_name):
                     what = f"the name {python_name!r} of the setting {name!r}"
-                    self._refuse(what, "is the client's own")
+                    self._refuse(what, "is the client's own", "settings", pattern)
                 else:
                     names[name] = python_name
         return roles, names
@@ -67,6 +69,8 @@ class Overriding:
             self._unused(
                 f"the rule {pattern!r} of `{table}`",
                 "fits no variable of a path, a query, a header or a form",
+                table,
+                pattern,
             )
         yield from found
 
@@ -75,7 +79,7 @@ class Overriding:
         for rule in self._overrides.types.get(pointer, ()):
             location = None if rule.location == "response" else rule.location
             facts = tuple(
-                Fact(word, value, "config", f"{self._overrides.file}: {rule.name}")
+                Fact(word, value, "config", f"{self._overrides.file.name}: {rule.name}")
                 for word, value in rule.facts
             )
             name = rule.path[-1] if rule.path else None
@@ -96,6 +100,7 @@ class Overriding:
             self._unused(
                 f"the type of {rule.name!r}",
                 "is of no argument and no field of the requests that it is for",
+                "types",
             )
 
     def paging(
@@ -119,7 +124,7 @@ class Overriding:
             where = ".".join(rule.items) or "the answer itself"
             self._unusable(pointer, f"no saved answer that shows a list at {where!r}")
             return found
-        quote = f"{self._overrides.file}: paging"
+        quote = f"{self._overrides.file.name}: paging"
         return Paging(
             style=rule.kind,
             parameter=argument,
@@ -132,17 +137,16 @@ class Overriding:
         )
 
     def _unusable(self, pointer: Pointer, lacking: str) -> None:
-        message = (
-            f"the pages that {self._overrides.file} describes need more: {lacking}"
-        )
-        findings.unusable(self._report, message, Place(pointer))
+        file = self._overrides.file.name
+        message = f"the pages that {file} describes need more: {lacking}"
+        findings.unusable(self._report, message, place=Place(pointer))
 
-    def _refuse(self, rule: str, words: str) -> None:
-        message = f"{rule} in {self._overrides.file} {words}"
-        findings.unusable(self._report, message)
+    def _refuse(self, rule: str, words: str, *keys: str) -> None:
+        at = self._overrides.file.at(*keys)
+        findings.unusable(self._report, f"{rule} {words}", at)
 
-    def _unused(self, rule: str, words: str) -> None:
-        findings.unused(self._report, f"{rule} in {self._overrides.file} {words}")
+    def _unused(self, rule: str, words: str, *keys: str) -> None:
+        findings.unused(self._report, f"{rule} {words}", self._overrides.file.at(*keys))
 
 
 def _argument(rule: PagingRule, parameters: Sequence[Parameter]) -> str | None:

@@ -120,7 +120,9 @@ def understand(
     operations = _read_operations(reader, requests, locked.operations, progress)
     overriding.report_unused_types()
     operations = _with_shared_errors(operations)
-    tree = build_tree(collection.root, lock, locked, aliases=overrides.aliases)
+    tree = build_tree(
+        collection.root, lock, locked, overrides.names, aliases=overrides.aliases
+    )
     named = name_everything(tree, operations, locked.operations, lock.model_names)
     return Api(
         name=collection.name,

@@ -111,7 +111,7 @@ def lose_ids(value: Json) -> None:
     for item in value["item"]:
         del item["id"]
         for inner in item.get("item", []):
-            del inner["id"]
+            inner.pop("id", None)
 
 
 def add_near_argument(value: Json) -> None:
@@ -122,6 +122,14 @@ def add_near_argument(value: Json) -> None:
 
 def rename_collection(value: Json) -> None:
     value["info"]["name"] = "Another"
+
+
+def rename_all_folders_and_add(value: Json) -> None:
+    """Without ids, a folder is known by what is in it."""
+    lose_ids(value)
+    value["item"][0]["name"] = "Pictures"
+    value["item"][0]["item"].insert(0, request("Draw", url="{{url}}/draw"))
+    value["item"][1] = {"name": "Media", "item": [value["item"][1]]}
 
 
 EDITS: list[Callable[[Json], None]] = [
@@ -137,6 +145,7 @@ EDITS: list[Callable[[Json], None]] = [
     lose_ids,
     add_near_argument,
     rename_collection,
+    rename_all_folders_and_add,
 ]
 
 
@@ -161,6 +170,21 @@ def test_without_the_lock_a_name_would_move(edit: Callable[[Json], None]) -> Non
     value = the_collection()
     edit(value)
     assert not public_names(before) <= public_names(lock_of(value))
+
+
+def test_requests_that_are_new_in_a_renamed_folder_are_in_its_resource() -> None:
+    """A folder that has no id is known by most of what is in it."""
+    value = the_collection()
+    value["item"] = [{"name": "All", "item": value["item"]}]
+    before = lock_of(value)
+    lose_ids(value["item"][0])
+    value["item"][0]["name"] = "Everything"
+    value["item"][0]["item"][0]["name"] = "Pictures"
+    value["item"][0]["item"][0]["item"].append(request("Draw", url="{{url}}/draw"))
+    found = {one.name for one in lock_of(value, before).operations}
+    assert found == {one.name for one in before.operations} | {"all.images.get_draw"}
+    groups = {one.path for one in understood(value, before).api.root.walk()}
+    assert len(groups) == 4
 
 
 def test_the_same_request_keeps_the_name_not_the_one_in_its_place() -> None:

@@ -14,6 +14,7 @@ from collgen.diagnostics import CollgenError
 from collgen.model import Operation, Parameter, Schema
 from collgen.project.config import load_config
 from collgen.project.rules import rules_of
+from collgen.rules import RuleFile
 from tests.small import body, collection, request, saved
 
 LIST = json.dumps({"found": {"users": [{"id": 1, "made": "x"}]}, "after": "c"})
@@ -52,7 +53,7 @@ def understood(text: str) -> Understanding:
         _grant("Refresh", "refresh_token", code=0),
         auth=bearer,
     )  # fmt: skip
-    rules = rules_of(tomllib.loads(text), "collgen.toml")
+    rules = rules_of(tomllib.loads(text), RuleFile("collgen.toml"))
     return understand_file("-", content=json.dumps(value).encode(), rules=rules)
 
 
@@ -95,15 +96,15 @@ def test_an_argument_is_no_setting() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("[arguments]\nurl = true", "'url' of `arguments` in collgen.toml belongs"),
-        ("[arguments]\ntoken = true", "'token' of `arguments` in collgen.toml belongs"),
-        ("[arguments]\nnone = true", "'none' of `arguments` in collgen.toml fits no"),
-        ("[settings]\nnone = true", "'none' of `settings` in collgen.toml fits no"),
+        ("[arguments]\nurl = true", "'url' of `arguments` belongs"),
+        ("[arguments]\ntoken = true", "'token' of `arguments` belongs"),
+        ("[arguments]\nnone = true", "'none' of `arguments` fits no"),
+        ("[settings]\nnone = true", "'none' of `settings` fits no"),
         ('[settings]\nzone = "timeout"', "'timeout' of the setting 'zone'"),
-        ('[auth]\n"No/**" = "noauth"', "'No/**' of `auth` in collgen.toml fits no"),
-        ('[paging]\n"No/**" = false', "'No/**' of `paging` in collgen.toml fits no"),
-        ('[types."No"]\na = "string"', "'No' of `types` in collgen.toml fits no"),
-        ('[types."Users/*"]\nnope = "string"', "the type of 'nope' in collgen.toml"),
+        ('[auth]\n"No/**" = "noauth"', "'No/**' of `auth` fits no"),
+        ('[paging]\n"No/**" = false', "'No/**' of `paging` fits no"),
+        ('[types."No"]\na = "string"', "'No' of `types` fits no"),
+        ('[types."Users/*"]\nnope = "string"', "the type of 'nope' is of no argument"),
         (
             '[types."*/List users"]\n"response.nope.deep" = "string"',
             "the type of 'response.nope.deep'",
@@ -204,7 +205,7 @@ def test_bodies_of_another_kind_are_not_merged_in_silence() -> None:
         _grant("By password", "username"),
         request("By JSON", **TOKEN, body=body({"grant": "x"})),
     )
-    rules = rules_of({"merge": ["*"]}, "collgen.toml")
+    rules = rules_of({"merge": ["*"]}, RuleFile("collgen.toml"))
     found = understand_file("-", content=json.dumps(value).encode(), rules=rules)
     assert codes(found) == ["merge-partial"]
 

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from collgen.build import Understanding, understand_file
-from collgen.rules import Rules
+from collgen.diagnostics import CollgenError
+from collgen.project.names import locked_names
+from collgen.rules import RuleFile, Rules
+from collgen.understand.names.lock import NO_LOCK, LockedOperation, NameLock
 from tests.small import collection, request, saved
 
 _GET = {"url": "https://a.example/token"}
 
 
-def understood(rules: Rules) -> Understanding:
+def lock_of(rules: Rules) -> NameLock:
+    found = understood(rules)
+    return locked_names(NO_LOCK, found.api, found.document.collection)
+
+
+def understood(rules: Rules, lock: NameLock = NO_LOCK) -> Understanding:
     value = collection(
         {
             "name": "Users",
@@ -29,7 +38,7 @@ def understood(rules: Rules) -> Understanding:
         request("Get token (expired)", response=[saved(401)], **_GET),
     )
     text = json.dumps(value).encode()
-    return understand_file("-", stdin=io.BytesIO(text), rules=rules)
+    return understand_file("-", stdin=io.BytesIO(text), rules=rules, lock=lock)
 
 
 def names(rules: Rules) -> list[str]:
@@ -80,6 +89,51 @@ def test_a_merged_request_has_the_examples_of_all() -> None:
 
 
 def test_a_rule_that_fits_nothing_is_a_warning() -> None:
-    found = understood(Rules(file="collgen.toml", skip=("Nowhere/**",)))
+    file = RuleFile("collgen.toml", {("skip",): (3, 1)})
+    found = understood(Rules(file=file, skip=("Nowhere/**",)))
     [warning] = [one for one in found.report if one.code == "rule-unused"]
-    assert "'Nowhere/**' of `skip` in collgen.toml fits no request" in warning.message
+    assert "'Nowhere/**' of `skip` fits no request" in warning.message
+    assert str(warning.location) == "collgen.toml:3:1: skip.Nowhere/**"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        ({"Users/Get a user": "users.create_a_user"}, "'Users/Create a user' has it"),
+        ({"Get token*": "token"}, "'Get token' has it"),
+        ({"Get token": "users"}, "the resource `users` has it"),
+        ({"Get token": "import"}, "it is Python's or the client's own"),
+        ({"Get token": "users.gone"}, "a request that the collection has lost had it"),
+    ],
+)
+def test_a_name_that_is_taken_ends_the_build(
+    chosen: dict[str, str], words: str
+) -> None:
+    gone = LockedOperation("users.gone", ("Gone",), "GET", "", is_removed=True)
+    kept = lock_of(Rules())
+    lock = replace(kept, operations=(*kept.operations, gone))
+    file = RuleFile("collgen.toml", {("names", key): (4, 1) for key in chosen})
+    with pytest.raises(CollgenError, match=words) as caught:
+        understood(Rules(file=file, names=tuple(chosen.items())), lock)
+    assert str(caught.value).startswith("collgen.toml:4:1: names.")
+
+
+def test_a_chosen_name_goes_before_one_that_is_made() -> None:
+    rules = Rules(names=(("Negative/*", "users.get_a_user"),))
+    assert names(rules)[:2] == ["users.create_a_user", "users.get_a_user_2"]
+
+
+def test_chosen_names_may_change_places() -> None:
+    one, other = "users.create_a_user", "users.get_a_user"
+    chosen = (("Users/Create a user", other), ("Users/Get a user", one))
+    found = understood(Rules(names=chosen), lock_of(Rules()))
+    found_names = {each.method: each.name for each in found.api.operations[:3]}
+    assert (found_names["POST"], found_names["GET"]) == (other, one)
+
+
+def test_a_method_is_put_into_a_resource_that_is_locked() -> None:
+    rules = Rules(names=(("Get token", "users.token"),))
+    found = understood(rules, lock_of(Rules()))
+    assert "users.token" in [one.name for one in found.api.operations]
+    resources = [group.path for group in found.api.root.groups]
+    assert resources == [("users",), ("negative",)]

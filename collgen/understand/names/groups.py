@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from collgen.postman.collection import Folder, Pointer, Request
+from collgen.rules import ChosenName
 from collgen.understand.names import identifiers as names
+from collgen.understand.names.chosen import TakenNames, unusable_name
 from collgen.understand.names.lock import (
     LockedItems,
     LockedOperation,
@@ -44,15 +46,22 @@ class Tree:
 
 
 def build_tree(
-    root: Folder, lock: NameLock, locked: LockedItems, *, aliases: bool = False
+    root: Folder,
+    lock: NameLock,
+    locked: LockedItems,
+    chosen: Mapping[Pointer, ChosenName],
+    *,
+    aliases: bool = False,
 ) -> Tree:
     """Name every folder that leads to a request, and every request.
 
-    What is `locked` keeps its name, wherever it stands now; other names avoid all of `lock`. With
-    `aliases`, former names are kept next to new ones.
+    What is `locked` keeps its name, wherever it stands now, unless a person has `chosen` another;
+    other names avoid all of `lock`. With `aliases`, former names are kept next to new ones. Raises
+    CollgenError for a chosen name that is another's.
     """
     builder = _Builder(root, lock, locked, aliases=aliases)
     builder.add_folders()
+    builder.choose(chosen)
     builder.add_requests()
     return builder.top()
 
@@ -74,9 +83,12 @@ class _Builder:
         self, root: Folder, lock: NameLock, known: LockedItems, *, aliases: bool
     ) -> None:
         self._has_aliases = aliases
+        self._lock = lock
         self._top = Tree(root, "", "", (), ())
         self._trees: dict[Path, Tree] = {(): self._top}
-        self._by_folder: list[Tree] = []
+        self._homes: list[tuple[Tree, Folder]] = []
+        """The group of each folder; several may have one."""
+        self._chosen: dict[Pointer, str] = {}
         self._paths: dict[Path, dict[str, str]] = {}
         """The URL's path of each method, by the group's path and the method's name."""
         self._known = known
@@ -95,39 +107,59 @@ class _Builder:
     def _namer(self, path: Path) -> names.Namer:
         """Return what names the members of a group."""
         if path not in self._namers:
-            own = set() if path else {"request"}  # a method of every client
-            self._namers[path] = names.Namer(_RESERVED | own)
+            self._namers[path] = names.Namer(_reserved(path))
         return self._namers[path]
 
     def add_folders(self) -> None:
         """Name every folder that leads to a request, outer ones first."""
         leading = _leading(self._top.folder)
-        waiting = [self._top]
+        waiting = [(self._top, self._top.folder)]
         while waiting:
-            tree = waiting.pop(0)
-            self._by_folder.append(tree)
+            tree, folder = waiting.pop(0)
+            self._homes.append((tree, folder))
             waiting.extend(
-                self._named(tree, child)
-                for child in tree.folder.items
+                (self._named(tree, child), child)
+                for child in folder.items
                 if isinstance(child, Folder) and child.pointer in leading
             )
 
+    def choose(self, chosen: Mapping[Pointer, ChosenName]) -> None:
+        """Give requests the names that a person chose for them, before any other gets one."""
+        taken = TakenNames(
+            self._top.folder, self._lock, self._known, chosen, aliases=self._has_aliases
+        )
+        for home, request in self._requests():
+            rule = chosen.get(request.pointer)
+            if rule is None or not request.python_name:
+                continue
+            path, name = home.path, request.python_name
+            taken.take(request.pointer, rule, ".".join((*path, name)), self._trees)
+            if names.safe(name, _reserved(path)) != name:
+                raise unusable_name(rule, "it is Python's or the client's own")
+            self._namer(path).reserve(name)
+            self._chosen[request.pointer] = name
+
     def add_requests(self) -> None:
         """Name every request below its folder, or where its locked name belongs."""
-        for home in self._by_folder:
-            for request in home.folder.items:
-                if isinstance(request, Request):
-                    known = self._known.operations.get(request.pointer)
-                    self._add_request(home, request, known)
+        for home, request in self._requests():
+            known = self._known.operations.get(request.pointer)
+            self._add_request(home, request, known)
+
+    def _requests(self) -> Iterator[tuple[Tree, Request]]:
+        """Yield each request with the group of its folder."""
+        for home, folder in self._homes:
+            for item in folder.items:
+                if isinstance(item, Request):
+                    yield home, item
 
     def _add_request(
         self, home: Tree, request: Request, locked: LockedOperation | None
     ) -> None:
-        if locked is not None and not request.python_name:
+        if request.pointer in self._chosen:
+            name = self._chosen[request.pointer]
+        elif locked is not None:
             *path, name = locked.name.split(".")
             home = self._tree(tuple(path))
-        elif locked is not None and (own := _own_name(home, request, locked)):
-            name = own
         else:
             candidates = _method_names(request, self._paths.get(home.path, {}))
             name = self._namer(home.path).name(*candidates)
@@ -150,10 +182,19 @@ class _Builder:
 
     def _named(self, parent: Tree, folder: Folder) -> Tree:
         known = self._known.groups.get(folder.pointer)
-        if known is not None and not folder.python_name:
+        path = (*parent.path, folder.python_name)
+        if folder.python_name and (path in self._locked or path in self._trees):
+            tree = self._tree(path)
+        elif known is not None and not folder.python_name:
             tree = self._tree(tuple(known.name.split(".")))
+        else:
+            return self._new(parent, folder)
+        if not tree.folder.pointer:
             tree.folder = folder
-            return tree
+        return tree
+
+    def _new(self, parent: Tree, folder: Folder) -> Tree:
+        """Return a group for a folder that has none."""
         titles = (
             [folder.python_name]
             if folder.python_name
@@ -204,17 +245,14 @@ class _Builder:
         return f"group_{number}_"
 
 
-def _own_name(home: Tree, request: Request, locked: LockedOperation) -> str:
-    """Return the name that a person chose, if the request has or had it before; else nothing."""
-    dotted = ".".join((*home.path, request.python_name))
-    return request.python_name if dotted in (locked.name, *locked.aliases) else ""
+def _reserved(path: Path) -> frozenset[str]:
+    """Return what no member of a group may be called."""
+    return _RESERVED if path else _RESERVED | {"request"}  # a method of every client
 
 
 def _method_names(one: Request, paths: Mapping[str, str]) -> list[str]:
     """Return the names a request may have, best first; `paths` are those of the names taken."""
     method, path, title = one.spec.method, _path(one), one.name
-    if one.python_name:
-        return [one.python_name]
     plain = names.without_copy(title)
     name = names.request_name(plain, method, path)
     verb = names.snake(method.lower(), "send")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -109,7 +110,8 @@ class LockedItems:
 def match_lock(lock: NameLock, root: Folder) -> LockedItems:
     """Return the locked names of each request and each folder that the lock knows."""
     items = items_of(root)
-    return LockedItems(_match_operations(lock, items), _match_groups(lock, items))
+    operations = _match_operations(lock, items)
+    return LockedItems(operations, _match_groups(lock, items, operations))
 
 
 def _match_operations(
@@ -153,14 +155,44 @@ def _match_operations(
     return {new.item.pointer: old for old, new in pairs}
 
 
-def _match_groups(lock: NameLock, items: Sequence[Item]) -> dict[Pointer, LockedGroup]:
-    """Return the locked names of each folder that is known, by the folder's pointer."""
+def _match_groups(
+    lock: NameLock,
+    items: Sequence[Item],
+    operations: Mapping[Pointer, LockedOperation],
+) -> dict[Pointer, LockedGroup]:
+    """Return the locked names of each folder that is known, by the folder's pointer.
+
+    A folder is known by its id, by its path, then by most of the requests in it.
+    """
     folders = [one for one in items if isinstance(one.item, Folder)]
     keys: tuple[_Key[LockedGroup], ...] = (
         _Key(lambda old: old.id, lambda new: new.item.id, "first"),
         _Key(lambda old: old.path, lambda new: new.path, "first"),
     )
-    return {new.item.pointer: old for old, new in _pairs(lock.groups, folders, keys)}
+    pairs = _pairs(lock.groups, folders, keys)
+    found = {new.item.pointer: old for old, new in pairs}
+    waiting = {one.name: one for one in lock.groups if one not in found.values()}
+    for one in reversed(folders) if waiting else ():  # inner ones first
+        if one.item.pointer not in found:
+            name = _home(one.item, operations, found)
+            if name in waiting:
+                found[one.item.pointer] = waiting.pop(name)
+    return found
+
+
+def _home(
+    folder: Request | Folder,
+    operations: Mapping[Pointer, LockedOperation],
+    groups: Mapping[Pointer, LockedGroup],
+) -> str:
+    """Return the group that most items of a folder are known in; empty if there is none."""
+    assert isinstance(folder, Folder)
+    known = [
+        operations.get(one.pointer) or groups.get(one.pointer) for one in folder.items
+    ]
+    homes = Counter(one.name.rpartition(".")[0] for one in known if one is not None)
+    name, count = homes.most_common(1)[0] if homes else ("", 0)
+    return name if count * 2 > len(folder.items) else ""
 
 
 def address(url: Url | None) -> str:
