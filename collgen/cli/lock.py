@@ -14,7 +14,11 @@ import click
     default="collgen.lock", show_default=True, help="The file.",
 )  # fmt: skip
 @click.option(
-    "--forget", is_flag=True, help="Let the names go: the next build makes new ones."
+    "--forget",
+    "--update",
+    "forget",
+    is_flag=True,
+    help="Let the names go: the next build makes new ones.",
 )
 @click.option("--removed", is_flag=True, help="Mean the names of all removed requests.")
 def lock(names: tuple[str, ...], file: Path, forget: bool, removed: bool) -> int:

@@ -17,6 +17,7 @@ __all__ = ["Change", "Changed", "compare"]
 def compare(old: Api, new: Api) -> list[Changed]:
     """Return what differs: the client first, then requests in the old order, then new ones."""
     found = []
+    renamed = {alias: one.name for one in new.models for alias in one.aliases}
     pairs = match(old.operations, new.operations)
     client = (
         *compare_clients(old, new, list(pairs.values())),
@@ -30,7 +31,7 @@ def compare(old: Api, new: Api) -> list[Changed]:
             gone = Change("request-removed", True, "the request is gone")
             found.append(Changed(title_of(before), before.name, "removed", (gone,)))
             continue
-        changes = tuple(compare_operations(before, after))
+        changes = tuple(compare_operations(before, after, renamed))
         if changes:
             found.append(Changed(title_of(before), before.name, "changed", changes))
     known = {after.index for after in pairs.values()}

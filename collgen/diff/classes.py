@@ -17,10 +17,23 @@ def compare_classes(old: Api, new: Api) -> Iterator[Change]:
 def _models(old: Api, new: Api) -> Iterator[Change]:
     before = {(model.role, model.name) for model in old.models}
     after = {(model.role, model.name) for model in new.models}
-    for role, name in sorted(before - after):
+    renamed = {(one.role, name): one.name for one in new.models for name in one.aliases}
+    for role, name in sorted(before & renamed.keys()):
+        today = renamed[role, name]
+        message = f"the class `{_module(role)}.{name}` is called `{today}`, and can be"
+        message += " used by its old name, too"
+        yield Change("model-renamed", False, message)
+    for role, name in sorted(before - after - renamed.keys()):
         message = f"the class `{_module(role)}.{name}` is gone"
         yield Change("model-removed", True, message)
-    for role, name in sorted(after - before):
+    for one in old.models:
+        for name in one.aliases:
+            if (one.role, name) not in after | renamed.keys():
+                message = f"the former name `{_module(one.role)}.{name}` is gone"
+                yield Change("alias-removed", True, message)
+    for role, name in sorted(
+        after - before - {(role, name) for (role, _), name in renamed.items()}
+    ):
         message = f"the class `{_module(role)}.{name}` is new"
         yield Change("model-added", False, message)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from collgen.diff.changes import Change
@@ -19,12 +19,16 @@ from collgen.model import (
     Range,
 )
 
-_ARGUMENT: Final = Compared("argument")
-_RESULT: Final = Compared("result")
+_NONE_RENAMED: Final[Mapping[str, str]] = {}
 
 
-def compare_operations(old: Operation, new: Operation) -> Iterator[Change]:
-    """Yield what changed of a request, as a caller of the client meets it."""
+def compare_operations(
+    old: Operation, new: Operation, renamed: Mapping[str, str] = _NONE_RENAMED
+) -> Iterator[Change]:
+    """Yield what changed of a request, as a caller of the client meets it.
+
+    `renamed` are classes of today by the former names that callers may still use.
+    """
     if old.name != new.name:
         stays = old.name in new.former_names
         message = f"the method `{old.name}` is called `{new.name}`"
@@ -46,15 +50,15 @@ def compare_operations(old: Operation, new: Operation) -> Iterator[Change]:
         yield Change("auth-changed", True, message)
     if new.deprecated and not old.deprecated:
         yield Change("deprecated", False, "it is deprecated now")
-    yield from _arguments(old, new)
-    yield from _result(old, new)
+    yield from _arguments(old, new, Compared("argument", renamed))
+    yield from _result(old, new, Compared("result", renamed))
 
 
 def _auth(auth: Auth | None) -> str:
     return "none" if auth is None or auth.kind == "noauth" else auth.kind
 
 
-def _arguments(old: Operation, new: Operation) -> Iterator[Change]:
+def _arguments(old: Operation, new: Operation, compared: Compared) -> Iterator[Change]:
     # The same name may stand in the path and in the body.
     before = {(p.location, p.name): p for p in old.arguments}
     after = {(p.location, p.name): p for p in new.arguments}
@@ -67,7 +71,7 @@ def _arguments(old: Operation, new: Operation) -> Iterator[Change]:
             yield Change("argument-removed", True, message)
             continue
         seen.add((later.location, later.name))
-        yield from _argument(parameter, later)
+        yield from _argument(parameter, later, compared)
     for key, parameter in after.items():
         if key not in seen:
             words = " and required" if parameter.required else ""
@@ -75,7 +79,7 @@ def _arguments(old: Operation, new: Operation) -> Iterator[Change]:
             yield Change("argument-added", parameter.required, message)
 
 
-def _argument(old: Parameter, new: Parameter) -> Iterator[Change]:
+def _argument(old: Parameter, new: Parameter, compared: Compared) -> Iterator[Change]:
     name = old.python_name
     if name != new.python_name:
         message = f"the argument `{name}` is called `{new.python_name}`"
@@ -90,7 +94,7 @@ def _argument(old: Parameter, new: Parameter) -> Iterator[Change]:
         yield Change("argument-required", True, f"`{name}` is required now")
     elif old.required and not new.required:
         yield Change("argument-optional", False, f"`{name}` may be left out")
-    yield from compare_schemas(old.schema, new.schema, name, _ARGUMENT)
+    yield from compare_schemas(old.schema, new.schema, name, compared)
     before, after = old.schema.default, new.schema.default
     if before != after:
         message = f"the API's default of `{name}` {_default(before, after)}"
@@ -171,7 +175,7 @@ def _in_words(limit: Limit | None) -> str:
     return "not limited"
 
 
-def _result(old: Operation, new: Operation) -> Iterator[Change]:
+def _result(old: Operation, new: Operation, compared: Compared) -> Iterator[Change]:
     if old.result is None and new.result is None:
         return
     if old.result is None:
@@ -179,7 +183,7 @@ def _result(old: Operation, new: Operation) -> Iterator[Change]:
     elif new.result is None:
         yield Change("result-removed", True, "it returns nothing any more")
     else:
-        yield from compare_schemas(old.result, new.result, "result", _RESULT)
+        yield from compare_schemas(old.result, new.result, "result", compared)
     if (old.paging is None) != (new.paging is None):
         words = "one page" if new.paging is None else "pages"
         yield Change("paging-changed", True, f"it returns {words} now")

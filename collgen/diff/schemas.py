@@ -5,8 +5,8 @@ What callers send may be widened without harm, what they receive may be narrowed
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from collgen.diff.changes import Change
@@ -22,6 +22,8 @@ class Compared:
 
     what: Literal["argument", "result"]
     """Begins the codes."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Classes by former names that callers may still use."""
 
     @property
     def is_sent(self) -> bool:
@@ -57,7 +59,9 @@ def _classes(
     old: Schema, new: Schema, path: str, compared: Compared
 ) -> Iterator[Change]:
     """Yield the class that is another one: callers name it in their own types."""
-    if old.model is not None and new.model is not None and old.model != new.model:
+    if old.model is None or new.model is None:
+        return
+    if new.model not in (old.model, compared.renamed.get(old.model)):
         message = f"`{path}` was `{old.model}` and is `{new.model}`"
         yield Change(f"{compared.what}-class-changed", True, message)
 

@@ -92,6 +92,17 @@ class ClassExport:
 
 
 @dataclass(frozen=True, slots=True)
+class AliasView:
+    """A former name of a class, and the class."""
+
+    name: PythonSource
+    key: PythonSource
+    """It as a text."""
+    today: PythonSource
+    today_key: PythonSource
+
+
+@dataclass(frozen=True, slots=True)
 class FolderView:
     """What `models/` or `params/` exports."""
 
@@ -100,6 +111,8 @@ class FolderView:
     classes: tuple[ClassExport, ...]
     """In the order of `__all__`."""
     homes: tuple[ClassExport, ...]
+    aliases: tuple[AliasView, ...]
+    """Former names of classes."""
 
 
 def render_models(api: Api, templates: Templates) -> dict[str, str]:
@@ -247,6 +260,12 @@ def _folder(role: Role, modules: Mapping[str, list[Model]]) -> FolderView:
         for name, module in homes.items()
     }
     ordered = sorted(modules, key=module_key)
+    aliases = [
+        (name, one.name)
+        for ones in modules.values()
+        for one in ones
+        for name in one.aliases
+    ]
     return FolderView(
         docstring=docstring(_FOLDER_TITLES[role], 0),
         modules=tuple(
@@ -255,4 +274,8 @@ def _folder(role: Role, modules: Mapping[str, list[Model]]) -> FolderView:
         ),
         classes=tuple(exports[name] for name in export_order(exports)),
         homes=tuple(exports[name] for name in sorted(exports)),
+        aliases=tuple(
+            AliasView(identifier(name), string(name), identifier(today), string(today))
+            for name, today in sorted(aliases)
+        ),
     )

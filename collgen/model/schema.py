@@ -109,3 +109,6 @@ class Model:
     properties: tuple[Property, ...]
     role: Literal["response", "input"]
     description: str = ""
+    former_names: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Those of the former names that callers may still use."""

@@ -93,6 +93,9 @@ def _lock(text: str, file: Path) -> NameLock:
                 _group(name, one) for name, one in data.get("groups", {}).items()
             ),
             settings=dict(data.get("settings", {})),
+            former_models={
+                name: tuple(names) for name, names in data.get("models", {}).items()
+            },
             package=data.get("package", ""),
             class_name=data.get("class", ""),
         )
@@ -109,7 +112,11 @@ def without(lock: NameLock, operations: Sequence[LockedOperation]) -> NameLock:
         for group in lock.groups
         if any(f"{name}.".startswith(f"{group.name}.") for name in needed)
     )
-    return replace(lock, operations=left, groups=groups)
+    classes = {name for one in left for name in one.models.values()}
+    former = {
+        name: names for name, names in lock.former_models.items() if name in classes
+    }
+    return replace(lock, operations=left, groups=groups, former_models=former)
 
 
 def lock_text(lock: NameLock) -> str:
@@ -123,6 +130,10 @@ def _lines(lock: NameLock) -> Iterator[str]:
     if lock.settings:
         yield "\n[settings]\n"
         yield from _mapping("", lock.settings)
+    if lock.former_models:
+        yield "\n[models]\n"
+        for name, former in sorted(lock.former_models.items()):
+            yield _entry(toml.string(name), former)
     for group in sorted(lock.groups, key=lambda one: one.name):
         yield f"\n[groups.{toml.string(group.name)}]\n"
         yield _entry("path", group.path)

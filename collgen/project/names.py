@@ -52,9 +52,18 @@ def locked_names(old: NameLock, api: Api, collection: Collection) -> NameLock:
         operations=(*operations.values(), *removed),
         groups=tuple(groups.values()),
         settings={**old.settings, **settings},
+        former_models=_former_models(old, api),
         package=api.package,
         class_name=api.class_name,
     )
+
+
+def _former_models(old: NameLock, api: Api) -> dict[str, tuple[str, ...]]:
+    """Return the former names of classes, also of those that are gone."""
+    found = {one.name: one.former_names for one in api.models if one.former_names}
+    known = {name for names in found.values() for name in names}
+    gone = {key: names for key, names in old.former_models.items() if key not in known}
+    return {**gone, **found}
 
 
 def _operation(

@@ -23,6 +23,16 @@ def rules_of(data: Mapping[str, Any], file: RuleFile) -> Rules:
             if pattern != "aliases"
         ),
         aliases=data.get("names", {}).get("aliases", False),
+        models=tuple(
+            (key, name)
+            for key, name in data.get("models", {}).items()
+            if isinstance(name, str)
+        ),
+        models_at=tuple(
+            (key, tuple(ones.items()))
+            for key, ones in data.get("models", {}).items()
+            if not isinstance(ones, str)
+        ),
         skip=tuple(data.get("skip", ())),
         flatten=tuple(data.get("flatten", ())),
         merge=tuple(data.get("merge", ())),

@@ -40,10 +40,10 @@ NO_FILE: Final = RuleFile()
 
 @dataclass(frozen=True, slots=True)
 class ChosenName:
-    """The name that a person chose for a method."""
+    """The name that a person chose for a method or a class."""
 
     name: str
-    """Dotted if it names the resource, too."""
+    """Of a method dotted if it names the resource, too."""
     location: Location | None = None
 
 
@@ -93,7 +93,11 @@ class Rules:
     names: tuple[tuple[str, str], ...] = ()
     """(pattern, dotted method name)."""
     aliases: bool = False
-    """Renamed methods can be called by their former names, too."""
+    """Renamed methods and classes can be used by their former names, too."""
+    models: tuple[tuple[str, str], ...] = ()
+    """(class, its new name)."""
+    models_at: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    """(pattern, (where the class stands in the request, its new name) …)."""
     skip: tuple[str, ...] = ()
     flatten: tuple[str, ...] = ()
     merge: tuple[str, ...] = ()
@@ -110,11 +114,13 @@ class Rules:
     def by_request(self) -> tuple[tuple[str, str], ...]:
         """(table, pattern) of each rule that is about requests."""
         tables = ("names", "skip", "flatten", "merge", "auth", "paging", "types")
-        return tuple(
+        found = [
             (table, rule if isinstance(rule, str) else rule[0])
             for table in tables
             for rule in getattr(self, table)
-        )
+        ]
+        found += [("models", pattern) for pattern, _ in self.models_at]
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,10 @@ class Overrides:
     settings: tuple[tuple[str, str], ...] = ()
     aliases: bool = False
     names: Mapping[Pointer, ChosenName] = field(default_factory=dict)
+    models: Mapping[str, ChosenName] = field(default_factory=dict)
+    """By the class."""
+    models_at: Mapping[Pointer, Mapping[str, ChosenName]] = field(default_factory=dict)
+    """By request, and by where the class stands in it."""
     paging: Mapping[Pointer, PagingRule | None] = field(default_factory=dict)
     types: Mapping[Pointer, tuple[TypeRule, ...]] = field(default_factory=dict)
 

@@ -69,6 +69,11 @@ def apply_rules(
         rules.settings,
         rules.aliases,
         overrides.names,
+        {
+            key: ChosenName(name, rules.file.at("models", key))
+            for key, name in rules.models
+        },
+        overrides.models_at,
         overrides.paging,
         overrides.types,
     )
@@ -107,6 +112,7 @@ class _Found:
 
     def __init__(self) -> None:
         self.names: dict[Pointer, ChosenName] = {}
+        self.models_at: dict[Pointer, dict[str, ChosenName]] = {}
         self.auth: dict[Pointer, AuthRule] = {}
         self.paging: dict[Pointer, PagingRule | None] = {}
         self.types: dict[Pointer, tuple[TypeRule, ...]] = {}
@@ -131,12 +137,20 @@ def _by_request(
         (pattern, ChosenName(name, rules.file.at("names", pattern)))
         for pattern, name in rules.names
     ]
+    models = [
+        (pattern, (at, ChosenName(name, rules.file.at("models", pattern, at))))
+        for pattern, ones in rules.models_at
+        for at, name in ones
+    ]
     merging: dict[tuple[str, str, str], list[Request]] = {}
     for request, chain in _requests(root):
         at, own = request.pointer, chain[-1:]
         # Of several rules the first one holds.
         for name in fitting.all(names, own)[:1]:
             found.names[at] = name
+        # Of several rules of one place, too.
+        for place, chosen in reversed(fitting.all(models, own)):
+            found.models_at.setdefault(at, {})[place] = chosen
         for auth in fitting.all(rules.auth, chain)[:1]:
             found.auth[at] = auth
         for paging in fitting.all(rules.paging, chain)[:1]:

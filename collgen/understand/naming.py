@@ -8,10 +8,12 @@ from typing import Literal
 
 from collgen.model import Group, Model, Operation, Parameter, Place, Response, Schema
 from collgen.postman.collection import Pointer
+from collgen.rules import ChosenName
 from collgen.understand.names.groups import Tree
 from collgen.understand.names.lock import LockedOperation
 from collgen.understand.operations import UnnamedOperation
 from collgen.understand.responses.errors import has_error_body
+from collgen.understand.responses.model_renaming import NO_RENAMING, Renaming
 from collgen.understand.responses.model_requests import (
     RESULT,
     ModelRequest,
@@ -37,13 +39,17 @@ def name_everything(
     operations: Sequence[UnnamedOperation],
     locked: Mapping[Pointer, LockedOperation],
     taken: Collection[str],
+    renaming: Renaming = NO_RENAMING,
+    chosen: Mapping[Pointer, Mapping[str, ChosenName]] = {},
 ) -> Named:
     """Return the operations in their groups, with all their names.
 
-    `locked` are the names that callers use already; no other model gets a name of `taken`.
+    `locked` are the names that callers use already; no other model gets a name of `taken`. `chosen`
+    are those that a person wants for classes, by request and place.
     """
     by_pointer = {one.operation.place.pointer: one for one in operations}
-    models = name_models(_model_requests(tree, by_pointer, locked), taken)
+    requests = _model_requests(tree, by_pointer, locked, chosen)
+    models = name_models(requests, taken, renaming)
     named: list[Operation] = []
     root = _group(tree, by_pointer, models, _former_names(tree), named)
     named.sort(key=lambda operation: operation.index)
@@ -54,6 +60,7 @@ def _model_requests(
     tree: Tree,
     operations: Mapping[Pointer, UnnamedOperation],
     locked: Mapping[Pointer, LockedOperation],
+    chosen: Mapping[Pointer, Mapping[str, ChosenName]],
 ) -> list[ModelRequest]:
     """Return every place where an object may need a class, in the order in which they get names."""
     requests: list[ModelRequest] = []
@@ -69,10 +76,18 @@ def _model_requests(
             words = one.operation.path[-1]
             known = locked.get(pointer)
             classes = known.models if known is not None else {}
+            wanted = chosen.get(pointer, {})
             # The request whose example it is names an answer, not a sibling without one.
             found = later if one.is_result_borrowed else requests
             found += [
-                ModelRequest(group.path, python_name, words, *item, locked=classes)
+                ModelRequest(
+                    group.path,
+                    python_name,
+                    words,
+                    *item,
+                    locked=classes,
+                    chosen=wanted,
+                )
                 for item in _classes(one.operation)
             ]
             of_errors += [
@@ -85,6 +100,7 @@ def _model_requests(
                     "Error",
                     error_place(response),
                     classes,
+                    wanted,
                 )
                 for response in one.operation.responses
                 if response.schema is not None and has_error_body(response)

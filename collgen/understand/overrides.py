@@ -103,6 +103,17 @@ class Overriding:
                 "types",
             )
 
+    def report_unused_models(self, found: Collection[int]) -> None:
+        """Warn of names of classes that there are not; `found` are ids of the other rules."""
+        rules = [*self._overrides.models.items()]
+        rules += [
+            row for ones in self._overrides.models_at.values() for row in ones.items()
+        ]
+        every = {id(rule): (key, rule) for key, rule in rules}
+        for key, rule in (one for at, one in every.items() if at not in found):
+            message = f"the name {rule.name!r} is for {key!r}, where no class is"
+            findings.unused(self._report, message, rule.location)
+
     def paging(
         self,
         pointer: Pointer,

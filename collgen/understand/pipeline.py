@@ -12,6 +12,7 @@ from collgen.diagnostics import Report
 from collgen.model import (
     Api,
     Auth,
+    Model,
     Operation,
     Place,
     Reference,
@@ -42,6 +43,7 @@ from collgen.understand.requests.resolved import (
     resolve_requests,
 )
 from collgen.understand.responses.errors import share_error_bodies
+from collgen.understand.responses.model_renaming import Renaming
 from collgen.understand.roles import address_arguments, variable_roles
 from collgen.understand.variables.environments import EnvironmentFiles
 from collgen.understand.variables.postman_scope import PostmanScope, ScopeValues
@@ -123,7 +125,16 @@ def understand(
     tree = build_tree(
         collection.root, lock, locked, overrides.names, aliases=overrides.aliases
     )
-    named = name_everything(tree, operations, locked.operations, lock.model_names)
+    renaming = Renaming(overrides.models, lock.former_models)
+    named = name_everything(
+        tree,
+        operations,
+        locked.operations,
+        lock.model_names,
+        renaming,
+        overrides.models_at,
+    )
+    overriding.report_unused_models(renaming.found)
     return Api(
         name=collection.name,
         title=title.title,
@@ -142,7 +153,7 @@ def understand(
         auth=_common_auth(named.operations),
         other_credentials=_other_credentials(requests),
         signings=signings,
-        models=named.models,
+        models=_with_aliases(named.models) if overrides.aliases else named.models,
         operations=named.operations,
     )
 
@@ -239,6 +250,21 @@ def _with_shared_errors(operations: list[UnnamedOperation]) -> list[UnnamedOpera
         replace(one, operation=replace(one.operation, responses=responses))
         for one, responses in zip(operations, shared, strict=True)
     ]
+
+
+def _with_aliases(models: Iterable[Model]) -> tuple[Model, ...]:
+    """Return models that callers may use by their former names, unless another has one now."""
+    found = tuple(models)
+    today = {(one.role, one.name) for one in found}
+    return tuple(
+        replace(
+            one,
+            aliases=tuple(
+                name for name in one.former_names if (one.role, name) not in today
+            ),
+        )
+        for one in found
+    )
 
 
 def _common_auth(operations: Iterable[Operation]) -> Auth | None:

@@ -64,13 +64,15 @@ class TakenNames:
         return f"{'/'.join(path)!r} has it", "choose another name for one of them"
 
 
-def unusable_name(rule: ChosenName, words: str, hint: str = "") -> CollgenError:
-    """Return the error for a name that a request cannot have."""
+def unusable_name(
+    rule: ChosenName, words: str, hint: str = "", what: str = "request"
+) -> CollgenError:
+    """Return the error for a name that a request or a class cannot have."""
     return CollgenError(
         Diagnostic(
             "name-taken",
             "error",
-            f"no request can be called {rule.name!r} by `names`: {words}",
+            f"no {what} can be called {rule.name!r}: {words}",
             hint=hint,
             location=rule.location,
         )

@@ -55,13 +55,16 @@ class NameLock:
     groups: tuple[LockedGroup, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
     """Argument of the constructor by variable."""
+    former_models: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names that a class had before, by its name of today."""
     package: str = ""
     class_name: str = ""
 
     @property
     def model_names(self) -> set[str]:
         """Every class that a model may not take unless it is its own."""
-        return {name for one in self.operations for name in one.models.values()}
+        found = {name for one in self.operations for name in one.models.values()}
+        return found.union(*self.former_models.values())
 
 
 NO_LOCK: Final = NameLock()

@@ -45,6 +45,7 @@ class ModelClasses:
                 SHARED if cluster.shared else cluster.group,
                 self._build(cluster).properties,
                 self._direction,
+                former_names=cluster.former_names,
             )
             for cluster in self._clusters
         ]

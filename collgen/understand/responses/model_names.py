@@ -14,6 +14,7 @@ from collgen.understand.names.models import (
     root_names,
     without_repeat,
 )
+from collgen.understand.responses.model_renaming import Renaming
 from collgen.understand.responses.model_requests import (
     ModelRequest,
     Path,
@@ -67,6 +68,11 @@ class ModelNames:
             cluster = self.shapes.cluster(schema)
             if known is not None and not cluster.name:
                 self.shapes.unite(known, cluster)
+
+    def rename(self, requests: Iterable[ModelRequest], renaming: Renaming) -> None:
+        """Give classes the names that a person chose."""
+        of_direction = [one for one in requests if one.direction == self._direction]
+        renaming.rename(of_direction, self.shapes, list(self.clusters))
 
     def add(self, request: ModelRequest) -> None:
         """Place and name the objects of one request."""

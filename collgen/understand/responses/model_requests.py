@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from collgen.model import Parameter, Response, Schema
+from collgen.rules import ChosenName
 from collgen.understand.values.shapes import Direction
 
 Path: TypeAlias = tuple[str, ...]
@@ -31,6 +32,8 @@ class ModelRequest:
     """What the lock calls it: `response`, `input.body.customer`."""
     locked: Mapping[str, str] = field(default_factory=dict, compare=False)
     """The classes that callers use already, by their place in the operation."""
+    chosen: Mapping[str, ChosenName] = field(default_factory=dict, compare=False)
+    """The names that a person chose, by a place as `collgen.toml` has it."""
 
 
 def argument_place(parameter: Parameter) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from collgen.model import Model, Schema
 from collgen.understand.responses.model_classes import ModelClasses
 from collgen.understand.responses.model_names import ModelNames
+from collgen.understand.responses.model_renaming import NO_RENAMING, Renaming
 from collgen.understand.responses.model_requests import ModelRequest, objects_in
 from collgen.understand.values.shapes import Direction
 
@@ -30,11 +31,14 @@ class ModelTable:
 
 
 def name_models(
-    requests: Sequence[ModelRequest], locked: Collection[str] = ()
+    requests: Sequence[ModelRequest],
+    locked: Collection[str] = (),
+    renaming: Renaming = NO_RENAMING,
 ) -> ModelTable:
     """Name the objects of all requests, which are in the collection's order.
 
-    `locked` are the names of classes that callers use already: no other object gets them.
+    `locked` are the names of classes that callers use already: no other object gets them. Raises
+    CollgenError for a chosen name that is another's.
     """
     directions: tuple[Direction, ...] = ("response", "input")
     names = {one: ModelNames(one, locked) for one in directions}
@@ -47,6 +51,8 @@ def name_models(
         names[request.direction].unite(request)
     for request in requests:
         names[request.direction].add(request)
+    for one in directions:
+        names[one].rename(requests, renaming)
     classes = {
         one: ModelClasses(one, names[one].shapes, names[one].clusters)
         for one in directions

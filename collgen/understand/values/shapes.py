@@ -28,6 +28,7 @@ class Cluster:
     children: dict[str, int]
     """Property to the number of its type."""
     name: str = ""
+    former_names: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     shared: bool = False
     result: Schema | None = field(default=None, repr=False)
