@@ -39,7 +39,7 @@ def round_trip(count: int, tools: list[str]) -> dict[str, dict[str, str]]:
     made = by_node("postman", originals, collections, _WORK)
     for collection in collections:
         if collection.is_file():
-            _with_raw(collection)
+            _as_exported(collection)
     pairs = [
         (original, collection)
         for original, collection, outcome in zip(
@@ -62,9 +62,12 @@ def round_trip(count: int, tools: list[str]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _with_raw(collection: Path) -> None:
-    """Add to each URL its text, as Postman's app does: some tools read nothing else."""
-    value = _load(collection)
+def _as_exported(collection: Path) -> None:
+    """Write what Postman's app would: URLs with their text, descriptions as texts.
+
+    Some tools read nothing else.
+    """
+    value = _with_texts(_load(collection))
     waiting = [value]
     while waiting:
         item = waiting.pop()
@@ -80,6 +83,17 @@ def _with_raw(collection: Path) -> None:
             host = ".".join(url.get("host") or ())
             url["raw"] = f"{host}/{path}" + (f"?{query}" if query else "")
     collection.write_text(json.dumps(value), encoding="utf-8")
+
+
+def _with_texts(value: Any) -> Any:
+    """Return JSON whose descriptions are texts: `{"content": "Id", "type": …}` → `"Id"`."""
+    if isinstance(value, list):
+        return [_with_texts(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"content", "type"}:
+        return value["content"]
+    return {key: _with_texts(item) for key, item in value.items()}
 
 
 def _originals(count: int) -> list[Path]:
