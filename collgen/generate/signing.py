@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from collgen.escape import markdown, python
@@ -30,7 +30,7 @@ class HookLine:
 
 @dataclass(frozen=True, slots=True)
 class SigningView:
-    """What one script makes."""
+    """What the scripts of one scheme make."""
 
     scheme: Markdown | None
     """None for a token that is fetched."""
@@ -47,18 +47,35 @@ class SigningView:
 
 def signing_views(api: Api) -> tuple[SigningView, ...]:
     """Return what the README says about scripts; nothing when the client makes all by itself."""
-    return tuple(_view(signing) for signing in api.signings)
+    by_scheme: dict[str, list[Signing]] = {}
+    for one in api.signings:
+        by_scheme.setdefault(one.scheme, []).append(one)
+    return tuple(_view(_joined(alike), len(alike) > 1) for alike in by_scheme.values())
 
 
-def _view(signing: Signing) -> SigningView:
+def _joined(signings: Sequence[Signing]) -> Signing:
+    """Return scripts of one scheme as one script, which makes what any of them makes."""
+    return replace(
+        signings[0],
+        headers=tuple(dict.fromkeys(name for one in signings for name in one.headers)),
+        variables=tuple(dict.fromkeys(v for one in signings for v in one.variables)),
+        inputs=tuple(dict.fromkeys(name for one in signings for name in one.inputs)),
+    )
+
+
+def _view(signing: Signing, is_joined: bool) -> SigningView:
     match = _HASH.fullmatch(signing.scheme)
     count = signing.requests
     return SigningView(
         scheme=markdown.text(signing.scheme) if signing.scheme else None,
         requests=(
-            Markdown.fill("{} requests", count)
-            if count != 1
-            else Markdown("one request")
+            Markdown("several requests")
+            if is_joined
+            else (
+                Markdown.fill("{} requests", count)
+                if count != 1
+                else Markdown("one request")
+            )
         ),
         inputs=_names(signing.inputs[:_MOST_INPUTS]) if signing.inputs else None,
         variables=_names(signing.variables),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -104,7 +105,7 @@ def _entry(entry: Entry) -> Item:
     found: Item = {"key": entry.key}
     if not entry.files:
         found["value"] = entry.value
-    files: list[JsonValue] = [*entry.files]
+    files: list[JsonValue] = [_file_name(each) for each in entry.files]
     found |= _without_empty(
         {
             "type": entry.type,
@@ -116,6 +117,14 @@ def _entry(entry: Entry) -> Item:
         }
     )
     return found
+
+
+def _file_name(path: str) -> str:
+    """Return a file's name alone, since folders are those of the author's own disk.
+
+    `/C:/Users/me/photo.png` → `photo.png`
+    """
+    return re.split(r"[/\\]", path)[-1]
 
 
 def _body(body: Body) -> Item:
@@ -131,7 +140,9 @@ def _body(body: Body) -> Item:
             }
         )
     elif body.mode == "file":
-        found["file"] = _without_empty({"src": body.file, "content": body.raw})
+        found["file"] = _without_empty(
+            {"src": _file_name(body.file), "content": body.raw}
+        )
     else:
         found[body.mode] = _entries(body.entries)
     if body.language:

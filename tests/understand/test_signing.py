@@ -90,3 +90,26 @@ def test_hook_of_the_readme_runs() -> None:
     request = httpx2.Request("POST", "https://api.example.com/it", content=b"{}")
     names["sign"](request)
     assert len(request.headers["X-Sign"]) == 64
+
+
+def test_scripts_of_one_scheme_are_one_section() -> None:
+    scripts = [
+        HMAC + f"pm.request.headers.upsert({{key: '{name}', value: s}});"
+        for name in ("X-Sign", "X-Other-Sign")
+    ]
+    items = [
+        {
+            "name": f"R{number}",
+            "request": "https://api.example.com/it",
+            "event": [{"listen": "prerequest", "script": {"exec": script.split("\n")}}],
+        }
+        for number, script in enumerate(scripts)
+    ]
+    content = json.dumps({"info": {"name": "Api"}, "item": items}).encode()
+    api = understand_file("-", stdin=io.BytesIO(content)).api
+    assert len(api.signings) == 2
+    readme = generate(api)["README.md"]
+    assert readme.count("signs several requests with HMAC-SHA256") == 1
+    assert readme.count("def sign(") == 1
+    for name in ("X-Sign", "X-Other-Sign"):
+        assert f'request.headers["{name}"] = signature' in readme
