@@ -26,8 +26,12 @@ from collgen.understand.calls.exact import exact_call
 from collgen.understand.calls.literals import literals
 from collgen.understand.calls.making import CallMaker
 from collgen.understand.documentation import (
+    NO_REQUEST,
     Documentation,
+    RequestView,
     declared_fields,
+    folded_keys,
+    may_have_tables,
     plain_summary,
     read_documentation,
 )
@@ -48,7 +52,7 @@ from collgen.understand.resolve.gathering import (
     gather_sibling,
     note_constants,
 )
-from collgen.understand.resolve.inherited import FolderRows, Inherited
+from collgen.understand.resolve.inherited import Inherited
 from collgen.understand.resolve.joining import ParameterBuilders
 from collgen.understand.resolve.limits import respected
 from collgen.understand.responses.paging import find_paging
@@ -136,13 +140,12 @@ class OperationReader:
         if self._exact is not None:
             self._exact.literals = literals(resolved)
         requests = self._take_apart(resolved, siblings)
-        documentation = read_documentation(
-            _description(resolved), Place((*requests.own.spec.pointer, "description"))
-        )
         folders = self._inherited.above(resolved.folders)
         builders = ParameterBuilders(own_places(resolved.auth))
         headers = self._gather(builders, requests, resolved.auth)
         note_constants(builders, requests.own, self._constants, resolved.index)
+        answers = self._answers(resolved, requests)
+        documentation = _documentation(resolved, requests.own, builders, answers)
         _join(builders, documentation, requests.own)
         _join_declared(builders, requests.own)
         builders.inherit(folders)
@@ -151,7 +154,9 @@ class OperationReader:
             if rule.location != "response" and builders.override(row):
                 self._overriding.found(rule)
         parameters = finish(builders, every_source=self._every_source, locked=locked)
-        answers = self._answers(resolved, requests, documentation, folders)
+        answers.document(documentation, folders)
+        answers.declare()
+        answers.test(resolved.request.scripts)
         for rule, row in rows:
             if rule.location == "response" and answers.override(row):
                 self._overriding.found(rule)
@@ -282,24 +287,14 @@ class OperationReader:
 
         return bracketed_names(shown, is_settled)
 
-    def _answers(
-        self,
-        resolved: ResolvedRequest,
-        requests: _Requests,
-        documentation: Documentation,
-        folders: Sequence[FolderRows],
-    ) -> Answers:
-        answers = read_answers(
+    def _answers(self, resolved: ResolvedRequest, requests: _Requests) -> Answers:
+        return read_answers(
             resolved.request,
             resolved.spec.method,
             [sibling.request for sibling, _ in requests.alike],
             self._report,
             every_source=self._every_source,
         )
-        answers.document(documentation, folders)
-        answers.declare()
-        answers.test(resolved.request.scripts)
-        return answers
 
     def _examples(
         self,
@@ -330,6 +325,23 @@ class OperationReader:
                 )
             )
         return tuple(found)
+
+
+def _documentation(
+    resolved: ResolvedRequest,
+    own: OutgoingRequest,
+    builders: ParameterBuilders,
+    answers: Answers,
+) -> Documentation:
+    """Read the description of a request, its tables with the request in view."""
+    text, view = _description(resolved), NO_REQUEST
+    if may_have_tables(text):
+        view = RequestView(
+            resolved.spec.method,
+            builders.folded_names(),
+            folded_keys(value for value, _ in answers.successes),
+        )
+    return read_documentation(text, Place((*own.spec.pointer, "description")), view)
 
 
 def _description(resolved: ResolvedRequest) -> str:

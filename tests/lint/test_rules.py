@@ -101,6 +101,11 @@ CASES: Final[list[Case]] = [
         collection(request(description="## Errors\n\n| Status | Bar |\n|--|--|\n| 404 | Gone |")),
     ),
     (
+        "table-uncertain", collection(request(description="| Field | Bar |\n|--|--|\n| a | one |")),
+        "it is not certain that the table `Field | Bar` is of arguments",
+        collection(post({"a": 1}, "| Field | Bar |\n|--|--|\n| a | one |")),
+    ),
+    (
         "column-unread",
         collection(post({"a": 1}, "| Name | Type | Colour |\n|--|--|--|\n| a | int | red |")),
         "nothing was taken from the column `Colour`",

@@ -8,11 +8,12 @@ from typing import Final
 from collgen.diagnostics import counted
 from collgen.lint.rule import listed, rule
 from collgen.lint.subject import Case, Subject
-from collgen.model import Parameter, Place
-from collgen.understand.documentation import read_documentation
+from collgen.model import Parameter, Place, Schema
+from collgen.understand.documentation import RequestView, fold, read_documentation
 from collgen.understand.documentation.block_reader import read_blocks
 from collgen.understand.documentation.blocks import Table
 from collgen.understand.documentation.columns import assign_roles
+from collgen.understand.documentation.records import TableKind
 from collgen.understand.documentation.tables import with_header
 from collgen.understand.documentation.text import plain
 
@@ -121,13 +122,44 @@ def _some(parameters: list[Parameter], case: Case, lack: str) -> str:
 )
 def table_unread(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Find tables that are no arguments, response, errors or values as far as anyone can see."""
-    for _, pointer, description in _descriptions(subject):
-        for table in read_documentation(description, Place(pointer)).unused:
-            if table.kind == "unknown" and len(table.header) > 1:
-                header = " | ".join(table.header)
-                yield f"nothing was taken from the table `{header}`", Place(
-                    pointer, table.line
-                )
+    for header, place, kind in _unused_tables(subject):
+        if kind == "unknown":
+            yield f"nothing was taken from the table `{header}`", place
+
+
+@rule(
+    "info",
+    "a table in a description that may or may not be of arguments",
+    "head it with Parameter, or give it a heading that says what it is (Parameters, Response)",
+)
+def table_uncertain(subject: Subject) -> Iterator[tuple[str, Place]]:
+    """Find tables whose words do not say that they are arguments, and the request neither."""
+    for header, place, kind in _unused_tables(subject):
+        if kind == "arguments":
+            yield f"it is not certain that the table `{header}` is of arguments", place
+
+
+def _unused_tables(subject: Subject) -> Iterator[tuple[str, Place, TableKind]]:
+    for case, pointer, description in _descriptions(subject):
+        operation = case.operation
+        view = RequestView(
+            operation.method,
+            frozenset(fold(parameter.name) for parameter in operation.parameters),
+            frozenset(map(fold, _keys(operation.result))),
+        )
+        for table in read_documentation(description, Place(pointer), view).unused:
+            if len(table.header) > 1:
+                place = Place(pointer, table.line)
+                yield " | ".join(table.header), place, table.kind
+
+
+def _keys(schema: Schema | None) -> Iterator[str]:
+    waiting = [schema]
+    while waiting:
+        inner = waiting.pop()
+        if inner is not None:
+            yield from (one.name for one in inner.properties)
+            waiting += (inner.items, *(one.schema for one in inner.properties))
 
 
 @rule(

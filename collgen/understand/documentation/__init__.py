@@ -19,20 +19,29 @@ from collgen.understand.documentation.records import (
     DocumentedParameter,
     UnusedTable,
 )
+from collgen.understand.documentation.request_view import (
+    NO_REQUEST,
+    RequestView,
+    folded_keys,
+)
 from collgen.understand.documentation.row_facts import RowFacts
 from collgen.understand.documentation.sections import Section
 from collgen.understand.documentation.text import plain_summary, shorten
 from collgen.understand.documentation.titles import fold
 
 __all__ = [
+    "NO_REQUEST",
     "Documentation",
     "DocumentedEnum",
     "DocumentedParameter",
+    "RequestView",
     "UnusedTable",
     "declared_fields",
     "facts_from_entry",
     "facts_from_note",
     "fold",
+    "folded_keys",
+    "may_have_tables",
     "plain_summary",
     "read_documentation",
     "sets_of",
@@ -44,9 +53,16 @@ _NOWHERE: Final = Place()
 
 
 @lru_cache(maxsize=1 << 10)
-def read_documentation(text: str, base: Place = _NOWHERE) -> Documentation:
+def read_documentation(
+    text: str, base: Place = _NOWHERE, view: RequestView = NO_REQUEST
+) -> Documentation:
     """Return what a description documents: arguments, response fields, sets of values."""
-    return reader.read(text, base)
+    return reader.read(text, base, view)
+
+
+def may_have_tables(text: str) -> bool:
+    """Return whether a description may have tables, which are weighed with the request in view."""
+    return "|" in text or "<" in text
 
 
 def declared_fields(schema: str, place: Place) -> tuple[DocumentedParameter, ...]:

@@ -9,7 +9,9 @@ from collgen.understand.documentation.cells import presence_of
 from collgen.understand.documentation.header_words import header_role
 from collgen.understand.documentation.lexicon import words
 from collgen.understand.documentation.text import plain
+from collgen.understand.documentation.titles import fold
 from collgen.understand.documentation.type_words import read_type
+from collgen.understand.documentation.wire_names import read_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,9 +30,14 @@ def _presence_words() -> frozenset[str]:
 
 
 def assign_roles(
-    header: Sequence[str], rows: Sequence[Sequence[str]]
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    names: frozenset[str] = frozenset(),
 ) -> tuple[Role | None, ...]:
-    """Return the role of each column. Words decide first, cells where the words leave it open."""
+    """Return the role of each column. Words decide first, cells where the words leave it open.
+
+    `names` are the request's own, folded: a column of them is the one of names.
+    """
     roles: list[Role | None] = [header_role(cell)[0] for cell in header]
     # A row may be shorter than the header; what it has beyond it is dropped, as GFM does.
     width = len(header) or max(map(len, rows), default=0)
@@ -38,8 +45,32 @@ def assign_roles(
     columns = [[row[i] if i < len(row) else "" for row in rows] for i in range(width)]
     for index, cells in enumerate(columns):
         roles[index] = _by_cells(index, roles, cells)
+    _known_names(roles, columns, names)
     _one_of_each(roles, columns)
     return tuple(roles)
+
+
+def _known_names(
+    roles: list[Role | None], columns: list[list[str]], names: frozenset[str]
+) -> None:
+    """Let a column of the request's names be the one of names, whatever the header says."""
+    if not names:
+        return
+    shares = [known_share(cells, names) for cells in columns]
+    best = max(range(len(roles)), key=shares.__getitem__, default=0)
+    named = [shares[index] for index, role in enumerate(roles) if role == "name"]
+    if roles and shares[best] >= 0.5 and shares[best] > max(named, default=0.0):
+        roles[:] = [None if role == "name" else role for role in roles]
+        roles[best] = "name"
+
+
+def known_share(cells: Sequence[str], names: frozenset[str]) -> float:
+    """Return which share of the cells are names of a request."""
+    if not names or not cells:
+        return 0.0
+    read = (read_name(cell) for cell in cells)
+    known = sum(one is not None and fold(one.name) in names for one in read)
+    return known / len(cells)
 
 
 def _by_cells(index: int, roles: list[Role | None], cells: list[str]) -> Role | None:

@@ -20,19 +20,21 @@ from collgen.understand.documentation.records import (
     DocumentedParameter,
     UnusedTable,
 )
+from collgen.understand.documentation.request_view import NO_REQUEST, RequestView
 from collgen.understand.documentation.rows import place_of_note, read_row, row_location
 from collgen.understand.documentation.sections import (
     Section,
     read_place,
     read_section,
 )
-from collgen.understand.documentation.tables import (
-    classify,
-    place_of_header,
-    with_header,
-)
+from collgen.understand.documentation.tables import place_of_header, with_header
 from collgen.understand.documentation.text import literal, plain, shorten, unquote
-from collgen.understand.documentation.titles import fold, titled_names
+from collgen.understand.documentation.titles import (
+    detailed_name,
+    fold,
+    titled_names,
+)
+from collgen.understand.documentation.weighing import weigh
 from collgen.understand.documentation.wire_names import NameCell, read_name, read_path
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class Findings:
     """Collects parameters, response fields and sets of values."""
 
     base: Place
+    view: RequestView
     parameters: list[DocumentedParameter] = field(default_factory=list)
     uncertain: list[DocumentedParameter] = field(default_factory=list)
     response: list[DocumentedParameter] = field(default_factory=list)
@@ -73,23 +76,26 @@ class Findings:
         """Add what a table documents; return whether that is arguments."""
         table = with_header(table)
         cells = [row.cells for row in table.rows]
-        roles = assign_roles(table.header, cells)
+        view = NO_REQUEST if aside else self.view
+        roles = assign_roles(table.header, cells, view.names)
         signs = circles_and_crosses(table.header, roles, cells)
         if signs:
             rows = (
                 Row(with_signs(row.cells, roles, signs), row.line) for row in table.rows
             )
             table = replace(table, rows=tuple(rows))
-        kind, sure = classify(table, roles, section)
+        kind, sure = weigh(table, roles, section, view)
         if aside and not sure:
             kind = "unknown"
         if kind == "enum":
-            self._add_enum(table, roles, section.title)
-        if kind not in ("arguments", "response"):
+            self._add_enum(table, roles, section)
+        if kind not in ("arguments", "response") or not (sure or kind == "response"):
             self.unused.append(
                 UnusedTable(kind, tuple(map(plain, table.header)), table.line)
             )
+        if kind not in ("arguments", "response"):
             return False
+        section = self._with_owner(section)
         if section.location is None:
             section = replace(
                 section, location=place_of_header(table, roles.index("name"))
@@ -99,6 +105,20 @@ class Findings:
             table.rows, roles, section, self.response if kind == "response" else target
         )
         return kind == "arguments"
+
+    def _with_owner(self, section: Section) -> Section:
+        """Let rows below `Address details` be members of an argument `address` above."""
+        name = detailed_name(section.title)
+        if section.nested or name is None:
+            return section
+        found = self._indexes[0].ending(name)
+        if len(found) != 1:
+            return section
+        row = self.parameters[found[0]]
+        kinds = {fact.value for fact in row.facts if fact.word == "type"}
+        if kinds - {"object", "array"}:
+            return section
+        return replace(section, nested=row.name, location=row.location)
 
     def _add_rows(
         self,
@@ -191,7 +211,7 @@ class Findings:
         self.uncertain.append(found)
 
     def _add_enum(
-        self, table: Table, roles: tuple[Role | None, ...], title: str
+        self, table: Table, roles: tuple[Role | None, ...], section: Section
     ) -> None:
         candidates = [
             roles.index(role)
@@ -204,7 +224,13 @@ class Findings:
         ]
         values = tuple(literal(cell) for cell in cells if cell)
         if values and all(" " not in unquote(cell) for cell in cells):
-            self.enums.append(DocumentedEnum(title, values, self.place(table.line)))
+            title, place = section.title, self.place(table.line)
+            header = plain(table.header[0]) if table.header else ""
+            named = not self.view.names.isdisjoint(titled_names(header))
+            closed = section.kind == "enum" or not named
+            self.enums.append(
+                DocumentedEnum(header if named else title, values, place, closed)
+            )
 
     def add_values(self, values: tuple[JsonValue, ...], title: str, line: int) -> None:
         """Add a list of values below a heading that may name what has them."""
@@ -242,7 +268,8 @@ class Findings:
 
 def fact_of(enum: DocumentedEnum) -> Fact:
     """Return what a set of values says of what has them."""
-    return Fact("enum", list(enum.values), "table", shorten(enum.title), enum.place)
+    values, quote = list(enum.values), shorten(enum.title)
+    return Fact("enum", values, "table", quote, enum.place, enum.closed)
 
 
 def sets_of(documentation: Documentation) -> dict[str, Fact]:
@@ -265,14 +292,22 @@ class _Index:
 
     def named(self, title: str) -> list[int]:
         """Return the numbers of the rows that a heading names."""
+        self._read_more()
+        return self._any(self._by_name, set(_WORD.findall(title))) or self._any(
+            self._by_last, titled_names(title)
+        )
+
+    def ending(self, name: str) -> list[int]:
+        """Return the numbers of the rows whose names end with a folded name."""
+        self._read_more()
+        return self._any(self._by_last, [name])
+
+    def _read_more(self) -> None:
         for number in range(self._read, len(self._rows)):
             row = self._rows[number]
             self._by_name.setdefault(row.name, []).append(number)
             self._by_last.setdefault(fold(row.path[-1] or ""), []).append(number)
         self._read = len(self._rows)
-        return self._any(self._by_name, set(_WORD.findall(title))) or self._any(
-            self._by_last, titled_names(title)
-        )
 
     @staticmethod
     def _any(table: dict[str, list[int]], names: Iterable[str]) -> list[int]:

@@ -42,6 +42,7 @@ from collgen.understand.documentation.type_words import read_type
 from collgen.understand.documentation.value_items import listed_values
 
 if TYPE_CHECKING:
+    from collgen.understand.documentation.request_view import RequestView
     from collgen.understand.documentation.wire_names import NameCell
 
 # Nothing can be found in a text without one of these or a pipe.
@@ -74,11 +75,11 @@ def _defined() -> re.Pattern[str]:
     )
 
 
-def read(text: str, base: Place) -> Documentation:
+def read(text: str, base: Place, view: RequestView) -> Documentation:
     """Return what `text` documents; the facts' places lie below `base`."""
     if not ("|" in text or _WORTH.search(text) or '"properties"' in text):
         return Documentation()
-    reader = _Reader(Findings(base))
+    reader = _Reader(Findings(base, view))
     for block in read_blocks(text):
         reader.take(block)
     return reader.finish()

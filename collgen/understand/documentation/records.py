@@ -19,6 +19,8 @@ TableKind: TypeAlias = Literal[
     "status",
     "limits",
     "environments",
+    "columns",
+    "costs",
     "unknown",
 ]
 
@@ -52,11 +54,13 @@ class DocumentedEnum:
     values: tuple[JsonValue, ...]
     place: Place
     """Its first line."""
+    closed: bool = True
+    """The words say that these are all."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnusedTable:
-    """A table that was seen and is no table of arguments."""
+    """A table that is none of arguments, or of which that is not sure."""
 
     kind: TableKind
     header: tuple[str, ...]

@@ -37,6 +37,14 @@ def titled_names(title: str) -> frozenset[str]:
     return frozenset(names)
 
 
+def detailed_name(title: str) -> str | None:
+    """Return the folded name whose members a heading announces: `Address details` is `address`."""
+    title_words = _significant_words(title)
+    if len(title_words) < 2 or title_words[-1].lower() not in words("heading.details"):
+        return None
+    return fold("".join(title_words[:-1]))
+
+
 def last_word(title: str) -> frozenset[str]:
     """Return the last word of a heading, as it is and in the singular."""
     title_words = _significant_words(title.lower())

@@ -23,6 +23,7 @@ from collgen.understand.documentation import (
     facts_from_entry,
     facts_from_note,
     fold,
+    folded_keys,
     sets_of,
 )
 from collgen.understand.resolve.bracketed import BracketedNames
@@ -359,6 +360,11 @@ class ParameterBuilders:
     def _whole(self) -> ParameterBuilder | None:
         """Return the one builder that is the whole JSON body, if there is one."""
         return next((one for one in self if one.whole and one.schema is None), None)
+
+    def folded_names(self) -> frozenset[str]:
+        """Return the folded names of all parameters and of the keys inside of them."""
+        values = (value for one in self for value in one.values)
+        return frozenset(fold(one.name) for one in self) | folded_keys(values)
 
     def _nested_names(self) -> frozenset[str]:
         """Return the keys below the body's own: a row of such a name documents that member."""
