@@ -42,6 +42,18 @@ def answer(value: object) -> Item:
     return request(response=[saved(text=json.dumps(value))])
 
 
+def test_a_field_that_every_answer_had_breaks_callers_when_it_may_be_missing() -> None:
+    """Its type gets a None, which code that takes it as a text has to ask for."""
+    every, some = answer([{"a": 1, "b": "x"}] * 2), answer(
+        [{"a": 1, "b": "x"}, {"a": 1}]
+    )
+    [changed] = differences(collection(every), collection(some))
+    assert [(one.code, one.breaking) for one in changed.changes] == [
+        ("result-field-optional", True)
+    ]
+    assert differences(collection(some), collection(every)) == []
+
+
 LIMIT = "An integer, at most {}. Optional."
 # Old and new request, the code of what changed and whether it breaks callers; back again.
 CASES: Final[list[tuple[Item, Item, str, bool, str, bool]]] = [

@@ -7,6 +7,15 @@ from pathlib import Path
 import click
 
 
+def _known_license(_: click.Context, __: click.Parameter, name: str) -> str:
+    """Refuse a licence whose text is not at hand."""
+    from collgen.generate.publishing import known_licenses
+
+    if name and name not in (known := known_licenses()):
+        raise click.BadParameter(f"known are {', '.join(known)}")
+    return name
+
+
 @click.command()
 @click.argument("collection", required=False)
 @click.option(
@@ -20,6 +29,10 @@ import click
 @click.option(
     "--package", metavar="NAME", default="", help="Import name of the package."
 )
+@click.option(
+    "--license", "license_", metavar="ID", default="", callback=_known_license,
+    help="Licence of the package: MIT, Apache-2.0, …",
+)  # fmt: skip
 @click.option(
     "--make/--no-make", default=True, help="Write a Makefile with a target `client`."
 )
@@ -35,6 +48,7 @@ def init(
     out: str,
     environments: tuple[str, ...],
     package: str,
+    license_: str,
     make: bool,
     pre_commit: bool,
     github: bool,
@@ -61,6 +75,7 @@ def init(
         out,
         environments,
         package,
+        license_,
         make,
         pre_commit,
         github,

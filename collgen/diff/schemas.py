@@ -146,11 +146,20 @@ def _members(
         if compared.is_sent and later.required and not member.required:
             message = f"`{inner}` is required now"
             yield Change(f"{compared.what}-field-required", True, message)
+        if not compared.is_sent and _may_lack(member, later):
+            message = f"`{inner}` may be missing now: it is None then"
+            yield Change(f"{compared.what}-field-optional", True, message)
         waiting.append((member.schema, later.schema, inner))
     for name, member in after.items():
         if name not in before:
             inner = f"{path}.{name}" if path else name
             yield _new_member(member, inner, compared)
+
+
+def _may_lack(old: Property, new: Property) -> bool:
+    """Return whether a field that every answer had may be None, which its type says."""
+    had = old.required and old.schema.type and not old.schema.nullable
+    return bool(had) and not new.required and not new.schema.nullable
 
 
 def _new_member(member: Property, inner: str, compared: Compared) -> Change:

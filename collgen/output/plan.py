@@ -113,6 +113,20 @@ class Plan:
             )
         return cls(out, tuple(changes), known, known)
 
+    def with_missing(self, files: Mapping[str, str]) -> Plan:
+        """Return the plan that creates those of `files` that are not there.
+
+        They are in no manifest: from then on they are a person's.
+        """
+        disk = Disk(self.out)
+        missing = [
+            Change(path, "create", _encoded(path, text), None)
+            for path, text in files.items()
+            if disk.read(path) is None
+        ]
+        changes = sorted((*self.changes, *missing), key=lambda one: one.path)
+        return replace(self, changes=tuple(changes)) if missing else self
+
     def overwriting(self) -> Plan:
         """Return the plan with the edits that a build would keep overwritten."""
         changes = [

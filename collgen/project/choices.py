@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import keyword
 import sys
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 _TAKEN: Final = frozenset({"docs", "httpx2", "tests"})
@@ -37,6 +39,38 @@ def version_problem(text: str) -> str | None:
         Version(text)
     except InvalidVersion:
         return f"{text!r} is no version, such as 1.2.0"
+    return None
+
+
+def license_problem(text: str) -> str | None:
+    """Return why this names no licence (PEP 639: an SPDX expression); None if it does."""
+    from packaging.licenses import (
+        InvalidLicenseExpression,
+        canonicalize_license_expression,
+    )
+
+    try:
+        canonicalize_license_expression(text)
+    except InvalidLicenseExpression:
+        return f"{text!r} is no SPDX expression of licences, such as MIT"
+    return None
+
+
+def license_text_problem(metadata: Mapping[str, str], folder: Path) -> str | None:
+    """Return why no LICENSE can be written; None if it can."""
+    from collgen.generate.publishing import known_licenses
+
+    file, name = metadata.get("license-file"), metadata.get("license")
+    if file is not None:
+        is_there = (folder / file).is_file()
+        return None if is_there else f"{file} is no file, the text of the licence"
+    if name is None:
+        return "a LICENSE needs `license` or `license-file` in `metadata`"
+    if name not in (known := known_licenses()):
+        return (
+            f"the text of {name!r} is not at hand: name a `license-file` in `metadata`"
+            f" (known are {', '.join(known)})"
+        )
     return None
 
 

@@ -14,6 +14,8 @@ from collgen.diagnostics import CollgenError, Diagnostic, Location
 from collgen.generate.metadata import Author, Metadata
 from collgen.project.choices import (
     class_problem,
+    license_problem,
+    license_text_problem,
     package_problem,
     python_problem,
     version_problem,
@@ -27,6 +29,7 @@ NAME: Final = "collgen.toml"
 _SCHEMA_FILE: Final = Path(__file__).with_name("schema.json")
 _PROBLEMS: Final = {"package": package_problem, "class-name": class_problem}
 _METADATA_PROBLEMS: Final = {
+    "license": license_problem,
     "version": version_problem,
     "requires-python": python_problem,
 }
@@ -85,6 +88,10 @@ def load_config(file: Path) -> Config:
         if {"version", "version-from"} <= whole.get("metadata", {}).keys():
             words = "`version` and `version-from` are both there: one of them says the version"
             raise _refused(words, text, file, (*keys, "metadata", "version"))
+        if "license" in whole.get("project-files", ()):
+            problem = license_text_problem(whole.get("metadata", {}), file.parent)
+            if problem:
+                raise _refused(problem, text, file, (*keys, "project-files"))
         clients.append(_job(name, whole, file, _rule_file(file, text, prefix, keys)))
     return Config(file, tuple(clients))
 
@@ -205,6 +212,12 @@ def _job(name: str, data: Mapping[str, Any], file: Path, rule_file: RuleFile) ->
         package=data.get("package"),
         class_name=data.get("class-name"),
         parts=tuple(data.get("parts", DEFAULT_PARTS)),
+        project_files=tuple(data.get("project-files", ())),
+        license_file=(
+            file.parent / metadata["license-file"]
+            if "license-file" in metadata
+            else None
+        ),
         docs_languages=tuple(data.get("docs", {}).get("languages", ())),
         templates=path("templates"),
         formatter=data.get("formatter", "ruff"),

@@ -26,6 +26,8 @@ class Wanted:
     out: str
     environments: tuple[str, ...] = ()
     package: str = ""
+    license: str = ""
+    """An SPDX identifier whose text is at hand."""
     make: bool = True
     pre_commit: bool = True
     github: bool = True
@@ -44,6 +46,10 @@ def project_files(wanted: Wanted) -> dict[str, str]:
             ),
             out=toml.string(wanted.out),
             package=toml.string(wanted.package) if wanted.package else None,
+            project_files=toml.array(
+                ("gitignore", "changelog", *(["license"] if wanted.license else []))
+            ),
+            license=toml.string(wanted.license) if wanted.license else None,
         )
     }
     if wanted.make:
@@ -55,7 +61,7 @@ def project_files(wanted: Wanted) -> dict[str, str]:
         )
     if wanted.github:
         files[".github/workflows/client.yml"] = templates.render(
-            "init/github.yml.jinja"
+            "init/github.yml.jinja", out=yaml.string(wanted.out)
         )
         files[".collgen/propose.sh"] = templates.render(
             "init/propose.sh.jinja",
@@ -63,7 +69,9 @@ def project_files(wanted: Wanted) -> dict[str, str]:
         )
     if wanted.gitlab:
         files[".collgen/gitlab-ci.yml"] = templates.render(
-            "init/gitlab.yml.jinja", collection=yaml.string(wanted.collection)
+            "init/gitlab.yml.jinja",
+            collection=yaml.string(wanted.collection),
+            enter=yaml.string(f"cd {shell.quote(wanted.out)}"),
         )
     return files
 

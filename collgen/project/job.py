@@ -14,6 +14,7 @@ from collgen.rules import Rules
 if TYPE_CHECKING:
     from collgen.generate import Part
     from collgen.generate.formatting import Formatter
+    from collgen.generate.publishing import ProjectFile
 
 DEFAULT_PARTS: Final[tuple[Part, ...]] = ("client", "docs", "tests")
 
@@ -36,6 +37,9 @@ class Job:
     package: str | None = None
     class_name: str | None = None
     parts: tuple[Part, ...] = DEFAULT_PARTS
+    project_files: tuple[ProjectFile, ...] = ()
+    """Files that are written where they are not there."""
+    license_file: Path | None = None
     docs_languages: tuple[str, ...] = ()
     """Those that the docs show calls in; none: the usual ones."""
     templates: Path | None = None

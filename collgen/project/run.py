@@ -14,6 +14,7 @@ from collgen.project.lockfile import NameFile
 
 if TYPE_CHECKING:
     from collgen.build import Progress, Understanding
+    from collgen.model import Api
     from collgen.output import Plan
     from collgen.project.job import Job
     from collgen.understand import ScopeValues
@@ -125,7 +126,16 @@ def _known(job: Job, fingerprint: str) -> Plan | None:
     from collgen.output import Plan
 
     out = job.folder
-    return Plan.of_known(out, fingerprint) if out is not None else None
+    if out is None or any(not (out / path).exists() for path in _project_paths(job)):
+        return None
+    return Plan.of_known(out, fingerprint)
+
+
+def _project_paths(job: Job) -> Iterator[str]:
+    if job.project_files:
+        from collgen.generate.publishing import PATHS
+
+        yield from (PATHS[one] for one in job.project_files)
 
 
 def _planned(
@@ -157,7 +167,25 @@ def _planned(
         fingerprint=job.fingerprint(content, lock.text),
         progress=progress,
     )
-    return plan, lock
+    return plan.with_missing(_project_texts(job, api)), lock
+
+
+def _project_texts(job: Job, api: Api) -> dict[str, str]:
+    """Return the files that are written once."""
+    if not job.project_files:
+        return {}
+    from collgen.generate.publishing import render_publishing
+    from collgen.generate.templates import Templates
+
+    file = job.license_file
+    return render_publishing(
+        api,
+        Templates((job.templates,) if job.templates is not None else ()),
+        job.project_files,
+        job.metadata,
+        job.parts,
+        file.read_text(encoding="utf-8") if file is not None else "",
+    )
 
 
 def understand_job(

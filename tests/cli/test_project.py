@@ -40,6 +40,21 @@ def test_a_project_is_made_and_built(
     assert run("build", "-q", "--check", monkeypatch=monkeypatch) == 1
 
 
+@pytest.mark.parametrize("license_", ["", "MIT"])
+def test_the_project_has_the_files_of_one_to_publish(
+    license_: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = ["--license", license_] if license_ else []
+    assert run("init", *options, monkeypatch=monkeypatch) == 0
+    assert run("build", "-q", monkeypatch=monkeypatch) == 0
+    client = folder / "client"
+    names = {"LICENSE", ".gitignore", "CHANGELOG.md"}
+    expected = names if license_ else names - {"LICENSE"}
+    assert {path.name for path in client.iterdir()} & names == expected
+    assert run("build", "-q", "--check", monkeypatch=monkeypatch) == 0
+    assert run("init", "--license", "Mine", monkeypatch=monkeypatch) == 2
+
+
 def test_what_is_there_is_kept_and_printed(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -84,6 +84,10 @@ class _Module:
             name, returns, target = "make", node.name, node.name
         elif name.startswith("_"):
             return
+        if (
+            len(method.args.args) > 1
+        ):  # `client.graphql(document)`, of every such client
+            return
         defaults = zip(method.args.kwonlyargs, method.args.kw_defaults, strict=True)
         every = [(one.arg, ast.unparse(one.annotation), default) for one, default in defaults]  # type: ignore[arg-type]
         required = [one for one in every if one[2] is None]

@@ -114,6 +114,20 @@ def test_the_steps_that_init_writes_run(folder: Path) -> None:
     assert run_steps(check, folder, {}, environment) == 1
 
 
+def test_the_workflow_of_init_tests_the_client(folder: Path) -> None:
+    """On the forge `python` is one with pytest: here it is the tests' own."""
+    text = (folder / ".github" / "workflows" / "client.yml").read_text("utf-8")
+    job = yaml.safe_load(text)["jobs"]["tests"]
+    environment = tools(folder)
+    python = folder.parent / "bin" / "python"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', "utf-8")
+    where = folder / job["defaults"]["run"]["working-directory"]
+    assert run_steps(job["steps"], where, {}, environment) == 0
+    [module] = (where / "tests").glob("test_*.py")
+    module.write_text("def test_it() -> None:\n    assert False\n", "utf-8")
+    assert run_steps(job["steps"], where, {}, environment) == 1
+
+
 @pytest.mark.slow
 def test_the_hooks_run_from_a_clone(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
