@@ -92,6 +92,9 @@ def package_name(
 )
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
 @click.option(
+    "--dry-run", is_flag=True, help="Write nothing; list the files that would change."
+)
+@click.option(
     "--merge", is_flag=True,
     help="Merge edited files with what is generated; exit with 1 on conflicts.",
 )  # fmt: skip
@@ -117,6 +120,7 @@ def build(
     globals_: Path | None,
     check: bool,
     diff: bool,
+    dry_run: bool,
     watch: bool,
     as_json: bool,
     quiet: bool,
@@ -135,7 +139,7 @@ def build(
     # Each of the other options is a field of `Job`.
     options["globals"] = globals_
     given = {name: value for name, value in options.items() if value}
-    if watch and (check or diff or as_json or collection == "-"):
+    if watch and (check or diff or dry_run or as_json or collection == "-"):
         raise click.UsageError("--watch builds from files, and writes")
 
     def wanted() -> list[Job]:
@@ -146,7 +150,7 @@ def build(
             )
         return [replace(job, **given) for job in found]
 
-    mode = Mode(check=check, diff=diff)
+    mode = Mode(check=check, diff=diff, dry_run=dry_run)
     printer = Printer(quiet=quiet, verbose=verbose, as_json=as_json)
     if not watch:
         return build_all(wanted(), mode, printer)

@@ -20,11 +20,12 @@ class Mode:
 
     check: bool = False
     diff: bool = False
+    dry_run: bool = False
 
     @property
     def writes(self) -> bool:
         """Whether files are written."""
-        return not (self.check or self.diff)
+        return not (self.check or self.diff or self.dry_run)
 
 
 @dataclass(slots=True)
@@ -53,6 +54,8 @@ class Printer:
             )
         elif mode.diff:
             self._diff(outcome)
+        elif mode.dry_run:
+            self._dry_run(outcome)
         elif mode.check:
             self._check(outcome)
         elif not self.quiet:
@@ -76,10 +79,21 @@ class Printer:
             click.echo(words, err=True)
 
     def _diff(self, outcome: Outcome) -> None:
+        from collgen.cli.colour import diff_line
         from collgen.escape import terminal
 
         for line in outcome.plan.diff():
-            click.echo(line[:1] + terminal.source(line[1:].rstrip("\n")))
+            text = line[:1] + terminal.source(line[1:].rstrip("\n"))
+            click.echo(diff_line(text))
+
+    def _dry_run(self, outcome: Outcome) -> None:
+        plan, lock = outcome.plan, outcome.lock
+        lines = plan.show()
+        if lock.is_stale:
+            lines.append(f"{'update' if lock.old else 'create'} {lock.file}")
+        for line in lines:
+            click.echo(line)
+        click.echo(f"Nothing was written to {plan.out}: {plan.summary()}.", err=True)
 
     def _check(self, outcome: Outcome) -> None:
         if self.quiet:

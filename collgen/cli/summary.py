@@ -23,13 +23,14 @@ def attention(findings: Sequence[Diagnostic], *, verbose: bool) -> str:
     if not findings:
         return ""
     found = sorted(findings, key=_importance)
-    kinds = Counter(one.code for one in found)
+    alike = _alike(found, verbose=verbose)
+    kinds = Counter(one.code for one, _ in alike)
     seen: Counter[str] = Counter()
     lines = []
-    for one in found:
+    for one, times in alike:
         seen[one.code] += 1
         if verbose or seen[one.code] <= _SHOWN:
-            lines.append(shown(one))
+            lines.append(shown(one, times))
         elif seen[one.code] == _SHOWN + 1:
             lines.append(f"    … and {kinds[one.code] - _SHOWN:,} more of {one.code}")
     head = _counted(found)
@@ -44,15 +45,35 @@ def _importance(one: Diagnostic) -> tuple[bool, int, str]:
     return one.code != "auth-by-script", _ORDER[one.severity], one.code
 
 
-def shown(one: Diagnostic) -> str:
+def _alike(
+    found: Sequence[Diagnostic], *, verbose: bool
+) -> list[tuple[Diagnostic, int]]:
+    """Return the first of findings that say the same of several places, and how many do."""
+    if verbose:
+        return [(one, 1) for one in found]
+    counts = Counter((one.code, one.message) for one in found)
+    first = {(one.code, one.message): one for one in reversed(found)}
+    keys = dict.fromkeys((one.code, one.message) for one in found)
+    return [(first[key], counts[key]) for key in keys]
+
+
+def shown(one: Diagnostic, times: int = 1) -> str:
     """Return a diagnostic for a terminal, which no text of a collection can speak to.
 
-    Lines after the first are indented, so that none of them is a command of a CI log.
+    `times` is the number of places that it is about. Lines after the first are indented, so that
+    none of them is a command of a CI log.
     """
-    where = f"{one.location}: " if one.location else ""
-    text = f"{where}{one.severity}[{one.code}]: {one.message}"
-    lines = [*text.split("\n"), *(one.hint.split("\n") if one.hint else ())]
-    return "\n    ".join(terminal.source(line) for line in lines)
+    from collgen.cli import colour
+
+    where = terminal.source(f"{one.location}: ") if one.location else ""
+    kind = colour.severity(f"{one.severity}[{one.code}]", one.severity)
+    count = f" (here and at {times - 1:,} more)" if times > 1 else ""
+    lines = [
+        *f"{one.message}{count}".split("\n"),
+        *(one.hint.split("\n") if one.hint else ()),
+    ]
+    text = "\n    ".join(terminal.source(line) for line in lines)
+    return f"{where}{kind}: {text}"
 
 
 def shortened(path: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +23,7 @@ def jobs(
     client that it does not have, and for a file or a client that was asked for and is another
     collection's.
     """
-    file = config or find_config(Path.cwd())
+    file = config or _near(find_config(Path.cwd()))
     if file is None:
         if collection is not None and not clients:
             return [Job(collection)]
@@ -42,6 +44,15 @@ def jobs(
             "leave COLLECTION out to build what the file describes",
         )
     return [replace(job, collection=collection) for job in same] or [Job(collection)]
+
+
+def _near(file: Path | None) -> Path | None:
+    """Return a path as messages name it: relative to where the command runs."""
+    if file is None:
+        return None
+    with suppress(ValueError):  # another drive of Windows
+        return Path(os.path.relpath(file))
+    return file
 
 
 def job_of(collection: str, lock: Path | None = None, **options: object) -> Job:

@@ -37,7 +37,8 @@ def test_a_line_is_no_command_to_the_log_of_a_ci(text: str, shown_as: str) -> No
     assert terminal.source(text).strip() == shown_as
 
 
-def test_a_diagnostic_is_text() -> None:
+def test_a_diagnostic_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
     found = Diagnostic("a-code", "warning", HOSTILE, hint=HOSTILE)
     assert _is_quiet(shown(found))
     assert _is_quiet(
