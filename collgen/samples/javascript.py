@@ -22,9 +22,8 @@ class JavaScriptLanguage(InterpolatingLanguage):
     target = JavaScript
     escape = javascript
     reserved = javascript.KEYWORDS | {
-        "axios", "body", "buffer", "console", "data", "error", "fetch", "File", "form", "message",
-        "https", "http", "options", "process", "readFile", "request", "response", "resolve",
-        "reject", "token", "url", "chunks", "client", "payload", "send", "result",
+        "axios", "body", "chunks", "console", "data", "error", "fetch", "File", "form", "http",
+        "https", "process", "readFile", "reject", "request", "resolve", "response", "result", "url",
     }  # fmt: skip
     literals = LiteralSyntax(
         JavaScript, javascript.string, key=_key, trailing=True, spaced=True
