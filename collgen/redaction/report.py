@@ -18,9 +18,10 @@ _TEXT: Final = (
 def report_secrets(secrets: Iterable[Secret], report: Report) -> None:
     """Add a note for each place where a secret is written out or stands in a text."""
     for secret in dict.fromkeys(secrets):
-        message = f"{secret.what} in the collection; it was not copied"
         place = Place(secret.pointer)
         if secret.is_within_text:
+            message = f"{secret.what}; nothing of it was copied"
             report.note("secret-in-text", message, place, _TEXT)
         else:
+            message = f"{secret.what} in the collection; it was not copied"
             report.note("secret-in-file", message, place, _PLACE)

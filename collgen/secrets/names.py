@@ -19,6 +19,9 @@ def is_secret_name(name: str) -> bool:
     if not words_of_kind("secret").isdisjoint(words):
         is_token = words[-1] in ("token", "tokens")
         return not is_token or words_of_kind("places").isdisjoint(words)
+    ends = words[:-1] if words[-1] in words_of_kind("holders") else words
+    if ends and ends[-1] in words_of_kind("secret_at_end"):
+        return True
     owners = words_of_kind("key_owners")
     return any(
         first in owners and second in ("key", "keys")

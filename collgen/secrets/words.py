@@ -72,7 +72,15 @@ def _unglued(word: str) -> list[str]:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    kinds = ("secret", "key_owners", "suspicious", "about", "places", "others")
+    kinds = (
+        "secret",
+        "secret_at_end",
+        "key_owners",
+        "suspicious",
+        "about",
+        "places",
+        "others",
+    )
     # Words of two letters would be found within others.
     return frozenset(
         word

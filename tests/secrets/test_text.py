@@ -17,7 +17,7 @@ from tests.growth import MOST_GROWTH, growth
     account_secret_key private-key prototype_secret typeform_token endpoint_secret curl_api_key
     X-Auth-Token refreshToken otp cvv Fastly-Secret id_token
     accesstoken clientsecret CLIENTSECRET refreshtoken authtoken accesskey userpassword apisecret
-    Ocp-Apim-Subscription-Key webhook_key db_pw""".split(),
+    Ocp-Apim-Subscription-Key webhook_key db_pw Proxy-Authorization authorization_header""".split(),
 )
 def test_name_of_a_secret(name: str) -> None:
     assert is_secret_name(name)
@@ -27,7 +27,8 @@ def test_name_of_a_secret(name: str) -> None:
     "name",
     """next_page_token pageToken token_type access_token_url password_length tokenExpiry id key
     sort_key name author monkey passenger compass tokenization secretary
-    refreshTokenValiditySeconds authorizationProvider otpQuery
+    refreshTokenValiditySeconds authorizationProvider otpQuery authorizationAmount
+    paymentAuthorizationCreatedWebhook tokenUpdated
     continuation_token client_id keyboard passport pinterest addTokenTo token_prefix""".split(),
 )
 def test_name_of_something_else(name: str) -> None:
