@@ -135,10 +135,11 @@ build/samples/.installed: tests/samples/run/package.json tests/samples/run/requi
 	build/samples/venv/bin/python -m pip --disable-pip-version-check --quiet install -r tests/samples/run/requirements.txt
 	@touch $@
 
-wheel: $(VENV)/.tools ## Build the wheel, check and install it by itself, and build a client with it
+wheel: $(VENV)/.tools ## Build wheel and sdist, check and install the wheel by itself, and build a client with it
 	rm -rf build/wheel
 	$(PIP) wheel --no-deps --wheel-dir build/wheel .
-	$(BIN)/python -m twine check --strict build/wheel/collgen-*.whl
+	$(BIN)/python -m hatchling build --target sdist --directory build/wheel
+	$(BIN)/python -m twine check --strict build/wheel/collgen-*
 	$(BIN)/python -m check_wheel_contents build/wheel/collgen-*.whl
 	$(PYTHON) -m venv build/wheel/venv
 	build/wheel/venv/bin/python -m pip --disable-pip-version-check --quiet install build/wheel/collgen-*.whl

@@ -13,7 +13,7 @@ import pytest
 
 from collgen.__main__ import main
 from collgen.project.config import load_config
-from tests.small import collection, request
+from tests.small import collection, request, saved
 
 
 @pytest.fixture
@@ -123,6 +123,69 @@ def test_the_schema_is_one(
     assert run("config", "--schema", monkeypatch=monkeypatch) == 0
     schema = json.loads(capsys.readouterr().out)
     jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_a_difference_is_found_with_the_rules_of_the_project(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the file skips and renames is skipped and renamed in both collections."""
+    config = 'collection = "api.json"\nout = "client"\nskip = ["Tests/**"]\n'
+    names = '[names]\n"Get it" = "fetch"\n'
+    (folder / "collgen.toml").write_text(config + names, "utf-8")
+    new = collection(request("Get it"), {"name": "Tests", "item": [request("No")]})
+    (folder / "new.json").write_text(json.dumps(new), "utf-8")
+    assert run("diff", "api.json", "new.json", monkeypatch=monkeypatch) == 0
+    assert "Nothing that a caller can see" in capsys.readouterr().out
+    new = collection(request("Get it"), request("Two"))
+    (folder / "new.json").write_text(json.dumps(new), "utf-8")
+    run("diff", "new.json", "api.json", monkeypatch=monkeypatch)
+    assert "(two): removed" in capsys.readouterr().out
+
+
+def test_a_collection_is_compared_with_the_lock(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = '{"id": 1, "name": "Ann", "home": {"zip": "1"}}'
+    users = [
+        request("Get a user", url="{{url}}/users/:id", response=[saved(text=answer)]),
+        request("Drop a user", url="{{url}}/users/:id", method="DELETE"),
+    ]
+    (folder / "api.json").write_text(
+        json.dumps(collection({"name": "Users", "item": users}))
+    )
+    config = 'collection = "api.json"\nout = "client"\n'
+    (folder / "collgen.toml").write_text(config, "utf-8")
+    assert run("build", "-q", monkeypatch=monkeypatch) == 0
+    lock = ("diff", "collgen.lock", "api.json", "--format", "json")
+
+    def changes(code: int) -> set[tuple[str | None, str, bool]]:
+        capsys.readouterr()
+        assert run(*lock, monkeypatch=monkeypatch) == code
+        return {
+            (one["method"], change["code"], change["breaking"])
+            for one in json.loads(capsys.readouterr().out)["requests"]
+            for change in one["changes"]
+        }
+
+    assert changes(0) == set()
+    renamed = [{**users[0], "name": "Fetch a user"}, request("New", url="{{url}}/new")]
+    (folder / "api.json").write_text(
+        json.dumps(collection({"name": "Users", "item": renamed}))
+    )
+    assert changes(1) == {
+        ("users.drop_a_user", "request-removed", True),
+        ("users.get_new", "request-added", False),
+    }
+    (folder / "collgen.toml").write_text(
+        f'{config}[models]\nUser = "Member"\n', "utf-8"
+    )
+    found = changes(1)
+    assert (None, "model-removed", True) in found
+    aliases = "[names]\naliases = true\n"
+    (folder / "collgen.toml").write_text(
+        f'{config}{aliases}[models]\nUser = "Member"\n', "utf-8"
+    )
+    assert (None, "model-removed", True) not in changes(1)
 
 
 def test_a_name_is_listed_and_let_go(
