@@ -51,8 +51,10 @@ def test_variable_of_every_request_is_a_setting() -> None:
     assert not any(arguments(operation) for operation in api.operations)
 
 
-def test_part_of_the_address_behind_a_port_is_a_setting_with_its_value() -> None:
+def test_variable_behind_a_port_is_part_of_the_address() -> None:
     api = case("baseport").api
+    assert str(api.base_url) == "{{host}}:{{port}}/{{base_path}}"
+    assert {str(one.url.path) for one in api.operations} == {"/a", "/b", "/c"}
     assert settings(api) == {"host": "localhost", "port": "8080", "base_path": "app"}
     assert not any(arguments(operation) for operation in api.operations)
 

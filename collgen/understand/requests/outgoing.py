@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import unquote
 
@@ -112,8 +112,11 @@ class SpecReader:
             or original.method != own.spec.method
         ):
             return None
-        is_same = original.url == own.spec.url
-        url = own.url if is_same else parse_url(original.url, self._client_variables)
+        sent = original.url
+        if resolved.base_path and sent.path[:1] == (resolved.base_path,):
+            sent = replace(sent, path=sent.path[1:])
+        is_same = sent == own.spec.url
+        url = own.url if is_same else parse_url(sent, self._client_variables)
         values = self._aligned(own, url)
         if values is None:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
@@ -72,6 +72,8 @@ class ResolvedRequest:
     without: tuple[str, ...] = ()
     """Headers that clients add by themselves, and that are not sent."""
     behavior: Behavior = Behavior()
+    base_path: str = ""
+    """The segment of the URL's path that belongs to the base."""
 
 
 def resolve_requests(
@@ -134,7 +136,8 @@ def resolve_requests(
                 behavior=behavior_of(settings),
             )
         )
-    return _with_one_address(_with_reachable_bases(requests, report), values)
+    requests = _with_one_address(_with_reachable_bases(requests, report), values)
+    return _with_base_paths(requests, values)
 
 
 def _auth_block(request: Request, folders: Sequence[Folder]) -> AuthBlock | None:
@@ -201,6 +204,46 @@ def _with_one_address(
         return base
 
     return [replace(one, base=without_scheme(one.base)) for one in requests]
+
+
+def _with_base_paths(
+    requests: list[ResolvedRequest], values: Mapping[str, str]
+) -> list[ResolvedRequest]:
+    """Take a variable behind `{{host}}:{{port}}` for a part of the address.
+
+    It is one if it has a value, and all requests that are sent there begin their paths with it.
+    """
+    firsts: dict[Template, set[str]] = defaultdict(set)
+    for one in requests:
+        path = one.spec.url.path if one.spec.url is not None else ()
+        firsts[one.base].add(path[0] if path else "")
+
+    def with_base_path(one: ResolvedRequest) -> ResolvedRequest:
+        url, (first, *others) = one.spec.url, firsts[one.base]
+        name = parse(first).whole
+        if (
+            url is None
+            or others
+            or not values.get(name or "")
+            or not _is_composed(one.base)
+        ):
+            return one
+        return replace(
+            one,
+            spec=replace(one.spec, url=replace(url, path=url.path[1:])),
+            base=Template.of(one.base, "/", parse(first)),
+            base_path=first,
+        )
+
+    return [with_base_path(one) for one in requests]
+
+
+def _is_composed(base: Template) -> bool:
+    """Return whether an address is put together: host and port, scheme and host."""
+    return len(base.names) > 1 and all(
+        isinstance(one, Reference) or one in (Literal(":"), Literal("://"))
+        for one in base.segments
+    )
 
 
 def _with_trimmed_headers(
