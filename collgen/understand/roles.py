@@ -26,6 +26,8 @@ from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.variables.scope import is_setting
 
 _NEARLY_ALL: Final = 0.8
+_OF_A_SESSION: Final = re.compile(r"sess|sid|auth|login|tok|key|id\s*$", re.IGNORECASE)
+"""Names of cookies that say who the caller is."""
 _ENOUGH_WITH_VALUE: Final = 3
 _ENOUGH_WITHOUT: Final = 5
 _SELDOM: Final = 0.2
@@ -67,6 +69,8 @@ def variable_roles(
                 roles.setdefault(name, "host")
     for request in requests:
         for name in settings(request.auth) if request.auth is not None else ():
+            roles.setdefault(name, "setting")
+        for name in _harmless_cookies(request.spec, defined):
             roles.setdefault(name, "setting")
     evidence = _Evidence(
         len(requests), defined, _made_objects(requests), scripted_variables(collection)
@@ -166,7 +170,8 @@ def _credentials(
             if entry.disabled or is_idempotency_key(entry.key or ""):
                 continue
             if (name := whole_reference(entry.value or "")) is None:
-                names = _within_secret(entry)
+                harmless = _harmless_cookies(request.spec, defined)
+                names = [one for one in _within_secret(entry) if one not in harmless]
             else:
                 declared = defined[name].type if name in defined else ""
                 names = [name] if _names_secret(name, declared) else []
@@ -195,6 +200,27 @@ def _within_secret(entry: postman.Entry) -> list[str]:
     if not is_secret_name(entry.key or ""):
         return []
     return list(_names(entry.value or ""))
+
+
+def _harmless_cookies(
+    spec: postman.RequestSpec, defined: Mapping[str, postman.Variable]
+) -> set[str]:
+    """Return the variables of cookies that hold no secret by name, and have a value: `lang=…`."""
+    pairs = [
+        pair.partition("=")
+        for entry in spec.headers
+        if (entry.key or "").lower() == "cookie" and not entry.disabled
+        for pair in (entry.value or "").split(";")
+    ]
+    return {
+        variable
+        for name, _, value in pairs
+        if not is_secret_name(name) and not _OF_A_SESSION.search(name)
+        for variable in _names(value)
+        if variable in defined
+        and defined[variable].value not in (None, "")
+        and not _names_secret(variable, defined[variable].type)
+    }
 
 
 def _names_secret(name: str, declared: str) -> bool:

@@ -317,3 +317,14 @@ def _collection(*found: dict[str, Any]) -> Any:
 def test_a_method_is_one_word(method: str, is_odd: bool) -> None:
     found = understand_file("-", stdin=_collection(request(method=method))).report
     assert ("method-invalid" in [one.code for one in found]) is is_odd
+
+
+@pytest.mark.parametrize(
+    ("cookie", "role"),
+    [("lang={{x}}", "setting"), ("sessionid={{x}}", "credential")],
+)
+def test_variable_of_a_cookie(cookie: str, role: str) -> None:
+    header = [{"key": "Cookie", "value": cookie}]
+    root = {"variable": [{"key": "x", "value": "en"}]}
+    api = understood(request(header=header), **root)
+    assert [one.role for one in api.variables] == [role]
