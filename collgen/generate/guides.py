@@ -66,6 +66,7 @@ class GuideView:
     download: CodeCall | None
     auths: tuple[AuthView, ...]
     extras: tuple[Extra, ...]
+    has_graphql: bool
     other_headers: tuple[Markdown, ...]
     """Headers that the collection knows as another way to authenticate."""
     settings: tuple[Setting, ...]
@@ -145,6 +146,10 @@ def _view(api: Api, first: Operation) -> GuideView:
                 markdown.code(f"pip install '.[{kind}]'"),
             )
             for kind in requirements(api)
+        ),
+        has_graphql=any(
+            operation.body is not None and operation.body.kind == "graphql"
+            for operation in api.operations
         ),
         other_headers=tuple(map(markdown.code, api.other_credentials)),
         settings=settings_of(api),

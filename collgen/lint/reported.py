@@ -46,6 +46,7 @@ REPORTED: Final = (
     ),
     Rule("body-mode", "warning", "a body of an unknown mode"),
     Rule("body-not-json", "warning", "a JSON body that is no JSON"),
+    Rule("graphql-variables", "warning", "GraphQL variables that are no JSON object"),
     Rule("body-not-sent", "info", "a body that Postman does not send with this method"),
     Rule("collection-empty", "warning", "a collection without requests"),
     Rule("collection-unnamed", "warning", "a collection without a name"),

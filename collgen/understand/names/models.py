@@ -183,7 +183,13 @@ def root_names(
             key_item = class_name(key, item=True) if not is_vague(key) else ""
             return RootNames(listed, key, tuple(filter(None, (key_item or one, *item))))
         data = (f"{title}Data", f"{folder}{title}Data")
-        return RootNames(response, key, (noun, *data) if noun else data)
+        is_inside = any(
+            _holds_objects(p.schema) and _is_named(p.name, about)
+            for p in payload.properties
+        )
+        return RootNames(
+            response, key, (noun, *data) if noun and not is_inside else data
+        )
     if name := acknowledgment(schema):
         return RootNames((name, *response), None, ())
     if noun and about.verb in _GIVES_ENTITY and _is_entity(schema, about):

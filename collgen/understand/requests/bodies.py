@@ -192,7 +192,7 @@ def _graphql(body: postman.Body, content_type: str) -> ParsedBody:
     values = parsed.value if parsed is not None and parsed.ok else {}
     problem = parsed.reason if parsed is not None and not parsed.ok else ""
     if not isinstance(values, dict):
-        values, problem = {}, "the GraphQL variables are no JSON object"
+        values, problem = {}, "they are no JSON object"
     fields = [
         Field(name, value, declared=declared.get(name, ""))
         for name, value in values.items()

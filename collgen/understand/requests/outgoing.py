@@ -81,7 +81,15 @@ class SpecReader:
         spec = resolved.spec
         parsed = parse_url(spec.url or postman.Url(""), self._client_variables)
         outgoing = self._with_body(OutgoingRequest(spec, parsed, None), resolved)
-        if outgoing.body is not None and outgoing.body.problem:
+        if outgoing.body is not None and outgoing.body.body.kind == "graphql":
+            if outgoing.body.problem:
+                self._report.note(
+                    "graphql-variables",
+                    f"the GraphQL variables are left out: {outgoing.body.problem}",
+                    Place((*spec.pointer, "body")),
+                    "the method takes those that the document declares, without their values",
+                )
+        elif outgoing.body is not None and outgoing.body.problem:
             self._report.note(
                 "body-not-json",
                 f"the body says that it is JSON, and {outgoing.body.problem}",
@@ -237,7 +245,7 @@ def _is_pruned(body: postman.Body | None) -> bool:
     return (
         body is not None
         and not body.disabled
-        and bool(body.raw.strip() or body.entries)
+        and bool(body.raw.strip() or body.entries or body.query or body.file)
     )
 
 
