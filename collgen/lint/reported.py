@@ -61,6 +61,8 @@ REPORTED: Final = (
     Rule("file-outside", "warning", "a name in an archive that leads out of it"),
     Rule("form-text", "warning", "form data given as one text"),
     Rule("header-line", "warning", "a line of headers that is none"),
+    Rule("address-unprintable", "warning", "an address with control characters"),
+    Rule("header-value", "warning", "control characters in a header's value"),
     Rule("header-name", "warning", "a header whose name HTTP does not allow"),
     Rule("header-name-blank", "info", "blanks around the name of a header"),
     Rule("input-encoding", "warning", "a file that is not UTF-8"),

@@ -107,11 +107,17 @@ def encoded(text: str) -> bytes:
 class Target:
     """A URL with its client variables filled in and its path arguments still open."""
 
-    def __init__(self, url: str, arguments: list[str], *, has_query: bool) -> None:
-        """Take an encoded URL in which a NUL stands for each path argument."""
+    def __init__(
+        self, url: str, arguments: list[str], *, has_query: bool, is_open: bool = True
+    ) -> None:
+        """Take an encoded URL in which a NUL stands for each path argument.
+
+        One that had a fragment is not open: what is behind that is not sent.
+        """
         self.texts = url.split("\0")
-        self.arguments = arguments
+        self.arguments = arguments[: len(self.texts) - 1]
         self.has_query = has_query
+        self.is_open = is_open
 
     def fill(self, path: Mapping[str, object] | None) -> str:
         """Return the URL with the path arguments put in, without further query."""
@@ -123,7 +129,9 @@ class Target:
 
     def join(self, url: str, query: str) -> str:
         """Return `url` with more query behind what it has."""
-        return f"{url}{'&' if self.has_query else '?'}{query}" if query else url
+        if not query or not self.is_open:
+            return url
+        return f"{url}{'&' if self.has_query else '?'}{query}"
 
 
 def open_target(
@@ -153,7 +161,8 @@ def open_target(
     whole = "".join(pieces).strip()
     if not has_scheme(whole):
         whole = f"{scheme}://{whole.removeprefix('//')}"
-    front, mark, query = whole.partition("#")[0].partition("?")
+    sent, fragment, _ = whole.partition("#")
+    front, mark, query = sent.partition("?")
     scheme, _, rest = front.partition("://")
     authority, slash, path = rest.replace("\\", "/").partition("/")
     if scheme.lower() not in {"http", "https"}:
@@ -162,7 +171,7 @@ def open_target(
         raise InvalidArgumentError(f"The URL of this call has no host: {whole!r}")
     path, query = percent_encoded(path, _IN_PATH), percent_encoded(query, _IN_QUERY)
     encoded_url = f"{scheme}://{authority}{slash}{path}{mark}{query}"
-    return Target(encoded_url, arguments, has_query=bool(query))
+    return Target(encoded_url, arguments, has_query=bool(query), is_open=not fragment)
 
 
 def has_scheme(url: str) -> bool:

@@ -312,18 +312,30 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
     ]
     headers += [line for lines in given.values() for line in lines]
     url = httpx2.URL(call.url)
+    extensions: dict[str, Any] = {"timeout": _seconds(limits, call.ends)}
+    if "/." in call.url and (written := _dotted_target(call.url)):
+        extensions["target"] = written
     request = _Request(
         call.endpoint.method,
         url.copy_merge_params(http.params) if http.params else url,
         headers=headers,
         cookies=http.cookies,
         **body,
-        extensions={"timeout": _seconds(limits, call.ends)},
+        extensions=extensions,
     )
     request.call = call
     if "cookie" in given and http.cookies:
         _add_cookies(request, http)
     return request
+
+
+def _dotted_target(url: str) -> bytes | None:
+    """Return path and query as they are written where the library would resolve `..`."""
+    address = url.partition("#")[0].partition("://")[2]
+    segments = address.partition("?")[0].split("/")[1:]
+    if {".", ".."}.isdisjoint(segments):
+        return None
+    return address[address.index("/") :].encode("ascii", "ignore")
 
 
 def _add_cookies(request: Request, http: HTTPClient | AsyncHTTPClient) -> None:
@@ -395,7 +407,7 @@ def redirected(response: Response, request: Request, *, keep: bool) -> Request:
         request.url,
         headers=headers,
         stream=sent.stream if keep else None,
-        extensions=sent.extensions,
+        extensions={k: v for k, v in sent.extensions.items() if k != "target"},
     )
 
 

@@ -105,6 +105,7 @@ def understand(
         _CLIENT_ARGUMENTS,
     )
     scope = _scope(collection, requests, roles, environments)
+    _report_addresses(collection, roles, report)
     scope.add_client_variables(
         package.upper(), base.whole, _CLIENT_ARGUMENTS, {**lock.settings, **chosen}
     )
@@ -217,6 +218,24 @@ def _scope(
         environments.defaults(roles, own) if environments else {},
         addresses=address_arguments(collection, requests),
     )
+
+
+def _report_addresses(
+    collection: Collection, roles: Mapping[str, VariableRole], report: Report
+) -> None:
+    """Report what is left out of addresses that variables hold."""
+    for variable in collection.root.variables:
+        value = variable.value
+        if roles.get(variable.key) != "host" or not isinstance(value, str):
+            continue
+        if not value.strip().isprintable():
+            report.warn(
+                "address-unprintable",
+                f"the address in {variable.key!r} has line breaks or other characters that no"
+                " URL has",
+                Place(variable.pointer),
+                "they are left out; mend the variable's value",
+            )
 
 
 def _describe_credentials(scope: Scope, auths: Iterable[Auth]) -> None:

@@ -325,6 +325,6 @@ def test_a_method_is_one_word(method: str, is_odd: bool) -> None:
 )
 def test_variable_of_a_cookie(cookie: str, role: str) -> None:
     header = [{"key": "Cookie", "value": cookie}]
-    root = {"variable": [{"key": "x", "value": "en"}]}
-    api = understood(request(header=header), **root)
+    variable = [{"key": "x", "value": "en"}]
+    api = understood(request(header=header), variable=variable)
     assert [one.role for one in api.variables] == [role]

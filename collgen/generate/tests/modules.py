@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from collgen.generate.templates import Templates
-    from collgen.model import Api, Group
+    from collgen.model import Api, Group, Variable
 
 _LOWEST_STATUS: Final = 200
 _HIGHEST_STATUS: Final = 599
@@ -65,6 +65,7 @@ def _is_insecure(api: Api) -> bool:
     """Say whether an example may go over http, of which the client warns."""
     bases = [str(operation.url.base) for operation in api.operations]
     defaults = [variable.default or "" for variable in api.variables]
+    defaults += [_sample(api, variable) for variable in api.variables]
     return any("http://" in text or text == "http" for text in bases + defaults)
 
 
@@ -92,13 +93,19 @@ def render_tests(api: Api, templates: Templates) -> dict[str, str]:
 def _client_arguments(api: Api) -> tuple[Argument, ...]:
     """Return the arguments with which tests create a client: a sample for each setting."""
     arguments = [
-        Argument(identifier(client_argument(api, v)), string(v.sample))
+        Argument(identifier(client_argument(api, v)), string(_sample(api, v)))
         for v in api.variables
     ]
     if not api.base_url:
         base_url = string(EXAMPLE_BASE_URL)
         arguments.append(Argument(identifier("base_url"), base_url))
     return tuple(arguments)
+
+
+def _sample(api: Api, variable: Variable) -> str:
+    """Return a setting's sample; of the base URL with Postman's scheme, where it has none."""
+    is_open = variable.name == api.base_url_variable and "://" not in variable.sample
+    return f"http://{variable.sample}" if is_open else variable.sample
 
 
 def _modules(root: Group) -> Iterator[tuple[Group, str]]:

@@ -27,11 +27,11 @@ from collgen.postman import collection as postman
 from collgen.understand.calls.wire import (
     Substitution,
     decoded,
-    header_text,
     origin,
     wire_request,
 )
 from collgen.understand.requests.bodies import ParsedBody, type_of_file
+from collgen.understand.requests.headers import header_text
 from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.requests.resolved import ResolvedRequest
 from collgen.understand.resolve import deciding

@@ -18,6 +18,7 @@ from collgen.model import Auth, JsonValue, ParameterLocation, Template, WireRequ
 from collgen.model.references import Literal, PathArgument
 from collgen.postman.collection import Entry
 from collgen.understand.requests.bodies import ParsedBody
+from collgen.understand.requests.headers import header_text
 from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.requests.urls import encode_path
 
@@ -27,7 +28,6 @@ Values: TypeAlias = Mapping[tuple[ParameterLocation, str], JsonValue]
 # What postman-url-encoder encodes in a query, and `%` and `+` besides: a value means its text.
 _QUERY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;=?@A-Z\[\\\]^_`a-z{|}~]")
 _KEY_UNSAFE = re.compile(r"[^!$()*,\-./0-9:;?@A-Z\[\\\]^_`a-z{|}~]")
-_CONTROL = re.compile(r"[\r\n\0]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,11 @@ def _url(
     address = base.rstrip("/") + path if path else base
     if address and not path and "/" not in base.partition("://")[2]:
         address += "/"
-    return address + ("?" + "&".join(query) if query else "")
+    # No fragment is sent; a variable's text may hold one.
+    address, mark, _ = address.partition("#")
+    if mark or not query:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}{'&'.join(query)}"
 
 
 def origin(base: str) -> str:
@@ -135,11 +139,6 @@ def decoded(text: str) -> str:
     return unquote(text) if "%" in text else text
 
 
-def header_text(text: str) -> str:
-    """Return a header's value on one line, as HTTP wants it (RFC 9110, section 5.5)."""
-    return text if text.isprintable() else _CONTROL.sub(" ", text)
-
-
 def _path(template: Template, substitution: Substitution) -> str:
     parts = []
     for segment in template.segments:
@@ -149,8 +148,16 @@ def _path(template: Template, substitution: Substitution) -> str:
             case Literal(text):
                 parts.append(text)
             case _:
-                parts.append(encode_path(substitution.fill(str(segment))))
+                parts.append(_variable_path(substitution.fill(str(segment))))
     return "".join(parts)
+
+
+def _variable_path(text: str) -> str:
+    """Encode a variable's text in a path: it may go on to the query or the fragment."""
+    return "".join(
+        part if part in ("?", "#") else encode_path(part)
+        for part in re.split("([?#])", text)
+    )
 
 
 def _pair(key: str, value: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Final
 
@@ -28,6 +29,19 @@ SYSTEM_HEADERS: Final = (
 Host (RFC 9112, 3.2), nor without a length of the body."""
 _DECODED: Final = frozenset({"gzip", "deflate", "identity"})
 """Content codings that need no further library."""
+
+
+_CONTROL: Final = re.compile(r"[\0-\x08\n-\x1f\x7f]+")
+
+
+def has_control(text: str) -> bool:
+    """Return whether a text has characters that no header field may (RFC 9110, 5.5)."""
+    return not text.isprintable() and _CONTROL.search(text) is not None
+
+
+def header_text(text: str) -> str:
+    """Return a header's value without control characters: `a`, a line break, `b` is `a b`."""
+    return text if text.isprintable() else _CONTROL.sub(" ", text)
 
 
 def is_transport(name: str, value: str, hosts: Collection[str]) -> bool:

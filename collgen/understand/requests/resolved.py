@@ -415,7 +415,8 @@ def _usable_base(spec: RequestSpec, report: Report) -> Template:
     if spec.url is None:
         return Template()
     base = base_of(spec.url)
-    if not base or _USABLE_BASE.fullmatch(base.fill(lambda _: "x")):
+    shown = base.fill(lambda _: "x")
+    if not base or (shown.isprintable() and _USABLE_BASE.fullmatch(shown)):
         return base
     report.warn(
         "url-unusable",

@@ -20,7 +20,7 @@ from collgen.model import (
 )
 from collgen.understand.documentation import plain_summary
 from collgen.understand.names.identifiers import ARGUMENT_RESERVED, Namer, snake
-from collgen.understand.requests.headers import is_idempotency_key
+from collgen.understand.requests.headers import header_text, is_idempotency_key
 from collgen.understand.resolve.builders import (
     ParameterBuilder,
     evidence_of,
@@ -169,7 +169,7 @@ def _constant(
     if not is_constant or not isinstance(own, str | None):
         return MISSING
     is_header = builder.location == "header"
-    return " ".join(own.split()) if is_header and own is not None else own
+    return " ".join(header_text(own).split()) if is_header and own is not None else own
 
 
 def _is_required(

@@ -18,6 +18,7 @@ from collgen.model import (
     ParameterLocation,
     Place,
     Schema,
+    Template,
 )
 from collgen.postman.collection import Entry
 from collgen.postman.references import has_reference, parse, references, whole_reference
@@ -28,6 +29,8 @@ from collgen.understand.requests.authorization import is_authenticated
 from collgen.understand.requests.bodies import Field, ParsedBody
 from collgen.understand.requests.headers import (
     CONSTANT_HEADERS,
+    has_control,
+    header_text,
     is_transport,
 )
 from collgen.understand.requests.outgoing import OutgoingRequest
@@ -195,6 +198,13 @@ def _gather_headers(
                 "RFC 9110 allows letters, digits and !#$%&'*+-.^_`|~",
             )
             continue
+        if has_control(entry.value or "") and not entry.disabled:
+            report.warn(
+                "header-value",
+                f"the value of {name!r} has control characters, which are left out",
+                Place(entry.pointer),
+                "no header field may have them (RFC 9110, 5.5), and Postman refuses to send them",
+            )
         is_fixed = not has_reference(entry.value) or entry.disabled
         if folded == "content-type" and own.body is not None and is_fixed:
             continue
@@ -202,16 +212,14 @@ def _gather_headers(
             if not has_reference(entry.value):
                 if entry.disabled or _is_double(constants, folded):
                     continue
-                constants.append(
-                    Header(name, parse(" ".join((entry.value or "").split())))
-                )
+                constants.append(Header(name, _one_line(entry)))
                 kept.append(entry)
                 continue
             if _is_double(constants, folded):
                 continue
         kept.append(entry)
         if _is_clients_own(entry, scope):
-            constants.append(Header(name, parse(" ".join((entry.value or "").split()))))
+            constants.append(Header(name, _one_line(entry)))
             continue
         builder = builders.add_entry("header", entry, Place(entry.pointer))
         if builder is not None:
@@ -226,6 +234,10 @@ def _gather_headers(
         if not entry.disabled
     }
     return tuple(h for h in constants if spellings.get(h.name.lower()) == h.name)
+
+
+def _one_line(entry: Entry) -> Template:
+    return parse(" ".join(header_text(entry.value or "").split()))
 
 
 def _authorities(own: OutgoingRequest, scope: Scope) -> set[str]:

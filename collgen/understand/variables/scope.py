@@ -17,6 +17,8 @@ from collgen.understand.variables.dynamic import SAMPLES
 _USER_NAME = re.compile(r"user|login|e-?mail|name$|id$|sid$", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.~-]+")
 _PATH_SAMPLE = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]*")
+_LINE_BREAKS = re.compile(r"[\t\r\n]+")
+"""What is no part of a URL (WHATWG URL, 4.4)."""
 _VERSION_OR_PATH = re.compile(r"v?\d+(\.\d+)*|.*/.*")
 
 
@@ -157,8 +159,10 @@ class Scope:
         if any(ref not in self._defined or ref == name for ref in references(text)):
             return None
         filled = self.fill(text).strip()
-        if self._roles.get(name) == "host" and not re.search(r"\w", filled):
-            return None
+        if self._roles.get(name) == "host":
+            filled = _LINE_BREAKS.sub("", filled)
+            if not filled.isprintable() or not re.search(r"\w", filled):
+                return None
         return filled or None
 
     def _host_sample(self, name: str) -> str:

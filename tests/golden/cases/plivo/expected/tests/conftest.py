@@ -88,7 +88,8 @@ class Server:
         assert request.method == method
         # A URL without a host is below the base URL of the client.
         expected = httpx2.URL(url) if "://" in url else request.url
-        sent = f"{_origin(request.url)}{request.url.raw_path.decode()}"
+        target: bytes = request.extensions.get("target", request.url.raw_path)
+        sent = f"{_origin(request.url)}{target.decode()}"
         whole = _origin(expected) + _target(url)
         assert _split(sent, in_turn) == _split(whole, in_turn)
         for name, value in (headers or {}).items():
@@ -99,8 +100,7 @@ class Server:
             fields = parse_qsl(request.content.decode(), keep_blank_values=True)
             assert _ordered(fields, in_turn) == _ordered(form, in_turn)
         elif multipart is not None:
-            # The HTML standard (multipart/form-data) writes a quote in a name as %22.
-            pairs = [(name.replace('"', "%22"), value) for name, value in multipart]
+            pairs = [(_escaped(name), value) for name, value in multipart]
             assert _ordered(_fields(request), in_turn) == _ordered(pairs, in_turn)
         elif text is not None:
             assert request.content.decode() == text
@@ -137,6 +137,14 @@ def _ordered(
 ) -> list[tuple[str, str]]:
     """Sort pairs by name; those that come in turn stay in their order."""
     return sorted(pairs, key=lambda pair: "" if pair[0] in in_turn else pair[0])
+
+
+def _escaped(name: str) -> str:
+    """Write quotes and control characters of a name as multipart/form-data does: %22."""
+    return "".join(
+        f"%{ord(one):02X}" if one == '"' or (one < " " and one != "\x1b") else one
+        for one in name
+    )
 
 
 def _fields(request: httpx2.Request) -> list[tuple[str, str]]:
