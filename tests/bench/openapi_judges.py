@@ -19,7 +19,7 @@ _METHODS: Final = {
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 }  # fmt: skip
 _MORE: Final = "x-oai-additionalOperations"
-_HOLE: Final = re.compile(r"\{\{[^{}]*\}\}|\{[^{}]*\}|^:[^.]+")
+_HOLE: Final = re.compile(r"\{\{[^{}]*\}\}|\{[^{}]*\}|^:[^.:]+")
 """What is filled in; a path variable of Postman's is a segment that starts with `:`."""
 _SPEC = """
 import json, sys
@@ -108,9 +108,10 @@ def _request(request: Any) -> tuple[str, str]:
 def _path(url: str) -> str:
     """Return the path of a URL: `{{host}}/a?b=c` → `/a`."""
     path = url.split("?")[0].split("#")[0]
-    if not path.startswith("/"):
+    if not path.startswith("/") or path.startswith("///{{"):
+        # Postman takes the first name behind slashes for the host: of `http:///host/path`, too.
         _, scheme, rest = path.partition("://")
-        path = "/" + (rest if scheme else path).partition("/")[2]
+        path = "/" + (rest if scheme else path).lstrip("/").partition("/")[2]
     return path
 
 

@@ -241,6 +241,18 @@ def test_id_of_an_example_is_the_value_of_its_call() -> None:
     assert operation.examples[0].call.request.url == url.format(7)
 
 
+def test_path_variables_part_a_segment_by_their_names() -> None:
+    variable = [{"key": "sura", "value": "2"}, {"key": "aya", "value": "5"}]
+    url = {
+        "host": ["a", "example", "com"],
+        "path": ["images", ":sura_:aya.png"],
+        "variable": variable,
+    }
+    [operation] = understood(request(url=url)).operations
+    assert str(operation.url.path) == "/images/{sura}_{aya}.png"
+    assert operation.call.request.url.endswith("/images/2_5.png")
+
+
 def test_colon_verbs_of_the_shared_case() -> None:
     paths = [str(o.url.path) for o in case("colon-verb").api.operations]
     assert paths[:2] == ["/tasks/{taskId}:cancel", "/tasks/{task_id}:cancel"]

@@ -170,10 +170,15 @@ class _PathReader:
         before: Template = Template()
         match = _COLON.fullmatch(text) if text.startswith(":") else None
         if match is not None:
-            name = match["name"]
-            before = self._slot(self._colon_slot(name, match["rest"] or ""))
-            text = match["rest"] or ""
+            name = self._known_start(match["name"])
+            text = text.removeprefix(f":{name}")
+            before = self._slot(self._colon_slot(name, text))
         return Template.of(before, *self._parts(text))
+
+    def _known_start(self, name: str) -> str:
+        """Return the path variable that a name begins with, before a mark: `id` of `id_`."""
+        start = name.rstrip("-,;=(~_")
+        return start if name not in self._entries and start in self._entries else name
 
     def _id_slot(self, previous: str, found: re.Match[str]) -> Slot:
         noun = singular(snake(previous)) if previous.isascii() else ""
