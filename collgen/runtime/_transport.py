@@ -330,7 +330,7 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
 
 
 def _dotted_target(url: str) -> bytes | None:
-    """Return path and query as they are written where the library would resolve `..`."""
+    """Return path and query as they are written, where they hold `.` or `..`."""
     address = url.partition("#")[0].partition("://")[2]
     segments = address.partition("?")[0].split("/")[1:]
     if {".", ".."}.isdisjoint(segments):

@@ -91,12 +91,50 @@ def test_secret_that_a_script_spells_out_is_the_callers() -> None:
         ("value: secret", "value: decrypt(secret)"),
         ("'shop_token'", "'other_token'"),
         ("const secret", "pm.sendRequest('https://b.example');\nconst other"),
+        ("const secret", f"{_FORM}\nconst other"),
     ],
 )
 def test_what_is_not_plain_stays_named(change: tuple[str, str]) -> None:
     api = _api(_FORM.replace(*change))
     assert api.auth is not None
     assert api.auth.kind == "bearer"
+
+
+_REFRESH = (
+    _FORM.replace("client_credentials", "refresh_token")
+    .replace("'scope', value: 'orders:read'", "'refresh_token', value: refreshToken")
+    .replace(
+        "const secret", "const refreshToken = pm.environment.get('renewal'), secret"
+    )
+)
+
+
+def test_refresh_token_is_exchanged() -> None:
+    api = _api(_REFRESH)
+    auth = api.auth
+    assert isinstance(auth, OAuth2Auth)
+    assert (auth.grant, str(auth.refresh_token)) == ("refresh_token", "{{renewal}}")
+    assert auth.optional == {"access_token"}
+    assert not api.signings
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_script_with_two_requests_fetches_and_renews(is_first: bool) -> None:
+    renewing = f"if (expired) {{ {_REFRESH} }}"
+    both = f"{_FORM}{renewing}" if is_first else f"{renewing}{_FORM}"
+    auth = _api(both).auth
+    assert isinstance(auth, OAuth2Auth)
+    assert auth.grant == "client_credentials"
+    assert (str(auth.refresh_token), str(auth.refresh_url)) == ("{{renewal}}", "")
+    assert auth.optional == {"access_token", "refresh_token", "code_verifier"}
+
+
+def test_options_may_stand_before_the_request() -> None:
+    script = _FORM.replace("pm.sendRequest({", "const options = ({")
+    script = script.replace("}, (err, res)", "});\npm.sendRequest(options, (err, res)")
+    auth = _api(script).auth
+    assert isinstance(auth, OAuth2Auth)
+    assert auth.grant == "client_credentials"
 
 
 def test_password_grant_has_a_user() -> None:

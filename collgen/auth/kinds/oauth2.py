@@ -92,7 +92,8 @@ class OAuth2Auth(Auth):
     prefix: Template = token_prefix()
     in_query: bool = choice("addTokenTo", "queryParams")
     grant: str = computed(_grant)
-    """client_credentials, password or authorization_code; "" where no token can be fetched."""
+    """client_credentials, password, authorization_code, or refresh_token where a script has one;
+    "" where no token can be fetched."""
     token_url: Template = constant("accessTokenUrl", when=_with_grant())
     refresh_url: Template = constant("refreshTokenUrl", when=_with_grant())
     client_id: Template = credential("clientId", is_public=True, when=_with_grant())
@@ -132,6 +133,8 @@ class OAuth2Auth(Auth):
         """A token that the collection refers to is what its calls go by; else one is fetched."""
         if not self.grant:
             return frozenset()
+        if self.grant == "refresh_token":
+            return frozenset({"access_token"})
         return frozenset(_FETCHES if self.has_token else ("access_token", *_SPARE_CODE))
 
 
@@ -172,7 +175,7 @@ class _OAuth2(Kind[OAuth2Auth]):
         flow: dict[str, JsonValue] = {"tokenUrl": str(auth.token_url), "scopes": scopes}
         if auth.refresh_url and auth.refresh_url.is_literal:
             flow["refreshUrl"] = str(auth.refresh_url)
-        if auth.grant == "authorization_code":
+        if auth.grant in ("authorization_code", "refresh_token"):
             # Postman's block names the page; where a browser is needed, its address is one.
             return {"type": "http", "scheme": "bearer", "x-postman-flow": flow}
         name = "password" if auth.grant == "password" else "clientCredentials"

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from .._state import Settings
     from .._transport import Request, Response
 
-Grant = Literal["", "client_credentials", "password", "authorization_code"]
+Grant = Literal[
+    "", "client_credentials", "password", "authorization_code", "refresh_token"
+]
 
 _LEEWAY = 30.0
 """Seconds before its end when a token is no longer used."""
@@ -80,7 +82,7 @@ class OAuth2Auth(Auth):
         Args:
             access_token: One that the caller may have.
             token_url: Where tokens are fetched.
-            grant: How; "" when only a refresh token is exchanged for one.
+            grant: How; "refresh_token" when only that is exchanged for one.
             refresh_url: Where they are renewed, `token_url` when empty.
             client_id: Of the application.
             client_secret: Of the application.
@@ -259,6 +261,7 @@ class _TokenHolder(Signer):
             "client_credentials": auth.client_id,
             "password": auth.username,
             "authorization_code": "" if self._code_spent else auth.code,
+            "refresh_token": auth.refresh_token,
         }
         for template in (auth.access_token, wanted.get(auth.grant, "")):
             try:

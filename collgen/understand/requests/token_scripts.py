@@ -1,13 +1,14 @@
 """Pre-request scripts that fetch a token as OAuth 2.0 has it, read as text and never run.
 
-Only what is plain is taken: one request of a script, with a grant that needs no browser, whose
-address and credentials are texts, variables, or names that stand for one of these.
+Only what is plain is taken: requests of a script with grants that need no browser, whose address
+and credentials are texts, variables, or names that stand for one of these.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -16,7 +17,8 @@ from collgen.model import Auth, Template
 from collgen.postman.collection import Script
 from collgen.postman.references import has_reference, parse, written
 
-_GRANTS: Final = ("client_credentials", "password")
+_REFRESH: Final = "refresh_token"
+_GRANTS: Final = ("client_credentials", "password", _REFRESH)
 _LONGEST: Final = 20_000
 _MOST_STEPS: Final = 5
 _SENDS: Final = re.compile(r"\bpm\.sendRequest\(")
@@ -62,38 +64,68 @@ def with_fetched_token(auth: Auth | None, scripts: Iterable[Script]) -> Auth | N
 
 @lru_cache(maxsize=1 << 6)  # a folder's script is that of all requests below it
 def _fetched(source: str) -> OAuth2Auth | None:
-    """Return an auth that fetches the token which a script fetches; None for other scripts."""
-    if len(source) > _LONGEST or len(_SENDS.findall(source)) != 1:
-        return None
-    found = _Source(source)
-    entries = {m["key"]: found.text(m["value"]) for m in _ENTRY.finditer(source)}
-    members = {m["key"]: found.text(m["value"]) for m in _MEMBER.finditer(source)}
-    in_text = _IN_ONE_TEXT.search(source)
-    grant = entries.get("grant_type") or (in_text["grant"] if in_text else None)
+    """Return an auth that fetches the token which a script fetches; None for other scripts.
+
+    A script may ask twice: with a grant, and with the refresh token of the first answer.
+    """
     sets = _SETS_TOKEN.search(source)
-    url = members.get("url")
-    if grant not in _GRANTS or sets is None or not url:
+    if len(source) > _LONGEST or sets is None:
         return None
-    basic = _BASIC.search(source)
-    user = found.text(basic["user"]) if basic else members.get("username")
-    secret = found.text(basic["secret"]) if basic else members.get("password")
+    parts = _SENDS.split(source)
+    is_before = "grant_type" in parts[0]  # in a name that is sent then
+    asked = [
+        _token_request(_Source(source), one)
+        for one in (parts[:-1] if is_before else parts[1:])
+    ]
+    refreshing = [one for one in asked if one is not None and one.grant == _REFRESH]
+    others = [one for one in asked if one is None or one.grant != _REFRESH]
+    if len(refreshing) > 1 or len(others) > 1:
+        return None
+    auth = (others or refreshing or [None])[0]
+    if auth is None:
+        return None
+    if others and refreshing:
+        is_same = auth.token_url == refreshing[0].token_url
+        auth = replace(
+            auth,
+            refresh_token=refreshing[0].refresh_token,
+            refresh_url=Template() if is_same else refreshing[0].token_url,
+        )
+    return replace(auth, access_token=parse(written(sets["name"])))
+
+
+def _token_request(names: _Source, part: str) -> OAuth2Auth | None:
+    """Return what one request of a script fetches a token with; None for another request."""
+    entries = {m["key"]: names.text(m["value"]) for m in _ENTRY.finditer(part)}
+    members = {m["key"]: names.text(m["value"]) for m in _MEMBER.finditer(part)}
+    in_text = _IN_ONE_TEXT.search(part)
+    grant = entries.get("grant_type") or (in_text["grant"] if in_text else None)
+    url = members.get("url")
+    if grant not in _GRANTS or not url:
+        return None
+    basic = _BASIC.search(part)
+    user = names.text(basic["user"]) if basic else members.get("username")
+    secret = names.text(basic["secret"]) if basic else members.get("password")
     is_in_body = "client_id" in entries
     client = entries.get("client_id") if is_in_body else user
     client_secret = entries.get("client_secret") if is_in_body else secret
-    if not client or not client_secret:
+    if not client or (not client_secret and grant != _REFRESH):
         return None
     is_password = grant == "password"
     return OAuth2Auth(
-        access_token=parse(written(sets["name"])),
+        access_token=Template(),
         prefix=Template.of("Bearer"),
         grant=grant,
         token_url=parse(url),
         client_id=_held(client, "client_id"),
-        client_secret=_held(client_secret, "client_secret"),
+        client_secret=_held(client_secret, "client_secret", used=bool(client_secret)),
         client_in_body=is_in_body,
         scope=parse(entries.get("scope") or ""),
         username=_held(entries.get("username"), "username", used=is_password),
         password=_held(entries.get("password"), "password", used=is_password),
+        refresh_token=_held(
+            entries.get("refresh_token"), "refresh_token", used=grant == _REFRESH
+        ),
     )
 
 

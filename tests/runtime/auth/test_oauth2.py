@@ -252,9 +252,12 @@ def test_a_code_is_sent_again_when_no_answer_came(
     assert server.grants == ["authorization_code", "refresh_token"]
 
 
-def test_a_given_refresh_token_serves_first(caller: Any, module: Any) -> None:
+@pytest.mark.parametrize("grant", ["", "refresh_token"])
+def test_a_given_refresh_token_serves_first(
+    caller: Any, module: Any, grant: str
+) -> None:
     server = TokenServer()
-    auth = _auth(module, grant="", refresh_token=template("{{refresh}}"))
+    auth = _auth(module, grant=grant, refresh_token=template("{{refresh}}"))
     caller.uses(auth, server, refresh="given-refresh", **CLIENT)
     assert caller("GET", "/")["good"]
     server.validator.tokens.clear()
