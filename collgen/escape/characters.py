@@ -30,7 +30,7 @@ def escaped(text: str, special: Mapping[str, str], code: Callable[[int], str]) -
 
 @cache
 def _special(characters: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(characters)}]|{_ANY_INVISIBLE.pattern}")
+    return re.compile(f"[{re.escape(characters)}{INVISIBLE}]")
 
 
 def utf16(code: int) -> str:

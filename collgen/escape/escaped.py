@@ -25,7 +25,7 @@ class Escaped(str):
         `str` as a part.
         """
         for part in parts:
-            cls._check(part)
+            cls.check(part)
         return cls(pattern.format(*parts))
 
     @classmethod
@@ -33,16 +33,17 @@ class Escaped(str):
         """Return the escaped `parts` with a constant of ours between them."""
         checked = list(parts)
         for part in checked:
-            cls._check(part)
+            cls.check(part)
         return cls(separator.join(checked))
 
     def replaced(self, old: str, new: Self) -> Self:
         """Return the text with `new` in place of the first `old`, a constant of ours."""
-        self._check(new)
+        self.check(new)
         return type(self)(self.replace(old, new, 1))
 
     @classmethod
-    def _check(cls, part: object) -> None:
+    def check(cls, part: object) -> None:
+        """Raise CollgenFault for a part that was not escaped for this target."""
         if not isinstance(part, (cls, int, float)):
             raise CollgenFault(f"{part!r} is no {cls.__name__}: it was not escaped")
 

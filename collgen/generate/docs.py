@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collgen.model import Api, Group, Operation
 
 _ASSETS: Final = ("docs/assets/site.css", "docs/assets/site.js")
-_BLANK_LINES: Final = re.compile(r"(?m)(?<=\n)\n{2,}")
+_BLANK_LINES: Final = re.compile(r"(?<=\n)\n{2,}")
+_CODE: Final = re.compile(r"(?m)^( *`{3,}.*\n(?:(?! *`{3,}$).*\n)* *`{3,}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,7 @@ def _title(api: Api, group: Group) -> Markdown:
 
 def _tidy(text: str) -> str:
     """Return a page without runs of blank lines outside of code, and one newline at its end."""
-    pieces = re.split(r"(?ms)^( *`{3,}.*?^ *`{3,}$)", text)
+    pieces = _CODE.split(text)
     pieces[::2] = [_BLANK_LINES.sub("\n", piece) for piece in pieces[::2]]
     return "".join(pieces).strip() + "\n"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from collgen.lint.subject import Subject
 from collgen.model import Place
-from collgen.postman.references import references
+from collgen.postman.references import all_references
 
 if TYPE_CHECKING:
     from collgen.build import Understanding
@@ -28,7 +28,7 @@ def note_undefined(understanding: Understanding) -> None:
     known |= understanding.defined
     # Credentials are rightly kept out of the file.
     known |= {one.name for one in api.variables if one.role == "credential"}
-    used = {name for name in references(document.text) if name and name[0] != "$"}
+    used = {name for name in all_references(document.text) if name[0] != "$"}
     if used <= known:
         return
     subject = Subject(document.collection, api)

@@ -20,6 +20,7 @@ LONGEST_TEXT: Final = 100_000
 _DEEPEST: Final = 3
 """Names within names that are followed; in practice there is one."""
 _LONGEST_KEPT: Final = 500
+_INNERMOST: Final = re.compile(r"\{\{[^{}]+\}\}")
 _PIECES: Final = re.compile(r"\{+|\}+|[^{}]+")
 
 
@@ -50,6 +51,12 @@ def references(text: str) -> tuple[str, ...]:
             case Dynamic() as segment:
                 found.append(segment.variable)
     return tuple(found)
+
+
+def all_references(text: str) -> frozenset[str]:
+    """Return what `references` does for a long text, such as a file's: its distinct references."""
+    distinct = set(_INNERMOST.findall(text))
+    return frozenset(name for one in distinct for name in references(one))
 
 
 def whole_reference(text: str) -> str | None:

@@ -13,6 +13,11 @@ from collgen.model import JsonValue
 _LINE_LENGTH: Final = 80
 
 
+def _number(value: float) -> str:
+    # `json.dumps` would make an encoder for each number.
+    return str(value) if isinstance(value, int) else json.dumps(value)
+
+
 @dataclass(frozen=True, slots=True)
 class LiteralSyntax:
     """How a language writes lists and objects; each is a constant of ours.
@@ -27,7 +32,7 @@ class LiteralSyntax:
     null: str = "null"
     true: str = "true"
     false: str = "false"
-    number: Callable[[float], str] = json.dumps
+    number: Callable[[float], str] = _number
     list_brackets: tuple[str, str] = ("[", "]")
     object_brackets: tuple[str, str] = ("{", "}")
     member: str = "{}: {}"
@@ -52,14 +57,13 @@ class LiteralSyntax:
             return self._scalar(value)
         if not value:
             return self.empty_object if isinstance(value, dict) else self.empty_list
-        line = self._on_one_line(value)
-        if (
-            line is not None
-            and len(self.indent) * level + used + len(line) <= _LINE_LENGTH
-        ):
-            return line
-        opening, closing = self._brackets(value)
         items = self._items(value, level + 1)
+        if _is_flat(value):
+            line = self._on_one_line(value, items)
+            room = _LINE_LENGTH - len(self.indent) * level - used
+            if len(line) <= room and "\n" not in line:
+                return line
+        opening, closing = self._brackets(value)
         inner = self.indent * (level + 1)
         lines = f"{self.separator}\n{inner}".join(items)
         end = self.separator if self.trailing else ""
@@ -74,15 +78,10 @@ class LiteralSyntax:
             return self.true if value else self.false
         return self.number(value)
 
-    def _on_one_line(self, value: list[JsonValue] | dict[str, JsonValue]) -> str | None:
-        """Return the value on one line, None for one with an inner value of several members."""
-        inner = value.values() if isinstance(value, dict) else value
-        if any(isinstance(each, (list, dict)) and each for each in inner):
-            return None
+    def _on_one_line(self, value: JsonValue, items: list[str]) -> str:
         opening, closing = self._brackets(value)
-        line = self.joint.join(self._items(value, 0))
         blank = " " if self.spaced and isinstance(value, dict) else ""
-        return None if "\n" in line else f"{opening}{blank}{line}{blank}{closing}"
+        return f"{opening}{blank}{self.joint.join(items)}{blank}{closing}"
 
     def _items(
         self, value: list[JsonValue] | dict[str, JsonValue], level: int
@@ -101,7 +100,14 @@ class LiteralSyntax:
         return self.object_brackets if isinstance(value, dict) else self.list_brackets
 
     def _checked(self, part: Escaped) -> str:
-        return self.target.joined("", [part])
+        self.target.check(part)
+        return part
+
+
+def _is_flat(value: list[JsonValue] | dict[str, JsonValue]) -> bool:
+    """Return whether no inner value has members of its own."""
+    inner = value.values() if isinstance(value, dict) else value
+    return not any(isinstance(each, (list, dict)) and each for each in inner)
 
 
 class _JsonText(Escaped):

@@ -66,9 +66,9 @@ class Encoded:
         self.text = "".join(codes)
         self.kinds = 0
         """Bits of the letters that few texts have."""
-        for letter, bit in _bit_of().items():
-            if letter in self.text:
-                self.kinds |= bit
+        bits = _bit_of()
+        for letter in bits.keys() & set(self.text):
+            self.kinds |= bits[letter]
         self.starts = [0, *accumulate(map(len, codes))]
 
     def index_at(self, position: int) -> int:
