@@ -35,7 +35,9 @@ _INVISIBLE_IN_PROSE = re.compile(f"[{INVISIBLE_IN_PROSE}]")
 
 def is_plain(text: str) -> bool:
     """Return whether `text` is printable ASCII and newlines: nothing to be careful about."""
-    return text.isascii() and text.replace("\n", "").isprintable()
+    if not text.isascii():
+        return False
+    return text.isprintable() or text.replace("\n", "").isprintable()
 
 
 def prose(text: str) -> str:

@@ -209,9 +209,11 @@ def _title(api: Api, group: Group) -> Markdown:
 
 def _tidy(text: str) -> str:
     """Return a page without runs of blank lines outside of code, and one newline at its end."""
-    pieces = _CODE.split(text)
-    pieces[::2] = [_BLANK_LINES.sub("\n", piece) for piece in pieces[::2]]
-    return "".join(pieces).strip() + "\n"
+    if "\n\n\n" in text:
+        pieces = _CODE.split(text)
+        pieces[::2] = [_BLANK_LINES.sub("\n", piece) for piece in pieces[::2]]
+        text = "".join(pieces)
+    return text.strip() + "\n"
 
 
 def _client(api: Api, addresses: Addresses) -> ClientView:

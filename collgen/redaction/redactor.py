@@ -95,12 +95,8 @@ class Redactor:
         """Return a text without the secrets that are known by now."""
         if len(text) < _SHORTEST_KNOWN or not self._known:
             return text
-        forms = {
-            form
-            for run in _RUN.findall(text)
-            if run in self._known
-            for form in self._known[run]
-        }
+        runs = self._known.keys() & set(_RUN.findall(text))
+        forms = {form for run in runs for form in self._known[run]}
         for form in sorted(forms, key=len, reverse=True):
             text = text.replace(form, REDACTED)
         return text

@@ -198,6 +198,7 @@ class Walk:
 
 def rebuilt(node: _Node, **fields: Any) -> _Node:
     """Return a node with these fields; the node itself where they are what it has."""
-    if all(getattr(node, name) == value for name, value in fields.items()):
-        return node
-    return replace(node, **fields)
+    for name, value in fields.items():
+        if getattr(node, name) != value:
+            return replace(node, **fields)
+    return node

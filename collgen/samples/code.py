@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Final, Protocol
 
 from collgen.escape.escaped import Escaped
@@ -330,23 +331,28 @@ def _environment(
     auth = request.auth
     if isinstance(auth, UserAuth) and auth.scheme in language.auth:
         return request.environment
-    return replace(request, auth=None).environment
+    return request.environment_without_auth
 
 
 def _name(words: str, camel: bool, taken: set[str]) -> str:
     """Return an identifier of its own in ASCII: `user_id`, or `userId`."""
-    parts = [part for part in _NOT_IN_NAMES.split(words) if part]
-    if not parts or not words.isascii() or parts[0][0].isdigit():
-        parts = ["value"]
-    base = "_".join(parts)
-    if camel:
-        base = parts[0].lower() + "".join(part.capitalize() for part in parts[1:])
+    base = _identifier(words, camel)
     name, number = base, 1
     while name in taken:
         number += 1
         name = f"{base}{number}" if camel else f"{base}_{number}"
     taken.add(name)
     return name
+
+
+@lru_cache(maxsize=1 << 10)
+def _identifier(words: str, camel: bool) -> str:
+    parts = [part for part in _NOT_IN_NAMES.split(words) if part]
+    if not parts or not words.isascii() or parts[0][0].isdigit():
+        parts = ["value"]
+    if camel:
+        return parts[0].lower() + "".join(part.capitalize() for part in parts[1:])
+    return "_".join(parts)
 
 
 def is_portable(value: JsonValue) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from collgen.model import JsonValue
@@ -125,7 +126,7 @@ class SignedAuth:
 SampleAuth: TypeAlias = UserAuth | SignedAuth
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SampleRequest:
     """One request, as a person would send it by hand."""
 
@@ -141,21 +142,24 @@ class SampleRequest:
     """What HTTP libraries add by themselves, and must not; in lower case."""
     follows_redirects: bool = True
 
-    @property
+    @cached_property
     def environment(self) -> tuple[EnvironmentVariable, ...]:
         """The environment variables in it, in the order of the wire."""
-        texts = self._texts()
-        found = (p for text in texts for p in text)
-        return tuple(
-            dict.fromkeys(p for p in found if isinstance(p, EnvironmentVariable))
-        )
+        own = self.auth
+        user = (own.username, own.password) if isinstance(own, UserAuth) else ()
+        return _environment(self.url, *user, *(h.value for h in self.headers))
 
-    @property
+    @cached_property
+    def environment_without_auth(self) -> tuple[EnvironmentVariable, ...]:
+        """Those of a sample that leaves its `auth` to the reader."""
+        return _environment(self.url, *(h.value for h in self.headers))
+
+    @cached_property
     def arguments(self) -> tuple[UrlArgument, ...]:
         """The arguments in the URL, in its order."""
         return tuple(dict.fromkeys(p for p in self.url if isinstance(p, UrlArgument)))
 
-    @property
+    @cached_property
     def merged_headers(self) -> tuple[Header, ...]:
         """The headers, those of one name as one (RFC 9110, 5.3)."""
         found: dict[str, Header] = {}
@@ -174,8 +178,7 @@ class SampleRequest:
             return False
         return all(header.name.lower() != "content-type" for header in self.headers)
 
-    def _texts(self) -> tuple[Text, ...]:
-        own: tuple[Text, ...] = ()
-        if isinstance(self.auth, UserAuth):
-            own = (self.auth.username, self.auth.password)
-        return (self.url, *own, *(header.value for header in self.headers))
+
+def _environment(*texts: Text) -> tuple[EnvironmentVariable, ...]:
+    found = (p for text in texts for p in text if isinstance(p, EnvironmentVariable))
+    return tuple(dict.fromkeys(found))

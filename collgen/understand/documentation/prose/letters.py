@@ -1,4 +1,4 @@
-"""The tokens of a text as one string for patterns: some letters a token, a zero behind each."""
+"""The tokens of a text as one string for patterns: a zero and some letters for each."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ KINDS: Final = {
 """The letters of what an element may ask for."""
 
 
-_ASKED: Final = "vnmdbtfou([=:≤≥>→?@-|/,;&"
+_ASKED: Final = "vnmdbtfou([{<=:≤≥>→?@-|/,;&~…"
 """Letters that few texts have: a pattern with one need not be tried on the others."""
 
 
@@ -62,13 +62,13 @@ class Encoded:
             lower = token.lower
             if lower in own or (lower[-1:] == "s" and lower.rstrip("s") in own):
                 code = f"o{code}"
-            codes.append(f"s{code}" if token.spaced else f"g{code}")
-        self.text = "".join(codes)
+            codes.append(f"\0s{code}" if token.spaced else f"\0g{code}")
+        self.text = f"{''.join(codes)}\0"
         self.kinds = 0
         """Bits of the letters that few texts have."""
-        bits = _bit_of()
-        for letter in bits.keys() & set(self.text):
-            self.kinds |= bits[letter]
+        for letter, bit in _bit_of().items():
+            if letter in self.text:
+                self.kinds |= bit
         self.starts = [0, *accumulate(map(len, codes))]
 
     def index_at(self, position: int) -> int:
@@ -81,14 +81,14 @@ def _code(kind: str, text: str, mark: str, concepts: int) -> str:
     """Return the letters of a token; the last one is its kind, or its sign."""
     code = _letters(concepts)
     if kind == "sign":
-        return f"{code}x{_SIGN_OF.get(text, text[0])}\0"
+        return f"{code}x{_SIGN_OF.get(text, text[0])}"
     if kind == "stop":
-        return f"{code}{text}p\0"
+        return f"{code}{text}p"
     if kind == "line":
-        return f"{code}l\0"
+        return f"{code}l"
     numeric = number_of(kind, text) is not None
     if kind == "number":
-        return f"{code}{'v' if numeric else ''}n\0"
+        return f"{code}{'v' if numeric else ''}n"
     lower = text.lower()
     code += lower[0] if lower in ("true", "false") else ""
     code += "h" if " " in text else ""
@@ -98,11 +98,11 @@ def _code(kind: str, text: str, mark: str, concepts: int) -> str:
         else ""
     )
     if mark not in ("", "*"):
-        return f"{code}{'vd' if numeric else ''}m\0"
+        return f"{code}{'vd' if numeric else ''}m"
     if text[:1].isupper() or not text.isascii():
         code += "ku" if text.isupper() and len(text) > 1 else "k"
     code += "v" if numeric else ""
-    return f"{code}{'b' if mark else 'w' if text.isascii() else 'wa'}\0"
+    return f"{code}{'b' if mark else 'w' if text.isascii() else 'wa'}"
 
 
 def _letters(concepts: int) -> str:

@@ -13,7 +13,7 @@ pattern is a line of elements, each for one token:
 - `a+B` is a token of both; `&most`, `&[` ask for what follows, `!most`, `![` for its absence;
 - `START`, `PAUSE`, … (`BETWEEN`) stand between tokens; a name of `let` stands for more elements.
 
-A text is one string for this: a few letters a token, and `\0` behind each.
+A text is one string for this: `\0` and a few letters for each token, and `\0` at its end.
 """
 
 from __future__ import annotations
@@ -44,23 +44,23 @@ _REACH: Final = 16
 """Tokens that are looked at before one."""
 BETWEEN: Final = {
     "TEXT": r"\A",
-    "START": r"(?:\A|(?<=[pl]\0))",
-    "LINESTART": r"(?:\A|(?<=l\0))",
-    "OPENS": r"(?:\A|(?<=[pl(\[{,;]\0))",
-    "APART": r"(?<![-/]\0)",
-    "FOREIGN": r"(?<=a\0)",
-    "AFTER_STOP": r"(?<=p\0)",
-    "NOT_COMMA": r"(?<!,\0)",
-    "AFTER_BRACKET": r"(?<=[(\[{=|]\0)",
-    "AFTER_OPENING": r"(?<=[(\[{:=\-|,)]\0)",
-    "LISTED": r"(?<=[,·•|:;]\0)",
-    "CLOSES": r"(?<=[)\]]\0)",
-    "AFTER_SIGN": r"(?<=[;(:!?]\0)",
-    "CLAUSE": r"(?:\A|(?<=[pl(\[{,;:]\0))",
-    "PAUSE": r"(?=[^\0]*[pl,;:)\]}|>]\0|s[^\0]*-\0s|\Z)",
-    "LAST": r"\Z",
+    "START": r"(?:\A|(?<=[pl]))",
+    "LINESTART": r"(?:\A|(?<=l))",
+    "OPENS": r"(?:\A|(?<=[pl(\[{,;]))",
+    "APART": r"(?<![-/])",
+    "FOREIGN": r"(?<=a)",
+    "AFTER_STOP": r"(?<=p)",
+    "NOT_COMMA": r"(?<!,)",
+    "AFTER_BRACKET": r"(?<=[(\[{=|])",
+    "AFTER_OPENING": r"(?<=[(\[{:=\-|,)])",
+    "LISTED": r"(?<=[,·•|:;])",
+    "CLOSES": r"(?<=[)\]])",
+    "AFTER_SIGN": r"(?<=[;(:!?])",
+    "CLAUSE": r"(?:\A|(?<=[pl(\[{,;:]))",
+    "PAUSE": r"(?=\0(?:[^\0]*[pl,;:)\]}|>]\0|s[^\0]*-\0s|\Z))",
+    "LAST": r"(?=\0\Z)",
 }  # fmt: skip
-_ANY: Final = r"[^\0]*[^pl\0]\0"
+_ANY: Final = r"[^\0]++(?<![pl])"
 _ELEMENT: Final = re.compile(
     r"(?:(?P<name>[a-z]+)=(?=.))?(?P<ahead>[!&](?=.))?(?P<body>.+?)"
     r"(?P<times>(?<=.)(?:[?*]|\{\d+,\d*\}\??))?"
@@ -83,7 +83,7 @@ class Row:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled for the first text that may have it."""
-        return re.compile(rf"(?<![^\0]){''.join(_compiled(self.elements))}")
+        return re.compile("".join(_compiled(self.elements)))
 
 
 class Hit(NamedTuple):
@@ -212,7 +212,10 @@ def _is_concept(name: str) -> bool:
 
 
 def _compiled(elements: Sequence[str]) -> Iterator[str]:
-    """Yield the regular expression of each element."""
+    r"""Yield the regular expression of each element.
+
+    Those that take a token begin with its `\0`, by which `re` finds where to look, and take all of it.
+    """
     for number, element in enumerate(elements):
         if element in _GROUPS:
             yield _GROUPS[element]
@@ -237,11 +240,17 @@ def _between(body: str) -> str:
         return BETWEEN[body]
     both, _, unwanted = body.partition("~")
     wanted, _, too = both.partition("+")
-    barred = rf"(?![^\0]*[{_class(unwanted)}])" if unwanted else ""
-    barred += rf"(?=[^\0]*[{_class(too)}])" if too else ""
+    barred = f"(?!{_up_to(unwanted)})" if unwanted else ""
+    barred += f"(?={_up_to(too)})" if too else ""
     if wanted in ("", "ANY", "X"):
-        return barred + (r"[^\0]+\0" if wanted == "X" else _ANY)
-    return rf"{barred}[^\0]*[{_class(wanted)}][^\0]*\0"
+        return rf"\0{barred}" + (r"[^\0]++" if wanted == "X" else _ANY)
+    return rf"\0{barred}{_up_to(wanted)}[^\0]*+"
+
+
+def _up_to(body: str) -> str:
+    """Return the expression for the letters of a token up to one of these."""
+    letters = _class(body)
+    return rf"[^\0{letters}]*+[{letters}]"
 
 
 def _class(body: str) -> str:
@@ -281,7 +290,7 @@ def hit_behind(prose: Prose, table: Table, index: int) -> Row | None:
 def hit_before(prose: Prose, table: Table, index: int) -> Row | None:
     """Return the first row that ends before the token `index`."""
     starts = prose.encoded.starts
-    first, end = starts[max(0, index - _REACH)], starts[index]
+    first, end = starts[max(0, index - _REACH)], starts[index] + 1
     for row in table.possible(prose.asked):
         if row.regex.search(prose.encoded.text, first, end):
             return row

@@ -300,8 +300,10 @@ def _stating_words() -> tuple[frozenset[str], frozenset[str]]:
 def _language(tokens: list[Token]) -> str:
     """Return the language that most words are of; English where that leaves a doubt."""
     known = _languages_of()
+    # In their order: among languages with as many words, the first one counts.
+    words = dict.fromkeys(token.lower for token in tokens if token.kind == "word")
     counts: dict[str, int] = {}
-    for word in {token.lower for token in tokens if token.kind == "word"}:
+    for word in words:
         for language in known.get(word, ()):
             counts[language] = counts.get(language, 0) + 1
     return max(counts, key=lambda one: (counts[one], one == "en"), default="en")
