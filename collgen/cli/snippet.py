@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +31,8 @@ class _LanguageName(click.ParamType[str]):
         self, value: str, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
         """Return the name if there is such a language."""
+        from difflib import get_close_matches
+
         from collgen.samples.registry import language_names
 
         if value in language_names():
@@ -144,6 +144,8 @@ def snippet(
 
 def _print(text: str) -> None:
     """Print scripts as they are; the log of GitHub Actions obeys none of their lines."""
+    import secrets
+
     from collgen.escape import github
 
     if "GITHUB_ACTIONS" in os.environ and not _goes_to_a_file():

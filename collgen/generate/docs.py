@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _ASSETS: Final = ("docs/assets/site.css", "docs/assets/site.js")
 _BLANK_LINES: Final = re.compile(r"(?<=\n)\n{2,}")
-_CODE: Final = re.compile(r"(?m)^( *`{3,}.*\n(?:(?! *`{3,}$).*\n)* *`{3,}$)")
+_CODE: Final = re.compile(r"(?m)^( *`{3,}[^\n]*+\n(?:(?! *`{3,}$)[^\n]*+\n)*+ *`{3,}$)")
 
 
 @dataclass(frozen=True, slots=True)

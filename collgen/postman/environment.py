@@ -10,7 +10,6 @@ from collgen.postman.collection import Variable
 from collgen.postman.files import fail, read_bytes, read_text
 from collgen.postman.syntax import parse
 from collgen.postman.values import text
-from collgen.postman.yaml_syntax import parse_yaml
 
 if TYPE_CHECKING:
     from collgen.diagnostics import Report
@@ -33,8 +32,12 @@ def load_environment(path: Path, report: Report) -> Environment:
     """
     file = str(path)
     content = read_text(read_bytes(path, None), file, report)
-    is_yaml = path.suffix in (".yaml", ".yml")
-    value = parse_yaml(content, file, []) if is_yaml else parse(content, file)
+    if path.suffix in (".yaml", ".yml"):
+        from collgen.postman.yaml_syntax import parse_yaml
+
+        value = parse_yaml(content, file, [])
+    else:
+        value = parse(content, file)
     if isinstance(value, dict):
         value = value.get("environment") or value.get("globals") or value
     entries = value.get("values") if isinstance(value, dict) else None

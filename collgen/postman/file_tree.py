@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, Final
 from collgen.diagnostics import CollgenError, Report
 from collgen.postman.files import fail, read_text
 from collgen.postman.syntax import note_duplicates, parse
-from collgen.postman.yaml_syntax import parse_yaml
 
 if TYPE_CHECKING:
     from collgen.postman.collection import Pointer
@@ -73,6 +72,8 @@ class FileTree:
         if path.endswith(".json"):
             value = parse(content, name, duplicates)
         else:
+            from collgen.postman.yaml_syntax import parse_yaml
+
             value = parse_yaml(content, name, duplicates)
         note_duplicates(duplicates, (self.prefix + path,), report)
         return value

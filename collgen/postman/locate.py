@@ -9,7 +9,6 @@ from json import JSONDecoder
 from typing import TYPE_CHECKING, Any, Final
 
 from collgen.diagnostics import CollgenError, Diagnostic, Location, Report
-from collgen.postman.yaml_syntax import Mark, marks
 from collgen.secrets.text import redact_text
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collgen.postman.collection import Pointer
     from collgen.postman.file_tree import FileTree
     from collgen.postman.source import Source
+    from collgen.postman.yaml_syntax import Mark
 
 _GAP: Final = re.compile(r"[ \t\n\r]*")
 _SKIP: Final = JSONDecoder(
@@ -61,6 +61,8 @@ def _in_file(tree: FileTree, path: str, places: list[Place]) -> dict[Place, Loca
             short = {one: replace(one, pointer=one.pointer[1:]) for one in places}
             inner = _locations(short.values(), text, name)
             return {place: inner[short[place]] for place in places}
+        from collgen.postman.yaml_syntax import marks
+
         known = marks(text, name)
     except CollgenError as error:
         location = error.diagnostic.location or Location(name)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from collgen.samples import languages
 from collgen.samples.language import Language
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 ENTRY_POINTS: Final = "collgen.samples"
 """Other packages offer languages under this group: a name, and a `Language`."""
@@ -23,18 +25,26 @@ def language_names() -> tuple[str, ...]:
     """Return the names of all languages: `curl`, `javascript-fetch`, …"""
     files = Path(languages.__path__[0]).glob("*.py")
     own = (file.stem for file in files if not file.stem.startswith("_"))
-    offered = (each.name for each in entry_points(group=ENTRY_POINTS))
     names = (name.replace("_", "-") for name in own)
-    return tuple(sorted({*names, *_OF_OTHER_STAGES, *offered}))
+    return tuple(sorted({*names, *_OF_OTHER_STAGES, *_offered()}))
 
 
 @cache
 def language(name: str) -> Language:
     """Return the language of that name."""
-    for each in () if name in _OF_OTHER_STAGES else entry_points(group=ENTRY_POINTS):
-        if each.name == name:
-            offered: Language = each.load()
-            return offered
-    own = f"{languages.__name__}.{name.replace('-', '_')}"
-    found: Language = import_module(_OF_OTHER_STAGES.get(name, own)).LANGUAGE
+    found: Language
+    if name not in _OF_OTHER_STAGES and name in _offered():
+        found = _offered()[name].load()
+    else:
+        own = f"{languages.__name__}.{name.replace('-', '_')}"
+        found = import_module(_OF_OTHER_STAGES.get(name, own)).LANGUAGE
     return found
+
+
+@cache
+def _offered() -> dict[str, EntryPoint]:
+    """Return the languages of other packages; reading what is installed takes a while."""
+    from importlib.metadata import entry_points
+
+    found = entry_points(group=ENTRY_POINTS)
+    return {each.name: each for each in reversed(tuple(found))}

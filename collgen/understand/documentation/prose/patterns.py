@@ -214,7 +214,8 @@ def _is_concept(name: str) -> bool:
 def _compiled(elements: Sequence[str]) -> Iterator[str]:
     r"""Yield the regular expression of each element.
 
-    Those that take a token begin with its `\0`, by which `re` finds where to look, and take all of it.
+    One that takes a token begins with its `\0`, by which `re` finds where to look, and takes all
+    of it.
     """
     for number, element in enumerate(elements):
         if element in _GROUPS:
@@ -240,17 +241,11 @@ def _between(body: str) -> str:
         return BETWEEN[body]
     both, _, unwanted = body.partition("~")
     wanted, _, too = both.partition("+")
-    barred = f"(?!{_up_to(unwanted)})" if unwanted else ""
-    barred += f"(?={_up_to(too)})" if too else ""
+    barred = rf"(?![^\0]*[{_class(unwanted)}])" if unwanted else ""
+    barred += rf"(?=[^\0]*[{_class(too)}])" if too else ""
     if wanted in ("", "ANY", "X"):
         return rf"\0{barred}" + (r"[^\0]++" if wanted == "X" else _ANY)
-    return rf"\0{barred}{_up_to(wanted)}[^\0]*+"
-
-
-def _up_to(body: str) -> str:
-    """Return the expression for the letters of a token up to one of these."""
-    letters = _class(body)
-    return rf"[^\0{letters}]*+[{letters}]"
+    return rf"\0{barred}[^\0]*[{_class(wanted)}][^\0]*+"
 
 
 def _class(body: str) -> str:
