@@ -14,13 +14,14 @@ import click
 )
 def config(schema: bool) -> int:
     """Check the project's file, and print which file it is and the clients that it describes."""
-    from collgen.project.config import find_config, load_config
+    from collgen.project.config import load_config
     from collgen.project.config import schema as config_schema
+    from collgen.project.select import config_here
 
     if schema:
         click.echo(json.dumps(config_schema(), indent=2))
         return 0
-    file = find_config(Path.cwd())
+    file = config_here()
     if file is None:
         click.echo("No collgen.toml here or above.", err=True)
         return 1

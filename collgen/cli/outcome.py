@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -12,6 +12,9 @@ from collgen.cli.summary import attention
 
 if TYPE_CHECKING:
     from collgen.project.run import Outcome
+
+_SHOWN: Final = 10
+"""Names that are listed without --verbose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class Printer:
             lines.append(f"{'update' if lock.old else 'create'} {lock.file}")
         for line in lines:
             click.echo(line)
+        self._kept(outcome)
         click.echo(f"Nothing was written to {plan.out}: {plan.summary()}.", err=True)
 
     def _check(self, outcome: Outcome) -> None:
@@ -125,7 +129,19 @@ class Printer:
         click.echo(
             f"{record.client} in {plan.out}: {', '.join(made)}, {seconds:.2f} s."
         )
+        self._kept(outcome)
         self._attention(outcome)
+
+    def _kept(self, outcome: Outcome) -> None:
+        """Print which names the lock has kept: the next build has nothing to say of them."""
+        from collgen.escape import terminal
+
+        lines = outcome.kept_names
+        shown = lines if self.verbose else lines[:_SHOWN]
+        for line in shown:
+            click.echo(terminal.line(line))
+        if len(lines) > len(shown):
+            click.echo(f"… and {len(lines) - len(shown):,} more names stay.")
 
 
 def _report(outcome: Outcome, mode: Mode, seconds: float) -> dict[str, Any]:
@@ -142,6 +158,7 @@ def _report(outcome: Outcome, mode: Mode, seconds: float) -> dict[str, Any]:
         "stale": outcome.is_stale,
         "written": mode.writes and not outcome.is_refused,
         "files": files,
+        "kept_names": outcome.kept_names,
         "seconds": round(seconds, 3),
         "findings": [
             {

@@ -39,6 +39,8 @@ class NameFile:
     old: str = ""
     """The text that is there; empty where there is no file."""
     text: str = ""
+    before: NameLock = NO_LOCK
+    """What the file held before the build."""
 
     @classmethod
     def read(cls, file: Path | None) -> Self:
@@ -55,7 +57,7 @@ class NameFile:
 
     def changed(self, lock: NameLock) -> Self:
         """Return the file as it is to be for `lock`."""
-        return replace(self, lock=lock, text=lock_text(lock))
+        return replace(self, lock=lock, text=lock_text(lock), before=self.lock)
 
     @property
     def is_stale(self) -> bool:

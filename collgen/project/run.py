@@ -48,6 +48,13 @@ class Outcome:
         return self.plan.is_stale or self.lock.is_stale
 
     @property
+    def kept_names(self) -> list[str]:
+        """What the lock kept, a line each."""
+        from collgen.project.kept import kept_names
+
+        return kept_names(self.lock.before, self.lock.lock)
+
+    @property
     def conflicts(self) -> list[str]:
         """The files in which a person and the generator changed the same lines."""
         return [one.path for one in self.plan.changes if one.has_conflicts]

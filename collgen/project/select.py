@@ -23,7 +23,7 @@ def jobs(
     client that it does not have, and for a file or a client that was asked for and is another
     collection's.
     """
-    file = config or _near(find_config(Path.cwd()))
+    file = config or config_here()
     if file is None:
         if collection is not None and not clients:
             return [Job(collection)]
@@ -46,8 +46,9 @@ def jobs(
     return [replace(job, collection=collection) for job in same] or [Job(collection)]
 
 
-def _near(file: Path | None) -> Path | None:
-    """Return a path as messages name it: relative to where the command runs."""
+def config_here() -> Path | None:
+    """Return the file that holds here, relative to where the command runs, as messages name it."""
+    file = find_config(Path.cwd())
     if file is None:
         return None
     with suppress(ValueError):  # another drive of Windows

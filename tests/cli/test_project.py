@@ -188,6 +188,40 @@ def test_a_collection_is_compared_with_the_lock(
     assert (None, "model-removed", True) not in changes(1)
 
 
+def test_a_build_says_which_names_it_kept_and_how(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items = [
+        {"id": f"r{n}", **request(name, url=f"{{{{url}}}}/{n}")}
+        for n, name in enumerate(("List users", "Drop a user", "Ping", "Pong"))
+    ]
+
+    def build() -> list[str]:
+        (folder / "api.json").write_text(json.dumps(collection(*items)), "utf-8")
+        assert run("build", monkeypatch=monkeypatch) == 0
+        return capsys.readouterr().out.splitlines()[1:]
+
+    config = 'collection = "api.json"\nout = "client"\n'
+    (folder / "collgen.toml").write_text(config, "utf-8")
+    assert build() == []
+    items[0]["name"] = "Browse users"
+    items.pop(1)
+    assert build() == [
+        "drop_a_user stays reserved: 'Drop a user' is gone",
+        "list_users stays: 'List users' is 'Browse users' now, known by its id",
+    ]
+    assert build() == []
+    for item in items:
+        item["id"] = f"new {item['id']}"
+    items[0]["name"] = "Users"
+    assert build() == [
+        "list_users stays: 'Browse users' is 'Users' now, known by its method, URL",
+        "2 requests have another id, and keep their name by method, URL, path",
+    ]
+    assert run("build", "--json", monkeypatch=monkeypatch) == 0
+    assert json.loads(capsys.readouterr().out)["clients"][0]["kept_names"] == []
+
+
 def test_a_name_is_listed_and_let_go(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
