@@ -6,7 +6,7 @@ It is text to be committed: sorted, a line for each name, the same on every mach
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Self
@@ -105,8 +105,15 @@ def _lock(text: str, file: Path) -> NameLock:
         raise _refused(file, f"{error} is missing or of the wrong type") from error
 
 
-def without(lock: NameLock, operations: Sequence[LockedOperation]) -> NameLock:
-    """Return the lock without these requests, and without groups that nothing needs any more."""
+def without(
+    lock: NameLock,
+    operations: Sequence[LockedOperation],
+    classes: Collection[str] = (),
+) -> NameLock:
+    """Return the lock without these requests, and without groups that nothing needs any more.
+
+    `classes` are former names of classes to forget.
+    """
     left = tuple(one for one in lock.operations if one not in operations)
     needed = {one.name.rpartition(".")[0] for one in left}
     groups = tuple(
@@ -114,10 +121,13 @@ def without(lock: NameLock, operations: Sequence[LockedOperation]) -> NameLock:
         for group in lock.groups
         if any(f"{name}.".startswith(f"{group.name}.") for name in needed)
     )
-    classes = {name for one in left for name in one.models.values()}
+    needed_classes = {name for one in left for name in one.models.values()}
     former = {
-        name: names for name, names in lock.former_models.items() if name in classes
+        name: tuple(one for one in names if one not in classes)
+        for name, names in lock.former_models.items()
+        if name in needed_classes
     }
+    former = {name: names for name, names in former.items() if names}
     return replace(lock, operations=left, groups=groups, former_models=former)
 
 

@@ -156,6 +156,22 @@ def test_a_class_is_renamed_by_its_name_or_its_place(
         assert f"class {next(iter(expected))}(" in module
 
 
+def test_a_former_name_of_a_class_is_let_go(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = f"{CONFIG}[names]\naliases = true\n"
+    build(folder, monkeypatch, f'{config}[models]\nUser = "Member"\n')
+    capsys.readouterr()
+    monkeypatch.setattr("sys.argv", ["collgen", "lock", "User", "--update"])
+    assert main() == 0
+    assert "models.User: now Member" in capsys.readouterr().out
+    build(folder, monkeypatch, config)
+    assert former(folder) == {}
+    exports = (folder / "client/shop/models/__init__.py").read_text("utf-8")
+    assert "Member" in exports
+    assert "User" not in exports
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
