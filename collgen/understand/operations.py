@@ -31,7 +31,6 @@ from collgen.understand.documentation import (
     RequestView,
     declared_fields,
     folded_keys,
-    may_have_tables,
     plain_summary,
     read_documentation,
 )
@@ -333,9 +332,9 @@ def _documentation(
     builders: ParameterBuilders,
     answers: Answers,
 ) -> Documentation:
-    """Read the description of a request, its tables with the request in view."""
+    """Read the description of a request with the request in view."""
     text, view = _description(resolved), NO_REQUEST
-    if may_have_tables(text):
+    if text:
         view = RequestView(
             resolved.spec.method,
             builders.folded_names(),

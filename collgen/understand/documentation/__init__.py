@@ -41,7 +41,6 @@ __all__ = [
     "facts_from_note",
     "fold",
     "folded_keys",
-    "may_have_tables",
     "plain_summary",
     "read_documentation",
     "sets_of",
@@ -58,11 +57,6 @@ def read_documentation(
 ) -> Documentation:
     """Return what a description documents: arguments, response fields, sets of values."""
     return reader.read(text, base, view)
-
-
-def may_have_tables(text: str) -> bool:
-    """Return whether a description may have tables, which are weighed with the request in view."""
-    return "|" in text or "<" in text
 
 
 def declared_fields(schema: str, place: Place) -> tuple[DocumentedParameter, ...]:

@@ -35,9 +35,11 @@ from collgen.understand.documentation.lists import (
 )
 from collgen.understand.documentation.outline import Outline
 from collgen.understand.documentation.prose import read_prose
+from collgen.understand.documentation.prose.requests import read_requests
 from collgen.understand.documentation.records import Documentation
 from collgen.understand.documentation.sections import Section, read_section
 from collgen.understand.documentation.text import plain
+from collgen.understand.documentation.titles import fold
 from collgen.understand.documentation.type_words import read_type
 from collgen.understand.documentation.value_items import listed_values
 
@@ -51,6 +53,14 @@ _WORTH = re.compile(
     r"|\n\**[\w.\[\]-]+\**[ \t]*[(:]",
     re.MULTILINE,
 )
+
+
+_NOTED = re.compile(
+    r"[ \t]*[*_`]{0,3}(?P<name>[A-Za-z_][\w.\[\]-]{0,59})[*_`]{0,3}(?::[*_`]{0,3}|\s[-–—=])\s+"
+    r"(?P<what>(?!https?:).{1,400})"
+)
+_MARKS = re.compile(r"[`*\"']")
+_NAME = re.compile(r"(?:^|[`*\"'])([A-Za-z_][\w.\[\]-]{0,59})", re.MULTILINE)
 
 
 @cache
@@ -77,12 +87,18 @@ def _defined() -> re.Pattern[str]:
 
 def read(text: str, base: Place, view: RequestView) -> Documentation:
     """Return what `text` documents; the facts' places lie below `base`."""
-    if not ("|" in text or _WORTH.search(text) or '"properties"' in text):
+    worth = "|" in text or _WORTH.search(text) or '"properties"' in text
+    if not worth and not (view.names and _names_any(text, view.names)):
         return Documentation()
     reader = _Reader(Findings(base, view))
     for block in read_blocks(text):
         reader.take(block)
     return reader.finish()
+
+
+def _names_any(text: str, names: frozenset[str]) -> bool:
+    """Return whether a text has one of the names where it could say something of it."""
+    return any(fold(found) in names for found in _NAME.findall(text))
 
 
 @dataclass(slots=True)
@@ -381,6 +397,9 @@ class _Reader:
 
     def _named_in_prose(self, block: Paragraph) -> None:
         """A line or sentence about one code-marked name: `Optional parameter `ids` is an array`."""
+        names = self.findings.view.names
+        if names and self.outline.section().kind in (None, "arguments"):
+            self._of_request(block, names)
         if "`" not in block.text:
             return
         if self.outline.section().kind in (None, "arguments"):
@@ -402,3 +421,19 @@ class _Reader:
                 facts.append(Fact("required", False, "prose", plain(found[0]), place))
             if facts:
                 self.findings.add_words(found["name"], tuple(facts), block.line)
+
+    def _of_request(self, block: Paragraph, names: frozenset[str]) -> None:
+        """Lines and sentences about names that the request has: `limit - how many`."""
+        for number, line in enumerate(block.text.split("\n")):
+            found = _NOTED.fullmatch(line)
+            if found is None or fold(found["name"]) not in names:
+                continue
+            if found["name"].lower() not in words("heading.label"):
+                name, what = found["name"], found["what"]
+                self.findings.add_definition(name, what, what, block.line + number)
+        if not _MARKS.search(block.text):
+            return
+        place = self.findings.place(block.line)
+        for name, statements in read_requests(block.text, names):
+            facts = (Fact(w, v, "prose", q, place, s) for w, v, q, s in statements)
+            self.findings.add_words(name, tuple(facts), block.line)

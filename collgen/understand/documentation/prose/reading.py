@@ -77,6 +77,11 @@ class Prose:
         self.asked = self.mask | self.encoded.kinds
         """All concepts and kinds of tokens that patterns may ask for."""
 
+    def know(self, names: frozenset[str]) -> None:
+        """Take these for the names that the text is about, in lower case."""
+        self.name_words, self.encoded = names, Encoded(self.tokens, names)
+        self.asked = self.mask | self.encoded.kinds
+
     def record(
         self,
         word: Keyword,
