@@ -335,10 +335,12 @@ def _documentation(
     """Read the description of a request with the request in view."""
     text, view = _description(resolved), NO_REQUEST
     if text:
+        names = builders.folded_names()
         view = RequestView(
             resolved.spec.method,
-            builders.folded_names(),
-            folded_keys(value for value, _ in answers.successes),
+            frozenset(names),
+            frozenset(folded_keys(value for value, _ in answers.successes)),
+            frozenset(name for name, simple in names.items() if simple),
         )
     return read_documentation(text, Place((*own.spec.pointer, "description")), view)
 

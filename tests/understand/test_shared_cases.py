@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from collgen.build import understand_file
+from collgen.model import OneOf, Schema
 
 CASES = Path(__file__).parents[2].parent / "shared" / "cases"
 
@@ -75,3 +76,53 @@ def test_lists_of_the_shared_cases_are_paged() -> None:
     ]
     more = understand_file(str(CASES / "pages2.json")).api
     assert {one.paging and one.paging.style for one in more.operations} == {"offset"}
+
+
+def _types(schema: Schema | None) -> object:
+    """Return a schema in short: a type, or the members with `?` behind those not required."""
+    if schema is None or not schema.properties:
+        return "/".join(schema.type) if schema is not None else None
+    return {
+        one.name + ("" if one.required else "?"): _types(one.schema)
+        for one in schema.properties
+    }
+
+
+PET = {"id": "", "name": "", "owner": {"id": "", "email": ""}}
+
+
+@pytest.mark.parametrize(
+    ("case", "arguments", "result"),
+    [
+        ("inner", {"name": "string", "vars": {"text?": "string", "number?": "integer"}}, ""),
+        ("jsonc", {}, {"id": "integer", "state": "string"}),
+        ("gqlsel", {"id": "string", "n": "integer", "who": "string"}, {"data": {"pet": PET}}),
+        ("quoted", {"phone": "string", "age": ""}, ""),
+        ("rutable", {"email": "string", "city": "string"}, ""),
+    ],
+)  # fmt: skip
+def test_types_of_the_shared_cases(
+    case: str, arguments: dict[str, object], result: object
+) -> None:
+    path = CASES / f"{case}.json"
+    if not path.exists():
+        pytest.skip(f"{path.name} is not here")
+    [operation] = understand_file(str(path)).api.operations
+    assert {one.name: _types(one.schema) for one in operation.parameters} == arguments
+    assert _types(operation.result) == result
+
+
+def test_no_limit_of_the_shared_cases_refuses_what_the_api_takes() -> None:
+    path = CASES / "limits.json"
+    if not path.exists():
+        pytest.skip(f"{path.name} is not here")
+    [operation] = understand_file(str(path)).api.operations
+    limits = {one.name: one.limits for one in operation.parameters if one.limits}
+    sets = {
+        name: [one.values for one in found if isinstance(one, OneOf)]
+        for name, found in limits.items()
+    }
+    assert sets == {
+        "entries_format": [("tsv", "csv")],
+        "bill_type": [("ALL", "SUCCESS", "REFUND")],
+    }

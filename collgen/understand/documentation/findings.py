@@ -160,7 +160,7 @@ class Findings:
     ) -> None:
         """Add the items of a list; those of a list inside an item are nested in it."""
         parents = _Parents(prefix)
-        for (item, found), more in with_words(items):
+        for (item, found), more in with_words(items, self.view.simple):
             full = parents.enter(found.name.name, item.depth)
             cells = ("", "\n".join((found.description, *more)))
             self.add(target, full, found.name, cells, _LIST_ROLES, section, item.line)

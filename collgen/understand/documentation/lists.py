@@ -15,6 +15,7 @@ from collgen.understand.documentation.lexicon import (
 )
 from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.prose.reading import name_words
+from collgen.understand.documentation.titles import fold
 from collgen.understand.documentation.type_words import read_type
 from collgen.understand.documentation.wire_names import NameCell, read_name
 
@@ -214,11 +215,12 @@ def read_line_items(lines: list[str], *, titled: bool) -> list[ListItem] | None:
 
 
 def with_words(
-    items: Sequence[tuple[Item, ListItem | None]],
+    items: Sequence[tuple[Item, ListItem | None]], simple: frozenset[str] = frozenset()
 ) -> list[tuple[tuple[Item, ListItem], list[str]]]:
     """Return the items that are arguments, each with the items below it that say more about it.
 
     Below a text or a number there are no members, only what is said of it: its values, its default.
+    The names of those that the request shows are `simple`, folded.
     """
     grouped: list[tuple[tuple[Item, ListItem], list[str]]] = []
     for number, (item, found) in enumerate(items):
@@ -227,6 +229,7 @@ def with_words(
             and (
                 found is None
                 or is_scalar(grouped[-1][0][1].name)
+                or fold(grouped[-1][0][1].name.name) in simple
                 or grouped[-1][1]
                 or _are_values(grouped[-1][0], items[number:])
             )

@@ -20,21 +20,25 @@ class RequestView:
     method: str = ""
     names: frozenset[str] = frozenset()
     answered: frozenset[str] = frozenset()
+    simple: frozenset[str] = frozenset()
+    """Those of the names whose values are texts, numbers or truths."""
 
 
 NO_REQUEST: Final = RequestView()
 """Of a description that is of several requests."""
 
 
-def folded_keys(values: Iterable[object]) -> frozenset[str]:
-    """Return the folded keys of JSON values, at all depths."""
-    keys: set[str] = set()
+def folded_keys(values: Iterable[object]) -> dict[str, bool]:
+    """Return the folded keys of JSON values at all depths, and whether their values are simple."""
+    keys: dict[str, bool] = {}
     waiting = list(values)
     while waiting and len(keys) < _MOST_KEYS:
         value = waiting.pop()
         if isinstance(value, dict):
-            keys.update(map(fold, value))
+            for key, inner in value.items():
+                name, simple = fold(key), isinstance(inner, (str, int, float))
+                keys[name] = keys.get(name, True) and simple
             waiting.extend(value.values())
         elif isinstance(value, list):
             waiting.extend(value)
-    return frozenset(keys)
+    return keys

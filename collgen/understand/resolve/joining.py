@@ -361,10 +361,13 @@ class ParameterBuilders:
         """Return the one builder that is the whole JSON body, if there is one."""
         return next((one for one in self if one.whole and one.schema is None), None)
 
-    def folded_names(self) -> frozenset[str]:
-        """Return the folded names of all parameters and of the keys inside of them."""
-        values = (value for one in self for value in one.values)
-        return frozenset(fold(one.name) for one in self) | folded_keys(values)
+    def folded_names(self) -> dict[str, bool]:
+        """Return the folded names of parameters and of keys inside, and which are simple."""
+        return folded_keys(
+            {builder.name: value}
+            for builder in self
+            for value in ([""] if builder.text else builder.values or [None])
+        )
 
     def _nested_names(self) -> frozenset[str]:
         """Return the keys below the body's own: a row of such a name documents that member."""

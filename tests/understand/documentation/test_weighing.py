@@ -112,3 +112,12 @@ def test_a_table_that_may_be_of_arguments_is_reported() -> None:
     documentation = read(text)
     assert [row.name for row in documentation.uncertain] == ["a"]
     assert [one.kind for one in documentation.unused] == ["arguments"]
+
+
+def test_items_below_a_text_of_the_request_are_its_values() -> None:
+    text = "### Parameters\n\n- `{}` - How it goes:\n    * `hot`: warm it\n    * `cold`: cool it\n"
+    view = RequestView("POST", frozenset({"way"}), simple=frozenset({"way"}))
+    [row] = read(text.format("way"), view).parameters
+    assert {fact.word: fact.value for fact in row.facts}["enum"] == ["hot", "cold"]
+    rows = read(text.format("other"), view).parameters
+    assert [row.name for row in rows] == ["other", "other.hot", "other.cold"]

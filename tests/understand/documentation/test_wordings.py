@@ -18,6 +18,9 @@ READ = (
 )
 
 
+RED = {"enum": ["red", "blue", "green"]}
+
+
 def read(name: str, text: str) -> dict[str, object]:
     """Return what is read of a value, without its type."""
     facts = facts_from_entry(text, name)
@@ -61,6 +64,47 @@ def held_to(name: str, text: str) -> set[str]:
             {},
         ),
         ("avoid", "For example avoid=tolls|ferries", {}),
+        ("state", "One of the values: 1. open 2. shut, 3. kept shut", {}),
+        ("reach", "What others in the\nhouse.\n\n`none` means nobody.", {}),
+        ("kind", "Shops (`a.example`) have `b`, those (`c.example`) `d`", {}),
+        ("limit", "Min: 1, max: 50", {"minimum": 1, "maximum": 50}),
+        ("limit", "min=1, max=50", {"minimum": 1, "maximum": 50}),
+        ("limit", "The value must be 1 to 50", {"minimum": 1, "maximum": 50}),
+        ("limit", "1 <= limit <= 50", {"minimum": 1, "maximum": 50}),
+        ("limit", "By default, 5 is used", {"default": 5}),
+        ("limit", "If not set the value is 5.", {"default": 5}),
+        ("limit", "Default limit is 5", {"default": 5}),
+        ("limit", "Number of rows; 5 if not specified", {"default": 5}),
+        ("name", "(max. 50 characters)", {"maxLength": 50}),
+        (
+            "name",
+            "At least 1 and no more than 50 characters",
+            {"minLength": 1, "maxLength": 50},
+        ),
+        ("colour", "Allowed colours are red, blue, green", RED),
+        ("colour", "Currently supports `red`, `blue`, and `green`.", RED),
+        ("colour", "Choose one: red, blue, green", RED),
+        ("colour", "Colour - red, blue or green", RED),
+        (
+            "bounds",
+            "Can be: `in` to include the first or `out` to leave it out.",
+            {"enum": ["in", "out"]},
+        ),
+        (
+            "show",
+            "If the value of this is set to `0`, none are shown. If it is set to `1`, all.",
+            {"enum": [0, 1]},
+        ),
+        (
+            "filter",
+            "`mine` means those of yours. `all` or `any` means all.",
+            {"enum": ["mine", "all", "any"]},
+        ),
+        (
+            "entries",
+            "Formats: - `tsv` (default) - tab-separated values - `csv` - comma-separated ones",
+            {"enum": ["tsv", "csv"], "default": "tsv"},
+        ),
         ("hash", "SHA256 hash of the key and the time in seconds", {}),
         # Sets of values.
         (
@@ -209,6 +253,7 @@ def test_wordings(name: str, text: str, expected: dict[str, object]) -> None:
         ),
         ("lang", "Values: `eng`, `deu`. You can combine them: `eng+deu`.", "enum"),
         ("lid", 'One of "red", "blue 7". "blue" is a synonym of "blue 7".', "enum"),
+        ("role", '"a" means this, as "c" does. "b" means that.', "enum"),
         ("sort", "Works on the following fields:\n* `name`\n* `age`", "enum"),
     ],
 )

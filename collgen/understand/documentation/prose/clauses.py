@@ -89,6 +89,13 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
     score -= 4 * any(map(is_name, found))
     if not prose.is_named("kinds") and prose.is_named("composed"):
         score -= 2 * (min(clauses) < _CLEAR)
+    others = sum(
+        token.is_quoted and token.lower != prose.own_name and token.text not in found
+        for token in tokens
+    )
+    score -= 2 * (bracketed and others > 1)
+    # One of them may be missing: no words announce all.
+    score = min(score, ENOUGH + 0.5)
     yield Candidate(values, values[0].first, values[-1].end, score)
 
 
@@ -139,7 +146,7 @@ def _labelled(prose: Prose) -> Iterator[Candidate]:
     announced = touches(
         prose.tokens, first - 12, first, _VALUES | _ALLOWED | _FOLLOWING
     )
-    score = 1.0 + 3 * announced + prose.is_named("kinds") + (len(found) > 2)
+    score = 1.0 + 3 * announced + prose.is_named("kinds") + 1.5 * (len(found) > 2)
     yield Candidate(found, first, found[-1].end, score)
 
 

@@ -332,7 +332,10 @@ def _unset(prose: Prose) -> Iterator[_Found]:
     tokens = prose.tokens
     for hit in hits(prose, rows("defaults.unset")):
         value = read_value(tokens, hit.named["at"])
-        if value is None or not touches(tokens, value.end, value.end + 3, _USED):
+        if value is None:
+            continue
+        used = touches(tokens, value.end, value.end + 3, _USED)
+        if not used and hit.row.yields != "sure":
             continue
         code = value.mark or _CODE_LIKE.fullmatch(value.text)
         if code or (

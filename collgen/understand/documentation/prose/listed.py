@@ -35,6 +35,7 @@ ENOUGH: Final = 3.5
 _CLOSED: Final = 4.0
 """How much words weigh that announce all values."""
 _IS, _KIND, _THE = each("is kind the")
+_LABEL: Final = concept("label")
 _BEHIND, _NO_MEMBER, _DEFAULT, _OPEN = each("accepted_behind no_member default open")
 _PLAIN_WORD: Final = re.compile(
     r"[a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*|[a-z]+(?:[A-Z][a-z0-9]*)+|[A-Z][a-z]+|[^\W\d_]+"
@@ -79,7 +80,7 @@ def listed(prose: Prose) -> Iterator[Candidate]:
         marks = [bool(value.mark) for value in found.values]
         if sum(marks) > 1 and all(marks[:-1]) and not found.values[-1].is_code:
             found.values.pop()
-            found.cut = True
+            found.cut, found.runs_on = True, found.runs_on and found.articles
         without_glued_words(found.values)
         inside_of_glosses(found.values)
         yield Candidate(found.values, found.first, found.end, _weight(prose, found))
@@ -259,6 +260,10 @@ class _Evidence:
         # ``sent as `a` or `b` the …``: a condition
         yield 4 * bool(found.all_marked and self.behind.concepts & _THE)
         yield 4 * any(value.pattern for value in values)
+        yield 6 * any(self._is_labelled(value) for value in values)
+        if at(tokens, found.first - 1).text == "[" and not self.announced:
+            yield 6 * (len(values) == 2 and first.kind == "number" and prose.counts)
+        yield 4 * any(self._is_numbering(value) for value in values)
         yield 12 * any(
             (
                 self._are_dates(),
@@ -314,6 +319,17 @@ class _Evidence:
             or hit_behind(prose, rows("sets.open_behind"), found.values[-1].end)
             or hit_behind(prose, rows("sets.open_behind"), found.end)
         )
+
+    def _is_labelled(self, value: Value) -> bool:
+        """`Min: 1, max: 50`."""
+        label = self.tokens[value.first].concepts & _LABEL and not value.mark
+        return bool(label) and value.sign in (":", "=")
+
+    def _is_numbering(self, value: Value) -> bool:
+        """`1. open 2. shut`: the number of an item of a list."""
+        behind = at(self.tokens, value.end)
+        number = self.tokens[value.first].kind == "number"
+        return number and behind.text == "." and value.end + 1 < len(self.tokens)
 
     def _names_code(self, value: Value) -> bool:
         """`Small = 1`: the code on the right is the value."""

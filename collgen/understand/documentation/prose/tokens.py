@@ -12,6 +12,7 @@ from collgen.understand.documentation.lexicon import (
     is_unspaced,
     languages,
     vocabulary,
+    words,
 )
 from collgen.understand.documentation.text import number
 
@@ -159,6 +160,8 @@ def tokenize(text: str) -> list[Token]:
             else:
                 tokens.append(Token("word", written, start, end, spaced))
         elif group == "sign":
+            if written == "." and _is_short(tokens, text[end : end + 2]):
+                continue
             stop = written in ".!?" and (
                 end == len(text)
                 or text[end].isspace()
@@ -178,6 +181,12 @@ def tokenize(text: str) -> list[Token]:
             inner = written[1:-1].strip()
             tokens.append(Token("marked", inner, start, end, spaced, mark))
     return _with_concepts(tokens)
+
+
+def _is_short(tokens: list[Token], behind: str) -> bool:
+    """Return whether a dot is one of an abbreviation before a number: `max. 50`."""
+    before = tokens[-1].lower if tokens else ""
+    return behind[1:].isdigit() and before in words("prose.abbreviated")
 
 
 def _runs_together(tokens: list[Token], behind: str) -> bool:

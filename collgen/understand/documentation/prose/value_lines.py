@@ -182,6 +182,11 @@ def _line_values(
         led = bullet or start == 0 or means or behind.concepts & _IS
         if not (led if value.mark else coded):
             return None
+    wrapped = start and at(tokens, start - 1).text == "\n" and not bullet
+    if wrapped and plain and behind is not None and behind.kind == "stop":
+        before = at(tokens, start - 2)
+        if before.kind == "word" and not before.is_break:
+            return None  # the last word of a sentence that goes on from the line above
     one = ValueList([value], value.end)
     one.signs = ":" if apart else ""
     return one
