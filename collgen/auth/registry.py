@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from collgen.auth import kinds
-from collgen.auth.kind import Kind
+from collgen.auth.kind import Kind, SampleAuth
 from collgen.auth.unsupported import Unsupported
 from collgen.model import Auth
 
@@ -31,3 +31,9 @@ def kind_named(name: str) -> Kind[Any]:
 def kind_of(auth: Auth) -> Kind[Any]:
     """Return the kind of a value of the model."""
     return kind_named(auth.kind)
+
+
+@cache
+def sample_of(auth: Auth) -> SampleAuth:
+    """Return what samples show of an auth: many requests share one."""
+    return kind_of(auth).sample(auth)

@@ -11,6 +11,7 @@ from packaging.version import InvalidVersion, Version
 from collgen.escape import toml
 from collgen.generate.auths import requirements
 from collgen.generate.docs_options import LANGUAGES
+from collgen.generate.guides import guides_of
 from collgen.generate.metadata import Metadata
 from collgen.generate.pages import Pages
 from collgen.generate.readme import readme_view
@@ -78,6 +79,7 @@ def render_project(
     """
     pages = Pages(api, languages)
     docs, tests = "docs" in parts, "tests" in parts
+    guides = guides_of(api)
     files: dict[str, str] = {
         "pyproject.toml": templates.render(
             "pyproject.toml.jinja",
@@ -93,11 +95,13 @@ def render_project(
             tests=tests,
         ),
         "README.md": templates.render(
-            "README.md.jinja", readme=readme_view(api, pages, docs=docs), tests=tests
+            "README.md.jinja",
+            readme=readme_view(api, pages, guides, docs=docs),
+            tests=tests,
         ),
     }
     if docs:
-        files |= render_site(api, templates, pages)
+        files |= render_site(api, templates, pages, guides)
     return files
 
 

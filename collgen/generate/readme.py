@@ -9,7 +9,7 @@ from collgen.escape import markdown
 from collgen.escape.escaped import Markdown
 from collgen.generate.addresses import Addresses
 from collgen.generate.docs import count
-from collgen.generate.guides import GuideView, guides_of
+from collgen.generate.guides import Guide, GuideView
 from collgen.generate.pages import Pages
 from collgen.generate.signing import SigningView, signing_views
 
@@ -54,9 +54,10 @@ class Readme:
     sections: tuple[Section, ...]
 
 
-def readme_view(api: Api, pages: Pages, *, docs: bool) -> Readme:
+def readme_view(
+    api: Api, pages: Pages, guides: tuple[Guide, ...], *, docs: bool
+) -> Readme:
     """Return what the README of the generated project shows; links lead to the docs, if any."""
-    guides = guides_of(api)
     return Readme(
         title=markdown.text(api.title),
         package=markdown.name(api.package),

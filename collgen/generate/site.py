@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from collgen.escape import toml, yaml
 from collgen.escape.escaped import Escaped, Toml, Yaml
 from collgen.escape.unicode import one_line
-from collgen.generate.guides import guides_of
+from collgen.generate.guides import Guide
 from collgen.generate.pages import Pages
 
 if TYPE_CHECKING:
@@ -39,9 +39,11 @@ class EntryView(Generic[TextT]):
     is_end: bool
 
 
-def render_site(api: Api, templates: Templates, pages: Pages) -> dict[str, str]:
+def render_site(
+    api: Api, templates: Templates, pages: Pages, guides: tuple[Guide, ...]
+) -> dict[str, str]:
     """Return the settings of the site."""
-    entries = list(_entries(api, pages))
+    entries = list(_entries(api, pages, guides))
     return {
         "mkdocs.yml": templates.render(
             "mkdocs.yml.jinja",
@@ -68,10 +70,9 @@ def _toml(entry: _Entry) -> EntryView[Toml]:
     )
 
 
-def _entries(api: Api, pages: Pages) -> Iterator[_Entry]:
+def _entries(api: Api, pages: Pages, guides: tuple[Guide, ...]) -> Iterator[_Entry]:
     """Yield the first page, the guides, then each folder with its operations and folders."""
     yield _Entry(1, api.title, pages.of_group(()))
-    guides = guides_of(api)
     if guides:
         yield _Entry(1, "Guides")
         for guide in guides:

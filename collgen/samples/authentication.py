@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from collgen.auth.registry import kind_of
+from collgen.auth.registry import sample_of
 from collgen.model import Auth, Template
 from collgen.samples.request import Header, SampleAuth, SignedAuth, Text, UserAuth
 
@@ -32,7 +32,7 @@ def credential(auth: Auth | None, expand: Expand) -> Credential:
     """Return how a request authenticates."""
     if auth is None:
         return Credential()
-    shown = kind_of(auth).sample(auth)
+    shown = sample_of(auth)
     own: SampleAuth | None = None
     if shown.user is not None:
         user = shown.user

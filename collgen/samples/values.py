@@ -129,15 +129,18 @@ def with_samples(
             for key, each in value.items()
         }
     if isinstance(value, list) and levels:
-        items = schema.items or Schema()
+        items = schema.items or _UNKNOWN
         return [
             with_samples(name, each, _typed(items, each), levels - 1) for each in value
         ]
     return sample_value(name, _typed(schema, value)) if is_filler(value) else value
 
 
+_UNKNOWN: Final = Schema()
+
+
 def _member(inner: dict[str, Schema], name: str, value: JsonValue) -> Schema:
-    return _typed(inner.get(name, Schema()), value)
+    return _typed(inner.get(name, _UNKNOWN), value)
 
 
 def _typed(schema: Schema, value: JsonValue) -> Schema:

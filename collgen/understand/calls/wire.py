@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from collgen.auth.registry import kind_of
+from collgen.auth.registry import sample_of
 from collgen.model import Auth, JsonValue, ParameterLocation, Template, WireRequest
 from collgen.model.references import Literal, PathArgument
 from collgen.postman.collection import Entry
@@ -127,7 +127,7 @@ def origin(base: str) -> str:
 def _query_credentials(auth: Auth, substitution: Substitution) -> list[tuple[str, str]]:
     return [
         (substitution.fill(str(name)), substitution.fill(str(value)))
-        for name, value in kind_of(auth).sample(auth).query
+        for name, value in sample_of(auth).query
     ]
 
 

@@ -8,7 +8,7 @@ from collgen.auth.arguments import ArgumentNames
 from collgen.auth.blocks import read_auth, use_of_header
 from collgen.auth.handwritten import auth_of_header
 from collgen.auth.kinds.basic import BasicAuth
-from collgen.auth.registry import kind_of
+from collgen.auth.registry import sample_of
 from collgen.model import Auth, ParameterLocation, Template
 from collgen.postman.collection import AuthBlock, Entry, RequestSpec
 from collgen.postman.references import has_reference, parse, written
@@ -85,7 +85,7 @@ def own_places(auth: Auth | None) -> frozenset[tuple[ParameterLocation, str]]:
     """Return where the auth puts its credentials; the names of headers are in lower case."""
     if auth is None:
         return frozenset()
-    sample = kind_of(auth).sample(auth)
+    sample = sample_of(auth)
     found: set[tuple[ParameterLocation, str]] = set()
     found |= {("query", str(name)) for name, _ in sample.query}
     found |= {("header", str(name).lower()) for name, _ in sample.headers}

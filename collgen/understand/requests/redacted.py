@@ -20,12 +20,11 @@ def without_marks(spec: RequestSpec) -> RequestSpec:
     becomes an argument, and its mark no value of one.
     """
     headers = tuple(found for entry in spec.headers for found in _header(entry))
-    return replace(
-        spec,
-        headers=headers,
-        url=_url(spec.url) if spec.url is not None else None,
-        body=_body(spec.body) if spec.body is not None else None,
-    )
+    url = _url(spec.url) if spec.url is not None else None
+    body = _body(spec.body) if spec.body is not None else None
+    if (headers, url, body) == (spec.headers, spec.url, spec.body):
+        return spec
+    return replace(spec, headers=headers, url=url, body=body)
 
 
 def auth_without_marks(block: AuthBlock | None) -> AuthBlock | None:

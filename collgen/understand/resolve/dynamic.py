@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from collgen.model import InnerDynamic, Steps, Template
-from collgen.postman.references import parse
+from collgen.postman.references import has_reference, parse
 from collgen.secrets.text import REDACTED
 from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.variables.dynamic import SAMPLES
@@ -17,21 +17,24 @@ if TYPE_CHECKING:
     from collgen.understand.resolve.builders import ParameterBuilder
 
 
+NOT_DYNAMIC: Final = (Template(), False)
+
+
 def dynamic_template(builder: ParameterBuilder) -> tuple[Template, bool]:
     """Return what makes a value that is new at each call, and whether it makes JSON; else nothing.
 
     It is so when the collection's own request holds dynamic variables there and no others.
     """
     if builder.occurrences != 1 or not builder.values or builder.variable:
-        return Template(), False
+        return NOT_DYNAMIC
     own = builder.values[0]
     if isinstance(own, VariableRef):
         template, is_json = own.template, True
-    elif isinstance(own, str):
+    elif isinstance(own, str) and has_reference(own):
         template, is_json = parse(own), False
     else:
-        return Template(), False
-    return (template, is_json) if is_dynamic(template) else (Template(), False)
+        return NOT_DYNAMIC
+    return (template, is_json) if is_dynamic(template) else NOT_DYNAMIC
 
 
 def inner_dynamic(body: ParsedBody) -> tuple[InnerDynamic, ...]:

@@ -40,7 +40,7 @@ from collgen.understand.resolve.deciding import (
     text_evidence,
     to_caller,
 )
-from collgen.understand.resolve.dynamic import dynamic_template
+from collgen.understand.resolve.dynamic import NOT_DYNAMIC, dynamic_template
 from collgen.understand.resolve.joining import ParameterBuilders
 from collgen.understand.resolve.limits import WORDS as LIMITING
 from collgen.understand.resolve.limits import documented_limits
@@ -52,7 +52,6 @@ from collgen.understand.values.jsonc import VariableRef
 _NEW: Final = "New at each call when left out."
 _CONSTANT: Final = "The collection's own text when left out."
 _FLAG: Final = "The name without a value when left out."
-_NOT_DYNAMIC: Final = (Template(), False)
 
 
 def finish(
@@ -110,7 +109,7 @@ def _parameter(
     has_own = bool(dynamic[0]) or constant is not MISSING
     required = not generated and _is_required(builder, chosen, has_own=has_own)
     if required or generated:
-        dynamic = _NOT_DYNAMIC
+        dynamic = NOT_DYNAMIC
     schema, odd = _schema(builder, chosen)
     schema = _with_optional_members(schema)
     if isinstance(constant, str) and not builder.whole:
