@@ -7,7 +7,7 @@ The ending of a template's name says its target: `resource.py.jinja` prints `Pyt
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -96,7 +96,8 @@ class _Bytecode(FileSystemBytecodeCache):
 class _Environment(Environment):
     """Prints text of one target alone.
 
-    `concat` joins what a template or a macro prints; `finalize` sees each value before.
+    `concat` joins what a template or a macro prints; `finalize` sees each value before. Its globals
+    do not change once there are templates.
     """
 
     def __init__(self, target: type[Escaped], **options: Any) -> None:
@@ -106,6 +107,10 @@ class _Environment(Environment):
     def concat(self, parts: Iterable[str]) -> Escaped:
         """Return a template's or a macro's output as text of the target."""
         return self._target("".join(parts))
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        """Return what every template sees: each rendering copies it."""
+        return {**self.globals, **(d or {})}
 
     def _checked(self, value: object) -> object:
         if isinstance(value, (self._target, int)) and not isinstance(value, bool):

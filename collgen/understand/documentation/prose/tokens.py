@@ -59,6 +59,7 @@ class Token:
         "concepts",
         "end",
         "is_break",
+        "is_quoted",
         "kind",
         "lower",
         "mark",
@@ -85,12 +86,9 @@ class Token:
         """Whether a space, a new line or nothing stands before."""
         self.mark = mark
         """`` ` ``, `"` or `'` around it, `*` for bold and slanted."""
-        self.concepts = 0
-
-    @property
-    def is_quoted(self) -> bool:
+        self.is_quoted = mark not in ("", "*")
         """Whether it stands in code marks or quotes: bold alone makes no value."""
-        return self.mark not in ("", "*")
+        self.concepts = 0
 
     @property
     def number(self) -> float | int | None:
