@@ -71,8 +71,13 @@ def _scattered(prose: Prose) -> Iterator[Candidate]:
         weights.setdefault(hit.named["at"], hit.row.yields)
     found: dict[str, Value] = {}
     clauses: list[float] = []
+    shown = 0
     for index, weight in sorted(weights.items()):
         token = tokens[index]
+        if weight == "example":
+            shown = sentence_stop(tokens, index)
+        if index < shown:
+            continue
         foreign = " " in token.text or not token.text or token.lower == prose.own_name
         if weight == "no" or foreign or token.text in found:
             continue

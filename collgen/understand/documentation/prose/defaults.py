@@ -113,6 +113,7 @@ def _is_under_condition(tokens: list[Token], index: int) -> bool:
     return (
         condition < 3
         and not touches(clause, 0, len(clause), _UNSET | _NOT)
+        and not any(one.lower in _TRUTH for one in clause)
         and any(one.text == "," for one in clause[condition:])
     )
 

@@ -22,12 +22,12 @@ from collgen.understand.documentation.prose.value_lists import (
     read_list,
     without_glued_words,
 )
+from collgen.understand.documentation.text import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from collgen.understand.documentation.prose.reading import Prose
-    from collgen.understand.documentation.prose.tokens import Token
     from collgen.understand.documentation.prose.values import Value
 
 BOOLEANS: Final = frozenset({"true", "false"})
@@ -69,7 +69,7 @@ def listed(prose: Prose) -> Iterator[Candidate]:
         if start < index:
             continue
         found = read_list(tokens, start)
-        again = _behind_label(prose, found) or _behind_other(tokens, found)
+        again = _behind_label(prose, found) or _behind_other(prose, found)
         if again:
             found = read_list(tokens, again)
         if len(found.values) < 2:
@@ -80,7 +80,7 @@ def listed(prose: Prose) -> Iterator[Candidate]:
         marks = [bool(value.mark) for value in found.values]
         if sum(marks) > 1 and all(marks[:-1]) and not found.values[-1].is_code:
             found.values.pop()
-            found.cut, found.runs_on = True, found.runs_on and found.articles
+            found.cut = True
         without_glued_words(found.values)
         inside_of_glosses(found.values)
         yield Candidate(found.values, found.first, found.end, _weight(prose, found))
@@ -100,11 +100,14 @@ def _behind_label(prose: Prose, found: ValueList) -> int:
     return first.end + 1
 
 
-def _behind_other(tokens: list[Token], found: ValueList) -> int:
+def _behind_other(prose: Prose, found: ValueList) -> int:
     """Return where the marked values begin behind words without marks: ``Colour, `a` or `b```."""
+    tokens = prose.tokens
     values = found.values
     if len(values) < 3 or values[0].is_code:
         return 0
+    if prose.is_own(tokens[values[0].first]) and all(one.gloss for one in values[1:]):
+        return values[1].first  # `The order, ascending (asc) or descending (desc)`
     marked = all(value.mark for value in values[1:])
     coded = all(value.text.isupper() or value.text.isdigit() for value in values[1:])
     announced = at(tokens, values[0].first - 1).text == ":"
@@ -261,6 +264,8 @@ class _Evidence:
         yield 4 * bool(found.all_marked and self.behind.concepts & _THE)
         yield 4 * any(value.pattern for value in values)
         yield 6 * any(self._is_labelled(value) for value in values)
+        kinds = {type(literal(value.text)) for value in values}
+        yield 4 * (len(kinds) > 1 and plain and self.announced < _CLOSED)
         if at(tokens, found.first - 1).text == "[" and not self.announced:
             yield 6 * (len(values) == 2 and first.kind == "number" and prose.counts)
         yield 4 * any(self._is_numbering(value) for value in values)

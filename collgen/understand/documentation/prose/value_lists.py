@@ -190,7 +190,10 @@ def _gloss(tokens: Sequence[Token], value: Value) -> int:
         end = closing(tokens, index)
         if end:
             _note(tokens, value, index, end)
-            if end == index + 3 and tokens[index + 1].mark in ("`", '"', "'"):
+            alone = end == index + 3 or (end == index + 5 and value.default)
+            inner = tokens[index + 1]
+            short = value.text.lower().startswith(inner.lower)  # `ascending (asc)`
+            if alone and (inner.is_quoted or short):
                 value.inner = index + 1
                 value.inner_text = tokens[index + 1].text
             index = end
