@@ -9,7 +9,7 @@ from pathlib import Path
 
 from collgen.generate.auths import runtime_class, signing_files
 from collgen.generate.runtime_names import EXPORTS
-from collgen.model import Api
+from collgen.model import Api, Length, Limit, OneOf, Pattern, Range
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
@@ -55,6 +55,10 @@ def _uses_idempotency(api: Api) -> bool:
     return any(p.generated for op in api.operations for p in op.parameters)
 
 
+def _uses_environments(api: Api) -> bool:
+    return bool(api.environments)
+
+
 def _uses_error_types(api: Api) -> bool:
     return any(
         response.status >= 400 and response.schema and response.schema.model
@@ -78,8 +82,13 @@ def _uses_unions(api: Api) -> bool:
     )
 
 
-def _uses_limits(api: Api) -> bool:
-    return any(p.limits for operation in api.operations for p in operation.parameters)
+def _uses_limits(*kinds: type[Limit]) -> Callable[[Api], bool]:
+    return lambda api: any(
+        isinstance(limit, kinds)
+        for operation in api.operations
+        for parameter in operation.parameters
+        for limit in parameter.limits
+    )
 
 
 def _uses_dynamic_values(api: Api) -> bool:
@@ -112,15 +121,18 @@ FEATURES: dict[str, Callable[[Api], bool]] = {
     "bearer": _uses_auth("BearerAuth"),
     "deprecation": _uses_deprecation,
     "dynamic": _uses_dynamic_values,
+    "environments": _uses_environments,
     "errors": _uses_error_types,
     "events": _uses_events,
     "files": _uses_files,
     "forms": _uses_forms,
     "graphql": _uses_graphql,
     "idempotency": _uses_idempotency,
-    "limits": _uses_limits,
+    "limits": _uses_limits(Length, OneOf, Pattern, Range),
+    "one_of": _uses_limits(OneOf),
     "paging": _uses_paging,
     "parted": _uses_parted_arguments,
+    "pattern": _uses_limits(Pattern),
     "streamed": _uses_streamed_results,
     "unions": _uses_unions,
     "unsupported": _uses_auth("UnsupportedAuth"),
@@ -130,6 +142,7 @@ FEATURES: dict[str, Callable[[Api], bool]] = {
 SHARED: dict[str, frozenset[str]] = {
     "documents": frozenset({"graphql", "xml"}),
     "encoders": frozenset({"files", "forms", "graphql", "xml"}),
+    "limits": frozenset({"one_of", "pattern"}),
     "streamed": frozenset({"events", "paging"}),
 }
 """Features that each of others needs."""

@@ -18,7 +18,7 @@ from ._options import Null
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._endpoint import Endpoint, Fields, Template
+    from ._endpoint import Endpoint, Template
 
     Pairs = list[tuple[str, str | None]]
     HeaderLines = list[tuple[bytes, bytes]]
@@ -346,7 +346,11 @@ def present(value: object) -> object:
     return {name: entry for name, entry in fields.items() if entry is not None}
 
 
-def fields_of(value: object, split: Fields | None) -> Iterable[tuple[str, object]]:
+# region encoders
+def fields_of(
+    value: object,
+    split: Callable[[Mapping[str, object]], Iterable[tuple[str, object]]] | None,
+) -> Iterable[tuple[str, object]]:
     """Return the named fields of a form's body."""
     if isinstance(value, Model):
         value = value.to_dict()
@@ -355,3 +359,6 @@ def fields_of(value: object, split: Fields | None) -> Iterable[tuple[str, object
         return arguments.items() if split is None else split(arguments)
     message = f"This body needs named fields, not {type(value).__name__}."
     raise InvalidArgumentError(message)
+
+
+# endregion

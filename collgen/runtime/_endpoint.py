@@ -213,8 +213,10 @@ class Config(NamedTuple):
     """What the URLs of most endpoints are below."""
     variables: Mapping[str, Setting] = {}
     """Settings by the name that a `Reference` has."""
+    # region environments
     environments: Mapping[str, Mapping[str, str]] = {}
     """Values that go over the defaults, by the environment's name."""
+    # endregion
     auths: Mapping[str, Auth] = {}
     """Ways of authentication by name."""
     auth: str | None = None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from ._encoding import plain
 from ._errors import InvalidArgumentError, is_sensitive
 from ._options import NULL
 
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     Steps: TypeAlias = tuple[str | None, ...]
 
 _LONGEST_SHOWN = 60
-_JOINT = re.compile(r"[,;|\s]+")
 
 
 class Limit:
@@ -66,6 +63,7 @@ class Limit:
         )
 
 
+# region one_of
 class OneOf(Limit):
     """One of several values, or several of them in one text."""
 
@@ -78,15 +76,22 @@ class OneOf(Limit):
         within: Steps = (),
     ) -> None:
         super().__init__(argument, quote, within)
+        from ._encoding import plain
+
         self.expected = f"one of {', '.join(map(repr, values))}"
         self._known = {plain(one).casefold() for one in values}
 
     def fits(self, value: object) -> bool:
         """Whether the value is known, in any letter case, or a list of known ones."""
+        from re import split
+
+        from ._encoding import plain
+
         text = plain(value).casefold()
-        return text in self._known or self._known.issuperset(_JOINT.split(text))
+        return text in self._known or self._known.issuperset(split(r"[,;|\s]+", text))
 
 
+# endregion
 class Range(Limit):
     """A number between two others; None is no bound."""
 
@@ -135,6 +140,7 @@ class Length(Range):
         return not isinstance(value, str) or self._admits(len(value))
 
 
+# region pattern
 class Pattern(Limit):
     """A text that a regular expression matches."""
 
@@ -147,9 +153,12 @@ class Pattern(Limit):
 
     def fits(self, value: object) -> bool:
         """Whether a text matches somewhere."""
-        return not isinstance(value, str) or bool(re.search(self._pattern, value))
+        from re import search
+
+        return not isinstance(value, str) or bool(search(self._pattern, value))
 
 
+# endregion
 def _walk(name: str, value: Any, steps: Steps) -> Iterator[tuple[str, object]]:
     """Yield each value that the steps lead to, with its name: `customer.email`."""
     if not steps:

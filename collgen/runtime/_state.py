@@ -63,6 +63,7 @@ class Settings:
         environment: str | None = None,
     ) -> None:
         self._settings = config.variables
+        # region environments
         self._environment: Mapping[str, str] = {}
         if environment is not None:
             if environment not in config.environments:
@@ -70,6 +71,7 @@ class Settings:
                 message = f"There is no environment {environment!r}, only {known}."
                 raise InvalidArgumentError(message)
             self._environment = config.environments[environment]
+        # endregion
         self._given: dict[str, str] = {}
         self._functions: dict[str, Callable[[], object]] = {}
         self.readable_hosts: set[str] = set()
@@ -127,8 +129,10 @@ class Settings:
     def variable(self, name: str) -> str:
         """Return a variable's text."""
         value = self._given.get(name)
+        # region environments
         if value is None:
             value = self._environment.get(name)
+        # endregion
         if value is not None:
             return value
         setting = self._settings.get(name)

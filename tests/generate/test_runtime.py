@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import black
@@ -29,7 +30,7 @@ from collgen.generate.runtime import (
     with_shared,
 )
 from collgen.generate.runtime_names import EXPORTS
-from collgen.model import Api
+from collgen.model import Api, Environment
 from tests.small import script
 from tests.understand.reading import request, understood
 
@@ -87,7 +88,18 @@ def test_empty_api_uses_no_feature_and_the_samples_use_each() -> None:
         request("Begin") | {"event": [script(keep, "test")]},
         request("Put", url="{{placeUrl}}"),
         request("Look up", body=xml),
+        request(
+            "List",
+            url={
+                "raw": "https://api.example.com",
+                "host": "https://api.example.com",
+                "query": [
+                    {"key": "id", "value": "ab", "description": "Pattern: `^[a-z]+$`"}
+                ],
+            },
+        ),
     )
+    others = replace(others, environments=(Environment("test", "Test", ()),))
     assert not used_features(empty)
     assert frozenset().union(*map(used_features, (zoo, events, others))) == NAMES
 
