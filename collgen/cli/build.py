@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from collgen.cli.jobs import build_all
 from collgen.cli.outcome import Mode, Printer
-from collgen.cli.progress import shown_progress
 from collgen.cli.selection import collection_option
 from collgen.cli.variables import environment_option, globals_option
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from collgen.generate import Part
     from collgen.project.job import Job
 
@@ -138,17 +134,17 @@ def build(
 
     # Each of the other options is a field of `Job`.
     options["globals"] = globals_
-    given = {name: value for name, value in options.items() if value}
+    chosen = {name: value for name, value in options.items() if value}
     if watch and (check or diff or dry_run or as_json or collection == "-"):
         raise click.UsageError("--watch builds from files, and writes")
 
     def wanted() -> list[Job]:
         found = jobs(collection, config, clients)
-        if len(found) > 1 and given.keys() & {"out", "package"}:
+        if len(found) > 1 and chosen.keys() & {"out", "package"}:
             raise click.UsageError(
                 "--out and --package are for one client: name it with --client"
             )
-        return [replace(job, **given) for job in found]
+        return [replace(job, **chosen) for job in found]
 
     mode = Mode(check=check, diff=diff, dry_run=dry_run)
     printer = Printer(quiet=quiet, verbose=verbose, as_json=as_json)
@@ -157,25 +153,3 @@ def build(
     from collgen.cli.watch import build_on_change
 
     return build_on_change(wanted, mode, printer)
-
-
-def build_all(found: Sequence[Job], mode: Mode, printer: Printer) -> int:
-    """Build all jobs and return the exit code."""
-    from collgen.postman import content_of
-    from collgen.project.run import run_all
-
-    code = 0
-    for job in found:
-        started = time.perf_counter()
-        content = content_of(job.collection, stdin=sys.stdin.buffer)
-        with shown_progress(enabled=printer.shows_progress) as progress:
-            # A check trusts no manifest: files may have been changed together with it.
-            outcomes = list(run_all(job, content, progress, anew=mode.check))
-            for outcome in outcomes:
-                if mode.writes and not outcome.is_refused:
-                    progress("Writing", 0, 1)
-                    outcome.write()
-        for outcome in outcomes:
-            code |= printer.show(outcome, mode, time.perf_counter() - started)
-    printer.end()
-    return code

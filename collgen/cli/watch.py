@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from collgen.cli.jobs import build_all
 from collgen.cli.summary import shown
 from collgen.diagnostics import CollgenError
 
@@ -75,8 +76,6 @@ def _build(
     jobs: Callable[[], Sequence[Job]], mode: Mode, printer: Printer, known: set[Path]
 ) -> set[Path]:
     """Build once and return the files to watch: those known before where nothing can be read."""
-    from collgen.cli.build import build_all
-
     inputs = known
     try:
         found = jobs()
