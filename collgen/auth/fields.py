@@ -28,7 +28,7 @@ class Credential:
     """The client's argument, where the collection writes the credential out or leaves it empty."""
     is_public: bool
     """It does no harm in a file: a user name."""
-    only_given: bool
+    is_optional: bool
     """There is none where the collection leaves it out or empty."""
     when: Condition | None
     note: str
@@ -50,12 +50,12 @@ def credential(
     argument: str = "",
     *,
     is_public: bool = False,
-    only_given: bool = False,
+    is_optional: bool = False,
     when: Condition | None = None,
     note: str = "",
 ) -> Any:
     """Declare a credential; its argument is called like the attribute unless it says otherwise."""
-    row = Credential(key, argument, is_public, only_given, when, note)
+    row = Credential(key, argument, is_public, is_optional, when, note)
     return field(default=Template(), metadata={"input": row})
 
 

@@ -105,7 +105,7 @@ class Kind(Generic[AuthT]):
                 found[attribute] = row.read(block)
                 continue
             text = block.get(row.key, "")
-            if has_reference(text) or (not text and row.only_given):
+            if has_reference(text) or (not text and row.is_optional):
                 found[attribute] = parse(text)
             else:
                 argument = row.argument or attribute

@@ -15,12 +15,12 @@ _IN_PROPERTY: Final = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 def command(name: str, properties: Mapping[str, str], message: str) -> str:
     """Return the line for a command such as `warning`; properties without a value are left out."""
-    given = ",".join(
+    shown = ",".join(
         f"{key}={_escaped(value, _IN_PROPERTY)}"
         for key, value in properties.items()
         if value
     )
-    return f"::{name}{' ' if given else ''}{given}::{_escaped(message, _IN_MESSAGE)}"
+    return f"::{name}{' ' if shown else ''}{shown}::{_escaped(message, _IN_MESSAGE)}"
 
 
 # Of the runner: at a line's start, after blanks; and the older form, anywhere.

@@ -8,8 +8,8 @@ from typing import Final, Literal, TypeAlias
 
 from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier, literal
-from collgen.escape.width import fits
 from collgen.generate.module_names import ModuleNames
+from collgen.generate.width import fits
 from collgen.model import Parameter, Property, Schema
 
 Role: TypeAlias = Literal["response", "input"]

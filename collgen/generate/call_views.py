@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from collgen.escape import python
 from collgen.escape.escaped import PythonSource, indented
-from collgen.escape.width import fits
+from collgen.generate.width import fits
 from collgen.samples.calls import file_of
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collgen.escape import markdown, python
-from collgen.escape.width import LINE_LENGTH
 from collgen.generate.call_views import call_view, path
 from collgen.generate.client_arguments import client_arguments, needed_variables
+from collgen.generate.width import LINE_LENGTH
 from collgen.samples.calls import accepted_call
 
 if TYPE_CHECKING:

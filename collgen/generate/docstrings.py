@@ -16,9 +16,9 @@ from collgen.escape.python import (
     split_literal,
     wrap,
 )
-from collgen.escape.width import LINE_LENGTH
 from collgen.generate.saved_bodies import error_class
 from collgen.generate.values import is_large, json_line
+from collgen.generate.width import LINE_LENGTH
 from collgen.model import JsonValue, Missing, Operation, Parameter, Schema
 from collgen.samples.calls import accepted_call
 

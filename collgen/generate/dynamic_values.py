@@ -14,13 +14,13 @@ def leaves_out_new(
     made = [p.python_name for p in operation.arguments if p.dynamic]
     if not made and not operation.inner_dynamic:
         return False
-    given = dict(arguments)
-    if any(name not in given for name in made):
+    values = dict(arguments)
+    if any(name not in values for name in made):
         return True
     fields = {
-        p.name: given[p.python_name]
+        p.name: values[p.python_name]
         for p in operation.arguments
-        if p.location == "body" and p.python_name in given
+        if p.location == "body" and p.python_name in values
     }
     body: JsonValue = fields
     if operation.body is not None and operation.body.whole:

@@ -19,13 +19,13 @@ def first_operation(api: Api) -> Operation | None:
 
     def merit(operation: Operation) -> tuple[bool | int, ...]:
         required = [p for p in operation.arguments if p.required]
-        given = {
+        filled = {
             name for name, value in operation.call.arguments if value not in ("", None)
         }
         return (
             not any(p.file for p in required),
             accepted_call(operation, operation.call.arguments).is_complete,
-            all(p.python_name in given for p in required),
+            all(p.python_name in filled for p in required),
             _is_answered(operation),
             not operation.deprecated,
             operation.method != "DELETE",

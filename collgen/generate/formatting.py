@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Final, Literal, TypeAlias
 
 from collgen.diagnostics import CollgenFault
-from collgen.escape.width import LINE_LENGTH
+from collgen.generate.width import LINE_LENGTH
 
 Formatter: TypeAlias = Literal["ruff", "black"]
 _MOST_SHOWN: Final = 2_000

@@ -7,7 +7,6 @@ from typing import Final
 
 from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier, string
-from collgen.escape.width import fits
 from collgen.generate import docstrings
 from collgen.generate.annotations import (
     NONE,
@@ -20,6 +19,7 @@ from collgen.generate.endpoints import EndpointView, endpoint
 from collgen.generate.module_names import ModuleNames
 from collgen.generate.paging import attributes_to
 from collgen.generate.segments import template_source
+from collgen.generate.width import fits
 from collgen.model import Api, Missing, Operation, Paging, Parameter, Schema
 
 _INDENT: Final = 8

@@ -28,12 +28,12 @@ _SHARED: Final = "_shared"
 # Models of the requests that stand in no folder, and those that more than one folder uses.
 _UNGROUPED: Final = {False: "_client", True: _SHARED}
 _TITLES: Final[dict[Role, str]] = {
-    "response": "The objects in answers of {}.",
-    "input": "The objects in arguments of {}.",
+    "response": "The response models of {}.",
+    "input": "The types of arguments of {}.",
 }
 _FOLDER_TITLES: Final[dict[Role, str]] = {
-    "response": "What the API answers, as classes.",
-    "input": "What the API takes, as dictionaries with typed keys.",
+    "response": "The response models: classes of what the API returns.",
+    "input": "The types of arguments: dictionaries with typed keys.",
 }
 
 

@@ -180,7 +180,7 @@ class OperationReader:
         self, operation: Operation, arguments: tuple[ArgumentView, ...]
     ) -> str:
         """Return the page of the arguments for which there is no room."""
-        path = self._pages.beside(operation, "arguments")
+        path = self._pages.of_part(operation, "arguments")
         page = FurtherPage(
             path=path,
             title=_MORE_ARGUMENTS,
@@ -194,7 +194,7 @@ class OperationReader:
 
     def _sample_page(self, operation: Operation, name: str, code: str) -> FurtherPage:
         found = language(name)
-        path = self._pages.beside(operation, name)
+        path = self._pages.of_part(operation, name)
         text, left_out = cut(code.rstrip(), _LONGEST_SAMPLE)
         return FurtherPage(
             path=path,

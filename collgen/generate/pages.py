@@ -56,11 +56,11 @@ class Pages:
         """Return the operation's own page; None when it stands on its folder's."""
         return self._operations.get(operation.name)
 
-    def beside(self, operation: Operation, what: str) -> str:
+    def of_part(self, operation: Operation, part: str) -> str:
         """Return the page for what an operation's own has no room for: a language, `arguments`."""
         folder = self._groups[tuple(operation.name.split(".")[:-1])]
         stem = self.of_operation(operation) or f"{folder[:-3]}/{_stem(operation)}.md"
-        return f"{stem[:-3]}.{what}.md"
+        return f"{stem[:-3]}.{part}.md"
 
     def link(self, operation: Operation) -> str:
         """Return where `operation` is documented, seen from `docs/`."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from collgen.escape import python
 from collgen.escape.escaped import PythonSource
 from collgen.escape.isort import name_key
-from collgen.escape.width import fits
 from collgen.generate.call_views import call_view, one_a_line, path
 from collgen.generate.client_arguments import client_arguments, needed_variables
 from collgen.generate.values import needs_signature
+from collgen.generate.width import fits
 
 if TYPE_CHECKING:
     from collgen.model import JsonValue, Operation

@@ -45,8 +45,8 @@ def request_body(endpoint: Endpoint, components: Components) -> dict[str, Any] |
 
 def media_type(body: Body) -> str:
     """Return the media type of a body without parameters (`text/csv; charset=utf-8`)."""
-    given = (body.content_type or "").partition(";")[0].strip().lower()
-    return given if given.count("/") == 1 else _MEDIA[body.kind]
+    media_type = (body.content_type or "").partition(";")[0].strip().lower()
+    return media_type if media_type.count("/") == 1 else _MEDIA[body.kind]
 
 
 def _media_object(

@@ -59,14 +59,14 @@ def config_here() -> Path | None:
 def job_of(collection: str, lock: Path | None = None, **options: object) -> Job:
     """Return the job of a collection, as the project's file describes it if it does.
 
-    Of `options`, the fields of a job, those count that are given.
+    `options` are fields of a job; those without a value leave what the file says.
     """
-    given = {name: value for name, value in options.items() if value}
+    chosen = {name: value for name, value in options.items() if value}
     if lock is not None:
-        given["lock"] = lock
+        chosen["lock"] = lock
     if collection == "-":
-        return replace(Job(collection), **given)  # type: ignore[arg-type]
-    return replace(jobs(collection, None, ())[0], **given)  # type: ignore[arg-type]
+        return replace(Job(collection), **chosen)  # type: ignore[arg-type]
+    return replace(jobs(collection, None, ())[0], **chosen)  # type: ignore[arg-type]
 
 
 def _chosen(config: Config, names: Sequence[str]) -> list[Job]:

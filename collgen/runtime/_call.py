@@ -19,7 +19,7 @@ from ._encoding import (
 from ._errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from ._encoding import HeaderLines, Pairs
     from ._endpoint import Endpoint
@@ -85,7 +85,8 @@ class Call:
         self.retries = 0
         self.safe = client.retry_unsafe or endpoint.method in _IDEMPOTENT
         self.headers: dict[str, HeaderLines] = shared.headers.copy()
-        seconds = client.total_timeout
+        self.ends = _end(client, options)
+        """When the call is over, whatever has come by then."""
         for name, value in (headers or {}).items():
             if value is not None:
                 put_header(self.headers, name, value)
@@ -95,27 +96,23 @@ class Call:
             query = {**(query or {}), **options.query} if options.query else query
             own_auth = self._apply(options, shared.auth_header) or own_auth
             extra = options.body
-            if options.total_timeout is not None:
-                seconds = options.total_timeout
-        if seconds is not None and not seconds > 0:
-            raise InvalidArgumentError(f"A timeout must be above 0, not {seconds}.")
-        self.ends = None if seconds is None else monotonic() + seconds
-        """When the call is over, whatever has come by then."""
         # region idempotency
         if endpoint.idempotency_header is not None:
             self._identify(endpoint.idempotency_header)
         # endregion
-        entries: Iterable[tuple[str, object]] = query.items() if query else ()
-        # region parted
-        if query and endpoint.query_fields is not None:
-            entries = endpoint.query_fields(query)
-        # endregion
-        pairs = to_pairs(entries)
+        pairs = self._pairs(query) if query else []
         self.signer = None if own_auth else shared.signer
         if shared.auth is not None and shared.signer is None and not own_auth:
             pairs = self._authenticate(shared, pairs)
         self.url = shared.target.join(shared.target.fill(path), query_text(pairs))
         self.body = self._encode(body, extra)
+
+    def _pairs(self, query: Mapping[str, object]) -> Pairs:
+        # region parted
+        if self.endpoint.query_fields is not None:
+            return to_pairs(self.endpoint.query_fields(query))
+        # endregion
+        return to_pairs(query.items())
 
     def _apply(self, options: RequestOptions, auth_header: str) -> bool:
         """Apply the options; return whether they bring the authentication."""
@@ -187,6 +184,18 @@ class Call:
         """Close what was opened for this call."""
         if self.body is not None:
             self.body.close()
+
+
+def _end(client: ClientState, options: RequestOptions | None) -> float | None:
+    """Return when a call is over; None for a call without a limit."""
+    seconds = client.total_timeout
+    if options is not None and options.total_timeout is not None:
+        seconds = options.total_timeout
+    if seconds is None:
+        return None
+    if not seconds > 0:
+        raise InvalidArgumentError(f"A timeout must be above 0, not {seconds}.")
+    return monotonic() + seconds
 
 
 def encode_body(endpoint: Endpoint, value: object, extra: Arguments) -> Body | None:

@@ -121,10 +121,10 @@ class Target:
 
     def fill(self, path: Mapping[str, object] | None) -> str:
         """Return the URL with the path arguments put in, without further query."""
-        given = path or {}
+        values = path or {}
         filled = [self.texts[0]]
         for name, after in zip(self.arguments, self.texts[1:], strict=True):
-            filled += (path_segment(name, given.get(name)), after)
+            filled += (path_segment(name, values.get(name)), after)
         return "".join(filled)
 
     def join(self, url: str, query: str) -> str:

@@ -76,8 +76,8 @@ class FileBody(Body):
 
     def describe(self, headers: dict[str, HeaderLines]) -> None:
         """Add the headers that follow from the body."""
-        given = headers.get("content-type")
-        if given and self.parts and _lacks_boundary(given[0][1]):
+        own = headers.get("content-type")
+        if own and self.parts and _lacks_boundary(own[0][1]):
             del headers["content-type"]  # the transport writes it with its boundary
         else:
             super().describe(headers)

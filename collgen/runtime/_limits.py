@@ -34,8 +34,8 @@ class Limit:
         # A body without names of its own is the argument `body`.
         fields = cast("Arguments", body if isinstance(body, dict) else {"body": body})
         places = {"path": path, "query": query, "header": headers, "body": fields}
-        given = places[self._place]
-        value = given.get(self._name) if given else None
+        arguments = places[self._place]
+        value = arguments.get(self._name) if arguments else None
         for name, found in _walk(self._name, value, self._within):
             if not self._holds(found):
                 raise self._refusal(name, found)

@@ -144,5 +144,5 @@ class RequestOptions:
 
     def __repr__(self) -> str:
         # Values may be secrets: only the names are shown.
-        given = [name for name, value in vars(self).items() if value is not None]
-        return f"<RequestOptions: {', '.join(given) or 'none'}>"
+        names = [name for name, value in vars(self).items() if value is not None]
+        return f"<RequestOptions: {', '.join(names) or 'none'}>"

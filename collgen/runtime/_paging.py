@@ -175,8 +175,8 @@ class ListCall(NamedTuple):
         if paging.style in {"link", "header"}:
             return self._following(plain(value))
         if paging.in_body:
-            given = cast("Mapping[str, object]", self.body or {})
-            return self._replace(body={**given, paging.parameter: value})
+            fields = cast("Mapping[str, object]", self.body or {})
+            return self._replace(body={**fields, paging.parameter: value})
         query = {**(self.query or {}), paging.parameter: value}
         if paging.only:
             query = {name: query.get(name) for name in paging.only}
@@ -310,9 +310,9 @@ class PageBase(Generic[ItemT, BodyT]):
 
 def _number(call: ListCall) -> int:
     """Return the number that a call asks for, the first one when it asks for none."""
-    given = call.argument() if call.paging.style in {"page", "offset"} else None
+    asked = call.argument() if call.paging.style in {"page", "offset"} else None
     try:
-        return call.paging.first if given is None else int(plain(given))
+        return call.paging.first if asked is None else int(plain(asked))
     except ValueError:
         return call.paging.first
 

@@ -59,7 +59,7 @@ class Settings:
     def __init__(
         self,
         config: Config,
-        given: Mapping[str, object | None],
+        arguments: Mapping[str, object | None],
         environment: str | None = None,
     ) -> None:
         self._settings = config.variables
@@ -72,19 +72,19 @@ class Settings:
                 raise InvalidArgumentError(message)
             self._environment = config.environments[environment]
         # endregion
-        self._given: dict[str, str] = {}
+        self._values: dict[str, str] = {}
         self._functions: dict[str, Callable[[], object]] = {}
         self.readable_hosts: set[str] = set()
         """Hosts of which a warning said that credentials go there over http."""
         self._signers: dict[Auth, Any] = {}
         for name, setting in config.variables.items():
-            value = given.get(setting.argument)
+            value = arguments.get(setting.argument)
             if value is None and setting.env:
                 value = os.environ.get(setting.env) or None
             if callable(value) and setting.secret:
                 self._functions[name] = value
             elif value is not None:
-                self._given[name] = _setting_text(setting, value)
+                self._values[name] = _setting_text(setting, value)
 
     def current(self) -> dict[str, str]:
         """Return the values of credentials that are functions, called for them."""
@@ -111,7 +111,7 @@ class Settings:
         """Return a copy in which some variables have other values."""
         copy = object.__new__(Settings)
         vars(copy).update(vars(self), _signers={})
-        copy._given = {**self._given, **texts}
+        copy._values = {**self._values, **texts}
         copy._functions = {
             name: function
             for name, function in self._functions.items()
@@ -119,16 +119,16 @@ class Settings:
         }
         return copy
 
-    def is_given(self, template: Template) -> bool:
-        """Whether the caller gave a variable of a template."""
-        return any(name in self._given for name in references(template))
+    def is_set(self, template: Template) -> bool:
+        """Whether a variable of a template has a value of the caller's."""
+        return any(name in self._values for name in references(template))
 
     def __getstate__(self) -> dict[str, Any]:
         return {**vars(self), "_signers": {}}
 
     def variable(self, name: str) -> str:
         """Return a variable's text."""
-        value = self._given.get(name)
+        value = self._values.get(name)
         # region environments
         if value is None:
             value = self._environment.get(name)
@@ -144,8 +144,8 @@ class Settings:
         """Return a template's text."""
         return filled(template, self.variable)
 
-    def given(self, template: Template) -> str:
-        """Return a template's text, "" when a variable of it was not given."""
+    def fill_or_empty(self, template: Template) -> str:
+        """Return a template's text, "" when a variable of it has no value."""
         try:
             return self.fill(template)
         except MissingSettingError:
@@ -160,8 +160,8 @@ class Settings:
 
     def secrets(self) -> list[str]:
         """Return the values that must not be shown."""
-        given = self._given.items()
-        return [text for name, text in given if text and self._settings[name].secret]
+        values = self._values.items()
+        return [text for name, text in values if text and self._settings[name].secret]
 
     def names_secret(self, template: Template) -> bool:
         """Whether a template holds a secret variable."""
@@ -265,7 +265,7 @@ class ClientState:
         }
         chosen = self._options.get
         self.base_url: Template = chosen("base_url", config.base_url)
-        self.is_own_base_url = "base_url" in self._options or settings.is_given(
+        self.is_own_base_url = "base_url" in self._options or settings.is_set(
             config.base_url
         )
         """Whether the caller gave it, rather than the collection."""
@@ -309,9 +309,9 @@ class ClientState:
         self, options: Mapping[str, Any], settings: Mapping[str, object]
     ) -> ClientState:
         """Return a copy with options and settings replaced and headers added."""
-        given = {name: value for name, value in options.items() if value is not None}
-        merged: dict[str, Any] = {**self._options, **given}
-        merged["headers"] = {**self.headers, **given.get("headers", {})}
+        chosen = {name: value for name, value in options.items() if value is not None}
+        merged: dict[str, Any] = {**self._options, **chosen}
+        merged["headers"] = {**self.headers, **chosen.get("headers", {})}
         own = self.settings
         if settings:
             own = own.replaced(own.texts_of(settings))
@@ -376,7 +376,7 @@ class ClientState:
         """What hides this client's secrets."""
         if self._redactor is None:
             names = frozenset(
-                self.settings.given(name).lower()
+                self.settings.fill_or_empty(name).lower()
                 for auth in self.config.auths.values()
                 for name in (auth.header, auth.query_name)
                 if name is not None

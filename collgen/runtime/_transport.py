@@ -304,13 +304,13 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
     if call.body is not None:
         body = call.body.for_library(isinstance(http, AsyncHTTPClient))
     limits = http.timeout if call.timeout is None else Timeout(call.timeout)
-    given = call.headers
+    own = call.headers
     headers = [
         line
         for line in http.headers.raw
-        if line[0].decode("latin-1").lower() not in given
+        if line[0].decode("latin-1").lower() not in own
     ]
-    headers += [line for lines in given.values() for line in lines]
+    headers += [line for lines in own.values() for line in lines]
     url = httpx2.URL(call.url)
     extensions: dict[str, Any] = {"timeout": _seconds(limits, call.ends)}
     if "/." in call.url and (written := _dotted_target(call.url)):
@@ -324,7 +324,7 @@ def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
         extensions=extensions,
     )
     request.call = call
-    if "cookie" in given and http.cookies:
+    if "cookie" in own and http.cookies:
         _add_cookies(request, http)
     return request
 

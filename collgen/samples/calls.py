@@ -42,16 +42,16 @@ class AcceptedCall:
 
 def accepted_call(operation: Operation, arguments: Arguments) -> AcceptedCall:
     """Return `arguments` as a call, with stand-ins for the required ones that it lacks."""
-    given = dict(arguments)
+    values = dict(arguments)
     is_complete = True
     accepted: list[tuple[Parameter, JsonValue]] = []
     left_out: list[str] = []
     for parameter in operation.arguments:
         name = parameter.python_name
-        is_given = name in given
-        if is_given and not (parameter.location == "path" and _is_lost(given[name])):
-            accepted.append((parameter, given[name]))
-        elif parameter.required and operation.call.exact and not is_given:
+        has_value = name in values
+        if has_value and not (parameter.location == "path" and _is_lost(values[name])):
+            accepted.append((parameter, values[name]))
+        elif parameter.required and operation.call.exact and not has_value:
             left_out.append(name)
             accepted.append((parameter, None))
         elif parameter.required:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from collgen.escape.width import LINE_LENGTH
 from collgen.generate import docstrings
+from collgen.generate.width import LINE_LENGTH
 from collgen.model import Schema
 from tests.generate.conftest import operation, parameter
 

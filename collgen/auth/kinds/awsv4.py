@@ -17,7 +17,7 @@ class AwsV4Auth(Auth):
     kind: str = "awsv4"
     access_key: Template = credential("accessKey")
     secret_key: Template = credential("secretKey")
-    session_token: Template = credential("sessionToken", only_given=True)
+    session_token: Template = credential("sessionToken", is_optional=True)
     service: Template = constant("service", "execute-api")
     region: Template = constant("region", "us-east-1")
     in_query: bool = switch("addAuthDataToQuery")

@@ -26,11 +26,11 @@ class OAuth1Auth(Auth):
     consumer_key: Template = credential("consumerKey")
     consumer_secret: Template = credential("consumerSecret", when=_signs_with_secret)
     private_key: Template = credential("privateKey", when=_signs_with_key)
-    token: Template = credential("token", "oauth_token", only_given=True)
+    token: Template = credential("token", "oauth_token", is_optional=True)
     token_secret: Template = credential(
-        "tokenSecret", "oauth_token_secret", only_given=True
+        "tokenSecret", "oauth_token_secret", is_optional=True
     )
-    verifier: Template = credential("verifier", "oauth_verifier", only_given=True)
+    verifier: Template = credential("verifier", "oauth_verifier", is_optional=True)
     method: Template = constant("signatureMethod", "HMAC-SHA1")
     version: Template = constant("version")
     realm: Template = constant("realm")

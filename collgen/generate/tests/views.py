@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from collgen.escape.escaped import PythonSource
 from collgen.escape.python import identifier, string
 from collgen.escape.unicode import one_line
-from collgen.escape.width import fits
 from collgen.generate.call_views import Argument, CallView
+from collgen.generate.width import fits
 
 if TYPE_CHECKING:
     from collgen.generate.tests.cases import Case, CaseReader, Checks

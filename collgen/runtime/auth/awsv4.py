@@ -105,7 +105,7 @@ class AwsV4Signer(Signer):
         from hmac import digest
 
         auth, fill = self._auth, self._settings.fill
-        token = self._settings.given(auth.session_token)
+        token = self._settings.fill_or_empty(auth.session_token)
         service, region = fill(auth.service), fill(auth.region)
         scope = f"{now[:8]}/{region}/{service}/aws4_request"
         credential = f"{fill(auth.access_key)}/{scope}"

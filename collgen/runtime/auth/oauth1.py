@@ -91,7 +91,7 @@ class OAuth1Signer(Signer):
     def __init__(self, auth: OAuth1Auth, settings: Settings) -> None:
         self._auth = auth
         self._fill = settings.fill
-        self._given = settings.given
+        self._fill_or_empty = settings.fill_or_empty
 
     def sign(self, request: Request, /) -> Request:
         """Return the request with a signature."""
@@ -108,7 +108,7 @@ class OAuth1Signer(Signer):
         query = _without_own(_decoded(request.url.query.decode("ascii")))
         own = [
             ("oauth_consumer_key", fill(auth.consumer_key)),
-            ("oauth_token", self._given(auth.token)),
+            ("oauth_token", self._fill_or_empty(auth.token)),
             ("oauth_signature_method", method),
             ("oauth_timestamp", timestamp),
             ("oauth_nonce", nonce),
@@ -139,7 +139,7 @@ class OAuth1Signer(Signer):
         return [
             ("oauth_body_hash", body_hash),
             ("oauth_callback", fill(auth.callback)),
-            ("oauth_verifier", self._given(auth.verifier)),
+            ("oauth_verifier", self._fill_or_empty(auth.verifier)),
         ]
 
     def _signature(self, method: str, base: str) -> str:
@@ -151,7 +151,10 @@ class OAuth1Signer(Signer):
             key = self._fill(auth.private_key)
             signed = sign_with_key(f"RS{algorithm[3:]}", key, base.encode())
             return b64encode(signed).decode("ascii")
-        secrets = (self._fill(auth.consumer_secret), self._given(auth.token_secret))
+        secrets = (
+            self._fill(auth.consumer_secret),
+            self._fill_or_empty(auth.token_secret),
+        )
         key = "&".join(map(_quoted, secrets))
         if kind == "PLAINTEXT":
             return key

@@ -1,4 +1,4 @@
-"""OAuth 2.0 (RFC 6749): a token that is given, or fetched, kept and renewed."""
+"""OAuth 2.0 (RFC 6749): the caller's token, or one that is fetched, kept and renewed."""
 
 from __future__ import annotations
 
@@ -133,9 +133,9 @@ class _TokenHolder(Signer):
 
         self._auth = auth
         self._settings = settings
-        self._token = settings.given(auth.access_token)
+        self._token = settings.fill_or_empty(auth.access_token)
         self._end: float | None = None
-        self._refresh_token = settings.given(auth.refresh_token)
+        self._refresh_token = settings.fill_or_empty(auth.refresh_token)
         self._code_spent = False
         self._refreshing = False
         self._lock = Lock()
@@ -215,19 +215,19 @@ class _TokenHolder(Signer):
         return self._token_request(request, fields)
 
     def _renewable(self) -> bool:
-        auth, given = self._auth, self._settings.given
+        auth, fill = self._auth, self._settings.fill_or_empty
         if self._refresh_token:
             return True
         if auth.grant == "client_credentials":
-            return bool(given(auth.client_id))
+            return bool(fill(auth.client_id))
         if auth.grant == "password":
-            return bool(given(auth.username))
+            return bool(fill(auth.username))
         code = auth.grant == "authorization_code" and not self._code_spent
-        return code and bool(given(auth.code))
+        return code and bool(fill(auth.code))
 
     def _fields(self) -> dict[str, str]:
         """Return what a token is asked for with."""
-        auth, given = self._auth, self._settings.given
+        auth, fill = self._auth, self._settings.fill_or_empty
         self._refreshing = bool(self._refresh_token)
         if self._refreshing:
             return {"grant_type": "refresh_token", "refresh_token": self._refresh_token}
@@ -236,21 +236,21 @@ class _TokenHolder(Signer):
         fields: dict[str, str] = {"grant_type": auth.grant}
         if auth.grant == "password":
             fields |= {
-                "username": given(auth.username),
-                "password": given(auth.password),
+                "username": fill(auth.username),
+                "password": fill(auth.password),
             }
         elif auth.grant == "authorization_code":
             fields |= {
-                "code": given(auth.code),
-                "redirect_uri": given(auth.redirect_uri),
-                "code_verifier": given(auth.code_verifier),
+                "code": fill(auth.code),
+                "redirect_uri": fill(auth.redirect_uri),
+                "code_verifier": fill(auth.code_verifier),
             }
         if auth.grant != "authorization_code":
-            fields["scope"] = given(auth.scope)
+            fields["scope"] = fill(auth.scope)
         return {
             **fields,
-            "audience": given(auth.audience),
-            "resource": given(auth.resource),
+            "audience": fill(auth.audience),
+            "resource": fill(auth.resource),
         }
 
     def _missing(self) -> str:
@@ -271,7 +271,7 @@ class _TokenHolder(Signer):
         return " Or: ".join(messages) or "This call needs a new access token."
 
     def _token_request(self, request: Request, fields: dict[str, str]) -> Request:
-        auth, given = self._auth, self._settings.given
+        auth, fill = self._auth, self._settings.fill_or_empty
         template = auth.refresh_url if self._refreshing else ""
         url = self._settings.fill(template or auth.token_url)
         headers = {
@@ -279,7 +279,7 @@ class _TokenHolder(Signer):
             "Content-Type": "application/x-www-form-urlencoded",
             "User-Agent": request.headers.get("user-agent", ""),
         }
-        client_id, secret = given(auth.client_id), given(auth.client_secret)
+        client_id, secret = fill(auth.client_id), fill(auth.client_secret)
         if secret and not auth.client_in_body:
             pair = b64encode(f"{client_id}:{secret}".encode()).decode("ascii")
             headers["Authorization"] = f"Basic {pair}"

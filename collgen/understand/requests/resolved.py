@@ -98,13 +98,7 @@ def resolve_requests(
     names = ArgumentNames(by_key=has_several_keys(blocks))
     for (request, folders), block in zip(walked, blocks, strict=True):
         if is_credential(block) and (host := trust.stranger(request, folders)):
-            report.note(
-                "credentials-kept-back",
-                f"the request goes to {host}, which the inherited credentials are not for; "
-                "it sends none",
-                Place(request.spec.pointer),
-                "give the request an auth of its own if they are",
-            )
+            _report_kept_back(request, host, report)
             block = None
         auth, spec = authentication(block, without_marks(request.spec), names)
         auth = with_fetched_token(
@@ -112,9 +106,8 @@ def resolve_requests(
         )
         spec = _with_method_filled(_with_example_body(request, spec), values, report)
         spec = with_one_cookie(_with_trimmed_headers(spec, report))
-        spec = without_literal_credentials(
-            with_names_filled(spec, values), has_auth=is_authenticated(auth)
-        )
+        spec = with_names_filled(spec, values)
+        spec = without_literal_credentials(spec, has_auth=is_authenticated(auth))
         base = _usable_base(spec, report)
         inherited = [pair for folder in folders for pair in folder.behavior]
         report_behavior(request.behavior, spec.pointer, report)
@@ -138,6 +131,16 @@ def resolve_requests(
         )
     requests = _with_one_address(_with_reachable_bases(requests, report), values)
     return _with_base_paths(requests, values)
+
+
+def _report_kept_back(request: Request, host: str, report: Report) -> None:
+    report.note(
+        "credentials-kept-back",
+        f"the request goes to {host}, which the inherited credentials are not for; "
+        "it sends none",
+        Place(request.spec.pointer),
+        "give the request an auth of its own if they are",
+    )
 
 
 def _auth_block(request: Request, folders: Sequence[Folder]) -> AuthBlock | None:

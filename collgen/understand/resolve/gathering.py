@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, TypeGuard
@@ -18,30 +17,21 @@ from collgen.model import (
     ParameterLocation,
     Place,
     Schema,
-    Template,
 )
 from collgen.postman.collection import Entry
-from collgen.postman.references import has_reference, parse, references, whole_reference
-from collgen.secrets.names import is_secret_name
+from collgen.postman.references import has_reference, parse
 from collgen.secrets.text import REDACTED
 from collgen.understand.evidence.constants import Constants
-from collgen.understand.requests.authorization import is_authenticated
 from collgen.understand.requests.bodies import Field, ParsedBody
-from collgen.understand.requests.headers import (
-    CONSTANT_HEADERS,
-    has_control,
-    header_text,
-    is_transport,
-)
 from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.resolve.builders import ParameterBuilder
+from collgen.understand.resolve.headers import fill_from_client, gather_headers
 from collgen.understand.resolve.joining import ParameterBuilders
 from collgen.understand.values.jsonc import VariableRef
 from collgen.understand.values.merging import is_placeholder
 from collgen.understand.variables.filling import Filler
 from collgen.understand.variables.scope import Scope
 
-_HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _LONGEST_CONSTANT: Final = 20_000
 _TEXT: Final = Schema(type=("string",))
 _BYTES: Final = Schema(type=("string",), format="binary")
@@ -66,6 +56,24 @@ def gather_own(
     Headers that the client leaves out are taken out of `own.spec` too, so that the expected
     request does not have them either.
     """
+    _gather_url(builders, own, scope)
+    _gather_query(builders, own, scope, report)
+    headers = gather_headers(builders, own, auth, scope, report)
+    _gather_body(builders, own, scope)
+    for builder in builders:
+        if has_reference(builder.name) and not _is_in_document(builder, own):
+            report.warn(
+                "variable-in-name",
+                f"the name {builder.name!r} holds a variable; the client sends it as it is written",
+                Place(own.spec.pointer),
+                "write the name out, or pass the field through the call's options",
+            )
+    return headers
+
+
+def _gather_url(
+    builders: ParameterBuilders, own: OutgoingRequest, scope: Scope
+) -> None:
     for name in own.url.url.base.names[:1]:
         if name in scope.addresses:
             builder = builders.add(ParameterBuilder(name, "url", text=True))
@@ -85,27 +93,22 @@ def gather_own(
         builder.facts.append(
             Fact("required", True, "url", "part of the path", builder.place)
         )
+
+
+def _gather_query(
+    builders: ParameterBuilders, own: OutgoingRequest, scope: Scope, report: Report
+) -> None:
     for entry in _in_order_of_the_wire(own.spec.query):
+        place = Place(entry.pointer)
         if not entry.key and not entry.disabled:
             report.warn(
                 "query-without-name",
                 f"the query has a value without a name, {entry.value!r}, which was left out",
-                Place(entry.pointer),
+                place,
                 "give it a name, or disable it",
             )
-        _bind(builders.add_entry("query", entry, Place(entry.pointer)), entry, scope)
+        fill_from_client(builders.add_entry("query", entry, place), entry, scope)
     builders.show_members("query", own.spec.query, _place_of_url(own))
-    headers = _gather_headers(builders, own, auth, scope, report)
-    _gather_body(builders, own, scope)
-    for builder in builders:
-        if has_reference(builder.name) and not _is_in_document(builder, own):
-            report.warn(
-                "variable-in-name",
-                f"the name {builder.name!r} holds a variable; the client sends it as it is written",
-                Place(own.spec.pointer),
-                "write the name out, or pass the field through the call's options",
-            )
-    return headers
 
 
 def _place_of_url(sent: OutgoingRequest) -> Place:
@@ -171,115 +174,6 @@ def gather_example(
     _gather_body(builders, outgoing, scope, present=False)
 
 
-def _gather_headers(
-    builders: ParameterBuilders,
-    own: OutgoingRequest,
-    auth: Auth | None,
-    scope: Scope,
-    report: Report,
-) -> tuple[Header, ...]:
-    constants: list[Header] = []
-    kept = []
-    in_lists = _partly_variable(own.spec.headers)
-    hosts = _authorities(own, scope)
-    for entry in own.spec.headers:
-        name = (entry.key or "").strip()
-        folded = name.lower()
-        if not name or is_transport(folded, scope.fill(entry.value or ""), hosts):
-            continue
-        is_second = is_authenticated(auth) and is_secret_name(name)
-        if builders.is_reserved("header", name) or (is_second and entry.disabled):
-            continue
-        if not _HEADER_NAME.fullmatch(name):
-            report.warn(
-                "header-name",
-                f"{name!r} is no name of a header field, and was left out",
-                Place(entry.pointer),
-                "RFC 9110 allows letters, digits and !#$%&'*+-.^_`|~",
-            )
-            continue
-        if has_control(entry.value or "") and not entry.disabled:
-            report.warn(
-                "header-value",
-                f"the value of {name!r} has control characters, which are left out",
-                Place(entry.pointer),
-                "no header field may have them (RFC 9110, 5.5), and Postman refuses to send them",
-            )
-        is_fixed = not has_reference(entry.value) or entry.disabled
-        if folded == "content-type" and own.body is not None and is_fixed:
-            continue
-        if folded in CONSTANT_HEADERS and folded not in in_lists:
-            if not has_reference(entry.value):
-                if entry.disabled or _is_double(constants, folded):
-                    continue
-                constants.append(Header(name, _one_line(entry)))
-                kept.append(entry)
-                continue
-            if _is_double(constants, folded):
-                continue
-        kept.append(entry)
-        if _is_clients_own(entry, scope):
-            constants.append(Header(name, _one_line(entry)))
-            continue
-        builder = builders.add_entry("header", entry, Place(entry.pointer))
-        if builder is not None:
-            builder.is_second_credential |= is_second
-        _bind(builder, entry, scope)
-    if len(kept) != len(own.spec.headers):
-        own.spec = replace(own.spec, headers=tuple(kept))
-    # Of names that differ in their case alone, Postman sends the last one.
-    spellings = {
-        (entry.key or "").strip().lower(): (entry.key or "").strip()
-        for entry in kept
-        if not entry.disabled
-    }
-    return tuple(h for h in constants if spellings.get(h.name.lower()) == h.name)
-
-
-def _one_line(entry: Entry) -> Template:
-    return parse(" ".join(header_text(entry.value or "").split()))
-
-
-def _authorities(own: OutgoingRequest, scope: Scope) -> set[str]:
-    """Return how a Host header may say what the URL itself says, in lower case."""
-    if own.spec.url is None:
-        return set()
-    host, port = own.spec.url.host, own.spec.url.port
-    base = scope.fill(str(own.url.url.base))
-    found = {host, f"{host}:{port}", base.partition("://")[2].partition("/")[0]}
-    found |= {scope.fill(text) for text in found}
-    return {text.lower() for text in found if text}
-
-
-def _is_clients_own(entry: Entry, scope: Scope) -> bool:
-    """Return whether only settings vary a header: `session={{session}}`, `v{{version}}`."""
-    template = parse(entry.value or "")
-    if entry.disabled or not template.names or template.whole or template.dynamic:
-        return False
-    known = (scope.client.get(name) for name in references(entry.value or ""))
-    return all(variable and variable.role != "host" for variable in known)
-
-
-def _partly_variable(entries: tuple[Entry, ...]) -> set[str]:
-    """Return the headers, in lower case, that are sent several times and hold a variable once."""
-    values: dict[str, list[str]] = {}
-    for entry in entries:
-        if entry.key and not entry.disabled:
-            values.setdefault(entry.key.strip().lower(), []).append(entry.value or "")
-    return {
-        name
-        for name, found in values.items()
-        if len(found) > 1 and any(map(has_reference, found))
-    }
-
-
-def _is_double(constants: list[Header], folded: str) -> bool:
-    """Return whether a header that has one value only was there before."""
-    return folded == "content-type" and any(
-        header.name.lower() == folded for header in constants
-    )
-
-
 def _gather_body(
     builders: ParameterBuilders,
     outgoing: OutgoingRequest,
@@ -299,7 +193,7 @@ def _gather_body(
         builders.repeat("body", [one for one in body.entries if not one.disabled])
     for entry in _in_order_of_the_wire(body.entries):
         field = builders.add_entry("body", entry, Place(entry.pointer), present=present)
-        _bind(field, entry, scope)
+        fill_from_client(field, entry, scope)
     builders.show_members("body", body.entries, place)
     for item in body.fields:
         if item.entry is not None:
@@ -427,19 +321,6 @@ def _is_constant_document(text: object) -> TypeGuard[str]:
         and not has_reference(text)
         and REDACTED not in text
     )
-
-
-def _bind(builder: ParameterBuilder | None, entry: Entry, scope: Scope) -> None:
-    """Let the client fill a parameter that holds nothing but one of its credentials."""
-    if builder is not None and builder.occurrences > 1:
-        builder.variable = None  # it has other values too
-        return
-    if builder is None or not entry.value or entry.disabled:
-        return
-    name = whole_reference(entry.value)
-    variable = scope.client.get(name) if name is not None else None
-    if variable is not None and variable.role != "host":
-        builder.variable = name
 
 
 def _declared_facts(item: Field, place: Place) -> list[Fact]:
