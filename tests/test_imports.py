@@ -29,7 +29,6 @@ STAGES: dict[str, set[str]] = {
 PACKAGES = sorted(
     ".".join(path.parent.relative_to(ROOT).parts)
     for path in (ROOT / "collgen").glob("*/__init__.py")
-    if path.parent.name != "runtime"
 )
 
 

@@ -13,7 +13,12 @@ def model_uses(api: Api) -> Uses:
     uses: Uses = {}
     for operation in api.operations:
         if operation.result is not None:
-            _add(uses, "response", operation.result, f"The response of `{operation.name}`")
+            _add(
+                uses,
+                "response",
+                operation.result,
+                f"The response of `{operation.name}`",
+            )
         for response in operation.responses:
             if response.status >= 400 and response.schema is not None:
                 _add(uses, "response", response.schema, "The body of an error")
@@ -38,6 +43,8 @@ def _add(uses: Uses, role: Role, schema: Schema, words: str) -> None:
                 if p.schema.model or p.schema.items or p.schema.additional
             ]
         if inner.items is not None:
-            waiting.append((inner.items, use.replace("The response", "An item of the response", 1)))
+            waiting.append(
+                (inner.items, use.replace("The response", "An item of the response", 1))
+            )
         if inner.additional is not None:
             waiting.append((inner.additional, use))

@@ -147,13 +147,11 @@ SHARED: dict[str, frozenset[str]] = {
 }
 """Features that each of others needs."""
 MODULES: dict[str, str] = {
-    "_api_key": "api_key",
     "_async_events": "events",
     "_async_paging": "paging",
-    "_basic": "basic",
-    "_bearer": "bearer",
     "_deprecated": "deprecation",
     "_dynamic": "dynamic",
+    "_event_method": "events",
     "_events": "events",
     "_fields": "parted",
     "_files": "files",
@@ -161,11 +159,11 @@ MODULES: dict[str, str] = {
     "_graphql": "graphql",
     "_halves": "streamed",
     "_limits": "limits",
+    "_page_method": "paging",
     "_paging": "paging",
     "_streamed": "streamed",
     "_sync_events": "events",
     "_sync_paging": "paging",
-    "_unsupported": "unsupported",
     "_xml": "xml",
 }
 """The feature of each module that only some clients have; those of every client import none."""

@@ -76,9 +76,10 @@ class AsyncPool:
             return self.client
 
     def _made(self) -> AsyncHTTPClient:
-        from ._transport import AsyncHTTPClient, async_close_when_forgotten, new_client
+        from ._exchange import open_client
+        from ._transport import AsyncHTTPClient, async_close_when_forgotten
 
-        client = new_client(
+        client = open_client(
             AsyncHTTPClient, self._transport, self._proxy, self._ssl_context
         )
         async_close_when_forgotten(self, client)
@@ -189,14 +190,14 @@ class AsyncSession:
         return response
 
     async def _attempts(self, call: Call, *, stream: bool) -> Response:
-        from ._retry import connection_error, wait_after_error, wait_after_status
+        from ._exchange import connection_error, wait_after_error, wait_after_status
         from ._transport import EXPECTED, async_in_time, async_sleep
 
         http = self.pool.get()
         while True:
             try:
                 exchange = self._exchange(call, http, stream=stream)
-                response = await async_in_time(call, exchange)
+                response = await async_in_time(call.ends, exchange)
             except EXPECTED as error:
                 wait = wait_after_error(call, error)
                 if wait is None:
@@ -212,21 +213,21 @@ class AsyncSession:
     async def _exchange(
         self, call: Call, http: AsyncHTTPClient, *, stream: bool
     ) -> Response:
-        from ._retry import log_exchange, next_hop
-        from ._transport import (
+        from ._exchange import (
             async_read,
-            auth_after,
             auth_for,
-            begin_exchange,
+            begin,
             build_request,
-            end_exchange,
+            log_exchange,
+            next_hop,
         )
+        from ._transport import auth_after, end_exchange
 
         request = build_request(call, http)
         hooks = call.hooks
         if hooks is not None and hooks.before_request is not None:
             await async_run_hook(hooks.before_request, request)
-        is_begun = begin_exchange(call)
+        is_begun = begin(call)
         started = time.perf_counter()
         try:
             auth = auth_for(call)

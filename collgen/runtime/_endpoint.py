@@ -189,6 +189,92 @@ class Auth:
         return None
 
 
+# region api_key
+class ApiKeyAuth(Auth):
+    """A key in a header or in the query, in place of an entry of the same name."""
+
+    __slots__ = ("header", "name", "place", "query_name", "value")
+
+    def __init__(
+        self,
+        name: Template,
+        value: Template,
+        place: Literal["header", "query"] = "header",
+    ) -> None:
+        self.name = name
+        self.value = value
+        self.place: Literal["header", "query"] = place
+        self.header = name if place == "header" else None
+        self.query_name = name if place == "query" else None
+
+    def credential(self, fill: Callable[[Template], str], /) -> Credential | None:
+        """Return the entry, or nothing when its name resolves to nothing."""
+        name = fill(self.name)
+        return Credential(self.place, name, fill(self.value)) if name else None
+
+
+# endregion
+# region basic
+class BasicAuth(Auth):
+    """HTTP basic authentication."""
+
+    __slots__ = ("password", "username")
+
+    def __init__(self, username: Template, password: Template) -> None:
+        self.username = username
+        self.password = password
+
+    def credential(self, fill: Callable[[Template], str], /) -> Credential | None:
+        """Return the header with user name and password, either of which may be ""."""
+        from base64 import b64encode
+
+        pair = f"{fill(self.username)}:{fill(self.password)}"
+        code = b64encode(pair.encode("utf-8", "surrogateescape")).decode("ascii")
+        return Credential("header", "Authorization", f"Basic {code}")
+
+
+# endregion
+# region bearer
+class BearerAuth(Auth):
+    """A token in the Authorization header."""
+
+    __slots__ = ("prefix", "token")
+
+    def __init__(self, token: Template, prefix: Template = "Bearer") -> None:
+        self.token = token
+        self.prefix = prefix
+
+    def credential(self, fill: Callable[[Template], str], /) -> Credential | None:
+        """Return the header, or nothing when the token is empty, as Postman does."""
+        token = fill(self.token)
+        if not token:
+            return None
+        value = f"{fill(self.prefix)} {token}".strip()
+        return Credential("header", "Authorization", value)
+
+
+# endregion
+# region unsupported
+class UnsupportedAuth(Auth):
+    """Stands for a way of authentication that this package leaves to the caller."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def credential(self, _fill: Callable[[Template], str], /) -> Credential | None:
+        """Raise: whoever gives an Authorization header or `auth` never comes here."""
+        from ._errors import UnsupportedAuthError
+
+        raise UnsupportedAuthError(
+            f"This call needs {self.kind} authentication, which this client does not "
+            f"make by itself: pass headers={{'Authorization': …}} or an http_client "
+            f"with its own auth."
+        )
+
+
+# endregion
 class Setting(NamedTuple):
     """A value that stays for a client's life: a credential, a host, and the like."""
 

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._response import LineDecoder
-from ._streamed import renamed_awaited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import Concatenate
-
-    from ._async_events import AsyncEventStream
-    from ._client import AnyMethod
-    from ._sync_events import EventStream
-
-P = ParamSpec("P")
-Q = ParamSpec("Q")
-T = TypeVar("T")
-AwaitedT = TypeVar("AwaitedT")
+    from collections.abc import Iterator
 
 
 class ServerSentEvent(NamedTuple):
@@ -81,28 +70,3 @@ class EventDecoder:
             self._id = value
         elif name == "retry" and value.isascii() and value.isdigit():
             self._retry = int(value)
-
-
-if TYPE_CHECKING:
-
-    class EventMethod(AnyMethod[P, T, AwaitedT]):
-        """A method that returns a stream of events."""
-
-        @overload
-        def __init__(
-            self: EventMethod[Q, EventStream, AsyncEventStream],
-            function: Callable[Concatenate[Any, Q], EventStream],
-            /,
-        ) -> None: ...
-
-        @overload
-        def __init__(
-            self: EventMethod[Q, EventStream | None, AsyncEventStream | None],
-            function: Callable[Concatenate[Any, Q], EventStream | None],
-            /,
-        ) -> None: ...
-
-        def __init__(self, function: Callable[..., Any], /) -> None: ...
-
-else:
-    EventMethod = renamed_awaited

@@ -100,7 +100,7 @@ def status_error(call: Call, response: Response) -> StatusError:
     text = describe(body)
     message = f"{reason}: {text}" if text else reason
     trace = f", request id {printable(request_id)}" if request_id else ""
-    from ._transport import shown_request
+    from ._exchange import shown_request
 
     # region errors
     body = _typed(call, status, body)
@@ -283,7 +283,7 @@ class LineDecoder:
 
 def failure(call: Call, error: Exception) -> APIError:
     """Return our own error for one of the HTTP library's, met while a body is read."""
-    from ._retry import connection_error
+    from ._exchange import connection_error
 
     return connection_error(call, error)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
 
-from ._client import awaited
 from ._halves import asynchronous
+from ._methods import awaited
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Concatenate
 
     from ._async import AsyncBinaryResponse
-    from ._client import AnyMethod
+    from ._methods import AnyMethod
     from ._sync import BinaryResponse
 
 P = ParamSpec("P")

@@ -77,9 +77,12 @@ class SyncPool:
             return self.client
 
     def _made(self) -> HTTPClient:
-        from ._transport import HTTPClient, close_when_forgotten, new_client
+        from ._exchange import open_client
+        from ._transport import HTTPClient, close_when_forgotten
 
-        client = new_client(HTTPClient, self._transport, self._proxy, self._ssl_context)
+        client = open_client(
+            HTTPClient, self._transport, self._proxy, self._ssl_context
+        )
         close_when_forgotten(self, client)
         return client
 
@@ -188,14 +191,14 @@ class SyncSession:
         return response
 
     def _attempts(self, call: Call, *, stream: bool) -> Response:
-        from ._retry import connection_error, wait_after_error, wait_after_status
+        from ._exchange import connection_error, wait_after_error, wait_after_status
         from ._transport import EXPECTED, in_time, sleep
 
         http = self.pool.get()
         while True:
             try:
                 exchange = self._exchange(call, http, stream=stream)
-                response = in_time(call, exchange)
+                response = in_time(call.ends, exchange)
             except EXPECTED as error:
                 wait = wait_after_error(call, error)
                 if wait is None:
@@ -209,21 +212,21 @@ class SyncSession:
             sleep(wait)
 
     def _exchange(self, call: Call, http: HTTPClient, *, stream: bool) -> Response:
-        from ._retry import log_exchange, next_hop
-        from ._transport import (
-            auth_after,
+        from ._exchange import (
             auth_for,
-            begin_exchange,
+            begin,
             build_request,
-            end_exchange,
+            log_exchange,
+            next_hop,
             read,
         )
+        from ._transport import auth_after, end_exchange
 
         request = build_request(call, http)
         hooks = call.hooks
         if hooks is not None and hooks.before_request is not None:
             run_hook(hooks.before_request, request)
-        is_begun = begin_exchange(call)
+        is_begun = begin(call)
         started = time.perf_counter()
         try:
             auth = auth_for(call)

@@ -6,7 +6,6 @@ import logging
 import time
 from contextvars import ContextVar
 from functools import lru_cache
-from math import isfinite
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 from weakref import finalize
 
@@ -18,14 +17,9 @@ from httpx2 import BaseTransport as Transport
 from httpx2 import Client as HTTPClient
 from httpx2 import Request, Response, Timeout
 
-from ._errors import APIError, InvalidArgumentError, MissingLibraryError
-
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Awaitable, Callable
-
-    from ._call import Call
-    from ._errors import Redactor
 
 __all__ = [
     "AsyncHTTPClient",
@@ -48,14 +42,19 @@ TRANSIENT = (httpx2.TimeoutException, httpx2.NetworkError, httpx2.RemoteProtocol
 EXPECTED = (httpx2.RequestError, httpx2.InvalidURL)
 TIMED_OUT = httpx2.TimeoutException
 UNUSABLE_URL = (httpx2.InvalidURL, httpx2.UnsupportedProtocol)
+URL = httpx2.URL
+USE_CLIENT_DEFAULT = httpx2.USE_CLIENT_DEFAULT
+InvalidURL = httpx2.InvalidURL
+ReadTimeout = httpx2.ReadTimeout
 RequestNotRead = httpx2.RequestNotRead
 TooManyRedirects = httpx2.TooManyRedirects
 
-_NO_AUTH = LibraryAuth()
-_TIME_IS_OVER = "The time for the whole call is over."
+NO_AUTH = LibraryAuth()
+TIME_IS_OVER = "The time for the whole call is over."
 
 _library_log = logging.getLogger("httpx2")
-_redactor: ContextVar[Redactor | None] = ContextVar("_redactor", default=None)
+_shown: ContextVar[Callable[[str], str] | None] = ContextVar("_shown", default=None)
+"""What makes a URL fit for the log."""
 _ends: ContextVar[float | None] = ContextVar("_ends", default=None)
 """When the call that is being made is over."""
 
@@ -64,10 +63,10 @@ class _HideSecrets(logging.Filter):
     """Redacts the URLs that the HTTP library logs while one of our calls is running."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        redactor = _redactor.get()
-        if redactor is not None and isinstance(record.args, tuple):
+        shown = _shown.get()
+        if shown is not None and isinstance(record.args, tuple):
             record.args = tuple(
-                redactor.url(str(item)) if isinstance(item, httpx2.URL) else item
+                shown(str(item)) if isinstance(item, httpx2.URL) else item
                 for item in record.args
             )
         return True
@@ -76,23 +75,20 @@ class _HideSecrets(logging.Filter):
 _library_log.addFilter(_HideSecrets())
 
 
-def begin_exchange(call: Call) -> bool:
-    """Have the library's log redacted and its reads end with the call.
+def is_logged() -> bool:
+    """Whether the library logs the URLs of requests."""
+    return _library_log.isEnabledFor(logging.INFO)
 
-    Returns whether `end_exchange` has something to end.
-    """
-    is_logged = _library_log.isEnabledFor(logging.INFO)
-    if is_logged:
-        _redactor.set(call.client.redactor)
-    if call.ends is not None:
-        _ends.set(call.ends)
-    return is_logged or call.ends is not None
+
+def begin_exchange(shown: Callable[[str], str] | None, ends: float | None) -> None:
+    """Have the library log URLs as `shown` has them, and its reads end in time."""
+    _shown.set(shown)
+    _ends.set(ends)
 
 
 def end_exchange() -> None:
     """End what `begin_exchange` began."""
-    _redactor.set(None)
-    _ends.set(None)
+    begin_exchange(None, None)
 
 
 def sleep(seconds: float) -> None:
@@ -140,17 +136,9 @@ def new_client(
 ) -> HTTPClientT:
     """Return a client of the HTTP library."""
     verify = ssl_context or (transport is not None or _shared_ssl_context())
-    try:
-        client = kind(
-            verify=verify, transport=transport, proxy=proxy, timeout=DEFAULT_TIMEOUT
-        )
-    except ImportError as error:
-        raise MissingLibraryError(
-            "The proxy, yours or that of the environment (ALL_PROXY, HTTPS_PROXY), "
-            "is a SOCKS proxy: `pip install 'httpx2[socks]'` adds what it needs."
-        ) from error
-    except (ValueError, httpx2.InvalidURL) as error:
-        raise InvalidArgumentError(f"The proxy cannot be used: {error}") from error
+    client = kind(
+        verify=verify, transport=transport, proxy=proxy, timeout=DEFAULT_TIMEOUT
+    )
     if transport is None and isinstance(client, HTTPClient):
         _keep_time(client)
     return client
@@ -208,7 +196,7 @@ def _left(timeout: float | None) -> float | None:
         return timeout
     left = ends - time.monotonic()
     if left <= 0:
-        raise httpx2.ReadTimeout(_TIME_IS_OVER)
+        raise httpx2.ReadTimeout(TIME_IS_OVER)
     return left if timeout is None else min(left, timeout)
 
 
@@ -233,160 +221,27 @@ def async_close_when_forgotten(_owner: object, _client: AsyncHTTPClient) -> None
     """Leave the connections to their event loop, which ends before."""
 
 
-def read(call: Call, response: Response) -> None:
-    """Read a body until the call is over, or the body is too long."""
-    size = _Size(call)
-    try:
-        size.keep(response, [size.counted(chunk) for chunk in response.iter_bytes()])
-    except BaseException:
-        response.close()
-        raise
-
-
-async def async_read(call: Call, response: Response) -> None:
-    """Read a body until it is too long; `async_in_time` ends the wait."""
-    size = _Size(call)
-    try:
-        chunks = [size.counted(chunk) async for chunk in response.aiter_bytes()]
-        size.keep(response, chunks)
-    except BaseException:
-        await response.aclose()
-        raise
-
-
-class _Size:
-    """Counts the bytes of a decompressed body, up to the client's limit."""
-
-    def __init__(self, call: Call) -> None:
-        self._limit = call.client.max_response_size
-        self._left = self._limit
-        self._call = call
-
-    def counted(self, chunk: bytes) -> bytes:
-        """Return a piece of the body unless it is one too many, or comes too late."""
-        ends = self._call.ends
-        if ends is not None and time.monotonic() > ends:
-            raise httpx2.ReadTimeout(_TIME_IS_OVER)
-        self._left -= len(chunk)
-        if self._left < 0:
-            raise APIError(
-                f"{self._call}: the answer is longer than {self._limit} bytes; stream "
-                "it, or give the client a larger max_response_size."
-            )
-        return chunk
-
-    def keep(self, response: Response, chunks: list[bytes]) -> None:
-        """Have a response hold its body, as `response.read()` would."""
-        vars(response)["_content"] = b"".join(chunks)
-
-
-def in_time(_call: Call, response: Response) -> Response:
+def in_time(_ends: float | None, response: Response) -> Response:
     """Return a response: `read` has kept the time."""
     return response
 
 
-async def async_in_time(call: Call, response: Awaitable[Response]) -> Response:
+async def async_in_time(ends: float | None, response: Awaitable[Response]) -> Response:
     """Return the response, or fail when the call is over."""
-    if call.ends is None:
+    if ends is None:
         return await response
     import anyio
 
     try:
-        with anyio.fail_after(call.ends - time.monotonic()):
+        with anyio.fail_after(ends - time.monotonic()):
             return await response
     except TimeoutError as error:
-        raise httpx2.ReadTimeout(_TIME_IS_OVER) from error
-
-
-def build_request(call: Call, http: HTTPClient | AsyncHTTPClient) -> Request:
-    """Return the library's request for a call, anew for each attempt."""
-    body: dict[str, Any] = {}
-    if call.body is not None:
-        body = call.body.for_library(isinstance(http, AsyncHTTPClient))
-    limits = http.timeout if call.timeout is None else Timeout(call.timeout)
-    own = call.headers
-    headers = [
-        line
-        for line in http.headers.raw
-        if line[0].decode("latin-1").lower() not in own
-    ]
-    headers += [line for lines in own.values() for line in lines]
-    url = httpx2.URL(call.url)
-    extensions: dict[str, Any] = {"timeout": _seconds(limits, call.ends)}
-    if "/." in call.url and (written := _dotted_target(call.url)):
-        extensions["target"] = written
-    request = _Request(
-        call.endpoint.method,
-        url.copy_merge_params(http.params) if http.params else url,
-        headers=headers,
-        cookies=http.cookies,
-        **body,
-        extensions=extensions,
-    )
-    request.call = call
-    if "cookie" in own and http.cookies:
-        _add_cookies(request, http)
-    return request
-
-
-def _dotted_target(url: str) -> bytes | None:
-    """Return path and query as they are written, where they hold `.` or `..`."""
-    address = url.partition("#")[0].partition("://")[2]
-    segments = address.partition("?")[0].split("/")[1:]
-    if {".", ".."}.isdisjoint(segments):
-        return None
-    return address[address.index("/") :].encode("ascii", "ignore")
-
-
-def _add_cookies(request: Request, http: HTTPClient | AsyncHTTPClient) -> None:
-    """Add the session's cookies to those of the call, whose values hold."""
-    own = request.headers["cookie"]
-    names = {pair.partition("=")[0].strip() for pair in own.split(";")}
-    bare = Request(request.method, request.url, cookies=http.cookies)
-    others = [
-        pair.strip()
-        for pair in bare.headers.get("cookie", "").split(";")
-        if pair.partition("=")[0].strip() not in {*names, ""}
-    ]
-    request.headers["Cookie"] = "; ".join([own, *others] if own else others)
-
-
-class _Request(Request):
-    """A request whose repr, which a traceback with locals shows, has no secret."""
-
-    call: Call | None = None
-    """None for what a signer sends besides, as for a token."""
-
-    def __repr__(self) -> str:
-        return f"<Request({str(self.call or self.method)!r})>"
-
-
-def _seconds(limits: Timeout, ends: float | None) -> dict[str, float | None]:
-    """Return the seconds of each phase; one without a limit gets the default's."""
-    seconds = limits.as_dict()
-    for phase, limit in seconds.items():
-        if limit is not None and limit <= 0:
-            raise InvalidArgumentError(f"A timeout must be above 0, not {limit}.")
-        if limit is None or not isfinite(limit):
-            seconds[phase] = DEFAULT_TIMEOUT.as_dict()[phase]
-    if ends is None:
-        return seconds
-    # Zero would not wait at all, which is no timeout but another error.
-    left = max(ends - time.monotonic(), 0.001)
-    return {phase: min(limit or left, left) for phase, limit in seconds.items()}
-
-
-def auth_for(call: Call) -> Any:
-    """Return what the library adds as authentication: as a rule nothing."""
-    if call.signer is not None:
-        replayable = call.body is None or call.body.replayable
-        return call.signer.for_library(replayable=replayable)
-    return httpx2.USE_CLIENT_DEFAULT if call.http_auth or "@" in call.url else _NO_AUTH
+        raise httpx2.ReadTimeout(TIME_IS_OVER) from error
 
 
 def auth_after(auth: Any, response: Response, request: Request) -> Any:
     """Return what authenticates the next hop: nothing once the origin has changed."""
-    return auth if request.url.origin == response.request.url.origin else _NO_AUTH
+    return auth if request.url.origin == response.request.url.origin else NO_AUTH
 
 
 def redirected(response: Response, request: Request, *, keep: bool) -> Request:
@@ -409,22 +264,3 @@ def redirected(response: Response, request: Request, *, keep: bool) -> Request:
         stream=sent.stream if keep else None,
         extensions={k: v for k, v in sent.extensions.items() if k != "target"},
     )
-
-
-def shown_request(call: Call, request: Request) -> Request:
-    """Return a request as errors keep it: as it was sent, without its secrets."""
-    redactor = call.client.redactor
-    headers = [
-        (
-            (name, "***")
-            if name.lower() in call.sensitive or redactor.hides(name)
-            else (name, redactor.text(value))
-        )
-        for name, value in request.headers.multi_items()
-    ]
-    try:
-        content: bytes | None = redactor.content(request.content)
-    except httpx2.RequestNotRead:  # a stream: it is gone
-        content = None
-    url = redactor.url(str(request.url))
-    return Request(request.method, url, headers=headers, content=content)

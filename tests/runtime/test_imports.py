@@ -32,7 +32,7 @@ def _loaded(package: Path, code: str) -> set[str]:
     [
         "import courier",
         "from courier import NotFoundError, NULL, RequestOptions, models",
-        "from courier._runtime import _basic, _encoding, _endpoint, _errors, _model",
+        "from courier._runtime import _encoding, _endpoint, _errors, _model",
         "from courier._runtime import _async, _client, _sync",
         "from courier.resources.messages import MessagesResource",
         "from courier import Courier",

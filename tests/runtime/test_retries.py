@@ -119,13 +119,13 @@ def test_asynchronous_wait_lets_others_run(package: Any) -> None:
     ],
 )
 def test_server_says_when(package: Any, header: str, seconds: float) -> None:
-    retry = import_module("courier._runtime._retry")
+    retry = import_module("courier._runtime._exchange")
     assert retry.wait_before(0, header, now=10.0, chance=0.5) == seconds
 
 
 @pytest.mark.parametrize("header", [None, "", "soon", "nan", "Thu, 99 Foo"])
 def test_server_says_nothing(package: Any, header: str | None) -> None:
-    retry = import_module("courier._runtime._retry")
+    retry = import_module("courier._runtime._exchange")
     waits = [
         retry.wait_before(n, header, now=10.0, chance=1.0)
         for n in (0, 1, 2, 3, 4, 5000)

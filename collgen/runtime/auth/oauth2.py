@@ -1,4 +1,4 @@
-"""OAuth 2.0 (RFC 6749): the caller's token, or one that is fetched, kept and renewed."""
+"""OAuth 2.0 (RFC 6749): the caller's token, or one that is fetched and renewed."""
 
 from __future__ import annotations
 

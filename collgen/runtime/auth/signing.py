@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -54,4 +55,7 @@ class Signer:
         from .sending import Signing
 
         read_body = self.reads_body or (self.resends and not replayable)
-        return Signing(self, read_body=read_body)
+        return Signing(
+            partial(self.sync_flow, read_body=read_body),
+            partial(self.async_flow, read_body=read_body),
+        )

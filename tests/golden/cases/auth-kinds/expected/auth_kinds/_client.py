@@ -6,14 +6,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._runtime._api_key import ApiKeyAuth
 from ._runtime._async import AsyncClient
-from ._runtime._bearer import BearerAuth
 from ._runtime._client import Folder
-from ._runtime._endpoint import Config, Dynamic, Reference, Setting
+from ._runtime._endpoint import (
+    ApiKeyAuth,
+    BearerAuth,
+    Config,
+    Dynamic,
+    Reference,
+    Setting,
+    UnsupportedAuth,
+)
 from ._runtime._options import Hooks
 from ._runtime._sync import SyncClient
-from ._runtime._unsupported import UnsupportedAuth
 from ._runtime.auth.asap import AsapAuth
 from ._runtime.auth.awsv4 import AwsV4Auth
 from ._runtime.auth.digest import DigestAuth

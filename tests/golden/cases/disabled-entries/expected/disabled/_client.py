@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime._async import AsyncClient
-from ._runtime._client import (
+from ._runtime._endpoint import Config, Endpoint
+from ._runtime._methods import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
@@ -17,7 +18,6 @@ from ._runtime._client import (
     Streaming,
     ViewT,
 )
-from ._runtime._endpoint import Config, Endpoint
 from ._runtime._options import Hooks, RequestOptions, or_default
 from ._runtime._sync import SyncClient
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ._runtime._async import AsyncClient
-from ._runtime._client import (
+from ._runtime._endpoint import Config, Endpoint
+from ._runtime._files import FileInput
+from ._runtime._methods import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
@@ -17,8 +19,6 @@ from ._runtime._client import (
     Streaming,
     ViewT,
 )
-from ._runtime._endpoint import Config, Endpoint
-from ._runtime._files import FileInput
 from ._runtime._options import Hooks, RequestOptions
 from ._runtime._sync import SyncClient
 

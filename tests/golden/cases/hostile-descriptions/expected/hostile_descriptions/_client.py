@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from . import models
 from ._runtime._async import AsyncClient
-from ._runtime._client import (
+from ._runtime._endpoint import Config, Endpoint
+from ._runtime._methods import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
@@ -18,7 +19,6 @@ from ._runtime._client import (
     Streaming,
     ViewT,
 )
-from ._runtime._endpoint import Config, Endpoint
 from ._runtime._options import Hooks, RequestOptions
 from ._runtime._sync import SyncClient
 

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ._runtime._async import AsyncClient
-from ._runtime._basic import BasicAuth
 from ._runtime._client import Folder
-from ._runtime._endpoint import Config, Reference, Setting
+from ._runtime._endpoint import BasicAuth, Config, Reference, Setting
 from ._runtime._options import Hooks
 from ._runtime._sync import SyncClient
 

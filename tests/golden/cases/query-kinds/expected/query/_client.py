@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from . import params
 from ._runtime._async import AsyncClient
-from ._runtime._client import (
+from ._runtime._endpoint import Config, Endpoint
+from ._runtime._fields import Fields
+from ._runtime._limits import Range
+from ._runtime._methods import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
@@ -18,9 +21,6 @@ from ._runtime._client import (
     Streaming,
     ViewT,
 )
-from ._runtime._endpoint import Config, Endpoint
-from ._runtime._fields import Fields
-from ._runtime._limits import Range
 from ._runtime._options import NULL, Hooks, Null, RequestOptions, or_default
 from ._runtime._sync import SyncClient
 

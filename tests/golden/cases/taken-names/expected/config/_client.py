@@ -10,19 +10,19 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime._async import AsyncClient
-from ._runtime._client import (
+from ._runtime._client import Folder
+from ._runtime._deprecated import deprecated as _deprecated
+from ._runtime._endpoint import Config, Endpoint
+from ._runtime._methods import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
-    Folder,
     Method,
     Methods,
     Raw,
     Streaming,
     ViewT,
 )
-from ._runtime._deprecated import deprecated as _deprecated
-from ._runtime._endpoint import Config, Endpoint
 from ._runtime._options import Hooks, RequestOptions
 from ._runtime._sync import SyncClient
 

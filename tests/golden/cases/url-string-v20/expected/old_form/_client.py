@@ -7,8 +7,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._runtime._async import AsyncClient
-from ._runtime._basic import BasicAuth
-from ._runtime._client import (
+from ._runtime._endpoint import (
+    Argument,
+    BasicAuth,
+    Config,
+    Endpoint,
+    Reference,
+    Setting,
+)
+from ._runtime._methods import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
@@ -18,7 +25,6 @@ from ._runtime._client import (
     Streaming,
     ViewT,
 )
-from ._runtime._endpoint import Argument, Config, Endpoint, Reference, Setting
 from ._runtime._options import NULL, Hooks, Null, RequestOptions, or_default
 from ._runtime._sync import SyncClient
 

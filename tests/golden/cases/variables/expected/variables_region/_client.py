@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from . import params
 from ._runtime._async import AsyncClient
-from ._runtime._bearer import BearerAuth
-from ._runtime._client import (
+from ._runtime._dynamic import dynamic_json, dynamic_text
+from ._runtime._endpoint import (
+    Argument,
+    BearerAuth,
+    Config,
+    Dynamic,
+    Endpoint,
+    Reference,
+    Setting,
+)
+from ._runtime._methods import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
@@ -19,8 +28,6 @@ from ._runtime._client import (
     Streaming,
     ViewT,
 )
-from ._runtime._dynamic import dynamic_json, dynamic_text
-from ._runtime._endpoint import Argument, Config, Dynamic, Endpoint, Reference, Setting
 from ._runtime._options import Hooks, RequestOptions
 from ._runtime._sync import SyncClient
 

@@ -7,22 +7,27 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import models
-from ._runtime._api_key import ApiKeyAuth
 from ._runtime._async import AsyncClient
-from ._runtime._basic import BasicAuth
-from ._runtime._bearer import BearerAuth
-from ._runtime._client import (
+from ._runtime._client import Folder
+from ._runtime._endpoint import (
+    ApiKeyAuth,
+    BasicAuth,
+    BearerAuth,
+    Config,
+    Endpoint,
+    Reference,
+    Setting,
+)
+from ._runtime._methods import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
-    Folder,
     Method,
     Methods,
     Raw,
     Streaming,
     ViewT,
 )
-from ._runtime._endpoint import Config, Endpoint, Reference, Setting
 from ._runtime._options import Hooks, RequestOptions
 from ._runtime._sync import SyncClient
 from ._runtime.auth.asap import AsapAuth

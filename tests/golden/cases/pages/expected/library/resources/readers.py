@@ -7,22 +7,22 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime._client import (
+from .._runtime._client import AsyncResource, SyncResource
+from .._runtime._deprecated import deprecated
+from .._runtime._endpoint import Endpoint
+from .._runtime._methods import (
     AsyncRaw,
-    AsyncResource,
     AsyncStreaming,
     Awaited,
     Method,
     Methods,
     Raw,
     Streaming,
-    SyncResource,
     ViewT,
 )
-from .._runtime._deprecated import deprecated
-from .._runtime._endpoint import Endpoint
 from .._runtime._options import RequestOptions
-from .._runtime._paging import PageMethod, Paging
+from .._runtime._page_method import PageMethod
+from .._runtime._paging import Paging
 from .._runtime._sync_paging import Page
 
 _LIST_READERS = Endpoint(

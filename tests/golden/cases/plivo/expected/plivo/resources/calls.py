@@ -6,21 +6,20 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
-from .._runtime._client import (
+from .._runtime._client import AsyncResource, SyncResource
+from .._runtime._encoding import to_text
+from .._runtime._endpoint import Endpoint, Reference
+from .._runtime._limits import Length, Range
+from .._runtime._methods import (
     AsyncRaw,
-    AsyncResource,
     AsyncStreaming,
     Awaited,
     Method,
     Methods,
     Raw,
     Streaming,
-    SyncResource,
     ViewT,
 )
-from .._runtime._encoding import to_text
-from .._runtime._endpoint import Endpoint, Reference
-from .._runtime._limits import Length, Range
 from .._runtime._options import RequestOptions
 
 _MAKE_AN_OUTBOUND_CALL = Endpoint(

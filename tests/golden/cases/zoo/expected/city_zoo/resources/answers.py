@@ -7,19 +7,18 @@ from types import NoneType
 from typing import Any
 
 from .. import models
-from .._runtime._client import (
+from .._runtime._client import AsyncResource, SyncResource
+from .._runtime._endpoint import Endpoint
+from .._runtime._methods import (
     AsyncRaw,
-    AsyncResource,
     AsyncStreaming,
     Awaited,
     Method,
     Methods,
     Raw,
     Streaming,
-    SyncResource,
     ViewT,
 )
-from .._runtime._endpoint import Endpoint
 from .._runtime._options import RequestOptions
 
 _GET_BROKEN_JSON = Endpoint("GET", "/answers/broken")

@@ -8,23 +8,22 @@ from datetime import date
 from typing import Any
 
 from .. import models, params
-from .._runtime._client import (
+from .._runtime._client import AsyncResource, SyncResource
+from .._runtime._dynamic import dynamic_json, dynamic_text
+from .._runtime._endpoint import Argument, Dynamic, Endpoint
+from .._runtime._fields import Fields
+from .._runtime._files import FileInput
+from .._runtime._limits import Range
+from .._runtime._methods import (
     AsyncRaw,
-    AsyncResource,
     AsyncStreaming,
     Awaited,
     Method,
     Methods,
     Raw,
     Streaming,
-    SyncResource,
     ViewT,
 )
-from .._runtime._dynamic import dynamic_json, dynamic_text
-from .._runtime._endpoint import Argument, Dynamic, Endpoint
-from .._runtime._fields import Fields
-from .._runtime._files import FileInput
-from .._runtime._limits import Range
 from .._runtime._options import RequestOptions, or_default
 
 _PLAN_A_FEEDING = Endpoint("POST", "/feedings", body="json")

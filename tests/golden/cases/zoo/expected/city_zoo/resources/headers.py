@@ -6,20 +6,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from .._runtime._client import (
+from .._runtime._client import AsyncResource, SyncResource
+from .._runtime._dynamic import dynamic_text
+from .._runtime._endpoint import Dynamic, Endpoint
+from .._runtime._methods import (
     AsyncRaw,
-    AsyncResource,
     AsyncStreaming,
     Awaited,
     Method,
     Methods,
     Raw,
     Streaming,
-    SyncResource,
     ViewT,
 )
-from .._runtime._dynamic import dynamic_text
-from .._runtime._endpoint import Dynamic, Endpoint
 from .._runtime._options import RequestOptions
 
 _GET_HEADER_KINDS = Endpoint(

@@ -7,21 +7,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from .. import params
-from .._runtime._client import (
+from .._runtime._client import AsyncResource, SyncResource
+from .._runtime._dynamic import dynamic_text
+from .._runtime._endpoint import Argument, Dynamic, Endpoint, Reference
+from .._runtime._fields import Fields
+from .._runtime._methods import (
     AsyncRaw,
-    AsyncResource,
     AsyncStreaming,
     Awaited,
     Method,
     Methods,
     Raw,
     Streaming,
-    SyncResource,
     ViewT,
 )
-from .._runtime._dynamic import dynamic_text
-from .._runtime._endpoint import Argument, Dynamic, Endpoint, Reference
-from .._runtime._fields import Fields
 from .._runtime._options import NULL, Null, RequestOptions, or_default
 
 _ONLY_A_TEXT = Endpoint("GET", "https://zoo.example.com/map")

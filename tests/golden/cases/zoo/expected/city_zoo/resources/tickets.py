@@ -8,20 +8,19 @@ from datetime import date
 from typing import Any, Literal
 
 from .. import models, params
-from .._runtime._client import (
+from .._runtime._client import AsyncResource, SyncResource
+from .._runtime._endpoint import Argument, Endpoint
+from .._runtime._limits import OneOf, Range
+from .._runtime._methods import (
     AsyncRaw,
-    AsyncResource,
     AsyncStreaming,
     Awaited,
     Method,
     Methods,
     Raw,
     Streaming,
-    SyncResource,
     ViewT,
 )
-from .._runtime._endpoint import Argument, Endpoint
-from .._runtime._limits import OneOf, Range
 from .._runtime._options import RequestOptions
 
 _BUY_AN_ADULTS_TICKET = Endpoint("POST", "/tickets", body="json", auth="apikey_2")

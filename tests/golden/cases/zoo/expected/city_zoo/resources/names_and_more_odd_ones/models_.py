@@ -5,19 +5,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..._runtime._client import (
+from ..._runtime._client import AsyncResource, SyncResource
+from ..._runtime._endpoint import Endpoint
+from ..._runtime._methods import (
     AsyncRaw,
-    AsyncResource,
     AsyncStreaming,
     Awaited,
     Method,
     Methods,
     Raw,
     Streaming,
-    SyncResource,
     ViewT,
 )
-from ..._runtime._endpoint import Endpoint
 from ..._runtime._options import RequestOptions
 
 _PARAMS_ = Endpoint("GET", "/names/models")

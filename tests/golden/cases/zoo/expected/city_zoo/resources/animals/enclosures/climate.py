@@ -7,21 +7,20 @@ from types import NoneType
 from typing import Literal
 
 from .... import models
-from ...._runtime._client import (
+from ...._runtime._client import AsyncResource, SyncResource
+from ...._runtime._encoding import to_text
+from ...._runtime._endpoint import Argument, Endpoint
+from ...._runtime._limits import OneOf, Range
+from ...._runtime._methods import (
     AsyncRaw,
-    AsyncResource,
     AsyncStreaming,
     Awaited,
     Method,
     Methods,
     Raw,
     Streaming,
-    SyncResource,
     ViewT,
 )
-from ...._runtime._encoding import to_text
-from ...._runtime._endpoint import Argument, Endpoint
-from ...._runtime._limits import OneOf, Range
 from ...._runtime._options import RequestOptions
 
 _GET_CURRENT_CLIMATE = Endpoint(
