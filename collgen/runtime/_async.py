@@ -7,7 +7,7 @@ import time
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
-from ._client import Client
+from ._client import Client, Pool, Session
 from ._errors import APIError
 from ._options import UNDECLARED, async_run_hook
 from ._response import (
@@ -24,41 +24,24 @@ from ._response import (
 
 if TYPE_CHECKING:
     import os
-    import ssl
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
     from typing import Self, Unpack
 
     from ._call import Call
     from ._client import Sent
-    from ._endpoint import Config, Endpoint
+    from ._endpoint import Endpoint
     from ._options import RequestOptions
-    from ._state import ClientOptions, ClientState
-    from ._transport import AsyncHTTPClient, AsyncTransport, Response
+    from ._transport import AsyncHTTPClient, Response
 
 T = TypeVar("T")
 
 _lock = threading.RLock()
 
 
-class AsyncPool:
+class AsyncPool(Pool):
     """The HTTP client that a client and its copies share, made at the first call."""
 
-    def __init__(
-        self,
-        client: AsyncHTTPClient | None,
-        transport: AsyncTransport | None,
-        proxy: str | None,
-        ssl_context: ssl.SSLContext | None,
-    ) -> None:
-        self._transport = transport
-        self._proxy = proxy
-        self._ssl_context = ssl_context
-        self._owned = client is None
-        self.client = client
-        self.http_auth = client is not None and client.auth is not None
-        self.closed = False
-        self._loop: object = None
-        """The event loop that the connections belong to."""
+    client: AsyncHTTPClient | None
 
     def get(self) -> AsyncHTTPClient:
         """Return the HTTP client."""
@@ -85,16 +68,6 @@ class AsyncPool:
         async_close_when_forgotten(self, client)
         return client
 
-    def __getstate__(self) -> dict[str, Any]:
-        # A copy makes its own connections.
-        made = {"client": None, "_loop": None} if self._owned else {}
-        return {**vars(self), **made}
-
-    def __deepcopy__(self, _memo: object) -> AsyncPool:
-        # What the caller gave is shared.
-        client = None if self._owned else self.client
-        return AsyncPool(client, self._transport, self._proxy, self._ssl_context)
-
     async def aclose(self) -> None:
         """Close the connections, unless they are the caller's own."""
         self.closed = True
@@ -106,18 +79,10 @@ class AsyncPool:
                 await self.client.aclose()
 
 
-class AsyncSession:
+class AsyncSession(Session):
     """Sends the calls of a client, again if need be."""
 
-    def __init__(self, state: ClientState, pool: AsyncPool, view: str = "") -> None:
-        self.state = state
-        self.pool = pool
-        self.view = view
-        """What calls return: results, or responses (`raw`, `streaming`)."""
-
-    def seen_as(self, view: str) -> AsyncSession:
-        """Return a session whose calls return something else."""
-        return AsyncSession(self.state, self.pool, view)
+    pool_type = AsyncPool
 
     @asynccontextmanager
     async def opening(
@@ -343,25 +308,7 @@ class AsyncClient(Client):
     """Base of a generated client."""
 
     _session: AsyncSession
-
-    def __init__(
-        self,
-        config: Config,
-        settings: Mapping[str, object | None],
-        *,
-        environment: str | None = None,
-        http_client: AsyncHTTPClient | None = None,
-        transport: AsyncTransport | None = None,
-        proxy: str | None = None,
-        ssl_context: ssl.SSLContext | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        """Keep the options; connections are made at the first call."""
-        from ._state import ClientState, Settings
-
-        state = ClientState(config, Settings(config, settings, environment), options)
-        pool = AsyncPool(http_client, transport, proxy, ssl_context)
-        self._session = AsyncSession(state, pool)
+    _session_type = AsyncSession
 
     @overload
     async def request(

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from ._options import UNDECLARED as _UNDECLARED
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Mapping
     from typing import Self, TypedDict, Unpack
 
-    from ._endpoint import Endpoint
+    from ._endpoint import Config, Endpoint
     from ._options import Hooks, RequestOptions
+    from ._state import ClientOptions, ClientState
     from ._transport import Timeout
 
     class Sent(TypedDict, total=False):
@@ -138,8 +140,77 @@ class Caller:
         return text
 
 
+class Pool:
+    """What the pools of both halves have: how connections are made, and by whom."""
+
+    def __init__(
+        self,
+        client: Any,
+        transport: object,
+        proxy: str | None,
+        ssl_context: ssl.SSLContext | None,
+    ) -> None:
+        self._transport = transport
+        self._proxy = proxy
+        self._ssl_context = ssl_context
+        self._owned = client is None
+        self.client = client
+        self.http_auth = client is not None and client.auth is not None
+        self.closed = False
+        self._loop: object = None
+        """The event loop that the connections belong to."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        # A copy makes its own connections.
+        made = {"client": None, "_loop": None} if self._owned else {}
+        return {**vars(self), **made}
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        # What the caller gave is shared.
+        client = None if self._owned else self.client
+        return type(self)(client, self._transport, self._proxy, self._ssl_context)
+
+
+class Session:
+    """What the sessions of both halves have: the client, and what calls return."""
+
+    pool_type: type[Pool]
+
+    def __init__(self, state: ClientState, pool: Any, view: str = "") -> None:
+        self.state = state
+        self.pool = pool
+        self.view = view
+        """What calls return: results, or responses (`raw`, `streaming`)."""
+
+    def seen_as(self, view: str) -> Self:
+        """Return a session whose calls return something else."""
+        return type(self)(self.state, self.pool, view)
+
+
 class Client(Caller):
     """What synchronous and asynchronous clients have in common."""
+
+    _session_type: type[Session]
+
+    def __init__(
+        self,
+        config: Config,
+        settings: Mapping[str, object | None],
+        *,
+        environment: str | None = None,
+        http_client: Any = None,
+        transport: object = None,
+        proxy: str | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Keep the options; connections are made at the first call."""
+        from ._state import ClientState, Settings
+
+        kind = self._session_type
+        state = ClientState(config, Settings(config, settings, environment), options)
+        pool = kind.pool_type(http_client, transport, proxy, ssl_context)
+        self._session = kind(state, pool)
 
     def with_options(
         self,

@@ -8,7 +8,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
-from ._client import Client
+from ._client import Client, Pool, Session
 from ._errors import APIError
 from ._options import UNDECLARED, run_hook
 from ._response import (
@@ -25,41 +25,24 @@ from ._response import (
 
 if TYPE_CHECKING:
     import os
-    import ssl
     from collections.abc import Callable, Generator, Iterator, Mapping
     from typing import Self, Unpack
 
     from ._call import Call
     from ._client import Sent
-    from ._endpoint import Config, Endpoint
+    from ._endpoint import Endpoint
     from ._options import RequestOptions
-    from ._state import ClientOptions, ClientState
-    from ._transport import HTTPClient, Response, Transport
+    from ._transport import HTTPClient, Response
 
 T = TypeVar("T")
 
 _lock = threading.RLock()
 
 
-class SyncPool:
+class SyncPool(Pool):
     """The HTTP client that a client and its copies share, made at the first call."""
 
-    def __init__(
-        self,
-        client: HTTPClient | None,
-        transport: Transport | None,
-        proxy: str | None,
-        ssl_context: ssl.SSLContext | None,
-    ) -> None:
-        self._transport = transport
-        self._proxy = proxy
-        self._ssl_context = ssl_context
-        self._owned = client is None
-        self.client = client
-        self.http_auth = client is not None and client.auth is not None
-        self.closed = False
-        self._loop: object = None
-        """The event loop that the connections belong to."""
+    client: HTTPClient | None
 
     def get(self) -> HTTPClient:
         """Return the HTTP client."""
@@ -86,16 +69,6 @@ class SyncPool:
         close_when_forgotten(self, client)
         return client
 
-    def __getstate__(self) -> dict[str, Any]:
-        # A copy makes its own connections.
-        made = {"client": None, "_loop": None} if self._owned else {}
-        return {**vars(self), **made}
-
-    def __deepcopy__(self, _memo: object) -> SyncPool:
-        # What the caller gave is shared.
-        client = None if self._owned else self.client
-        return SyncPool(client, self._transport, self._proxy, self._ssl_context)
-
     def close(self) -> None:
         """Close the connections, unless they are the caller's own."""
         self.closed = True
@@ -107,18 +80,10 @@ class SyncPool:
                 self.client.close()
 
 
-class SyncSession:
+class SyncSession(Session):
     """Sends the calls of a client, again if need be."""
 
-    def __init__(self, state: ClientState, pool: SyncPool, view: str = "") -> None:
-        self.state = state
-        self.pool = pool
-        self.view = view
-        """What calls return: results, or responses (`raw`, `streaming`)."""
-
-    def seen_as(self, view: str) -> SyncSession:
-        """Return a session whose calls return something else."""
-        return SyncSession(self.state, self.pool, view)
+    pool_type = SyncPool
 
     @contextmanager
     def opening(
@@ -341,25 +306,7 @@ class SyncClient(Client):
     """Base of a generated client."""
 
     _session: SyncSession
-
-    def __init__(
-        self,
-        config: Config,
-        settings: Mapping[str, object | None],
-        *,
-        environment: str | None = None,
-        http_client: HTTPClient | None = None,
-        transport: Transport | None = None,
-        proxy: str | None = None,
-        ssl_context: ssl.SSLContext | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        """Keep the options; connections are made at the first call."""
-        from ._state import ClientState, Settings
-
-        state = ClientState(config, Settings(config, settings, environment), options)
-        pool = SyncPool(http_client, transport, proxy, ssl_context)
-        self._session = SyncSession(state, pool)
+    _session_type = SyncSession
 
     @overload
     def request(
