@@ -173,7 +173,7 @@ def plan_build(
     """Generate everything, and compare it with what `out` holds; nothing is written.
 
     `languages` are those of the docs, the usual ones when there are none; `metadata` is for the
-    generated `pyproject.toml`; `custom` has the classes that a person's own files define;
+    generated `pyproject.toml`; `custom` has the classes that the user's own files define;
     `fingerprint`, of the inputs, is kept in the manifest.
     """
     from collgen.output import Plan, Record

@@ -33,7 +33,7 @@ def generate(
 
     Files in `templates` replace the built-in ones of the same name. All Python but the runtime,
     which is copied, is laid out by one run of `formatter`. `metadata` is for `pyproject.toml`,
-    `custom` has the classes that a person's own files define, `docs` says what pages show.
+    `custom` has the classes that the user's own files define, `docs` says what pages show.
     """
     if not api.operations:
         parts = [part for part in parts if part != "tests"]  # there is nothing to test

@@ -1,4 +1,4 @@
-"""Where requests go, as a reader is told it: without Postman's braces."""
+"""Where requests go, in words for readers: without Postman's braces."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def runtime_class(auth: Auth) -> tuple[str, str]:
 
 
 def signing_files(api: Api) -> dict[str, str]:
-    """Return the modules that sign for the client, and what they import beside them."""
+    """Return the modules that sign for the client, and what those import."""
     declared = [kind_of(auth).declaration(auth) for auth in api.auths]
     waiting = [one.module for one in declared if one.module]
     found: dict[str, str] = {"__init__": _source("__init__")} if waiting else {}

@@ -119,7 +119,7 @@ class PackageView:
     folder_names: PythonSource
     client_names: PythonSource
     custom_names: PythonSource
-    """The clients that a person's own `_custom.py` defines."""
+    """The clients that the user's own `_custom.py` defines."""
     runtime_imports: tuple[ImportLine, ...]
     exports: tuple[PythonSource, ...]
     homes: tuple[ExportView, ...]

@@ -1,4 +1,4 @@
-"""Classes of a person's own beside the generated ones, which stand in their place."""
+"""The user's own classes, which stand in place of generated ones."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Custom:
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def has(self, module: str, name: str) -> bool:
-        """Say whether a module of a person's own defines a class."""
+        """Say whether a module of the user's own defines a class."""
         return name in self.classes.get(module, frozenset())
 
 

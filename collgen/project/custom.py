@@ -1,4 +1,4 @@
-"""Find the classes of a person's own in an output: they are read, never run or changed."""
+"""Find the user's own classes in an output: they are read, never run or changed."""
 
 from __future__ import annotations
 

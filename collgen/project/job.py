@@ -107,7 +107,7 @@ class Job:
         return fingerprint(content, inputs)
 
     def _custom(self) -> list[object]:
-        """Return the classes of a person's own files in the output, by module."""
+        """Return the classes of the user's own files in the output, by module."""
         from collgen.generate.custom import FILE, FOLDER
         from collgen.project.custom import custom_classes
 

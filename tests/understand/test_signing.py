@@ -82,7 +82,7 @@ def test_hook_of_the_readme_runs() -> None:
     script = HMAC + "pm.request.headers.upsert({key: 'X-Sign', value: s});"
     readme = generate(_read(script).api)["README.md"]
     section = readme.partition("## Signing")[2].partition("\n## ")[0]
-    assert "It reads `key`." in section
+    assert "The script reads `key`." in section
     [source] = re.findall(r"```python\n(.*?)```", section, re.DOTALL)
     names: dict[str, Any] = {}
     hook = re.sub(r"^from .*|^client = .*", "", source, flags=re.MULTILINE)

@@ -79,7 +79,7 @@ def report_signings(signings: Iterable[Signing], report: Report) -> None:
             hint = "make it in a hook: the README says how under “Signing”"
         else:
             message = f"a script fetches {variables} for {many}; the client does not"
-            hint = "fetch it and hand it to the client"
+            hint = "fetch it yourself, and pass it to the client"
         report.warn("auth-by-script", message, one.place, hint)
 
 
