@@ -20,7 +20,8 @@ LONGEST_TEXT: Final = 100_000
 _DEEPEST: Final = 3
 """Names within names that are followed; in practice there is one."""
 _LONGEST_KEPT: Final = 500
-_INNERMOST: Final = re.compile(r"\{\{[^{}]+\}\}")
+_INNERMOST: Final = re.compile(r"\{\{\s*[^{}\s][^{}]*\}\}")
+_NESTED: Final = re.compile(r"\{\{[^{}]*\{\{")
 _PIECES: Final = re.compile(r"\{+|\}+|[^{}]+")
 
 
@@ -33,7 +34,11 @@ def parse(text: str) -> Template:
 
 def has_reference(text: str | None) -> bool:
     """Return whether a text refers to any variable."""
-    return text is not None and "{{" in text and not parse(text).is_literal
+    if text is None or "{{" not in text:
+        return False
+    if _NESTED.search(text):
+        return not parse(text).is_literal
+    return _INNERMOST.search(text) is not None
 
 
 def references(text: str) -> tuple[str, ...]:

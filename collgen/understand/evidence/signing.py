@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from collgen.auth.kinds.oauth2 import OAuth2Auth
 from collgen.diagnostics import Report
@@ -91,36 +92,52 @@ def _scripts(one: ResolvedRequest) -> Iterator[Script]:
             yield script
 
 
+class _Reading(NamedTuple):
+    """What a script makes: a signature with an algorithm, or else what it fetches."""
+
+    algorithm: str
+    line: int
+    sets: tuple[str, ...]
+    """The variables that it sets."""
+    reads: tuple[str, ...]
+    headers: tuple[str, ...]
+
+
 def _signings(script: Script, one: ResolvedRequest) -> Iterator[Signing]:
-    source = script.source
-    algorithm = _algorithm(source)
-    is_fetched = _SENDS.search(source) is not None
-    if algorithm is None and not is_fetched:
+    read = _read(script.source)
+    if read is None:
         return
+    place = Place(script.pointer, read.line)
     used = _used(one)
-    variables = tuple(
-        dict.fromkeys(m["name"] for m in _SETS.finditer(source) if m["name"] in used)
-    )
-    inputs = tuple(dict.fromkeys(m["name"] for m in _READS.finditer(source)))
-    if algorithm is not None:
-        name, match = algorithm
+    variables = tuple(name for name in read.sets if name in used)
+    if read.algorithm:
         headers = dict.fromkeys(
-            m["name"]
-            for m in _HEADER.finditer(source)
-            if m["name"].lower() not in _NO_SIGNATURES
+            (*read.headers, *(used[v] for v in variables if used[v]))
         )
-        headers |= {used[v]: None for v in variables if used[v]}
         if headers or variables:
-            line = source.count("\n", 0, match.start())
-            place = Place(script.pointer, line)
-            inputs = tuple(one for one in inputs if one not in variables)
-            yield Signing(name, tuple(headers), variables, inputs, place)
+            inputs = tuple(name for name in read.reads if name not in variables)
+            yield Signing(read.algorithm, tuple(headers), variables, inputs, place)
     else:
         credentials = tuple(v for v in variables if _is_credential(one, v))
-        sending = _SENDS.search(source)
-        if credentials and sending is not None:
-            place = Place(script.pointer, source.count("\n", 0, sending.start()))
-            yield Signing("", (), credentials, inputs, place)
+        if credentials:
+            yield Signing("", (), credentials, read.reads, place)
+
+
+@lru_cache(maxsize=1 << 8)
+def _read(source: str) -> _Reading | None:
+    """Read a script; that of a folder runs before each request below it."""
+    algorithm = _algorithm(source)
+    name, found = algorithm or ("", _SENDS.search(source))
+    if found is None:
+        return None
+    headers = (m["name"] for m in _HEADER.finditer(source))
+    return _Reading(
+        name,
+        source.count("\n", 0, found.start()),
+        tuple(dict.fromkeys(m["name"] for m in _SETS.finditer(source))),
+        tuple(dict.fromkeys(m["name"] for m in _READS.finditer(source))),
+        tuple(each for each in headers if each.lower() not in _NO_SIGNATURES),
+    )
 
 
 def _algorithm(source: str) -> tuple[str, re.Match[str]] | None:

@@ -180,7 +180,7 @@ def _names_arguments(value: dict[str, JsonValue], text: str) -> bool:
     """Return whether an object's keys name arguments: none is empty or holds a variable."""
     if "" in value:
         return False
-    return not has_reference(text) or not any(map(has_reference, value))
+    return "{{" not in text or not any(map(has_reference, value))
 
 
 def _graphql(body: postman.Body, content_type: str) -> ParsedBody:

@@ -215,6 +215,14 @@ def _implied_type(schema: Schema) -> tuple[str, ...]:
 
 
 def _take_type(schema: Schema, evidence: Schema) -> Schema:
+    if schema is _NOTHING_DOCUMENTED:
+        return Schema(
+            type=evidence.type,
+            format=evidence.format,
+            items=evidence.items,
+            properties=evidence.properties,
+            additional=evidence.additional,
+        )
     return replace(
         schema,
         type=evidence.type,
