@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import time
 import tomllib
 import traceback
@@ -34,6 +35,7 @@ from collgen.samples.filling import filled
 from collgen.samples.registry import language_names
 from collgen.samples.writing import samples
 
+os.environ["NO_COLOR"] = "1"  # so that all escapes there are come from the input
 MOST_SECONDS: Final = 10.0
 LEAST_PEAK: Final = 200_000_000
 PEAK_TIMES: Final = 40
