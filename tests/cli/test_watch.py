@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -81,8 +82,15 @@ def watching(folder: Path) -> Iterator[subprocess.Popen[str]]:
     timer.start()
     yield process
     timer.cancel()
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=PATIENCE)
+    # Python drops an interrupt that comes while an object is being deleted: try again.
+    for _ in range(3):
+        process.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            process.communicate(timeout=PATIENCE / 3)
+            return
+    process.kill()
+    process.communicate()
+    pytest.fail("it does not end when it is interrupted")
 
 
 def until(process: subprocess.Popen[str], words: str) -> str:
