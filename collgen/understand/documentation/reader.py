@@ -38,7 +38,6 @@ from collgen.understand.documentation.prose import read_prose
 from collgen.understand.documentation.prose.requests import read_requests
 from collgen.understand.documentation.records import Documentation
 from collgen.understand.documentation.sections import Section, read_section
-from collgen.understand.documentation.text import plain
 from collgen.understand.documentation.titles import fold
 from collgen.understand.documentation.type_words import read_type
 from collgen.understand.documentation.value_items import listed_values
@@ -61,17 +60,6 @@ _NOTED = re.compile(
 )
 _MARKS = re.compile(r"[`*\"']")
 _NAME = re.compile(r"(?:^|[`*\"'])([A-Za-z_][\w.\[\]-]{0,59})", re.MULTILINE)
-
-
-@cache
-def _about() -> re.Pattern[str]:
-    """``The optional parameter `limit` must be a number``."""
-    optional, verb = alternatives("heading.optional"), alternatives("line.about")
-    return re.compile(
-        rf"\b(?P<optional>{optional}\s+)?{alternatives('line.parameter')}\s+"
-        rf"`(?P<name>[\w.\[\]-]{{1,60}})`\s+(?P<verb>{verb})\s+(?P<what>[^.\n]{{1,120}})",
-        re.IGNORECASE,
-    )
 
 
 @cache
@@ -409,18 +397,6 @@ class _Reader:
                 counted = found.start()
                 predicate = found["predicate"] or found["what"]
                 self.findings.add_definition(found["name"], found[0], predicate, line)
-        place = self.findings.place(block.line)
-        for found in _about().finditer(block.text):
-            statements = read_prose(f"{found['verb']} {found['what']}", found["name"])
-            facts = [
-                Fact(word, value, "prose", quote, place)
-                for word, value, quote, _ in statements
-                if word in ("type", "items", "format")
-            ]
-            if found["optional"]:
-                facts.append(Fact("required", False, "prose", plain(found[0]), place))
-            if facts:
-                self.findings.add_words(found["name"], tuple(facts), block.line)
 
     def _of_request(self, block: Paragraph, names: frozenset[str]) -> None:
         """Lines and sentences about names that the request has: `limit - how many`."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from collgen.model import Place
 from collgen.understand.documentation import (
     Documentation,
     DocumentedParameter,
+    RequestView,
     plain_summary,
     read_documentation,
 )
@@ -176,11 +178,12 @@ def test_required_parameter_in_the_singular_speaks_of_one() -> None:
 
 def test_a_sentence_about_a_named_parameter() -> None:
     text = "Makes a box. Optional parameter of `ids[]` is an array of ids to put in.\n"
-    (parameter,) = read_documentation(text).uncertain
-    assert (parameter.name, words(parameter)) == (
-        "ids[]",
-        {"type": "array", "required": False},
-    )
+    view = RequestView("GET", frozenset({"ids"}))
+    known: dict[str, object] = {}
+    for parameter in read_documentation(text, Place(), view).uncertain:
+        assert parameter.name == "ids[]"
+        known |= words(parameter)
+    assert known == {"type": "array", "required": False}
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,10 @@ def test_sentences_state_what_is_required(
             },
         ),
         ("Takes a `limit` (default 20).", {"limit": {"default": 20}}),
+        (
+            "The optional parameter `limit` must be an integer.",
+            {"limit": {"required": False, "type": "integer"}},
+        ),
         ("weight - How much. Required.", {"weight": REQUIRED}),
         ("`zone`: One of `a`, `b`", {"zone": {"enum": ["a", "b"], "type": "string"}}),
         (

@@ -266,6 +266,11 @@ def test_wordings(name: str, text: str, expected: dict[str, object]) -> None:
         ),
         ("lang", "Values: `eng`, `deu`. You can combine them: `eng+deu`.", "enum"),
         ("lid", 'One of "red", "blue 7". "blue" is a synonym of "blue 7".', "enum"),
+        (
+            "lang",
+            "Allowed languages are `a` and `b` for shops. Tills take `c`.",
+            "enum",
+        ),
         ("role", '"a" means this, as "c" does. "b" means that.', "enum"),
         ("sort", "Works on the following fields:\n* `name`\n* `age`", "enum"),
     ],

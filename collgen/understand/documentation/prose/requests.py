@@ -21,6 +21,7 @@ from collgen.understand.documentation.titles import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_KINDS: Final = frozenset({"type", "items", "format"})
 _BARRED: Final = concept("when", "not", "either", "one_of", "otherwise", "sometimes")
 """Of a sentence that is true of some requests, or the other way round."""
 
@@ -38,13 +39,23 @@ def read_requests(
         if not _is_barred(prose, hit):
             yield from _presence(prose, hit)
     for hit in hits(prose, rows("requests.details")):
-        token, end = prose.tokens[hit.named["at"]], closing(prose.tokens, hit.end - 1)
-        if end and not _is_of_answer(prose, hit):
-            inner = prose.text[
-                prose.tokens[hit.end].start : prose.tokens[end - 1].start
-            ]
-            read = read_prose(inner, token.text)
-            yield token.text, tuple(one._replace(stated=False) for one in read)
+        if not _is_of_answer(prose, hit):
+            name = prose.tokens[hit.named["at"]].text
+            yield name, tuple(
+                one._replace(stated=False)
+                for one in read_prose(_details(prose, hit), name)
+                if hit.row.yields == "brackets" or one.word in _KINDS
+            )
+
+
+def _details(prose: Prose, hit: Hit) -> str:
+    """Return what stands in the brackets behind a name, or in the rest of its sentence."""
+    tokens, first = prose.tokens, hit.end
+    if hit.row.yields == "brackets":
+        end = closing(tokens, first - 1) - 1
+    else:
+        end = sentence_stop(tokens, first)
+    return prose.text[tokens[first].start : tokens[end - 1].end] if end > first else ""
 
 
 def _presence(prose: Prose, hit: Hit) -> Iterator[tuple[str, tuple[Statement, ...]]]:

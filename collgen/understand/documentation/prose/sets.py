@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collgen.understand.documentation.prose.reading import Prose
     from collgen.understand.documentation.prose.values import Value
 
-_CAN_BE, _ALSO, _OR, _NOT, _DEFAULT, _MANY, _EXTENDED = each(
-    "can_be also or not default many extended"
+_CAN_BE, _ALSO, _OR, _NOT, _DEFAULT, _MANY, _EXTENDED, _FOR_SOME = each(
+    "can_be also or not default many extended for_some"
 )
 _NOTHING: Final = frozenset({"null", "none", "empty", ""})
 
@@ -73,7 +73,10 @@ def _record(prose: Prose, found: Candidate) -> None:
 
 
 def _is_extended(prose: Prose, found: Candidate) -> bool:
-    """Return whether other words allow more: ``You can append `:asc```, `a synonym for a`."""
+    """Return whether more is allowed: ``You can append `:asc```, or elsewhere ("… for guests")."""
+    last, glossed = found.values[-1], found.values[0].gloss
+    if at(prose.tokens, last.end).concepts & _FOR_SOME and not (found.lines or glossed):
+        return True
     return bool(prose.mask & _EXTENDED) and any(
         token.concepts & _EXTENDED and not token.mark
         for index, token in enumerate(prose.tokens)
