@@ -71,18 +71,20 @@ class Template:
     def of(cls, *parts: Segment | str | Template) -> Template:
         """Join texts, segments and templates; texts stand for themselves."""
         segments: list[Segment] = []
+        text = ""
         for part in parts:
-            found = part.segments if isinstance(part, Template) else (part,)
-            for one in found:
-                segment = Literal(one) if isinstance(one, str) else one
-                if isinstance(segment, Literal):
-                    last = segments[-1] if segments else None
-                    if isinstance(last, Literal):
-                        segments[-1] = Literal(last.text + segment.text)
-                    elif segment.text:
-                        segments.append(segment)
+            for one in part.segments if isinstance(part, Template) else (part,):
+                if isinstance(one, str):
+                    text += one
+                elif isinstance(one, Literal):
+                    text += one.text
                 else:
-                    segments.append(segment)
+                    if text:
+                        segments.append(Literal(text))
+                    segments.append(one)
+                    text = ""
+        if text:
+            segments.append(Literal(text))
         return cls(tuple(segments))
 
     def __bool__(self) -> bool:

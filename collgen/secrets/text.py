@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import Final, NamedTuple
 
 from collgen.secrets.names import (
@@ -147,8 +146,7 @@ def replaced(text: str, findings: tuple[Finding, ...]) -> str:
 def _shaped(text: str, lowered: str) -> Iterator[Finding]:
     if len(text) < _SHORTEST_SHAPE:
         return
-    groups = (group for sign, group in shapes().items() if sign in lowered)
-    for hint, pattern in chain.from_iterable(groups):
+    for hint, pattern in shapes():
         if hint in lowered:
             for match in pattern.finditer(text):
                 group = "value" if "value" in pattern.groupindex else 0

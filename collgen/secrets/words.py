@@ -34,19 +34,14 @@ def _words() -> dict[str, list[str]]:
 
 
 @cache
-def shapes() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
-    """Return the shapes of known tokens: a part that each has in lower case, and the pattern.
-
-    They are grouped by a sign in that part, `_` in `ghp_`: many texts have none of a group.
-    """
+def shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the shapes of known tokens: a part that each has in lower case, and the pattern."""
     found = tomllib.loads((_HERE / "shapes.toml").read_text("utf-8"))["shape"]
-    groups: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-    for one in found:
-        pattern = re.compile(one["pattern"])
-        for hint in [one["hint"]] if isinstance(one["hint"], str) else one["hint"]:
-            sign = next((sign for sign in "_-." if sign in hint), "")
-            groups.setdefault(sign, []).append((hint, pattern))
-    return groups
+    return tuple(
+        (hint, re.compile(one["pattern"]))
+        for one in found
+        for hint in ([one["hint"]] if isinstance(one["hint"], str) else one["hint"])
+    )
 
 
 @lru_cache(maxsize=1 << 13)

@@ -266,7 +266,11 @@ def _read_operations(
 def _with_shared_errors(operations: list[UnnamedOperation]) -> list[UnnamedOperation]:
     shared = share_error_bodies(one.operation.responses for one in operations)
     return [
-        replace(one, operation=replace(one.operation, responses=responses))
+        (
+            one
+            if responses == one.operation.responses
+            else replace(one, operation=replace(one.operation, responses=responses))
+        )
         for one, responses in zip(operations, shared, strict=True)
     ]
 

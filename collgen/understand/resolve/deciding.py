@@ -99,8 +99,8 @@ def documented_schema(chosen: dict[str, Fact], evidence: Schema) -> Schema:
             documented = _take_type(documented, evidence)
         if "type_hint" in chosen and documented.type in ((), _EITHER):
             documented = replace(documented, type=(str(chosen["type_hint"].value),))
-        elif not documented.type:
-            documented = replace(documented, type=_implied_type(documented))
+        elif not documented.type and (implied := _implied_type(documented)):
+            documented = replace(documented, type=implied)
     elif "array" in documented.type or "object" in documented.type:
         documented = _take_structure(documented, evidence)
     if "null" in evidence.type and "null" not in documented.type and documented.type:
