@@ -126,6 +126,14 @@ class _Evidence:
         return any(wording(concept).found_in(clause) for clause in self.words)
 
     @cached_property
+    def of_resource(self) -> bool:
+        """`The user object` of a request that sends none."""
+        reads = self.view.method in ("GET", "HEAD", "DELETE") and not self.known
+        return reads and wording("heading.resource").found_in(
+            Clause(self.section.title)
+        )
+
+    @cached_property
     def of_other_method(self) -> bool:
         """Whether the heading names a method that the request does not have."""
         found = _METHOD.match(self.section.title)
@@ -142,6 +150,7 @@ _WEIGHTS: Final[tuple[tuple[TableKind, float, Callable[[_Evidence], float]], ...
     ("arguments", 6, lambda t: t.has_names and t.known),
     ("response", 12, lambda t: t.has_names and t.section.kind == "response"),
     ("response", 9, lambda t: t.has_names and t.answered),
+    ("response", 4, lambda t: t.has_names and t.of_resource),
     ("callback", 12, lambda t: t.has_names and t.section.kind == "callback"),
     ("status", 6, lambda t: t.section.kind == "status"),
     ("status", 25, lambda t: t.numbered),

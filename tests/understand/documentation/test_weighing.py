@@ -121,3 +121,48 @@ def test_items_below_a_text_of_the_request_are_its_values() -> None:
     assert {fact.word: fact.value for fact in row.facts}["enum"] == ["hot", "cold"]
     rows = read(text.format("other"), view).parameters
     assert [row.name for row in rows] == ["other", "other.hot", "other.cold"]
+
+
+@pytest.mark.parametrize(
+    ("method", "title", "is_answer"),
+    [
+        ("GET", "## The user object", True),
+        ("GET", "## Das Objekt Person", True),
+        ("POST", "## The user object", False),
+        ("GET", "## Search", False),
+    ],
+)
+def test_a_resource_is_the_answer_of_a_request_that_sends_none(
+    method: str, title: str, is_answer: bool
+) -> None:
+    text = f"{title}\n\n" + table("Field | Type", "name | string", "age | integer")
+    documentation = read(text, RequestView(method, frozenset({"limit"})))
+    assert bool(documentation.response_fields) is is_answer
+    assert bool(documentation.parameters) is not is_answer
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Dane wyjściowe", "response"),
+        ("Antwortfelder", "response"),
+        ("Responsparameter", "response"),
+        ("Codes d'erreur", "status"),
+        ("Ciało żądania", "arguments"),
+        ("Поля", "arguments"),
+        ("Fält", "arguments"),
+        ("Alanlar", "arguments"),
+        ("入力", "arguments"),
+        ("響應", "response"),
+        ("Atributos", "arguments"),
+    ],
+)
+def test_headings_of_other_languages(title: str, kind: str) -> None:
+    text = f"## {title}\n\n" + table("Name | Type", "colour | string")
+    documentation = read(text, RequestView("POST", frozenset({"limit"})))
+    found = {
+        "arguments": documentation.parameters,
+        "response": documentation.response_fields,
+        "status": documentation.unused,
+    }
+    assert [one for one, rows in found.items() if rows] == [kind]
