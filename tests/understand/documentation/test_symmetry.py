@@ -131,6 +131,56 @@ COLUMNS = {
 }
 
 
+DEFAULTS = {
+    "de": "Standardwert: 20",
+    "fr": "La valeur par défaut est 20",
+    "es": "El valor predeterminado es 20",
+    "pt": "O padrão é 20",
+    "it": "Il valore predefinito è 20",
+    "ru": "По умолчанию 20",
+    "pl": "Domyślnie 20",
+    "nl": "Standaard is 20",
+    "sv": "Standardvärde: 20",
+    "tr": "Varsayılan değer 20",
+    "id": "Nilai default: 20",
+    "zh": "预设值：20",
+    "ja": "デフォルトは20です",
+    "ko": "기본값은 20입니다",
+}
+RANGES = {
+    "de": "Zwischen 1 und 100",
+    "fr": "De 1 à 100",
+    "es": "Entre 1 y 100",
+    "pt": "De 1 a 100",
+    "it": "Tra 1 e 100",
+    "ru": "Между 1 и 100",
+    "pl": "Między 1 a 100",
+    "nl": "Van 1 tot 100",
+    "sv": "Mellan 1 och 100",
+    "tr": "1 ile 100 arasında",
+    "id": "Antara 1 dan 100",
+    "zh": "1到100",
+    "ja": "1から100まで",
+    "ko": "1~100",
+}
+MOST = {
+    "de": "Der Maximalwert ist 100",
+    "fr": "Au maximum 100",
+    "es": "Como máximo 100",
+    "pt": "No máximo 100",
+    "it": "Al massimo 100",
+    "ru": "Не более 100",
+    "pl": "Najwyżej 100",
+    "nl": "Hoogstens 100",
+    "sv": "Högst 100",
+    "tr": "En fazla 100",
+    "id": "Paling banyak 100",
+    "zh": "最多100",
+    "ja": "最大値：100",
+    "ko": "최대값: 100",
+}
+
+
 def read(text: str) -> dict[str, object]:
     facts = facts_from_entry(text, "lid")
     return {
@@ -186,3 +236,18 @@ def test_columns_of_a_file_are_no_arguments(title: str) -> None:
     table = f"{title}:\n\n| Name | Type |\n|---|---|\n| a | string |\n"
     documentation = read_documentation(table, Place(), VIEW)
     assert [one.kind for one in documentation.unused] == ["columns"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((text, {"default": 20}) for text in DEFAULTS.values()),
+        *((text, {"minimum": 1, "maximum": 100}) for text in RANGES.values()),
+        *((text, {"maximum": 100}) for text in MOST.values()),
+    ],
+)
+def test_numbers(text: str, expected: dict[str, object]) -> None:
+    facts = facts_from_entry(text, "limit")
+    assert {
+        f.word: f.value for f in facts if f.word not in ("type", "type_hint")
+    } == expected

@@ -208,9 +208,8 @@ def _number_default(prose: Prose, index: int) -> tuple[JsonValue, int] | None:
     value: JsonValue = written if found is None else found
     upper = behind.text.isupper()
     if not behind.concepts & _UNIT or behind.mark:
-        foreign = behind.kind == "word" and (
-            not behind.spaced or (upper and len(behind.text) > 1)
-        )
+        word = behind.kind == "word" and not behind.concepts & _USED
+        foreign = word and (not behind.spaced or (upper and len(behind.text) > 1))
         return None if foreign else (value, index + 1)
     if upper and behind.spaced and len(behind.text) > 2:
         return f"{written} {behind.text}", index + 2  # `1 HOUR`, a word of the API

@@ -83,6 +83,8 @@ def read_value(
     end = index + 1
     while end < len(tokens) and not tokens[end].spaced:
         one = tokens[end]
+        if token.kind == "number" and end == index + 1 and not one.text.isascii():
+            break  # `20です`
         if one.kind in ("word", "number") or one.mark == "*":
             end += 1
             continue
