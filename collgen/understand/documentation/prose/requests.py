@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from collgen.understand.documentation.lexicon import Clause, wording
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KINDS: Final = frozenset({"type", "items", "format"})
+_CODE: Final = re.compile(r"`([^`\n]+)`")
+_MARK: Final = re.compile(r"[`\"'\x02\x03]")
 _BARRED: Final = concept("when", "not", "either", "one_of", "otherwise", "sometimes")
 """Of a sentence that is true of some requests, or the other way round."""
 
@@ -30,7 +33,11 @@ def read_requests(
     text: str, names: frozenset[str]
 ) -> Iterator[tuple[str, tuple[Statement, ...]]]:
     """Yield what a paragraph states of code-marked names, of which `names` are the folded ones."""
-    prose = Prose(marked(text), "")
+    text = marked(text)
+    between = (*_CODE.findall(text), *_MARK.split(text))
+    if not any(fold(one.strip()) in names for one in between):
+        return  # most paragraphs have none of them
+    prose = Prose(text, "")
     own = {one.lower for one in prose.tokens if one.mark and fold(one.text) in names}
     if not own:
         return
