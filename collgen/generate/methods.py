@@ -248,6 +248,8 @@ def _value(
         return PythonSource.fill(
             "{}({}, {})", names.runtime("to_text"), value, separator
         )
+    if parameter.is_json_part:
+        return PythonSource.fill("{}({})", names.runtime("to_json"), value)
     if schema.as_text:
         return PythonSource.fill("{}({})", names.runtime("to_text"), value)
     return value

@@ -14,7 +14,7 @@ EXPORTS: dict[str, tuple[str, ...]] = {
     "_client": ("AsyncResource", "Folder", "SyncResource"),
     "_deprecated": ("deprecated",),
     "_dynamic": ("DynamicFields", "dynamic_json", "dynamic_text"),
-    "_encoding": ("to_text",),
+    "_encoding": ("to_json", "to_text"),
     "_endpoint": (
         "ApiKeyAuth",
         "Argument",

@@ -101,6 +101,8 @@ class Parameter:
     list's first item, for the lists inside one another (`0`, or nothing); None for one field."""
     content_type: str | None = None
     """Content type of this multipart part."""
+    is_json_part: bool = False
+    """A part of a form whose text is JSON: a mapping or a list is written as such."""
     constant: str | Missing | None = MISSING
     """What a call sends that gives no value: the collection's own text; None is the bare name."""
     dynamic: Template = Template()

@@ -86,6 +86,13 @@ def to_text(
     return texts if separator is None else separator.join(texts)
 
 
+def to_json(value: object) -> object:
+    """Return a mapping or a list as its JSON; a text that is JSON already, as it is."""
+    if isinstance(value, str) or value is None:
+        return value
+    return json_text(value)
+
+
 def percent_encoded(text: str, safe: str = "") -> str:
     """Return text for a URL or a form, all but `safe` signs encoded."""
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final, TypeAlias
 
 from collgen.model import (
@@ -100,6 +101,8 @@ class CallMaker:
             elif self._is_odd(parameter, value):
                 value = sample_value(parameter.schema)
                 override[key] = _wire_value(parameter.schema, value)
+            if parameter.is_json_part and not isinstance(value, str):
+                override[key] = _compact_json(value)
             if parameter.location == "path":
                 path_values[parameter.name] = _text(value)
             arguments.append((parameter.python_name, value))
@@ -239,12 +242,28 @@ class CallMaker:
         if entry.value is None:
             return None if "null" in schema.type else ""
         text = self._scope.fill(entry.value)
+        if parameter.is_json_part:
+            return _json_value(text)
         if parameter.location == "query":
             text = decoded(text)
         elif parameter.location == "header":
             text = header_text(text)
         value = deciding.to_caller(schema, text)
         return "" if isinstance(value, Missing) else value
+
+
+def _json_value(text: str) -> JsonValue:
+    """Return the object or the list that a text is; any other text as it stands."""
+    try:
+        value: JsonValue = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return value if isinstance(value, dict | list) else text
+
+
+def _compact_json(value: JsonValue) -> str:
+    """Return JSON as the client writes it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _to_caller(schema: Schema, text: JsonValue) -> JsonValue:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from collgen.model import Fact, JsonValue, ParameterLocation, Place, Schema
 from collgen.model.brackets import Brackets
 from collgen.understand.documentation import DocumentedParameter, facts_from_entry
+from collgen.understand.requests.bodies import is_json
 from collgen.understand.resolve.bracketed import texts_evidence, typed
 from collgen.understand.resolve.conflicts import kind_of
 from collgen.understand.values import merging
@@ -74,6 +75,16 @@ class ParameterBuilder:
         """Whether the name is sent several times, or may be: `ids[]` adds one to a list."""
         in_list = self.text and self.location in ("query", "body")
         return self.occurrences > 1 or (in_list and self.name.endswith("[]"))
+
+    @property
+    def is_json_part(self) -> bool:
+        """Whether it is a part of a form whose text is JSON."""
+        return (
+            self.content_type is not None
+            and is_json(self.content_type)
+            and not self.file
+            and not self.is_repeated
+        )
 
     @property
     def has_members(self) -> bool:

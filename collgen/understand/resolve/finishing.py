@@ -47,6 +47,7 @@ from collgen.understand.resolve.limits import documented_limits
 from collgen.understand.resolve.nesting import Nesting
 from collgen.understand.resolve.placing import Node
 from collgen.understand.resolve.sources import undocumented_facts
+from collgen.understand.values import jsonc, merging
 from collgen.understand.values.jsonc import VariableRef
 
 _NEW: Final = "New at each call when left out."
@@ -146,6 +147,7 @@ def _parameter(
         repeated=builder.is_repeated,
         brackets=builder.brackets,
         content_type=builder.content_type,
+        is_json_part=builder.is_json_part,
         constant=constant,
         dynamic=dynamic[0],
         dynamic_json=dynamic[1],
@@ -208,11 +210,25 @@ def _schema(
     if builder.file:
         one = Schema(type=("string",), format="binary")
         return Schema(type=("array",), items=one) if repeated else one, []
+    if builder.is_json_part and (shown := _of_json_part(builder)) is not None:
+        return shown, []
     evidence, values = _evidence(builder, chosen)
     schema, odd = build_schema(chosen, evidence, values, text=builder.text)
     if repeated:
         return _repeated(schema, nullable=None in values), odd
     return _text_by_name(builder, chosen, schema), odd
+
+
+def _of_json_part(builder: ParameterBuilder) -> Schema | None:
+    """Return the type of the JSON that a part's texts are; None where they are none."""
+    parsed = [
+        jsonc.parse_body(text) for text in builder.values if isinstance(text, str)
+    ]
+    values = [one.value for one in parsed if isinstance(one.value, dict | list)]
+    if not values:
+        return None
+    shown = merging.infer(values, dates=True)
+    return replace(shown, type=(*shown.type, "string"))
 
 
 def _evidence(
