@@ -105,7 +105,12 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def literal(value: JsonValue) -> PythonSource:
-    """Return the source of `value` in one line, for a formatter to break."""
+    """Return the source of `value` in one line, for a formatter to break.
+
+    What is source already, as that of a file, stands as it is.
+    """
+    if isinstance(value, PythonSource):
+        return value
     if isinstance(value, str):
         return string(value)
     if value is None or isinstance(value, bool):

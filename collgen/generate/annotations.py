@@ -11,6 +11,7 @@ from collgen.escape.python import identifier, literal
 from collgen.generate.module_names import ModuleNames
 from collgen.generate.width import fits
 from collgen.model import Parameter, Property, Schema
+from collgen.model.schema import FILE
 
 Role: TypeAlias = Literal["response", "input"]
 
@@ -89,6 +90,9 @@ class Types:
             return [self._object(schema)]
         if kind == "string" and schema.format in _DATES:
             return self._date(_DATES[schema.format])
+        if kind == "string" and schema.format == FILE:
+            find = self.names.runtime if self.in_own_module else self.names.runtime_type
+            return [find("FileInput")]
         if kind == "string" and schema.format == "binary" and self.role == "response":
             return [_BYTES]
         return [_SCALARS[kind]]

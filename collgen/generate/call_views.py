@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from collgen.escape import python
 from collgen.escape.escaped import PythonSource, indented
 from collgen.generate.width import fits
+from collgen.model import Schema
+from collgen.model.brackets import is_file, mapped
 from collgen.samples.calls import file_of
 
 if TYPE_CHECKING:
@@ -76,8 +78,10 @@ def call_view(
         name = python.identifier(parameter.python_name)
         if value is None:
             source = python.literal(None) if name in call.left_out else _NULL
-        elif not parameter.file:
+        elif not parameter.holds_files:
             source = value_source(name, value)
+        elif not parameter.file:
+            source = python.literal(_with_files(value, file))
         elif isinstance(value, list):
             line = " " * (column + 4) + ","
             source = files([_file(parameter, each, line, file) for each in value])
@@ -93,6 +97,13 @@ def _file(
     if parameter.or_text and isinstance(value, str):
         return python.string(value)
     return file(*file_of(value), line)
+
+
+def _with_files(value: JsonValue, file: FileSource) -> JsonValue:
+    """Return a value with the source of each file in it."""
+    return mapped(
+        value, Schema(), lambda _, one: file(*file_of(one), "") if is_file(one) else one
+    )
 
 
 def path(name: str, content_type: str | None, line: str) -> PythonSource:

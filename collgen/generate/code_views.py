@@ -61,7 +61,7 @@ def code_call(operation: Operation, *, only_required: bool = True) -> CodeCall:
             for each in view.arguments
         ),
         uses_null=call.uses_null,
-        uses_files=any(parameter.file for parameter, _ in call.arguments),
+        uses_files=any(parameter.holds_files for parameter, _ in call.arguments),
         returns=operation.result is not None,
         iterates=operation.paging is not None,
     )

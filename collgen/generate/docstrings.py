@@ -250,7 +250,9 @@ def example(operation: Operation, indent: int) -> ExampleView | None:
     call = accepted_call(operation, operation.call.arguments)
     if not 0 < len(call.arguments) <= _MOST_ARGUMENTS or call.uses_null:
         return None
-    if any(parameter.file or is_large(value) for parameter, value in call.arguments):
+    if any(
+        parameter.holds_files or is_large(value) for parameter, value in call.arguments
+    ):
         return None
     room = LINE_LENGTH - indent
     arguments = tuple(

@@ -23,7 +23,7 @@ def first_operation(api: Api) -> Operation | None:
             name for name, value in operation.call.arguments if value not in ("", None)
         }
         return (
-            not any(p.file for p in required),
+            not any(p.holds_files for p in required),
             accepted_call(operation, operation.call.arguments).is_complete,
             all(p.python_name in filled for p in required),
             _is_answered(operation),

@@ -185,7 +185,7 @@ def _page(api: Api) -> CodeCall | None:
 def _upload(api: Api) -> CodeCall | None:
     """Return a call that takes a file, if the collection has one."""
     for operation in api.operations:
-        if any(p.file for p in operation.parameters):
+        if any(p.holds_files for p in operation.parameters):
             call = code_call(operation, only_required=False)
             if call.uses_files:
                 return call
@@ -197,7 +197,9 @@ def _download(api: Api) -> CodeCall | None:
     for operation in api.operations:
         result = operation.result
         if result is not None and result.format == "binary":
-            needs_file = any(p.file for p, _ in accepted_call(operation, ()).arguments)
+            needs_file = any(
+                p.holds_files for p, _ in accepted_call(operation, ()).arguments
+            )
             if not needs_file:
                 return code_call(operation)
     return None

@@ -44,7 +44,7 @@ class _Python:
         is_wide = _is_wide(operation, call)
         column = 8 if is_wide else 4
         return {
-            "uses_files": any(p.file for p, _ in call.arguments),
+            "uses_files": any(p.holds_files for p, _ in call.arguments),
             "package": python.identifier(api.package),
             "names": [python.identifier(name) for name in names],
             "import_fits": fits(f"from {api.package} import {', '.join(names)}"),

@@ -23,10 +23,12 @@ _BY_TYPE: Final = {
     "boolean": Markdown("boolean"),
     "string": _STRING,
 }
+_FILE: Final = Markdown("file")
 _BY_FORMAT: Final = {
     "binary": Markdown("bytes"),
     "event-stream": Markdown("server-sent events"),
     "byte": Markdown("base64 text"),
+    "file": _FILE,
     "date": Markdown("date"),
     "date-time": Markdown("date and time"),
     "email": Markdown("e-mail address"),
@@ -39,7 +41,6 @@ _ACCEPTED: Final = {
     "date": Markdown("string or `date`"),
     "date-time": Markdown("string or `datetime`"),
 }
-_FILE: Final = Markdown("file")
 _FILES: Final = Markdown("list of files")
 _FILE_OR_STRING: Final = Markdown("file or string")
 _FILES_OR_STRINGS: Final = Markdown("list of files or strings")

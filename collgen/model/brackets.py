@@ -117,11 +117,16 @@ def _has(value: JsonValue, path: tuple[str, ...]) -> bool:
     return True
 
 
+def is_file(value: JsonValue) -> bool:
+    """Return whether a value of a call stands for a file."""
+    return isinstance(value, dict) and value.keys() == {"file", "content_type"}
+
+
 def flattened(
     name: str, value: JsonValue, brackets: Brackets
 ) -> Iterator[tuple[str, JsonValue]]:
     """Yield the fields of a value: `{"city": "X"}` of `address` is `address[city]`."""
-    if isinstance(value, dict):
+    if isinstance(value, dict) and not is_file(value):
         for key, member in value.items():
             yield from flattened(f"{name}[{key}]", member, brackets)
     elif isinstance(value, list):
@@ -138,11 +143,11 @@ def mapped(
     schema: Schema,
     change: Callable[[Schema, JsonValue], JsonValue],
 ) -> JsonValue:
-    """Return a nested value with each text changed, as the schema at its place wants it."""
+    """Return a nested value with each text or file changed, as the schema at its place wants it."""
     if isinstance(value, list):
         items = schema.items or Schema()
         return [mapped(item, items, change) for item in value]
-    if isinstance(value, dict):
+    if isinstance(value, dict) and not is_file(value):
         members = {p.name: p.schema for p in schema.properties}
         other = schema.additional or Schema()
         return {

@@ -92,6 +92,8 @@ class Parameter:
     text is put in as it is (Postman's way); an argument's is encoded for its place."""
     file: bool = False
     """The caller hands over a file."""
+    holds_files: bool = False
+    """It is a file, or members of it are."""
     or_text: bool = False
     """Or a text in the place of the file: the collection has both under this name."""
     repeated: bool = False

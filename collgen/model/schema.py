@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from collgen.model.facts import MISSING, Conflict, Fact, JsonValue, Missing
 
 Steps: TypeAlias = tuple[str | None, ...]
 """Keys from a value down to one inside of it; None is any item of a list or value of a map."""
+
+
+FILE: Final = "file"
+"""The format of a text that a caller hands over as a file, where others stand beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from collgen.model import MISSING, Property, Schema
+from collgen.model.schema import FILE
 
 if TYPE_CHECKING:
     from collgen.model import JsonValue, Variable
@@ -71,7 +72,7 @@ class Components:
             values.append(None)
         # A set that others may join is no `enum`, which would rule them out.
         words = (
-            ("format", schema.format),
+            ("format", "binary" if schema.format == FILE else schema.format),
             ("x-extensible-enum" if schema.open_enum else "enum", values or None),
             ("minimum", schema.minimum),
             ("maximum", schema.maximum),

@@ -70,7 +70,7 @@ def _members(name: str, value: object, lists: tuple[str, ...]) -> Iterator[Entry
             yield from _members(f"{name}[{key}]", member, lists)
         return
     items = items_of(value)
-    if items is None:
+    if items is None or (isinstance(value, tuple) and not lists):  # a file is a tuple
         yield name, value
         return
     first = lists[0] if lists else ""

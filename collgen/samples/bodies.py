@@ -7,6 +7,7 @@ import mimetypes
 from typing import TYPE_CHECKING, Final
 
 from collgen.model import JsonValue, Operation, Parameter
+from collgen.model.brackets import flattened, is_file
 from collgen.samples.calls import file_of
 from collgen.samples.request import (
     BinaryBody,
@@ -64,18 +65,21 @@ def _compact(value: JsonValue) -> str:
 
 def _files(
     arguments: Sequence[tuple[Parameter, JsonValue]],
-) -> list[tuple[Parameter, JsonValue]]:
-    return [
-        (parameter, item)
-        for parameter, value in arguments
-        if parameter.file
-        for item in (value if isinstance(value, list) else [value])
-        if not (parameter.or_text and isinstance(item, str))
-    ]
+) -> list[tuple[str, JsonValue]]:
+    """Return the files of a call by the names of their fields."""
+    found: list[tuple[str, JsonValue]] = []
+    for parameter, value in arguments:
+        if parameter.brackets is not None:
+            members = flattened(parameter.name, value, parameter.brackets)
+            found += ((name, one) for name, one in members if is_file(one))
+        elif parameter.file:
+            items = value if isinstance(value, list) else [value]
+            found += ((parameter.name, one) for one in items if is_file(one))
+    return found
 
 
 def _multipart(
-    operation: Operation, files: list[tuple[Parameter, JsonValue]]
+    operation: Operation, files: list[tuple[str, JsonValue]]
 ) -> MultipartBody:
     types = {
         p.name: p.content_type
@@ -87,7 +91,7 @@ def _multipart(
         if value != _FILE:
             parts.append(TextPart(name, value, types.get(name)))
             continue
-        number = next((n for n, (p, _) in enumerate(files) if p.name == name), None)
+        number = next((n for n, (p, _) in enumerate(files) if p == name), None)
         file_name, content_type = (
             ("file", None) if number is None else file_of(files.pop(number)[1])
         )

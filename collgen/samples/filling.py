@@ -36,7 +36,7 @@ def _arguments(operation: Operation) -> tuple[tuple[str, JsonValue], ...]:
     arguments = []
     for name, value in operation.call.arguments:
         parameter = parameters[name]
-        if not parameter.file:
+        if not parameter.holds_files:
             value = with_samples(parameter.name, value, parameter.schema)
         arguments.append((name, value))
     return tuple(arguments)

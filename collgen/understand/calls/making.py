@@ -211,13 +211,17 @@ class CallMaker:
         for entry in entries:
             parted = steps_of(entry.key or "") if not entry.disabled else None
             if parted is not None and parted[0] == parameter.name:
-                text = self._scope.fill(entry.value or "")
-                is_encoded = parameter.location == "query"
-                members.append((parted[1], decoded(text) if is_encoded else text))
+                members.append((parted[1], self._member_value(parameter, entry)))
         if not members:
             return MISSING
         value = nested(members, brackets)
         return mapped(value, parameter.schema, _to_caller)
+
+    def _member_value(self, parameter: Parameter, entry: postman.Entry) -> JsonValue:
+        if entry.type == "file":
+            return self._file_values(entry)[0]
+        text = self._scope.fill(entry.value or "")
+        return decoded(text) if parameter.location == "query" else text
 
     def _file_values(self, entry: postman.Entry) -> list[JsonValue]:
         """Return the files of an entry; of one that is a text in the place of a file, the text."""

@@ -148,10 +148,14 @@ def _by_root(entries: Iterable[Entry]) -> Members:
 
 
 def _is_single(entry: Entry) -> bool:
-    """Return whether a field cannot be part of a value: a file, a bare name, a new value."""
-    names = references(entry.value or "")
-    is_new = any(name.startswith("$") for name in names)
-    return entry.type == "file" or entry.value is None or is_new
+    """Return whether a field cannot be part of a value.
+
+    That is a bare name, a new value, several files of one name, or what says its content type.
+    """
+    if entry.content_type or len(entry.files) > 1:
+        return True
+    is_new = any(name.startswith("$") for name in references(entry.value or ""))
+    return is_new or (entry.value is None and entry.type != "file")
 
 
 def _is_kept(root: str, entries: Iterable[Entry], brackets: Brackets) -> bool:
@@ -160,7 +164,7 @@ def _is_kept(root: str, entries: Iterable[Entry], brackets: Brackets) -> bool:
     if not members:
         return True
     pairs = flattened(root, _value(members, brackets), brackets)
-    return Counter(pairs) == Counter((entry.key, entry.value) for entry in members)
+    return Counter(pairs) == Counter((e.key, e.value or "") for e in members)
 
 
 def _value(entries: Iterable[Entry], brackets: Brackets) -> JsonValue:

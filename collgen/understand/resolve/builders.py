@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from collgen.model import Fact, JsonValue, ParameterLocation, Place, Schema
+from collgen.model import Fact, JsonValue, ParameterLocation, Place, Schema, Steps
 from collgen.model.brackets import Brackets
 from collgen.understand.documentation import DocumentedParameter, facts_from_entry
 from collgen.understand.requests.bodies import is_json
@@ -50,6 +50,8 @@ class ParameterBuilder:
     whole: bool = False
     brackets: Brackets | None = None
     """Its members are fields of their own; how those of lists are written."""
+    file_members: set[Steps] = field(default_factory=set)
+    """Those that are files, by their keys; None is each item of a list."""
     texts: list[JsonValue] = field(default_factory=list)
     """The values of such members as they are sent, nested."""
     schema: Schema | None = None

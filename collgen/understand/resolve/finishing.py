@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,8 +16,10 @@ from collgen.model import (
     Missing,
     Parameter,
     Schema,
+    Steps,
     Template,
 )
+from collgen.model.schema import FILE
 from collgen.understand.documentation import plain_summary
 from collgen.understand.names.identifiers import ARGUMENT_RESERVED, Namer, snake
 from collgen.understand.requests.headers import header_text, is_idempotency_key
@@ -112,7 +114,7 @@ def _parameter(
     if required or generated:
         dynamic = NOT_DYNAMIC
     schema, odd = _schema(builder, chosen)
-    schema = _with_optional_members(schema)
+    schema = _with_files(_with_optional_members(schema), builder.file_members)
     if isinstance(constant, str) and not builder.whole:
         schema = replace(schema, default=to_caller(schema, constant))
     inner: list[Inner] = []
@@ -148,6 +150,7 @@ def _parameter(
         brackets=builder.brackets,
         content_type=builder.content_type,
         is_json_part=builder.is_json_part,
+        holds_files=builder.file or bool(builder.file_members),
         constant=constant,
         dynamic=dynamic[0],
         dynamic_json=dynamic[1],
@@ -288,6 +291,24 @@ def _with_optional_members(schema: Schema) -> Schema:
         )
         schema = replace(schema, properties=tuple(members))
     return schema
+
+
+def _with_files(schema: Schema, paths: Collection[Steps]) -> Schema:
+    """Return a schema with files at the ends of `paths`; None is each item of a list."""
+    if not paths:
+        return schema
+    if () in paths:
+        return Schema(type=("string",), format=FILE)
+    if schema.items is not None:
+        inner = {path[1:] for path in paths if path[0] is None}
+        return replace(schema, items=_with_files(schema.items, inner))
+    members = (
+        replace(
+            p, schema=_with_files(p.schema, {x[1:] for x in paths if x[0] == p.name})
+        )
+        for p in schema.properties
+    )
+    return replace(schema, properties=tuple(members))
 
 
 def _when_left_out(

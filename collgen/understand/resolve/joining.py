@@ -115,11 +115,13 @@ class ParameterBuilders:
     ) -> None:
         """Add a field that is a member of the argument `name`, with what is said of it."""
         brackets = self.bracketed.found[location, name]
-        self.add(
+        builder = self.add(
             ParameterBuilder(name, location, text=False, brackets=brackets, place=place)
         )
         words = entry.description.strip()
         path = (name, *(None if is_of_list(step) else step for step in steps))
+        if entry.type == "file":
+            builder.file_members.add(path[1:])
         if words and (path, words) not in self._member_words:
             self._member_words.add((path, words))
             own_name = next(step for step in reversed(path) if step is not None)
