@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from collgen.diagnostics import Report
@@ -109,6 +109,7 @@ class OperationReader:
         auths: dict[Auth, Auth],
         overriding: Overriding,
         constants: Constants,
+        literal_ids: Collection[tuple[str, ...]] = (),
         *,
         every_source: bool = False,
     ) -> None:
@@ -122,7 +123,7 @@ class OperationReader:
         self._auths = auths
         self._every_source = every_source
         self._inherited = Inherited()
-        self._specs = SpecReader(scope, Filler(scope), report)
+        self._specs = SpecReader(scope, Filler(scope), report, literal_ids)
         self._calls = CallMaker(scope)
 
     def read(

@@ -23,7 +23,7 @@ from collgen.postman.collection import Collection, Pointer
 from collgen.rules import NO_OVERRIDES, Overrides
 from collgen.secrets.names import is_secret_name
 from collgen.understand.evidence.constants import find_constants
-from collgen.understand.evidence.siblings import siblings_of
+from collgen.understand.evidence.siblings import literal_ids, siblings_of
 from collgen.understand.evidence.signing import find_signings, report_signings
 from collgen.understand.names import identifiers as names
 from collgen.understand.names.groups import build_tree
@@ -118,6 +118,7 @@ def understand(
         auths,
         overriding,
         find_constants(requests),
+        literal_ids(requests),
         every_source=every_source,
     )
     operations = _read_operations(reader, requests, locked.operations, progress)

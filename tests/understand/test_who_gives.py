@@ -201,6 +201,24 @@ def test_host_header_that_says_the_urls_own_authority_is_left_to_the_client() ->
             {"system_id": "6f1e0000-aaaa-4bbb-8ccc-123456789abc", "pod_id": 2},
         ),
         ("/rates/2024-01-31", "/rates/{rate_date}", {"rate_date": "2024-01-31"}),
+        (
+            "/datasets/v1/ann/cjkk6uglp04vm2qp58tnp98ec",
+            "/datasets/v1/ann/{dataset_id}",
+            {"dataset_id": "cjkk6uglp04vm2qp58tnp98ec"},
+        ),
+        ("/data/medianincome1990to2017", "/data/medianincome1990to2017", {}),
+        (
+            "/invites/INVITE_TOKEN/accept",
+            "/invites/{invite_token}/accept",
+            {"invite_token": "INVITE_TOKEN"},
+        ),
+        ("/events/ACCOUNT_CLOSED", "/events/ACCOUNT_CLOSED", {}),
+        (
+            "/restconf/data/if:interfaces/interface=Loopback100",
+            "/restconf/data/if:interfaces/interface={interface}",
+            {"interface": "Loopback100"},
+        ),
+        ("/data/interface=Loopback100", "/data/interface=Loopback100", {}),
         ("/api/2/offices", "/api/2/offices", {}),  # a version
         ("/v1/2/offices", "/v1/2/offices", {}),
         ("/3/offices", "/3/offices", {}),
@@ -227,7 +245,7 @@ def test_what_changes_in_a_path_is_an_argument(
     [operation] = understood(request(method="GET", url=url)).operations
     assert str(operation.url.path) == template
     assert dict(operation.call.arguments) == call
-    if "<" not in path and ":" not in path:
+    if "<" not in path and ":" not in path.partition("if:")[0]:
         assert operation.call.request.url == url
 
 
@@ -340,3 +358,24 @@ def test_variable_of_a_cookie(cookie: str, role: str) -> None:
     variable = [{"key": "x", "value": "en"}]
     api = understood(request(header=header), variable=variable)
     assert [one.role for one in api.variables] == [role]
+
+
+@pytest.mark.parametrize(
+    ("paths", "template"),
+    [
+        (("/networks/eth0/info", "/networks/eth1/info"), "/networks/{network_id}/info"),
+        (("/networks/eth0/info", "/networks/eth0/info"), "/networks/eth0/info"),
+        (("/ipsec/ikev1/info", "/ipsec/ikev2/info"), "/ipsec/ikev1/info"),
+        (("/services/v1/info", "/services/v2/info"), "/services/v1/info"),
+    ],
+)
+def test_other_requests_show_what_is_one_of_several(
+    paths: tuple[str, ...], template: str
+) -> None:
+    requests = [
+        request(f"Get {number}", method="GET", url=f"https://api.example.com{path}")
+        for number, path in enumerate(paths)
+    ]
+    first = understood(*requests).operations[0]
+    assert str(first.url.path) == template
+    assert first.call.request.url == f"https://api.example.com{paths[0]}"

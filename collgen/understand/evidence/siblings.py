@@ -8,12 +8,15 @@ fields, GraphQL) are none, nor are those that show what fails.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 from typing import Final
 
 from collgen.model import JsonValue, Missing, Template
 from collgen.postman.references import has_reference
 from collgen.understand.names.lock import content_of
+from collgen.understand.names.words import singular
 from collgen.understand.requests.bodies import ParsedBody
 from collgen.understand.requests.outgoing import OutgoingRequest
 from collgen.understand.requests.resolved import ResolvedRequest
@@ -24,6 +27,7 @@ _SELECTORS: Final = frozenset(
     "action cmd command event function jsonrpc method op operation operationname query type".split()
 )
 """Names whose value may choose between several operations of one address."""
+_NAMES_ONE: Final = re.compile(r"(?!v?\d+(?:\.\d+)*$)(?=.*\d)[\w.~%-]+", re.IGNORECASE)
 _FAILS: Final = re.compile(
     r"\b(?:invalid|missing|wrong|negative|fail\w*|errors?|bad|without"
     r"|not found|unauthori[sz]ed|forbidden|[45]\d\d)\b",
@@ -63,6 +67,23 @@ def _by_name(one: ResolvedRequest) -> tuple[object, ...]:
         [folder.name for folder in one.folders],
         content_of(one.request),
     )
+
+
+def literal_ids(
+    requests: Iterable[ResolvedRequest],
+) -> frozenset[tuple[str, ...]]:
+    """Return the paths that end with one of several objects, which has digits in its name.
+
+    `/networks/eth0/info` beside `/networks/eth1/info`: `networks` are several.
+    """
+    values: dict[tuple[object, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for one in requests:
+        path = one.spec.url.path if one.spec.url is not None else ()
+        for number, (before, text) in enumerate(pairwise(path), 1):
+            if _NAMES_ONE.fullmatch(text) and singular(before) != before:
+                key = (one.spec.method, one.base, path[:number], path[number + 1 :])
+                values[key].add(path[: number + 1])
+    return frozenset(chain(*(found for found in values.values() if len(found) > 1)))
 
 
 def _is_variable(segment: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import unquote
@@ -70,7 +71,14 @@ class OutgoingRequest:
 class SpecReader:
     """Takes request specs apart."""
 
-    def __init__(self, scope: Scope, filler: Filler, report: Report) -> None:
+    def __init__(
+        self,
+        scope: Scope,
+        filler: Filler,
+        report: Report,
+        literal_ids: Collection[tuple[str, ...]] = (),
+    ) -> None:
+        self._literal_ids = literal_ids
         self._scope = scope
         self._filler = filler
         self._report = report
@@ -79,7 +87,7 @@ class SpecReader:
     def own(self, resolved: ResolvedRequest) -> OutgoingRequest:
         """Take an operation's own request apart; a body that does not go out is reported."""
         spec = resolved.spec
-        parsed = parse_url(spec.url or postman.Url(""), self._client_variables)
+        parsed = self._url(spec.url or postman.Url(""))
         outgoing = self._with_body(OutgoingRequest(spec, parsed, None), resolved)
         if outgoing.body is not None and outgoing.body.body.kind == "graphql":
             if outgoing.body.problem:
@@ -124,7 +132,7 @@ class SpecReader:
         if resolved.base_path and sent.path[:1] == (resolved.base_path,):
             sent = replace(sent, path=sent.path[1:])
         is_same = sent == own.spec.url
-        url = own.url if is_same else parse_url(sent, self._client_variables)
+        url = own.url if is_same else self._url(sent)
         values = self._aligned(own, url)
         if values is None:
             return None
@@ -145,6 +153,9 @@ class SpecReader:
             return outgoing
         self._with_body(outgoing, resolved, own)
         return outgoing if _form(outgoing.body) == _form(own.body) else None
+
+    def _url(self, url: postman.Url) -> ParsedUrl:
+        return parse_url(url, self._client_variables, self._literal_ids)
 
     def _with_body(
         self,

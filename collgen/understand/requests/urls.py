@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -37,6 +37,16 @@ _LITERAL_ID: Final = re.compile(
     r"|(?P<date>\d{4}-\d\d-\d\d)|(?P<email>[\w.+-]{1,64}(?:@|%40)[\w-]+(?:\.[\w-]+)+))"
     r"(?P<rest>\.[a-z]{2,5})?",
     re.IGNORECASE,
+)
+# An id of letters and digits at random: four letters before digits that no word has.
+_RANDOM_ID: Final = re.compile(r"(?=(?:\d*[A-Za-z]+\d){4})[0-9A-Za-z]{16,40}")
+# A word in capitals that stands for a value: `INVITE_TOKEN`, `YOUR_ORG`.
+_IN_CAPITALS: Final = re.compile(
+    r"(?:YOUR|MY|INSERT|REPLACE)(?:_[A-Z]+)+|(?:[A-Z]+_)+(?:ID|UUID|GUID|TOKEN|KEY|CODE|NAME|SLUG)"
+)
+# The key of a list's entry (RFC 8040, 3.5.3): `interface=Loopback100`.
+_RESTCONF_KEY: Final = re.compile(
+    r"(?P<list>(?:[\w.-]+:)?(?P<noun>[\w.-]+)=)(?P<key>[^=]+)"
 )
 # What stands before a version's number, and before no object's.
 _BEFORE_VERSION: Final = frozenset({"api", "rest", "services", "v", "version"})
@@ -106,15 +116,22 @@ def _with_braced_hosts(host: Template) -> Template:
     return Template.of(*parts)
 
 
-def parse_url(url: postman.Url, client_variables: frozenset[str]) -> ParsedUrl:
-    """Take a URL apart; `{{x}}` in the path is a slot unless the client itself holds `x`."""
+def parse_url(
+    url: postman.Url,
+    client_variables: frozenset[str],
+    literal_ids: Collection[tuple[str, ...]] = (),
+) -> ParsedUrl:
+    """Take a URL apart; `{{x}}` in the path is a slot unless the client itself holds `x`.
+
+    `literal_ids` are paths whose last segment names one of several objects.
+    """
     # One that is disabled is put in all the same, as Postman does it.
     entries = {entry.key: entry for entry in url.variables if entry.key}
     reader = _PathReader(entries, client_variables)
     segments = tuple(
         [
-            reader.read(text, before)
-            for before, text in zip(("", *url.path), url.path, strict=False)
+            reader.read(url.path, number, is_id=url.path[: number + 1] in literal_ids)
+            for number in range(len(url.path))
         ]
     )
     path = Template.of(*[part for segment in segments for part in ("/", segment)])
@@ -157,16 +174,17 @@ class _PathReader:
         self._entries = entries
         self._client_variables = client_variables
 
-    def read(self, text: str, previous: str = "") -> Template:
+    def read(
+        self, path: tuple[str, ...], number: int, *, is_id: bool = False
+    ) -> Template:
         """Return a segment: `:id.json` and `{{id}}.json` are the argument `id`, then `.json`.
 
         Behind a segment that names a kind of object, `users`, an id that is written out is an
         argument too: `7` is `user_id`.
         """
-        found = _LITERAL_ID.fullmatch(text) if previous else None
-        if found is not None and _names_objects(previous, found["id"]):
-            slot = self._slot(self._id_slot(previous, found))
-            return Template.of(slot, found["rest"] or "")
+        text = path[number]
+        if (literal := self._literal_id(path, number, is_id=is_id)) is not None:
+            return literal
         before: Template = Template()
         match = _COLON.fullmatch(text) if text.startswith(":") else None
         if match is not None:
@@ -180,14 +198,43 @@ class _PathReader:
         start = name.rstrip("-,;=(~_")
         return start if name not in self._entries and start in self._entries else name
 
-    def _id_slot(self, previous: str, found: re.Match[str]) -> Slot:
+    def _literal_id(
+        self, path: tuple[str, ...], number: int, *, is_id: bool
+    ) -> Template | None:
+        """Return a segment that is an id written out; None for another one."""
+        text, previous = path[number], path[number - 1] if number else ""
+        if "restconf" in path[:number] and (key := _RESTCONF_KEY.fullmatch(text)):
+            slot = Slot(
+                self._free_name(snake(key["noun"])), key["key"], value=key["key"]
+            )
+            return Template.of(encode_path(key["list"]), self._slot(slot))
+        if _IN_CAPITALS.fullmatch(text):
+            slot = Slot(self._free_name(text.lower()), text, value=text)
+            return self._slot(slot)
+        if not previous:
+            return None
+        found = _LITERAL_ID.fullmatch(text)
+        if found is not None:
+            if not _names_objects(previous, found["id"]):
+                return None
+            kind = "date" if found["date"] else "email" if found["email"] else "id"
+            slot = self._id_slot(previous, kind, found["id"])
+            return Template.of(self._slot(slot), found["rest"] or "")
+        if is_id:
+            return self._slot(self._id_slot(previous, "id", text))
+        if _RANDOM_ID.fullmatch(text) and _names_objects(previous, text):
+            several = (p for p in reversed(path[:number]) if singular(p) != p)
+            return self._slot(self._id_slot(next(several, previous), "id", text))
+        return None
+
+    def _id_slot(self, previous: str, kind: str, value: str) -> Slot:
         noun = singular(snake(previous)) if previous.isascii() else ""
-        kind = "date" if found["date"] else "email" if found["email"] else "id"
-        name = (
-            f"{noun}_{kind}" if noun and _VERSION.fullmatch(previous) is None else kind
-        )
-        name = name if name not in self.slots else f"{name}_{len(self.slots) + 1}"
-        return Slot(name, found["id"], value=found["id"])
+        is_noun = noun and _VERSION.fullmatch(previous) is None
+        name = self._free_name(f"{noun}_{kind}" if is_noun else kind)
+        return Slot(name, value, value=value)
+
+    def _free_name(self, name: str) -> str:
+        return name if name not in self.slots else f"{name}_{len(self.slots) + 1}"
 
     def _colon_slot(self, name: str, rest: str) -> Slot:
         """Return the slot of `:name`; an entry for `:name:verb` may hold the verb too."""

@@ -48,14 +48,12 @@ def test_upload_several(client: Files, server: Server) -> None:
 def test_content_types(client: Files, server: Server) -> None:
     server.answer(204)
 
-    client.content_types(
-        meta='{"a": 1}', photo=("shot _1_.png", b"content", "image/png")
-    )
+    client.content_types(meta={"a": 1}, photo=("shot _1_.png", b"content", "image/png"))
 
     server.assert_sent(
         "POST",
         "https://api.example.com/things",
-        multipart=[("meta", '{"a": 1}'), ("photo", "<file>")],
+        multipart=[("meta", '{"a":1}'), ("photo", "<file>")],
     )
 
 

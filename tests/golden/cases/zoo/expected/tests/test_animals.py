@@ -403,7 +403,7 @@ def test_upload_photo(client: CityZoo, server: Server) -> None:
         caption=["Ada asleep", "Ada slaapt"],
         more_photos=[("ada-2.jpg", b"content"), ("ada-3.jpg", b"content")],
         licence=("licence.pdf", b"content"),
-        position='{"x": 3, "y": 4}',
+        position={"x": 3, "y": 4},
         taken_at="2024-05-02T09:30:00Z",
     )
 
@@ -417,7 +417,7 @@ def test_upload_photo(client: CityZoo, server: Server) -> None:
             ("licence", "<file>"),
             ("caption", "Ada asleep"),
             ("caption", "Ada slaapt"),
-            ("position", '{"x": 3, "y": 4}'),
+            ("position", '{"x":3,"y":4}'),
             ("taken_at", "2024-05-02T09:30:00Z"),
         ],
     )

@@ -83,7 +83,7 @@ def test_get_digest(client: CityZoo, server: Server) -> None:
 def test_get_oauth1(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.get_oauth1()
+    client.gates.get_oauth1(gate_id="oauth1")
 
     server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/oauth1")
 
@@ -91,7 +91,7 @@ def test_get_oauth1(client: CityZoo, server: Server) -> None:
 def test_get_oauth2(client: CityZoo, server: Server) -> None:
     server.answer(204)
 
-    client.gates.get_oauth2()
+    client.gates.get_oauth2(gate_id="oauth2")
 
     server.assert_sent("GET", "https://eu.zoo.example.com/v2/gates/oauth2")
 

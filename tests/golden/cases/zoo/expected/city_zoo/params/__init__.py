@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .animals import Door, Enclosure, Meal, Origin
+    from .animals import Door, Enclosure, Meal, Origin, Position
     from .feedings import Address, PlanManyFeedingsBody
     from .names_and_more_odd_ones import SelfBodyOptions
     from .paths import Filter
@@ -22,6 +22,7 @@ __all__ = [
     "Meal",
     "Origin",
     "PlanManyFeedingsBody",
+    "Position",
     "SelfBodyOptions",
 ]
 
@@ -34,6 +35,7 @@ _HOMES = {
     "Meal": ".animals",
     "Origin": ".animals",
     "PlanManyFeedingsBody": ".feedings",
+    "Position": ".animals",
     "SelfBodyOptions": ".names_and_more_odd_ones",
 }
 

@@ -36,3 +36,10 @@ class Meal(TypedDict):
     grams: NotRequired[int]
     food: NotRequired[str]
     notes: NotRequired[Any]
+
+
+class Position(TypedDict):
+    """The argument `position` of `animals.upload_photo`."""
+
+    x: NotRequired[int]
+    y: NotRequired[int]

@@ -9,23 +9,25 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal
 
 from ... import models, params
-from ..._runtime._client import AsyncResource, Folder, SyncResource
-from ..._runtime._endpoint import Argument, Endpoint
-from ..._runtime._files import FileInput
-from ..._runtime._limits import Length, OneOf, Range
-from ..._runtime._methods import (
+from ..._runtime._client import (
     AsyncRaw,
+    AsyncResource,
     AsyncStreaming,
     Awaited,
+    Folder,
     Method,
     Methods,
     Raw,
     Streaming,
+    SyncResource,
     ViewT,
 )
+from ..._runtime._encoding import to_json
+from ..._runtime._endpoint import Argument, Endpoint
+from ..._runtime._files import FileInput
+from ..._runtime._limits import Length, OneOf, Range
 from ..._runtime._options import Null, RequestOptions
-from ..._runtime._page_method import PageMethod
-from ..._runtime._paging import Paging
+from ..._runtime._paging import PageMethod, Paging
 from ..._runtime._streamed import StreamMethod
 from ..._runtime._sync import BinaryResponse
 from ..._runtime._sync_paging import Page
@@ -364,7 +366,7 @@ class AnimalsResource(SyncResource):
         caption: Sequence[str],
         more_photos: Sequence[FileInput] | None = None,
         licence: FileInput | None = None,
-        position: str | None = None,
+        position: params.Position | str | None = None,
         taken_at: str | datetime | None = None,
         internal_note: str | None = None,
         options: RequestOptions | None = None,
@@ -385,7 +387,7 @@ class AnimalsResource(SyncResource):
                 "more_photos": more_photos,
                 "licence": licence,
                 "caption": caption,
-                "position": position,
+                "position": to_json(position),
                 "taken_at": taken_at,
                 "internal_note": internal_note,
             },

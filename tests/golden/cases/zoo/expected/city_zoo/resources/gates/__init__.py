@@ -5,18 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime._client import AsyncResource, Folder, SyncResource
-from ..._runtime._endpoint import Endpoint
-from ..._runtime._methods import (
+from ..._runtime._client import (
     AsyncRaw,
+    AsyncResource,
     AsyncStreaming,
     Awaited,
+    Folder,
     Method,
     Methods,
     Raw,
     Streaming,
+    SyncResource,
     ViewT,
 )
+from ..._runtime._endpoint import Argument, Endpoint
 from ..._runtime._options import RequestOptions
 
 if TYPE_CHECKING:
@@ -30,8 +32,8 @@ _GET_BEARER = Endpoint("GET", "/gates/bearer")
 _GET_HEADER_KEY = Endpoint("GET", "/gates/header", auth="apikey_3")
 _QUERY_KEY = Endpoint("GET", "/gates/query", auth="apikey_4")
 _GET_DIGEST = Endpoint("GET", "/gates/digest", auth="digest")
-_GET_OAUTH1 = Endpoint("GET", "/gates/oauth1", auth="oauth1")
-_GET_OAUTH2 = Endpoint("GET", "/gates/oauth2", auth="oauth2")
+_GET_OAUTH1 = Endpoint("GET", ("/gates/", Argument("gate_id")), auth="oauth1")
+_GET_OAUTH2 = Endpoint("GET", ("/gates/", Argument("gate_id")), auth="oauth2")
 _GET_HAWK = Endpoint("GET", "/gates/hawk", auth="hawk")
 _GET_AWS_SIGNATURE = Endpoint("GET", "/gates/aws", auth="awsv4")
 _GET_EDGE_GRID = Endpoint("GET", "/gates/edgegrid", auth="edgegrid")
@@ -91,13 +93,21 @@ class GatesResource(SyncResource):
         """Digest."""
         return self._request(_GET_DIGEST, options=options)
 
-    def get_oauth1(self, *, options: RequestOptions | None = None) -> Any:
-        """OAuth1."""
-        return self._request(_GET_OAUTH1, options=options)
+    def get_oauth1(self, *, gate_id: str, options: RequestOptions | None = None) -> Any:
+        """OAuth1.
 
-    def get_oauth2(self, *, options: RequestOptions | None = None) -> Any:
-        """OAuth2."""
-        return self._request(_GET_OAUTH2, options=options)
+        Example:
+            client.gates.get_oauth1(gate_id="oauth1")
+        """
+        return self._request(_GET_OAUTH1, path={"gate_id": gate_id}, options=options)
+
+    def get_oauth2(self, *, gate_id: str, options: RequestOptions | None = None) -> Any:
+        """OAuth2.
+
+        Example:
+            client.gates.get_oauth2(gate_id="oauth2")
+        """
+        return self._request(_GET_OAUTH2, path={"gate_id": gate_id}, options=options)
 
     def get_hawk(self, *, options: RequestOptions | None = None) -> Any:
         """Hawk."""
