@@ -50,6 +50,9 @@ def needed_variables(api: Api, operation: Operation) -> list[Variable]:
     named.update(p.variable for p in operation.parameters if p.variable is not None)
     exact = operation.call.exact
     values = dict(exact.settings) if exact else {}
+    if operation.auth is not None:  # a token, where a scope has one
+        texts = [text for _, text in operation.auth.texts()]
+        named.update(name for text in texts for name in text.names if name in values)
     return [
         v
         for v in api.variables

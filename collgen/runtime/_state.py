@@ -353,10 +353,13 @@ class ClientState:
 
     def is_at_home(self, url: str) -> bool:
         """Return whether a whole URL is of the same origin as the client's base URL."""
-        scheme = self.own_scheme()
         root = Endpoint("GET", "/")
-        base = open_target(self.base_url, root, self.settings.variable, scheme).texts[0]
-        return url.split("/")[:3] == base.split("/")[:3]
+        try:
+            scheme = self.own_scheme()
+            base = open_target(self.base_url, root, self.settings.variable, scheme)
+        except MissingSettingError:  # there is no home
+            return False
+        return url.split("/")[:3] == base.texts[0].split("/")[:3]
 
     def auth_of(self, endpoint: Endpoint) -> Auth | None:
         """Return how calls of an endpoint are authenticated."""

@@ -63,3 +63,13 @@ def test_a_path_may_follow_the_address(
     assert sent.target == "https://a.example/u/7/parts?size=9"
     client.list_uploads()
     assert str(sent.requests[1].url) == "https://a.example/uploads"
+
+
+def test_without_an_address_of_its_own_the_client_trusts_none(
+    build: Build, sent: Recorder, transport: httpx2.MockTransport
+) -> None:
+    shop = build({**_collection(), "variable": []})
+    client = shop.Shop(token="t0k3n", api_key="k3y", transport=transport)
+    client.put(place_url="https://a.example/u/7", body="text")
+    assert sent.target == "https://a.example/u/7"
+    assert "authorization" not in sent.request.headers

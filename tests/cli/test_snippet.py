@@ -124,3 +124,28 @@ def test_scripts_are_told_apart_by_comments_of_their_language(
     (folder / "shop.json").write_text(json.dumps(shop))
     printed = snippet(folder, "--language", language).output.splitlines()
     assert printed[0] == line
+
+
+def test_a_token_of_an_environment_is_shown_where_a_script_would_fetch_one(
+    tmp_path: Path,
+) -> None:
+    fetching = (
+        "pm.sendRequest({url: 'https://id.example.com/token', method: 'POST', body: {"
+        "mode: 'urlencoded', urlencoded: [{key: 'grant_type', value: 'client_credentials'},"
+        " {key: 'client_id', value: pm.environment.get('id')},"
+        " {key: 'client_secret', value: pm.environment.get('secret')}]}},"
+        " (e, r) => pm.environment.set('shop_token', r.json().access_token));"
+    )
+    shop = collection(
+        auth={"type": "bearer", "bearer": [{"key": "token", "value": "{{shop_token}}"}]}
+    )
+    shop["event"] = [{"listen": "prerequest", "script": {"exec": [fetching]}}]
+    environment = {"name": "e", "values": [{"key": "shop_token", "value": "t0k"}]}
+    (tmp_path / "shop.json").write_text(json.dumps(shop), encoding="utf-8")
+    (tmp_path / "e.json").write_text(json.dumps(environment), encoding="utf-8")
+    command = ["snippet", "shop.json", "-e", "e.json", "--show-secrets"]
+    command = [str(tmp_path / one) if one.endswith("json") else one for one in command]
+    for language, line in (("curl", "Bearer t0k"), ("python", 'shop_token="t0k"')):
+        done = CliRunner().invoke(cli, [*command, "--language", language])
+        assert done.exit_code == 0, done.output
+        assert line in done.stdout

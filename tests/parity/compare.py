@@ -227,8 +227,17 @@ def parts(request: Request) -> list[tuple[tuple[tuple[str, str], ...], bytes]] |
         headers = sorted(
             (name.strip().lower(), value.strip()) for name, _, value in fields
         )
-        found.append((tuple(headers), content))
+        is_json = ("content-type", "application/json") in headers
+        found.append((tuple(headers), _written_anew(content) if is_json else content))
     return found
+
+
+def _written_anew(content: bytes) -> bytes:
+    """Return JSON without the blanks of its author."""
+    try:
+        return json.dumps(json.loads(content)).encode()
+    except ValueError:
+        return content
 
 
 def _short(value: Any, start: int = 0) -> str:

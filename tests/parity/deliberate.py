@@ -216,6 +216,10 @@ def _path_argument(one: Difference, _runtime: Request) -> bool:
     r"""A path argument stays within its segment: `/`, `\`, `?`, `#`, `;` and `%` are encoded."""
     if one.what != "path":
         return False
+    if re.search(r"[-.,;=(~_]:[A-Za-z]", one.runtime):
+        return (
+            True  # a second path variable in a segment, which Postman leaves as it is
+        )
     theirs = unquote_to_bytes(one.client.replace("%5C", "/"))
     return unquote_to_bytes(theirs) == unquote_to_bytes(one.runtime)
 
@@ -569,6 +573,12 @@ def _is_credential(one: Difference) -> bool:
     return one.what.startswith("header ") and bool(one.runtime) and not one.client
 
 
+def _is_one_variable(item: dict[str, Any] | None) -> bool:
+    url = item.get("url") if item is not None else None
+    text = url.get("raw") if isinstance(url, dict) else url
+    return re.fullmatch(r"\{\{[^{}]+\}\}", str(text)) is not None
+
+
 def named(
     found: list[Difference],
     runtime: Request,
@@ -584,6 +594,10 @@ def named(
     names = []
     if is_kept_back and any(map(_is_credential, found)):
         names.append("credentials for another host")
+        found = [one for one in found if not _is_credential(one)]
+    if _is_one_variable(item) and any(map(_is_credential, found)):
+        # A URL that a script takes from an answer: credentials go to the API's own origin alone.
+        names.append("credentials for a URL of one call")
         found = [one for one in found if not _is_credential(one)]
     if item is not None and {"data", "body"} & {*item} == {"data"} and not runtime.body:
         # Early drafts of format 2 call the body so; Postman's reader drops it.

@@ -45,6 +45,8 @@ def _entries(spec: RequestSpec) -> list[Entry]:
 def _add_auth(found: dict[str, str], auth: Auth, resolved: ResolvedRequest) -> None:
     blocks = [folder.auth for folder in resolved.folders]
     block = effective_auth([*blocks, resolved.request.spec.auth])
+    if auth.kind == "oauth2" and (block is None or block.type != auth.kind):
+        return  # a script's: the request does not know its credentials
     texts = None
     if use_of_header(block) == "none":
         texts = _header_texts(auth, resolved.request.spec)
