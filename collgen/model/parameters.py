@@ -92,8 +92,8 @@ class Parameter:
     text is put in as it is (Postman's way); an argument's is encoded for its place."""
     file: bool = False
     """The caller hands over a file."""
-    holds_files: bool = False
-    """It is a file, or members of it are."""
+    has_file_members: bool = False
+    """Members of it are files."""
     or_text: bool = False
     """Or a text in the place of the file: the collection has both under this name."""
     repeated: bool = False
@@ -113,3 +113,8 @@ class Parameter:
     """`dynamic` makes a JSON value; otherwise it makes a text."""
     generated: bool = False
     """An idempotency key: the client makes one for each call that gives none."""
+
+    @property
+    def holds_files(self) -> bool:
+        """Whether it is a file, or members of it are."""
+        return self.file or self.has_file_members

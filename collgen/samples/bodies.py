@@ -74,7 +74,9 @@ def _files(
             found += ((name, one) for name, one in members if is_file(one))
         elif parameter.file:
             items = value if isinstance(value, list) else [value]
-            found += ((parameter.name, one) for one in items if is_file(one))
+            found += (
+                (parameter.name, one) for one in items if not isinstance(one, str)
+            )
     return found
 
 

@@ -150,7 +150,7 @@ def _parameter(
         brackets=builder.brackets,
         content_type=builder.content_type,
         is_json_part=builder.is_json_part,
-        holds_files=builder.file or bool(builder.file_members),
+        has_file_members=bool(builder.file_members),
         constant=constant,
         dynamic=dynamic[0],
         dynamic_json=dynamic[1],
