@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from . import params
 from ._runtime._async import AsyncClient
-from ._runtime._client import (
+from ._runtime._encoding import to_json
+from ._runtime._endpoint import Config, Endpoint
+from ._runtime._files import FileInput
+from ._runtime._methods import (
     AsyncRaw,
     AsyncStreaming,
     Awaited,
@@ -18,9 +21,6 @@ from ._runtime._client import (
     Streaming,
     ViewT,
 )
-from ._runtime._encoding import to_json
-from ._runtime._endpoint import Config, Endpoint
-from ._runtime._files import FileInput
 from ._runtime._options import Hooks, RequestOptions
 from ._runtime._sync import SyncClient
 
@@ -82,19 +82,19 @@ class Files(SyncClient):
         proxy: str | None = None,
         ssl_context: SSLContext | None = None,
     ) -> None:
-        """Keep the options; the first call opens a connection.
+        """Create a client, which opens its connections with the first call.
 
         Args:
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
             total_timeout: Seconds for a call with all its attempts and waits.
-            max_retries: How often a failed call is tried again.
-            headers: Added to every request; None as a value removes one.
+            max_retries: How often a failed call is retried.
+            headers: Added to every request; a value of None removes a header.
             follow_redirects: Whether redirects are followed, ten at most.
-            validate: Whether arguments are held against the documentation first.
-            strict: Whether an answer that does not fit its type raises an error.
-            retry_unsafe: Retry also calls that may have been carried out.
-            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
+            validate: Whether arguments are checked against the documentation first.
+            strict: Whether a response that does not fit its type raises an error.
+            retry_unsafe: Whether to retry calls that may already have been carried out.
+            max_response_size: Most bytes of a response that is not streamed (default: 1 GiB).
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.
@@ -252,19 +252,19 @@ class AsyncFiles(FilesMethods[Awaited], AsyncClient):
         proxy: str | None = None,
         ssl_context: SSLContext | None = None,
     ) -> None:
-        """Keep the options; the first call opens a connection.
+        """Create a client, which opens its connections with the first call.
 
         Args:
             base_url: Used in place of the API's own address.
             timeout: Seconds, or a `Timeout`; 60 seconds when left out.
             total_timeout: Seconds for a call with all its attempts and waits.
-            max_retries: How often a failed call is tried again.
-            headers: Added to every request; None as a value removes one.
+            max_retries: How often a failed call is retried.
+            headers: Added to every request; a value of None removes a header.
             follow_redirects: Whether redirects are followed, ten at most.
-            validate: Whether arguments are held against the documentation first.
-            strict: Whether an answer that does not fit its type raises an error.
-            retry_unsafe: Retry also calls that may have been carried out.
-            max_response_size: Most bytes of an answer that is not streamed; 1 GiB.
+            validate: Whether arguments are checked against the documentation first.
+            strict: Whether a response that does not fit its type raises an error.
+            retry_unsafe: Whether to retry calls that may already have been carried out.
+            max_response_size: Most bytes of a response that is not streamed (default: 1 GiB).
             hooks: Called before requests, after responses and on errors.
             http_client: An HTTP client of your own; it is not closed.
             transport: A transport for the HTTP client that is made here.

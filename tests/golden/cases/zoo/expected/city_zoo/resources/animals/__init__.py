@@ -9,25 +9,24 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal
 
 from ... import models, params
-from ..._runtime._client import (
-    AsyncRaw,
-    AsyncResource,
-    AsyncStreaming,
-    Awaited,
-    Folder,
-    Method,
-    Methods,
-    Raw,
-    Streaming,
-    SyncResource,
-    ViewT,
-)
+from ..._runtime._client import AsyncResource, Folder, SyncResource
 from ..._runtime._encoding import to_json
 from ..._runtime._endpoint import Argument, Endpoint
 from ..._runtime._files import FileInput
 from ..._runtime._limits import Length, OneOf, Range
+from ..._runtime._methods import (
+    AsyncRaw,
+    AsyncStreaming,
+    Awaited,
+    Method,
+    Methods,
+    Raw,
+    Streaming,
+    ViewT,
+)
 from ..._runtime._options import Null, RequestOptions
-from ..._runtime._paging import PageMethod, Paging
+from ..._runtime._page_method import PageMethod
+from ..._runtime._paging import Paging
 from ..._runtime._streamed import StreamMethod
 from ..._runtime._sync import BinaryResponse
 from ..._runtime._sync_paging import Page

@@ -5,20 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime._client import (
+from ..._runtime._client import AsyncResource, Folder, SyncResource
+from ..._runtime._endpoint import Argument, Endpoint
+from ..._runtime._methods import (
     AsyncRaw,
-    AsyncResource,
     AsyncStreaming,
     Awaited,
-    Folder,
     Method,
     Methods,
     Raw,
     Streaming,
-    SyncResource,
     ViewT,
 )
-from ..._runtime._endpoint import Argument, Endpoint
 from ..._runtime._options import RequestOptions
 
 if TYPE_CHECKING:
