@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -77,20 +76,19 @@ def watching(folder: Path) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.STDOUT,
         text=True,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        preexec_fn=_listen,
     )
     timer = threading.Timer(PATIENCE, process.kill)
     timer.start()
     yield process
     timer.cancel()
-    # Python drops an interrupt that comes while an object is being deleted: try again.
-    for _ in range(3):
-        process.send_signal(signal.SIGINT)
-        with suppress(subprocess.TimeoutExpired):
-            process.communicate(timeout=PATIENCE / 3)
-            return
-    process.kill()
-    process.communicate()
-    pytest.fail("it does not end when it is interrupted")
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=PATIENCE)
+
+
+def _listen() -> None:
+    """Let an interrupt reach a child whose parents ignore it, as what runs in the background does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def until(process: subprocess.Popen[str], words: str) -> str:
