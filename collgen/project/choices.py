@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from collgen.understand.names.titles import TAKEN_CLASSES
+
 _TAKEN: Final = frozenset({"docs", "httpx2", "tests"})
 """Packages that stand beside the generated one, or that it imports."""
 
@@ -28,6 +30,8 @@ def class_problem(name: str) -> str | None:
         return f"{name!r} is no name of a class"
     if hasattr(builtins, name):
         return f"{name!r} is a name of Python's own"
+    if name in TAKEN_CLASSES:
+        return f"{name!r} is a name that every client's package has already"
     return None
 
 

@@ -363,14 +363,11 @@ def _parser(parse: Callable[[str], Any]) -> Converter:
 
 def _union(members: tuple[Any, ...]) -> Converter | None:
     rest = tuple(member for member in members if member not in {None, NoneType})
-    # region unions
     if len(rest) > 1:
         return _choice(rest)
-    # endregion
     return converter(rest[0]) if len(rest) == 1 else None
 
 
-# region unions
 def _choice(members: tuple[Any, ...]) -> Converter | None:
     """Choose by the JSON kind; among several models by the names of their fields."""
     by_kind: dict[type, Converter] = {}
@@ -424,7 +421,6 @@ def _best_model(models: list[type[Model]]) -> Converter:
     return convert
 
 
-# endregion
 def misfit(hint: Any, value: Any, path: str = "") -> tuple[str, str] | None:
     """Return where a JSON value does not have its type, and how; None if it has.
 

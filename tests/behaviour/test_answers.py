@@ -174,3 +174,14 @@ def test_dates_that_every_example_has_are_objects(
 ) -> None:
     sent.answer(json=body)
     assert getattr(client, name)() == expected
+
+
+def test_a_union_is_chosen_though_no_answer_of_the_api_is_one(
+    plivo: ModuleType, transport: httpx2.MockTransport, sent: Recorder
+) -> None:
+    client = plivo.Plivo(auth_id="MA123", auth_token="secret", transport=transport)
+    model = plivo.models.MakeOutboundCallResponse
+    for body, expected in (({"api_id": "1"}, model), ("x", str)):
+        sent.answer(200, json=body)
+        found = client.request("GET", "/x", cast_to=model | str)
+        assert isinstance(found, expected)

@@ -74,6 +74,7 @@ def test_a_client_has_what_the_file_says_for_all_and_its_own(tmp_path: Path) -> 
         ('collection = "a"\npackage = "json"', "'json' would stand before a package"),
         ('collection = "a"\n[clients.b]\nclass-name = "None"', ":3:1: clients.b.class-name"),
         ('collection = "a"\nclass-name = "ValueError"', "a name of Python's own"),
+        ('collection = "a"\nclass-name = "Client"', "every client's package has"),
         ('collection = "a"\n[metadata]\nversion = "x y"', ":3:1: metadata.version"),
         ('collection = "a"\n[metadata]\nrequires-python = "banana"', "no versions of Python"),
     ],

@@ -319,6 +319,8 @@ def test_any_request_gets_an_identifier(name: str, method: str, path: str) -> No
         ("2captcha", ("2captcha", "api_2captcha", "Api2captcha")),
         ("None", ("None", "none", "NoneApi")),
         ("Config", ("Config", "config", "ConfigApi")),
+        ("Client", ("Client", "client_api", "ClientApi")),
+        ("Async Client", ("Async Client", "async_client", "AsyncClientApi")),
         ("Folder", ("Folder", "folder", "FolderApi")),
         ("things网关", ("things网关", "things", "Things")),
         ("宠物定位", ("宠物定位", "api_client", "ApiClient")),

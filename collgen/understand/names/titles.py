@@ -329,9 +329,9 @@ _TAKEN_CLASSES = """
     StatusError StreamMethod Streaming StreamingResponse SyncClient Timeout Transport True
     UnsupportedAuth ViewT APIError ServerError NotFoundError ConflictError BadRequestError
     RateLimitError ServerSentEvent Argument Dynamic DynamicFields FileContent Folder Length OneOf
-    Pattern Range Reference
+    Pattern Range Reference Client AsyncClient
 """
-_CLASS_RESERVED: Final = frozenset(_TAKEN_CLASSES.split())
+TAKEN_CLASSES: Final = frozenset(_TAKEN_CLASSES.split())
 """Other names of the client's module, and of what the package exports."""
 
 
@@ -362,7 +362,7 @@ def api_title(name: str) -> ApiName:
     class_name = "".join(word[0].upper() + word[1:] for word in words)[:MAX_LENGTH]
     if class_name[0].isdigit():
         class_name = f"Api{class_name}"
-    elif class_name in _CLASS_RESERVED:
+    elif class_name in TAKEN_CLASSES:
         class_name += "Api"
     return ApiName(title, package, class_name)
 
