@@ -379,3 +379,11 @@ def test_other_requests_show_what_is_one_of_several(
     first = understood(*requests).operations[0]
     assert str(first.url.path) == template
     assert first.call.request.url == f"https://api.example.com{paths[0]}"
+
+
+def test_a_constant_sent_by_default_says_that_it_is_the_entrys() -> None:
+    header = [{"key": "X-Api-Version", "value": "3"}]
+    api = understood(*items("", 2, header=header), every_source=True)
+    [parameter] = [p for p in api.operations[0].parameters if p.location == "header"]
+    assert (parameter.constant, parameter.schema.default) == ("3", 3)
+    assert [f.source for f in parameter.facts if f.word == "default"] == ["entry"]

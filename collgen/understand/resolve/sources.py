@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from collgen.model import Fact, JsonValue, Keyword, Schema, SourceKind
+from collgen.model import Fact, JsonValue, Keyword, Missing, Schema, SourceKind
 from collgen.understand.values.jsonc import VariableRef
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ def undocumented_facts(
         yield _presence(builder, required=required)
     yield from _types(builder, chosen, schema)
     yield from _words(builder, chosen, schema)
+    if "default" not in chosen and not isinstance(schema.default, Missing):
+        # A constant of the collection, which a call sends that leaves the argument out.
+        yield Fact("default", schema.default, "entry", _quote(builder), builder.place)
 
 
 def _presence(builder: ParameterBuilder, *, required: bool) -> Fact:
