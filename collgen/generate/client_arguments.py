@@ -52,7 +52,7 @@ def needed_variables(api: Api, operation: Operation) -> list[Variable]:
     values = dict(exact.settings) if exact else {}
     if operation.auth is not None:  # a token, where a scope has one
         texts = [text for _, text in operation.auth.texts()]
-        named.update(name for text in texts for name in text.names if name in values)
+        named.update(name for text in texts for name in text.names if values.get(name))
     return [
         v
         for v in api.variables
