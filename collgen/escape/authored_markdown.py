@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from urllib.parse import urlsplit
 
 from collgen.escape import markdown
 from collgen.escape.escaped import Markdown
@@ -29,10 +30,14 @@ _NO_PARAGRAPH = re.compile(
 )
 
 _SPECIAL = re.compile(
-    r"""(?=[`\\<\]{|~%\#!]) (?:
+    r"""(?=[`\\<\[\]{|~%\#!]) (?:
       (?P<ticks>`+)(?!`)(?P<code>[^\n]{0,2000}?[^`\n])(?P=ticks)(?!`)
     | \\(?P<escaped>[!-/:-@\[-`{-~])
-    | (?P<image> !\[(?P<unnamed>(?=\]))? )
+    | (?P<local> !?\[(?P<words>(?![\s(:!])[^\[\]<>\n]{1,300}(?<![\s!\\]))\ *
+        \]\((?P<place>(?!//|www\.)(?:[/\#][^\s()<>`\[\]&\\]*|[^\s()<>`\[\]:&\\]*))
+        (?:\ +"[^"\n]*")?\) )
+    | (?P<lost> !\[\]\((?!//|www\.)(?P<own_file>[^\s()<>`\[\]:&\\%]*)\) )
+    | (?P<image> !\[(?P<unnamed>(?=\](?:\((?P<file>[^\s()<>`]*))?))? )
     | (?P<autolink> <(?:https?://|mailto:)[^\s<>`"']+> )
     | (?P<opener> \](?:\(|:)\s* ) (?P<target> (?:[^\s()<>`\[\]] | \([^\s()<>`\[\]]*\))* )
     | <code\b[^<>]*>(?P<html_code>[^<>\n]+)</code>
@@ -44,7 +49,7 @@ _SPECIAL = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BEGINS_SPECIAL = r"`\\<\]{|~%#!"
+_BEGINS_SPECIAL = r"`\\<\[\]{|~%#!"
 _MAYBE_SPECIAL = re.compile(f"[{_BEGINS_SPECIAL}]")
 _MARKS = {
     "<": "&lt;",
@@ -70,16 +75,36 @@ _TAGS = {
 _AROUND_HEADING = re.compile(
     r"(<h[1-6]\b[^<>]*>)\s+|(?<!\s)\s+(</h[1-6]>)", re.IGNORECASE
 )
+_BLANK_ITEM = re.compile(r"^ *(?:[-*+]|\d{1,9}[.)]) *(?:\n(?! +\S)|\Z)", re.MULTILINE)
+# Words of a heading from which GitHub and Python-Markdown make the same anchor.
+_PLAIN_WORDS = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
+_IMAGE_FILE = re.compile(r"[\w-]{1,60}\.(?:png|jpe?g|gif|svg|webp)\Z", re.IGNORECASE)
+_ALT = re.compile(r"""\balt\s*=\s*(?:"([^"<>]+)"|'([^'<>]+)')""", re.IGNORECASE)
+_NOWHERE: frozenset[str] = frozenset()
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED_IN_URL = re.compile(r"[\\\x00-\x20\x7f-\xa0\xad]")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
+
+
+class _Heading(NamedTuple):
+    level: int
+    words: str
+
+
+class _Code(NamedTuple):
+    text: str
+    language: str
+
+
+_Part: TypeAlias = "_Code | list[str | _Heading]"
 
 
 def block(text: str, *, below: int = 2) -> Markdown:
     """Return Markdown that an author wrote, made harmless, to stand in a document of ours.
 
     No HTML gets through, no link with a scheme that runs something, no open fence and no template
-    syntax; its headings begin one level below `below`. HTML tables become Markdown's.
+    syntax. Its highest headings are one level below `below`, the others keep their distance. HTML
+    tables become Markdown's.
     """
     if not text:
         return Markdown()
@@ -87,11 +112,25 @@ def block(text: str, *, below: int = 2) -> Markdown:
         text = html_blocks(text)
     if "</h" in text:
         text = _AROUND_HEADING.sub(r"\1\2", text)
-    if not has_table(text):
-        return Markdown(_block(text, below))
+    pieces = split_tables(text) if has_table(text) else [text]
+    parsed = [list(_parsed(p)) if isinstance(p, str) else p for p in pieces]
+    texts = [part for piece in parsed if isinstance(piece, list) for part in piece]
+    headings = [
+        line
+        for part in texts
+        if isinstance(part, list)
+        for line in part
+        if isinstance(line, _Heading)
+    ]
+    shift = below + 1 - min((each.level for each in headings), default=1)
+    anchors = frozenset(
+        each.words.lower().replace(" ", "-")
+        for each in headings
+        if _PLAIN_WORDS.fullmatch(each.words)
+    )
     parts = [
-        _block(piece, below) if isinstance(piece, str) else _table(piece)
-        for piece in split_tables(text)
+        _written(piece, shift, anchors) if isinstance(piece, list) else _table(piece)
+        for piece in parsed
     ]
     return Markdown("\n\n".join(filter(None, parts)))
 
@@ -101,14 +140,28 @@ def _table(table: HtmlTable) -> str:
     return "\n".join((head, f"|{' --- |' * len(table.rows[0])}", *rows))
 
 
-def _block(text: str, below: int) -> str:
-    parts: list[str] = []
+def _parsed(text: str) -> Iterator[_Part]:
     for is_code, lines, language in _chunks(visible(text)):
-        if is_code:
-            parts.append(markdown.fence("\n".join(lines), language))
-        else:
-            parts.append(_safe("\n".join(set_apart(list(_shifted(lines, below))))))
-    return "\n".join(parts).strip("\n")
+        yield _Code("\n".join(lines), language) if is_code else list(_headings(lines))
+
+
+def _written(parts: list[_Part], shift: int, anchors: frozenset[str]) -> str:
+    written: list[str] = []
+    for part in parts:
+        if isinstance(part, _Code):
+            written.append(markdown.fence(part.text, part.language))
+            continue
+        lines = [
+            (
+                f"{'#' * min(6, line.level + shift)} {line.words}"
+                if isinstance(line, _Heading)
+                else line
+            )
+            for line in part
+        ]
+        text = _safe("\n".join(set_apart(lines)), anchors=anchors)
+        written.append(_BLANK_ITEM.sub("", text))
+    return "\n".join(written).strip("\n")
 
 
 def cell(text: str) -> Markdown:
@@ -191,24 +244,23 @@ def _trimmed(lines: list[str]) -> list[str]:
     return [*lines, ""]
 
 
-def _shifted(lines: list[str], below: int) -> Iterator[str]:
-    """Yield `lines` with headings of one style, further down."""
+def _headings(lines: list[str]) -> Iterator[str | _Heading]:
+    """Yield `lines` with headings of both styles as such, without empty ones."""
     waiting: str | None = None
     for line in lines:
         underline = _UNDERLINE.match(line)
         if underline and waiting is not None and not _NO_PARAGRAPH.match(waiting):
-            level = 1 if "=" in underline[1] else 2
-            yield _heading(level, waiting.strip(), below)
+            yield _Heading(1 if "=" in underline[1] else 2, waiting.strip())
             waiting = None
             continue
         if waiting is not None:
             yield waiting
-        heading = _HEADING.match(line)
-        waiting = (
-            _heading(len(heading[1]), heading[2], below)
-            if heading
-            else _without_marks(line)
-        )
+        waiting = None
+        if heading := _HEADING.match(line):
+            if words := heading[2].strip():
+                yield _Heading(len(heading[1]), words)
+        else:
+            waiting = _without_marks(line)
     if waiting is not None:
         yield waiting
 
@@ -221,11 +273,9 @@ def _without_marks(line: str) -> str:
     return f"{match[1]}&#{ord(match[2])};{line[match.end() :]}"
 
 
-def _heading(level: int, words: str, below: int) -> str:
-    return f"{'#' * min(6, level + below)} {words}".rstrip()
-
-
-def _safe(source: str, *, in_cell: bool = False) -> str:
+def _safe(
+    source: str, *, in_cell: bool = False, anchors: frozenset[str] = _NOWHERE
+) -> str:
     """Return inline Markdown without HTML, dangerous links, stray backticks and templates."""
     if not _MAYBE_SPECIAL.search(source):
         return source
@@ -243,7 +293,15 @@ def _safe(source: str, *, in_cell: bool = False) -> str:
             return {"<": "&lt;", "`": "&#96;"}.get(match["escaped"], found)
         if kind == "image":
             # A page loads nothing from where the author says: an image is a link to it.
-            return "[image" if match["unnamed"] is not None else "["
+            return "[" + _image(match["file"]) if match["unnamed"] is not None else "["
+        if kind == "lost":
+            return _image(match["own_file"])
+        if kind == "local":
+            words = _safe(match["words"], in_cell=in_cell)
+            place = match["place"]
+            if place.startswith("#") and place[1:] in anchors:
+                return f"[{words}]({place})"
+            return words  # A link within the author's site leads nowhere here.
         if kind == "autolink":
             return found.replace("{", "%7B").replace("|", "%7C")
         if kind == "target":
@@ -253,10 +311,25 @@ def _safe(source: str, *, in_cell: bool = False) -> str:
         if kind == "label":
             return f"[{markdown.text(html.unescape(match['label']))}]({_target(match['href'])})"
         if kind == "src":
-            return f"[image]({_target(match['src'])})"
+            alt = _ALT.search(found)
+            words = html.unescape(alt[1] or alt[2]).strip() if alt else ""
+            title = markdown.text(words) or _image(match["src"])
+            return f"[{title}]({_target(match['src'])})"
         return _tag(match["tag"].lower(), found)
 
     return _SPECIAL.sub(replace, source)
+
+
+def _image(url: str | None) -> str:
+    """Return words for an image that has none: its file's name, or the host that has it."""
+    try:
+        parts = urlsplit(url or "")
+        host = parts.hostname
+    except ValueError:
+        return "image"
+    if file := _IMAGE_FILE.search(parts.path):
+        return markdown.text(f"image {file[0]}")
+    return markdown.text(f"image at {host}") if host else "image"
 
 
 def _code_again(content: str, in_cell: bool) -> str:

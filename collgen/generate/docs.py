@@ -143,7 +143,7 @@ class _Docs:
 
     def _page(self, group: Group, reader: OperationReader) -> Page:
         path = self._pages.of_group(group)
-        description = authored_markdown.block(group.description, below=1)
+        description = authored_markdown.block(group.description)
         return Page(
             title=self._titles[group.path],
             description=description,

@@ -123,7 +123,7 @@ class OperationReader:
 
     def view(self, operation: Operation, path: str, *, level: int) -> OperationView:
         """Return the view of `operation` on the page at `path`, with a heading of this level."""
-        description = authored_markdown.block(own_words(operation), below=level)
+        description = authored_markdown.block(own_words(operation), below=level + 1)
         samples, further = self._samples(operation, path)
         arguments, further_arguments = arguments_of(operation), None
         if arguments.further:

@@ -79,7 +79,9 @@ def _status(
         status=status,
         phrase=markdown.text(phrase),
         error=markdown.code(error_class(status)) if 300 <= status <= 599 else None,
-        description=authored_markdown.block(response.description if response else ""),
+        description=authored_markdown.block(
+            response.description if response else "", below=3
+        ),
         examples=tuple(shown),
         left_out=len(views) - len(shown),
     )
