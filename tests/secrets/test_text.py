@@ -17,7 +17,7 @@ from tests.growth import MOST_GROWTH, growth
     account_secret_key private-key prototype_secret typeform_token endpoint_secret curl_api_key
     X-Auth-Token refreshToken otp cvv Fastly-Secret id_token
     accesstoken clientsecret CLIENTSECRET refreshtoken authtoken accesskey userpassword apisecret
-    Ocp-Apim-Subscription-Key webhook_key db_pw Proxy-Authorization authorization_header""".split(),
+    Ocp-Apim-Subscription-Key webhook_key db_pw Proxy-Authorization authorization_header authorizationKey""".split(),
 )
 def test_name_of_a_secret(name: str) -> None:
     assert is_secret_name(name)
@@ -35,7 +35,9 @@ def test_name_of_something_else(name: str) -> None:
     assert not is_secret_name(name)
 
 
-@pytest.mark.parametrize("name", "session sid sig signature X-Auth session_id".split())
+@pytest.mark.parametrize(
+    "name", "session sid sig signature X-Auth session_id authorization_code".split()
+)
 def test_name_that_needs_a_random_value_beside_it(name: str) -> None:
     assert is_suspicious_name(name)
     assert redact_text(f'{{"{name}": "on"}}') == f'{{"{name}": "on"}}'
