@@ -37,11 +37,9 @@ from collgen.understand.naming import name_everything
 from collgen.understand.operations import OperationReader, UnnamedOperation
 from collgen.understand.overrides import Overriding
 from collgen.understand.requests.authorization import is_authenticated
-from collgen.understand.requests.resolved import (
-    ResolvedRequest,
-    common_base,
-    resolve_requests,
-)
+from collgen.understand.requests.bases import common_base
+from collgen.understand.requests.resolved import ResolvedRequest
+from collgen.understand.requests.resolving import resolve_requests
 from collgen.understand.responses.errors import share_error_bodies
 from collgen.understand.responses.model_renaming import Renaming
 from collgen.understand.roles import address_arguments, variable_roles

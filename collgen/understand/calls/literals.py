@@ -15,7 +15,8 @@ from collgen.understand.requests.authorization import (
     handwritten_auth,
     is_authorization,
 )
-from collgen.understand.requests.resolved import ResolvedRequest, with_one_cookie
+from collgen.understand.requests.resolved import ResolvedRequest
+from collgen.understand.requests.specs import with_one_cookie
 
 
 def literals(resolved: ResolvedRequest) -> dict[str, str]:

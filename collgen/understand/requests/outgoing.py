@@ -20,7 +20,8 @@ from collgen.understand.requests.bodies import (
     is_xml,
     parse_body,
 )
-from collgen.understand.requests.resolved import ResolvedRequest, example_spec
+from collgen.understand.requests.resolved import ResolvedRequest
+from collgen.understand.requests.specs import example_spec
 from collgen.understand.requests.urls import ParsedUrl, Slot, parse_url
 from collgen.understand.requests.xml_bodies import Document, read_document, values_of
 from collgen.understand.variables.filling import Filler
