@@ -86,10 +86,10 @@ class AsyncSession(Session):
 
     @asynccontextmanager
     async def opening(
-        self, method: Callable[..., Any], arguments: Mapping[str, Any]
+        self, call: Callable[[], Any]
     ) -> AsyncGenerator[AsyncStreamingResponse[Any]]:
         """Make a call on entry of `with`; its response is closed at the end."""
-        response: AsyncStreamingResponse[Any] = await method(**arguments)
+        response: AsyncStreamingResponse[Any] = await call()
         try:
             yield response
         finally:

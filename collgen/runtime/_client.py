@@ -317,5 +317,5 @@ class _Openings:
         return partial(_open, vars(self._resource)["_session"], method)
 
 
-def _open(session: Any, method: Any, /, **arguments: object) -> Any:
-    return session.opening(method, arguments)
+def _open(session: Any, method: Any, /, *arguments: object, **keywords: object) -> Any:
+    return session.opening(partial(method, *arguments, **keywords))

@@ -86,11 +86,9 @@ class SyncSession(Session):
     pool_type = SyncPool
 
     @contextmanager
-    def opening(
-        self, method: Callable[..., Any], arguments: Mapping[str, Any]
-    ) -> Generator[StreamingResponse[Any]]:
+    def opening(self, call: Callable[[], Any]) -> Generator[StreamingResponse[Any]]:
         """Make a call on entry of `with`; its response is closed at the end."""
-        response: StreamingResponse[Any] = method(**arguments)
+        response: StreamingResponse[Any] = call()
         try:
             yield response
         finally:

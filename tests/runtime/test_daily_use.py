@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import json
 from decimal import Decimal
 from typing import Any
 from unittest.mock import create_autospec
@@ -49,6 +50,13 @@ def test_request_without_a_method(
     assert _use(courier, server, is_async=is_async, use=use).id == "1"
     assert (server.request.method, str(server.request.url)) == ("PATCH", url)
     assert server.request.headers["authorization"].startswith("Basic ")
+
+
+def test_request_without_a_method_in_each_view(client: Any, server: Any) -> None:
+    server.answer(httpx2.Response(200, json={"id": "1"}))
+    assert client.with_raw_response.request("GET", "/x").status_code == 200
+    with client.with_streaming_response.request("GET", "/x") as response:
+        assert json.loads(b"".join(response.iter_bytes())) == {"id": "1"}
 
 
 def test_request_without_a_type_is_decoded_by_its_content_type(
