@@ -34,7 +34,10 @@ class SigningView:
 
     scheme: Markdown | None
     """None for a token that is fetched."""
-    requests: Markdown
+    requests: int
+    """How many requests it runs before, where it is one script."""
+    is_joined: bool
+    """Several scripts make the same: they share requests, so that nobody counts them."""
     inputs: Markdown | None
     variables: Markdown
     is_handed_over: bool
@@ -50,7 +53,9 @@ def signing_views(api: Api) -> tuple[SigningView, ...]:
     by_scheme: dict[str, list[Signing]] = {}
     for one in api.signings:
         by_scheme.setdefault(one.scheme, []).append(one)
-    return tuple(_view(_joined(alike), len(alike) > 1) for alike in by_scheme.values())
+    return tuple(
+        _view(_joined(alike), is_joined=len(alike) > 1) for alike in by_scheme.values()
+    )
 
 
 def _joined(signings: Sequence[Signing]) -> Signing:
@@ -63,20 +68,12 @@ def _joined(signings: Sequence[Signing]) -> Signing:
     )
 
 
-def _view(signing: Signing, is_joined: bool) -> SigningView:
+def _view(signing: Signing, *, is_joined: bool) -> SigningView:
     match = _HASH.fullmatch(signing.scheme)
-    count = signing.requests
     return SigningView(
         scheme=markdown.text(signing.scheme) if signing.scheme else None,
-        requests=(
-            Markdown("several requests")
-            if is_joined
-            else (
-                Markdown.fill("{} requests", count)
-                if count != 1
-                else Markdown("one request")
-            )
-        ),
+        requests=signing.requests,
+        is_joined=is_joined,
         inputs=_names(signing.inputs[:_MOST_INPUTS]) if signing.inputs else None,
         variables=_names(signing.variables),
         is_handed_over=bool(signing.scheme) and not signing.headers,

@@ -80,11 +80,11 @@ def _finding(data: object) -> Diagnostic | None:
             isinstance(part, (str, int)) for part in pointer
         ):
             line = where if isinstance(where, int) else None
-            if where is not None and line is None and _location(where) is None:
+            location = _location(where)
+            if where is not None and line is None and location is None:
                 return None
-            return Diagnostic(
-                code, severity, message, Place(tuple(pointer), line), hint, _location(where)  # type: ignore[arg-type]
-            )
+            place = Place(tuple(pointer), line)  # type: ignore[arg-type]
+            return Diagnostic(code, severity, message, place, hint, location)  # type: ignore[arg-type]
     return None
 
 
